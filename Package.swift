@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+// Settings, named by role.
+
+let commonSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The engine's invariants are compiled into debug builds only.
+let simulationSettings: [SwiftSetting] =
+  commonSettings + [.define("RECOBRO_CHECKS", .when(configuration: .debug))]
+
+let argumentParser: Target.Dependency =
+  .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// A library target of ours with the common settings.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency], settings: [SwiftSetting] = commonSettings,
+  resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The test target of the module `name`.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, exclude: exclude,
+    swiftSettings: commonSettings)
+}
+
+let package = Package(
+  name: "recobro",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "recobro", targets: ["recobro"]),
+    .library(name: "Randomness", targets: ["Randomness"]),
+    .library(name: "Portfolios", targets: ["Portfolios"]),
+    .library(name: "Behaviors", targets: ["Behaviors"]),
+    .library(name: "Strategies", targets: ["Strategies"]),
+    .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "OutputAnalysis", targets: ["OutputAnalysis"]),
+    .library(name: "Experiments", targets: ["Experiments"]),
+    .library(name: "Workbench", targets: ["Workbench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // What a user starts.
+    .executableTarget(
+      name: "recobro", dependencies: ["RecobroCLI"], swiftSettings: commonSettings),
+    .executableTarget(
+      name: "RecobroBench", dependencies: ["Workbench", "Simulation", "Randomness"],
+      swiftSettings: commonSettings),
+    module("RecobroCLI", ["Workbench", argumentParser]),
+
+    // What every front end calls.
+    module(
+      "Workbench",
+      [
+        "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
+        "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Vocabulary",
+        "Diagnostics",
+      ]),
+    module("Reporting", ["Results", "OutputAnalysis"]),
+    module("Results", ["OutputAnalysis"]),
+    module(
+      "Scenarios",
+      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams]),
+
+    // The engine.
+    module("Experiments", ["Simulation", "Portfolios", "OutputAnalysis"]),
+    module(
+      "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
+      settings: simulationSettings),
+    module("Strategies", ["Portfolios", "Randomness", "Vocabulary"]),
+    module("Behaviors", ["Portfolios", "Randomness", "Vocabulary"]),
+    module("Portfolios", ["Randomness", "Vocabulary", "Diagnostics"]),
+    module("OutputAnalysis", ["GSL"]),
+    module("Randomness", ["GSL"]),
+    module("GSL", ["CGSL"]),
+    module("Vocabulary", []),
+    module("Diagnostics", []),
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+
+    // Tests, in the same order.
+    tests("Command", ["recobro"]),
+    tests("Workbench", ["Workbench", "Diagnostics", "OutputAnalysis", "Simulation"]),
+    tests("Reporting", ["Reporting", "Results", "OutputAnalysis"]),
+    tests("Results", ["Results", "OutputAnalysis"]),
+    tests(
+      "Scenarios",
+      ["Scenarios", "Strategies", "Behaviors", "Portfolios", "Randomness", "Diagnostics"]),
+    tests("Experiments", ["Experiments"]),
+    tests(
+      "Simulation",
+      ["Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"]),
+    tests("Strategies", ["Strategies", "Portfolios"]),
+    tests("Behaviors", ["Behaviors", "Portfolios", "Randomness"]),
+    tests("Portfolios", ["Portfolios", "Randomness", "Diagnostics"]),
+    tests("OutputAnalysis", ["OutputAnalysis"]),
+    tests("Randomness", ["Randomness", "GSL", "CGSL"]),
+    tests("Vocabulary", ["Vocabulary"]),
+    tests("Diagnostics", ["Diagnostics"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a draw decides: the first field of every draw's address.
+///
+/// Raw values are frozen. Append, never renumber: a renumbered point changes every number that depends
+/// on it, which is a value-breaking change. The table below is the published list of <doc:AddressedDraws>;
+/// *occurrence* counts within the decision point, and lanes are the four 32-bit words of the block.
+///
+/// | raw | point | entity | occurrence | lanes |
+/// |--:|---|---|---|---|
+/// | 0 | `test` | any | any | any |
+/// | 1 | `attribute` | debtor or account | attribute × 4,096 + block | a sequential stream |
+/// | 2 | `latentType` | debtor | 0 | 0 type, 1 regime at the start, 2 payday calendar, 3 spare |
+/// | 3 | `trait` | debtor | 0 | 0 preferred channel, 1 vulnerable, 2 known client, 3 spare |
+/// | 4 | `consent` | debtor | channel ÷ 4 | one channel each |
+/// | 5 | `baselinePayment` | account | ordinal of the event | 0–1 waiting time, 2 full or partial, 3 share |
+/// | 6 | `excitedPayment` | account | ordinal of the event | as above |
+/// | 7 | `touch` | account | channel × 65,536 + ordinal ÷ 4 | reach and engagement of one touch each |
+/// | 8 | `reaction` | account | channel × 65,536 + ordinal | 0 outcome, 1 delay, 2 opt-out, 3 complaint |
+/// | 9 | `agreement` | account | ordinal of the agreement | 0 intent, 1 amount, 2 date, 3 spare |
+/// | 10 | `income` | debtor | ordinal of the payday | 0 regime, 1 income shock, 2–3 spare |
+/// | 11 | `channelChoice` | account | step × 65,536 + ordinal ÷ 4 | one choice each |
+/// | 12 | `resampling` | portfolio | position | 0–1 the row drawn |
+/// | 13 | `score` | account | 0 | 0–1 the noise of the observed score |
+/// | 14 | `instalment` | account | ordinal of the instalment | 0 remembered, 1–3 spare |
+public enum DecisionPoint: UInt32, CaseIterable, Sendable {
+  /// Reserved for tests of the generator itself.
+  case test = 0
+  /// A portfolio attribute, sampled by a sequential stream.
+  case attribute = 1
+  /// The latent type, the regime at the start and the payday calendar.
+  case latentType = 2
+  /// The preferred channel and the yes-or-no traits.
+  case trait = 3
+  /// Consent to and reachability by each channel.
+  case consent = 4
+  /// A payment of the baseline clock.
+  case baselinePayment = 5
+  /// A payment of the excited clock.
+  case excitedPayment = 6
+  /// Whether planned touches are delivered and engaged.
+  case touch = 7
+  /// What an engaged or delivered touch leads to.
+  case reaction = 8
+  /// The terms and the keeping of a promise or plan.
+  case agreement = 9
+  /// What a payday brings: a regime move and income.
+  case income = 10
+  /// The channel taken from a weighted mix.
+  case channelChoice = 11
+  /// The row drawn when a portfolio is resampled.
+  case resampling = 12
+  /// The noise that blurs a score.
+  case score = 13
+  /// Whether an instalment is remembered on its due day.
+  case instalment = 14
+}
