@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One line of a path: when to touch, how often, by which channel and with what offer.
+public struct Step: Hashable, Sendable {
+  /// What starts a step.
+  public enum Trigger: Hashable, Sendable {
+    /// A number of days past due; negative before the due date.
+    case dpd(Int)
+    /// Something that happened, and the days to wait after its day.
+    case event(CollectionEvent, after: Int)
+  }
+
+  /// What starts the step.
+  public var trigger: Trigger
+  /// Days between touches, at least 1; `nil` for a single touch.
+  public var every: Int?
+  /// The last DPD at which the step touches; `nil` for no end.
+  public var until: Int?
+  /// The most touches of the step per start; `nil` for no limit.
+  public var times: Int?
+  /// Conditions that must all hold at the moment of the touch.
+  public var conditions: [Condition]
+  /// The channel.
+  public var channel: ChannelChoice
+  /// What is offered to whoever engages.
+  public var offer: Offer
+  /// The time of day as a share of the day in [0, 1); 0 is midnight.
+  public var time: Double
+
+  /// Creates a step.
+  public init(
+    _ trigger: Trigger, every: Int? = nil, until: Int? = nil, times: Int? = nil,
+    conditions: [Condition] = [], channel: ChannelChoice, offer: Offer = .none, time: Double = 0
+  ) {
+    self.trigger = trigger
+    self.every = every
+    self.until = until
+    self.times = times
+    self.conditions = conditions
+    self.channel = channel
+    self.offer = offer
+    self.time = time
+  }
+}
+
+/// What can happen to an account that a path may answer. The raw value is the word scenarios use.
+public enum CollectionEvent: String, CaseIterable, Sendable {
+  /// A promise was not kept by its date and grace.
+  case brokenPromise = "broken_promise"
+  /// An instalment was not paid by its date and grace, which ends the plan.
+  case missedInstalment = "missed_instalment"
+  /// A payment was posted and a balance remains.
+  case payment
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a collector does: who is treated how, within which limits, and until when.
+public struct Strategy: Hashable, Sendable {
+  /// The name scenarios and reports use.
+  public var name: String
+  /// One line for readers; may be empty.
+  public var summary: String
+  /// Treatments in order: an account follows the first whose conditions all hold, or none.
+  public var treatments: [Treatment]
+  /// House rules on contact frequency.
+  public var limits: [ContactLimit]
+
+  /// Creates a strategy.
+  public init(
+    name: String, summary: String = "", treatments: [Treatment], limits: [ContactLimit] = []
+  ) {
+    self.name = name
+    self.summary = summary
+    self.treatments = treatments
+    self.limits = limits
+  }
+}
+
+/// The path of the accounts that meet some conditions.
+public struct Treatment: Hashable, Sendable {
+  /// The name reports use.
+  public var name: String
+  /// Conditions that must all hold; none means everyone.
+  public var conditions: [Condition]
+  /// What is done, in the order in which simultaneous touches are made.
+  public var path: [Step]
+  /// Contacting stops for good once any of these holds.
+  public var stop: [Condition]
+
+  /// Creates a treatment.
+  public init(
+    name: String, conditions: [Condition] = [], path: [Step], stop: [Condition] = []
+  ) {
+    self.name = name
+    self.conditions = conditions
+    self.path = path
+    self.stop = stop
+  }
+}
