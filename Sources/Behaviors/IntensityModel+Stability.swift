@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Randomness
+
+extension IntensityModel {
+  /// Payments that one payment brings on average, for Z = 1 and the highest ability.
+  ///
+  ///     n = A_max · (δ10 + δ11·E[r]) / κ,  E[r] = p + (1 − p)·E[partial]              (9)
+  ///
+  /// with the largest probability p of paying in full over types and regimes. The process is stable for n < 1.
+  public var branchingRatio: Double {
+    let full = types.flatMap(\.full).max() ?? 0
+    let share = full + (1 - full) * partial.mean
+    let jump = excitation.habitPerPayment + excitation.habitPerShare * share
+    return highestAbility * jump / excitation.decay
+  }
+
+  /// The largest A(t).
+  public var highestAbility: Double {
+    guard let liquidity else { return 1 }
+    return (liquidity.ability.max() ?? 1) * max(1, liquidity.paydayBoost)
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Everything that changes in an account's life, and the facts its events need.
+///
+/// Times are days since the start. Money is in minor units. Fields are ordered by size, so that the whole
+/// stays within two cache lines.
+struct AccountState: BitwiseCopyable {
+  /// The identity in draw addresses.
+  var identity: UInt64 = 0
+  var opening: Int64 = 0
+  var balance: Int64 = 0
+  /// Dust given up when the account was closed.
+  var writtenOff: Int64 = 0
+  /// When the baseline clock fires next if nothing changes.
+  var baselineTime = Double.infinity
+  /// Hazard the baseline clock still had to run at `baselineSince`.
+  var baselineLeft = 0.0
+  var baselineSince = 0.0
+  /// When the excited clock fires next if nothing changes.
+  var excitedTime = Double.infinity
+  /// Hazard the excited clock still had to run at `excitedSince`; negative before its first draw.
+  var excitedLeft = -1.0
+  /// x at `excitedSince`, per day.
+  var excitation = 0.0
+  var excitedSince = 0.0
+  /// When the next planned touch is.
+  var touchTime = Double.infinity
+  /// What is still to be paid towards the agreement's present instalment.
+  var outstanding: Int64 = 0
+  var instalment: Int64 = 0
+  var saturation: Float = 0
+  var saturatedSince: Float = 0
+  /// The lanes that decide full or partial, and the share, of each clock's next payment.
+  var baselineFull: UInt32 = 0
+  var baselineShare: UInt32 = 0
+  var excitedFull: UInt32 = 0
+  var excitedShare: UInt32 = 0
+  /// The day on which the agreement's present instalment falls due or its grace ends.
+  var dueDay = Int32.max
+  var dpdAtStart: Int32 = 0
+  var attempts: UInt16 = 0
+  var engaged: UInt16 = 0
+  var payments: UInt16 = 0
+  var baselineCount: UInt16 = 0
+  var excitedCount: UInt16 = 0
+  var agreements: UInt16 = 0
+  /// Days between a plan's instalments.
+  var interval: UInt16 = 0
+  /// The treatment followed, or `noTreatment`.
+  var treatment = AccountState.noTreatment
+  var agreement = Agreement.none
+  /// Instalments still to be paid, the present one included.
+  var instalmentsLeft: UInt8 = 0
+  var grace: UInt8 = 0
+  var brokenPromises: UInt8 = 0
+  var keptPromises: UInt8 = 0
+  var brokenPlans: UInt8 = 0
+  var flags = Flags()
+
+  enum Agreement: UInt8 {
+    case none
+    case promise
+    case plan
+  }
+
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+    static let closed = Flags(rawValue: 1)
+    /// Contacting has ended for good.
+    static let stopped = Flags(rawValue: 2)
+    /// The present instalment is in its days of grace.
+    static let inGrace = Flags(rawValue: 4)
+    /// The promise or plan is meant to be kept.
+    static let meant = Flags(rawValue: 8)
+    /// The agreement's scheduled end lies inside the horizon.
+    static let matures = Flags(rawValue: 16)
+    static let wasOffered = Flags(rawValue: 32)
+    static let agreedPlan = Flags(rawValue: 64)
+  }
+
+  static let noTreatment = UInt8.max
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Randomness
+
+/// Promises and instalment plans. Method: <doc:Agreements>.
+///
+/// Both are a list of amounts due on days. Whether they are kept is no parameter: the debtor must have meant or
+/// remembered it and must have the cash on the day, or by the end of the grace.
+extension Life {
+  private func block(_ index: Int, _ point: DecisionPoint, _ occurrence: UInt32)
+    -> SIMD4<UInt32>
+  {
+    DrawAddress(seed: seed, replication: replication, identity: accounts[index].identity)
+      .block(point, occurrence)
+  }
+
+  /// Whether the debtor agrees to what a step offers, and the agreement that follows.
+  ///
+  /// - Parameter interest: The uniform that decides, common to all strategies for this touch.
+  mutating func agrees(_ index: Int, _ step: Int, interest: Double, at time: Double) -> Bool {
+    switch strategy.steps[step].offer {
+    case .none: return false
+    case .promise:
+      guard interest < type.pointee.promises else { return false }
+      promise(index, strategy.steps[step], at: time)
+      return true
+    case .plan:
+      noteOffer(index)
+      guard interest < type.pointee.accepts else { return false }
+      return plan(index, strategy.steps[step], at: time)
+    }
+  }
+
+  // MARK: Promises
+
+  private mutating func promise(_ index: Int, _ step: CompiledStep, at time: Double) {
+    let account = accounts + index
+    let lanes = block(index, .agreement, UInt32(account.pointee.agreements))
+    let amount = promisedAmount(account.pointee.balance, lanes.y)
+    let due = promisedDay(amount, step, lanes.z, at: time)
+    account.pointee.flags.remove(.meant)
+    if Bernoulli.happens(type.pointee.reliability, lanes.x) {
+      account.pointee.flags.insert(.meant)
+    }
+    counts[Counter.promises.rawValue] += 1
+    begin(.promise, index, amount: amount, due: due, ends: due, grace: step.grace, at: time)
+    if account.pointee.flags.contains(.matures) {
+      counts[Counter.promisesMatured.rawValue] += 1
+      counts[Counter.promisedAmount.rawValue] += amount
+    }
+    observer.record(time, index, .promised(amount: amount, day: Int(due)))
+  }
+
+  /// All of the balance or a share of it, by the law of payments.
+  private func promisedAmount(_ balance: Int64, _ lane: UInt32) -> Int64 {
+    let full = type.pointee.full(regime)
+    let uniform = Uniform.coarse(lane)
+    guard uniform >= full else { return balance }
+    // Given that it is not full, the lane is uniform on the rest of the interval.
+    let share = partial.share((uniform - full) / (1 - full))
+    return min(balance, max(1, Int64((share * Double(balance)).rounded())))
+  }
+
+  /// The day a debtor names: soon with the money at hand, else the next payday within the window.
+  private func promisedDay(
+    _ amount: Int64, _ step: CompiledStep, _ lane: UInt32, at time: Double
+  ) -> Int32 {
+    let today = Int32(time.rounded(.down))
+    let window = model.behavior.hasLiquidity && cash >= amount ? min(3, step.within) : step.within
+    if model.behavior.hasLiquidity, cash < amount {
+      let next = payday(onOrAfter: today + 1)
+      return min(next, today + step.within)
+    }
+    return today + 1 + Int32(Double(window) * Uniform.coarse(lane))
+  }
+
+  // MARK: Plans
+
+  private mutating func noteOffer(_ index: Int) {
+    if accounts[index].flags.insert(.wasOffered).inserted {
+      counts[Counter.plansOffered.rawValue] += 1
+    }
+  }
+
+  /// Agrees on the shortest plan whose instalments are affordable, if there is one.
+  private mutating func plan(_ index: Int, _ step: CompiledStep, at time: Double) -> Bool {
+    let account = accounts + index
+    let balance = account.pointee.balance
+    let down = Int64((Double(balance) * step.downPayment).rounded())
+    guard cash >= down, let instalments = affordable(balance - down, step) else { return false }
+    if down > 0 {
+      post(index, down, share: Double(down) / Double(balance), at: time, cause: .plan)
+      guard !account.pointee.flags.contains(.closed) else { return true }
+      countPlan(index)
+    }
+    let rest = account.pointee.balance
+    let amount = (rest + Int64(instalments) - 1) / Int64(instalments)
+    let due = firstInstalmentDay(step, at: time)
+    account.pointee.instalmentsLeft = UInt8(instalments)
+    let ends = due + (instalments - 1) * step.interval
+    begin(.plan, index, amount: amount, due: due, ends: ends, grace: step.grace, at: time)
+    account.pointee.interval = UInt16(step.interval)
+    if account.pointee.flags.contains(.matures) { counts[Counter.plansMatured.rawValue] += 1 }
+    observer.record(
+      time, index, .planned(instalments: Int(instalments), amount: amount, day: Int(due)))
+    return true
+  }
+
+  /// The fewest instalments that fit the debtor's income; `nil` if even the most do not.
+  private func affordable(_ rest: Int64, _ step: CompiledStep) -> Int32? {
+    guard model.behavior.hasLiquidity else { return step.fewest }
+    let factor = model.liquidity.incomeFactor[Int(regime)] * model.liquidity.affordableShare
+    let limit = facts.monthlyIncome * type.pointee.income * factor * Double(step.interval) / 30
+    guard limit >= 1 else { return nil }
+    let needed = (Double(rest) / limit).rounded(.up)
+    return needed <= Double(step.most) ? max(step.fewest, Int32(needed)) : nil
+  }
+
+  private func firstInstalmentDay(_ step: CompiledStep, at time: Double) -> Int32 {
+    let today = Int32(time.rounded(.down))
+    guard model.behavior.hasLiquidity else { return today + step.interval }
+    return min(payday(onOrAfter: today + 1), today + step.interval)
+  }
+
+  /// A plan counts as agreed once money has come: the down payment or the first instalment.
+  private mutating func countPlan(_ index: Int) {
+    if accounts[index].flags.insert(.agreedPlan).inserted {
+      counts[Counter.plansAgreed.rawValue] += 1
+    }
+  }
+
+  // MARK: Running
+
+  /// Starts an agreement; its excited clock stands still until it ends.
+  private mutating func begin(
+    _ kind: AccountState.Agreement, _ index: Int, amount: Int64, due: Int32, ends: Int32,
+    grace: Int32, at time: Double
+  ) {
+    let account = accounts + index
+    advanceExcited(account, to: time)
+    account.pointee.agreement = kind
+    account.pointee.agreements &+= 1
+    account.pointee.excitedTime = .infinity
+    account.pointee.instalment = amount
+    account.pointee.outstanding = amount
+    account.pointee.dueDay = due
+    account.pointee.grace = UInt8(grace)
+    account.pointee.flags.remove([.inGrace, .matures])
+    if ends + grace < model.horizonDays { account.pointee.flags.insert(.matures) }
+  }
+
+  /// Midnight of a due day, or of the last day of grace.
+  mutating func meetDue(_ index: Int, at time: Double) {
+    let account = accounts + index
+    if account.pointee.outstanding > 0, isWilling(index), cash >= account.pointee.outstanding {
+      let amount = min(account.pointee.outstanding, account.pointee.balance)
+      let share = Double(amount) / Double(account.pointee.balance)
+      let isPlan = account.pointee.agreement == .plan
+      if isPlan { countPlan(index) }
+      post(index, amount, share: share, at: time, cause: isPlan ? .plan : .promise)
+      guard !account.pointee.flags.contains(.closed) else { return }
+    }
+    if account.pointee.outstanding <= 0 {
+      settle(index, at: time)
+    } else if account.pointee.grace > 0, !account.pointee.flags.contains(.inGrace) {
+      account.pointee.flags.insert(.inGrace)
+      account.pointee.dueDay += Int32(account.pointee.grace)
+    } else {
+      endAgreement(index, kept: false, at: time)
+    }
+  }
+
+  /// Whether the debtor meant the promise, or remembers the instalment.
+  private func isWilling(_ index: Int) -> Bool {
+    let account = accounts[index]
+    guard account.agreement == .plan else { return account.flags.contains(.meant) }
+    let occurrence = UInt32(account.agreements) &<< 10 | UInt32(account.instalmentsLeft)
+    let lanes = block(index, .instalment, occurrence)
+    let inGrace = account.flags.contains(.inGrace)
+    return Bernoulli.happens(type.pointee.reliability, inGrace ? lanes.y : lanes.x)
+  }
+
+  /// The present amount is paid: on to the next instalment, or the end.
+  private mutating func settle(_ index: Int, at time: Double) {
+    let account = accounts + index
+    guard account.pointee.agreement == .plan, account.pointee.instalmentsLeft > 1 else {
+      endAgreement(index, kept: true, at: time)
+      return
+    }
+    countPlan(index)
+    account.pointee.instalmentsLeft -= 1
+    let late = account.pointee.flags.contains(.inGrace) ? Int32(account.pointee.grace) : 0
+    account.pointee.flags.remove(.inGrace)
+    account.pointee.dueDay = nextInstalmentDay(
+      after: account.pointee.dueDay - late, every: Int32(account.pointee.interval))
+    // What was paid ahead counts towards the next instalment.
+    account.pointee.outstanding = min(
+      account.pointee.balance, account.pointee.instalment + account.pointee.outstanding)
+  }
+
+  /// One interval later, moved to a payday within three days of it.
+  private func nextInstalmentDay(after day: Int32, every interval: Int32) -> Int32 {
+    let target = day + interval
+    guard model.behavior.hasLiquidity else { return target }
+    let near = payday(onOrAfter: target - 3)
+    return near <= target + 3 ? near : target
+  }
+
+  /// Ends an agreement, kept or broken, and lets the excited clock run again.
+  mutating func endAgreement(_ index: Int, kept: Bool, at time: Double) {
+    let account = accounts + index
+    let kind = account.pointee.agreement
+    let matures = account.pointee.flags.contains(.matures)
+    advanceExcited(account, to: time)
+    account.pointee.agreement = .none
+    account.pointee.dueDay = .max
+    account.pointee.flags.remove(.inGrace)
+    if kind == .promise {
+      countPromise(account, kept: kept, matures: matures)
+    } else {
+      if kept { countPlan(index) }
+      countPlanEnd(account, kept: kept, matures: matures)
+    }
+    account.pointee.outstanding = 0
+    observer.record(time, index, kept ? .agreementKept : .agreementBroken)
+    guard !account.pointee.flags.contains(.closed) else { return }
+    scheduleExcited(account)
+    if !kept {
+      answer(kind == .promise ? .brokenPromise : .missedInstalment, index, at: time)
+    } else if strategy.answersEvents {
+      chooseTreatment(index, at: time)
+    }
+  }
+
+  private func countPromise(
+    _ account: UnsafeMutablePointer<AccountState>, kept: Bool, matures: Bool
+  ) {
+    if kept {
+      account.pointee.keptPromises &+= 1
+    } else {
+      account.pointee.brokenPromises &+= 1
+    }
+    guard matures else { return }
+    counts[Counter.promisesKept.rawValue] += kept ? 1 : 0
+    let unpaid = max(0, account.pointee.outstanding)
+    counts[Counter.promisedPaid.rawValue] += account.pointee.instalment - unpaid
+  }
+
+  private func countPlanEnd(
+    _ account: UnsafeMutablePointer<AccountState>, kept: Bool, matures: Bool
+  ) {
+    if !kept {
+      account.pointee.brokenPlans &+= 1
+      counts[Counter.plansBroken.rawValue] += 1
+    }
+    if kept, matures { counts[Counter.plansCompleted.rawValue] += 1 }
+  }
+}

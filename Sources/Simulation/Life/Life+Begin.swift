@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Randomness
+
+extension Life {
+  /// Sets up a debtor at time 0.
+  mutating func begin(_ debtor: DebtorFacts, _ first: UnsafePointer<AccountFacts>) {
+    facts = debtor
+    facts.frailty = min(debtor.frailty, model.frailtyLimit)
+    accountFacts = first
+    count = Int(debtor.accountCount)
+    scratch.reserve(accounts: count)
+    accounts = scratch.accounts
+    type = model.behavior.types + Int(debtor.type)
+    consent = debtor.consent
+    hasOptedOut = false
+    fatigue = 0
+    irritation = 0
+    markedSince = 0
+    pendingCount = 0
+    pendingTime = .infinity
+    resetRings()
+    beginLiquidity()
+    for index in 0..<count { beginAccount(index, first[index]) }
+    planTurningPoint(after: 0)
+    counts[Counter.debtors.rawValue] += 1
+    counts[Counter.accounts.rawValue] += Int64(count)
+  }
+
+  private mutating func beginAccount(_ index: Int, _ facts: AccountFacts) {
+    let account = accounts + index
+    account.initialize(to: AccountState())
+    account.pointee.identity = facts.identity
+    account.pointee.opening = facts.balance
+    account.pointee.balance = facts.balance
+    account.pointee.dpdAtStart = facts.daysPastDue
+    account.pointee.excitation = model.behavior.initial
+    counts[Counter.openingBalance.rawValue] += facts.balance
+    observer.record(0, index, .opened(balance: facts.balance, dpd: Int(facts.daysPastDue)))
+    let touches = scratch.touches + index * model.channelCount
+    for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
+    let choices = scratch.choices + index * max(1, strategy.stepCount)
+    for step in 0..<strategy.stepCount { choices[step] = 0 }
+    drawBaseline(account)
+    scheduleBaseline(account, at: 0)
+    scheduleExcited(account)
+    chooseTreatment(index, at: 0)
+  }
+
+  private func resetRings() {
+    for index in 0..<strategy.ringSize { scratch.rings[index] = .min / 2 }
+    for index in 0..<strategy.limitCount { scratch.ringHeads[index] = 0 }
+  }
+
+  /// Adds what the debtor leaves behind to the tally.
+  mutating func finish() {
+    var opening: Int64 = 0
+    var cash: Int64 = 0
+    for index in 0..<count {
+      let account = (accounts + index).pointee
+      opening += account.opening
+      cash += paid(account)
+      counts[Counter.closingBalance.rawValue] += account.balance
+      counts[Counter.attemptedAccounts.rawValue] += account.attempts > 0 ? 1 : 0
+      counts[Counter.engagedAccounts.rawValue] += account.engaged > 0 ? 1 : 0
+      if account.payments == 0 {
+        counts[Counter.daysToFirstPayment.rawValue] += fixedDays(model.horizon)
+      }
+    }
+    if hasOptedOut { counts[Counter.optOutDebtors.rawValue] += 1 }
+    sums.openingSquared += Int128(opening) * Int128(opening)
+    sums.openingTimesCash += Int128(opening) * Int128(cash)
+    sums.cashSquared += Int128(cash) * Int128(cash)
+  }
+
+  /// What an account has paid: all that is gone from it, less what was written off at its end.
+  private func paid(_ account: AccountState) -> Int64 {
+    account.opening - account.balance - account.writtenOff
+  }
+
+  /// Days in units of 2⁻²⁰, exact enough to add up in integers.
+  func fixedDays(_ days: Double) -> Int64 { Int64((days * 0x1p20).rounded()) }
+}

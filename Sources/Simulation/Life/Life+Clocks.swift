@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Randomness
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The two unit-rate exponential clocks of an account.
+///
+/// The n-th event of a clock fires when the clock has run E(n), drawn at the address (account, clock, n). A
+/// contact or an event of the other clock only uses up hazard; nothing is redrawn. By the random time change
+/// the law is exact, and it couples strategies path by path. Method: <doc:Intensity>, equations (6)–(8).
+extension Life {
+  @inline(__always)
+  private func block(_ identity: UInt64, _ point: DecisionPoint, _ occurrence: UInt32)
+    -> SIMD4<UInt32>
+  {
+    DrawAddress(seed: seed, replication: replication, identity: identity).block(point, occurrence)
+  }
+
+  // MARK: Baseline
+
+  /// Draws the next event of the baseline clock.
+  func drawBaseline(_ account: UnsafeMutablePointer<AccountState>) {
+    let lanes = block(
+      account.pointee.identity, .baselinePayment, UInt32(account.pointee.baselineCount))
+    account.pointee.baselineCount &+= 1
+    account.pointee.baselineLeft = -log(Uniform.fine(lanes.x, lanes.y))
+    account.pointee.baselineFull = lanes.z
+    account.pointee.baselineShare = lanes.w
+  }
+
+  /// Finds when the baseline clock fires, from the hazard left at `time`.
+  func scheduleBaseline(_ account: UnsafeMutablePointer<AccountState>, at time: Double) {
+    account.pointee.baselineSince = time
+    let rate = clockRate * type.pointee.baseline
+    if model.behavior.dip < 0 {
+      account.pointee.baselineTime = dippedBaseline(account.pointee, at: time)
+    } else if rate > 0 {
+      let start = Double(account.pointee.dpdAtStart)
+      let day = model.behavior.baseline.day(
+        from: start + time, hazard: account.pointee.baselineLeft / rate)
+      account.pointee.baselineTime = day - start
+    } else {
+      account.pointee.baselineTime = .infinity
+    }
+  }
+
+  /// Uses up the baseline hazard since the last look.
+  func advanceBaseline(_ account: UnsafeMutablePointer<AccountState>, to time: Double) {
+    let since = account.pointee.baselineSince
+    let start = Double(account.pointee.dpdAtStart)
+    let rate = clockRate * type.pointee.baseline
+    var used = rate * model.behavior.baseline.hazard(from: start + since, to: start + time)
+    if model.behavior.dip < 0 {
+      used += clockRate * model.behavior.dip * decayed(from: since, to: time)
+    }
+    account.pointee.baselineLeft = max(0, account.pointee.baselineLeft - used)
+    account.pointee.baselineSince = time
+  }
+
+  /// ∫ e^(−κt) dt.
+  private func decayed(from: Double, to: Double) -> Double {
+    let behavior = model.behavior
+    return (exp(-behavior.decay * from) - exp(-behavior.decay * to)) * behavior.meanLife
+  }
+
+  /// When a baseline below its long-run level fires: λ∞ − |dip|·e^(−κt), by Newton's method.
+  ///
+  /// The integrated hazard is convex because the rate rises, and the starting point lies beyond the root, so
+  /// the iteration falls towards it without overshooting. Needs a constant baseline, which is checked when
+  /// the model is built.
+  private func dippedBaseline(_ account: AccountState, at time: Double) -> Double {
+    let behavior = model.behavior
+    let level = type.pointee.baseline * behavior.baseline.first
+    guard clockRate > 0, level > 0 else { return .infinity }
+    let hazard = account.baselineLeft / clockRate
+    let dip = behavior.dip * exp(-behavior.decay * time)
+    var wait = (hazard - dip * behavior.meanLife) / level
+    for _ in 0..<100 {
+      let fade = exp(-behavior.decay * wait)
+      let excess = level * wait + dip * (1 - fade) * behavior.meanLife - hazard
+      let step = excess / (level + dip * fade)
+      guard step > 1e-14 * wait else { break }
+      wait -= step
+    }
+    return time + wait
+  }
+
+  // MARK: Excited
+
+  /// Draws the next event of the excited clock.
+  func drawExcited(_ account: UnsafeMutablePointer<AccountState>) {
+    let lanes = block(
+      account.pointee.identity, .excitedPayment, UInt32(account.pointee.excitedCount))
+    account.pointee.excitedCount &+= 1
+    account.pointee.excitedLeft = -log(Uniform.fine(lanes.x, lanes.y))
+    account.pointee.excitedFull = lanes.z
+    account.pointee.excitedShare = lanes.w
+  }
+
+  /// Lets x decay to `time` and uses up the hazard it ran; while an agreement runs, the clock stands still.
+  @inline(__always)
+  func advanceExcited(_ account: UnsafeMutablePointer<AccountState>, to time: Double) {
+    let before = account.pointee.excitation
+    let elapsed = time - account.pointee.excitedSince
+    account.pointee.excitedSince = time
+    guard before > 0 else { return }
+    let after = before * exp(-model.behavior.decay * elapsed)
+    account.pointee.excitation = after
+    if account.pointee.agreement == .none {
+      let used = clockRate * (before - after) * model.behavior.meanLife
+      account.pointee.excitedLeft = max(0, account.pointee.excitedLeft - used)
+    }
+  }
+
+  /// Finds when the excited clock fires, from x and the hazard left at `excitedSince`.
+  @inline(__always)
+  func scheduleExcited(_ account: UnsafeMutablePointer<AccountState>) {
+    let level = clockRate * account.pointee.excitation
+    guard level > 0, account.pointee.agreement == .none else {
+      account.pointee.excitedTime = .infinity
+      return
+    }
+    if account.pointee.excitedLeft < 0 { drawExcited(account) }
+    let used = account.pointee.excitedLeft * model.behavior.decay / level
+    account.pointee.excitedTime =
+      used < 1
+      ? account.pointee.excitedSince - log(1 - used) * model.behavior.meanLife : .infinity
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Randomness
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Paydays, regimes and cash. Method: <doc:Liquidity>.
+extension Life {
+  private func block(_ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {
+    DrawAddress(seed: seed, replication: replication, identity: facts.identity)
+      .block(point, occurrence)
+  }
+
+  /// Gives the debtor a regime, a payday calendar and what is left of the last income.
+  mutating func beginLiquidity() {
+    ability = 1
+    regime = 0
+    cash = .max
+    windowEnd = .infinity
+    turningPoint = .infinity
+    calendarTime = .infinity
+    defer { clockRate = facts.frailty * ability }
+    guard model.behavior.hasLiquidity else { return }
+    let lanes = block(.latentType, 0)
+    let start = Uniform.coarse(lanes.y)
+    regime =
+      start < type.pointee.regimeStable
+      ? 0 : start < type.pointee.regimeStableOrStrained ? 1 : 2
+    let calendar = paydayCalendar(Uniform.coarse(lanes.z))
+    let paydays = model.liquidity.calendars[Int(calendar)]
+    payPerPayday = facts.monthlyIncome * type.pointee.income / paydays.perMonth
+    payday = model.liquidity.firstPayday(calendar, onOrAfter: 1)
+    paydayCount = 0
+    let wait = Double(model.liquidity.days[Int(payday)]) * paydays.perMonth / 30
+    cash = Int64(
+      (payPerPayday * model.liquidity.incomeFactor[Int(regime)] * min(1, wait)).rounded())
+    ability = abilityNow(inWindow: false)
+    refreshCalendar()
+  }
+
+  private func paydayCalendar(_ uniform: Double) -> UInt8 {
+    var calendar: UInt8 = 0
+    while uniform >= model.liquidity.calendars[Int(calendar)].upper,
+      Int(calendar) + 1 < model.calendarCount
+    {
+      calendar += 1
+    }
+    return calendar
+  }
+
+  /// A(t): the regime's ability, raised after payday, and nothing without money.
+  private func abilityNow(inWindow: Bool) -> Double {
+    guard cash >= max(1, model.liquidity.leastPayment) else { return 0 }
+    let base = model.liquidity.ability[Int(regime)]
+    return inWindow ? base * model.liquidity.boost : base
+  }
+
+  mutating func refreshCalendar() {
+    let nextPay =
+      model.behavior.hasLiquidity ? Double(model.liquidity.days[Int(payday)]) : .infinity
+    calendarTime = min(nextPay, min(windowEnd, turningPoint))
+  }
+
+  /// Midnight of a day on which income arrives, the payday window ends or treatments may change.
+  mutating func passCalendar(at time: Double) {
+    if model.behavior.hasLiquidity {
+      if time == windowEnd {
+        windowEnd = .infinity
+        setAbility(abilityNow(inWindow: false), at: time)
+      }
+      if time == Double(model.liquidity.days[Int(payday)]) { receiveIncome(at: time) }
+    }
+    if time == turningPoint {
+      for index in 0..<count where !accounts[index].flags.contains(.closed) {
+        chooseTreatment(index, at: time)
+      }
+      planTurningPoint(after: time)
+    }
+    refreshCalendar()
+  }
+
+  private mutating func receiveIncome(at time: Double) {
+    let liquidity = model.liquidity
+    let lanes = block(.income, paydayCount)
+    paydayCount &+= 1
+    payday += 1
+    let move = Uniform.coarse(lanes.x)
+    let old = Int(regime)
+    regime = move < liquidity.toStable[old] ? 0 : move < liquidity.toStableOrStrained[old] ? 1 : 2
+    var income = payPerPayday * liquidity.incomeFactor[Int(regime)]
+    if liquidity.shock > 0 {
+      let normal = Normal.quantile(Uniform.fine(lanes.y, lanes.z))
+      income *= exp(liquidity.shock * normal - liquidity.shock * liquidity.shock / 2)
+    }
+    cash = Int64((Double(cash) * liquidity.carry + income).rounded())
+    observer.record(
+      time, nil, .payday(income: Int64(income.rounded()), cash: cash, regime: Int(regime)))
+    let boosted = liquidity.window > 0
+    windowEnd = boosted ? time + Double(liquidity.window) : .infinity
+    setAbility(abilityNow(inWindow: boosted), at: time)
+  }
+
+  /// Takes a payment out of the cash, which may end the ability to pay.
+  mutating func spend(_ amount: Int64, at time: Double) {
+    cash -= amount
+    if cash < max(1, model.liquidity.leastPayment) { setAbility(0, at: time) }
+  }
+
+  private mutating func setAbility(_ new: Double, at time: Double) {
+    guard new != ability else { return }
+    for index in 0..<count where !accounts[index].flags.contains(.closed) {
+      advanceBaseline(accounts + index, to: time)
+      advanceExcited(accounts + index, to: time)
+    }
+    ability = new
+    clockRate = facts.frailty * new
+    for index in 0..<count where !accounts[index].flags.contains(.closed) {
+      scheduleBaseline(accounts + index, at: time)
+      scheduleExcited(accounts + index)
+    }
+  }
+
+  /// The first payday on or after a day, or that day itself without paydays.
+  func payday(onOrAfter day: Int32) -> Int32 {
+    guard model.behavior.hasLiquidity else { return day }
+    var position = payday
+    while model.liquidity.days[Int(position)] < day { position += 1 }
+    return model.liquidity.days[Int(position)]
+  }
+}

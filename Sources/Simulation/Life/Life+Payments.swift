@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Randomness
+import Strategies
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Life {
+  /// One of the account's clocks fires: the debtor pays all or a share of the balance.
+  mutating func payOnClock(_ index: Int, at time: Double) {
+    let account = accounts + index
+    let excited = account.pointee.excitedTime < account.pointee.baselineTime
+    let full = excited ? account.pointee.excitedFull : account.pointee.baselineFull
+    let lane = excited ? account.pointee.excitedShare : account.pointee.baselineShare
+    let balance = account.pointee.balance
+    var share = 1.0
+    var amount = balance
+    if !Bernoulli.happens(type.pointee.full(regime), full) {
+      share = partial.share(Uniform.coarse(lane))
+      amount = min(balance, max(1, Int64((share * Double(balance)).rounded())))
+    }
+    if amount > cash {
+      amount = cash
+      share = Double(amount) / Double(balance)
+    }
+    if excited {
+      advanceExcited(account, to: time)
+      drawExcited(account)
+    } else {
+      drawBaseline(account)
+      scheduleBaseline(account, at: time)
+    }
+    post(index, amount, share: share, at: time, cause: excited ? .excited : .baseline)
+  }
+
+  /// Posts a payment and everything that follows from it.
+  ///
+  /// - Parameters:
+  ///   - index: The account.
+  ///   - amount: Minor units, from 1 to the balance.
+  ///   - share: The amount over the balance before it.
+  ///   - time: When.
+  ///   - cause: Why.
+  mutating func post(
+    _ index: Int, _ amount: Int64, share: Double, at time: Double, cause: PaymentCause
+  ) {
+    let account = accounts + index
+    book(account, amount, at: time)
+    observer.record(
+      time, index, .paid(amount: amount, balance: account.pointee.balance, cause: cause))
+    if account.pointee.balance < model.behavior.floor {
+      close(index, at: time)
+    } else {
+      account.pointee.outstanding -= amount
+      let jump = model.behavior.habitPerPayment + model.behavior.habitPerShare * share
+      raise(account, by: jump, at: time)
+      if strategy.answersEvents { answer(.payment, index, at: time) }
+    }
+    if model.behavior.hasLiquidity { spend(amount, at: time) }
+  }
+
+  private mutating func book(
+    _ account: UnsafeMutablePointer<AccountState>, _ amount: Int64, at time: Double
+  ) {
+    if account.pointee.payments == 0 {
+      counts[Counter.daysToFirstPayment.rawValue] += fixedDays(time)
+    }
+    account.pointee.balance -= amount
+    account.pointee.payments &+= 1
+    counts[Counter.cash.rawValue] += amount
+    counts[Counter.payments.rawValue] += 1
+    counts[layout.cash + Int(time.rounded(.up))] += amount
+    if facts.traits & 1 != 0 { counts[Counter.vulnerableCash.rawValue] += amount }
+    if model.discountRate > 0 {
+      sums.discountedCash += discounted(amount, at: time)
+    }
+  }
+
+  /// An amount's present value in 2⁻²⁰ of its unit.
+  func discounted(_ amount: Int64, at time: Double) -> Int128 {
+    Int128((Double(amount) * exp(-model.discountRate * time) * 0x1p20).rounded())
+  }
+
+  /// Lifts x by a jump at `time`.
+  @inline(__always)
+  func raise(_ account: UnsafeMutablePointer<AccountState>, by jump: Double, at time: Double) {
+    advanceExcited(account, to: time)
+    account.pointee.excitation += jump
+    scheduleExcited(account)
+  }
+
+  /// Ends an account; what is left below the floor is written off.
+  mutating func close(_ index: Int, at time: Double) {
+    let account = accounts + index
+    let dust = account.pointee.balance
+    account.pointee.flags.insert(.closed)
+    if account.pointee.agreement != .none {
+      account.pointee.outstanding = 0
+      endAgreement(index, kept: true, at: time)
+    }
+    account.pointee.balance = 0
+    account.pointee.writtenOff = dust
+    account.pointee.baselineTime = .infinity
+    account.pointee.excitedTime = .infinity
+    account.pointee.touchTime = .infinity
+    account.pointee.dueDay = .max
+    counts[Counter.writtenOff.rawValue] += dust
+    counts[Counter.closedAccounts.rawValue] += 1
+    observer.record(time, index, .closed(writtenOff: dust))
+  }
+}

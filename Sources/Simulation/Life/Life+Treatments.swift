@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Strategies
+
+/// Which treatment an account follows and when its steps touch next. Method: <doc:Strategies>.
+extension Life {
+  /// What a strategy can see of an account.
+  func observed(_ feature: Feature, _ index: Int, at time: Double) -> Double {
+    let account = accounts + index
+    switch feature {
+    case .score: return accountFacts[index].score
+    case .balance: return Double(account.pointee.balance) / model.minorPerUnit
+    case .dpd: return Double(account.pointee.dpdAtStart) + time.rounded(.down)
+    case .brokenPromises: return Double(account.pointee.brokenPromises)
+    case .keptPromises: return Double(account.pointee.keptPromises)
+    case .brokenPlans: return Double(account.pointee.brokenPlans)
+    case .payments: return Double(account.pointee.payments)
+    case .attempts: return Double(account.pointee.attempts)
+    case .engaged: return Double(account.pointee.engaged)
+    case .segment: return Double(facts.segment)
+    case .vulnerable: return facts.traits & DebtorFacts.vulnerable != 0 ? 1 : 0
+    case .knownClient: return facts.traits & DebtorFacts.knownClient != 0 ? 1 : 0
+    case .preferredChannel: return Double(facts.preferredChannel)
+    }
+  }
+
+  /// Whether all of some conditions hold.
+  func allHold(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
+    for position in first..<(first + count) {
+      let condition = strategy.conditions[Int(position)]
+      guard condition.holds(observed(condition.feature, index, at: time)) else { return false }
+    }
+    return true
+  }
+
+  /// Whether any of some conditions holds.
+  func anyHolds(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
+    for position in first..<(first + count) {
+      let condition = strategy.conditions[Int(position)]
+      if condition.holds(observed(condition.feature, index, at: time)) { return true }
+    }
+    return false
+  }
+
+  /// Puts an account on the first treatment whose conditions hold; a change starts the new path.
+  mutating func chooseTreatment(_ index: Int, at time: Double) {
+    var chosen = AccountState.noTreatment
+    for candidate in 0..<strategy.treatmentCount {
+      let treatment = strategy.treatments[candidate]
+      if allHold(treatment.firstCondition, treatment.conditionCount, index, at: time) {
+        chosen = UInt8(candidate)
+        break
+      }
+    }
+    let account = accounts + index
+    guard chosen != account.pointee.treatment || time == 0 else { return }
+    account.pointee.treatment = chosen
+    observer.record(
+      time, index, .treated(treatment: chosen == AccountState.noTreatment ? nil : Int(chosen)))
+    startPath(index, at: time)
+  }
+
+  /// Starts every step of the present treatment that a DPD triggers.
+  private mutating func startPath(_ index: Int, at time: Double) {
+    let account = accounts + index
+    account.pointee.touchTime = .infinity
+    guard account.pointee.treatment != AccountState.noTreatment else { return }
+    let treatment = strategy.treatments[Int(account.pointee.treatment)]
+    let (days, left) = steps(of: index)
+    for position in 0..<Int(treatment.stepCount) {
+      let step = strategy.steps[Int(treatment.firstStep) + position]
+      left[position] = step.times
+      days[position] = .max
+      guard step.event < 0 else { continue }
+      let anchor = step.start - account.pointee.dpdAtStart
+      let earliest = firstDay(at: step.time, notBefore: time)
+      var day = anchor
+      if anchor < earliest {
+        guard step.every > 0 else { continue }
+        day += (earliest - anchor + step.every - 1) / step.every * step.every
+      }
+      days[position] = admitted(day, step, account.pointee)
+    }
+    refreshTouchTime(index)
+  }
+
+  /// The first day whose time of day does not lie before `time`.
+  private func firstDay(at timeOfDay: Double, notBefore time: Double) -> Int32 {
+    let day = time.rounded(.down)
+    return Int32(day) + (day + timeOfDay < time ? 1 : 0)
+  }
+
+  /// A day on which the step may touch, or none if it lies beyond its end or the horizon.
+  private func admitted(_ day: Int32, _ step: CompiledStep, _ account: AccountState) -> Int32 {
+    day < model.horizonDays && Int64(day) + Int64(account.dpdAtStart) <= Int64(step.until)
+      ? day : .max
+  }
+
+  /// The days and the touches left of an account's steps.
+  @inline(__always)
+  private func steps(of index: Int)
+    -> (days: UnsafeMutablePointer<Int32>, left: UnsafeMutablePointer<Int32>)
+  {
+    let offset = index * strategy.mostSteps
+    return (scratch.stepDays + offset, scratch.stepsLeft + offset)
+  }
+
+  /// Finds the account's next planned touch.
+  @inline(__always)
+  private func refreshTouchTime(_ index: Int) {
+    let account = accounts + index
+    let treatment = strategy.treatments[Int(account.pointee.treatment)]
+    let days = steps(of: index).days
+    var earliest = Double.infinity
+    for position in 0..<Int(treatment.stepCount) where days[position] != .max {
+      let step = strategy.steps + Int(treatment.firstStep) + position
+      earliest = min(earliest, Double(days[position]) + step.pointee.time)
+    }
+    account.pointee.touchTime = earliest
+  }
+
+  /// The step whose touch is planned for `time`, moved on to its next touch.
+  ///
+  /// - Returns: The step's position in the strategy's table.
+  mutating func takeStep(_ index: Int, at time: Double) -> Int {
+    let account = accounts + index
+    let treatment = strategy.treatments[Int(account.pointee.treatment)]
+    let (days, left) = steps(of: index)
+    var position = 0
+    while days[position] == .max
+      || Double(days[position]) + strategy.steps[Int(treatment.firstStep) + position].time != time
+    {
+      position += 1
+    }
+    let number = Int(treatment.firstStep) + position
+    let step = strategy.steps + number
+    left[position] -= 1
+    days[position] =
+      step.pointee.every > 0 && left[position] > 0
+      ? admitted(days[position] + step.pointee.every, step.pointee, account.pointee) : .max
+    refreshTouchTime(index)
+    return number
+  }
+
+  /// Lets the strategy answer something that happened to an account.
+  mutating func answer(_ event: CollectionEvent, _ index: Int, at time: Double) {
+    let account = accounts + index
+    guard account.pointee.flags.isDisjoint(with: [.closed, .stopped]) else { return }
+    chooseTreatment(index, at: time)
+    guard account.pointee.treatment != AccountState.noTreatment else { return }
+    let code = event.position
+    let treatment = strategy.treatments[Int(account.pointee.treatment)]
+    let (days, left) = steps(of: index)
+    for position in 0..<Int(treatment.stepCount) {
+      let step = strategy.steps[Int(treatment.firstStep) + position]
+      guard step.event == code else { continue }
+      let earliest = Int32(time.rounded(.down)) + step.start
+      let day = max(earliest, firstDay(at: step.time, notBefore: time.nextUp))
+      left[position] = step.times
+      days[position] = admitted(day, step, account.pointee)
+    }
+    refreshTouchTime(index)
+  }
+
+  /// Finds the next midnight at which a treatment's condition on DPD may change.
+  mutating func planTurningPoint(after time: Double) {
+    turningPoint = .infinity
+    for index in 0..<count where !accounts[index].flags.contains(.closed) {
+      let dpd = accounts[index].dpdAtStart
+      for position in 0..<strategy.turningPointCount {
+        let day = Double(strategy.turningPoints[position] - dpd)
+        if day > time {
+          turningPoint = min(turningPoint, day)
+          break
+        }
+      }
+    }
+    refreshCalendar()
+  }
+}
+
+extension CollectionEvent {
+  /// The position in `allCases`, which compiled steps store.
+  var position: Int32 {
+    switch self {
+    case .brokenPromise: 0
+    case .missedInstalment: 1
+    case .payment: 2
+    }
+  }
+}

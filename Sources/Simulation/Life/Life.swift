@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Randomness
+
+/// One debtor under one strategy, from the first day to the last.
+///
+/// The life jumps from event to event in the total order of time and phase: calendar, due, touch, engagement,
+/// payment. Every draw has an address, so lives need no order among each other, and whoever watches through
+/// ``observer`` changes nothing. A `Life` is set up once per task and used for one debtor after another; its
+/// event loop allocates nothing.
+///
+/// Method: <doc:Intensity>, <doc:Contacts>, <doc:Agreements>, <doc:Liquidity>.
+struct Life<Observer: LifeObserver>: ~Copyable {
+  let model: CompiledModel
+  let strategy: CompiledStrategy
+  let partial: PartialPayment
+  let seed: UInt64
+  let replication: UInt32
+  let layout: TallyLayout
+  let counts: UnsafeMutablePointer<Int64>
+  let scratch: Scratch
+  var observer: Observer
+  var sums = LifeSums()
+
+  // The debtor at hand.
+  var facts: DebtorFacts
+  var accountFacts: UnsafePointer<AccountFacts>
+  var accounts: UnsafeMutablePointer<AccountState>
+  var count = 0
+  var type: UnsafePointer<CompiledType>
+  /// Z·A: the rate at which both clocks run per unit of hazard.
+  var clockRate = 1.0
+  var ability = 1.0
+  var cash = Int64.max
+  var payPerPayday = 0.0
+  var regime: UInt8 = 0
+  var payday: Int32 = 0
+  var paydayCount: UInt32 = 0
+  var windowEnd = Double.infinity
+  var turningPoint = Double.infinity
+  /// The earliest of payday, end of the payday window and turning point.
+  var calendarTime = Double.infinity
+  var pendingTime = Double.infinity
+  var pendingCount = 0
+  var consent = UInt32.max
+  var hasOptedOut = false
+  var fatigue = 0.0
+  var irritation = 0.0
+  var markedSince = 0.0
+
+  init(
+    _ model: CompiledModel, strategy: CompiledStrategy, partial: PartialPayment, seed: UInt64,
+    replication: UInt32, tally: Tally, observer: Observer
+  ) {
+    self.model = model
+    self.strategy = strategy
+    self.partial = partial
+    self.seed = seed
+    self.replication = replication
+    self.observer = observer
+    layout = tally.layout
+    counts = tally.buffer
+    scratch = Scratch(
+      mostSteps: strategy.mostSteps, steps: strategy.stepCount, channels: model.channelCount,
+      ringSize: strategy.ringSize, limits: strategy.limitCount)
+    accounts = scratch.accounts
+    facts = DebtorFacts(
+      identity: 0, frailty: 1, monthlyIncome: 0, firstAccount: 0, accountCount: 0, type: 0,
+      segment: 0)
+    type = model.behavior.types
+    accountFacts = model.noAccounts
+  }
+
+  /// Simulates a debtor.
+  ///
+  /// - Parameters:
+  ///   - debtor: The facts of the debtor.
+  ///   - accounts: The facts of its first account; the others follow in memory.
+  mutating func run(_ debtor: DebtorFacts, _ accounts: UnsafePointer<AccountFacts>) {
+    begin(debtor, accounts)
+    while let event = nextEvent() {
+      switch event.phase {
+      case .calendar: passCalendar(at: event.time)
+      case .due: meetDue(event.account, at: event.time)
+      case .touch: touch(event.account, at: event.time)
+      case .engagement: engagePending(at: event.time)
+      case .payment: payOnClock(event.account, at: event.time)
+      }
+      #if RECOBRO_CHECKS
+        checkInvariants(at: event.time)
+      #endif
+    }
+    finish()
+  }
+}
+
+/// What a life adds to its tally beyond counters.
+struct LifeSums {
+  var discountedCash: Int128 = 0
+  var discountedCost: Int128 = 0
+  var openingSquared: Int128 = 0
+  var openingTimesCash: Int128 = 0
+  var cashSquared: Int128 = 0
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One thing that happens in a debtor's life, for those who watch.
+///
+/// Accounts, channels and limits are positions in the debtor, the scenario and the strategy; money is in minor
+/// units. A watcher sees events and cannot touch draws, so watching changes no result.
+public struct LifeEvent: Hashable, Sendable {
+  /// What can happen.
+  public enum Kind: Hashable, Sendable {
+    /// The simulation begins.
+    case opened(balance: Int64, dpd: Int)
+    /// The account follows another treatment; `nil` for none.
+    case treated(treatment: Int?)
+    /// Income arrives, in a regime.
+    case payday(income: Int64, cash: Int64, regime: Int)
+    /// A touch was planned and blocked by a rule (0 consent, 1 agreement, 2… the limits).
+    case blocked(channel: Int, rule: Int)
+    /// An attempt was made.
+    case attempted(channel: Int, delivered: Bool, engaged: Bool)
+    /// The debtor engages with a contact that offered nothing or whose offer was declined.
+    case reminded(channel: Int, jump: Double)
+    /// A promise.
+    case promised(amount: Int64, day: Int)
+    /// A plan.
+    case planned(instalments: Int, amount: Int64, day: Int)
+    /// A promise or plan was kept to its end.
+    case agreementKept
+    /// A promise or plan was broken.
+    case agreementBroken
+    /// A payment was posted.
+    case paid(amount: Int64, balance: Int64, cause: PaymentCause)
+    /// The debtor withdrew consent to a channel.
+    case optedOut(channel: Int)
+    /// The debtor complained.
+    case complained(channel: Int)
+    /// The account was closed; what was left was written off.
+    case closed(writtenOff: Int64)
+  }
+
+  /// Days since the start.
+  public var time: Double
+  /// The account's position in the debtor; `nil` for what concerns the person.
+  public var account: Int?
+  /// What happened.
+  public var kind: Kind
+
+  /// Creates an event.
+  public init(time: Double, account: Int?, kind: Kind) {
+    self.time = time
+    self.account = account
+    self.kind = kind
+  }
+}
+
+/// Why a payment was made. The raw value is the word tables use.
+public enum PaymentCause: String, CaseIterable, Sendable {
+  /// The baseline clock: the debtor would have paid anyway.
+  case baseline
+  /// The excited clock: contacts or earlier payments moved the debtor.
+  case excited
+  /// A promise.
+  case promise
+  /// A plan's instalment or down payment.
+  case plan
+}
+
+/// Watches lives without taking part in them.
+protocol LifeObserver {
+  mutating func record(_ time: Double, _ account: Int?, _ kind: @autoclosure () -> LifeEvent.Kind)
+}
+
+/// Watches nothing, at no cost.
+struct NoObserver: LifeObserver {
+  @inline(__always)
+  mutating func record(_: Double, _: Int?, _: @autoclosure () -> LifeEvent.Kind) {}
+}
+
+/// Keeps every event.
+struct Recorder: LifeObserver {
+  var events: [LifeEvent] = []
+
+  mutating func record(
+    _ time: Double, _ account: Int?, _ kind: @autoclosure () -> LifeEvent.Kind
+  ) {
+    events.append(LifeEvent(time: time, account: account, kind: kind()))
+  }
+}

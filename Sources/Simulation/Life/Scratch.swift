@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The working memory of the debtor whose life is being simulated.
+///
+/// It grows to the largest debtor seen and is used again for the next one: the event loop allocates nothing.
+final class Scratch {
+  private(set) var accounts: UnsafeMutablePointer<AccountState>
+  /// Per account and step of its treatment: the day of the next touch, and touches left.
+  private(set) var stepDays: UnsafeMutablePointer<Int32>
+  private(set) var stepsLeft: UnsafeMutablePointer<Int32>
+  /// Per account and step over all treatments: how many channel choices were planned.
+  private(set) var choices: UnsafeMutablePointer<UInt32>
+  /// Per account and channel: how many touches were planned, and the lanes of the present four.
+  private(set) var touches: UnsafeMutablePointer<TouchLanes>
+  /// Per limit: the days of the last attempts.
+  let rings: UnsafeMutablePointer<Int32>
+  let ringHeads: UnsafeMutablePointer<Int32>
+  /// Contacts delivered but not yet engaged with.
+  private(set) var pending: UnsafeMutablePointer<PendingContact>
+  private(set) var pendingCapacity = 8
+  private(set) var accountCapacity = 1
+
+  private let mostSteps: Int
+  private let steps: Int
+  private let channels: Int
+
+  init(mostSteps: Int, steps: Int, channels: Int, ringSize: Int, limits: Int) {
+    self.mostSteps = max(1, mostSteps)
+    self.steps = max(1, steps)
+    self.channels = max(1, channels)
+    accounts = .allocate(capacity: 1)
+    stepDays = .allocate(capacity: self.mostSteps)
+    stepsLeft = .allocate(capacity: self.mostSteps)
+    choices = .allocate(capacity: self.steps)
+    touches = .allocate(capacity: self.channels)
+    rings = .allocate(capacity: max(1, ringSize))
+    ringHeads = .allocate(capacity: max(1, limits))
+    pending = .allocate(capacity: pendingCapacity)
+  }
+
+  deinit {
+    accounts.deallocate()
+    stepDays.deallocate()
+    stepsLeft.deallocate()
+    choices.deallocate()
+    touches.deallocate()
+    rings.deallocate()
+    ringHeads.deallocate()
+    pending.deallocate()
+  }
+
+  /// Makes room for a debtor's accounts; what was there is lost.
+  func reserve(accounts count: Int) {
+    guard count > accountCapacity else { return }
+    accountCapacity = count
+    accounts.deallocate()
+    stepDays.deallocate()
+    stepsLeft.deallocate()
+    choices.deallocate()
+    touches.deallocate()
+    accounts = .allocate(capacity: count)
+    stepDays = .allocate(capacity: count * mostSteps)
+    stepsLeft = .allocate(capacity: count * mostSteps)
+    choices = .allocate(capacity: count * steps)
+    touches = .allocate(capacity: count * channels)
+  }
+
+  /// Doubles the room for pending contacts and keeps them.
+  func growPending() {
+    let larger = UnsafeMutablePointer<PendingContact>.allocate(capacity: pendingCapacity * 2)
+    larger.moveInitialize(from: pending, count: pendingCapacity)
+    pending.deallocate()
+    pending = larger
+    pendingCapacity *= 2
+  }
+}
+
+/// The touches planned for an account by one channel.
+struct TouchLanes: BitwiseCopyable {
+  /// How many were planned so far: the next touch's ordinal.
+  var planned: UInt32 = 0
+  /// Which four touches the lanes belong to; none before the first draw.
+  var block = UInt32.max
+  var lanes = SIMD4<UInt32>()
+}
+
+/// A delivered contact that will be engaged with later.
+struct PendingContact: BitwiseCopyable {
+  var time: Double
+  var account: Int32
+  var channel: Int32
+  var step: Int32
+  var ordinal: UInt32
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+import Vocabulary
+
+/// Owns the tables of a behaviour.
+final class BehaviorTables: Sendable {
+  let behavior: CompiledBehavior
+  let liquidity: CompiledLiquidity
+  let calendarCount: Int
+
+  private let types: Table<CompiledType>
+  private let pieces: Table<HazardPiece>
+  private let calendars: Table<CompiledPaydays>
+  private let days: Table<Int32>
+
+  init(_ model: IntensityModel, _ settings: SimulationSettings) {
+    types = Table(model.types.map(CompiledType.init))
+    let baseline = model.baseline
+    pieces = Table(baseline.stretches)
+    let source = model.liquidity ?? Liquidity(paydays: [])
+    let (calendars, days) = source.compiledPaydays(
+      start: settings.start, horizon: settings.horizon)
+    self.calendars = Table(calendars)
+    self.days = Table(days)
+    calendarCount = calendars.count
+    liquidity = CompiledLiquidity(
+      source, calendars: self.calendars.base, days: self.days.base,
+      minorPerUnit: settings.minorPerUnit)
+    behavior = CompiledBehavior(
+      model,
+      baseline: CompiledBaseline(baseline, pieces: pieces.base, count: pieces.count),
+      types: types.base, minorPerUnit: settings.minorPerUnit)
+  }
+}
+
+extension BaselineHazard {
+  fileprivate var stretches: [HazardPiece] {
+    if case .pieces(let pieces) = self { HazardPiece.stretches(pieces) } else { [] }
+  }
+}
+
+extension CompiledBaseline {
+  fileprivate init(
+    _ hazard: BaselineHazard, pieces: UnsafePointer<HazardPiece>, count: Int
+  ) {
+    self.pieces = pieces
+    pieceCount = count
+    switch hazard {
+    case .constant(let rate):
+      kind = .constant
+      first = rate
+      second = 0
+    case .pieces:
+      kind = .pieces
+      first = 0
+      second = 0
+    case .weibull(let shape, let scale):
+      kind = .weibull
+      first = scale
+      second = shape
+    }
+  }
+}
+
+extension CompiledBehavior {
+  fileprivate init(
+    _ model: IntensityModel, baseline: CompiledBaseline, types: UnsafePointer<CompiledType>,
+    minorPerUnit: Double
+  ) {
+    let excitation = model.excitation
+    self.baseline = baseline
+    self.types = types
+    decay = excitation.decay
+    meanLife = 1 / excitation.decay
+    initial = max(0, excitation.initial)
+    dip = min(0, excitation.initial)
+    habitPerPayment = excitation.habitPerPayment
+    habitPerShare = excitation.habitPerShare
+    saturation = excitation.saturation
+    saturationRate = 1 / excitation.saturationRecovery
+    fatigueRate = 1 / model.relationship.fatigueRecovery
+    irritationRate = 1 / model.relationship.irritationRecovery
+    offPreference = model.relationship.offPreference
+    floor = Int64((model.floor * minorPerUnit).rounded())
+    hasLiquidity = model.liquidity != nil
+  }
+}
+
+extension CompiledLiquidity {
+  fileprivate init(
+    _ liquidity: Liquidity, calendars: UnsafePointer<CompiledPaydays>,
+    days: UnsafePointer<Int32>, minorPerUnit: Double
+  ) {
+    let moves = liquidity.transitions
+    ability = [liquidity.ability[0], liquidity.ability[1], liquidity.ability[2]]
+    incomeFactor = [
+      liquidity.incomeFactor[0], liquidity.incomeFactor[1], liquidity.incomeFactor[2],
+    ]
+    toStable = [moves[0][0], moves[1][0], moves[2][0]]
+    toStableOrStrained = [
+      moves[0][0] + moves[0][1], moves[1][0] + moves[1][1], moves[2][0] + moves[2][1],
+    ]
+    boost = liquidity.paydayBoost
+    window = Int32(liquidity.paydayWindow)
+    carry = liquidity.carry
+    shock = liquidity.incomeShock
+    leastPayment = Int64((liquidity.leastPayment * minorPerUnit).rounded())
+    affordableShare = liquidity.affordableShare
+    self.calendars = calendars
+    self.days = days
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Strategies
+
+/// A channel as the event loop reads it; money in cost units (see ``CostUnit``).
+struct CompiledChannel: BitwiseCopyable {
+  /// The channel's part of the occurrence in draw addresses.
+  let occurrence: UInt32
+  let converses: Bool
+  let digital: Bool
+  let deliverability: Double
+  let engagement: Double
+  let latency: Double
+  let stimulus: Double
+  let irritation: Double
+  let fatigue: Double
+  let optOut: Double
+  let complaint: Double
+  /// Cost of an attempt that is not engaged with.
+  let unansweredCost: Int64
+  /// What engagement costs on top.
+  let engagedExtraCost: Int64
+  /// Whether a delivered contact changes fatigue or irritation.
+  let marksDebtor: Bool
+
+  init(_ channel: ChannelSpecification, marksDebtor: Bool, minorPerUnit: Double) {
+    occurrence = UInt32(channel.address) << 16
+    converses = channel.converses
+    digital = channel.digital
+    deliverability = channel.deliverability
+    engagement = channel.engagement
+    latency = channel.latency
+    stimulus = channel.stimulus
+    irritation = channel.irritation
+    fatigue = channel.fatigue
+    optOut = channel.optOut
+    complaint = channel.complaint
+    let unanswered = channel.costPerAttempt + channel.costPerMinute * channel.minutesUnanswered
+    let engaged = channel.costPerAttempt + channel.costPerMinute * channel.minutesEngaged
+    unansweredCost = CostUnit.units(ofCurrency: unanswered, minorPerUnit: minorPerUnit)
+    engagedExtraCost =
+      CostUnit.units(ofCurrency: engaged, minorPerUnit: minorPerUnit) - unansweredCost
+    self.marksDebtor = marksDebtor
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+import Vocabulary
+
+/// Paydays and regimes as the event loop reads them; money in minor units.
+struct CompiledLiquidity: BitwiseCopyable {
+  let ability: InlineArray<3, Double>
+  let incomeFactor: InlineArray<3, Double>
+  /// Upper ends of `stable` and of `stable or strained`, by the regime left.
+  let toStable: InlineArray<3, Double>
+  let toStableOrStrained: InlineArray<3, Double>
+  let boost: Double
+  let window: Int32
+  let carry: Double
+  let shock: Double
+  let leastPayment: Int64
+  let affordableShare: Double
+  let calendars: UnsafePointer<CompiledPaydays>
+  let days: UnsafePointer<Int32>
+
+  /// The first payday on or after `day`, as a position in ``days``.
+  func firstPayday(_ calendar: UInt8, onOrAfter day: Int32) -> Int32 {
+    let paydays = calendars[Int(calendar)]
+    var low = paydays.first
+    var high = paydays.first + paydays.count
+    while low < high {
+      let middle = (low + high) / 2
+      if days[Int(middle)] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// The paydays of one calendar, as a range of the table of days that ends with a day beyond any horizon.
+struct CompiledPaydays: BitwiseCopyable {
+  let first: Int32
+  let count: Int32
+  /// Upper end of the calendar's part of the unit interval.
+  let upper: Double
+  /// Paydays per month.
+  let perMonth: Double
+}
+
+extension Liquidity {
+  /// The days of the horizon on which each calendar pays, and the table they lie in.
+  ///
+  /// Two months beyond the horizon are included, so that a promise may name a payday after it.
+  func compiledPaydays(start: CivilDate, horizon: Int) -> ([CompiledPaydays], [Int32]) {
+    var calendars: [CompiledPaydays] = []
+    var days: [Int32] = []
+    let total = paydays.reduce(0) { $0 + $1.weight }
+    var upper = 0.0
+    for calendar in paydays {
+      let first = Int32(days.count)
+      for day in 0..<(horizon + 62) where calendar.pays(on: start.adding(days: day)) {
+        days.append(Int32(day))
+      }
+      upper += calendar.weight / total
+      calendars.append(
+        CompiledPaydays(
+          first: first, count: Int32(days.count) - first, upper: upper,
+          perMonth: Double(calendar.daysOfMonth.count)))
+      days.append(.max)
+    }
+    return (calendars, days)
+  }
+}
+
+extension Liquidity.PaydayCalendar {
+  /// Whether income arrives on a date; days that the month lacks fall on its last.
+  func pays(on date: CivilDate) -> Bool {
+    daysOfMonth.contains(date.day)
+      || date.adding(days: 1).day == 1 && daysOfMonth.contains { $0 > date.day }
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+
+/// Everything about the world and the scenario that the event loop reads.
+struct CompiledModel: BitwiseCopyable {
+  let behavior: CompiledBehavior
+  /// Read only where the behaviour has liquidity.
+  let liquidity: CompiledLiquidity
+  let calendarCount: Int
+  let channels: UnsafePointer<CompiledChannel>
+  let channelCount: Int
+  /// H, as a time and as a day.
+  let horizon: Double
+  let horizonDays: Int32
+  let minorPerUnit: Double
+  /// Continuous discount rate per day; 0 for none.
+  let discountRate: Double
+  /// The largest frailty at which payments do not explode.
+  let frailtyLimit: Double
+  /// A place to point to before the first debtor.
+  let noAccounts: UnsafePointer<AccountFacts>
+}

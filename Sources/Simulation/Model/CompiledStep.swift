@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Strategies
+
+/// One step of a path as the event loop reads it.
+struct CompiledStep: BitwiseCopyable {
+  enum Choice: UInt8 {
+    case fixed
+    case mix
+    case preferred
+  }
+
+  enum OfferKind: UInt8 {
+    case none
+    case promise
+    case plan
+  }
+
+  /// The triggering event's position in `CollectionEvent.allCases`, or −1 for a DPD trigger.
+  let event: Int32
+  /// The DPD of the trigger, or the days to wait after the event.
+  let start: Int32
+  /// Days between touches; 0 for a single touch.
+  let every: Int32
+  /// The last DPD.
+  let until: Int32
+  /// The most touches per start.
+  let times: Int32
+  /// The conditions, as a range of the strategy's table.
+  let firstCondition: Int32
+  let conditionCount: Int32
+  let choice: Choice
+  /// The fixed channel, or the fallback of a preference.
+  let channel: Int32
+  /// The weighted channels, as a range of the strategy's table.
+  let firstWeight: Int32
+  let weightCount: Int32
+  /// The channels a preference may take, one bit each.
+  let allowed: UInt32
+  /// The step's own number over all treatments, for draw addresses.
+  let number: UInt32
+  let offer: OfferKind
+  let within: Int32
+  let grace: Int32
+  let fewest: Int32
+  let most: Int32
+  let interval: Int32
+  let downPayment: Double
+  /// The time of day as a share of the day.
+  let time: Double
+}
+
+/// A channel of a mix with the upper end of its part of the unit interval.
+struct CompiledWeight: BitwiseCopyable {
+  let channel: Int32
+  let weight: Double
+}
+
+/// A comparison as the event loop reads it.
+struct CompiledCondition: BitwiseCopyable {
+  let feature: Feature
+  let comparison: Condition.Operator
+  let value: Double
+
+  init(_ condition: Condition) {
+    feature = condition.feature
+    comparison = condition.comparison
+    value = condition.value
+  }
+
+  /// Whether a feature's value satisfies the comparison.
+  @inline(__always)
+  func holds(_ actual: Double) -> Bool {
+    switch comparison {
+    case .less: actual < value
+    case .atMost: actual <= value
+    case .equal: actual == value
+    case .different: actual != value
+    case .atLeast: actual >= value
+    case .greater: actual > value
+    }
+  }
+}
+
+/// A treatment as ranges of the strategy's tables.
+struct CompiledTreatment: BitwiseCopyable {
+  let firstCondition: Int32
+  let conditionCount: Int32
+  let firstStep: Int32
+  let stepCount: Int32
+  let firstStop: Int32
+  let stopCount: Int32
+}
+
+/// A contact limit as the event loop reads it.
+struct CompiledLimit: BitwiseCopyable {
+  let atMost: Int32
+  let days: Int32
+  /// The channels counted, one bit each.
+  let channels: UInt32
+  /// Where the limit's ring of days begins in the debtor's scratch memory.
+  let ring: Int32
+}

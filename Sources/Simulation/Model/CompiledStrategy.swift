@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Strategies
+
+/// A strategy as the event loop reads it: flat tables behind pointers.
+struct CompiledStrategy: BitwiseCopyable {
+  let treatments: UnsafePointer<CompiledTreatment>
+  let treatmentCount: Int
+  let steps: UnsafePointer<CompiledStep>
+  let stepCount: Int
+  let conditions: UnsafePointer<CompiledCondition>
+  let weights: UnsafePointer<CompiledWeight>
+  let limits: UnsafePointer<CompiledLimit>
+  let limitCount: Int
+  /// The DPDs at which a treatment's condition may change, increasing.
+  let turningPoints: UnsafePointer<Int32>
+  let turningPointCount: Int
+  /// The most steps of any treatment.
+  let mostSteps: Int
+  /// Days that all limits' rings hold together.
+  let ringSize: Int
+  /// Whether payments or kept promises can change what is done.
+  let answersEvents: Bool
+}
+
+/// Owns the tables of one strategy.
+final class StrategyTables: Sendable {
+  private let treatments: Table<CompiledTreatment>
+  private let steps: Table<CompiledStep>
+  private let conditions: Table<CompiledCondition>
+  private let weights: Table<CompiledWeight>
+  private let limits: Table<CompiledLimit>
+  private let turningPoints: Table<Int32>
+  private let mostSteps: Int
+  private let ringSize: Int
+  private let answersEvents: Bool
+
+  init(_ strategy: Strategy) {
+    var builder = StrategyTableBuilder()
+    for treatment in strategy.treatments { builder.add(treatment) }
+    for limit in strategy.limits { builder.add(limit) }
+    treatments = Table(builder.treatments)
+    steps = Table(builder.steps)
+    conditions = Table(builder.conditions)
+    weights = Table(builder.weights)
+    limits = Table(builder.limits)
+    turningPoints = Table(builder.turningPoints.sorted())
+    mostSteps = strategy.treatments.map(\.path.count).max() ?? 0
+    ringSize = Int(builder.ringSize)
+    answersEvents =
+      strategy.treatments.contains { !$0.conditions.isEmpty }
+      || builder.steps.contains { $0.event >= 0 }
+  }
+
+  /// The pointers to hand to the event loop; valid while the tables live.
+  var view: CompiledStrategy {
+    CompiledStrategy(
+      treatments: treatments.base, treatmentCount: treatments.count, steps: steps.base,
+      stepCount: steps.count, conditions: conditions.base, weights: weights.base, limits: limits.base,
+      limitCount: limits.count, turningPoints: turningPoints.base,
+      turningPointCount: turningPoints.count, mostSteps: mostSteps, ringSize: ringSize,
+      answersEvents: answersEvents)
+  }
+}
+
+/// Flattens treatments into tables.
+private struct StrategyTableBuilder {
+  var treatments: [CompiledTreatment] = []
+  var steps: [CompiledStep] = []
+  var conditions: [CompiledCondition] = []
+  var weights: [CompiledWeight] = []
+  var limits: [CompiledLimit] = []
+  var turningPoints: Set<Int32> = []
+  var ringSize: Int32 = 0
+
+  mutating func add(_ treatment: Treatment) {
+    let (firstCondition, conditionCount) = append(treatment.conditions)
+    let (firstStop, stopCount) = append(treatment.stop)
+    let firstStep = Int32(steps.count)
+    for step in treatment.path { add(step) }
+    treatments.append(
+      CompiledTreatment(
+        firstCondition: firstCondition, conditionCount: conditionCount, firstStep: firstStep,
+        stepCount: Int32(treatment.path.count), firstStop: firstStop, stopCount: stopCount))
+    for condition in treatment.conditions where condition.feature == .dpd {
+      // The comparison can change on the day itself or on the day after it.
+      let day = Int32(condition.value.rounded(.down))
+      turningPoints.formUnion([day, day + 1])
+    }
+  }
+
+  mutating func add(_ limit: ContactLimit) {
+    limits.append(
+      CompiledLimit(
+        atMost: Int32(limit.atMost), days: Int32(limit.days),
+        channels: limit.channels.map(channelMask) ?? .max, ring: ringSize))
+    ringSize += Int32(limit.atMost)
+  }
+
+  private mutating func append(_ list: [Condition]) -> (Int32, Int32) {
+    let first = Int32(conditions.count)
+    conditions += list.map(CompiledCondition.init)
+    return (first, Int32(list.count))
+  }
+
+  private mutating func add(_ step: Step) {
+    let (firstCondition, conditionCount) = append(step.conditions)
+    let (event, start) = step.compiledTrigger
+    let (choice, channel, allowed) = step.channel.compiled
+    let firstWeight = Int32(weights.count)
+    if case .mix(let mix) = step.channel {
+      weights += mix.map { CompiledWeight(channel: Int32($0.channel), weight: $0.weight) }
+    }
+    let promise = step.offer.promise ?? PromiseOffer()
+    let plan = step.offer.plan
+    steps.append(
+      CompiledStep(
+        event: event, start: start, every: Int32(step.every ?? 0),
+        until: step.until.map(Int32.init) ?? .max, times: step.times.map(Int32.init) ?? .max,
+        firstCondition: firstCondition, conditionCount: conditionCount, choice: choice,
+        channel: channel, firstWeight: firstWeight,
+        weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
+        number: UInt32(steps.count), offer: step.offer.kind, within: Int32(promise.within),
+        grace: Int32(plan?.grace ?? promise.grace),
+        fewest: Int32(plan?.instalments.lowerBound ?? 1),
+        most: Int32(plan?.instalments.upperBound ?? 1), interval: Int32(plan?.every ?? 0),
+        downPayment: plan?.downPayment ?? 0, time: step.time))
+  }
+}
+
+/// The channels as one bit each.
+private func channelMask(_ channels: [Int]) -> UInt32 {
+  channels.reduce(0) { $0 | 1 << UInt32($1) }
+}
+
+extension Step {
+  fileprivate var compiledTrigger: (event: Int32, start: Int32) {
+    switch trigger {
+    case .dpd(let dpd): (-1, Int32(dpd))
+    case .event(let event, let after):
+      (Int32(CollectionEvent.allCases.firstIndex(of: event) ?? 0), Int32(after))
+    }
+  }
+}
+
+extension ChannelChoice {
+  fileprivate var compiled: (CompiledStep.Choice, channel: Int32, allowed: UInt32) {
+    switch self {
+    case .fixed(let channel): (.fixed, Int32(channel), 0)
+    case .mix: (.mix, 0, 0)
+    case .preferred(let channels): (.preferred, Int32(channels[0]), channelMask(channels))
+    }
+  }
+}
+
+extension Offer {
+  fileprivate var kind: CompiledStep.OfferKind {
+    switch self {
+    case .none: .none
+    case .promise: .promise
+    case .plan: .plan
+    }
+  }
+
+  fileprivate var promise: PromiseOffer? {
+    if case .promise(let offer) = self { offer } else { nil }
+  }
+
+  fileprivate var plan: PlanOffer? {
+    if case .plan(let offer) = self { offer } else { nil }
+  }
+}

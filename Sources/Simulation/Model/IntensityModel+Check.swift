@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+
+extension IntensityModel {
+  /// Checks every parameter; the reader of scenarios checks them too, with positions.
+  func check() throws(ModelError) {
+    try require(excitation.decay > 0 && excitation.decay.isFinite, "decay", excitation.decay, "above 0")
+    for (name, value) in [
+      ("habit_per_payment", excitation.habitPerPayment), ("habit_per_share", excitation.habitPerShare),
+      ("floor", floor),
+    ] {
+      try require(value >= 0 && value.isFinite, name, value, "at least 0")
+    }
+    try require(
+      (0...1).contains(excitation.saturation), "saturation", excitation.saturation, "in [0, 1]")
+    try require(
+      excitation.saturationRecovery > 0, "saturation_recovery", excitation.saturationRecovery,
+      "above 0")
+    try require(types.count == 5, "types", Double(types.count), "five latent types")
+    let support = partial.support
+    try require(
+      support.low > 0 && support.high <= 1, "partial", support.low, "supported within (0, 1]")
+    try checkInitial()
+  }
+
+  /// A start below the long-run level needs a constant baseline that stays above 0.
+  private func checkInitial() throws(ModelError) {
+    guard excitation.initial < 0 else { return }
+    guard case .constant(let rate) = baseline,
+      types.allSatisfy({ $0.baseline * rate + excitation.initial >= 0 || $0.baseline == 0 })
+    else { throw .negativeIntensity(initial: excitation.initial) }
+  }
+
+  private func require(
+    _ holds: Bool, _ name: String, _ value: Double, _ requirement: String
+  ) throws(ModelError) {
+    guard holds else { throw .parameter(name: name, value: value, requirement: requirement) }
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Vocabulary
+
+/// The frame of a simulation: when it starts, how long it lasts, and how money is counted and discounted.
+public struct SimulationSettings: Hashable, Sendable {
+  /// Day 0.
+  public var start: CivilDate
+  /// H: whole days, at least 1.
+  public var horizon: Int
+  /// Minor units in one currency unit: 1, 100 or 1,000.
+  public var minorPerUnit: Double
+  /// Continuous discount rate per day, at least 0.
+  public var discountRate: Double
+  /// Currency units a complaint costs, at least 0.
+  public var complaintCost: Double
+
+  /// Creates settings.
+  public init(
+    start: CivilDate, horizon: Int, minorPerUnit: Double = 100, discountRate: Double = 0,
+    complaintCost: Double = 0
+  ) {
+    self.start = start
+    self.horizon = horizon
+    self.minorPerUnit = minorPerUnit
+    self.discountRate = discountRate
+    self.complaintCost = complaintCost
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Portfolios
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension SimulationModel {
+  /// An empty tally for a strategy.
+  public func tally(strategy: Int) -> Tally {
+    Tally(
+      TallyLayout(
+        channels: channels.count, rules: ruleNames(strategy: strategy).count,
+        horizon: settings.horizon))
+  }
+
+  /// Simulates the debtors of a block under one strategy and adds what happens to a tally.
+  ///
+  /// The result depends on the debtors and the addresses of their draws alone: cutting a portfolio into other
+  /// blocks, or running them in another order or on other threads, adds up to the same tally.
+  ///
+  /// - Parameters:
+  ///   - block: Debtors with their accounts.
+  ///   - strategy: The strategy's position.
+  ///   - seed: The master seed.
+  ///   - replication: The replication whose draws are used.
+  ///   - tally: A tally made by ``tally(strategy:)`` for the same strategy.
+  /// - Complexity: Proportional to the events; no allocation per debtor or event.
+  public func simulate(
+    _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally
+  ) {
+    var life = Life(
+      compiled, strategy: compiledStrategy(strategy), partial: partial, seed: seed,
+      replication: replication, tally: tally, observer: NoObserver())
+    block.accounts.withUnsafeBufferPointer { accounts in
+      guard let first = accounts.baseAddress else { return }
+      block.debtors.withUnsafeBufferPointer { debtors in
+        for debtor in debtors { life.run(debtor, first + Int(debtor.firstAccount)) }
+      }
+    }
+    tally.add(life.sums)
+  }
+
+  /// Simulates one debtor of a block and returns every event of its life.
+  ///
+  /// Watching changes nothing: the same debtor does the same in ``simulate(_:strategy:seed:replication:into:)``.
+  public func trace(
+    _ block: PortfolioBlock, debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
+  ) -> [LifeEvent] {
+    var life = Life(
+      compiled, strategy: compiledStrategy(strategy), partial: partial, seed: seed,
+      replication: replication, tally: tally(strategy: strategy), observer: Recorder())
+    block.accounts.withUnsafeBufferPointer { accounts in
+      guard let first = accounts.baseAddress else { return }
+      let facts = block.debtors[debtor]
+      life.run(facts, first + Int(facts.firstAccount))
+    }
+    return life.observer.events
+  }
+
+  /// e^(−ρ·days).
+  func discountFactor(days: Double) -> Double { exp(-settings.discountRate * days) }
+}
+
+extension Tally {
+  /// Adds what lives accumulated beyond counters.
+  func add(_ sums: LifeSums) {
+    discountedCash += sums.discountedCash
+    discountedCost += sums.discountedCost
+    openingSquared += sums.openingSquared
+    openingTimesCash += sums.openingTimesCash
+    cashSquared += sums.cashSquared
+  }
+}

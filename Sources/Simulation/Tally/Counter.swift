@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a tally counts; money in minor units, cost in cost units.
+enum Counter: Int, CaseIterable {
+  case accounts
+  case debtors
+  case openingBalance
+  case closingBalance
+  case cash
+  case writtenOff
+  case payments
+  case closedAccounts
+  case attemptedAccounts
+  case engagedAccounts
+  case touchesPlanned
+  case conversations
+  case conversingAttempts
+  case promises
+  case promisesMatured
+  case promisesKept
+  case promisedAmount
+  case promisedPaid
+  case plansOffered
+  case plansAgreed
+  case plansMatured
+  case plansCompleted
+  case plansBroken
+  case complaints
+  case optOutDebtors
+  case vulnerableAttempts
+  case vulnerableCash
+  case costOfContacts
+  case daysToFirstPayment
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Vocabulary
+
+/// What one replication of one strategy comes to.
+public struct Outcome: Hashable, Sendable {
+  /// The values, in the order of ``SimulationModel/metrics(strategy:)``; not a number where undefined.
+  public var values: [Double]
+  /// Recovery by elapsed days 0…H, as a share of the placed balance.
+  public var curve: [Double]
+  /// Standard error of the recovery rate from the spread over debtors; not a number for one debtor.
+  public var recoveryError: Double
+}
+
+extension SimulationModel {
+  /// The metrics of a strategy's outcomes, in their order.
+  public func metrics(strategy: Int) -> [Metric] {
+    var list: [Metric] = [
+      .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .writeOffRate,
+      .closedRate, .paymentsPerAccount, .daysToFirstPayment, .penetration, .contactsPerAccount,
+      .deliveryRate, .rpcRate, .contactRate, .suppressedContacts, .optOutsPer1000,
+      .complaintsPer1000, .complaintsPer1000Contacts, .ptpRate, .keptRate, .keptAmountRate,
+      .planTakeup, .planCompletion, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
+    ]
+    if settings.discountRate > 0 { list += [.npv, .npvRate, .valueU, .valueUTailBound] }
+    list += channels.map { .contactsPerAccount(channel: $0.name) }
+    list += ruleNames(strategy: strategy).map { .suppressedContacts(rule: $0) }
+    return list
+  }
+
+  /// The rules that may block a touch of a strategy, in the order of their counters.
+  public func ruleNames(strategy: Int) -> [String] {
+    ["consent", "agreement"] + strategies[strategy].limits.map(\.name)
+  }
+
+  /// What a tally of a strategy comes to.
+  public func outcome(_ tally: Tally) -> Outcome {
+    Outcome(values: values(tally), curve: curve(tally), recoveryError: tally.recoveryError)
+  }
+
+  private func values(_ tally: Tally) -> [Double] {
+    let opening = tally.money(.openingBalance, settings)
+    let cash = tally.money(.cash, settings)
+    let cost = tally.cost(settings)
+    let attempts = Double(tally.attempts)
+    var list: [Double] = [
+      cash / opening, (cash - cost) / opening, ratio(cost, cash),
+      cost / tally.number(.accounts), tally.money(.writtenOff, settings) / opening,
+      tally.share(.closedAccounts, of: .accounts), tally.share(.payments, of: .accounts),
+      tally.share(.daysToFirstPayment, of: .accounts) * 0x1p-20,
+      tally.share(.attemptedAccounts, of: .accounts), attempts / tally.number(.accounts),
+      ratio(Double(tally.delivered), attempts), tally.share(.conversations, of: .conversingAttempts),
+      tally.share(.engagedAccounts, of: .attemptedAccounts), Double(tally.blocked),
+      1_000 * tally.share(.optOutDebtors, of: .debtors),
+      1_000 * tally.share(.complaints, of: .debtors),
+      ratio(1_000 * tally.number(.complaints), attempts),
+      tally.share(.promises, of: .conversations), tally.share(.promisesKept, of: .promisesMatured),
+      tally.share(.promisedPaid, of: .promisedAmount),
+      tally.share(.plansAgreed, of: .plansOffered),
+      tally.share(.plansCompleted, of: .plansMatured),
+    ]
+    list += burden(tally)
+    if settings.discountRate > 0 { list += present(tally, opening: opening, cash: cash) }
+    let layout = tally.layout
+    list += (0..<layout.channels).map {
+      Double(tally.buffer[layout.attempts + $0]) / tally.number(.accounts)
+    }
+    list += (0..<layout.rules).map { Double(tally.buffer[layout.blocked + $0]) }
+    return list
+  }
+
+  /// Attempts per 1,000 currency units from vulnerable debtors, and that over the others'.
+  private func burden(_ tally: Tally) -> [Double] {
+    let attempts = tally.number(.vulnerableAttempts)
+    let cash = tally.money(.vulnerableCash, settings)
+    let vulnerable = ratio(1_000 * attempts, cash)
+    let others = ratio(
+      1_000 * (Double(tally.attempts) - attempts), tally.money(.cash, settings) - cash)
+    return [vulnerable, ratio(vulnerable, others)]
+  }
+
+  /// Present values; the tail bound is e^(−ρH) times what is still open.
+  private func present(_ tally: Tally, opening: Double, cash: Double) -> [Double] {
+    let scale = settings.minorPerUnit * 0x1p20
+    let discountedCash = Double(tally.discountedCash) / scale
+    let discountedCost =
+      Double(tally.discountedCost) / scale / Double(CostUnit.perMinorUnit)
+    let npv = discountedCash - discountedCost
+    let open = tally.money(.closingBalance, settings) / opening
+    let fade = discountFactor(days: Double(settings.horizon))
+    return [npv, npv / opening, -100 * discountedCash / opening, 100 * fade * open]
+  }
+
+  private func curve(_ tally: Tally) -> [Double] {
+    let opening = Double(tally[.openingBalance])
+    var sum: Int64 = 0
+    return (0...settings.horizon).map { day in
+      sum += tally.buffer[tally.layout.cash + day]
+      return Double(sum) / opening
+    }
+  }
+
+  private func ratio(_ numerator: Double, _ denominator: Double) -> Double {
+    denominator > 0 ? numerator / denominator : .nan
+  }
+}
+
+extension Tally {
+  var attempts: Int64 { sum(from: layout.attempts, count: layout.channels) }
+  var delivered: Int64 { sum(from: layout.delivered, count: layout.channels) }
+  var blocked: Int64 { sum(from: layout.blocked, count: layout.rules) }
+
+  private func sum(from first: Int, count: Int) -> Int64 {
+    (first..<(first + count)).reduce(0) { $0 + buffer[$1] }
+  }
+
+  func number(_ counter: Counter) -> Double { Double(self[counter]) }
+
+  /// One counter over another; not a number when there is nothing to divide by.
+  func share(_ counter: Counter, of total: Counter) -> Double {
+    self[total] > 0 ? number(counter) / number(total) : .nan
+  }
+
+  /// A counter of minor units in currency units.
+  func money(_ counter: Counter, _ settings: SimulationSettings) -> Double {
+    number(counter) / settings.minorPerUnit
+  }
+
+  /// All costs in currency units.
+  func cost(_ settings: SimulationSettings) -> Double {
+    number(.costOfContacts) / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
+      + number(.complaints) * settings.complaintCost
+  }
+
+  /// Standard error of R = Σp/Σb over debtors, by the delta method:
+  ///
+  ///     SE(R)² = n/(n−1) · Σ (p − R·b)² / (Σb)²
+  var recoveryError: Double {
+    let n = number(.debtors)
+    guard n > 1 else { return .nan }
+    let opening = number(.openingBalance)
+    let rate = number(.cash) / opening
+    let squares =
+      Double(cashSquared) - 2 * rate * Double(openingTimesCash)
+      + rate * rate * Double(openingSquared)
+    return (max(0, squares) * n / (n - 1)).squareRoot() / opening
+  }
+}

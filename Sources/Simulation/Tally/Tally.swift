@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What happened to some debtors under one strategy, in exact integers.
+///
+/// Merging is addition, hence associative and commutative to the last bit: neither block size nor the order in
+/// which threads finish can change a result.
+public final class Tally: @unchecked Sendable {
+  // Unchecked because of the buffer: a tally belongs to one task at a time and is handed over whole.
+
+  let layout: TallyLayout
+  let buffer: UnsafeMutablePointer<Int64>
+  /// Σ cash · discount factor, in 2⁻²⁰ minor units.
+  var discountedCash: Int128 = 0
+  /// Σ cost · discount factor, in 2⁻²⁰ cost units.
+  var discountedCost: Int128 = 0
+  /// Σ b², Σ b·p, Σ p² over debtors, for opening balance b and cash p.
+  var openingSquared: Int128 = 0
+  var openingTimesCash: Int128 = 0
+  var cashSquared: Int128 = 0
+
+  init(_ layout: TallyLayout) {
+    self.layout = layout
+    buffer = .allocate(capacity: layout.size)
+    buffer.initialize(repeating: 0, count: layout.size)
+  }
+
+  deinit { buffer.deallocate() }
+
+  subscript(_ counter: Counter) -> Int64 { buffer[counter.rawValue] }
+
+  /// Adds another tally of the same layout.
+  public func add(_ other: Tally) {
+    precondition(layout == other.layout, "tallies of one layout")
+    for index in 0..<layout.size { buffer[index] += other.buffer[index] }
+    discountedCash += other.discountedCash
+    discountedCost += other.discountedCost
+    openingSquared += other.openingSquared
+    openingTimesCash += other.openingTimesCash
+    cashSquared += other.cashSquared
+  }
+
+  /// A copy whose changes do not touch this one.
+  func copy() -> Tally {
+    let copy = Tally(layout)
+    copy.add(self)
+    return copy
+  }
+}
