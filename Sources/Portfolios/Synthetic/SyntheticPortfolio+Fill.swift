@@ -59,8 +59,8 @@ private struct DebtorMaker {
   ) {
     let address = DrawAddress(
       seed: portfolio.seed, replication: replication, identity: identity)
-    var normals = CopulaNormals()
-    if copula != nil { normals.drawDebtor(at: address, &generator) }
+    var uniforms = CoupledUniforms()
+    if let copula { uniforms.drawDebtor(at: address, copula, &generator) }
     var debtor = DebtorFacts(
       identity: identity, frailty: 1, monthlyIncome: 0,
       firstAccount: Int32(block.accounts.count), accountCount: Int32(accounts),
@@ -69,28 +69,28 @@ private struct DebtorMaker {
       generator.seat(at: address, .attribute, stream: Attribute.frailtyStream)
       debtor.frailty = frailty.sample(using: &generator)
     }
-    let income = draw(segment.liquidity, .liquidity, address, normals, &generator)
+    let income = draw(segment.liquidity, .liquidity, address, uniforms, &generator)
     debtor.monthlyIncome = max(0, income) * portfolio.minorPerUnit
     debtor.digitalAffinity = max(
-      0, draw(segment.digitalAffinity, .digitalAffinity, address, normals, &generator))
+      0, draw(segment.digitalAffinity, .digitalAffinity, address, uniforms, &generator))
     if hasTraits { drawTraits(&debtor, address) }
     if !segment.consent.isEmpty { debtor.consent = consent(address) }
     block.debtors.append(debtor)
     for number in 0..<accounts {
       block.accounts.append(
-        account(Identity.part(UInt64(number), of: identity), &normals, &generator))
+        account(Identity.part(UInt64(number), of: identity), &uniforms, &generator))
     }
   }
 
   private func account(
-    _ identity: UInt64, _ normals: inout CopulaNormals, _ generator: inout AddressedGenerator
+    _ identity: UInt64, _ uniforms: inout CoupledUniforms, _ generator: inout AddressedGenerator
   ) -> AccountFacts {
     let address = DrawAddress(
       seed: portfolio.seed, replication: replication, identity: identity)
-    if copula != nil { normals.drawAccount(at: address, &generator) }
+    if let copula { uniforms.drawAccount(at: address, copula, &generator) }
     let balance =
-      draw(segment.balance, .balance, address, normals, &generator) * portfolio.minorPerUnit
-    let dpd = draw(segment.daysPastDue, .daysPastDue, address, normals, &generator)
+      draw(segment.balance, .balance, address, uniforms, &generator) * portfolio.minorPerUnit
+    let dpd = draw(segment.daysPastDue, .daysPastDue, address, uniforms, &generator)
     return AccountFacts(
       identity: identity, balance: Int64(min(max(1, balance.rounded()), 0x1p53)), score: .nan,
       daysPastDue: Int32(min(max(-36_500, dpd.rounded(.down)), 36_500)))
@@ -99,10 +99,10 @@ private struct DebtorMaker {
   /// One attribute: by its sampler, or by its quantile where attributes are correlated.
   private func draw(
     _ law: Distribution, _ attribute: Attribute, _ address: DrawAddress,
-    _ normals: CopulaNormals, _ generator: inout AddressedGenerator
+    _ uniforms: CoupledUniforms, _ generator: inout AddressedGenerator
   ) -> Double {
-    if case .constant(let value) = law { return value }
-    if let copula { return law.quantile(normals.uniform(attribute, copula)) }
+    if case .constant(let law) = law { return law.value }
+    if copula != nil { return law.quantile(uniforms.uniform(attribute)) }
     generator.seat(at: address, .attribute, stream: attribute.stream)
     return law.sample(using: &generator)
   }

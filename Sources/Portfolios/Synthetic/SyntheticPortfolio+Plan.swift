@@ -58,7 +58,7 @@ struct AccountCounts: ~Copyable {
 
   /// The number of accounts of a debtor, at least 1.
   mutating func count(of debtor: Int) -> Int {
-    if case .constant(let number) = law { return max(1, Int(number.rounded())) }
+    if case .constant(let law) = law { return max(1, Int(law.value.rounded())) }
     let identity = Identity.part(UInt64(debtor), of: segment)
     generator.seat(
       at: DrawAddress(seed: seed, replication: 0, identity: identity), .attribute,
@@ -68,7 +68,7 @@ struct AccountCounts: ~Copyable {
 
   /// Takes debtors until a block is full or the accounts run out; the last debtor may be cut short.
   mutating func take(from first: Int, atMost limit: Int, accounts: Int) -> (Int, Int) {
-    if case .constant(1) = law {
+    if law == .one {
       let debtors = min(limit, accounts)
       return (debtors, debtors)
     }

@@ -30,22 +30,24 @@ public struct SyntheticPortfolio: Sendable {
   ///   - minorPerUnit: Minor units in one currency unit.
   ///   - channelAddresses: The channels' addresses, by position.
   ///   - blockSize: Debtors per block, at least 1; it changes no number.
-  /// - Throws: ``Randomness/ParameterError`` when correlations do not fit together.
+  /// - Throws: ``PortfolioError`` when the frailty is not a variance or correlations do not fit together.
   public init(
     _ specification: PortfolioSpecification, seed: UInt64, minorPerUnit: Double,
     channelAddresses: [UInt8] = [], blockSize: Int = 1_024
-  ) throws(ParameterError) {
+  ) throws(PortfolioError) {
     self.specification = specification
     self.seed = seed
     self.minorPerUnit = minorPerUnit
     self.channelAddresses = channelAddresses
     segmentIdentities = specification.segments.map { Identity.of("segment/" + $0.name) }
     var copulas: [GaussianCopula?] = []
-    for segment in specification.segments { copulas.append(try segment.copula()) }
+    for segment in specification.segments {
+      do { copulas.append(try segment.copula()) } catch {
+        throw .correlations(segment: segment.name, error)
+      }
+    }
     self.copulas = copulas
-    frailty =
-      specification.frailty > 0
-      ? try .gamma(shape: 1 / specification.frailty, scale: specification.frailty) : nil
+    do { frailty = try specification.frailtyLaw() } catch { throw .frailty(error) }
     blocks = Self.plan(
       specification, identities: segmentIdentities, seed: seed, blockSize: blockSize)
   }
@@ -64,4 +66,19 @@ public struct BlockRange: Hashable, Sendable {
   public var debtors: Range<Int>
   /// How many accounts they have together.
   public var accounts: Int
+}
+
+/// Why a specification makes no portfolio.
+public enum PortfolioError: Error, Hashable, Sendable {
+  /// The rank correlations of a segment do not fit together.
+  case correlations(segment: String, CopulaError)
+  /// The frailty is not a variance.
+  case frailty(ParameterError)
+}
+
+extension PortfolioSpecification {
+  /// The gamma law of Z with mean 1 and variance θ, or `nil` for Z = 1.
+  func frailtyLaw() throws(ParameterError) -> Distribution? {
+    frailty == 0 ? nil : try .gamma(shape: 1 / frailty, scale: frailty)
+  }
 }
