@@ -12,6 +12,7 @@ enum CheckedQuantile {
   ///   - p: The probability asked for, in (0, 1).
   ///   - support: The ends of the law's support.
   ///   - cdf: The law's distribution function.
+  /// - Returns: The quantile.
   static func refined(
     _ candidate: Double, _ p: Double, in support: (low: Double, high: Double),
     cdf: (Double) -> Double

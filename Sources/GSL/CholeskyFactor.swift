@@ -35,15 +35,16 @@ public struct CholeskyFactor: Hashable, Sendable {
     self.elements = elements
   }
 
-  /// The product L·z into `result`.
+  /// Replaces z by L·z.
   ///
-  /// - Precondition: Both have `order` elements.
-  public func multiply(_ z: borrowing Span<Double>, into result: inout MutableSpan<Double>) {
-    precondition(z.count == order && result.count == order, "one element per row")
-    for row in 0..<order {
+  /// - Parameter z: `order` elements.
+  public func multiplyInPlace(_ z: inout MutableSpan<Double>) {
+    precondition(z.count == order, "one element per row")
+    // From the last row up, because row i reads the elements 0 … i only.
+    for row in stride(from: order - 1, through: 0, by: -1) {
       var sum = 0.0
       for column in 0...row { sum += elements[row * order + column] * z[column] }
-      result[row] = sum
+      z[row] = sum
     }
   }
 }

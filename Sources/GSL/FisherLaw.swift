@@ -10,6 +10,7 @@ public enum FisherLaw {
   ///   - x: The ratio, any value.
   ///   - numerator: The degrees of freedom above the line, finite and above 0.
   ///   - denominator: The degrees of freedom below the line, finite and above 0.
+  /// - Returns: P(F ≤ x).
   public static func cdf(_ x: Double, numerator: Double, denominator: Double) -> Double {
     ScientificLibrary.prepare()
     guard numerator > 0, denominator > 0, !x.isNaN else { return .nan }

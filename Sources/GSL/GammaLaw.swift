@@ -11,6 +11,7 @@ public enum GammaLaw {
   ///   - x: Any value.
   ///   - shape: k, finite and above 0.
   ///   - scale: θ, finite and above 0.
+  /// - Returns: P(X ≤ x).
   public static func cdf(_ x: Double, shape: Double, scale: Double = 1) -> Double {
     ScientificLibrary.prepare()
     guard shape > 0, scale > 0, !x.isNaN else { return .nan }
@@ -32,6 +33,7 @@ public enum GammaLaw {
   ///   - p: A probability in [0, 1].
   ///   - shape: k, finite and above 0.
   ///   - scale: θ, finite and above 0.
+  /// - Returns: The value below which a share p lies.
   /// - Complexity: About a microsecond: Newton steps on the incomplete gamma function, checked, and
   ///   bisection where they fail.
   public static func quantile(_ p: Double, shape: Double, scale: Double = 1) -> Double {

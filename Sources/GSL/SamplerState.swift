@@ -40,7 +40,9 @@ struct SamplerState {
 }
 
 extension SamplerState {
-  /// GSL's description of the generator. GSL wants a pointer that lives as long as any `gsl_rng`, so
+  /// GSL's description of the generator.
+  ///
+  /// GSL wants a pointer that lives as long as any `gsl_rng`, so
   /// there is one for the process, written once and only read afterwards: hence safe to share.
   nonisolated(unsafe) static let type: UnsafePointer<gsl_rng_type> = {
     let type = UnsafeMutablePointer<gsl_rng_type>.allocate(capacity: 1)

@@ -14,6 +14,7 @@ public enum Bernoulli {
   /// - Parameters:
   ///   - p: A probability. At most 0 never happens, at least 1 always, NaN never.
   ///   - lane: One 32-bit word of a block, read on demand.
+  /// - Returns: Whether it happens.
   @inlinable @inline(__always)
   public static func happens(_ p: Double, _ lane: @autoclosure () -> UInt32) -> Bool {
     p >= 1 || (p > 0 && Uniform.coarse(lane()) < p)

@@ -33,6 +33,7 @@
   /// - Parameters:
   ///   - point: What is decided.
   ///   - occurrence: Which time it is decided, counted within the point; its low 24 bits count.
+  /// - Returns: Four independent words, the same at every call.
   @inlinable @inline(__always)
   public func block(_ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {
     Philox.block(counter(point, occurrence), key: seed)

@@ -8,7 +8,7 @@ extension ParameterError {
     }
   }
 
-  /// Checks that a parameter lies in (0, ∞). Written so that NaN fails.
+  /// Checks that a parameter lies in (0, ∞), written so that NaN fails.
   static func requirePositive(_ value: Double, _ name: String) throws(ParameterError) {
     guard value > 0, value.isFinite else {
       throw ParameterError(name: name, value: value, requirement: "finite and above 0")
@@ -35,6 +35,7 @@ extension ParameterError {
   ///   - count: The number of items, at least 1.
   ///   - items: What the items are called: "values" or "components".
   /// - Returns: Weights with sum 1.
+  /// - Throws: ``ParameterError`` naming the first weight that does not fit.
   static func normalized(
     _ weights: [Double], count: Int, of items: String
   ) throws(ParameterError) -> [Double] {
