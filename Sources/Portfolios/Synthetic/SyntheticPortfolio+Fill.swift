@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Randomness
+public import Randomness
 import Vocabulary
 
 extension SyntheticPortfolio {

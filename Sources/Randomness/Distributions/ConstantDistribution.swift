@@ -12,6 +12,9 @@ public struct ConstantDistribution: Hashable, Sendable {
     try ParameterError.requireFinite(value, "value")
     self.value = value
   }
+
+  /// A whole number is finite, so nothing is left to check.
+  init(whole value: Int) { self.value = Double(value) }
 }
 
 extension ConstantDistribution: DistributionFamily {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Strategies
 public import Vocabulary
 
 /// What one replication of one strategy comes to.
