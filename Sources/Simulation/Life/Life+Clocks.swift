@@ -38,7 +38,7 @@ extension Life {
     account.pointee.baselineSince = time
     let rate = clockRate * type.pointee.baseline
     if model.behavior.dip < 0 {
-      account.pointee.baselineTime = dippedBaseline(account.pointee, at: time)
+      account.pointee.baselineTime = dippedBaseline(account.pointee.baselineLeft, at: time)
     } else if rate > 0 {
       let start = Double(account.pointee.dpdAtStart)
       let day = model.behavior.baseline.day(
@@ -64,8 +64,8 @@ extension Life {
 
   /// ∫ e^(−κt) dt.
   private func decayed(from: Double, to: Double) -> Double {
-    let behavior = model.behavior
-    return (exp(-behavior.decay * from) - exp(-behavior.decay * to)) * behavior.meanLife
+    let decay = model.behavior.decay
+    return (exp(-decay * from) - exp(-decay * to)) * model.behavior.meanLife
   }
 
   /// When a baseline below its long-run level fires: λ∞ − |dip|·e^(−κt), by Newton's method.
@@ -73,16 +73,16 @@ extension Life {
   /// The integrated hazard is convex because the rate rises, and the starting point lies beyond the root, so
   /// the iteration falls towards it without overshooting. Needs a constant baseline, which is checked when
   /// the model is built.
-  private func dippedBaseline(_ account: AccountState, at time: Double) -> Double {
-    let behavior = model.behavior
-    let level = type.pointee.baseline * behavior.baseline.first
+  private func dippedBaseline(_ left: Double, at time: Double) -> Double {
+    let level = type.pointee.baseline * model.behavior.baseline.first
     guard clockRate > 0, level > 0 else { return .infinity }
-    let hazard = account.baselineLeft / clockRate
-    let dip = behavior.dip * exp(-behavior.decay * time)
-    var wait = (hazard - dip * behavior.meanLife) / level
+    let hazard = left / clockRate
+    let (decay, meanLife) = (model.behavior.decay, model.behavior.meanLife)
+    let dip = model.behavior.dip * exp(-decay * time)
+    var wait = (hazard - dip * meanLife) / level
     for _ in 0..<100 {
-      let fade = exp(-behavior.decay * wait)
-      let excess = level * wait + dip * (1 - fade) * behavior.meanLife - hazard
+      let fade = exp(-decay * wait)
+      let excess = level * wait + dip * (1 - fade) * meanLife - hazard
       let step = excess / (level + dip * fade)
       guard step > 1e-14 * wait else { break }
       wait -= step
