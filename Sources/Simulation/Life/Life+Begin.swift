@@ -49,7 +49,7 @@ extension Life {
     chooseTreatment(index, at: 0)
   }
 
-  private func resetRings() {
+  private mutating func resetRings() {
     for index in 0..<strategy.ringSize { scratch.rings[index] = .min / 2 }
     for index in 0..<strategy.limitCount { scratch.ringHeads[index] = 0 }
   }
@@ -76,10 +76,10 @@ extension Life {
   }
 
   /// What an account has paid: all that is gone from it, less what was written off at its end.
-  private func paid(_ account: UnsafeMutablePointer<AccountState>) -> Int64 {
+  private mutating func paid(_ account: UnsafeMutablePointer<AccountState>) -> Int64 {
     account.pointee.opening - account.pointee.balance - account.pointee.writtenOff
   }
 
   /// Days in units of 2⁻²⁰, exact enough to add up in integers.
-  func fixedDays(_ days: Double) -> Int64 { Int64((days * 0x1p20).rounded()) }
+  mutating func fixedDays(_ days: Double) -> Int64 { Int64((days * 0x1p20).rounded()) }
 }

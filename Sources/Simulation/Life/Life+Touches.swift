@@ -45,7 +45,7 @@ extension Life {
   // MARK: Channel
 
   @inline(__always)
-  private func chooseChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
+  private mutating func chooseChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
     switch step.pointee.choice {
     case .fixed: Int(step.pointee.channel)
     case .preferred: preferredChannel(step)
@@ -53,7 +53,7 @@ extension Life {
     }
   }
 
-  private func preferredChannel(_ step: UnsafePointer<CompiledStep>) -> Int {
+  private mutating func preferredChannel(_ step: UnsafePointer<CompiledStep>) -> Int {
     let preferred = UInt32(facts.preferredChannel)
     let usable = step.pointee.allowed & consent
     return preferred < 32 && usable & (1 << preferred) != 0
@@ -61,7 +61,7 @@ extension Life {
   }
 
   /// Draws a channel by weight among those the debtor consents to; the first of all if there is none.
-  private func mixedChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
+  private mutating func mixedChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
     let weights = strategy.weights + Int(step.pointee.firstWeight)
     let size = Int(step.pointee.weightCount)
     var total = 0.0
@@ -85,7 +85,7 @@ extension Life {
   }
 
   @inline(__always)
-  private func consents(_ channel: Int) -> Bool { consent & (1 << UInt32(channel)) != 0 }
+  private mutating func consents(_ channel: Int) -> Bool { consent & (1 << UInt32(channel)) != 0 }
 
   // MARK: Rules
 
@@ -121,7 +121,7 @@ extension Life {
   }
 
   /// Notes an attempt in every limit that counts the channel.
-  private func countTowardsLimits(_ channel: Int, at time: Double) {
+  private mutating func countTowardsLimits(_ channel: Int, at time: Double) {
     let day = Int32(time.rounded(.down))
     for position in 0..<strategy.limitCount {
       let limit = strategy.limits[position]
@@ -165,7 +165,7 @@ extension Life {
 
   /// The lane of a touch: four touches in a row share one block.
   @inline(__always)
-  private func touchLane(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> UInt32 {
+  private mutating func touchLane(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> UInt32 {
     let touches = scratch.touches + (index * model.channelCount + channel)
     if touches.pointee.block != ordinal &>> 2 {
       touches.pointee.block = ordinal &>> 2
@@ -178,7 +178,7 @@ extension Life {
 
   /// Probability that an attempt is delivered and engaged with.
   @inline(__always)
-  private func engagement(
+  private mutating func engagement(
     _ channel: UnsafePointer<CompiledChannel>, _ number: Int, at time: Double
   ) -> Double {
     let rested = scratch.engagement[number]
@@ -188,7 +188,7 @@ extension Life {
   }
 
   /// Probability that a rested debtor's touch is delivered and engaged with, by channel.
-  func rateChannels() {
+  mutating func rateChannels() {
     for number in 0..<model.channelCount {
       let channel = model.channels + number
       var probability = channel.pointee.engagement * type.pointee.engagement
@@ -233,7 +233,7 @@ extension Life {
   }
 
   /// The block that decides what a touch leads to.
-  private func reaction(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> SIMD4<UInt32> {
+  private mutating func reaction(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> SIMD4<UInt32> {
     DrawAddress(seed: seed, replication: replication, identity: accounts[index].identity)
       .block(.reaction, model.channels[channel].occurrence | ordinal & 0xFFFF)
   }

@@ -6,7 +6,7 @@ import Strategies
 /// Which treatment an account follows and when its steps touch next. Method: <doc:Strategies>.
 extension Life {
   /// What a strategy can see of an account.
-  func observed(_ feature: Feature, _ index: Int, at time: Double) -> Double {
+  mutating func observed(_ feature: Feature, _ index: Int, at time: Double) -> Double {
     let account = accounts + index
     switch feature {
     case .score: return accountFacts[index].score
@@ -26,7 +26,7 @@ extension Life {
   }
 
   /// Whether all of some conditions hold.
-  func allHold(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
+  mutating func allHold(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
     for position in first..<(first + count) {
       let condition = strategy.conditions[Int(position)]
       guard condition.holds(observed(condition.feature, index, at: time)) else { return false }
@@ -35,7 +35,7 @@ extension Life {
   }
 
   /// Whether any of some conditions holds.
-  func anyHolds(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
+  mutating func anyHolds(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
     for position in first..<(first + count) {
       let condition = strategy.conditions[Int(position)]
       if condition.holds(observed(condition.feature, index, at: time)) { return true }
@@ -88,20 +88,20 @@ extension Life {
   }
 
   /// The first day whose time of day does not lie before `time`.
-  private func firstDay(at timeOfDay: Double, notBefore time: Double) -> Int32 {
+  private mutating func firstDay(at timeOfDay: Double, notBefore time: Double) -> Int32 {
     let day = time.rounded(.down)
     return Int32(day) + (day + timeOfDay < time ? 1 : 0)
   }
 
   /// A day on which the step may touch, or none if it lies beyond its end or the horizon.
   @inline(__always)
-  private func admitted(_ day: Int32, until: Int32, dpdAtStart: Int32) -> Int32 {
+  private mutating func admitted(_ day: Int32, until: Int32, dpdAtStart: Int32) -> Int32 {
     day < model.horizonDays && Int64(day) + Int64(dpdAtStart) <= Int64(until) ? day : .max
   }
 
   /// The days and the touches left of an account's steps.
   @inline(__always)
-  private func steps(of index: Int)
+  private mutating func steps(of index: Int)
     -> (days: UnsafeMutablePointer<Int32>, left: UnsafeMutablePointer<Int32>)
   {
     let offset = index * strategy.mostSteps
@@ -110,7 +110,7 @@ extension Life {
 
   /// Finds the account's next planned touch.
   @inline(__always)
-  private func refreshTouchTime(_ index: Int) {
+  private mutating func refreshTouchTime(_ index: Int) {
     let account = accounts + index
     let treatment = strategy.treatments + Int(account.pointee.treatment)
     let first = strategy.steps + Int(treatment.pointee.firstStep)
