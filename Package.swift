@@ -82,7 +82,8 @@ let package = Package(
       ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams]),
 
     // The engine.
-    module("Experiments", ["Simulation", "Portfolios", "OutputAnalysis"]),
+    module(
+      "Experiments", ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"]),
     module(
       "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
       settings: simulationSettings),

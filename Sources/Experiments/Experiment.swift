@@ -2,6 +2,7 @@
 
 public import Portfolios
 public import Simulation
+public import Vocabulary
 
 /// Strategies on the same debtors with the same luck, replication after replication.
 ///
