@@ -38,7 +38,8 @@ public struct StoppingPlan: Hashable, Sendable {
 
   /// The replications after which each look happens, increasing, ending at `maximum`.
   public var looks: [Int] {
-    (0..<lookCount).map { min(minimum + $0 * batch, maximum) }
+    // A stride ends before the maximum by itself, so no sum can overflow.
+    Array(stride(from: minimum, to: maximum, by: batch)) + [maximum]
   }
 
   /// The first look after more than `replications`; nil from the maximum on.
