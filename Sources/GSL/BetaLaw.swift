@@ -43,7 +43,7 @@ public enum BetaLaw {
     if p == 0 || p == 1 { return p }
     if isLarge(a, b) { return largeQuantile(p, a: a, b: b) }
     return CheckedQuantile.refined(
-      gsl_cdf_beta_Pinv(p, a, b), p, in: (0, 1), density: { gsl_ran_beta_pdf($0, a, b) }
-    ) { cdf($0, a: a, b: b) }
+      gsl_cdf_beta_Pinv(p, a, b), p, in: (0, 1), density: { gsl_ran_beta_pdf($0, a, b) },
+      cdf: { cdf($0, a: a, b: b) })
   }
 }

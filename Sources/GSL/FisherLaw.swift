@@ -34,7 +34,7 @@ public enum FisherLaw {
     if p == 1 { return .infinity }
     return CheckedQuantile.refined(
       gsl_cdf_fdist_Pinv(p, numerator, denominator), p, in: (0, .infinity),
-      density: { gsl_ran_fdist_pdf($0, numerator, denominator) }
-    ) { cdf($0, numerator: numerator, denominator: denominator) }
+      density: { gsl_ran_fdist_pdf($0, numerator, denominator) },
+      cdf: { cdf($0, numerator: numerator, denominator: denominator) })
   }
 }
