@@ -19,8 +19,11 @@ public enum Bisection {
     var above = rank(high)
     if below >= above || condition(low) { return low }
     // Invariant: the condition is false at `below` and taken as true at `above`.
-    while above - below > 1 {
-      let middle = below + (above - below) / 2
+    while true {
+      // Of opposite signs the two may be further apart than an Int64 reaches, never than a UInt64.
+      let gap = UInt64(bitPattern: above &- below)
+      if gap <= 1 { break }
+      let middle = below &+ Int64(gap / 2)
       if condition(value(middle)) { above = middle } else { below = middle }
     }
     return value(above)

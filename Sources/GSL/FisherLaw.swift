@@ -33,7 +33,8 @@ public enum FisherLaw {
     if p == 0 { return 0 }
     if p == 1 { return .infinity }
     return CheckedQuantile.refined(
-      gsl_cdf_fdist_Pinv(p, numerator, denominator), p, in: (0, .infinity)
-    ) { cdf($0, numerator: numerator, denominator: denominator) }
+      gsl_cdf_fdist_Pinv(p, numerator, denominator), p, in: (0, .infinity),
+      density: { gsl_ran_fdist_pdf($0, numerator, denominator) },
+      cdf: { cdf($0, numerator: numerator, denominator: denominator) })
   }
 }

@@ -42,8 +42,9 @@ public enum GammaLaw {
     if p == 0 { return 0 }
     if p == 1 { return .infinity }
     let unit = CheckedQuantile.refined(
-      gsl_cdf_gamma_Pinv(p, shape, 1), p, in: (0, .infinity)
-    ) { cdf($0, shape: shape) }
+      gsl_cdf_gamma_Pinv(p, shape, 1), p, in: (0, .infinity),
+      density: { gsl_ran_gamma_pdf($0, shape, 1) },
+      cdf: { cdf($0, shape: shape) })
     return unit * scale
   }
 }

@@ -36,7 +36,8 @@ public enum StudentLaw {
     if p > 0.5 { return -quantile(1 - p, degrees: degrees) }
     if p == 0 { return -.infinity }
     return CheckedQuantile.refined(
-      gsl_cdf_tdist_Pinv(p, degrees), p, in: (-.infinity, 0)
-    ) { cdf($0, degrees: degrees) }
+      gsl_cdf_tdist_Pinv(p, degrees), p, in: (-.infinity, 0),
+      density: { gsl_ran_tdist_pdf($0, degrees) },
+      cdf: { cdf($0, degrees: degrees) })
   }
 }

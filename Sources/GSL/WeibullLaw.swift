@@ -7,7 +7,8 @@ public enum WeibullLaw {
   /// The distribution function 1 − exp(−(x/λ)^k), for λ and k above 0; 0 below 0, NaN outside the domain.
   public static func cdf(_ x: Double, shape: Double, scale: Double) -> Double {
     guard shape > 0, scale > 0, !x.isNaN else { return .nan }
-    return gsl_cdf_weibull_P(x, scale, shape)
+    // GSL does not check the sign.
+    return x > 0 ? gsl_cdf_weibull_P(x, scale, shape) : 0
   }
 
   /// The quantile λ(−ln(1 − p))^(1/k) for p in [0, 1]; 0 and ∞ at the ends, NaN outside the domain.

@@ -4,7 +4,9 @@ import Randomness
 import Testing
 
 @Suite struct DecisionPointTests {
-  /// The published table. Appending a line is a change; editing one is value-breaking.
+  /// The published table.
+  ///
+  /// Appending a line is a change; editing one is value-breaking.
   static let frozen: [(DecisionPoint, UInt32)] = [
     (.test, 0),
     (.attribute, 1),

@@ -17,8 +17,8 @@ import Testing
       "mean \(mean), truth \(law.mean), standard error \(standardError), seed 31")
   }
 
-  /// For a quantile function that never falls, the midpoint sum over N cells misses the integral by at most
-  /// (Q(1) − Q(0))/2N: a bound, not a tolerance. Truncated to the middle, every family can be held to it.
+  // For a quantile function that never falls, the midpoint sum over N cells misses the integral by at most
+  // (Q(1) − Q(0))/2N: a bound, not a tolerance. Truncated to the middle, every family can be held to it.
   @Test("closed forms against sums of quantiles", arguments: try Catalog.all())
   func momentsAreIntegralsOfTheQuantile(example: Example) throws {
     let base = example.law

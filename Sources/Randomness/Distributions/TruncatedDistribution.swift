@@ -67,8 +67,10 @@ extension TruncatedDistribution: DistributionFamily {
 
   func quantile(_ p: Double) -> Double {
     guard p >= 0, p <= 1 else { return .nan }
-    // Rounding of the probability may step over a bound.
     let (first, last) = support
+    if p == 0 { return first }
+    if p == 1 { return last }
+    // Rounding of the probability may step over a bound.
     return min(max(base.quantile(min(massBelow + mass * p, 1)), first), last)
   }
 
