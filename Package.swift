@@ -79,7 +79,11 @@ let package = Package(
     module("Results", ["OutputAnalysis"]),
     module(
       "Scenarios",
-      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams]),
+      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams],
+      resources: [
+        .embedInCode("Resources/consumer-cards.yaml"), .embedInCode("Resources/latam-2026.yaml"),
+        .embedInCode("Resources/starter.en.yaml"), .embedInCode("Resources/starter.es.yaml"),
+      ]),
 
     // The engine.
     module(

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+import Portfolios
+import Simulation
+import Strategies
+public import Vocabulary
+
+/// How an experiment's results are to be summed up.
+public struct SummarySettings: Sendable {
+  /// The scenario's name.
+  public var name: String
+  /// The currency's code.
+  public var currency: String
+  /// The position of the strategy the others are compared with.
+  public var champion: Int
+  /// Differences within which strategies count as equivalent, by metric.
+  public var margins: [String: Double]
+  /// How the run ended, where it could end early.
+  public var stopping: StoppingSummary?
+  /// The level of the intervals of differences: lower after several looks.
+  public var level: ConfidenceLevel
+
+  /// Creates settings.
+  public init(
+    name: String, currency: String, champion: Int = 0, margins: [String: Double] = [:],
+    stopping: StoppingSummary? = nil, level: ConfidenceLevel = .ninetyFive
+  ) {
+    self.name = name
+    self.currency = currency
+    self.champion = champion
+    self.margins = margins
+    self.stopping = stopping
+    self.level = level
+  }
+}
+
+extension Experiment {
+  /// Estimates and paired comparisons of some replications.
+  ///
+  /// Method: <doc:ComparingStrategies>.
+  ///
+  /// - Precondition: `results` is not empty.
+  public func summary(
+    of results: [ReplicationResult], _ settings: SummarySettings
+  ) -> ExperimentSummary {
+    ExperimentSummary(
+      name: settings.name, seed: seed, replications: results.count,
+      accounts: debtors.accountCount, currency: settings.currency,
+      strategies: model.strategies.indices.map { strategy($0, results) },
+      comparisons: comparisons(results, settings), stopping: settings.stopping)
+  }
+
+  /// A metric's values by replication; missing where undefined.
+  public func values(
+    of metric: Metric, strategy: Int, _ results: [ReplicationResult]
+  ) -> [Double] {
+    guard let position = model.metrics(strategy: strategy).firstIndex(of: metric) else {
+      return results.map { _ in .nan }
+    }
+    return results.map { $0.totals[strategy].values[position] }
+  }
+
+  private func strategy(_ position: Int, _ results: [ReplicationResult]) -> StrategySummary {
+    let metrics = model.metrics(strategy: position)
+    let estimates = metrics.enumerated().map { index, metric in
+      let isRecovery = metric == .recoveryRate && results.count == 1
+      return NamedEstimate(
+        name: metric.name,
+        estimate: MetricEstimate(
+          results.map { $0.totals[position].values[index] },
+          withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil))
+    }
+    let segments = debtors.segmentNames.enumerated().map { segment, name in
+      SegmentSummary(
+        name: name,
+        metrics: metrics.enumerated().map { index, metric in
+          NamedEstimate(
+            name: metric.name,
+            estimate: MetricEstimate(
+              results.map { $0.segments[position][segment]?.values[index] }))
+        })
+    }
+    return StrategySummary(
+      name: model.strategies[position].name, metrics: estimates,
+      curve: CurveEstimate(replications: results.map { $0.totals[position].curve }),
+      segments: segments)
+  }
+
+  private func comparisons(
+    _ results: [ReplicationResult], _ settings: SummarySettings
+  ) -> [ComparisonSummary] {
+    let champion = settings.champion
+    let challengers = model.strategies.indices.filter { $0 != champion }
+    return model.metrics(strategy: champion).flatMap { metric -> [ComparisonSummary] in
+      guard let direction = metric.direction.outputAnalysis else { return [] }
+      let base = values(of: metric, strategy: champion, results)
+      let differences = challengers.map { challenger in
+        (
+          name: model.strategies[challenger].name,
+          difference: PairedDifference(
+            challenger: values(of: metric, strategy: challenger, results), minus: base,
+            direction: direction)
+        )
+      }
+      return ComparisonSummary.family(
+        metric: metric.name, champion: model.strategies[champion].name, challengers: differences,
+        margin: settings.margins[metric.name], level: settings.level)
+    }
+  }
+}
+
+extension Metric.Direction {
+  /// The same in the words of output analysis; `nil` for what is neither better nor worse.
+  var outputAnalysis: MetricDirection? {
+    switch self {
+    case .higher: .higherIsBetter
+    case .lower: .lowerIsBetter
+    case .neutral: nil
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+import Simulation
+public import Vocabulary
+
+/// A run that ends when the paired differences are known well enough.
+public struct PrecisionGoal: Sendable {
+  /// The metric watched.
+  public var metric: Metric
+  /// When to look, and how narrow the intervals must be.
+  public var stopping: SequentialStopping
+  /// The position of the champion.
+  public var champion: Int
+
+  /// Creates a goal.
+  public init(metric: Metric, stopping: SequentialStopping, champion: Int) {
+    self.metric = metric
+    self.stopping = stopping
+    self.champion = champion
+  }
+}
+
+extension Experiment {
+  /// Simulates until every paired difference to the champion is known to the half-width asked for.
+  ///
+  /// The error rate is spent evenly over the looks, so the intervals at the end cover in spite of the looking.
+  /// With a single strategy its own mean is watched.
+  ///
+  /// Method: <doc:HowManyReplications>.
+  ///
+  /// - Returns: The results, and how the run ended; no ending after a halt.
+  public func run(
+    until goal: PrecisionGoal, threads: Int, control: RunControl = RunControl()
+  ) async -> (results: [ReplicationResult], ending: StoppingSummary?) {
+    var results: [ReplicationResult] = []
+    var next = goal.stopping.plan.minimum
+    while true {
+      results += await run(results.count..<next, threads: threads, control: control)
+      guard !control.stopped, results.count == next else { return (results, nil) }
+      let decision = goal.stopping.decision(after: next, of: watched(goal, results))
+      guard case .proceed(let look) = decision else {
+        return (
+          results, StoppingSummary(metric: goal.metric.name, goal.stopping, ended: decision)
+        )
+      }
+      next = look
+    }
+  }
+
+  /// The moments of what the goal watches.
+  private func watched(_ goal: PrecisionGoal, _ results: [ReplicationResult]) -> [Moments] {
+    let base = values(of: goal.metric, strategy: goal.champion, results)
+    let challengers = model.strategies.indices.filter { $0 != goal.champion }
+    guard !challengers.isEmpty else { return [Moments(base)] }
+    return challengers.map { challenger in
+      let values = values(of: goal.metric, strategy: challenger, results)
+      return Moments(zip(values, base).map { $0 - $1 })
+    }
+  }
+}

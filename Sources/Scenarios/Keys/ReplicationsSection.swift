@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Vocabulary
+
+extension Grammar where Value == ReplicationPlan {
+  /// A number, or a plan that may end early.
+  static var replications: Self {
+    .forms(
+      scalar: Grammar<Int>.wholeNumber(.between(1, 1_000_000)).map {
+        ReplicationPlan(minimum: $0, maximum: $0, batch: $0)
+      }, mapping: .section(ReplicationsSection()),
+      expected: "a number such as 200, or { min, max, until }")
+  }
+}
+
+struct ReplicationsSection: Section {
+  let name = "the replications"
+  let summary = Bilingual(
+    en: "How many, and when to stop.", es: "Cuántas, y cuándo terminar.")
+  let minimum = Field(
+    "min", .wholeNumber(.between(2, 1_000_000)), default: "30", en: "At least so many.",
+    es: "Al menos tantas.")
+  let maximum = Field(
+    "max", .wholeNumber(.between(2, 1_000_000)), en: "At most so many.", es: "A lo sumo tantas.")
+  let batch = Field(
+    "batch", .wholeNumber(.between(1, 1_000_000)), default: "10",
+    en: "So many between looks.", es: "Tantas entre miradas.")
+  let until = Field(
+    optional: "until", .section(UntilSection()), en: "The precision that ends the run.",
+    es: "La precisión que termina la ejecución.")
+
+  func build(_ values: SectionValues) -> ReplicationPlan? {
+    guard values[minimum] <= values[maximum] else {
+      values.reader(minimum).report(
+        .outOfRange, "`min` must not be above `max`", "found \(values[minimum])",
+        secondary: values.label(maximum, "`max` is \(values[maximum])"))
+      return nil
+    }
+    return ReplicationPlan(
+      minimum: values[until] == nil ? values[maximum] : values[minimum],
+      maximum: values[maximum], batch: values[batch], until: values[until])
+  }
+}
+
+struct UntilSection: Section {
+  let name = "the precision"
+  let summary = Bilingual(
+    en: "Stop when the interval is narrow enough.",
+    es: "Terminar cuando el intervalo es bastante estrecho.")
+  let metric = Field(
+    "metric", .metric, default: "net_recovery_rate",
+    en: "The metric whose paired difference is watched.",
+    es: "La métrica cuya diferencia pareada se observa.")
+  let halfWidth = Field(
+    "half_width", .metricAmount, en: "Half the width of its interval.",
+    es: "La mitad del ancho de su intervalo.")
+
+  func build(_ values: SectionValues) -> ReplicationPlan.Until? {
+    .init(metric: values[metric], halfWidth: values[halfWidth])
+  }
+}
+
+extension Grammar where Value == String {
+  /// The name of a metric that every strategy has.
+  static var metric: Self {
+    .choice("a metric", Metric.comparable.map { (word: $0.name, value: $0.name) })
+  }
+}
+
+extension Grammar where Value == Double {
+  /// An amount above 0 in a metric's unit: `0.1%`, `0.001` or `12.5`.
+  static var metricAmount: Self {
+    let text = TextGrammar<Double>(
+      expected: "an amount above 0 such as 0.1% or 2.5", pattern: ShareText.pattern,
+      otherSchemas: [Domain.positive.schema(type: "number")],
+      parse: { written throws(ValueProblem) in
+        let value =
+          written.hasSuffix("%")
+          ? try ShareText.parse(written, kind: "an amount", domain: .any)
+          : try NumberText.parse(written)
+        try Domain.positive.check(value, NumberText.write)
+        return value
+      }, write: NumberText.write)
+    return Self(text)
+  }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Portfolios
+import Strategies
+import Vocabulary
+
+/// Turns the names of channels and segments into positions, reporting those that are not defined.
+struct ScenarioNames {
+  /// The channels under their names and addresses.
+  let channels: [ChannelSpecification]
+  private let segments: [String]
+  private let channelPlace: SourceSpan?
+  private let segmentPlace: SourceSpan?
+  private let bag: DiagnosticBag
+
+  init(_ values: SectionValues, _ section: ScenarioSection) {
+    let drafts = values[section.channels]
+    let addresses = ChannelAddresses(drafts.map(\.name))
+    channels = drafts.enumerated().map { $1.value.named($1.name, address: addresses[$0]) }
+    segments = values[section.portfolio].synthetic.segments.map(\.name)
+    channelPlace = values.label(section.channels, "").first?.span
+    segmentPlace = values.label(section.portfolio, "").first?.span
+    bag = values.owner.bag
+  }
+
+  // MARK: Portfolio
+
+  /// The portfolio with channels as positions; nil after reporting.
+  func portfolio(_ draft: PortfolioChoiceDraft) -> PortfolioChoice? {
+    var isKnown = true
+    let segments = draft.synthetic.segments.map { entry in
+      var segment = entry.value.segment
+      segment.name = entry.name
+      let preferred = shares(entry.value.preferred, otherwise: 0)
+      let consent = shares(entry.value.consent, otherwise: 1)
+      isKnown = isKnown && preferred != nil && consent != nil
+      if !entry.value.preferred.isEmpty { segment.preferredChannel = preferred ?? [] }
+      if !entry.value.consent.isEmpty { segment.consent = consent ?? [] }
+      return segment
+    }
+    guard isKnown else { return nil }
+    let specification = PortfolioSpecification(
+      accounts: draft.synthetic.accounts ?? 1, segments: segments,
+      frailty: draft.synthetic.frailty)
+    return draft.mapping.map { .imported($0, specification) } ?? .synthetic(specification)
+  }
+
+  /// One share per channel; nil after reporting.
+  private func shares(_ list: [Marked<ChannelShare>], otherwise: Double) -> [Double]? {
+    var result = channels.map { _ in otherwise }
+    var isKnown = true
+    for entry in list {
+      if let position = channel(entry.value.channel, at: entry.span, entry.path) {
+        result[position] = entry.value.share
+      } else {
+        isKnown = false
+      }
+    }
+    return isKnown ? result : nil
+  }
+
+  // MARK: Strategies
+
+  /// A strategy with positions instead of names; nil after reporting.
+  func strategy(_ draft: Named<StrategyDraft>) -> Strategy? {
+    let treatments = draft.value.treatments.map(treatment)
+    let limits = draft.value.limits.map(limit)
+    let found = treatments.compactMap { $0 }
+    let foundLimits = limits.compactMap { $0 }
+    guard found.count == treatments.count, foundLimits.count == limits.count else { return nil }
+    return Strategy(
+      name: draft.name, summary: draft.value.summary, treatments: found, limits: foundLimits)
+  }
+
+  private func treatment(_ draft: TreatmentDraft) -> Treatment? {
+    let conditions = all(draft.conditions.map(condition))
+    let stop = all(draft.stop.map(condition))
+    let path = all(draft.path.map(step))
+    guard let conditions, let stop, let path else { return nil }
+    return Treatment(name: draft.name, conditions: conditions, path: path, stop: stop)
+  }
+
+  private func step(_ draft: StepDraft) -> Step? {
+    let conditions = all(draft.conditions.map(condition))
+    guard let choice = choice(draft.channel), let conditions else { return nil }
+    guard canOffer(draft.step.offer, choice, draft.channel) else { return nil }
+    var step = draft.step
+    step.channel = choice
+    step.conditions = conditions
+    return step
+  }
+
+  /// Terms need a conversation.
+  private func canOffer(
+    _ offer: Offer, _ choice: ChannelChoice, _ draft: Marked<ChannelChoiceDraft>
+  ) -> Bool {
+    guard offer != .none, case .fixed(let position) = choice, !channels[position].converses else {
+      return true
+    }
+    bag.report(
+      Diagnostic(
+        .mute, "`\(channels[position].name)` cannot negotiate, so its offer could never be accepted",
+        at: .init(draft.span, "cannot converse"), keyPath: draft.path.description,
+        help: [
+          "take a channel that converses, such as agent_call or chatbot, or set `converses: true`"
+        ]))
+    return false
+  }
+
+  private func choice(_ draft: Marked<ChannelChoiceDraft>) -> ChannelChoice? {
+    switch draft.value {
+    case .fixed(let name):
+      return channel(name, at: draft.span, draft.path).map { .fixed($0) }
+    case .preferred:
+      if channels.isEmpty { _ = channel("preferred", at: draft.span, draft.path) }
+      return channels.isEmpty ? nil : .preferred(among: Array(channels.indices))
+    case .mix(let shares):
+      let weighted = shares.map { entry in
+        channel(entry.value.channel, at: entry.span, entry.path).map {
+          ChannelChoice.Weighted(channel: $0, weight: entry.value.share)
+        }
+      }
+      return all(weighted).map { .mix($0) }
+    }
+  }
+
+  private func limit(_ draft: Named<LimitDraft>) -> ContactLimit? {
+    var limit = draft.value.limit
+    limit.name = draft.name
+    guard let names = draft.value.channels else { return limit }
+    guard let positions = all(names.map { channel($0.value, at: $0.span, $0.path) }) else {
+      return nil
+    }
+    limit.channels = positions
+    return limit
+  }
+
+  private func condition(_ draft: ConditionDraft) -> Condition? {
+    switch draft {
+    case .number(let feature, let comparison, let value):
+      return Condition(feature, comparison, value)
+    case .name(let feature, let comparison, let name):
+      let position =
+        feature == .segment
+        ? segment(name) : channel(name.value, at: name.span, name.path)
+      return position.map { Condition(feature, comparison, Double($0)) }
+    }
+  }
+
+  // MARK: Names
+
+  private func channel(_ name: String, at span: SourceSpan, _ path: KeyPathText) -> Int? {
+    if let position = channels.firstIndex(where: { $0.name == name }) { return position }
+    bag.report(
+      .undefinedName(
+        name, kind: "channel", plural: "channels", known: channels.map(\.name),
+        definedAt: channelPlace, at: span, path: path.description))
+    return nil
+  }
+
+  private func segment(_ name: Marked<String>) -> Int? {
+    if let position = segments.firstIndex(of: name.value) { return position }
+    bag.report(
+      .undefinedName(
+        name.value, kind: "segment", plural: "segments", known: segments, definedAt: segmentPlace,
+        at: name.span, path: name.path.description))
+    return nil
+  }
+
+  /// All of them, or nil if one is missing.
+  private func all<Value>(_ values: [Value?]) -> [Value]? {
+    let found = values.compactMap { $0 }
+    return found.count == values.count ? found : nil
+  }
+}
+
+/// The address of every channel: fixed for known ones, by name for the others.
+///
+/// A user's channel keeps its address, and with it its luck, when channels are added or reordered, unless two
+/// names fall on one address; then the later name takes the next that is free.
+struct ChannelAddresses {
+  private var addresses: [UInt8]
+
+  init(_ names: [String]) {
+    addresses = names.map { ChannelKind(rawValue: $0)?.address ?? 0 }
+    var taken = Set(addresses)
+    for name in names.filter({ ChannelKind(rawValue: $0) == nil }).sorted() {
+      guard let position = names.firstIndex(of: name) else { continue }
+      let first = Int(ChannelKind.firstUserAddress)
+      var offset = Int(nameHash(name) % UInt64(256 - first))
+      while taken.contains(UInt8(first + offset)) { offset = (offset + 1) % (256 - first) }
+      addresses[position] = UInt8(first + offset)
+      taken.insert(addresses[position])
+    }
+  }
+
+  subscript(_ position: Int) -> UInt8 { addresses[position] }
+
+  private func nameHash(_ name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}
+
+extension DiagnosticCode {
+  /// An offer on a channel that cannot converse.
+  static let mute = DiagnosticCode("S222")
+}

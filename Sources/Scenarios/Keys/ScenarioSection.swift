@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+import Diagnostics
+import Portfolios
+import Strategies
+import Vocabulary
+
+/// A whole scenario file.
+struct ScenarioSection: Section {
+  let name = "a scenario"
+  let summary = Bilingual(
+    en: "Strategies to be compared on one portfolio.",
+    es: "Estrategias que se comparan sobre una cartera.")
+  let version = Field(
+    "version", .choice("a version of the format", [(word: "1", value: 1)]),
+    en: "The version of this format: 1.", es: "La versión de este formato: 1.")
+  let title = Field(
+    "name", .name, en: "The name, which run folders carry.",
+    es: "El nombre, que llevan las carpetas de resultados.")
+  let about = Field(
+    optional: "description", .text, en: "What it is about.", es: "De qué trata.")
+  let language = Field(
+    "language",
+    .choice("a language", [(word: "en", value: .english), (word: "es", value: .spanish)]),
+    default: "en", en: "The language of reports.", es: "El idioma de los informes.")
+    as Field<DiagnosticLanguage>
+  let start = Field("start", .date, default: "2026-01-05", en: "Day 0.", es: "El día 0.")
+  let horizon = Field(
+    "horizon", .wholeDays(.between(1, 36_500)), en: "How long to simulate.",
+    es: "Cuánto se simula.")
+  let currency = Field("currency", .name, default: "USD", en: "ISO code.", es: "Código ISO.")
+  let seed = Field(
+    "seed", .seed, default: "1", en: "Decides all draws.", es: "Decide todos los sorteos.")
+  let replications = Field(
+    "replications", .replications, default: "100", en: "How many repetitions of chance.",
+    es: "Cuántas repeticiones del azar.")
+  let resample = Field(
+    "resample", .choice("what to resample"), default: "both",
+    en: "What changes between replications.", es: "Qué cambia entre repeticiones.")
+    as Field<Resampling>
+  let parameters = Field(
+    "parameters", ParameterTable.grammar, default: "{}",
+    en: "Numbers to be used as ${name} below and moved by --set.",
+    es: "Números que se usan como ${name} más abajo y se cambian con --set.")
+  let discount = Field(
+    optional: "discount", .discount, en: "Discounting of money over time.",
+    es: "Descuento del dinero en el tiempo.")
+  let complaintCost = Field(
+    "complaint_cost", .money, default: "0", en: "What a complaint costs.",
+    es: "Lo que cuesta una queja.")
+  let margins = Field(
+    "margins", .named(.metricAmount, expected: "metrics with amounts"), default: "{}",
+    en: "Differences that do not matter, by metric.",
+    es: "Diferencias que no importan, por métrica.")
+  let portfolio = Field("portfolio", .portfolio, en: "The debtors.", es: "Los deudores.")
+  let behavior = Field(
+    "behavior", .section(BehaviorSection()), en: "The world.", es: "El mundo.")
+  let channels = Field(
+    "channels", .named(.section(ChannelSection()), expected: "channels by name"), default: "{}",
+    en: "The ways of reaching debtors; `preset` names a preset.",
+    es: "Las formas de llegar a los deudores; `preset` nombra un preajuste.")
+  let strategies = Field(
+    "strategies", .named(.section(StrategySection()), expected: "strategies by name"),
+    en: "What is compared; the first is the champion unless one says so.",
+    es: "Lo que se compara; la primera es la campeona salvo que otra lo diga.")
+
+  func build(_ values: SectionValues) -> Scenario? {
+    let names = ScenarioNames(values, self)
+    let channels = names.channels
+    guard let money = currency(values), isMetric(values), hasStrategies(values) else { return nil }
+    let portfolio = names.portfolio(values[self.portfolio])
+    let strategies = values[self.strategies].map(names.strategy)
+    guard let portfolio, let start = date(values) else { return nil }
+    let found = strategies.compactMap { $0 }
+    guard found.count == strategies.count else { return nil }
+    return Scenario(
+      name: values[title], about: values[about] ?? "", language: values[language], start: start,
+      horizon: values[horizon], currency: money, seed: values[seed],
+      replications: values[replications], resampling: values[resample],
+      discountRate: values[discount] ?? 0, complaintCost: values[complaintCost],
+      margins: values[margins].map { Margin(metric: $0.name, value: $0.value) },
+      portfolio: portfolio, behavior: values[behavior], channels: channels, strategies: found,
+      champion: values[self.strategies].firstIndex { $0.value.isChampion } ?? 0, resolved: "",
+      warnings: [])
+  }
+
+  private func currency(_ values: SectionValues) -> Currency? {
+    if let currency = Currency(code: values[currency]) { return currency }
+    values.reader(currency).report(
+      .unknownWord, "`currency` is not an ISO 4217 code known here", "found \(values[currency])",
+      expected: "a code such as USD, EUR, COP or MXN")
+    return nil
+  }
+
+  private func date(_ values: SectionValues) -> CivilDate? {
+    CivilDate(year: values[start].year, month: values[start].month, day: values[start].day)
+  }
+
+  private func hasStrategies(_ values: SectionValues) -> Bool {
+    let count = values[strategies].count
+    guard count == 0 || count > 50 else { return true }
+    values.reader(strategies).report(
+      .listLength, "a scenario needs between 1 and 50 strategies", "\(count) here")
+    return false
+  }
+
+  private func isMetric(_ values: SectionValues) -> Bool {
+    let known = Metric.comparable.map(\.name)
+    var isKnown = true
+    for margin in values[margins] where !known.contains(margin.name) {
+      isKnown = false
+      values.owner.bag.report(
+        .undefinedName(
+          margin.name, kind: "metric", plural: "metrics", known: known, definedAt: nil,
+          at: margin.span, path: "margins.\(margin.name)"))
+    }
+    return isKnown
+  }
+}
+
+extension Grammar where Value == UInt64 {
+  /// A seed of up to 64 bits.
+  static var seed: Self {
+    Self(
+      TextGrammar(
+        expected: "a whole number from 0 to 18446744073709551615",
+        pattern: "(0|[1-9][0-9]*(_[0-9]+)*)",
+        otherSchemas: [Domain.nonNegative.schema(type: "integer")],
+        parse: { text throws(ValueProblem) in
+          guard let seed = UInt64(text.filter { $0 != "_" }),
+            text.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "_" })
+          else {
+            throw ValueProblem(
+              .outOfRange, "must be a whole number from 0 to 18446744073709551615")
+          }
+          return seed
+        }, write: String.init))
+  }
+}
+
+extension Metric {
+  /// The metrics every strategy has and that can be better or worse.
+  static let comparable: [Metric] = [
+    .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .writeOffRate,
+    .closedRate, .daysToFirstPayment, .deliveryRate, .rpcRate, .contactRate, .optOutsPer1000,
+    .complaintsPer1000, .ptpRate, .keptRate, .keptAmountRate, .planTakeup, .planCompletion,
+    .vulnerableContactsPerUnit, .vulnerableBurdenRatio, .npv, .npvRate, .valueU,
+  ]
+}

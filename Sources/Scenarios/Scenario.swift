@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Behaviors
+public import Diagnostics
+public import Portfolios
+public import Strategies
+public import Vocabulary
+
+/// A scenario file, read and checked: everything a run needs, and nothing the engine has to look up.
+public struct Scenario: Sendable {
+  /// The name, which run folders carry.
+  public var name: String
+  /// What it is about; may be empty.
+  public var about: String
+  /// The language of reports.
+  public var language: DiagnosticLanguage
+  /// Day 0.
+  public var start: CivilDate
+  /// H in days.
+  public var horizon: Int
+  /// The money.
+  public var currency: Currency
+  /// The master seed.
+  public var seed: UInt64
+  /// How many replications.
+  public var replications: ReplicationPlan
+  /// What changes between them.
+  public var resampling: Resampling
+  /// Continuous discount rate per day; 0 for none.
+  public var discountRate: Double
+  /// Currency units a complaint costs.
+  public var complaintCost: Double
+  /// Differences within which strategies count as equivalent, by metric.
+  public var margins: [Margin]
+  /// The debtors.
+  public var portfolio: PortfolioChoice
+  /// The world.
+  public var behavior: IntensityModel
+  /// The ways of reaching debtors.
+  public var channels: [ChannelSpecification]
+  /// The policies.
+  public var strategies: [Strategy]
+  /// The position of the strategy the others are compared with.
+  public var champion: Int
+  /// The document with every default and preset filled in.
+  public var resolved: String
+  /// What does not stop a run.
+  public var warnings: [Diagnostic]
+}
+
+/// Where a scenario's debtors come from.
+public enum PortfolioChoice: Sendable {
+  /// From distributions.
+  case synthetic(PortfolioSpecification)
+  /// From a file; the segments fill what it lacks.
+  case imported(ColumnMapping, PortfolioSpecification)
+}
+
+/// A difference within which strategies count as equivalent.
+public struct Margin: Hashable, Sendable {
+  /// The metric's name.
+  public var metric: String
+  /// The largest difference that does not matter, in the metric's unit; above 0.
+  public var value: Double
+}
+
+/// How many replications to simulate.
+public struct ReplicationPlan: Hashable, Sendable {
+  /// At least so many.
+  public var minimum: Int
+  /// At most so many.
+  public var maximum: Int
+  /// So many between looks at the precision.
+  public var batch: Int
+  /// The precision that ends the run early; `nil` for a fixed number.
+  public var until: Until?
+
+  /// A metric with the half-width its interval must reach.
+  public struct Until: Hashable, Sendable {
+    /// The metric's name.
+    public var metric: String
+    /// Half the width of the interval of the paired difference, in the metric's unit.
+    public var halfWidth: Double
+  }
+
+  /// Creates a plan.
+  public init(minimum: Int, maximum: Int, batch: Int, until: Until? = nil) {
+    self.minimum = minimum
+    self.maximum = maximum
+    self.batch = batch
+    self.until = until
+  }
+}

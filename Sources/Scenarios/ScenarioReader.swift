@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+
+/// Reads scenario files.
+///
+///     let reader = ScenarioReader(file: "demo.yaml", bytes: bytes, overrides: ["horizon=90 days"])
+///     let scenario = try reader.read()
+///
+/// All problems of a file are found in one pass; a scenario that was read can be run.
+public struct ScenarioReader: Sendable {
+  private let document: DocumentReader
+
+  /// Prepares to read a file.
+  ///
+  /// - Parameters:
+  ///   - file: The name by which diagnostics call it.
+  ///   - bytes: Its content.
+  ///   - overrides: Arguments of `--set`: `path=value`.
+  public init(file: String, bytes: [UInt8], overrides: [String] = []) {
+    document = DocumentReader(file: file, bytes: bytes, overrides: overrides)
+  }
+
+  /// The texts that diagnostics quote.
+  public var sources: [SourceText] {
+    document.sources + Preset.all.map { SourceText(file: "preset \($0.name)", text: $0.text) }
+  }
+
+  /// The scenario.
+  ///
+  /// - Throws: Everything that is wrong with the file, in order of position.
+  public func read() throws(InvalidSource) -> Scenario {
+    let bag = DiagnosticBag()
+    let reading = document.root(bag)
+      .flatMap { PresetOverlay(bag).apply(to: $0) }
+      .flatMap { NodeReader(root: $0, bag: bag).read(Self.grammar) }
+    try bag.throwErrors()
+    guard let reading else { preconditionFailure("a scenario without value was not reported") }
+    var scenario = reading.value
+    scenario.resolved = YAMLWriter.write(reading.resolved)
+    scenario.warnings = bag.warnings
+    return scenario
+  }
+
+  static let grammar = Grammar<Scenario>.section(ScenarioSection())
+}
