@@ -39,14 +39,16 @@ import Darwin
   @Test("A Dormand–Prince step has local order 6 and sees its error of order 5")
   func dormandPrince() {
     func step(_ h: Double) -> (miss: Double, error: Double) {
-      // y′ = −y², y(0) = 1 has the solution 1/(1 + t).
-      let step = DormandPrince(from: 1, rate: -1, by: h) { -$0 * $0 }
-      return (abs(step.value - 1 / (1 + h)), step.error)
+      // y′ = y: the step multiplies by e^h but for its h⁶/600 in place of h⁶/720.
+      let step = DormandPrince(from: 1, rate: 1, by: h) { $0 }
+      return (abs(step.value - exp(h)), step.error)
     }
     let (wide, narrow) = (step(0.1), step(0.05))
     #expect(abs(log2(wide.miss / narrow.miss) - 6) < 0.5)
     #expect(abs(log2(wide.error / narrow.error) - 5) < 0.5)
     #expect(wide.miss < wide.error)
+    let leading = pow(0.1, 6) * (1.0 / 600 - 1.0 / 720)
+    #expect(abs(wide.miss / leading - 1) < 0.1)
   }
 
   @Test("The quintic reproduces polynomials of degree 5 and their integral")

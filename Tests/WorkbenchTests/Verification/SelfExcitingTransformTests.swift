@@ -3,6 +3,12 @@
 import Testing
 import Workbench
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// The published account of the self-exciting model, its table and its value.
 @Suite("Published transform") struct PublishedTransformTests {
   static let times = [1.0, 3, 6, 12, 24, 60]
@@ -61,6 +67,18 @@ import Workbench
     let cut = try account.discountedRecovery(discount: 0.06, horizon: 20 / 0.7)
     #expect(cut.value.value - (-51.054486) > 0.5)
     #expect(cut.tailBound > 0.5)
+  }
+
+  @Test("A public program's trapezoids to 20/κ, tail dropped, give its wrong −52.51")
+  func publicDefect() throws {
+    let account = try Self.account(start: 0.11)
+    let step = 20 / 0.7 / 200
+    let integral = (0...200).reduce(0.0) { sum, i in
+      let time = step * Double(i)
+      let height = exp(-0.06 * time) * account.remaining(at: time).value
+      return sum + step * height * (i == 0 || i == 200 ? 0.5 : 1)
+    }
+    #expect(abs(-100 * (1 - 0.06 * integral) - (-52.51)) <= 0.005)
   }
 
   @Test("Branching ratio and long-run mean intensity")

@@ -66,6 +66,6 @@ import Workbench
       name: "x", simulated: .infinity, exact: -1e-9, standardError: .nan)
     #expect(
       VerificationTable([check]).lines(in: .english)[1]
-        == "x           inf  0.000000         nan  nan     0.0  FAIL")
+        == "x            inf  0.000000         nan  nan     0.0  FAIL")
   }
 }
