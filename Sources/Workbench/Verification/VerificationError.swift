@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Why an exact solution cannot be had.
+public enum VerificationError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A parameter outside its domain; the value may be NaN.
+  case parameter(name: String, value: Double, requirement: String)
+  /// A payment brings on average one further payment or more: the intensity grows without bound.
+  case explosive(branchingRatio: Double)
+
+  /// One sentence with the name, the value and the requirement.
+  public var description: String {
+    switch self {
+    case .parameter(let name, let value, let requirement):
+      "\(name) is \(value); it must be \(requirement)"
+    case .explosive(let branchingRatio):
+      "the branching ratio is \(branchingRatio); it must be below 1"
+    }
+  }
+
+  /// Passes when `holds`; write the condition so that NaN fails it.
+  static func require(
+    _ holds: Bool, _ name: String, _ value: Double, _ requirement: String
+  ) throws(VerificationError) {
+    guard holds else { throw .parameter(name: name, value: value, requirement: requirement) }
+  }
+}

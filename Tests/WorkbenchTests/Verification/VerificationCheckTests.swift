@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+import Workbench
+
+/// Digits, z, verdicts and their rendering.
+@Suite("Verification checks") struct VerificationCheckTests {
+  @Test(
+    "Digits of agreement",
+    arguments: [
+      (1.001, 1.0, 3.0), (-99.0, -100, 2), (0.01, 0, 2), (2, 2, 15.95), (7, 1, 0), (.nan, 1, 0),
+      (1, .infinity, 0),
+    ])
+  func digits(estimate: Double, exact: Double, expected: Double) {
+    #expect(abs(digitsOfAgreement(estimate, exact) - expected) < 1e-9)
+  }
+
+  @Test(
+    "A check passes below four standard errors",
+    arguments: [
+      (1.0, 0.0, true), (1.399, 0.1, true), (1.401, 0.1, false), (0.599, 0.1, false),
+      (1.1, 0, false), (.nan, 0.1, false), (1.1, .nan, false), (1.1, -0.1, false),
+    ])
+  func verdict(simulated: Double, standardError: Double, passes: Bool) {
+    let check = VerificationCheck(
+      name: "x", simulated: simulated, exact: 1, standardError: standardError)
+    #expect(check.passes == passes)
+  }
+
+  @Test("z is signed")
+  func z() {
+    let check = VerificationCheck(name: "x", simulated: 0.5, exact: 1, standardError: 0.25)
+    #expect(check.z == -2)
+  }
+
+  static let table = VerificationTable([
+    VerificationCheck(
+      name: "recovery at 180", simulated: 0.79151, exact: 0.791622, standardError: 0.00143),
+    VerificationCheck(name: "u", simulated: -49.51, exact: -51.054486, standardError: 0.024),
+  ])
+
+  @Test("Aligned lines in English")
+  func english() {
+    #expect(
+      Self.table.lines(in: .english) == [
+        "check             simulated       exact  std. error       z  digits  verdict",
+        "recovery at 180    0.791510    0.791622    0.001430   -0.08     3.8  pass",
+        "u                -49.510000  -51.054486    0.024000  +64.35     1.5  FAIL",
+      ])
+    #expect(!Self.table.passes)
+  }
+
+  @Test("Aligned lines in Spanish, with the decimal comma")
+  func spanish() {
+    #expect(
+      Self.table.lines(in: .spanish) == [
+        "prueba             simulado      exacto  error est.       z  cifras  veredicto",
+        "recovery at 180    0,791510    0,791622    0,001430   -0,08     3,8  bien",
+        "u                -49,510000  -51,054486    0,024000  +64,35     1,5  FALLA",
+      ])
+  }
+
+  @Test("Numbers without decimals to show")
+  func extremes() {
+    let check = VerificationCheck(
+      name: "x", simulated: .infinity, exact: -1e-9, standardError: .nan)
+    #expect(
+      VerificationTable([check]).lines(in: .english)[1]
+        == "x            inf  0.000000         nan  nan     0.0  FAIL")
+  }
+}
