@@ -74,6 +74,11 @@ let package = Package(
         "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
         "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Vocabulary",
         "Diagnostics",
+      ],
+      resources: [
+        .embedInCode("Resources/constant-hazard.yaml"),
+        .embedInCode("Resources/periodic-contacts.yaml"),
+        .embedInCode("Resources/self-exciting.yaml"),
       ]),
     module("Reporting", ["Results", "OutputAnalysis"]),
     module("Results", ["OutputAnalysis"]),

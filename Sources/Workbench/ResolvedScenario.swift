@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+public import Experiments
+import OutputAnalysis
+import Portfolios
+public import Scenarios
+import Simulation
+import Strategies
+import Vocabulary
+
+/// A scenario made ready to run.
+public struct ResolvedScenario: Sendable {
+  /// What was read.
+  public let scenario: Scenario
+  /// The debtors and strategies to simulate.
+  public let experiment: Experiment
+  /// The precision that ends the run early, if the scenario asks for one.
+  public let goal: PrecisionGoal?
+
+  /// Builds portfolio, model and experiment.
+  ///
+  /// - Parameters:
+  ///   - scenario: A scenario that was read without errors.
+  ///   - importing: How to read an imported portfolio.
+  /// - Throws: ``ScenarioProblem`` for what only shows when the parts are put together.
+  public init(_ scenario: Scenario) throws(ScenarioProblem) {
+    self.scenario = scenario
+    let minorPerUnit = Double(scenario.currency.minorUnitsPerUnit)
+    let model = try Self.model(scenario, minorPerUnit)
+    let debtors = try Self.debtors(scenario, minorPerUnit)
+    experiment = Experiment(
+      model: model, debtors: debtors, seed: scenario.seed, resampling: scenario.resampling)
+    goal = try Self.goal(scenario)
+  }
+
+  private static func model(
+    _ scenario: Scenario, _ minorPerUnit: Double
+  ) throws(ScenarioProblem) -> SimulationModel {
+    do throws(ModelError) {
+      return try SimulationModel(
+        behavior: scenario.behavior, channels: scenario.channels,
+        strategies: scenario.strategies,
+        settings: SimulationSettings(
+          start: scenario.start, horizon: scenario.horizon, minorPerUnit: minorPerUnit,
+          discountRate: scenario.discountRate, complaintCost: scenario.complaintCost))
+    } catch {
+      throw ScenarioProblem(model: error)
+    }
+  }
+
+  private static func debtors(
+    _ scenario: Scenario, _ minorPerUnit: Double
+  ) throws(ScenarioProblem) -> any DebtorSource {
+    let specification: PortfolioSpecification
+    switch scenario.portfolio {
+    case .synthetic(let made): specification = made
+    case .imported(_, let filling): specification = filling
+    }
+    do throws(PortfolioError) {
+      return try SyntheticPortfolio(
+        specification, seed: scenario.seed, minorPerUnit: minorPerUnit,
+        channelAddresses: scenario.channels.map(\.address))
+    } catch {
+      throw ScenarioProblem(portfolio: error)
+    }
+  }
+
+  private static func goal(_ scenario: Scenario) throws(ScenarioProblem) -> PrecisionGoal? {
+    guard let until = scenario.replications.until else { return nil }
+    let plan = scenario.replications
+    do throws(ParameterError) {
+      let stopping = SequentialStopping(
+        plan: try StoppingPlan(
+          minimum: plan.minimum, batch: plan.batch, maximum: plan.maximum),
+        target: .absolute(until.halfWidth))
+      return PrecisionGoal(
+        metric: Metric(until.metric, .ratio, .higher), stopping: stopping,
+        champion: scenario.champion)
+    } catch {
+      throw ScenarioProblem(message: "replications: \(error.name) must be \(error.requirement)")
+    }
+  }
+}
+
+/// What is wrong with a scenario that reads well but does not fit together.
+public struct ScenarioProblem: Error, Hashable, Sendable {
+  /// One line that makes sense alone.
+  public let message: String
+
+  init(message: String) { self.message = message }
+
+  init(model error: ModelError) {
+    switch error {
+    case .explosive(let ratio):
+      message = "payments would bring ever more payments: the branching ratio is \(ratio), not below 1"
+    case .negativeIntensity(let initial):
+      message =
+        "the payment intensity would start below 0: `initial_intensity` lies \(-initial) below a baseline"
+        + " that is not a constant of at least that size for every latent type"
+    case .parameter(let name, let value, let requirement):
+      message = "`\(name)` is \(value) and must be \(requirement)"
+    }
+  }
+
+  init(portfolio error: PortfolioError) {
+    switch error {
+    case .correlations(let segment, let problem):
+      message = "segment `\(segment)`: \(problem)"
+    case .frailty(let problem):
+      message = "the frailty's \(problem)"
+    }
+  }
+}
