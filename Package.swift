@@ -59,7 +59,11 @@ let package = Package(
     .executableTarget(
       name: "recobro", dependencies: ["RecobroCLI"], swiftSettings: commonSettings),
     .executableTarget(
-      name: "RecobroBench", dependencies: ["Workbench", "Simulation", "Randomness"],
+      name: "RecobroBench",
+      dependencies: [
+        "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness",
+        "Vocabulary",
+      ],
       swiftSettings: commonSettings),
     module("RecobroCLI", ["Workbench", argumentParser]),
 
@@ -78,7 +82,8 @@ let package = Package(
       ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams]),
 
     // The engine.
-    module("Experiments", ["Simulation", "Portfolios", "OutputAnalysis"]),
+    module(
+      "Experiments", ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"]),
     module(
       "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
       settings: simulationSettings),

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Portfolios
 import Randomness
+import Strategies
 
 /// Promises and instalment plans. Method: <doc:Agreements>.
 ///
 /// Both are a list of amounts due on days. Whether they are kept is no parameter: the debtor must have meant or
 /// remembered it and must have the cash on the day, or by the end of the grace.
 extension Life {
-  private func block(_ index: Int, _ point: DecisionPoint, _ occurrence: UInt32)
+  private mutating func block(_ index: Int, _ point: DecisionPoint, _ occurrence: UInt32)
     -> SIMD4<UInt32>
   {
     DrawAddress(seed: seed, replication: replication, identity: accounts[index].identity)
@@ -52,7 +54,7 @@ extension Life {
   }
 
   /// All of the balance or a share of it, by the law of payments.
-  private func promisedAmount(_ balance: Int64, _ lane: UInt32) -> Int64 {
+  private mutating func promisedAmount(_ balance: Int64, _ lane: UInt32) -> Int64 {
     let full = type.pointee.full(regime)
     let uniform = Uniform.coarse(lane)
     guard uniform >= full else { return balance }
@@ -62,7 +64,7 @@ extension Life {
   }
 
   /// The day a debtor names: soon with the money at hand, else the next payday within the window.
-  private func promisedDay(
+  private mutating func promisedDay(
     _ amount: Int64, _ step: CompiledStep, _ lane: UInt32, at time: Double
   ) -> Int32 {
     let today = Int32(time.rounded(.down))
@@ -107,7 +109,7 @@ extension Life {
   }
 
   /// The fewest instalments that fit the debtor's income; `nil` if even the most do not.
-  private func affordable(_ rest: Int64, _ step: CompiledStep) -> Int32? {
+  private mutating func affordable(_ rest: Int64, _ step: CompiledStep) -> Int32? {
     guard model.behavior.hasLiquidity else { return step.fewest }
     let factor = model.liquidity.incomeFactor[Int(regime)] * model.liquidity.affordableShare
     let limit = facts.monthlyIncome * type.pointee.income * factor * Double(step.interval) / 30
@@ -116,7 +118,7 @@ extension Life {
     return needed <= Double(step.most) ? max(step.fewest, Int32(needed)) : nil
   }
 
-  private func firstInstalmentDay(_ step: CompiledStep, at time: Double) -> Int32 {
+  private mutating func firstInstalmentDay(_ step: CompiledStep, at time: Double) -> Int32 {
     let today = Int32(time.rounded(.down))
     guard model.behavior.hasLiquidity else { return today + step.interval }
     return min(payday(onOrAfter: today + 1), today + step.interval)
@@ -171,7 +173,7 @@ extension Life {
   }
 
   /// Whether the debtor meant the promise, or remembers the instalment.
-  private func isWilling(_ index: Int) -> Bool {
+  private mutating func isWilling(_ index: Int) -> Bool {
     let account = accounts[index]
     guard account.agreement == .plan else { return account.flags.contains(.meant) }
     let occurrence = UInt32(account.agreements) &<< 10 | UInt32(account.instalmentsLeft)
@@ -199,7 +201,7 @@ extension Life {
   }
 
   /// One interval later, moved to a payday within three days of it.
-  private func nextInstalmentDay(after day: Int32, every interval: Int32) -> Int32 {
+  private mutating func nextInstalmentDay(after day: Int32, every interval: Int32) -> Int32 {
     let target = day + interval
     guard model.behavior.hasLiquidity else { return target }
     let near = payday(onOrAfter: target - 3)
@@ -232,7 +234,7 @@ extension Life {
     }
   }
 
-  private func countPromise(
+  private mutating func countPromise(
     _ account: UnsafeMutablePointer<AccountState>, kept: Bool, matures: Bool
   ) {
     if kept {
@@ -246,7 +248,7 @@ extension Life {
     counts[Counter.promisedPaid.rawValue] += account.pointee.instalment - unpaid
   }
 
-  private func countPlanEnd(
+  private mutating func countPlanEnd(
     _ account: UnsafeMutablePointer<AccountState>, kept: Bool, matures: Bool
   ) {
     if !kept {

@@ -20,6 +20,7 @@ extension Life {
     markedSince = 0
     pendingCount = 0
     pendingTime = .infinity
+    rateChannels()
     resetRings()
     beginLiquidity()
     for index in 0..<count { beginAccount(index, first[index]) }
@@ -48,7 +49,7 @@ extension Life {
     chooseTreatment(index, at: 0)
   }
 
-  private func resetRings() {
+  private mutating func resetRings() {
     for index in 0..<strategy.ringSize { scratch.rings[index] = .min / 2 }
     for index in 0..<strategy.limitCount { scratch.ringHeads[index] = 0 }
   }
@@ -58,13 +59,13 @@ extension Life {
     var opening: Int64 = 0
     var cash: Int64 = 0
     for index in 0..<count {
-      let account = (accounts + index).pointee
-      opening += account.opening
+      let account = accounts + index
+      opening += account.pointee.opening
       cash += paid(account)
-      counts[Counter.closingBalance.rawValue] += account.balance
-      counts[Counter.attemptedAccounts.rawValue] += account.attempts > 0 ? 1 : 0
-      counts[Counter.engagedAccounts.rawValue] += account.engaged > 0 ? 1 : 0
-      if account.payments == 0 {
+      counts[Counter.closingBalance.rawValue] += account.pointee.balance
+      counts[Counter.attemptedAccounts.rawValue] += account.pointee.attempts > 0 ? 1 : 0
+      counts[Counter.engagedAccounts.rawValue] += account.pointee.engaged > 0 ? 1 : 0
+      if account.pointee.payments == 0 {
         counts[Counter.daysToFirstPayment.rawValue] += fixedDays(model.horizon)
       }
     }
@@ -75,10 +76,10 @@ extension Life {
   }
 
   /// What an account has paid: all that is gone from it, less what was written off at its end.
-  private func paid(_ account: AccountState) -> Int64 {
-    account.opening - account.balance - account.writtenOff
+  private mutating func paid(_ account: UnsafeMutablePointer<AccountState>) -> Int64 {
+    account.pointee.opening - account.pointee.balance - account.pointee.writtenOff
   }
 
   /// Days in units of 2⁻²⁰, exact enough to add up in integers.
-  func fixedDays(_ days: Double) -> Int64 { Int64((days * 0x1p20).rounded()) }
+  mutating func fixedDays(_ days: Double) -> Int64 { Int64((days * 0x1p20).rounded()) }
 }

@@ -15,7 +15,7 @@ import Randomness
 /// the law is exact, and it couples strategies path by path. Method: <doc:Intensity>, equations (6)–(8).
 extension Life {
   @inline(__always)
-  private func block(_ identity: UInt64, _ point: DecisionPoint, _ occurrence: UInt32)
+  private mutating func block(_ identity: UInt64, _ point: DecisionPoint, _ occurrence: UInt32)
     -> SIMD4<UInt32>
   {
     DrawAddress(seed: seed, replication: replication, identity: identity).block(point, occurrence)
@@ -24,7 +24,7 @@ extension Life {
   // MARK: Baseline
 
   /// Draws the next event of the baseline clock.
-  func drawBaseline(_ account: UnsafeMutablePointer<AccountState>) {
+  mutating func drawBaseline(_ account: UnsafeMutablePointer<AccountState>) {
     let lanes = block(
       account.pointee.identity, .baselinePayment, UInt32(account.pointee.baselineCount))
     account.pointee.baselineCount &+= 1
@@ -34,11 +34,11 @@ extension Life {
   }
 
   /// Finds when the baseline clock fires, from the hazard left at `time`.
-  func scheduleBaseline(_ account: UnsafeMutablePointer<AccountState>, at time: Double) {
+  mutating func scheduleBaseline(_ account: UnsafeMutablePointer<AccountState>, at time: Double) {
     account.pointee.baselineSince = time
     let rate = clockRate * type.pointee.baseline
     if model.behavior.dip < 0 {
-      account.pointee.baselineTime = dippedBaseline(account.pointee, at: time)
+      account.pointee.baselineTime = dippedBaseline(account.pointee.baselineLeft, at: time)
     } else if rate > 0 {
       let start = Double(account.pointee.dpdAtStart)
       let day = model.behavior.baseline.day(
@@ -50,7 +50,7 @@ extension Life {
   }
 
   /// Uses up the baseline hazard since the last look.
-  func advanceBaseline(_ account: UnsafeMutablePointer<AccountState>, to time: Double) {
+  mutating func advanceBaseline(_ account: UnsafeMutablePointer<AccountState>, to time: Double) {
     let since = account.pointee.baselineSince
     let start = Double(account.pointee.dpdAtStart)
     let rate = clockRate * type.pointee.baseline
@@ -63,9 +63,9 @@ extension Life {
   }
 
   /// ∫ e^(−κt) dt.
-  private func decayed(from: Double, to: Double) -> Double {
-    let behavior = model.behavior
-    return (exp(-behavior.decay * from) - exp(-behavior.decay * to)) * behavior.meanLife
+  private mutating func decayed(from: Double, to: Double) -> Double {
+    let decay = model.behavior.decay
+    return (exp(-decay * from) - exp(-decay * to)) * model.behavior.meanLife
   }
 
   /// When a baseline below its long-run level fires: λ∞ − |dip|·e^(−κt), by Newton's method.
@@ -73,16 +73,16 @@ extension Life {
   /// The integrated hazard is convex because the rate rises, and the starting point lies beyond the root, so
   /// the iteration falls towards it without overshooting. Needs a constant baseline, which is checked when
   /// the model is built.
-  private func dippedBaseline(_ account: AccountState, at time: Double) -> Double {
-    let behavior = model.behavior
-    let level = type.pointee.baseline * behavior.baseline.first
+  private mutating func dippedBaseline(_ left: Double, at time: Double) -> Double {
+    let level = type.pointee.baseline * model.behavior.baseline.first
     guard clockRate > 0, level > 0 else { return .infinity }
-    let hazard = account.baselineLeft / clockRate
-    let dip = behavior.dip * exp(-behavior.decay * time)
-    var wait = (hazard - dip * behavior.meanLife) / level
+    let hazard = left / clockRate
+    let (decay, meanLife) = (model.behavior.decay, model.behavior.meanLife)
+    let dip = model.behavior.dip * exp(-decay * time)
+    var wait = (hazard - dip * meanLife) / level
     for _ in 0..<100 {
-      let fade = exp(-behavior.decay * wait)
-      let excess = level * wait + dip * (1 - fade) * behavior.meanLife - hazard
+      let fade = exp(-decay * wait)
+      let excess = level * wait + dip * (1 - fade) * meanLife - hazard
       let step = excess / (level + dip * fade)
       guard step > 1e-14 * wait else { break }
       wait -= step
@@ -93,7 +93,7 @@ extension Life {
   // MARK: Excited
 
   /// Draws the next event of the excited clock.
-  func drawExcited(_ account: UnsafeMutablePointer<AccountState>) {
+  mutating func drawExcited(_ account: UnsafeMutablePointer<AccountState>) {
     let lanes = block(
       account.pointee.identity, .excitedPayment, UInt32(account.pointee.excitedCount))
     account.pointee.excitedCount &+= 1
@@ -104,7 +104,7 @@ extension Life {
 
   /// Lets x decay to `time` and uses up the hazard it ran; while an agreement runs, the clock stands still.
   @inline(__always)
-  func advanceExcited(_ account: UnsafeMutablePointer<AccountState>, to time: Double) {
+  mutating func advanceExcited(_ account: UnsafeMutablePointer<AccountState>, to time: Double) {
     let before = account.pointee.excitation
     let elapsed = time - account.pointee.excitedSince
     account.pointee.excitedSince = time
@@ -119,7 +119,7 @@ extension Life {
 
   /// Finds when the excited clock fires, from x and the hazard left at `excitedSince`.
   @inline(__always)
-  func scheduleExcited(_ account: UnsafeMutablePointer<AccountState>) {
+  mutating func scheduleExcited(_ account: UnsafeMutablePointer<AccountState>) {
     let level = clockRate * account.pointee.excitation
     guard level > 0, account.pointee.agreement == .none else {
       account.pointee.excitedTime = .infinity

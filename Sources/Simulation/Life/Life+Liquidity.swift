@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Portfolios
 import Randomness
 
 #if canImport(Glibc)
@@ -10,7 +11,7 @@ import Randomness
 
 /// Paydays, regimes and cash. Method: <doc:Liquidity>.
 extension Life {
-  private func block(_ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {
+  private mutating func block(_ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {
     DrawAddress(seed: seed, replication: replication, identity: facts.identity)
       .block(point, occurrence)
   }
@@ -42,7 +43,7 @@ extension Life {
     refreshCalendar()
   }
 
-  private func paydayCalendar(_ uniform: Double) -> UInt8 {
+  private mutating func paydayCalendar(_ uniform: Double) -> UInt8 {
     var calendar: UInt8 = 0
     while uniform >= model.liquidity.calendars[Int(calendar)].upper,
       Int(calendar) + 1 < model.calendarCount
@@ -53,7 +54,7 @@ extension Life {
   }
 
   /// A(t): the regime's ability, raised after payday, and nothing without money.
-  private func abilityNow(inWindow: Bool) -> Double {
+  private mutating func abilityNow(inWindow: Bool) -> Double {
     guard cash >= max(1, model.liquidity.leastPayment) else { return 0 }
     let base = model.liquidity.ability[Int(regime)]
     return inWindow ? base * model.liquidity.boost : base
@@ -125,7 +126,7 @@ extension Life {
   }
 
   /// The first payday on or after a day, or that day itself without paydays.
-  func payday(onOrAfter day: Int32) -> Int32 {
+  mutating func payday(onOrAfter day: Int32) -> Int32 {
     guard model.behavior.hasLiquidity else { return day }
     var position = payday
     while model.liquidity.days[Int(position)] < day { position += 1 }

@@ -19,7 +19,7 @@ struct NextEvent {
 extension Life {
   /// The earliest event before the horizon, by (time, phase, account); `nil` when none is left.
   @inline(__always)
-  func nextEvent() -> NextEvent? {
+  mutating func nextEvent() -> NextEvent? {
     var next = NextEvent(time: calendarTime, phase: .calendar, account: 0)
     for index in 0..<count {
       let account = accounts + index

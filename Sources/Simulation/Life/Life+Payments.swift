@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Portfolios
 import Randomness
 import Strategies
 
@@ -81,13 +82,13 @@ extension Life {
   }
 
   /// An amount's present value in 2⁻²⁰ of its unit.
-  func discounted(_ amount: Int64, at time: Double) -> Int128 {
+  mutating func discounted(_ amount: Int64, at time: Double) -> Int128 {
     Int128((Double(amount) * exp(-model.discountRate * time) * 0x1p20).rounded())
   }
 
   /// Lifts x by a jump at `time`.
   @inline(__always)
-  func raise(_ account: UnsafeMutablePointer<AccountState>, by jump: Double, at time: Double) {
+  mutating func raise(_ account: UnsafeMutablePointer<AccountState>, by jump: Double, at time: Double) {
     advanceExcited(account, to: time)
     account.pointee.excitation += jump
     scheduleExcited(account)

@@ -16,12 +16,12 @@ extension Life {
   ///
   /// Its ordinal is counted whether or not it is carried out, so that later touches keep their luck when a
   /// rule blocks this one.
+  @inline(__always)
   mutating func touch(_ index: Int, at time: Double) {
     let account = accounts + index
     let treatment = strategy.treatments + Int(account.pointee.treatment)
     let number = takeStep(index, at: time)
     let step = strategy.steps + number
-    counts[Counter.touchesPlanned.rawValue] += 1
     if treatment.pointee.stopCount > 0,
       anyHolds(treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: time)
     {
@@ -45,7 +45,7 @@ extension Life {
   // MARK: Channel
 
   @inline(__always)
-  private func chooseChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
+  private mutating func chooseChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
     switch step.pointee.choice {
     case .fixed: Int(step.pointee.channel)
     case .preferred: preferredChannel(step)
@@ -53,7 +53,7 @@ extension Life {
     }
   }
 
-  private func preferredChannel(_ step: UnsafePointer<CompiledStep>) -> Int {
+  private mutating func preferredChannel(_ step: UnsafePointer<CompiledStep>) -> Int {
     let preferred = UInt32(facts.preferredChannel)
     let usable = step.pointee.allowed & consent
     return preferred < 32 && usable & (1 << preferred) != 0
@@ -61,7 +61,7 @@ extension Life {
   }
 
   /// Draws a channel by weight among those the debtor consents to; the first of all if there is none.
-  private func mixedChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
+  private mutating func mixedChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
     let weights = strategy.weights + Int(step.pointee.firstWeight)
     let size = Int(step.pointee.weightCount)
     var total = 0.0
@@ -85,7 +85,7 @@ extension Life {
   }
 
   @inline(__always)
-  private func consents(_ channel: Int) -> Bool { consent & (1 << UInt32(channel)) != 0 }
+  private mutating func consents(_ channel: Int) -> Bool { consent & (1 << UInt32(channel)) != 0 }
 
   // MARK: Rules
 
@@ -121,7 +121,7 @@ extension Life {
   }
 
   /// Notes an attempt in every limit that counts the channel.
-  private func countTowardsLimits(_ channel: Int, at time: Double) {
+  private mutating func countTowardsLimits(_ channel: Int, at time: Double) {
     let day = Int32(time.rounded(.down))
     for position in 0..<strategy.limitCount {
       let limit = strategy.limits[position]
@@ -142,11 +142,10 @@ extension Life {
     let channel = model.channels + number
     account.pointee.attempts &+= 1
     counts[layout.attempts + number] += 1
-    if channel.pointee.converses { counts[Counter.conversingAttempts.rawValue] += 1 }
     if facts.traits & DebtorFacts.vulnerable != 0 {
       counts[Counter.vulnerableAttempts.rawValue] += 1
     }
-    charge(channel.pointee.unansweredCost, at: time)
+    discount(channel.pointee.unansweredCost, at: time)
     if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
     let uniform = Uniform.coarse(touchLane(index, number, ordinal))
     let delivered = uniform < channel.pointee.deliverability
@@ -166,7 +165,7 @@ extension Life {
 
   /// The lane of a touch: four touches in a row share one block.
   @inline(__always)
-  private func touchLane(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> UInt32 {
+  private mutating func touchLane(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> UInt32 {
     let touches = scratch.touches + (index * model.channelCount + channel)
     if touches.pointee.block != ordinal &>> 2 {
       touches.pointee.block = ordinal &>> 2
@@ -179,26 +178,35 @@ extension Life {
 
   /// Probability that an attempt is delivered and engaged with.
   @inline(__always)
-  private func engagement(
+  private mutating func engagement(
     _ channel: UnsafePointer<CompiledChannel>, _ number: Int, at time: Double
   ) -> Double {
-    var probability = channel.pointee.engagement * type.pointee.engagement
-    if channel.pointee.digital { probability *= facts.digitalAffinity }
-    if facts.preferredChannel != DebtorFacts.noPreference, Int(facts.preferredChannel) != number {
-      probability *= model.behavior.offPreference
-    }
-    if channel.pointee.fatigue > 0 {
-      let worn = fatigue * exp(-model.behavior.fatigueRate * (time - markedSince))
-      probability /= 1 + channel.pointee.fatigue * worn
-    }
-    return channel.pointee.deliverability * min(1, probability)
+    let rested = scratch.engagement[number]
+    guard channel.pointee.fatigue > 0, fatigue > 0 else { return rested }
+    let worn = fatigue * exp(-model.behavior.fatigueRate * (time - markedSince))
+    return rested / (1 + channel.pointee.fatigue * worn)
   }
 
-  /// Adds to the cost ledger.
+  /// Probability that a rested debtor's touch is delivered and engaged with, by channel.
+  mutating func rateChannels() {
+    for number in 0..<model.channelCount {
+      let channel = model.channels + number
+      var probability = channel.pointee.engagement * type.pointee.engagement
+      if channel.pointee.digital { probability *= facts.digitalAffinity }
+      if facts.preferredChannel != DebtorFacts.noPreference,
+        Int(facts.preferredChannel) != number
+      {
+        probability *= model.behavior.offPreference
+      }
+      scratch.engagement[number] = channel.pointee.deliverability * min(1, probability)
+    }
+  }
+
+  /// Adds a cost's present value; the cost itself follows from the counts.
   @inline(__always)
-  private mutating func charge(_ cost: Int64, at time: Double) {
-    counts[Counter.costOfContacts.rawValue] += cost
-    if model.discountRate > 0, cost != 0 { sums.discountedCost += discounted(cost, at: time) }
+  private mutating func discount(_ cost: Int64, at time: Double) {
+    guard model.discountRate > 0, cost != 0 else { return }
+    sums.discountedCost += discounted(cost, at: time)
   }
 
   /// A delivered contact tires and irritates, and may lead to an opt-out or a complaint.
@@ -219,12 +227,13 @@ extension Life {
     }
     if Bernoulli.happens(min(1, channel.pointee.complaint * heat), lanes.w) {
       counts[Counter.complaints.rawValue] += 1
+      discount(model.complaintCost, at: time)
       observer.record(time, index, .complained(channel: number))
     }
   }
 
   /// The block that decides what a touch leads to.
-  private func reaction(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> SIMD4<UInt32> {
+  private mutating func reaction(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> SIMD4<UInt32> {
     DrawAddress(seed: seed, replication: replication, identity: accounts[index].identity)
       .block(.reaction, model.channels[channel].occurrence | ordinal & 0xFFFF)
   }
@@ -267,8 +276,7 @@ extension Life {
     let channel = model.channels + number
     account.pointee.engaged &+= 1
     counts[layout.engaged + number] += 1
-    charge(channel.pointee.engagedExtraCost, at: time)
-    if channel.pointee.converses { counts[Counter.conversations.rawValue] += 1 }
+    discount(channel.pointee.engagedExtraCost, at: time)
     guard account.pointee.agreement == .none else { return }
     let offer = strategy.steps[step].offer
     if offer != .none, channel.pointee.converses,
@@ -283,14 +291,14 @@ extension Life {
   @inline(__always)
   private mutating func remind(_ index: Int, _ number: Int, at time: Double) {
     let account = accounts + index
-    let behavior = model.behavior
     var jump = model.channels[number].stimulus * type.pointee.response
-    if behavior.saturation > 0 {
-      let elapsed = time - Double(account.pointee.saturatedSince)
+    if model.behavior.saturation > 0 {
+      let elapsed = max(0, time - Double(account.pointee.saturatedSince))
       let saturated =
-        Double(account.pointee.saturation) * exp(-behavior.saturationRate * max(0, elapsed))
+        Double(account.pointee.saturation) * exp(-model.behavior.saturationRate * elapsed)
       jump *= 1 - saturated
-      account.pointee.saturation = Float(1 - (1 - saturated) * (1 - behavior.saturation))
+      account.pointee.saturation = Float(
+        1 - (1 - saturated) * (1 - model.behavior.saturation))
       account.pointee.saturatedSince = Float(time)
     }
     observer.record(time, index, .reminded(channel: number, jump: jump))

@@ -6,7 +6,7 @@ import Strategies
 /// Which treatment an account follows and when its steps touch next. Method: <doc:Strategies>.
 extension Life {
   /// What a strategy can see of an account.
-  func observed(_ feature: Feature, _ index: Int, at time: Double) -> Double {
+  mutating func observed(_ feature: Feature, _ index: Int, at time: Double) -> Double {
     let account = accounts + index
     switch feature {
     case .score: return accountFacts[index].score
@@ -26,7 +26,7 @@ extension Life {
   }
 
   /// Whether all of some conditions hold.
-  func allHold(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
+  mutating func allHold(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
     for position in first..<(first + count) {
       let condition = strategy.conditions[Int(position)]
       guard condition.holds(observed(condition.feature, index, at: time)) else { return false }
@@ -35,7 +35,7 @@ extension Life {
   }
 
   /// Whether any of some conditions holds.
-  func anyHolds(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
+  mutating func anyHolds(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
     for position in first..<(first + count) {
       let condition = strategy.conditions[Int(position)]
       if condition.holds(observed(condition.feature, index, at: time)) { return true }
@@ -69,37 +69,39 @@ extension Life {
     let treatment = strategy.treatments[Int(account.pointee.treatment)]
     let (days, left) = steps(of: index)
     for position in 0..<Int(treatment.stepCount) {
-      let step = strategy.steps[Int(treatment.firstStep) + position]
-      left[position] = step.times
+      let step = strategy.steps + Int(treatment.firstStep) + position
+      left[position] = step.pointee.times
       days[position] = .max
-      guard step.event < 0 else { continue }
-      let anchor = step.start - account.pointee.dpdAtStart
-      let earliest = firstDay(at: step.time, notBefore: time)
+      guard step.pointee.event < 0 else { continue }
+      let anchor = step.pointee.start - account.pointee.dpdAtStart
+      let earliest = firstDay(at: step.pointee.time, notBefore: time)
+      let every = step.pointee.every
       var day = anchor
       if anchor < earliest {
-        guard step.every > 0 else { continue }
-        day += (earliest - anchor + step.every - 1) / step.every * step.every
+        guard every > 0 else { continue }
+        day += (earliest - anchor + every - 1) / every * every
       }
-      days[position] = admitted(day, step, account.pointee)
+      days[position] = admitted(
+        day, until: step.pointee.until, dpdAtStart: account.pointee.dpdAtStart)
     }
     refreshTouchTime(index)
   }
 
   /// The first day whose time of day does not lie before `time`.
-  private func firstDay(at timeOfDay: Double, notBefore time: Double) -> Int32 {
+  private mutating func firstDay(at timeOfDay: Double, notBefore time: Double) -> Int32 {
     let day = time.rounded(.down)
     return Int32(day) + (day + timeOfDay < time ? 1 : 0)
   }
 
   /// A day on which the step may touch, or none if it lies beyond its end or the horizon.
-  private func admitted(_ day: Int32, _ step: CompiledStep, _ account: AccountState) -> Int32 {
-    day < model.horizonDays && Int64(day) + Int64(account.dpdAtStart) <= Int64(step.until)
-      ? day : .max
+  @inline(__always)
+  private mutating func admitted(_ day: Int32, until: Int32, dpdAtStart: Int32) -> Int32 {
+    day < model.horizonDays && Int64(day) + Int64(dpdAtStart) <= Int64(until) ? day : .max
   }
 
   /// The days and the touches left of an account's steps.
   @inline(__always)
-  private func steps(of index: Int)
+  private mutating func steps(of index: Int)
     -> (days: UnsafeMutablePointer<Int32>, left: UnsafeMutablePointer<Int32>)
   {
     let offset = index * strategy.mostSteps
@@ -108,14 +110,14 @@ extension Life {
 
   /// Finds the account's next planned touch.
   @inline(__always)
-  private func refreshTouchTime(_ index: Int) {
+  private mutating func refreshTouchTime(_ index: Int) {
     let account = accounts + index
-    let treatment = strategy.treatments[Int(account.pointee.treatment)]
+    let treatment = strategy.treatments + Int(account.pointee.treatment)
+    let first = strategy.steps + Int(treatment.pointee.firstStep)
     let days = steps(of: index).days
     var earliest = Double.infinity
-    for position in 0..<Int(treatment.stepCount) where days[position] != .max {
-      let step = strategy.steps + Int(treatment.firstStep) + position
-      earliest = min(earliest, Double(days[position]) + step.pointee.time)
+    for position in 0..<Int(treatment.pointee.stepCount) where days[position] != .max {
+      earliest = min(earliest, Double(days[position]) + first[position].time)
     }
     account.pointee.touchTime = earliest
   }
@@ -123,24 +125,25 @@ extension Life {
   /// The step whose touch is planned for `time`, moved on to its next touch.
   ///
   /// - Returns: The step's position in the strategy's table.
+  @inline(__always)
   mutating func takeStep(_ index: Int, at time: Double) -> Int {
     let account = accounts + index
-    let treatment = strategy.treatments[Int(account.pointee.treatment)]
+    let firstStep = Int(strategy.treatments[Int(account.pointee.treatment)].firstStep)
+    let first = strategy.steps + firstStep
     let (days, left) = steps(of: index)
     var position = 0
-    while days[position] == .max
-      || Double(days[position]) + strategy.steps[Int(treatment.firstStep) + position].time != time
-    {
+    while days[position] == .max || Double(days[position]) + first[position].time != time {
       position += 1
     }
-    let number = Int(treatment.firstStep) + position
-    let step = strategy.steps + number
+    let every = first[position].every
     left[position] -= 1
     days[position] =
-      step.pointee.every > 0 && left[position] > 0
-      ? admitted(days[position] + step.pointee.every, step.pointee, account.pointee) : .max
+      every > 0 && left[position] > 0
+      ? admitted(
+        days[position] + every, until: first[position].until,
+        dpdAtStart: account.pointee.dpdAtStart) : .max
     refreshTouchTime(index)
-    return number
+    return firstStep + position
   }
 
   /// Lets the strategy answer something that happened to an account.
@@ -153,12 +156,13 @@ extension Life {
     let treatment = strategy.treatments[Int(account.pointee.treatment)]
     let (days, left) = steps(of: index)
     for position in 0..<Int(treatment.stepCount) {
-      let step = strategy.steps[Int(treatment.firstStep) + position]
-      guard step.event == code else { continue }
-      let earliest = Int32(time.rounded(.down)) + step.start
-      let day = max(earliest, firstDay(at: step.time, notBefore: time.nextUp))
-      left[position] = step.times
-      days[position] = admitted(day, step, account.pointee)
+      let step = strategy.steps + Int(treatment.firstStep) + position
+      guard step.pointee.event == code else { continue }
+      let earliest = Int32(time.rounded(.down)) + step.pointee.start
+      let day = max(earliest, firstDay(at: step.pointee.time, notBefore: time.nextUp))
+      left[position] = step.pointee.times
+      days[position] = admitted(
+        day, until: step.pointee.until, dpdAtStart: account.pointee.dpdAtStart)
     }
     refreshTouchTime(index)
   }

@@ -14,6 +14,8 @@ final class Scratch {
   private(set) var touches: UnsafeMutablePointer<TouchLanes>
   /// Per limit: the days of the last attempts.
   let rings: UnsafeMutablePointer<Int32>
+  /// Per channel: how likely the debtor, rested, is reached and pays attention.
+  let engagement: UnsafeMutablePointer<Double>
   let ringHeads: UnsafeMutablePointer<Int32>
   /// Contacts delivered but not yet engaged with.
   private(set) var pending: UnsafeMutablePointer<PendingContact>
@@ -33,6 +35,7 @@ final class Scratch {
     stepsLeft = .allocate(capacity: self.mostSteps)
     choices = .allocate(capacity: self.steps)
     touches = .allocate(capacity: self.channels)
+    engagement = .allocate(capacity: self.channels)
     rings = .allocate(capacity: max(1, ringSize))
     ringHeads = .allocate(capacity: max(1, limits))
     pending = .allocate(capacity: pendingCapacity)
@@ -44,6 +47,7 @@ final class Scratch {
     stepsLeft.deallocate()
     choices.deallocate()
     touches.deallocate()
+    engagement.deallocate()
     rings.deallocate()
     ringHeads.deallocate()
     pending.deallocate()

@@ -12,9 +12,6 @@ enum Counter: Int, CaseIterable {
   case closedAccounts
   case attemptedAccounts
   case engagedAccounts
-  case touchesPlanned
-  case conversations
-  case conversingAttempts
   case promises
   case promisesMatured
   case promisesKept
@@ -29,6 +26,5 @@ enum Counter: Int, CaseIterable {
   case optOutDebtors
   case vulnerableAttempts
   case vulnerableCash
-  case costOfContacts
   case daysToFirstPayment
 }

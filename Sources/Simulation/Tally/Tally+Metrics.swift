@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Strategies
 public import Vocabulary
 
 /// What one replication of one strategy comes to.
@@ -41,20 +42,22 @@ extension SimulationModel {
   private func values(_ tally: Tally) -> [Double] {
     let opening = tally.money(.openingBalance, settings)
     let cash = tally.money(.cash, settings)
-    let cost = tally.cost(settings)
+    let cost = self.cost(tally)
     let attempts = Double(tally.attempts)
+    let calls = conversing(tally, from: tally.layout.attempts)
+    let conversations = conversing(tally, from: tally.layout.engaged)
     var list: [Double] = [
       cash / opening, (cash - cost) / opening, ratio(cost, cash),
       cost / tally.number(.accounts), tally.money(.writtenOff, settings) / opening,
       tally.share(.closedAccounts, of: .accounts), tally.share(.payments, of: .accounts),
       tally.share(.daysToFirstPayment, of: .accounts) * 0x1p-20,
       tally.share(.attemptedAccounts, of: .accounts), attempts / tally.number(.accounts),
-      ratio(Double(tally.delivered), attempts), tally.share(.conversations, of: .conversingAttempts),
+      ratio(Double(tally.delivered), attempts), ratio(conversations, calls),
       tally.share(.engagedAccounts, of: .attemptedAccounts), Double(tally.blocked),
       1_000 * tally.share(.optOutDebtors, of: .debtors),
       1_000 * tally.share(.complaints, of: .debtors),
       ratio(1_000 * tally.number(.complaints), attempts),
-      tally.share(.promises, of: .conversations), tally.share(.promisesKept, of: .promisesMatured),
+      ratio(tally.number(.promises), conversations), tally.share(.promisesKept, of: .promisesMatured),
       tally.share(.promisedPaid, of: .promisedAmount),
       tally.share(.plansAgreed, of: .plansOffered),
       tally.share(.plansCompleted, of: .plansMatured),
@@ -67,6 +70,24 @@ extension SimulationModel {
     }
     list += (0..<layout.rules).map { Double(tally.buffer[layout.blocked + $0]) }
     return list
+  }
+
+  /// A count by channel, summed over the channels in which terms can be agreed.
+  private func conversing(_ tally: Tally, from first: Int) -> Double {
+    channels.indices.reduce(0) {
+      channels[$1].converses ? $0 + Double(tally.buffer[first + $1]) : $0
+    }
+  }
+
+  /// All costs in currency units: what attempts, engagements and complaints cost each, times their number.
+  private func cost(_ tally: Tally) -> Double {
+    let model = compiled
+    var sum = tally[.complaints] * model.complaintCost
+    for channel in channels.indices {
+      sum += tally.buffer[tally.layout.attempts + channel] * model.channels[channel].unansweredCost
+      sum += tally.buffer[tally.layout.engaged + channel] * model.channels[channel].engagedExtraCost
+    }
+    return Double(sum) / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
   }
 
   /// Attempts per 1,000 currency units from vulnerable debtors, and that over the others'.
@@ -124,12 +145,6 @@ extension Tally {
   /// A counter of minor units in currency units.
   func money(_ counter: Counter, _ settings: SimulationSettings) -> Double {
     number(counter) / settings.minorPerUnit
-  }
-
-  /// All costs in currency units.
-  func cost(_ settings: SimulationSettings) -> Double {
-    number(.costOfContacts) / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
-      + number(.complaints) * settings.complaintCost
   }
 
   /// Standard error of R = Σp/Σb over debtors, by the delta method:

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Collects the problems met while a source is read; the edge decides what to do with them.
+///
+/// A reader passes one bag along and goes on after a problem, so that one pass finds everything.
+public final class DiagnosticBag {
+  private var collected: [Diagnostic] = []
+
+  /// Creates an empty bag.
+  public init() {}
+
+  /// Adds a problem.
+  public func report(_ diagnostic: Diagnostic) {
+    collected.append(diagnostic)
+  }
+
+  /// Adds several problems.
+  public func report(contentsOf diagnostics: [Diagnostic]) {
+    collected.append(contentsOf: diagnostics)
+  }
+
+  /// How many problems were reported so far.
+  public var count: Int { collected.count }
+
+  /// Whether one of them is an error.
+  public var hasErrors: Bool { collected.contains { $0.severity == .error } }
+
+  /// Everything reported, each once, in order of position.
+  public var diagnostics: [Diagnostic] { collected.inOrderOfPosition() }
+
+  /// The warnings, in order of position.
+  public var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
+
+  /// Throws everything reported if one of it is an error.
+  public func throwErrors() throws(InvalidSource) {
+    if hasErrors { throw InvalidSource(diagnostics) }
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// The diagnostics without repetitions, by file in order of appearance, then line, column, code.
+  public func inOrderOfPosition() -> [Diagnostic] {
+    var files: [String: Int] = [:]
+    var seen: Set<Diagnostic> = []
+    let unique = filter { seen.insert($0).inserted }
+    for diagnostic in unique where files[diagnostic.primary.span.file] == nil {
+      files[diagnostic.primary.span.file] = files.count
+    }
+    return unique.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      let (spanA, spanB) = (a.primary.span, b.primary.span)
+      let keyA = (files[spanA.file] ?? 0, spanA.line, spanA.column)
+      let keyB = (files[spanB.file] ?? 0, spanB.line, spanB.column)
+      if keyA != keyB { return keyA < keyB }
+      return a.code != b.code ? a.code < b.code : left.offset < right.offset
+    }.map(\.element)
+  }
+}

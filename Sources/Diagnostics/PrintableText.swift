@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Unicode.Scalar {
+  /// Whether the scalar could move the cursor, reorder the line or hide in it: control characters,
+  /// line separators, directional marks and other invisible format characters.
+  var isUnsafeToPrint: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
+    default: false
+    }
+  }
+
+  /// The scalar as shown on a terminal: itself, or an escape such as `\t` or `\u{202E}`.
+  var printable: String {
+    switch self {
+    case "\t": "\\t"
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\0": "\\0"
+    default:
+      isUnsafeToPrint ? "\\u{\(String(value, radix: 16, uppercase: true))}" : String(self)
+    }
+  }
+
+  /// How many columns a terminal gives to the printable form: 0 for combining marks, 2 for the
+  /// wide blocks of East Asian scripts and emoji, otherwise the number of its characters.
+  var printableWidth: Int {
+    if isUnsafeToPrint { return printable.unicodeScalars.count }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: break
+    }
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
+      0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text with control and invisible characters shown as escapes.
+  var printable: String { unicodeScalars.map(\.printable).joined() }
+
+  /// How many terminal columns the printable form takes.
+  var printableWidth: Int { unicodeScalars.reduce(0) { $0 + $1.printableWidth } }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Strategies
+
+/// A condition as written; segments and channels are still names.
+enum ConditionDraft: Sendable {
+  case number(Feature, Condition.Operator, Double)
+  case name(Feature, Condition.Operator, Marked<String>)
+}
+
+/// Comparisons of what a collector can see.
+struct ConditionsSection: Section {
+  let name = "conditions"
+  let summary = Bilingual(
+    en: "Comparisons of observable features.", es: "Comparaciones de rasgos observables.")
+  let score = Field(
+    optional: "score", .comparison(.number()), en: "Risk score from 0 to 1; higher is riskier.",
+    es: "Puntaje de riesgo de 0 a 1; más alto es más riesgo.")
+  let balance = Field(
+    optional: "balance", .comparison(.money), en: "Open balance in currency units.",
+    es: "Saldo abierto en unidades de moneda.")
+  let dpd = Field(
+    optional: "dpd", .comparison(.dpd), en: "Days past due.", es: "Días de mora.")
+  let brokenPromises = Field(
+    optional: "broken_promises", .count, en: "Promises broken so far.",
+    es: "Promesas incumplidas hasta ahora.")
+  let keptPromises = Field(
+    optional: "kept_promises", .count, en: "Promises kept so far.",
+    es: "Promesas cumplidas hasta ahora.")
+  let brokenPlans = Field(
+    optional: "broken_plans", .count, en: "Plans broken so far.",
+    es: "Planes incumplidos hasta ahora.")
+  let payments = Field(
+    optional: "payments", .count, en: "Payments so far.", es: "Pagos hasta ahora.")
+  let attempts = Field(
+    optional: "attempts", .count, en: "Contact attempts so far.",
+    es: "Intentos de contacto hasta ahora.")
+  let engaged = Field(
+    optional: "engaged", .count, en: "Contacts that found attention so far.",
+    es: "Contactos atendidos hasta ahora.")
+  let segment = Field(
+    optional: "segment", .comparison(.name), en: "The portfolio's segment.",
+    es: "El segmento de la cartera.")
+  let vulnerable = Field(
+    optional: "vulnerable", .boolean, en: "Marked as vulnerable.", es: "Marcado como vulnerable.")
+  let knownClient = Field(
+    optional: "known_client", .boolean, en: "Was a client before.", es: "Ya era cliente.")
+  let preferredChannel = Field(
+    optional: "preferred_channel", .comparison(.name), en: "The debtor's preferred channel.",
+    es: "El canal preferido del deudor.")
+
+  func build(_ values: SectionValues) -> [ConditionDraft]? {
+    var list: [ConditionDraft] = []
+    func add<Number: BinaryInteger & Sendable>(
+      _ feature: Feature, _ comparison: Comparison<Number>?
+    ) {
+      guard let comparison else { return }
+      list.append(.number(feature, comparison.sign.condition, Double(comparison.value)))
+    }
+    func add(_ feature: Feature, _ comparison: Comparison<Double>?) {
+      guard let comparison else { return }
+      list.append(.number(feature, comparison.sign.condition, comparison.value))
+    }
+    func add(_ feature: Feature, _ comparison: Comparison<String>?, _ field: any AnyField) {
+      guard let comparison else { return }
+      let reader = values.reader(field)
+      list.append(
+        .name(
+          feature, comparison.sign.condition,
+          Marked(value: comparison.value, span: reader.place, path: reader.path)))
+    }
+    func add(_ feature: Feature, _ flag: Bool?) {
+      guard let flag else { return }
+      list.append(.number(feature, .equal, flag ? 1 : 0))
+    }
+    add(.score, values[score])
+    add(.balance, values[balance])
+    add(.dpd, values[dpd])
+    add(.brokenPromises, values[brokenPromises])
+    add(.keptPromises, values[keptPromises])
+    add(.brokenPlans, values[brokenPlans])
+    add(.payments, values[payments])
+    add(.attempts, values[attempts])
+    add(.engaged, values[engaged])
+    add(.segment, values[segment], segment)
+    add(.vulnerable, values[vulnerable])
+    add(.knownClient, values[knownClient])
+    add(.preferredChannel, values[preferredChannel], preferredChannel)
+    return list
+  }
+}
+
+extension Grammar where Value == Comparison<Int> {
+  /// A comparison with a count.
+  static var count: Self { .comparison(.wholeNumber(.nonNegative)) }
+}
+
+extension Comparison.Sign {
+  /// The comparison strategies know.
+  var condition: Condition.Operator {
+    switch self {
+    case .atLeast: .atLeast
+    case .atMost: .atMost
+    case .notEqual: .different
+    case .above: .greater
+    case .below: .less
+    case .equal: .equal
+    }
+  }
+}

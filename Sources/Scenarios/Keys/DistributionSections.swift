@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Randomness
+
+struct LognormalSection: Section {
+  let name = "a lognormal law"
+  let summary = Bilingual(en: "A lognormal law.", es: "Una ley lognormal.")
+  let median = Field(optional: "median", .positive, en: "The median.", es: "La mediana.")
+  let sigma = Field(
+    optional: "sigma", .positive, en: "Standard deviation of the logarithm.",
+    es: "Desviación típica del logaritmo.")
+  let mean = Field(optional: "mean", .positive, en: "The mean.", es: "La media.")
+  let cv = Field(
+    optional: "cv", .positive, en: "Standard deviation over mean.",
+    es: "Desviación típica dividida por la media.")
+
+  func build(_ values: SectionValues) -> Distribution? {
+    if let median = values[median], let sigma = values[sigma], values[mean] == nil {
+      return values.owner.law { () throws(ParameterError) in
+        try .lognormal(median: median, sigma: sigma)
+      }
+    }
+    if let mean = values[mean], let cv = values[cv], values[median] == nil {
+      return values.owner.law { () throws(ParameterError) in
+        try .lognormal(mean: mean, coefficientOfVariation: cv)
+      }
+    }
+    values.owner.report(
+      .missingKey, "a lognormal law needs `median` with `sigma`, or `mean` with `cv`",
+      "one of the two pairs belongs here", at: values.owner.holder)
+    return nil
+  }
+}
+
+struct GaussianSection: Section {
+  let name = "a normal law"
+  let summary = Bilingual(en: "A normal law.", es: "Una ley normal.")
+  let mean = Field("mean", .number(), en: "The mean.", es: "La media.")
+  let sd = Field("sd", .positive, en: "The standard deviation.", es: "La desviación típica.")
+
+  func build(_ values: SectionValues) -> Distribution? {
+    values.owner.law { () throws(ParameterError) in
+      try .gaussian(mean: values[mean], standardDeviation: values[sd])
+    }
+  }
+}
+
+struct GammaSection: Section {
+  let name = "a gamma law"
+  let summary = Bilingual(en: "A gamma law.", es: "Una ley gamma.")
+  let shape = Field("shape", .positive, en: "The shape.", es: "La forma.")
+  let scale = Field(
+    "scale", .positive, en: "The scale; the mean is shape × scale.",
+    es: "La escala; la media es forma × escala.")
+
+  func build(_ values: SectionValues) -> Distribution? {
+    values.owner.law { () throws(ParameterError) in
+      try .gamma(shape: values[shape], scale: values[scale])
+    }
+  }
+}
+
+struct BetaSection: Section {
+  let name = "a beta law"
+  let summary = Bilingual(en: "A beta law.", es: "Una ley beta.")
+  let a = Field("a", .positive, en: "Exponent at the lower bound.", es: "Exponente inferior.")
+  let b = Field("b", .positive, en: "Exponent at the upper bound.", es: "Exponente superior.")
+  let low = Field("low", .number(), default: "0", en: "Lower bound.", es: "Límite inferior.")
+  let high = Field("high", .number(), default: "1", en: "Upper bound.", es: "Límite superior.")
+
+  func build(_ values: SectionValues) -> Distribution? {
+    values.owner.law { () throws(ParameterError) in
+      try .beta(a: values[a], b: values[b], low: values[low], high: values[high])
+    }
+  }
+}
+
+struct WeibullSection: Section {
+  let name = "a Weibull law"
+  let summary = Bilingual(en: "A Weibull law.", es: "Una ley de Weibull.")
+  let shape = Field("shape", .positive, en: "The exponent.", es: "El exponente.")
+  let scale = Field("scale", .positive, en: "The scale.", es: "La escala.")
+
+  func build(_ values: SectionValues) -> Distribution? {
+    values.owner.law { () throws(ParameterError) in
+      try .weibull(shape: values[shape], scale: values[scale])
+    }
+  }
+}
+
+struct ExponentialSection: Section {
+  let name = "an exponential law"
+  let summary = Bilingual(en: "An exponential law.", es: "Una ley exponencial.")
+  let mean = Field("mean", .positive, en: "The mean.", es: "La media.")
+
+  func build(_ values: SectionValues) -> Distribution? {
+    values.owner.law { () throws(ParameterError) in try .exponential(mean: values[mean]) }
+  }
+}
+
+struct ParetoSection: Section {
+  let name = "a Pareto law"
+  let summary = Bilingual(en: "A Pareto law.", es: "Una ley de Pareto.")
+  let shape = Field("shape", .positive, en: "The exponent.", es: "El exponente.")
+  let minimum = Field("minimum", .positive, en: "The least value.", es: "El valor mínimo.")
+
+  func build(_ values: SectionValues) -> Distribution? {
+    values.owner.law { () throws(ParameterError) in
+      try .pareto(shape: values[shape], minimum: values[minimum])
+    }
+  }
+}
+
+struct DiscreteSection: Section {
+  let name = "a discrete law"
+  let summary = Bilingual(en: "Values with weights.", es: "Valores con pesos.")
+  let values = Field(
+    "values", .list(of: .number(), count: 1...10_000, expected: "a list of numbers"),
+    en: "The values, increasing.", es: "Los valores, en orden creciente.")
+  let weights = Field(
+    "weights", .list(of: .share, count: 1...10_000, expected: "a list of shares"),
+    en: "Their probabilities.", es: "Sus probabilidades.")
+
+  func build(_ fields: SectionValues) -> Distribution? {
+    guard fields[values].count == fields[weights].count else {
+      fields.owner.report(
+        .listLength, "`weights` needs one share per value",
+        "\(fields[weights].count) weights for \(fields[values].count) values")
+      return nil
+    }
+    guard fields.addUp(fields[weights], weights) else { return nil }
+    return fields.owner.law { () throws(ParameterError) in
+      try .discrete(values: fields[values], weights: fields[weights])
+    }
+  }
+}
+
+struct ComponentSection: Section {
+  let name = "a component of a mixture"
+  let summary = Bilingual(en: "A law with its weight.", es: "Una ley con su peso.")
+  let weight = Field("weight", .share, en: "Its probability.", es: "Su probabilidad.")
+  let law = Field("law", .distribution, en: "The law.", es: "La ley.")
+
+  func build(_ values: SectionValues) -> WeightedLaw? {
+    WeightedLaw(weight: values[weight], law: values[law])
+  }
+}
+
+struct TruncatedSection: Section {
+  let name = "a truncated law"
+  let summary = Bilingual(en: "A law between two bounds.", es: "Una ley entre dos límites.")
+  let law = Field("law", .distribution, en: "The law.", es: "La ley.")
+  let low = Field("low", .number(), en: "Lower bound.", es: "Límite inferior.")
+  let high = Field("high", .number(), en: "Upper bound.", es: "Límite superior.")
+
+  func build(_ values: SectionValues) -> Distribution? {
+    values.owner.law { () throws(ParameterError) in
+      try .truncated(values[law], low: values[low], high: values[high])
+    }
+  }
+}
+
+extension SectionValues {
+  /// Whether shares add up to 100 %, within rounding; reports when they do not.
+  func addUp(_ shares: [Double], _ field: any AnyField) -> Bool {
+    let sum = shares.reduce(0, +)
+    guard abs(sum - 1) > 1e-9 else { return true }
+    reader(field).report(
+      .sharesNotWhole, "the shares of `\(field.description.key)` must add up to 100%",
+      "these add up to \(ShareText.write(sum))")
+    return false
+  }
+}

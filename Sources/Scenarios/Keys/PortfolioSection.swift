@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Portfolios
+import Randomness
+import Vocabulary
+
+/// `portfolio:` as written; channels are still names.
+struct PortfolioDraft: Sendable {
+  var accounts: Int?
+  var frailty: Double
+  var segments: [Named<SegmentDraft>]
+}
+
+/// `portfolio:` — the debtors.
+struct PortfolioSection: Section {
+  let name = "the portfolio"
+  let summary = Bilingual(en: "The debtors.", es: "Los deudores.")
+  let accounts = Field(
+    "accounts", .wholeNumber(.between(1, 100_000_000)),
+    en: "Number of accounts.", es: "Número de cuentas.")
+  let frailty = Field(
+    "frailty", .number(.between(0, 10)), default: "2",
+    en: """
+      Variance θ of what debtors differ by and their accounts share; 0 for none. Payment times of one \
+      debtor's accounts then have Kendall's tau θ/(θ+2).
+      """,
+    es: """
+      Varianza θ de lo que distingue a los deudores y comparten sus cuentas; 0 para ninguna. Los pagos \
+      de las cuentas de un deudor tienen entonces una tau de Kendall de θ/(θ+2).
+      """)
+  let segments = Field(
+    "segments", .named(.section(SegmentSection()), expected: "segments by name"),
+    en: "Groups of debtors that are alike.", es: "Grupos de deudores parecidos.")
+
+  func build(_ values: SectionValues) -> PortfolioDraft? {
+    let segments = values[segments]
+    guard !segments.isEmpty, segments.count <= 255 else {
+      values.reader(self.segments).report(
+        .listLength, "a portfolio needs between 1 and 255 segments", "\(segments.count) here")
+      return nil
+    }
+    guard values.addUp(segments.map(\.value.segment.share), self.segments) else { return nil }
+    return PortfolioDraft(
+      accounts: values[accounts], frailty: values[frailty], segments: segments)
+  }
+}
+
+/// A segment whose channels are still names.
+struct SegmentDraft: Sendable {
+  var segment: SegmentSpecification
+  var preferred: [Marked<ChannelShare>]
+  var consent: [Marked<ChannelShare>]
+}
+
+/// A channel's name with a share.
+struct ChannelShare: Sendable {
+  var channel: String
+  var share: Double
+}
+
+struct SegmentSection: Section {
+  let name = "a segment"
+  let summary = Bilingual(en: "Debtors that are alike.", es: "Deudores parecidos.")
+  let share = Field(
+    "share", .share, default: "100%", en: "Share of the accounts.", es: "Parte de las cuentas.")
+  let types = Field(
+    "types", .section(TypeSharesSection()), default: "{ forgetter: 100% }",
+    en: "Mix of latent types.", es: "Mezcla de tipos latentes.")
+  let balance = Field(
+    "balance", .distribution, en: "Opening balance in currency units.",
+    es: "Saldo inicial en unidades de moneda.")
+  let dpd = Field(
+    "dpd", .distribution, default: "0", en: "Days past due at the start; negative is not yet due.",
+    es: "Días de mora al inicio; negativo es aún no vencida.")
+  let liquidity = Field(
+    "liquidity", .distribution, default: "0", en: "Monthly income free for debts.",
+    es: "Ingreso mensual libre para deudas.")
+  let accountsPerDebtor = Field(
+    "accounts_per_debtor", .distribution, default: "1", en: "Accounts of one debtor.",
+    es: "Cuentas de un deudor.")
+  let digitalAffinity = Field(
+    "digital_affinity", .distribution, default: "1",
+    en: "Factor on the attention to digital channels.",
+    es: "Factor de la atención a canales digitales.")
+  let preferred = Field(
+    optional: "preferred_channel", .channelShares, en: "Share of debtors preferring each channel.",
+    es: "Parte de los deudores que prefiere cada canal.")
+  let consent = Field(
+    optional: "consent", .channelShares,
+    en: "Share of debtors that may be contacted by each channel; others are open to all.",
+    es: "Parte de los deudores contactable por cada canal; los demás están abiertos a todos.")
+  let vulnerable = Field(
+    "vulnerable", .share, default: "0%", en: "Share of vulnerable debtors.",
+    es: "Parte de deudores vulnerables.")
+  let knownClient = Field(
+    "known_client", .share, default: "0%", en: "Share of debtors that were clients before.",
+    es: "Parte de deudores que ya eran clientes.")
+  let correlations = Field(
+    "correlations",
+    .list(
+      of: .section(CorrelationSection()), count: 0...6,
+      expected: "a list such as [{ between: [balance, liquidity], rank: 0.4 }]"),
+    default: "[]", en: "Rank correlations between attributes.",
+    es: "Correlaciones de rango entre atributos.")
+
+  func build(_ values: SectionValues) -> SegmentDraft? {
+    var segment = SegmentSpecification(
+      name: "", share: values[share], balance: values[balance], daysPastDue: values[dpd])
+    segment.types = values[types]
+    segment.liquidity = values[liquidity]
+    segment.accountsPerDebtor = values[accountsPerDebtor]
+    segment.digitalAffinity = values[digitalAffinity]
+    segment.vulnerable = values[vulnerable]
+    segment.knownClient = values[knownClient]
+    segment.correlations = values[correlations]
+    let preferred = values[preferred] ?? []
+    if !preferred.isEmpty, !values.addUp(preferred.map(\.value.share), self.preferred) {
+      return nil
+    }
+    guard isPositive(values) else { return nil }
+    return SegmentDraft(segment: segment, preferred: preferred, consent: values[consent] ?? [])
+  }
+
+  /// Balances are debts: a law that can fall below 0 is a mistake.
+  private func isPositive(_ values: SectionValues) -> Bool {
+    guard values[balance].support.low < 0 else { return true }
+    values.reader(balance).report(
+      .outOfRange, "`balance` must not be negative",
+      "this law runs from \(NumberText.write(values[balance].support.low))",
+      help: ["take a law of positive amounts, such as lognormal or gamma"])
+    return false
+  }
+}
+
+struct TypeSharesSection: Section {
+  let name = "a mix of latent types"
+  let summary = Bilingual(en: "Shares that add up to 100%.", es: "Partes que suman 100%.")
+  let forgetter = Field("forgetter", .share, default: "0%", en: "Forget.", es: "Olvidan.")
+  let constrained = Field(
+    "constrained", .share, default: "0%", en: "Are short of cash.", es: "Andan cortos de dinero.")
+  let strategic = Field(
+    "strategic", .share, default: "0%", en: "Wait for pressure.", es: "Esperan presión.")
+  let insolvent = Field(
+    "insolvent", .share, default: "0%", en: "Cannot pay.", es: "No pueden pagar.")
+  let disputing = Field(
+    "disputing", .share, default: "0%", en: "Contest the debt.", es: "Discuten la deuda.")
+
+  func build(_ values: SectionValues) -> [Double]? {
+    let shares = [
+      values[forgetter], values[constrained], values[strategic], values[insolvent],
+      values[disputing],
+    ]
+    return values.owner.addUp(shares) ? shares : nil
+  }
+}
+
+struct CorrelationSection: Section {
+  let name = "a correlation"
+  let summary = Bilingual(en: "A rank correlation.", es: "Una correlación de rango.")
+  let between = Field(
+    "between",
+    .list(of: .choice("an attribute"), count: 2...2, expected: "two attributes"),
+    en: "The two attributes.", es: "Los dos atributos.") as Field<[Attribute]>
+  let rank = Field(
+    "rank", .number(.between(-0.99, 0.99)), en: "Spearman's rank correlation.",
+    es: "Correlación de rango de Spearman.")
+
+  func build(_ values: SectionValues) -> AttributeCorrelation? {
+    let pair = values[between]
+    guard pair[0] != pair[1] else {
+      values.reader(between).report(
+        .repeatedName, "`between` needs two different attributes", "the same twice")
+      return nil
+    }
+    return AttributeCorrelation(pair[0], pair[1], rank: values[rank])
+  }
+}
+
+extension Grammar where Value == [Marked<ChannelShare>] {
+  /// Channels with shares: `{ whatsapp: 70%, email: 30% }`.
+  static var channelShares: Self {
+    Grammar<[Named<Marked<Double>>]>.named(
+      Grammar<Double>.share.marked, expected: "channels with shares such as { sms: 70%, email: 30% }"
+    ).map { (entries: [Named<Marked<Double>>]) in
+      entries.map {
+        Marked(
+          value: ChannelShare(channel: $0.name, share: $0.value.value), span: $0.span,
+          path: $0.value.path)
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Strategies
+
+/// A step as written; channels are still names.
+struct StepDraft: Sendable {
+  var step: Step
+  var channel: Marked<ChannelChoiceDraft>
+  var conditions: [ConditionDraft]
+}
+
+/// A choice of channel as written.
+enum ChannelChoiceDraft: Sendable {
+  case fixed(String)
+  case mix([Marked<ChannelShare>])
+  case preferred
+}
+
+/// One line of a path.
+struct StepSection: Section {
+  let name = "a path step"
+  let summary = Bilingual(
+    en: "When to touch, how often, by which channel, with what offer.",
+    es: "Cuándo contactar, cada cuánto, por qué canal, con qué oferta.")
+  let at = Field(
+    optional: "at", .dpd, en: "Days past due of the first touch; negative is before.",
+    es: "Mora del primer contacto; negativa es antes del vencimiento.")
+  let on = Field(
+    optional: "on", .choice("an event"), en: "What happened, instead of `at`.",
+    es: "Lo que ha ocurrido, en lugar de `at`.") as Field<CollectionEvent?>
+  let after = Field(
+    optional: "after", .wholeDays(), en: "With `on`: days to wait; 1 day without it.",
+    es: "Con `on`: días de espera; 1 si falta.")
+  let every = Field(
+    optional: "every", .wholeDays(.atLeast(1)), en: "Days between touches; once without it.",
+    es: "Días entre contactos; una vez si falta.")
+  let until = Field(
+    optional: "until", .dpd, en: "The last days past due.", es: "La última mora.")
+  let times = Field(
+    optional: "times", .wholeNumber(.between(1, 100_000)), en: "The most touches.",
+    es: "El máximo de contactos.")
+  let conditions = Field(
+    "while", .section(ConditionsSection()), default: "{}",
+    en: "Conditions that must all hold at the touch.",
+    es: "Condiciones que deben cumplirse todas en el contacto.")
+  let channel = Field(
+    "channel", .channelChoice, en: "A channel, `preferred`, or shares of several.",
+    es: "Un canal, `preferred`, o partes de varios.")
+  let offer = Field(
+    "offer", .offer, default: "none", en: "What a conversation proposes.",
+    es: "Lo que propone una conversación.")
+  let time = Field(
+    "time", .timeOfDay, default: "00:00", en: "Time of day.", es: "Hora del día.")
+
+  func build(_ values: SectionValues) -> StepDraft? {
+    guard values.exclude(at, on), values.requireOne(of: at, on) else { return nil }
+    guard values[time].minutes < 1_440 else {
+      values.reader(time).report(.outOfRange, "`time` must be before 24:00", "found 24:00")
+      return nil
+    }
+    if values[after] != nil, values[on] == nil {
+      values.reader(after).report(.excludingKeys, "`after` goes with `on`", "there is no `on`")
+      return nil
+    }
+    let trigger: Step.Trigger
+    if let event = values[on] {
+      trigger = .event(event, after: values[after] ?? 1)
+    } else {
+      trigger = .dpd(values[at] ?? 0)
+    }
+    let step = Step(
+      trigger, every: values[every], until: values[until], times: values[times],
+      channel: .fixed(0), offer: values[offer], time: Double(values[time].minutes) / 1_440)
+    return StepDraft(step: step, channel: values[channel], conditions: values[conditions])
+  }
+}
+
+extension Grammar where Value == Marked<ChannelChoiceDraft> {
+  /// A channel's name, `preferred`, or shares of several channels.
+  static var channelChoice: Self {
+    Grammar<ChannelChoiceDraft>.forms(
+      scalar: Grammar<String>.name.map { $0 == "preferred" ? .preferred : .fixed($0) },
+      mapping: Grammar<[Marked<ChannelShare>]>.channelShares.flatMap { shares, reader in
+        reader.addUp(shares.map(\.value.share)) ? .mix(shares) : nil
+      }, expected: "a channel, `preferred`, or shares such as { whatsapp: 70%, email: 30% }"
+    ).marked
+  }
+}
+
+extension Grammar where Value == Offer {
+  /// `none`, `promise`, or a promise or plan with its terms.
+  static var offer: Self {
+    .forms(
+      scalar: .choice(
+        "an offer", [(word: "none", value: .none), (word: "promise", value: .promise(.init()))]),
+      mapping: .variants(
+        [
+          Variant(
+            "promise", .section(PromiseSection()), en: "A promise to pay.",
+            es: "Una promesa de pago."),
+          Variant(
+            "plan", .section(PlanSection()), en: "An instalment plan.", es: "Un plan de cuotas."),
+        ], expected: "an offer"),
+      expected: "none, promise, { promise: … } or { plan: { instalments: 2..6 } }")
+  }
+}
+
+struct PromiseSection: Section {
+  let name = "a promise offer"
+  let summary = Bilingual(en: "A promise to pay.", es: "Una promesa de pago.")
+  let within = Field(
+    "within", .wholeDays(.between(1, 365)), default: "14 days", en: "The latest date.",
+    es: "La fecha más tardía.")
+  let grace = Field(
+    "grace", .wholeDays(.between(0, 60)), default: "3 days",
+    en: "Days before it counts as broken.", es: "Días antes de darla por incumplida.")
+
+  func build(_ values: SectionValues) -> Offer? {
+    .promise(PromiseOffer(within: values[within], grace: values[grace]))
+  }
+}
+
+struct PlanSection: Section {
+  let name = "a plan offer"
+  let summary = Bilingual(en: "An instalment plan.", es: "Un plan de cuotas.")
+  let instalments = Field(
+    "instalments", .wholeRange(.between(1, 120)), en: "The fewest and the most instalments.",
+    es: "El mínimo y el máximo de cuotas.")
+  let downPayment = Field(
+    "down_payment", .share, default: "0%", en: "Share paid at agreement.",
+    es: "Parte pagada al acordar.")
+  let every = Field(
+    "every", .wholeDays(.between(1, 366)), default: "30 days", en: "Days between instalments.",
+    es: "Días entre cuotas.")
+  let grace = Field(
+    "grace", .wholeDays(.between(0, 60)), default: "5 days",
+    en: "Days before the plan counts as broken.", es: "Días antes de dar el plan por incumplido.")
+
+  func build(_ values: SectionValues) -> Offer? {
+    guard values[downPayment] < 1 else {
+      values.reader(downPayment).report(
+        .outOfRange, "`down_payment` must leave something to be paid", "all of it at once")
+      return nil
+    }
+    return .plan(
+      PlanOffer(
+        instalments: values[instalments], downPayment: values[downPayment],
+        every: values[every], grace: values[grace]))
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Strategies
+
+/// A strategy as written; channels and segments are still names.
+struct StrategyDraft: Sendable {
+  var summary: String
+  var isChampion: Bool
+  var treatments: [TreatmentDraft]
+  var limits: [Named<LimitDraft>]
+}
+
+/// One entry of `strategies:`.
+struct StrategySection: Section {
+  let name = "a strategy"
+  let summary = Bilingual(en: "What the collector does.", es: "Lo que hace el cobrador.")
+  let about = Field(
+    "summary", .text, default: "\"-\"", en: "One line for readers.", es: "Una línea para lectores.")
+  let champion = Field(
+    "champion", .boolean, default: "false", en: "Compare the others with this one.",
+    es: "Comparar las demás con ésta.")
+  let path = Field(
+    optional: "path", .path, en: "One path for everyone, instead of `segments`.",
+    es: "Un camino para todos, en lugar de `segments`.")
+  let stop = Field(
+    optional: "stop", .section(ConditionsSection()),
+    en: "With `path`: contacting ends once any of these holds.",
+    es: "Con `path`: se deja de contactar cuando se cumple alguna.")
+  let segments = Field(
+    optional: "segments",
+    .list(of: .section(TreatmentSection()), count: 1...100, expected: "a list of treatments"),
+    en: "Treatments in order; the first whose `when` holds is followed.",
+    es: "Tratamientos en orden; se sigue el primero cuyo `when` se cumple.")
+  let limits = Field(
+    "limits", .named(.section(LimitSection()), expected: "limits by name"), default: "{}",
+    en: "House rules on how often a person is contacted.",
+    es: "Reglas propias sobre cuántas veces se contacta a una persona.")
+
+  func build(_ values: SectionValues) -> StrategyDraft? {
+    guard values.exclude(path, segments) else { return nil }
+    var treatments = values[segments] ?? []
+    if let path = values[path] {
+      treatments = [
+        TreatmentDraft(name: "everyone", conditions: [], path: path, stop: values[stop] ?? [])
+      ]
+    } else if values[stop] != nil {
+      values.reader(stop).report(
+        .excludingKeys, "`stop` here goes with `path`", "there is no `path`",
+        help: ["write `stop` into each of the `segments`"])
+      return nil
+    }
+    let about = values[self.about]
+    return StrategyDraft(
+      summary: about == "-" ? "" : about, isChampion: values[champion], treatments: treatments,
+      limits: values[limits])
+  }
+}
+
+/// A treatment as written.
+struct TreatmentDraft: Sendable {
+  var name: String
+  var conditions: [ConditionDraft]
+  var path: [StepDraft]
+  var stop: [ConditionDraft]
+}
+
+struct TreatmentSection: Section {
+  let name = "a treatment"
+  let summary = Bilingual(
+    en: "A path for accounts that meet conditions.",
+    es: "Un camino para cuentas que cumplen condiciones.")
+  let title = Field("name", .name, en: "The name reports use.", es: "El nombre en los informes.")
+  let when = Field(
+    "when", .section(ConditionsSection()), default: "{}", en: "Conditions that must all hold.",
+    es: "Condiciones que deben cumplirse todas.")
+  let path = Field("path", .path, en: "What is done.", es: "Lo que se hace.")
+  let stop = Field(
+    "stop", .section(ConditionsSection()), default: "{}",
+    en: "Contacting ends once any of these holds.",
+    es: "Se deja de contactar cuando se cumple alguna.")
+
+  func build(_ values: SectionValues) -> TreatmentDraft? {
+    TreatmentDraft(
+      name: values[title], conditions: values[when], path: values[path], stop: values[stop])
+  }
+}
+
+/// A limit as written.
+struct LimitDraft: Sendable {
+  var limit: ContactLimit
+  var channels: [Marked<String>]?
+}
+
+struct LimitSection: Section {
+  let name = "a limit"
+  let summary = Bilingual(
+    en: "At most so many attempts in so many days, per person.",
+    es: "A lo sumo tantos intentos en tantos días, por persona.")
+  let atMost = Field(
+    "at_most", .wholeNumber(.between(1, 1_000)), en: "Attempts.", es: "Intentos.")
+  let window = Field(
+    "window", .wholeDays(.between(1, 3_660)), default: "1 day",
+    en: "The rolling window, the day of the attempt included.",
+    es: "La ventana móvil, incluido el día del intento.")
+  let channels = Field(
+    optional: "channels",
+    .list(of: Grammar<String>.name.marked, count: 1...32, expected: "a list of channels"),
+    en: "The channels counted; all without it.", es: "Los canales contados; todos si falta.")
+
+  func build(_ values: SectionValues) -> LimitDraft? {
+    LimitDraft(
+      limit: ContactLimit(name: "", atMost: values[atMost], days: values[window]),
+      channels: values[channels])
+  }
+}
+
+extension Grammar where Value == [StepDraft] {
+  /// The steps of a path.
+  static var path: Self {
+    .list(of: .section(StepSection()), count: 0...1_000, expected: "a list of path steps")
+  }
+}
+
+extension DiagnosticCode {
+  /// A step waits for two things, or for none.
+  static let oneTrigger = DiagnosticCode("S112")
+}

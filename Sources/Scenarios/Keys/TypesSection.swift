@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+import Diagnostics
+import Vocabulary
+
+/// `behavior.types:` — parameters of each latent type.
+struct TypesSection: Section {
+  let name = "the latent types"
+  let summary = Bilingual(
+    en: "What distinguishes debtors in ways no collector sees.",
+    es: "Lo que distingue a los deudores sin que el cobrador lo vea.")
+  let forgetter = Field(
+    "forgetter", .section(TypeSection()), default: "{}", en: "Pays when reminded.",
+    es: "Paga si se le recuerda.")
+  let constrained = Field(
+    "constrained", .section(TypeSection()), default: "{}", en: "Pays when liquid.",
+    es: "Paga cuando tiene dinero.")
+  let strategic = Field(
+    "strategic", .section(TypeSection()), default: "{}", en: "Pays under pressure.",
+    es: "Paga bajo presión.")
+  let insolvent = Field(
+    "insolvent", .section(TypeSection()), default: "{}", en: "Cannot pay.", es: "No puede pagar.")
+  let disputing = Field(
+    "disputing", .section(TypeSection()), default: "{}", en: "Contests the debt.",
+    es: "Discute la deuda.")
+
+  func build(_ values: SectionValues) -> [TypeParameters]? {
+    [
+      values[forgetter], values[constrained], values[strategic], values[insolvent],
+      values[disputing],
+    ]
+  }
+}
+
+struct TypeSection: Section {
+  let name = "a latent type"
+  let summary = Bilingual(en: "Parameters of a type.", es: "Parámetros de un tipo.")
+  let baseline = Field(
+    "baseline", .number(.nonNegative), default: "1", en: "Factor on the baseline.",
+    es: "Factor de la base.")
+  let response = Field(
+    "response", .number(.nonNegative), default: "1", en: "Factor on the effect of a reminder.",
+    es: "Factor del efecto de un recordatorio.")
+  let engagement = Field(
+    "engagement", .number(.nonNegative), default: "1",
+    en: "Factor on the probability of paying attention.",
+    es: "Factor de la probabilidad de prestar atención.")
+  let full = Field(
+    "full", .byRegime(.share), default: "30%",
+    en: "Probability that a payment is in full; one, or one per regime.",
+    es: "Probabilidad de que un pago sea total; una, o una por régimen.")
+  let income = Field(
+    "income", .number(.nonNegative), default: "1", en: "Factor on the segment's income.",
+    es: "Factor de los ingresos del segmento.")
+  let regimes = Field(
+    "regimes", .section(RegimeSharesSection()), default: "{ stable: 100% }",
+    en: "Regimes at the start.", es: "Regímenes al inicio.")
+  let promises = Field(
+    "promises", .share, default: "0%", en: "Promises when asked in a conversation.",
+    es: "Promete si se le pide en una conversación.")
+  let reliability = Field(
+    "reliability", .share, default: "100%", en: "Means a promise, remembers an instalment.",
+    es: "Promete en serio, recuerda una cuota.")
+  let accepts = Field(
+    "accepts", .share, default: "0%", en: "Accepts a plan that is affordable.",
+    es: "Acepta un plan asequible.")
+  let tolerance = Field(
+    "tolerance", .positive, default: "1", en: "Divides irritation.", es: "Divide la irritación.")
+
+  func build(_ values: SectionValues) -> TypeParameters? {
+    var type = TypeParameters()
+    type.baseline = values[baseline]
+    type.response = values[response]
+    type.engagement = values[engagement]
+    type.full = values[full]
+    type.income = values[income]
+    type.regimes = values[regimes]
+    type.promises = values[promises]
+    type.reliability = values[reliability]
+    type.accepts = values[accepts]
+    type.tolerance = values[tolerance]
+    return type
+  }
+}
+
+struct RegimeSharesSection: Section {
+  let name = "shares of regimes"
+  let summary = Bilingual(en: "Shares that add up to 100%.", es: "Partes que suman 100%.")
+  let stable = Field("stable", .share, default: "0%", en: "Income as usual.", es: "Ingreso normal.")
+  let strained = Field(
+    "strained", .share, default: "0%", en: "Income reduced.", es: "Ingreso reducido.")
+  let insolvent = Field(
+    "insolvent", .share, default: "0%", en: "Hardly any income.", es: "Casi sin ingreso.")
+
+  func build(_ values: SectionValues) -> [Double]? {
+    let shares = [values[stable], values[strained], values[insolvent]]
+    return values.owner.addUp(shares) ? shares : nil
+  }
+}
+
+extension NodeReader {
+  /// Whether shares add up to 100 %, within rounding; reports when they do not.
+  func addUp(_ shares: [Double]) -> Bool {
+    let sum = shares.reduce(0, +)
+    guard abs(sum - 1) > 1e-9 else { return true }
+    report(
+      .sharesNotWhole, "the shares of \(path.subject) must add up to 100%",
+      "these add up to \(ShareText.write(sum))", at: holder)
+    return false
+  }
+}
+
+extension Grammar where Value == [Double] {
+  /// One value for all three regimes, or a list of three.
+  static func byRegime(_ item: Grammar<Double>) -> Self {
+    .forms(
+      scalar: item.map { [$0, $0, $0] },
+      list: .list(of: item, count: 3...3, expected: "three values: stable, strained, insolvent"),
+      expected: "one value, or three: stable, strained, insolvent")
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Where a value stands in the structure, written `strategies.champion.path[0].every`.
+struct KeyPathText: Sendable, Hashable, CustomStringConvertible {
+  let description: String
+  /// The last part, which a message names: `every`, or `path[0]`.
+  let last: String
+
+  /// The whole document.
+  static let root = Self(description: "", last: "")
+
+  private init(description: String, last: String) {
+    (self.description, self.last) = (description, last)
+  }
+
+  /// The path of the value under `key`.
+  func appending(key: String) -> Self {
+    let key = key.shortened
+    return Self(description: description.isEmpty ? key : "\(description).\(key)", last: key)
+  }
+
+  /// The path of the item at `index`, from 0.
+  func appending(index: Int) -> Self {
+    Self(description: "\(description)[\(index)]", last: "\(last)[\(index)]")
+  }
+
+  /// How a message names the value: its last part in backticks.
+  var subject: String { last.isEmpty ? "the scenario" : "`\(last)`" }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// A cursor on one value of the file: it knows the value, its path and where problems go.
+///
+/// Every reading function reports at most one problem and then returns nil. Nil therefore always
+/// means *already reported*, and a value that could not be read makes nothing else complain.
+struct NodeReader {
+  /// The value.
+  let node: SourceNode
+  /// Its path.
+  let path: KeyPathText
+  /// The key or item that holds the value; where a missing child is reported.
+  let holder: SourceSpan
+  /// Where problems go.
+  let bag: DiagnosticBag
+
+  /// A cursor on the root of a document.
+  init(root: SourceNode, bag: DiagnosticBag) {
+    self.init(node: root, path: .root, holder: root.firstPlace, bag: bag)
+  }
+
+  init(node: SourceNode, path: KeyPathText, holder: SourceSpan, bag: DiagnosticBag) {
+    (self.node, self.path, self.holder, self.bag) = (node, path, holder, bag)
+  }
+
+  /// A cursor on the value of an entry of this mapping.
+  func child(_ entry: SourceNode.Entry) -> Self {
+    Self(
+      node: entry.value, path: path.appending(key: entry.key), holder: entry.keySpan, bag: bag)
+  }
+
+  /// Reads the value by a grammar; nil after reporting.
+  func read<Value>(_ grammar: Grammar<Value>) -> Reading<Value>? { grammar.read(self) }
+
+  /// Where a label for the whole value belongs: the value, or its key when nothing was written.
+  var place: SourceSpan {
+    if node.isEmpty { return holder }
+    switch node.content {
+    case .mapping, .sequence: return path.description.isEmpty ? node.span : holder
+    case .scalar, .reported: return node.span
+    }
+  }
+}
+
+extension SourceNode {
+  /// The first key of a mapping, otherwise the value itself.
+  var firstPlace: SourceSpan {
+    guard case .mapping(let entries) = content, let first = entries.first else { return span }
+    return first.keySpan
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// Reads a whole scenario file by a grammar: bytes, YAML, overrides, parameters, values.
+///
+///     let document = DocumentReader(file: path, bytes: bytes, overrides: ["horizon=90 days"])
+///     let scenario = try document.read(.section(ScenarioSection()))
+struct DocumentReader {
+  let file: String
+  let bytes: [UInt8]
+  var overrides: [String] = []
+  var limits = SourceLimits()
+
+  /// The texts that diagnostics quote: the file and the overrides.
+  var sources: [SourceText] {
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let text = String(decoding: content.prefix(limits.bytes), as: UTF8.self)
+    return [SourceText(file: file, text: text), SettingOverrides(arguments: overrides).source]
+  }
+
+  /// The value, or everything that is wrong with the file.
+  func read<Value>(_ grammar: Grammar<Value>) throws(InvalidSource) -> DocumentReading<Value> {
+    let bag = DiagnosticBag()
+    let reading = root(bag).flatMap { NodeReader(root: $0, bag: bag).read(grammar) }
+    try bag.throwErrors()
+    guard let reading else {
+      preconditionFailure("a document without value was not reported")
+    }
+    return DocumentReading(
+      value: reading.value, resolved: reading.resolved, warnings: bag.warnings)
+  }
+
+  /// The tree with overrides and parameters put in, or nil after reporting.
+  func root(_ bag: DiagnosticBag) -> SourceNode? {
+    let decoder = SourceDecoder(file: file, limits: limits, bag: bag)
+    guard let source = decoder.decode(bytes),
+      let root = SourceParser(source: source, limits: limits, bag: bag).parse()
+    else { return nil }
+    let set = SettingOverrides(arguments: overrides).apply(to: root, bag)
+    return ParameterTable(root: set).substitute(in: set, bag)
+  }
+}
+
+/// A value read from a file, with what the run folder keeps of it.
+struct DocumentReading<Value: Sendable>: Sendable {
+  let value: Value
+  /// The document with every default, for `scenario.resolved.yaml`.
+  let resolved: YAMLTree
+  /// Problems that do not stop a run.
+  let warnings: [Diagnostic]
+}

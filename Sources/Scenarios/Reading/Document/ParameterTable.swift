@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// The numbers named under `parameters:`, put in wherever `${name}` stands.
+///
+/// The text of the number replaces the reference before any grammar reads the value, so a parameter
+/// may stand before a unit: `${waiting} days`. Numbers only: a parameter is what studies vary.
+struct ParameterTable {
+  /// The key of the table in a scenario.
+  static let key = "parameters"
+
+  private let entries: [SourceNode.Entry]
+  private let place: SourceSpan?
+
+  /// Takes the table out of a document; one that is not well-formed counts as empty, since the
+  /// grammar of `parameters` reports it.
+  init(root: SourceNode) {
+    guard let table = root.entry(Self.key), case .mapping(let entries) = table.value.content else {
+      (entries, place) = ([], nil)
+      return
+    }
+    (self.entries, place) = (entries, table.keySpan)
+  }
+
+  /// The grammar of the table itself.
+  static let grammar = Grammar.named(
+    .number(), expected: "names with numbers, such as high_risk: 0.62")
+
+  /// The document with every reference replaced; what cannot be is reported once.
+  func substitute(in root: SourceNode, _ bag: DiagnosticBag) -> SourceNode {
+    let walk = ParameterSubstitution(entries: entries, place: place, bag: bag)
+    let result = walk.root(root)
+    for entry in entries where !walk.used.contains(entry.key) {
+      bag.report(.unusedParameter(entry.key.shortened, at: entry.keySpan))
+    }
+    return result
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+extension Setting {
+  /// The tree with the value put in behind the given steps.
+  func apply(
+    to node: SourceNode, at steps: ArraySlice<Step>
+  ) throws(SettingProblem) -> SourceNode {
+    guard let step = steps.first else { return value }
+    let rest = steps.dropFirst()
+    switch step.kind {
+    case .key(let key): return try apply(to: node, key, step, rest)
+    case .index(let index): return try apply(to: node, index, step, rest)
+    }
+  }
+
+  private func apply(
+    to node: SourceNode, _ key: String, _ step: Step, _ rest: ArraySlice<Step>
+  ) throws(SettingProblem) -> SourceNode {
+    guard case .mapping(var entries) = node.content else {
+      throw problem("`\(key)` would stand in \(node.form), not in a mapping", step, node)
+    }
+    if let index = entries.firstIndex(where: { $0.key == key }) {
+      entries[index].value = try apply(to: entries[index].value, at: rest)
+      // The key now comes from the argument; a problem with the value belongs there.
+      if rest.isEmpty { entries[index].keySpan = step.span }
+    } else if rest.isEmpty {
+      entries.append(.init(key: key, keySpan: step.span, value: value))
+    } else {
+      let nearest = Suggestion.nearest(to: key, among: entries.map(\.key))
+      throw problem("there is no key `\(key.shortened)`", step, node, suggestion: nearest)
+    }
+    return SourceNode(content: .mapping(entries), span: node.span)
+  }
+
+  private func apply(
+    to node: SourceNode, _ index: Int, _ step: Step, _ rest: ArraySlice<Step>
+  ) throws(SettingProblem) -> SourceNode {
+    guard case .sequence(var items) = node.content else {
+      throw problem("item \(index) would stand in \(node.form), not in a list", step, node)
+    }
+    guard items.indices.contains(index) else {
+      let count = items.count == 1 ? "1 item" : "\(items.count) items"
+      throw problem("there is no item \(index) in a list of \(count)", step, node)
+    }
+    items[index] = try apply(to: items[index], at: rest)
+    return SourceNode(content: .sequence(items), span: node.span)
+  }
+
+  private func problem(
+    _ reason: String, _ step: Step, _ node: SourceNode, suggestion: String? = nil
+  ) -> SettingProblem {
+    SettingProblem(
+      diagnostic: .noSuchPath(
+        reason, at: step.span, path: path, suggestion: suggestion,
+        place: .init(node.firstPlace, "\(node.form) stands here")))
+  }
+}

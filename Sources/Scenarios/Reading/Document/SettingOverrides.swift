@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// The arguments of `--set path=value`, laid over a scenario before it is read.
+struct SettingOverrides {
+  /// How diagnostics name the arguments; each is a line of that name.
+  static let file = "--set"
+
+  let arguments: [String]
+
+  /// The arguments as a source to quote from.
+  var source: SourceText {
+    let lines = arguments.map { $0.replacing("\n", with: " ").replacing("\r", with: " ") }
+    return SourceText(file: Self.file, text: lines.joined(separator: "\n"))
+  }
+
+  /// The tree with every override applied, in order; problems are reported and skipped.
+  func apply(to root: SourceNode, _ bag: DiagnosticBag) -> SourceNode {
+    var root = root
+    for index in arguments.indices {
+      // The same text as quoted, so that places agree.
+      let text = String(source.line(index + 1))
+      guard let setting = Setting(text, line: index + 1, bag) else { continue }
+      do throws(SettingProblem) {
+        root = try setting.apply(to: root, at: setting.steps[...])
+      } catch {
+        bag.report(error.diagnostic)
+      }
+    }
+    return root
+  }
+}
+
+/// Why an override has no place in the scenario.
+struct SettingProblem: Error { let diagnostic: Diagnostic }

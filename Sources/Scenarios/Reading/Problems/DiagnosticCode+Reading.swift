@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// The codes of problems any scenario file can have, whatever its keys mean.
+extension DiagnosticCode {
+  static let unreadableFile = DiagnosticCode("S001")
+  static let notUTF8 = DiagnosticCode("S002")
+  static let emptyFile = DiagnosticCode("S003")
+  static let syntax = DiagnosticCode("S004")
+  static let tab = DiagnosticCode("S005")
+  static let severalDocuments = DiagnosticCode("S006")
+  static let anchor = DiagnosticCode("S007")
+  static let tooLarge = DiagnosticCode("S008")
+  static let tooDeep = DiagnosticCode("S009")
+  static let controlCharacter = DiagnosticCode("S010")
+  static let malformedOverride = DiagnosticCode("S011")
+
+  static let missingKey = DiagnosticCode("S101")
+  static let unknownKey = DiagnosticCode("S102")
+  static let duplicateKey = DiagnosticCode("S103")
+  static let wrongForm = DiagnosticCode("S104")
+  static let explicitTag = DiagnosticCode("S105")
+  static let emptyValue = DiagnosticCode("S106")
+  static let keyNotText = DiagnosticCode("S107")
+  static let listLength = DiagnosticCode("S108")
+  static let oneKeyOnly = DiagnosticCode("S109")
+  static let noSuchPath = DiagnosticCode("S110")
+  static let excludingKeys = DiagnosticCode("S111")
+
+  static let unreadableValue = DiagnosticCode("S201")
+  static let unitMissing = DiagnosticCode("S202")
+  static let unknownUnit = DiagnosticCode("S203")
+  static let outOfRange = DiagnosticCode("S204")
+  static let notFinite = DiagnosticCode("S205")
+  static let ambiguousNumber = DiagnosticCode("S206")
+  static let unknownWord = DiagnosticCode("S207")
+  static let notBoolean = DiagnosticCode("S208")
+  static let backwardRange = DiagnosticCode("S209")
+  static let noSuchDate = DiagnosticCode("S210")
+  static let malformedSubstitution = DiagnosticCode("S211")
+  static let sharesNotWhole = DiagnosticCode("S212")
+  static let malformedName = DiagnosticCode("S213")
+
+  static let undefinedName = DiagnosticCode("S301")
+  static let nestedParameter = DiagnosticCode("S302")
+  static let repeatedName = DiagnosticCode("S303")
+
+  static let unusedParameter = DiagnosticCode("S401")
+}

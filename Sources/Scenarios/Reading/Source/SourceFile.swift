@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Reads the bytes of a file a user named.
+enum SourceFile {
+  /// The bytes of the file at `path`, at most one more than `limit`.
+  ///
+  /// - Throws: S001 when the file is not there, is a folder or may not be read.
+  static func bytes(
+    at path: String, limit: Int = SourceLimits().bytes
+  ) throws(InvalidSource) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { throw unreadable(path) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= limit {
+      let count = fread(&buffer, 1, buffer.count, file)
+      bytes.append(contentsOf: buffer[..<count])
+      if count < buffer.count { break }
+    }
+    if ferror(file) != 0 { throw unreadable(path) }
+    return Array(bytes.prefix(limit + 1))
+  }
+
+  private static func unreadable(_ path: String) -> InvalidSource {
+    let reason =
+      switch errno {
+      case ENOENT: "there is no such file"
+      case EISDIR: "it is a folder"
+      case EACCES: "reading it is not permitted"
+      default: String(cString: strerror(errno))
+      }
+    return InvalidSource([.unreadableFile(path, reason: reason)])
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The bounds within which a scenario file is read at all.
+///
+/// They are far above anything a person writes and keep a hostile file from using up memory or stack.
+struct SourceLimits: Sendable {
+  /// The most bytes of a file.
+  var bytes = 4 * 1024 * 1024
+  /// The most mappings and lists inside one another.
+  var depth = 64
+  /// The most aliases that are expanded before the file is refused; with so few, expansion stays
+  /// below 3^(20/3) ≈ 1,500 copies, whatever the anchors hold.
+  var aliases = 20
+  /// The most repeated keys reported one by one.
+  var duplicates = 50
+}

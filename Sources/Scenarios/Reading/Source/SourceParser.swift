@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+internal import Yams
+
+/// Reads a text as one YAML document; JSON is YAML too.
+///
+/// The parser never types a value (`Resolver.basic`), refuses anchors, aliases and explicit tags, and
+/// goes on after repeated keys, so that one pass finds every problem.
+struct SourceParser {
+  let source: SourceText
+  let limits: SourceLimits
+  let bag: DiagnosticBag
+
+  /// The root of the document, or nil after reporting.
+  func parse() -> SourceNode? {
+    if let anchor = AliasFlood(limits: limits).firstAnchor(in: source) {
+      bag.report(.anchor(anchor))
+      return nil
+    }
+    var text = source.text
+    for _ in 0...limits.duplicates {
+      do {
+        return try root(of: text)
+      } catch YamlError.duplicatedKeysInMapping(_, let context) {
+        let repeats = RepeatedKeys(source: SourceText(file: source.file, text: text))
+        let found = repeats.find(first: (context.mark.line, context.mark.column))
+        bag.report(.duplicateKey(source.excerptKey(at: found.first), found.first, found.repeats))
+        guard !found.repeats.isEmpty else { return nil }
+        text = repeats.hiding(found.repeats)
+      } catch {
+        bag.report(SyntaxProblem(source: source, error: error).diagnostic)
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func root(of text: String) throws -> SourceNode? {
+    // UTF-8 is named because the default asks the environment and may print to standard output.
+    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+    // Anchors are weak references into the parser, which must therefore outlive the conversion.
+    return try withExtendedLifetime(parser) {
+      guard let root = try parser.singleRoot() else {
+        bag.report(.emptyFile(source.span(line: 1, column: 1)))
+        return nil
+      }
+      return NodeConversion(source: source, limits: limits, bag: bag).convert(root)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// The numbers a key accepts, with the words for them.
+struct Domain: Sendable, Hashable {
+  let lower: Double?
+  let upper: Double?
+  /// Whether the lower bound itself is left out.
+  let isAbove: Bool
+
+  /// Every finite number.
+  static let any = Self(lower: nil, upper: nil, isAbove: false)
+  /// x > 0.
+  static let positive = Self(lower: 0, upper: nil, isAbove: true)
+  /// x ≥ 0.
+  static let nonNegative = Self(lower: 0, upper: nil, isAbove: false)
+
+  /// x ≥ `lower`.
+  static func atLeast(_ lower: Double) -> Self { Self(lower: lower, upper: nil, isAbove: false) }
+
+  /// x > `lower`.
+  static func above(_ lower: Double) -> Self { Self(lower: lower, upper: nil, isAbove: true) }
+
+  /// x ≤ `upper`.
+  static func atMost(_ upper: Double) -> Self { Self(lower: nil, upper: upper, isAbove: false) }
+
+  /// `lower` ≤ x ≤ `upper`.
+  static func between(_ lower: Double, _ upper: Double) -> Self {
+    Self(lower: lower, upper: upper, isAbove: false)
+  }
+
+  /// Whether the domain has the number.
+  func contains(_ number: Double) -> Bool {
+    if let lower, !(isAbove ? number > lower : number >= lower) { return false }
+    if let upper, !(number <= upper) { return false }
+    return true
+  }
+
+  /// The domain in words, to be read after "must": "lie between 0% and 100%", "be above 0".
+  ///
+  /// - Parameter write: How a bound is written in this grammar.
+  func requirement(_ write: (Double) -> String) -> String {
+    switch (lower, upper) {
+    case (let lower?, let upper?): "lie between \(write(lower)) and \(write(upper))"
+    case (let lower?, nil): isAbove ? "be above \(write(lower))" : "be at least \(write(lower))"
+    case (nil, let upper?): "be at most \(write(upper))"
+    case (nil, nil): "be finite"
+    }
+  }
+
+  /// What to add to "a number": " above 0", " from 1 to 5", or nothing.
+  func phrase(_ write: (Double) -> String) -> String {
+    switch (lower, upper) {
+    case (let lower?, let upper?): " from \(write(lower)) to \(write(upper))"
+    case (let lower?, nil): isAbove ? " above \(write(lower))" : " of at least \(write(lower))"
+    case (nil, let upper?): " of at most \(write(upper))"
+    case (nil, nil): ""
+    }
+  }
+
+  /// Throws S204 when the number lies outside.
+  func check(_ number: Double, _ write: (Double) -> String) throws(ValueProblem) {
+    guard contains(number) else {
+      throw ValueProblem(.outOfRange, "must \(requirement(write))")
+    }
+  }
+
+  /// The schema of a bare number in the domain.
+  func schema(type: String) -> JSONValue {
+    var members = [JSONValue.Member("type", .string(type))]
+    if let lower { members.append(.init(isAbove ? "exclusiveMinimum" : "minimum", json(lower))) }
+    if let upper { members.append(.init("maximum", json(upper))) }
+    return .object(members)
+  }
+
+  private func json(_ bound: Double) -> JSONValue {
+    Int(exactly: bound).map(JSONValue.integer) ?? .number(bound)
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+extension UnitText {
+  /// Lengths of time, in days. Months and years have no fixed length and are refused.
+  static let duration = UnitText(
+    kind: "a duration", expected: "a duration such as 7 days or 36 hours",
+    units: [
+      (["days", "day"], 1), (["weeks", "week"], 7), (["hours", "hour"], 1.0 / 24),
+      (["minutes", "minute"], 1.0 / 1440),
+    ],
+    refused: [
+      (["months", "month"], "write days, such as `30 days`"),
+      (["years", "year"], "write days, such as `365 days`"),
+    ],
+    readings: { ["\($0) days", "\($0) hours"] })
+
+  /// Events per time, in events per day; a year has 365 days.
+  static let rate = UnitText(
+    kind: "a rate", expected: "a rate such as 0.1 per day or 12 per year",
+    units: [
+      (["per day"], 1), (["per week"], 1.0 / 7), (["per year"], 1.0 / 365),
+      (["per hour"], 24),
+    ],
+    refused: [(["per month"], "write a rate per day or per year")],
+    readings: { ["\($0) per day", "\($0) per year"] })
+}
+
+extension Grammar where Value == Double {
+  /// A length of time in days, not negative: `7 days`, `36 hours`, `2 weeks`.
+  static var duration: Self { duration(.nonNegative) }
+
+  /// A length of time whose number of days lies in a domain.
+  static func duration(_ domain: Domain) -> Self {
+    measured(.duration, domain, write: DurationText.write)
+  }
+
+  /// A rate per day, not negative: `0.1 per day`, `12 per year`.
+  static var rate: Self {
+    measured(.rate, .nonNegative) { NumberText.write($0) + " per day" }
+  }
+
+  private static func measured(
+    _ unit: UnitText, _ domain: Domain, write: @escaping @Sendable (Double) -> String
+  ) -> Self {
+    Self(
+      TextGrammar(
+        expected: unit.expected, pattern: unit.pattern,
+        parse: { text throws(ValueProblem) in
+          let value = try unit.parse(text)
+          guard value.isFinite else {
+            throw ValueProblem(.notFinite, "is too large a number to compute with")
+          }
+          try domain.check(value, write)
+          return value
+        }, write: write))
+  }
+}
+
+extension Grammar where Value == Int {
+  /// A whole number of days: `180 days`, `26 weeks`, `48 hours`.
+  static func wholeDays(_ domain: Domain = .nonNegative) -> Self {
+    let unit = UnitText.duration
+    return Self(
+      TextGrammar(
+        expected: "a number of whole days such as 180 days", pattern: unit.pattern,
+        parse: { text throws(ValueProblem) in
+          let days = try unit.parse(text)
+          guard let whole = Int(exactly: days) else {
+            throw ValueProblem(.unreadableValue, "is not a number of whole days")
+          }
+          try domain.check(days, DurationText.write)
+          return whole
+        }, write: { DurationText.write(Double($0)) }))
+  }
+
+  /// Days past due, negative before the due date: `15 dpd`, `-3 dpd`.
+  static var dpd: Self {
+    Self(
+      TextGrammar(
+        expected: "days past due such as 15 dpd or -3 dpd",
+        pattern: #"[-+]?(0|[1-9][0-9]*) *dpd"#, parse: DaysPastDueText.parse,
+        write: { "\($0) dpd" }))
+  }
+}
+
+/// Writes lengths of time.
+enum DurationText {
+  /// The length in the largest unit that gives a whole number, otherwise in days.
+  static func write(_ days: Double) -> String {
+    for (size, one, many) in [
+      (1.0, "day", "days"), (24, "hour", "hours"), (1440, "minute", "minutes"),
+    ] {
+      let amount = (days * size).rounded()
+      if abs(amount) < 1e15, amount * (1 / size) == days {
+        return "\(NumberText.write(amount)) \(amount == 1 ? one : many)"
+      }
+    }
+    return NumberText.write(days) + " days"
+  }
+}
+
+/// Reads days past due.
+enum DaysPastDueText {
+  /// The number of days; a bare number is refused, since `15` could also be a date or a duration.
+  static func parse(_ text: String) throws(ValueProblem) -> Int {
+    let number = text.prefix { !$0.isLetter && $0 != " " }
+    let unit = String(text.dropFirst(number.count)).trimmingBlanks
+    let days = try NumberText.parseWhole(String(number), kind: "a number of days past due")
+    guard abs(days) <= 100_000 else {
+      throw ValueProblem(.outOfRange, "must lie between -100000 dpd and 100000 dpd")
+    }
+    switch unit {
+    case "dpd": return days
+    case "":
+      throw ValueProblem(
+        .unitMissing, "counts days past due and needs the unit `dpd`",
+        help: ["write `\(number) dpd`"])
+    case "days", "day":
+      throw ValueProblem(
+        .unknownUnit, "is a place in time, not a duration",
+        help: ["write `\(number) dpd` for \(number) days past due"])
+    default:
+      throw ValueProblem(
+        .unknownUnit, "has an unknown unit `\(unit.shortened)`", help: ["write `\(number) dpd`"])
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// Reads a number with a unit behind it, such as `7 days`.
+struct UnitText: Sendable {
+  /// What is wanted: "a duration".
+  let kind: String
+  /// What would be right.
+  let expected: String
+  /// Each unit's names, the first being the one written, and its size.
+  let units: [(names: [String], size: Double)]
+  /// Units people write that have no fixed size, with what to write instead.
+  var refused: [(names: [String], help: String)] = []
+  /// Readings proposed for a bare number.
+  let readings: @Sendable (String) -> [String]
+
+  /// The pattern of all units.
+  var pattern: String {
+    let names = units.flatMap(\.names).joined(separator: "|")
+    return NumberText.pattern + " *(\(names))"
+  }
+
+  /// The number in the unit of size 1.
+  func parse(_ text: String) throws(ValueProblem) -> Double {
+    let number = String(text.prefix { !$0.isLetter || ($0 == "e" && isExponent(text)) })
+    let unit = String(text.dropFirst(number.count)).trimmingBlanks
+    let amount = number.trimmingBlanks
+    if amount.isEmpty { throw ValueProblem(.unreadableValue, "is not \(kind)") }
+    let value = try NumberText.parse(amount, kind: kind)
+    if unit.isEmpty {
+      throw ValueProblem(
+        .unitMissing, "is \(kind) and needs a unit",
+        help: readings(amount).map { "write `\($0)`" })
+    }
+    return value * (try size(of: unit, amount))
+  }
+
+  private func isExponent(_ text: String) -> Bool {
+    let tail = text.drop { $0 != "e" }.dropFirst()
+    return tail.first.map { $0.isNumber || $0 == "-" || $0 == "+" } ?? false
+  }
+
+  private func size(of unit: String, _ amount: String) throws(ValueProblem) -> Double {
+    if let match = units.first(where: { $0.names.contains(unit) }) { return match.size }
+    if let match = refused.first(where: { $0.names.contains(unit) }) {
+      throw ValueProblem(
+        .unknownUnit, "has the unit `\(unit)`, whose length varies", help: [match.help])
+    }
+    let names = units.flatMap(\.names)
+    let nearest = Suggestion.nearest(to: unit, among: names)
+    throw ValueProblem(
+      .unknownUnit, "has an unknown unit `\(unit.shortened)`",
+      help: nearest.map { ["did you mean `\(amount) \($0)`?"] } ?? [],
+      notes: ["units here: " + names.joined(separator: ", ")])
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A document to be written, in a fixed order.
+indirect enum YAMLTree: Sendable, Hashable {
+  /// A value whose grammar is never mistaken: `7 days`, `62%`.
+  case plain(String)
+  /// A text of the user, quoted where YAML would read something else.
+  case text(String)
+  case list([YAMLTree])
+  case mapping([Entry])
+
+  /// A key with its value.
+  struct Entry: Sendable, Hashable {
+    let key: String
+    let value: YAMLTree
+
+    init(_ key: String, _ value: YAMLTree) { (self.key, self.value) = (key, value) }
+  }
+
+  /// The value under a key.
+  subscript(key: String) -> YAMLTree? {
+    guard case .mapping(let entries) = self else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+}
