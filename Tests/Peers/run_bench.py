@@ -235,16 +235,17 @@ def disagreements(results):
 
 
 def goals(results):
+    """The speed goals, judged by medians; minima beside them, since other work on the machine only ever adds time."""
     one, two = named(results, RECOBRO_ONE), named(results, RECOBRO_TWO)
     found = []
     if one and one["time_vs_c_median"] is not None:
         value = one["time_vs_c_median"]
         found.append({"goal": f"CPU time at most {GOAL_TIME_VS_C} times C with Philox streams", "value": value,
-                      "met": value <= GOAL_TIME_VS_C})
+                      "value_of_minima": one["time_vs_c_min"], "met": value <= GOAL_TIME_VS_C})
     if one and two:
         value = one["seconds_median"] / two["seconds_median"]
         found.append({"goal": f"two threads at least {GOAL_TWO_THREADS} times as fast as one", "value": value,
-                      "met": value >= GOAL_TWO_THREADS})
+                      "value_of_minima": one["seconds_min"] / two["seconds_min"], "met": value >= GOAL_TWO_THREADS})
     return found
 
 
@@ -286,7 +287,8 @@ def table(document):
             f"{ratio} | {r['recovery_rate']:.5f} ({r['recovery_rate_se']:.5f}) | {r['z']:+.2f} |")
     lines += ["", "Time vs C/Philox: CPU time per account, median against median."]
     lines += [f"Skipped: {s['program']}: {s['reason']}" for s in document["skipped"]]
-    lines += [f"Goal {'met' if g['met'] else 'missed'}: {g['goal']}: {g['value']:.2f}" for g in document["goals"]]
+    lines += [f"Goal {'met' if g['met'] else 'missed'}: {g['goal']}: {g['value']:.2f} "
+              f"(minima {g['value_of_minima']:.2f})" for g in document["goals"]]
     lines += [f"WRONG: {failure}" for failure in document["failures"]]
     return "\n".join(lines)
 
