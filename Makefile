@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# `make` alone lists the targets.
+
+SWIFT ?= swift
+PYTHON ?= python3
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# Size of the comparison with other programs.
+ACCOUNTS ?= 100000
+REPEAT ?= 5
+SEED ?= 1
+
+BINARY := .build/release/recobro
+BENCH_VENV := .venv-bench
+BENCH_READY := $(BENCH_VENV)/ready
+BENCH_JSON := .build/bench/bench.json
+
+export SWIFT PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint check bench setup-bench slow install clean
+
+help: ## list these targets
+	@echo 'Recobro: make TARGET'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install what is missing: GSL and pkg-config (silent when complete)
+	@.ci/setup
+
+build: setup ## build the release program
+	$(SWIFT) build -c release --product recobro
+
+demo: build ## run the manager's scenario; prints the verdict and the run folder
+	$(BINARY) run scenarios/demo.yaml
+
+# Built first, so that a compiler error is not mistaken for a failing test.
+test: setup ## run all tests (debug, with the engine's invariants)
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+lint: ## check format, licence lines and the door to C
+	@.ci/lint
+
+check: lint
+
+bench: setup ## measure the reference workload against the peer programs
+	$(SWIFT) build -c release --product RecobroBench
+	@mkdir -p $(dir $(BENCH_JSON))
+	$(PYTHON) Tests/Peers/run_bench.py --accounts $(ACCOUNTS) --repeat $(REPEAT) --seed $(SEED) --json $(BENCH_JSON)
+
+setup-bench: $(BENCH_READY) ## install what the peers need: gcc, NumPy, Numba, SimPy
+
+$(BENCH_READY): Tests/Peers/requirements.txt
+	@.ci/setup gcc python3 venv
+	$(PYTHON) -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Peers/requirements.txt
+	@touch $@
+
+# Its own build folder: other flags than `build`, and neither should undo the other.
+slow: setup ## run all tests on optimised code
+	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build-slow
+	$(SWIFT) test -c release --skip-build --disable-xctest -Xswiftc -enable-testing --scratch-path .build-slow
+
+# Builds nothing, so that `sudo make install` leaves no files of root's in .build.
+install: ## install the program and shell completions: PREFIX=, DESTDIR=
+	@test -x $(BINARY) || { echo 'install: $(BINARY) is missing: run "make build" first' >&2; exit 1; }
+	install -D -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/recobro'
+	@.ci/install-completions $(BINARY) '$(DESTDIR)$(PREFIX)/share'
+
+clean: ## remove everything that was built; run folders stay
+	rm -rf .build .build-slow $(BENCH_VENV) Tests/Peers/__pycache__
