@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Everything an experiment found, in plain values.
+///
+/// Experiments fill it, results store it, reports draw it. It holds no raw replications.
+public struct ExperimentSummary: Hashable, Sendable {
+  /// The scenario's name.
+  public var name: String
+  /// The master seed.
+  public var seed: UInt64
+  /// The replications simulated.
+  public var replications: Int
+  /// The accounts of one replication.
+  public var accounts: Int
+  /// The currency's three letters.
+  public var currency: String
+  /// The strategies, champion first.
+  public var strategies: [StrategySummary]
+  /// Each challenger against the champion, by metric.
+  public var comparisons: [ComparisonSummary]
+  /// How the number of replications came about; nil when it was given.
+  public var stopping: StoppingSummary?
+
+  /// Creates a summary.
+  public init(
+    name: String, seed: UInt64, replications: Int, accounts: Int, currency: String,
+    strategies: [StrategySummary], comparisons: [ComparisonSummary],
+    stopping: StoppingSummary? = nil
+  ) {
+    self.name = name
+    self.seed = seed
+    self.replications = replications
+    self.accounts = accounts
+    self.currency = currency
+    self.strategies = strategies
+    self.comparisons = comparisons
+    self.stopping = stopping
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How much the challenger differs from the champion in the same replications.
+///
+/// With Δᵣ = challengerᵣ − championᵣ for r = 1 … R:
+///
+///     mean              Δ̄ = (1/R) Σ Δᵣ                                   (1)
+///     error             SE = s/√R,  s² = Σ (Δᵣ − Δ̄)² / (R − 1)             (2)
+///     interval          Δ̄ ± t(R − 1, 1 − α/2) · SE                       (3)
+///     p-value           2 P(T > |Δ̄|/SE), T Student with R − 1            (4)
+///     better            (#{Δᵣ better} + ½ #{Δᵣ = 0}) / R                 (5)
+///     variance ratio    (s²_challenger + s²_champion) / s²               (6)
+///
+/// Equation (2) already contains the covariance that common random numbers create; adding the two
+/// marginal variances instead would waste it. (6) says how much was gained: below 1, pairing hurts.
+///
+/// Equal values in every replication give mean 0, error 0 and the interval 0…0, exactly, and neither
+/// a p-value nor a variance ratio: there is nothing to test. A constant difference other than 0 has
+/// p-value 0 and no variance ratio.
+///
+/// The type corrects neither for several comparisons (see ``Multiplicity``) nor for stopping when
+/// the interval looks good (see ``SequentialStopping``).
+///
+/// Method: <doc:ComparingStrategies>; P. Glasserman and D. D. Yao, *Management Science* 38 (1992)
+/// 884–908, [doi:10.1287/mnsc.38.6.884](https://doi.org/10.1287/mnsc.38.6.884).
+public struct PairedDifference: Hashable, Sendable {
+  /// Which way the metric improves.
+  public let direction: MetricDirection
+  /// The moments of Δ; its `missing` counts replications where either side has no value.
+  public let moments: Moments
+  /// Whether there is a pair and both sides agree exactly in all of them.
+  public let isIdentical: Bool
+  /// The share (5) of replications the challenger wins; nil without pairs.
+  ///
+  /// It is the chance to win on *one* portfolio of this size and horizon, not a p-value.
+  public let probabilityBetter: ProportionEstimate?
+  /// The variance ratio (6); nil for fewer than two pairs or when Δ does not vary.
+  public let varianceRatio: Double?
+
+  /// Compares two strategies replication by replication.
+  ///
+  /// - Parameters:
+  ///   - challenger: One value per replication; nil, NaN and infinities are missing.
+  ///   - champion: The champion's values, paired by index.
+  ///   - direction: Which way the metric improves. It never changes the sign of Δ.
+  /// - Precondition: `challenger.count == champion.count`.
+  /// - Complexity: O(R), one pass.
+  public init(
+    challenger: [Double?], minus champion: [Double?], direction: MetricDirection = .higherIsBetter
+  ) {
+    precondition(challenger.count == champion.count, "one champion value per challenger value")
+    var tally = PairTally(direction: direction)
+    for (left, right) in zip(challenger, champion) {
+      tally.add(challenger: left ?? .nan, champion: right ?? .nan)
+    }
+    self.direction = direction
+    moments = tally.differences
+    isIdentical = tally.differences.count > 0 && tally.ties == tally.differences.count
+    probabilityBetter = ProportionEstimate(
+      successes: Double(tally.wins) + Double(tally.ties) / 2, trials: tally.differences.count)
+    varianceRatio = tally.varianceRatio
+  }
+}
