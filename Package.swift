@@ -59,7 +59,11 @@ let package = Package(
     .executableTarget(
       name: "recobro", dependencies: ["RecobroCLI"], swiftSettings: commonSettings),
     .executableTarget(
-      name: "RecobroBench", dependencies: ["Workbench", "Simulation", "Randomness"],
+      name: "RecobroBench",
+      dependencies: [
+        "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness",
+        "Vocabulary",
+      ],
       swiftSettings: commonSettings),
     module("RecobroCLI", ["Workbench", argumentParser]),
 

@@ -40,9 +40,9 @@ public struct SegmentSpecification: Hashable, Sendable {
     self.types = [1, 0, 0, 0, 0]
     self.balance = balance
     self.daysPastDue = daysPastDue
-    self.liquidity = .constant(0)
-    self.accountsPerDebtor = .constant(1)
-    self.digitalAffinity = .constant(1)
+    self.liquidity = .zero
+    self.accountsPerDebtor = .one
+    self.digitalAffinity = .one
     self.preferredChannel = []
     self.consent = []
     self.vulnerable = 0

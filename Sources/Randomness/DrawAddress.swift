@@ -33,12 +33,17 @@
   /// - Parameters:
   ///   - point: What is decided.
   ///   - occurrence: Which time it is decided, counted within the point; its low 24 bits count.
+  /// - Returns: Four independent words, the same at every call.
   @inlinable @inline(__always)
   public func block(_ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {
-    Philox.block(
-      SIMD4(
-        point.rawValue &<< 24 | occurrence & 0xFF_FFFF, replication,
-        UInt32(truncatingIfNeeded: identity), UInt32(truncatingIfNeeded: identity &>> 32)),
-      key: seed)
+    Philox.block(counter(point, occurrence), key: seed)
+  }
+
+  /// The 128-bit counter of an occurrence, lowest word first.
+  @inlinable @inline(__always)
+  func counter(_ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {
+    SIMD4(
+      point.rawValue &<< 24 | occurrence & 0xFF_FFFF, replication,
+      UInt32(truncatingIfNeeded: identity), UInt32(truncatingIfNeeded: identity &>> 32))
   }
 }

@@ -75,3 +75,8 @@ extension Tally {
     cashSquared += sums.cashSquared
   }
 }
+
+extension SimulationModel {
+  /// Bytes of changing state that one account in flight takes.
+  public static var bytesPerAccount: Int { MemoryLayout<AccountState>.stride }
+}

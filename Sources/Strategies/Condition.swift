@@ -3,7 +3,7 @@
 /// A comparison of one observable feature with a constant.
 public struct Condition: Hashable, Sendable {
   /// How to compare.
-  public enum Operator: String, CaseIterable, Sendable {
+  public enum Operator: String, CaseIterable, BitwiseCopyable, Sendable {
     /// Less than.
     case less = "<"
     /// At most.

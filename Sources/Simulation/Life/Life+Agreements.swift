@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Portfolios
 import Randomness
+import Strategies
 
 /// Promises and instalment plans. Method: <doc:Agreements>.
 ///

@@ -196,8 +196,10 @@ extension Life {
 
   /// Adds to the cost ledger.
   @inline(__always)
-  private mutating func charge(_ cost: Int64, at time: Double) {
-    counts[Counter.costOfContacts.rawValue] += cost
+  private mutating func charge(
+    _ cost: Int64, to cause: Counter = .costOfContacts, at time: Double
+  ) {
+    counts[cause.rawValue] += cost
     if model.discountRate > 0, cost != 0 { sums.discountedCost += discounted(cost, at: time) }
   }
 
@@ -219,6 +221,7 @@ extension Life {
     }
     if Bernoulli.happens(min(1, channel.pointee.complaint * heat), lanes.w) {
       counts[Counter.complaints.rawValue] += 1
+      charge(model.complaintCost, to: .costOfComplaints, at: time)
       observer.record(time, index, .complained(channel: number))
     }
   }

@@ -4,7 +4,9 @@ import Behaviors
 import Vocabulary
 
 /// Owns the tables of a behaviour.
-final class BehaviorTables: Sendable {
+final class BehaviorTables: @unchecked Sendable {
+  // Unchecked because of the pointers into the tables below, which are never written after `init`.
+
   let behavior: CompiledBehavior
   let liquidity: CompiledLiquidity
   let calendarCount: Int

@@ -53,7 +53,8 @@ extension Liquidity {
     var upper = 0.0
     for calendar in paydays {
       let first = Int32(days.count)
-      for day in 0..<(horizon + 62) where calendar.pays(on: start.adding(days: day)) {
+      for day in 0..<(horizon + 62) {
+        guard let date = start.adding(days: day), calendar.pays(on: date) else { continue }
         days.append(Int32(day))
       }
       upper += calendar.weight / total
@@ -71,6 +72,6 @@ extension Liquidity.PaydayCalendar {
   /// Whether income arrives on a date; days that the month lacks fall on its last.
   func pays(on date: CivilDate) -> Bool {
     daysOfMonth.contains(date.day)
-      || date.adding(days: 1).day == 1 && daysOfMonth.contains { $0 > date.day }
+      || date.adding(days: 1)?.day == 1 && daysOfMonth.contains { $0 > date.day }
   }
 }

@@ -16,6 +16,8 @@ struct CompiledModel: BitwiseCopyable {
   let minorPerUnit: Double
   /// Continuous discount rate per day; 0 for none.
   let discountRate: Double
+  /// What a complaint costs, in cost units.
+  let complaintCost: Int64
   /// The largest frailty at which payments do not explode.
   let frailtyLimit: Double
   /// A place to point to before the first debtor.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Randomness
 
 extension IntensityModel {
   /// Checks every parameter; the reader of scenarios checks them too, with positions.

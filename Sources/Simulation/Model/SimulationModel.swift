@@ -68,7 +68,10 @@ public final class SimulationModel: Sendable {
       calendarCount: behaviorTables.calendarCount, channels: channelTable.base,
       channelCount: channelTable.count, horizon: Double(settings.horizon),
       horizonDays: Int32(settings.horizon), minorPerUnit: settings.minorPerUnit,
-      discountRate: settings.discountRate, frailtyLimit: frailtyLimit,
+      discountRate: settings.discountRate,
+      complaintCost: CostUnit.units(
+        ofCurrency: settings.complaintCost, minorPerUnit: settings.minorPerUnit),
+      frailtyLimit: frailtyLimit,
       noAccounts: noAccounts.base)
   }
 

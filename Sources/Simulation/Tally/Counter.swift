@@ -30,5 +30,6 @@ enum Counter: Int, CaseIterable {
   case vulnerableAttempts
   case vulnerableCash
   case costOfContacts
+  case costOfComplaints
   case daysToFirstPayment
 }

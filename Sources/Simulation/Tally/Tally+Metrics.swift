@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Strategies
 public import Vocabulary
 
 /// What one replication of one strategy comes to.
@@ -128,8 +129,8 @@ extension Tally {
 
   /// All costs in currency units.
   func cost(_ settings: SimulationSettings) -> Double {
-    number(.costOfContacts) / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
-      + number(.complaints) * settings.complaintCost
+    (number(.costOfContacts) + number(.costOfComplaints)) / Double(CostUnit.perMinorUnit)
+      / settings.minorPerUnit
   }
 
   /// Standard error of R = Σp/Σb over debtors, by the delta method:

@@ -46,3 +46,8 @@ public final class Tally: @unchecked Sendable {
     return copy
   }
 }
+
+extension Tally {
+  /// Whether no account was counted.
+  public var isEmpty: Bool { self[.accounts] == 0 }
+}

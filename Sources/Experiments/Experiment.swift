@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Portfolios
+public import Simulation
+
+/// Strategies on the same debtors with the same luck, replication after replication.
+///
+/// A replication is a pure function of (model, debtors, seed, number): threads, blocks and order do not matter.
+/// All strategies of a block run in one task, while its debtors are in cache.
+///
+/// Method: <doc:CommonRandomNumbers>.
+public struct Experiment: Sendable {
+  /// The behaviour, channels and strategies.
+  public let model: SimulationModel
+  /// The debtors.
+  public let debtors: any DebtorSource
+  /// The master seed.
+  public let seed: UInt64
+  /// What changes between replications.
+  public let resampling: Resampling
+
+  /// Creates an experiment.
+  public init(
+    model: SimulationModel, debtors: any DebtorSource, seed: UInt64,
+    resampling: Resampling = .both
+  ) {
+    self.model = model
+    self.debtors = debtors
+    self.seed = seed
+    self.resampling = resampling
+  }
+
+  /// Nominal account-days of one replication: accounts × days × strategies.
+  public var accountDaysPerReplication: Double {
+    Double(debtors.accountCount) * Double(model.settings.horizon)
+      * Double(model.strategies.count)
+  }
+}

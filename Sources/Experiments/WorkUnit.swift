@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Randomness
+import Simulation
+
+/// A stretch of one replication's blocks: what one task does at a time.
+struct WorkUnit: Sendable {
+  let replication: Int
+  let blocks: Range<Int>
+}
+
+/// The tallies of a unit, by strategy and segment.
+struct UnitTallies: Sendable {
+  let tallies: [[Tally]]
+
+  init(_ experiment: Experiment) {
+    tallies = experiment.model.strategies.indices.map { strategy in
+      experiment.debtors.segmentNames.map { _ in experiment.model.tally(strategy: strategy) }
+    }
+  }
+
+  func add(_ other: UnitTallies) {
+    for (mine, others) in zip(tallies, other.tallies) {
+      for (tally, addend) in zip(mine, others) { tally.add(addend) }
+    }
+  }
+}
+
+extension Experiment {
+  /// Simulates a unit's debtors under every strategy.
+  func run(_ unit: WorkUnit) -> UnitTallies {
+    let result = UnitTallies(self)
+    var generator = AddressedGenerator()
+    var block = PortfolioBlock()
+    let replication = UInt32(unit.replication)
+    for range in debtors.blocks[unit.blocks] {
+      debtors.fill(
+        &block, range, replication: resampling.portfolioReplication(replication),
+        using: &generator)
+      for strategy in model.strategies.indices {
+        model.simulate(
+          block, strategy: strategy, seed: seed,
+          replication: resampling.behaviorReplication(replication),
+          into: result.tallies[strategy][range.segment])
+      }
+    }
+    return result
+  }
+
+  /// The units of some replications, in order: about `unitSize` accounts each, never across replications.
+  func units(_ replications: Range<Int>, unitSize: Int = 8_192) -> [WorkUnit] {
+    var stretches: [Range<Int>] = []
+    var first = 0
+    var accounts = 0
+    for (index, block) in debtors.blocks.enumerated() {
+      accounts += block.accounts
+      if accounts >= unitSize || index + 1 == debtors.blocks.count {
+        stretches.append(first..<(index + 1))
+        first = index + 1
+        accounts = 0
+      }
+    }
+    return replications.flatMap { replication in
+      stretches.map { WorkUnit(replication: replication, blocks: $0) }
+    }
+  }
+
+  /// Turns a replication's tallies into outcomes.
+  func result(_ replication: Int, _ sums: UnitTallies) -> ReplicationResult {
+    let totals = sums.tallies.enumerated().map { strategy, bySegment in
+      let total = model.tally(strategy: strategy)
+      for tally in bySegment { total.add(tally) }
+      return model.outcome(total)
+    }
+    let segments = sums.tallies.map { bySegment in
+      bySegment.map { $0.isEmpty ? nil : model.outcome($0) }
+    }
+    return ReplicationResult(replication: replication, totals: totals, segments: segments)
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Randomness
+
+/// Where debtors come from, block by block.
+public protocol DebtorSource: Sendable {
+  /// The blocks, in order; together they hold every debtor once.
+  var blocks: [BlockRange] { get }
+  /// The names of the segments, by position.
+  var segmentNames: [String] { get }
+  /// The number of accounts.
+  var accountCount: Int { get }
+
+  /// Makes the debtors of a block.
+  ///
+  /// - Parameters:
+  ///   - block: Emptied and filled.
+  ///   - range: One of ``blocks``.
+  ///   - replication: The replication whose portfolio is wanted.
+  ///   - generator: The worker's generator.
+  func fill(
+    _ block: inout PortfolioBlock, _ range: BlockRange, replication: UInt32,
+    using generator: inout AddressedGenerator)
+}
+
+extension SyntheticPortfolio: DebtorSource {
+  public var segmentNames: [String] { specification.segments.map(\.name) }
+  public var accountCount: Int { specification.accounts }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Randomness
+
+/// Debtors made from distributions, block by block, so that no portfolio ever lies in memory as a whole.
+///
+/// Every attribute is drawn at the debtor's or account's own address. A debtor's identity is its segment's name
+/// and its number within the segment: another share, or another segment, leaves it as it was.
+///
+/// Method: <doc:Portfolio>.
+public struct SyntheticPortfolio: Sendable {
+  /// What the debtors are made from.
+  public let specification: PortfolioSpecification
+  /// The blocks, in order; together they hold every debtor once.
+  public let blocks: [BlockRange]
+
+  let seed: UInt64
+  let minorPerUnit: Double
+  /// The channels' addresses, by position in the scenario.
+  let channelAddresses: [UInt8]
+  let segmentIdentities: [UInt64]
+  let copulas: [GaussianCopula?]
+  let frailty: Distribution?
+
+  /// Plans the blocks of a portfolio.
+  ///
+  /// - Parameters:
+  ///   - specification: The segments; their shares add up to 1.
+  ///   - seed: The master seed.
+  ///   - minorPerUnit: Minor units in one currency unit.
+  ///   - channelAddresses: The channels' addresses, by position.
+  ///   - blockSize: Debtors per block, at least 1; it changes no number.
+  /// - Throws: ``PortfolioError`` when the frailty is not a variance or correlations do not fit together.
+  public init(
+    _ specification: PortfolioSpecification, seed: UInt64, minorPerUnit: Double,
+    channelAddresses: [UInt8] = [], blockSize: Int = 1_024
+  ) throws(PortfolioError) {
+    self.specification = specification
+    self.seed = seed
+    self.minorPerUnit = minorPerUnit
+    self.channelAddresses = channelAddresses
+    segmentIdentities = specification.segments.map { Identity.of("segment/" + $0.name) }
+    var copulas: [GaussianCopula?] = []
+    for segment in specification.segments {
+      do { copulas.append(try segment.copula()) } catch {
+        throw .correlations(segment: segment.name, error)
+      }
+    }
+    self.copulas = copulas
+    do { frailty = try specification.frailtyLaw() } catch { throw .frailty(error) }
+    blocks = Self.plan(
+      specification, identities: segmentIdentities, seed: seed, blockSize: blockSize)
+  }
+
+  /// The name by which users call a debtor.
+  public func name(segment: Int, debtor: Int) -> String {
+    "\(specification.segments[segment].name)-\(debtor + 1)"
+  }
+}
+
+/// A stretch of one segment's debtors.
+public struct BlockRange: Hashable, Sendable {
+  /// The segment's position.
+  public var segment: Int
+  /// The debtors' numbers within the segment.
+  public var debtors: Range<Int>
+  /// How many accounts they have together.
+  public var accounts: Int
+}
+
+/// Why a specification makes no portfolio.
+public enum PortfolioError: Error, Hashable, Sendable {
+  /// The rank correlations of a segment do not fit together.
+  case correlations(segment: String, CopulaError)
+  /// The frailty is not a variance.
+  case frailty(ParameterError)
+}
+
+extension PortfolioSpecification {
+  /// The gamma law of Z with mean 1 and variance θ, or `nil` for Z = 1.
+  func frailtyLaw() throws(ParameterError) -> Distribution? {
+    frailty == 0 ? nil : try .gamma(shape: 1 / frailty, scale: frailty)
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The lanes of one draw address in order: a small value, created where it is needed and dropped.
+///
+/// A stream made for one *occurrence* has the four lanes of that block. A stream made by *number* has the
+/// 4,096 blocks of occurrences 4,096·number … 4,096·number + 4,095, for decisions that need an unknown
+/// number of words. No block is computed before its first lane is read.
+///
+/// Two streams at the same address give the same numbers: copying one is not a way to get more luck.
+@frozen public struct AddressedStream: LaneSource, Hashable, Sendable {
+  /// How many blocks a numbered stream has.
+  public static let blocksPerStream: UInt32 = 4096
+
+  /// The entity and replication.
+  public let address: DrawAddress
+  /// What is decided.
+  public let point: DecisionPoint
+  /// The occurrence of the next block.
+  @usableFromInline var occurrence: UInt32
+  @usableFromInline var blocksLeft: UInt32
+  @usableFromInline var lanes: SIMD4<UInt32>
+  /// The next lane in `lanes`; 4 when a block must be computed first.
+  @usableFromInline var position: Int
+
+  /// The four lanes of one occurrence.
+  @inlinable public init(at address: DrawAddress, _ point: DecisionPoint, occurrence: UInt32) {
+    self.init(address, point, occurrence, blocks: 1)
+  }
+
+  /// The sequence of 4,096 blocks with a number.
+  ///
+  /// - Parameters:
+  ///   - address: The entity and replication.
+  ///   - point: What is decided.
+  ///   - stream: The stream's number within the point, below 4,096.
+  @inlinable public init(at address: DrawAddress, _ point: DecisionPoint, stream: UInt32) {
+    precondition(stream < 4096, "a decision point has 4,096 streams")
+    self.init(address, point, stream &* Self.blocksPerStream, blocks: Self.blocksPerStream)
+  }
+
+  @inlinable init(
+    _ address: DrawAddress, _ point: DecisionPoint, _ occurrence: UInt32, blocks: UInt32
+  ) {
+    self.address = address
+    self.point = point
+    self.occurrence = occurrence
+    blocksLeft = blocks
+    lanes = SIMD4()
+    position = 4
+  }
+
+  /// The next lane.
+  ///
+  /// - Precondition: The stream has lanes left.
+  @inlinable public mutating func nextLane() -> UInt32 {
+    if position > 3 { refill() }
+    defer { position &+= 1 }
+    return lanes[position]
+  }
+
+  /// The next uniform number in (0, 1), of 52 bits, from two lanes of one block.
+  ///
+  /// A single lane left over in the block is skipped, so that a number never straddles two blocks.
+  ///
+  /// - Precondition: The stream has two lanes of one block left.
+  @inlinable public mutating func nextOpenUniform() -> Double {
+    if position > 2 { refill() }
+    defer { position &+= 2 }
+    return Uniform.fine(lanes[position], lanes[position &+ 1])
+  }
+
+  @inlinable mutating func refill() {
+    precondition(blocksLeft > 0, "the stream at this address is used up")
+    lanes = address.block(point, occurrence)
+    occurrence &+= 1
+    blocksLeft &-= 1
+    position = 0
+  }
+}
