@@ -75,8 +75,8 @@ let package = Package(
         "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Vocabulary",
         "Diagnostics",
       ]),
-    module("Reporting", ["Results", "OutputAnalysis"]),
-    module("Results", ["OutputAnalysis"]),
+    module("Reporting", ["Results", "OutputAnalysis", "Vocabulary"]),
+    module("Results", ["OutputAnalysis", "Vocabulary"]),
     module(
       "Scenarios",
       ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams]),
