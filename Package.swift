@@ -80,8 +80,8 @@ let package = Package(
         .embedInCode("Resources/periodic-contacts.yaml"),
         .embedInCode("Resources/self-exciting.yaml"),
       ]),
-    module("Reporting", ["Results", "OutputAnalysis"]),
-    module("Results", ["OutputAnalysis"]),
+    module("Reporting", ["Results", "OutputAnalysis", "Vocabulary"]),
+    module("Results", ["OutputAnalysis", "Vocabulary"]),
     module(
       "Scenarios",
       ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams],

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// Daily curves drawn with letters, one per strategy.
+struct CurveSketch {
+  /// The columns and rows of the drawing area.
+  static let columns = 60
+  static let rows = 10
+
+  /// Letters of the drawing area, top row first; nil where nothing is drawn.
+  private(set) var grid: [[Character?]]
+  /// The values at the bottom and at the top row.
+  let range: ClosedRange<Double>
+  /// The first and the last day.
+  let days: ClosedRange<Int>
+
+  /// Draws the means of curves; nil when no curve has two days with a value.
+  init?(_ curves: [CurveEstimate]) {
+    let points = curves.map(Self.points)
+    let all = points.flatMap { $0 }
+    guard let first = all.map(\.day).min(), let last = all.map(\.day).max(), first < last,
+      let low = all.map(\.value).min(), let high = all.map(\.value).max()
+    else { return nil }
+    days = first...last
+    range = Self.niceRange(min(low, 0), max(high, 0))
+    grid = Array(repeating: Array(repeating: nil, count: Self.columns), count: Self.rows)
+    for (index, curve) in points.enumerated() { draw(curve, StrategyGlyph.letter(index)) }
+  }
+
+  private static func points(_ curve: CurveEstimate) -> [(day: Int, value: Double)] {
+    zip(curve.day, curve.mean).compactMap { day, mean in
+      guard let mean, mean.isFinite else { return nil }
+      return (day, mean)
+    }
+  }
+
+  private mutating func draw(_ points: [(day: Int, value: Double)], _ letter: Character) {
+    guard !points.isEmpty else { return }
+    let span = Double(days.upperBound - days.lowerBound)
+    for column in 0..<Self.columns {
+      let day = Double(days.lowerBound) + span * Double(column) / Double(Self.columns - 1)
+      guard let value = Self.value(points, at: day) else { continue }
+      let height = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+      let row = Self.rows - 1 - Int((height * Double(Self.rows - 1)).rounded())
+      let isTaken = grid[row][column] != nil
+      grid[row][column] = isTaken ? StrategyGlyph.shared : letter
+    }
+  }
+
+  /// The value of the last day at or before `day`: curves are steps.
+  private static func value(_ points: [(day: Int, value: Double)], at day: Double) -> Double? {
+    guard let last = points.last, day <= Double(last.day) + 0.5 else { return nil }
+    return points.last { Double($0.day) <= day + 1e-9 }?.value
+  }
+
+  /// A range around `low…high` whose thirds are round numbers.
+  static func niceRange(_ low: Double, _ high: Double) -> ClosedRange<Double> {
+    let span = high - low
+    guard span > 0, span.isFinite else { return low...(low + 1) }
+    for exponent in -18...308 {
+      for mantissa in [1.0, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8] {
+        let step = mantissa * decimalPower(exponent)
+        let bottom = (low / step).rounded(.down) * step
+        if bottom + 3 * step >= high * (1 - 1e-12) { return bottom...(bottom + 3 * step) }
+      }
+    }
+    return low...high
+  }
+
+  private static func decimalPower(_ exponent: Int) -> Double {
+    // Reading decimal text is correctly rounded, so 0.1 is 0.1.
+    Double("1e\(exponent)") ?? 1
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The name of a metric in the languages of reports.
+struct MetricLabel: Hashable, Sendable {
+  let english: String
+  let spanish: String
+
+  /// The label of a metric's name, or the name itself where there is none.
+  ///
+  /// `contacts_per_account[sms]` is labelled like `contacts_per_account`, with `[sms]` behind.
+  static func text(_ name: String, in language: ReportLanguage) -> String {
+    let base = String(name.prefix { $0 != "[" })
+    guard let label = table[base] else { return TerminalText.escaped(name) }
+    let suffix = TerminalText.escaped(String(name.dropFirst(base.count)))
+    let text = language.choose(label.english, label.spanish)
+    return suffix.isEmpty ? text : text + " " + suffix
+  }
+
+  /// The names that have a label.
+  static var names: [String] { table.keys.sorted() }
+
+  private init(_ english: String, _ spanish: String) {
+    self.english = english
+    self.spanish = spanish
+  }
+
+  private static let table: [String: MetricLabel] = [
+    "recovery_rate": .init("recovery rate", "tasa de recuperación"),
+    "net_recovery_rate": .init("net recovery rate", "tasa de recuperación neta"),
+    "npv": .init("net present value", "valor presente neto"),
+    "npv_rate": .init("net present value rate", "tasa de valor presente neto"),
+    "cost_per_account": .init("cost per account", "costo por cuenta"),
+    "cost_per_unit_collected": .init("cost per unit collected", "costo por unidad cobrada"),
+    "write_off_rate": .init("write-off rate", "tasa de castigo"),
+    "closed_rate": .init("accounts closed", "cuentas cerradas"),
+    "payments_per_account": .init("payments per account", "pagos por cuenta"),
+    "contacts_per_account": .init("contacts per account", "contactos por cuenta"),
+    "penetration": .init("penetration", "penetración"),
+    "delivery_rate": .init("delivery rate", "tasa de entrega"),
+    "contact_rate": .init("contact rate", "tasa de contacto"),
+    "rpc_rate": .init("right-party contacts", "contactos con el titular"),
+    "ptp_rate": .init("promises per right-party contact", "promesas por contacto con titular"),
+    "kept_rate": .init("promises kept", "promesas cumplidas"),
+    "kept_amount_rate": .init("promised amount kept", "monto prometido cumplido"),
+    "plan_takeup": .init("plans taken up", "planes iniciados"),
+    "plan_completion": .init("plans completed", "planes completados"),
+    "days_to_first_payment": .init("days to first payment", "días hasta el primer pago"),
+    "complaints_per_1000": .init("complaints per 1,000 debtors", "quejas por 1.000 deudores"),
+    "complaints_per_1000_contacts": .init(
+      "complaints per 1,000 contacts", "quejas por 1.000 contactos"),
+    "opt_outs_per_1000": .init("opt-outs per 1,000 debtors", "bajas por 1.000 deudores"),
+    "suppressed_contacts": .init("suppressed contacts", "contactos suprimidos"),
+    "vulnerable_contacts_per_unit_recovered": .init(
+      "contacts per 1,000 from vulnerable", "contactos por 1.000 de vulnerables"),
+    "vulnerable_burden_ratio": .init("vulnerable burden ratio", "razón de carga de vulnerables"),
+    "value_u": .init("value U per 100", "valor U por 100"),
+    "value_u_tail_bound": .init("value U beyond horizon", "valor U tras el horizonte"),
+  ]
+}

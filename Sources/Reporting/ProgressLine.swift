@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One line that says how far long work has come.
+public enum ProgressLine {
+  /// The line, such as ` 42%  84 of 200 replications  210 M account-days/s  0:12 left`.
+  ///
+  /// - Parameters:
+  ///   - done: The replications finished, in 0 … `total`; values outside count as the nearest one.
+  ///   - total: The replications to be done, or the most there can be.
+  ///   - accountDays: The account-days simulated so far; ≥ 0.
+  ///   - seconds: The seconds since the start; ≥ 0.
+  ///   - language: The language.
+  /// - Returns: One line without its end. Rate and time left are `—` before anything is finished.
+  public static func text(
+    done: Int, total: Int, accountDays: Double, seconds: Double, language: ReportLanguage
+  ) -> String {
+    let decimal = DecimalText(language: language)
+    let total = max(total, 1)
+    let done = min(max(done, 0), total)
+    let percent = decimal.text(100 * done / total) + decimal.percentSign
+    let count =
+      decimal.text(done) + language.choose(" of ", " de ") + decimal.text(total)
+      + language.choose(" replications", " réplicas")
+    let speed =
+      rate(accountDays / seconds, decimal) + language.choose(" account-days/s", " días-cuenta/s")
+    let left = timeLeft(done: done, total: total, seconds: seconds)
+    let rest = language.choose(left + " left", "quedan " + left)
+    return [
+      TerminalText.padded(percent, to: language == .english ? 4 : 5, isRight: true), count,
+      speed, rest,
+    ].joined(separator: "  ").replacingNoBreakSpaces()
+  }
+
+  /// A rate with three digits and a power of a thousand.
+  private static func rate(_ value: Double, _ decimal: DecimalText) -> String {
+    guard value > 0, value.isFinite else { return "—" }
+    let steps: [(Double, String)] = [(1e9, " G"), (1e6, " M"), (1e3, " k"), (1, "")]
+    let (unit, name) = steps.first { value >= $0.0 } ?? (1, "")
+    let number = value / unit
+    return decimal.text(number, decimals: number < 9.995 ? 2 : number < 99.95 ? 1 : 0) + name
+  }
+
+  private static func timeLeft(done: Int, total: Int, seconds: Double) -> String {
+    guard done > 0, seconds >= 0, seconds.isFinite else { return "—" }
+    let left = seconds * Double(total - done) / Double(done)
+    guard left < 360_000 else { return "> 99 h" }
+    return clock(Int(left.rounded(.up)))
+  }
+
+  private static func clock(_ seconds: Int) -> String {
+    let minutes = seconds / 60
+    let tail = ":" + twoDigits(seconds % 60)
+    return minutes < 60 ? "\(minutes)" + tail : "\(minutes / 60):" + twoDigits(minutes % 60) + tail
+  }
+
+  private static func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+}
+
+extension String {
+  /// The text with spaces for no-break spaces, which only keep numbers and units together while lines
+  /// are broken.
+  func replacingNoBreakSpaces() -> String {
+    String(map { $0 == "\u{A0}" ? " " : $0 })
+  }
+}

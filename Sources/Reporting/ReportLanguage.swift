@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The languages of reports.
+public enum ReportLanguage: String, Hashable, Sendable, CaseIterable {
+  /// English.
+  case english = "en"
+  /// Spanish.
+  case spanish = "es"
+
+  /// Chooses between two wordings.
+  func choose(_ english: String, _ spanish: String) -> String {
+    switch self {
+    case .english: english
+    case .spanish: spanish
+    }
+  }
+}

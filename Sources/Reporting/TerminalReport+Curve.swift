@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension TerminalReport {
+  var curveLines: [String] {
+    guard let sketch = CurveSketch(summary.strategies.map(\.curve)) else { return [] }
+    let caption = language.choose(
+      "Recovery by day, share of the placed balance",
+      "Recuperación por día, parte del saldo asignado")
+    let labels = axisLabels(sketch)
+    let width = labels.map(TerminalText.width).max() ?? 0
+    var lines = [style.apply(.heading, to: caption)]
+    for (row, label) in labels.enumerated() {
+      let axis =
+        TerminalText.padded(label, to: width, isRight: true) + (label.isEmpty ? " │" : " ┤")
+      lines.append(axis + drawn(sketch.grid[row]))
+    }
+    return lines + dayAxis(sketch.days, indentation: width + 1) + legend(sketch, width + 2)
+  }
+
+  private func axisLabels(_ sketch: CurveSketch) -> [String] {
+    let (low, high) = (sketch.range.lowerBound, sketch.range.upperBound)
+    let step = (high - low) / 3
+    let decimals = Self.decimals(ofStep: step * 100)
+    return (0..<CurveSketch.rows).map { row in
+      guard row.isMultiple(of: 3) else { return "" }
+      let value = low + step * Double((CurveSketch.rows - 1 - row) / 3)
+      return decimal.percent(value, decimals: decimals)
+    }
+  }
+
+  /// The decimals that show a round step exactly.
+  private static func decimals(ofStep step: Double) -> Int {
+    var scaled = step
+    for decimals in 0..<12 {
+      if (scaled - scaled.rounded()).magnitude < 1e-6 * scaled.magnitude { return decimals }
+      scaled *= 10
+    }
+    return 12
+  }
+
+  private func drawn(_ row: [Character?]) -> String {
+    let end = (row.lastIndex { $0 != nil } ?? -1) + 1
+    return row[..<end].map { letter in
+      guard let letter else { return " " }
+      let index = summary.strategies.indices.first { StrategyGlyph.letter($0) == letter }
+      return index.map { style.apply(.strategy($0), to: String(letter)) } ?? String(letter)
+    }.joined()
+  }
+
+  private func dayAxis(_ days: ClosedRange<Int>, indentation: Int) -> [String] {
+    let columns = CurveSketch.columns
+    let indent = String(repeating: " ", count: indentation)
+    let rule = indent + "└" + String(repeating: "─", count: columns)
+    var labels = Array(repeating: Character(" "), count: columns + 12)
+    let span = Double(days.upperBound - days.lowerBound)
+    let ticks = span < 4 ? 1 : 4
+    for tick in 0...ticks {
+      let share = Double(tick) / Double(ticks)
+      let day = days.lowerBound + Int((span * share).rounded())
+      let text = Array(decimal.text(day))
+      let column = Int((Double(columns - 1) * share).rounded())
+      let start = max(0, column - (text.count - 1) / 2)
+      for (offset, digit) in text.enumerated() { labels[start + offset] = digit }
+    }
+    let end = (labels.lastIndex { $0 != " " } ?? 0) + 1
+    let line = indent + " " + String(labels[..<end]) + language.choose("  day", "  día")
+    return [rule, line]
+  }
+
+  private func legend(_ sketch: CurveSketch, _ indentation: Int) -> [String] {
+    var items = summary.strategies.indices.map { noBreak(strategyName($0)) }
+    if sketch.grid.contains(where: { $0.contains(StrategyGlyph.shared) }) {
+      items.append(noBreak(language.choose("* several", "* varias")))
+    }
+    let text = items.joined(separator: "  ")
+    let indent = String(repeating: " ", count: indentation)
+    return TextWrap.lines(text, columns: usedColumns - indentation).map { indent + $0 }
+  }
+}

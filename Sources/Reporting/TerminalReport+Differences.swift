@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension TerminalReport {
+  var differenceLines: [String] {
+    let shown = Set(shownMetrics)
+    let comparisons = summary.comparisons.filter { shown.contains($0.metric) }
+    guard let first = comparisons.first else { return [] }
+    let caption = language.choose(
+      "Differences to \(strategyName(first.champion))",
+      "Diferencias con \(strategyName(first.champion))")
+    var lines = [style.apply(.heading, to: caption)]
+    for challenger in challengers(comparisons) {
+      lines += differences(comparisons.filter { $0.challenger == challenger }, of: challenger)
+    }
+    return lines
+  }
+
+  private func challengers(_ comparisons: [ComparisonSummary]) -> [String] {
+    var names: [String] = []
+    for comparison in comparisons where !names.contains(comparison.challenger) {
+      names.append(comparison.challenger)
+    }
+    return names
+  }
+
+  private func differences(_ comparisons: [ComparisonSummary], of challenger: String) -> [String] {
+    var table = TextTable(
+      header: [
+        strategyName(challenger, limit: 26), language.choose("difference", "diferencia"),
+        language.choose("interval", "intervalo"), language.choose("wins", "gana"),
+        language.choose("var. ratio", "razón var."), language.choose("verdict", "veredicto"),
+      ], leftColumns: [0, 5])
+    for comparison in comparisons { table.append(row(comparison)) }
+    return table.lines()
+  }
+
+  private func row(_ comparison: ComparisonSummary) -> [String] {
+    let format = format(comparison.metric)
+    let decimals = format.decimals(error: comparison.difference.standardError)
+    let interval = comparison.difference.interval.map { interval in
+      format.bareDifference(interval.low, decimals: decimals) + language.choose(" to ", " a ")
+        + format.bareDifference(interval.high, decimals: decimals)
+    }
+    let wins = MetricWording.isNeutral(comparison.metric) ? nil : comparison.probabilityBetter
+    return [
+      label(comparison.metric),
+      comparison.difference.mean.map { format.difference($0, decimals: decimals) } ?? "—",
+      interval ?? "—",
+      wins.map { decimal.percent($0.value, decimals: 0) } ?? "—",
+      comparison.varianceRatio.map { decimal.text($0, decimals: 1) } ?? "—",
+      verdictWords(comparison, format),
+    ]
+  }
+
+  /// The verdict in words; a metric without a better direction is only higher or lower.
+  func verdictWords(_ comparison: ComparisonSummary, _ format: MetricFormat) -> String {
+    let isUp = (comparison.difference.mean ?? 0) > 0
+    let isNeutral = MetricWording.isNeutral(comparison.metric)
+    let up = language.choose("higher", "mayor")
+    let down = language.choose("lower", "menor")
+    let direction = isUp ? up : down
+    let margin = comparison.margin.map(format.threshold) ?? ""
+    let within = language.choose(", within ", ", dentro de ") + margin
+    switch comparison.verdict {
+    case .better: return isNeutral ? direction : language.choose("better", "mejor")
+    case .worse: return isNeutral ? direction : language.choose("worse", "peor")
+    case .betterWithinMargin:
+      return (isNeutral ? direction : language.choose("better", "mejor")) + within
+    case .worseWithinMargin:
+      return (isNeutral ? direction : language.choose("worse", "peor")) + within
+    case .equivalent:
+      guard comparison.margin != nil else { return language.choose("equal", "igual") }
+      return language.choose("equivalent within ", "equivalente dentro de ") + margin
+    case .undecided:
+      let words = language.choose("undecided", "no decidido")
+      guard let effect = comparison.minimumDetectableEffect else { return words }
+      return words + language.choose(" (finds ≥ ", " (detecta ≥ ") + format.threshold(effect) + ")"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+
+extension TerminalReport {
+  var expectationLines: [String] {
+    guard !expectations.isEmpty else { return [] }
+    let caption = language.choose("Expectations", "Expectativas")
+    let lines = expectations.flatMap { outcome in
+      TextWrap.lines(
+        sign(outcome.verdict) + expectation(outcome), columns: usedColumns, indentation: 2)
+    }
+    return [style.apply(.heading, to: caption)] + lines
+  }
+
+  private func sign(_ verdict: ExpectationOutcome.Verdict) -> String {
+    switch verdict {
+    case .pass: "✓ "
+    case .fail: "✗ "
+    case .undecided: "? "
+    }
+  }
+
+  private func expectation(_ outcome: ExpectationOutcome) -> String {
+    let words =
+      switch outcome.verdict {
+      case .pass: language.choose("holds", "se cumple")
+      case .fail: language.choose("fails", "no se cumple")
+      case .undecided: language.choose("undecided", "no decidida")
+      }
+    let text = TerminalText.escaped(outcome.text) + "  — " + words
+    guard let estimate = outcome.estimate, let interval = outcome.interval else { return text }
+    let decimals = SignificantDigits.decimals(forStandardError: interval.halfWidth / 2) ?? 4
+    let numbers = [estimate, interval.low, interval.high].map {
+      decimal.text($0, decimals: decimals)
+    }
+    return text + " (\(numbers[0]); \(numbers[1])" + language.choose(" to ", " a ") + numbers[2]
+      + ")"
+  }
+
+  /// Warnings of this run, what its numbers lack, and where it is stored.
+  var noteLines: [String] {
+    let word = language.choose("warning: ", "aviso: ")
+    let notes = [stoppingNote, missingNote, pairingNote].compactMap { $0 }
+    let lines = (warnings.map(TerminalText.escaped) + notes).flatMap { note in
+      TextWrap.lines(word + note, columns: usedColumns, indentation: 2)
+    }
+    let folder = runFolder.map {
+      language.choose("Run folder: ", "Carpeta de la corrida: ") + TerminalText.escaped($0)
+    }
+    return lines + (folder.map { [$0] } ?? [])
+  }
+
+  private var stoppingNote: String? {
+    guard let stopping = summary.stopping, !stopping.isReached else { return nil }
+    let label = label(stopping.metric)
+    return language.choose(
+      "the replications ended at their maximum before the interval of \(label) was as narrow as asked",
+      "las réplicas llegaron a su máximo antes de que el intervalo de \(label) fuera tan estrecho "
+        + "como se pidió")
+  }
+
+  private var missingNote: String? {
+    let shown = Set(shownMetrics)
+    let incomplete = summary.strategies.flatMap(\.metrics)
+      .filter { shown.contains($0.name) && $0.estimate.missing > 0 }
+    guard let worst = incomplete.max(by: { $0.estimate.missing < $1.estimate.missing }) else {
+      return nil
+    }
+    let label = label(worst.name)
+    let count = decimal.text(worst.estimate.missing)
+    let total = decimal.text(worst.estimate.missing + worst.estimate.n)
+    return language.choose(
+      "\(label) is undefined in up to \(count) of \(total) replications",
+      "\(label) no está definida en hasta \(count) de \(total) réplicas")
+  }
+
+  private var pairingNote: String? {
+    guard let comparison = summary.comparisons.first(where: { ($0.varianceRatio ?? 1) < 1 }),
+      let ratio = comparison.varianceRatio
+    else { return nil }
+    let number = decimal.text(ratio, decimals: 2)
+    let label = label(comparison.metric)
+    return language.choose(
+      "common random numbers do not help \(label) (variance ratio \(number))",
+      "los números aleatorios comunes no ayudan en \(label) (razón de varianzas \(number))")
+  }
+}

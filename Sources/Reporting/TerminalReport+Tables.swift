@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+import Vocabulary
+
+extension TerminalReport {
+  /// The metrics a manager looks at first, in that order.
+  private static let rows = [
+    "recovery_rate", "net_recovery_rate", "npv_rate", "cost_per_account",
+    "cost_per_unit_collected", "contacts_per_account", "contact_rate", "rpc_rate", "ptp_rate",
+    "kept_rate", "plan_takeup", "plan_completion", "days_to_first_payment",
+    "complaints_per_1000", "opt_outs_per_1000", "suppressed_contacts", "write_off_rate",
+    "value_u",
+  ]
+
+  /// The rows of the table: those above, then metrics the catalogue does not know.
+  var shownMetrics: [String] {
+    let defined = summary.strategies.flatMap { strategy in
+      strategy.metrics.filter { $0.estimate.mean != nil }.map(\.name)
+    }
+    let present = Set(defined)
+    var further: [String] = []
+    for name in defined where Metric.known(name) == nil && !further.contains(name) {
+      further.append(name)
+    }
+    return Self.rows.filter(present.contains) + further
+  }
+
+  var tableLines: [String] {
+    guard !shownMetrics.isEmpty else { return [] }
+    let caption = language.choose(
+      "Means ± half of the 95% interval",
+      "Medias ± mitad del intervalo del 95 %")
+    return [style.apply(.heading, to: caption)]
+      + blocks().flatMap { block in meanTable(block).lines() }
+  }
+
+  private func meanTable(_ strategies: [Int]) -> TextTable {
+    let header = [language.choose("metric", "métrica")]
+    var table = TextTable(
+      header: header + strategies.map { strategyName($0, limit: 20) }, leftColumns: [0])
+    for metric in shownMetrics {
+      table.append([label(metric)] + strategies.map { cell(metric, of: $0) })
+    }
+    return table
+  }
+
+  private func cell(_ metric: String, of strategy: Int) -> String {
+    guard
+      let estimate = summary.strategies[strategy].metrics.first(where: { $0.name == metric })?
+        .estimate, let mean = estimate.mean
+    else { return "—" }
+    let format = format(metric)
+    return format.mean(
+      mean, halfWidth: estimate.interval95?.halfWidth,
+      decimals: format.decimals(error: estimate.standardError))
+  }
+
+  /// The strategies, in groups that fit beside each other.
+  private func blocks() -> [[Int]] {
+    let labelColumns = shownMetrics.map { TerminalText.width(label($0)) }.max() ?? 0
+    var blocks: [[Int]] = []
+    var used = 0
+    for strategy in summary.strategies.indices {
+      let cells = shownMetrics.map { TerminalText.width(cell($0, of: strategy)) }
+      let name = TerminalText.width(strategyName(strategy, limit: 20))
+      let columns = 2 + max(cells.max() ?? 0, name)
+      if blocks.isEmpty || used + columns > usedColumns {
+        blocks.append([])
+        used = labelColumns
+      }
+      blocks[blocks.count - 1].append(strategy)
+      used += columns
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension TerminalReport {
+  var verdictLines: [String] {
+    guard let leading = leadingComparison else { return singleLines }
+    let sentences = VerdictSentences(report: self, comparison: leading)
+    let first = TextWrap.lines(sentences.first(), columns: usedColumns)
+    return first.map { style.apply(mark(leading.verdict), to: $0) }
+      + TextWrap.lines(sentences.second(), columns: usedColumns)
+  }
+
+  /// The comparison of the challenger that does best on the headline metric.
+  var leadingComparison: ComparisonSummary? {
+    let metric = headlineMetric
+    return summary.comparisons.filter { $0.metric == metric }.max { left, right in
+      (rank(left), gain(left)) < (rank(right), gain(right))
+    }
+  }
+
+  private var headlineMetric: String? {
+    let hasHeadline = summary.comparisons.contains { $0.metric == headline }
+    return hasHeadline ? headline : summary.comparisons.first?.metric
+  }
+
+  private func rank(_ comparison: ComparisonSummary) -> Int {
+    switch comparison.verdict {
+    case .better: 5
+    case .betterWithinMargin: 4
+    case .undecided: 3
+    case .equivalent: 2
+    case .worseWithinMargin: 1
+    case .worse: 0
+    }
+  }
+
+  private func gain(_ comparison: ComparisonSummary) -> Double {
+    let mean = comparison.difference.mean ?? -.infinity
+    return MetricWording.isLowerBetter(comparison.metric) ? -mean : mean
+  }
+
+  private func mark(_ verdict: Verdict) -> TerminalStyle.Mark {
+    switch verdict {
+    case .better, .betterWithinMargin: .good
+    case .worse, .worseWithinMargin: .bad
+    case .equivalent, .undecided: .heading
+    }
+  }
+
+  /// Without a challenger there is nothing to judge: what the strategy achieves.
+  private var singleLines: [String] {
+    guard let strategy = summary.strategies.first,
+      let metric = strategy.metrics.first(where: { $0.name == headline })
+        ?? strategy.metrics.first,
+      let mean = metric.estimate.mean
+    else { return [] }
+    let format = format(metric.name)
+    let decimals = format.decimals(error: metric.estimate.standardError)
+    var text = "\(strategyName(0)): \(label(metric.name)) "
+    text += noBreak(
+      format.mean(
+        mean, halfWidth: metric.estimate.interval95?.halfWidth, decimals: decimals))
+    if MetricWording.isShareOfBalance(metric.name), let balance = placedBalance {
+      let money = MoneyWording(report: self, balance: balance)
+      text += ", " + money.amount(mean, error: metric.estimate.standardError) + " "
+      text += money.perPortfolio
+    }
+    let first = TextWrap.lines(text + ".", columns: usedColumns)
+    let spread = spreadSentence(metric.estimate, format, decimals)
+    return first.map { style.apply(.heading, to: $0) } + spread
+  }
+
+  private func spreadSentence(
+    _ estimate: MetricEstimate, _ format: MetricFormat, _ decimals: Int
+  ) -> [String] {
+    guard let quantiles = estimate.quantiles, estimate.n > 1 else { return [] }
+    let low = noBreak(format.value(quantiles.p05, decimals: decimals))
+    let high = noBreak(format.value(quantiles.p95, decimals: decimals))
+    let percent = decimal.percent(0.9, decimals: 0)
+    let n = decimal.text(estimate.n)
+    return TextWrap.lines(
+      language.choose(
+        "\(percent) of the \(n) simulated portfolios lie between \(low) and \(high).",
+        "El \(percent) de las \(n) carteras simuladas queda entre \(low) y \(high)."),
+      columns: usedColumns)
+  }
+
+  /// Keeps a number with its unit on one line.
+  func noBreak(_ text: String) -> String {
+    String(text.map { $0 == " " ? "\u{A0}" : $0 })
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+public import Results
+
+/// What a run found, for a manager at a terminal.
+///
+/// The verdict comes first, then a table of means, the differences to the champion, a sketch of the
+/// recovery curves, expectations, notes and the place of the run folder. Equal input gives equal text;
+/// colour adds marks and changes no word.
+public struct TerminalReport: Sendable {
+  /// What is reported.
+  public var summary: ExperimentSummary
+  /// The language.
+  public var language: ReportLanguage
+  /// Whether the text has the marks that colour it.
+  public var hasColor: Bool
+  /// The columns of the terminal; at least 40 are used.
+  public var columns: Int
+  /// The metric the verdict is about; without a comparison on it the first comparison's metric.
+  public var headline: String
+  /// The mean placed balance of a portfolio in currency units, to say what a difference in rates is
+  /// worth; nil leaves the money out.
+  public var placedBalance: Double?
+  /// What became of the scenario's expectations.
+  public var expectations: [ExpectationOutcome]
+  /// What the user is to be warned of.
+  public var warnings: [String]
+  /// The path of the run folder; nil when none was written.
+  public var runFolder: String?
+
+  /// Creates a report.
+  public init(
+    _ summary: ExperimentSummary, language: ReportLanguage = .english, hasColor: Bool = false,
+    columns: Int = 100, headline: String = "net_recovery_rate", placedBalance: Double? = nil,
+    expectations: [ExpectationOutcome] = [], warnings: [String] = [], runFolder: String? = nil
+  ) {
+    self.summary = summary
+    self.language = language
+    self.hasColor = hasColor
+    self.columns = columns
+    self.headline = headline
+    self.placedBalance = placedBalance
+    self.expectations = expectations
+    self.warnings = warnings
+    self.runFolder = runFolder
+  }
+
+  /// The whole report, with `\n` line ends and one at the end.
+  public func text() -> String {
+    let sections = [
+      titleLines, verdictLines, tableLines, differenceLines, curveLines, expectationLines,
+      noteLines,
+    ]
+    let blocks = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+    return (blocks.joined(separator: "\n\n") + "\n").replacingNoBreakSpaces()
+  }
+
+  var decimal: DecimalText { DecimalText(language: language) }
+  var style: TerminalStyle { TerminalStyle(hasColor: hasColor) }
+  var usedColumns: Int { max(columns, 40) }
+
+  func format(_ metric: String) -> MetricFormat {
+    MetricFormat(metric: metric, currency: summary.currency, language: language)
+  }
+
+  func label(_ metric: String) -> String { MetricLabel.text(metric, in: language) }
+
+  /// `A champion`, with the name made harmless and cut to `limit` columns.
+  func strategyName(_ index: Int, limit: Int = 32) -> String {
+    guard summary.strategies.indices.contains(index) else { return "?" }
+    let name = TerminalText.escaped(summary.strategies[index].name)
+    return "\(StrategyGlyph.letter(index)) \(TerminalText.truncated(name, to: limit))"
+  }
+
+  func strategyName(_ name: String, limit: Int = 32) -> String {
+    guard let index = summary.strategies.firstIndex(where: { $0.name == name }) else {
+      return TerminalText.truncated(TerminalText.escaped(name), to: limit)
+    }
+    return strategyName(index, limit: limit)
+  }
+
+  private var titleLines: [String] {
+    let accounts = decimal.text(summary.accounts)
+    let replications = decimal.text(summary.replications)
+    let text = language.choose(
+      "\(replications) replications of \(accounts) accounts, seed \(summary.seed)",
+      "\(replications) réplicas de \(accounts) cuentas, semilla \(summary.seed)")
+    return TextWrap.lines(
+      "\(TerminalText.escaped(summary.name)): \(text)", columns: usedColumns)
+  }
+}

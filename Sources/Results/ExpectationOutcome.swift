@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+
+/// What became of one line of a scenario's `expect`.
+public struct ExpectationOutcome: Hashable, Sendable {
+  /// The three outcomes.
+  public enum Verdict: String, Hashable, Sendable, CaseIterable {
+    /// The interval supports the expectation.
+    case pass
+    /// The interval contradicts it.
+    case fail
+    /// The interval does neither.
+    case undecided
+  }
+
+  /// The line as the user wrote it.
+  public var text: String
+  /// The outcome.
+  public var verdict: Verdict
+  /// The estimate of the line's left side minus its right side, or of its left side; nil if undefined.
+  public var estimate: Double?
+  /// The interval of the estimate, at the level the line asks for; nil if undefined.
+  public var interval: ConfidenceInterval?
+
+  /// Creates an outcome.
+  public init(text: String, verdict: Verdict, estimate: Double?, interval: ConfidenceInterval?) {
+    self.text = text
+    self.verdict = verdict
+    self.estimate = estimate
+    self.interval = interval
+  }
+}

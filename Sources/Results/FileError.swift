@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// A file or folder that could not be made, written, read or renamed.
+public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was attempted.
+  public enum Operation: String, Hashable, Sendable {
+    /// Making a folder.
+    case createFolder = "create the folder"
+    /// Writing a file.
+    case write = "write"
+    /// Reading a file.
+    case read = "read"
+    /// Listing a folder.
+    case list = "list"
+    /// Giving the finished folder its name.
+    case rename = "rename"
+    /// Removing a file or folder.
+    case remove = "remove"
+  }
+
+  /// The kinds of failure a caller may want to tell apart.
+  public enum Kind: Hashable, Sendable {
+    /// A file stands where a folder belongs.
+    case fileInTheWay
+    /// The disk or the quota is full.
+    case diskFull
+    /// The permissions or the file system forbid it.
+    case notPermitted
+    /// There is no such file or folder.
+    case missing
+    /// Anything else; see the code.
+    case other
+  }
+
+  /// What was attempted.
+  public let operation: Operation
+  /// The path.
+  public let path: String
+  /// The system's error number.
+  public let code: Int32
+
+  /// Creates an error.
+  public init(_ operation: Operation, path: String, code: Int32) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+
+  /// The kind of failure.
+  public var kind: Kind {
+    switch code {
+    case ENOTDIR, EEXIST: .fileInTheWay
+    case ENOSPC, EDQUOT, EFBIG: .diskFull
+    case EACCES, EPERM, EROFS: .notPermitted
+    case ENOENT: .missing
+    default: .other
+    }
+  }
+
+  /// The attempt, the path and the system's words for the reason.
+  public var description: String {
+    let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    return "cannot \(operation.rawValue) `\(path)`: \(reason)"
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The few file operations results need, with typed errors.
+enum Files {
+  /// Makes a folder and those above it; existing folders are fine.
+  static func createFolders(_ path: String) throws(FileError) {
+    guard !isFolder(path) else { return }
+    if let parent = parent(of: path) { try createFolders(parent) }
+    guard mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) else {
+      throw FileError(.createFolder, path: path, code: errno)
+    }
+  }
+
+  /// Makes one folder that must not exist yet.
+  static func createFolder(_ path: String) throws(FileError) {
+    guard mkdir(path, 0o777) == 0 else { throw FileError(.createFolder, path: path, code: errno) }
+  }
+
+  /// Whether `path` is a folder, or a link to one.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether `path` names anything, a dangling link included.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Writes a whole file and hands it to the disk.
+  static func store(_ bytes: [UInt8], at path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(.write, path: path, code: errno) }
+    let failure = writeAll(bytes, to: descriptor) ?? flush(descriptor)
+    // Some file systems report a full disk only when the file is closed.
+    let closeFailure = close(descriptor) == 0 ? nil : errno
+    if let code = failure ?? closeFailure { throw FileError(.write, path: path, code: code) }
+  }
+
+  /// Reads a whole file.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: The most bytes read; a longer file fails with `EFBIG`.
+  /// - Returns: The content.
+  /// - Throws: ``FileError``.
+  static func contents(of path: String, limit: Int = 1 << 26) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(.read, path: path, code: errno) }
+    defer { close(descriptor) }
+    var contents: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw FileError(.read, path: path, code: errno) }
+      guard count > 0 else { return contents }
+      contents.append(contentsOf: buffer[..<count])
+      guard contents.count <= limit else { throw FileError(.read, path: path, code: EFBIG) }
+    }
+  }
+
+  /// Renames a file or folder.
+  static func move(_ source: String, to target: String) throws(FileError) {
+    guard rename(source, target) == 0 else {
+      throw FileError(.rename, path: target, code: errno)
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return errno }
+        rest = rest.dropFirst(count)
+      }
+      return nil
+    }
+  }
+
+  private static func flush(_ descriptor: Int32) -> Int32? {
+    // Pipes and devices cannot be synchronised, which is not a failure.
+    fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS ? nil : errno
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Vocabulary
+
+extension Metric {
+  /// The metrics that have a definition of their own, in the order in which reports show them.
+  public static let catalogue: [Metric] = [
+    .recoveryRate, .netRecoveryRate, .npv, .npvRate, .costPerAccount, .costPerUnitCollected,
+    .writeOffRate, .closedRate, .paymentsPerAccount, .contactsPerAccount, .penetration,
+    .deliveryRate, .contactRate, .rpcRate, .ptpRate, .keptRate, .keptAmountRate, .planTakeup,
+    .planCompletion, .daysToFirstPayment, .complaintsPer1000, .complaintsPer1000Contacts,
+    .optOutsPer1000, .suppressedContacts, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
+    .valueU, .valueUTailBound,
+  ]
+
+  /// The metric of a name; `contacts_per_account[sms]` has the unit of `contacts_per_account`.
+  ///
+  /// - Returns: Nil for a name that has no definition.
+  public static func known(_ name: String) -> Metric? {
+    let base = name.prefix { $0 != "[" }
+    guard let metric = catalogue.first(where: { $0.name == base }) else { return nil }
+    return Metric(name, metric.unit, metric.direction)
+  }
+
+  /// The unit of a metric's name, such as `share`; nil when it is not known.
+  static func unitName(_ name: String) -> String? { known(name)?.unit.rawValue }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension RunDocument {
+  static func strategy(_ strategy: StrategySummary) -> JSONValue {
+    [
+      "metrics": metrics(strategy.metrics),
+      "curve": curve(strategy.curve),
+      "segments": .object(
+        strategy.segments.map { .init($0.name, ["metrics": metrics($0.metrics)]) }),
+    ]
+  }
+
+  static func comparison(_ comparison: ComparisonSummary) -> JSONValue {
+    let difference = comparison.difference
+    return [
+      "champion": .string(comparison.champion),
+      "challenger": .string(comparison.challenger),
+      "metric": .string(comparison.metric),
+      "difference": [
+        "mean": .optional(difference.mean),
+        "se": .optional(difference.standardError),
+        "ci95": interval(difference.interval),
+      ],
+      "p": .optional(comparison.pValue),
+      "p_adjusted": .optional(comparison.adjustedPValue),
+      "probability_better": .optional(comparison.probabilityBetter?.value),
+      "variance_ratio": .optional(comparison.varianceRatio),
+      "verdict": .string(comparison.verdict.rawValue),
+      "n": .count(difference.n),
+      // After sequential stopping each interval is wider, so that together they hold at 95 %.
+      "level": .optional(difference.interval?.level.value),
+      "probability_better_ci95": interval(comparison.probabilityBetter?.interval),
+      "margin": .optional(comparison.margin),
+      "minimum_detectable_effect": .optional(comparison.minimumDetectableEffect),
+    ]
+  }
+
+  static func stopping(_ stopping: StoppingSummary) -> JSONValue {
+    let target: JSONValue =
+      switch stopping.target {
+      case .absolute(let halfWidth): ["half_width": .number(halfWidth)]
+      case .relative(let error): ["relative_error": .number(error)]
+      }
+    return [
+      "metric": .string(stopping.metric), "target": target,
+      "reached": .bool(stopping.isReached), "half_width": .optional(stopping.halfWidth),
+      "looks": .count(stopping.lookCount),
+      "level_of_each_look": .number(stopping.levelOfEachLook.value),
+    ]
+  }
+
+  static func expectation(_ outcome: ExpectationOutcome) -> JSONValue {
+    [
+      "text": .string(outcome.text), "verdict": .string(outcome.verdict.rawValue),
+      "estimate": .optional(outcome.estimate), "ci95": interval(outcome.interval),
+      "level": .optional(outcome.interval?.level.value),
+    ]
+  }
+
+  private static func metrics(_ metrics: [NamedEstimate]) -> JSONValue {
+    .object(metrics.map { .init($0.name, estimate($0.estimate)) })
+  }
+
+  private static func estimate(_ estimate: MetricEstimate) -> JSONValue {
+    [
+      "mean": .optional(estimate.mean),
+      "sd": .optional(estimate.standardDeviation),
+      "se": .optional(estimate.standardError),
+      "ci95": interval(estimate.interval95),
+      "n": .count(estimate.n),
+      "missing": .count(estimate.missing),
+      "quantiles": quantiles(estimate.quantiles),
+      "se_source": .optional(estimate.errorSource?.rawValue),
+    ]
+  }
+
+  private static func quantiles(_ quantiles: QuantileSummary?) -> JSONValue {
+    [
+      "p05": .optional(quantiles?.p05), "p50": .optional(quantiles?.p50),
+      "p95": .optional(quantiles?.p95),
+    ]
+  }
+
+  private static func curve(_ curve: CurveEstimate) -> JSONValue {
+    [
+      "day": .array(curve.day.map(JSONValue.count)), "mean": list(curve.mean),
+      "se": list(curve.standardError), "p05": list(curve.p05), "p50": list(curve.p50),
+      "p95": list(curve.p95),
+    ]
+  }
+
+  private static func list(_ values: [Double?]) -> JSONValue {
+    .array(values.map(JSONValue.optional))
+  }
+
+  private static func interval(_ interval: ConfidenceInterval?) -> JSONValue {
+    interval.map { [.number($0.low), .number($0.high)] } ?? .null
+  }
+}

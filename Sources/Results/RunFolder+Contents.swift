@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension RunFolder {
+  /// One file to be written.
+  struct File {
+    let path: String
+    let bytes: [UInt8]
+    /// Whether equal runs give equal bytes.
+    let isReproducible: Bool
+  }
+
+  /// All files of a record, the manifest last.
+  static func contents(_ record: RunRecord) throws(RunFolderError) -> [File] {
+    let tables = RunTables.all(record.summary, replications: record.replications)
+      .map { (table: $0, bytes: Array($0.csv().utf8)) }
+    var files = [
+      text("scenario.yaml", record.scenario),
+      text("scenario.resolved.yaml", record.resolvedScenario),
+      text("results.json", RunDocument.results(record).written()),
+    ]
+    files += tables.map { File(path: $0.table.path, bytes: $0.bytes, isReproducible: true) }
+    let package = DataPackage.document(tables, title: record.summary.name)
+    files.append(text("datapackage.json", package.written()))
+    files += record.attachments.map {
+      File(path: $0.path, bytes: $0.bytes, isReproducible: $0.isReproducible)
+    }
+    files.append(text("timing.json", record.timing.document.written(), isReproducible: false))
+    files.append(text("manifest.json", manifest(record, files).document.written()))
+    return try withoutDoubles(files)
+  }
+
+  private static func manifest(_ record: RunRecord, _ files: [File]) -> RunManifest {
+    let outputs = files.filter(\.isReproducible).map { file in
+      RunManifest.Output(
+        path: file.path, byteCount: file.bytes.count, sha256: SHA256.hex(file.bytes))
+    }
+    return RunManifest(record, outputs: outputs)
+  }
+
+  private static func text(_ path: String, _ text: String, isReproducible: Bool = true) -> File {
+    File(path: path, bytes: Array(text.utf8), isReproducible: isReproducible)
+  }
+
+  private static func withoutDoubles(_ files: [File]) throws(RunFolderError) -> [File] {
+    var seen: Set<String> = []
+    for file in files {
+      guard seen.insert(file.path).inserted else { throw .unsafePath(file.path) }
+    }
+    return files
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// A stored run: `<results>/<scenario>/<time>-<hash>/`.
+///
+/// The folder is put together under a hidden name beside its place and renamed when everything is on
+/// disk: a killed run leaves nothing that looks finished, a failed one leaves nothing.
+///
+/// Equal runs on equal machines give equal bytes in every file but `timing.json` and attachments marked
+/// as not reproducible.
+public struct RunFolder: Hashable, Sendable {
+  /// The folder's path, below the results folder as it was given.
+  public let path: String
+
+  /// Writes a record.
+  ///
+  /// - Parameters:
+  ///   - record: What to write.
+  ///   - results: The folder of all results; made when it does not exist.
+  /// - Returns: The folder written.
+  /// - Throws: ``RunFolderError``; then neither the folder nor a part of it is left.
+  public static func write(
+    _ record: RunRecord, results: String = "results"
+  ) throws(RunFolderError) -> RunFolder {
+    for attachment in record.attachments where !attachment.hasSafePath {
+      throw .unsafePath(attachment.path)
+    }
+    let files = try contents(record)
+    let target = place(of: record, results: results)
+    do {
+      return RunFolder(path: try store(files, at: target))
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private static func store(_ files: [File], at target: String) throws(FileError) -> String {
+    if let parent = Files.parent(of: target) { try Files.createFolders(parent) }
+    let staging = try StagingFolder(beside: target)
+    do {
+      for file in files { try staging.store(file.bytes, at: file.path) }
+      return try staging.commit(to: candidates(target))
+    } catch {
+      staging.discard()
+      throw error
+    }
+  }
+
+  /// The path at which a record is stored when nothing stands there.
+  static func place(of record: RunRecord, results: String) -> String {
+    let scenario = FolderName.safe(record.summary.name)
+    let root = results.isEmpty ? "." : results
+    let separator = root.hasSuffix("/") ? "" : "/"
+    let name = record.timing.start.compact + "-" + record.contentHash.prefix(12)
+    return root + separator + scenario + "/" + name
+  }
+
+  /// The same run twice within a second: the later ones are numbered.
+  private static func candidates(_ target: String) -> [String] {
+    [target] + (2...99).map { "\(target)-\($0)" }
+  }
+}
+
+extension RunAttachment {
+  /// Whether the path stays inside the folder.
+  var hasSafePath: Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !path.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+  }
+}
