@@ -15,6 +15,11 @@ let commonSettings: [SwiftSetting] = [
 let simulationSettings: [SwiftSetting] =
   commonSettings + [.define("RECOBRO_CHECKS", .when(configuration: .debug))]
 
+/// The revision that `recobro --version` and manifests name.
+let revision = Context.gitInformation.map {
+  String($0.currentCommit.prefix(12)) + ($0.hasUncommittedChanges ? "+" : "")
+}
+
 let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -65,7 +70,9 @@ let package = Package(
         "Vocabulary",
       ],
       swiftSettings: commonSettings),
-    module("RecobroCLI", ["Workbench", argumentParser]),
+    module(
+      "RecobroCLI",
+      ["Workbench", "Reporting", "Results", "Scenarios", "Diagnostics", argumentParser]),
 
     // What every front end calls.
     module(
@@ -73,7 +80,7 @@ let package = Package(
       [
         "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
         "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Vocabulary",
-        "Diagnostics",
+        "Diagnostics", "CRevision",
       ],
       resources: [
         .embedInCode("Resources/constant-hazard.yaml"),
@@ -104,6 +111,9 @@ let package = Package(
     module("GSL", ["CGSL"]),
     module("Vocabulary", []),
     module("Diagnostics", []),
+    .target(
+      name: "CRevision",
+      cSettings: revision.map { [.define("RECOBRO_REVISION", to: "\"\($0)\"")] } ?? []),
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
 

@@ -44,3 +44,10 @@ public struct ScenarioReader: Sendable {
 
   static let grammar = Grammar<Scenario>.section(ScenarioSection())
 }
+
+extension ScenarioReader {
+  /// The content of a file, up to a bound beyond which no scenario reaches.
+  public static func bytes(at path: String) throws(InvalidSource) -> [UInt8] {
+    try SourceFile.bytes(at: path)
+  }
+}

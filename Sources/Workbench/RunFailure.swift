@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+public import Results
+
+/// Why a run gave no results.
+public enum RunFailure: Error, Sendable {
+  /// The scenario or its data are wrong; the sources are there to be quoted.
+  case invalid(InvalidSource, sources: [SourceText])
+  /// The parts of the scenario do not fit together.
+  case problem(ScenarioProblem)
+  /// Results cannot be written.
+  case folder(RunFolderError)
+  /// Stopped before the first replication was complete.
+  case nothingComplete
+}

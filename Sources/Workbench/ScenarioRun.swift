@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+public import Experiments
+import Foundation
+import OutputAnalysis
+import Portfolios
+public import Results
+import Scenarios
+import Simulation
+import Strategies
+import Vocabulary
+
+/// The main job: simulate every strategy of a scenario on the same debtors, compare, and keep the results.
+public struct ScenarioRun: Sendable {
+  /// The scenario made ready.
+  public let resolved: ResolvedScenario
+  /// The sources its warnings quote.
+  public let sources: [SourceText]
+  private let file: ScenarioFile
+
+  /// Reads and resolves a scenario.
+  ///
+  /// - Throws: ``RunFailure`` with everything that is wrong with it.
+  public init(_ file: ScenarioFile) throws(RunFailure) {
+    self.file = file
+    let (scenario, sources) = try file.read()
+    self.sources = sources
+    do throws(ScenarioProblem) {
+      resolved = try ResolvedScenario(scenario)
+    } catch {
+      throw .problem(error)
+    }
+  }
+
+  /// The most replications the run may take.
+  public var replications: Int { resolved.scenario.replications.maximum }
+
+  /// Nominal account-days of one replication over all strategies.
+  public var accountDaysPerReplication: Double { resolved.experiment.accountDaysPerReplication }
+
+  /// Simulates and compares.
+  ///
+  /// - Parameters:
+  ///   - threads: How many units run at once; it changes no number.
+  ///   - control: Progress and halt. After a halt the complete replications are summed up.
+  ///   - command: The command line, for `timing.json`.
+  /// - Throws: ``RunFailure/nothingComplete`` when not even one replication was completed.
+  public func execute(
+    threads: Int, control: RunControl, command: [String]
+  ) async throws(RunFailure) -> RunRecord {
+    let start = Date()
+    let clock = ContinuousClock.now
+    let (results, ending) = await simulate(threads, control)
+    guard !results.isEmpty else { throw .nothingComplete }
+    let elapsed = (ContinuousClock.now - clock) / .seconds(1)
+    let level = ending?.levelOfEachLook ?? .ninetyFive
+    let scenario = resolved.scenario
+    let margins = Dictionary(scenario.margins.map { ($0.metric, $0.value) }) { $1 }
+    let summary = resolved.experiment.summary(
+      of: results,
+      SummarySettings(
+        name: scenario.name, currency: scenario.currency.code, champion: scenario.champion,
+        margins: margins, stopping: ending, level: level))
+    return RunRecord(
+      summary: summary, status: control.stopped ? .interrupted : .complete,
+      replications: series(results), scenario: String(decoding: file.bytes, as: UTF8.self),
+      resolvedScenario: scenario.resolved, versions: EngineVersion.versions,
+      platform: EngineVersion.platform, warnings: scenario.warnings.map(\.message),
+      timing: RunTiming(
+        start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)),
+        seconds: elapsed, accountDaysPerSecond: control.simulatedAccountDays / max(elapsed, 1e-9),
+        threads: threads, host: ProcessInfo.processInfo.hostName, command: command))
+  }
+
+  private func simulate(
+    _ threads: Int, _ control: RunControl
+  ) async -> ([ReplicationResult], StoppingSummary?) {
+    guard let goal = resolved.goal else {
+      return (
+        await resolved.experiment.run(0..<replications, threads: threads, control: control), nil
+      )
+    }
+    return await resolved.experiment.run(until: goal, threads: threads, control: control)
+  }
+
+  /// Every metric of every strategy by replication, for the tidy table.
+  private func series(_ results: [ReplicationResult]) -> [ReplicationSeries] {
+    let model = resolved.experiment.model
+    return model.strategies.indices.flatMap { strategy in
+      model.metrics(strategy: strategy).enumerated().map { index, metric in
+        ReplicationSeries(
+          strategy: model.strategies[strategy].name, metric: metric.name,
+          values: results.map { result in
+            let value = result.totals[strategy].values[index]
+            return value.isFinite ? value : nil
+          })
+      }
+    }
+  }
+}
