@@ -7,7 +7,8 @@ struct DiagnosticCatalogTests {
   private func page(_ code: String) -> DiagnosticPage {
     DiagnosticPage(
       DiagnosticCode(code), title: Bilingual(en: "a unit is missing", es: "falta una unidad"),
-      explanation: Bilingual(en: "Write it.", es: "Escríbala."), wrong: "a:\n  b: 7", right: "b: 7 days")
+      explanation: Bilingual(en: "Write it.", es: "Escríbala."), wrong: "a:\n  b: 7",
+      right: "b: 7 days")
   }
 
   @Test func listsAreComposedInOrderOfCodes() {

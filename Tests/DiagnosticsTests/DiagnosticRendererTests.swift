@@ -152,7 +152,8 @@ struct DiagnosticRendererTests {
   @Test func twentyAreShownAndTheRestCounted() {
     let many = (1...23).map { line in
       Diagnostic(
-        DiagnosticCode("S201"), "problem \(line)", at: .init(source.span(line: line, column: 1), ""))
+        DiagnosticCode("S201"), "problem \(line)", at: .init(source.span(line: line, column: 1), "")
+      )
     }
     let text = DiagnosticRenderer(.concise).render(many.reversed(), from: [], subject: "s.yaml")
     let lines = text.split(separator: "\n")

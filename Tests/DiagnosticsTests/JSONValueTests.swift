@@ -12,12 +12,14 @@ struct JSONValueTests {
 
   @Test func prettyTextIsIndented() {
     let value: JSONValue = ["a": [1, "x"], "b": [:]]
-    #expect(value.rendered(pretty: true) == "{\n  \"a\": [\n    1,\n    \"x\"\n  ],\n  \"b\": {}\n}")
+    #expect(
+      value.rendered(pretty: true) == "{\n  \"a\": [\n    1,\n    \"x\"\n  ],\n  \"b\": {}\n}")
   }
 
   @Test func numbersThatAreNotFiniteBecomeNull() {
-    #expect(JSONValue.array([.number(.nan), .number(.infinity), .number(0.1)]).rendered()
-      == "[null,null,0.1]")
+    #expect(
+      JSONValue.array([.number(.nan), .number(.infinity), .number(0.1)]).rendered()
+        == "[null,null,0.1]")
   }
 
   @Test(arguments: [

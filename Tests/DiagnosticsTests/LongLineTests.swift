@@ -8,7 +8,8 @@ struct LongLineTests {
   private func excerpt(_ line: String, column: Int, length: Int) -> [Substring] {
     let source = SourceText(file: "f", text: line)
     let diagnostic = Diagnostic(
-      DiagnosticCode("S201"), "m", at: .init(source.span(line: 1, column: column, length: length), "l"))
+      DiagnosticCode("S201"), "m",
+      at: .init(source.span(line: 1, column: column, length: length), "l"))
     return DiagnosticRenderer(.full).render([diagnostic], from: [source], subject: "f")
       .split(separator: "\n")
   }

@@ -5,7 +5,8 @@ import Testing
 
 struct SuggestionTests {
   @Test(arguments: [
-    ("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("ca", "ac", 1), ("capcity", "capacity", 1),
+    ("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("ca", "ac", 1),
+    ("capcity", "capacity", 1),
     ("flaw", "lawn", 2), ("same", "same", 0),
   ])
   func distanceIsKnown(_ first: String, _ second: String, _ expected: Int) {

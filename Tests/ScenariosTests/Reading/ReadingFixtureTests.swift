@@ -30,7 +30,8 @@ struct ReadingFixtureTests {
     let diagnostic = try #require(fixture.diagnostics.first)
     #expect(lines.count == 2)
     let span = diagnostic.primary.span
-    let start = "\(span.file):\(span.line):\(span.column): \(diagnostic.severity)[\(fixture.code)]: "
+    let start =
+      "\(span.file):\(span.line):\(span.column): \(diagnostic.severity)[\(fixture.code)]: "
     #expect(lines[0].hasPrefix(start))
   }
 

@@ -46,7 +46,8 @@ extension ReadingPages {
       ), wrong: "portfolio:\n→   accounts: 5_000   (→ is a tab)",
       right: "portfolio:\n  accounts: 5_000"),
     page(
-      .severalDocuments, ("the file holds several documents", "el archivo contiene varios documentos"),
+      .severalDocuments,
+      ("the file holds several documents", "el archivo contiene varios documentos"),
       (
         "A line of three hyphens begins a second YAML document. A file holds one scenario.",
         "Una línea de tres guiones inicia un segundo documento YAML. Un archivo contiene un solo "

@@ -12,7 +12,8 @@ extension ReadingPages {
           + "scenarios. The label shows the mapping that should hold it.",
         "El mapa no se entiende sin esta clave y ningún valor por defecto serviría a la mayoría de los "
           + "escenarios. La marca muestra el mapa que debería contenerla."
-      ), wrong: "plan: { down_payment: 10% }", right: "plan: { instalments: 2..6, down_payment: 10% }"),
+      ), wrong: "plan: { down_payment: 10% }",
+      right: "plan: { instalments: 2..6, down_payment: 10% }"),
     page(
       .unknownKey, ("an unknown key", "una clave desconocida"),
       (
