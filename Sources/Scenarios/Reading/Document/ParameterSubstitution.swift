@@ -64,7 +64,10 @@ final class ParameterSubstitution {
       case .reference(let name, let offset):
         let place = part(of: span, scalar, offset, length: name.unicodeScalars.count + 3)
         guard let entry = parameter(name, place, path, inTable) else { return nil }
-        guard case .scalar(let value) = entry.value.content else { return nil }
+        // A table entry that is no text, or refers on, is reported where it stands.
+        guard case .scalar(let value) = entry.value.content, !value.text.contains("${") else {
+          return nil
+        }
         result.text += value.text.trimmingBlanks
         let label = Diagnostic.Label(entry.keySpan, "`\(name)` is defined here")
         if !result.parameters.contains(label) { result.parameters.append(label) }

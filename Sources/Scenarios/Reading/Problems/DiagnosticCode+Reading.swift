@@ -47,4 +47,15 @@ extension DiagnosticCode {
   static let repeatedName = DiagnosticCode("S303")
 
   static let unusedParameter = DiagnosticCode("S401")
+
+  /// All of them; tests check that each has a page and a fixture.
+  static let reading: [DiagnosticCode] = [
+    .unreadableFile, .notUTF8, .emptyFile, .syntax, .tab, .severalDocuments, .anchor,
+    .tooLarge, .tooDeep, .controlCharacter, .malformedOverride, .missingKey, .unknownKey,
+    .duplicateKey, .wrongForm, .explicitTag, .emptyValue, .keyNotText, .listLength,
+    .oneKeyOnly, .noSuchPath, .excludingKeys, .unreadableValue, .unitMissing, .unknownUnit,
+    .outOfRange, .notFinite, .ambiguousNumber, .unknownWord, .notBoolean, .backwardRange,
+    .noSuchDate, .malformedSubstitution, .sharesNotWhole, .malformedName, .undefinedName,
+    .nestedParameter, .repeatedName, .unusedParameter,
+  ]
 }

@@ -10,6 +10,7 @@ struct SyntaxWording {
   /// A comparison whose sign YAML takes for its own.
   static let comparison = Self(
     message: "a comparison that begins with `>` must stand in quotes", label: "quotes are missing",
+    opening: "the value begins here",
     help: ["write it as in `score: \">= 0.62\"`"])
 
   private static let known: [(fragment: String, wording: Self)] = [

@@ -16,6 +16,12 @@ extension UnitText {
     ],
     readings: { ["\($0) days", "\($0) hours"] })
 
+  /// Lengths of time that must come out as whole days.
+  static let wholeDays = UnitText(
+    kind: duration.kind, expected: "a number of whole days such as 180 days",
+    units: duration.units, refused: duration.refused,
+    readings: { ["\($0) days", "\($0) weeks"] })
+
   /// Events per time, in events per day; a year has 365 days.
   static let rate = UnitText(
     kind: "a rate", expected: "a rate such as 0.1 per day or 12 per year",
@@ -61,10 +67,10 @@ extension Grammar where Value == Double {
 extension Grammar where Value == Int {
   /// A whole number of days: `180 days`, `26 weeks`, `48 hours`.
   static func wholeDays(_ domain: Domain = .nonNegative) -> Self {
-    let unit = UnitText.duration
+    let unit = UnitText.wholeDays
     return Self(
       TextGrammar(
-        expected: "a number of whole days such as 180 days", pattern: unit.pattern,
+        expected: unit.expected, pattern: unit.pattern,
         parse: { text throws(ValueProblem) in
           let days = try unit.parse(text)
           guard let whole = Int(exactly: days) else {

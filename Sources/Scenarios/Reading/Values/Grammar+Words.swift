@@ -54,7 +54,7 @@ extension Grammar {
           if let match = cases.first(where: { $0.word == text }) { return match.value }
           let nearest = Suggestion.nearest(to: text, among: words)
           throw ValueProblem(
-            .unknownWord, "is not \(kind)",
+            .unknownWord, "is `\(text.shortened)`, which is not \(kind)",
             help: nearest.map { ["did you mean `\($0)`?"] } ?? [],
             notes: ["words here: " + words.joined(separator: ", ")])
         }, write: { value in ChoiceText.word(of: value, in: cases) }))

@@ -79,7 +79,10 @@ enum NumberText {
       let asPoint = text.replacing(",", with: ".")
       throw ValueProblem(
         .ambiguousNumber, "has a comma, which may mean thousands or decimals",
-        help: ["write `\(joined)` for thousands or `\(asPoint)` for decimals"])
+        help: [
+          kind.contains("whole")
+            ? "write `\(joined)`" : "write `\(joined)` for thousands or `\(asPoint)` for decimals"
+        ])
     }
   }
 }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import Scenarios
+
+struct OverrideTests {
+  private let text = """
+    name: a
+    horizon: 90 days
+    parameters: { wait: 3 }
+    plan: { instalments: 2..6 }
+    path:
+      - { at: 1 dpd, every: 7 days }
+      - { at: 2 dpd, every: "${wait} days" }
+    """
+
+  private func value(_ overrides: String...) -> Sample? {
+    Read.document(text, set: overrides).reading?.value
+  }
+
+  @Test func valuesAreReplacedAndAdded() {
+    #expect(value("horizon=30 days")?.horizon == 30)
+    #expect(value("accounts=7")?.accounts == 7)
+    #expect(value("plan.down_payment=25%")?.plan?.downPayment == 0.25)
+    #expect(value("plan={ instalments: 3, down_payment: 1 }")?.plan?.instalments == 3...3)
+    #expect(value("path=[]", "parameters={}")?.steps == 0)
+  }
+
+  @Test func laterOverridesWin() {
+    #expect(value("horizon=30 days", "horizon=40 days")?.horizon == 40)
+  }
+
+  @Test func comparisonsNeedNoInnerQuotes() {
+    #expect(value("score=>= 0.5")?.score == Comparison(sign: .atLeast, value: 0.5))
+  }
+
+  @Test func parametersAreSetBeforeTheyArePutIn() {
+    #expect(
+      Read.problems(text, set: ["parameters.wait=0"]).first
+        == "7:25 S204 `every` must be above 0 days")
+    #expect(value("parameters.days=9", "horizon=${days} days")?.horizon == 9)
+  }
+
+  @Test func problemsPointAtTheArgument() {
+    #expect(
+      Read.problems(text, set: ["accounts=3", "path[1].every=5"]) == [
+        "3:15 S401 parameter `wait` is never used; write `${wait}` where its value belongs, or "
+          + "delete it",
+        "--set:2:15 S202 `every` is a duration and needs a unit; write `5 days`; write `5 hours`",
+      ])
+    #expect(
+      Read.problems(text, set: ["acounts=3"])
+        == ["--set:1:1 S102 unknown key `acounts`; did you mean `accounts`?"])
+    #expect(
+      Read.problems(text, set: ["plan={ instalments: [1 }"]).first?.hasPrefix("--set:1:24 S004")
+        == true)
+  }
+
+  @Test(arguments: [
+    ("plann.down_payment=1", "--set:1:1", "there is no key `plann`; did you mean `plan`?"),
+    ("path[2].every=5 days", "--set:1:1", "there is no item 2 in a list of 2 items"),
+    ("plan[0]=1", "--set:1:1", "item 0 would stand in a mapping, not in a list"),
+    ("path.every=1", "--set:1:6", "`every` would stand in a list, not in a mapping"),
+    ("horizon.unit=1", "--set:1:9", "`unit` would stand in a single value, not in a mapping"),
+  ])
+  func pathsMustExist(_ argument: String, _ place: String, _ reason: String) {
+    #expect(
+      Read.problems(text, set: [argument]) == ["\(place) S110 `--set` points at nothing: \(reason)"]
+    )
+  }
+
+  @Test(arguments: [
+    "horizon", "=3", "a..b=1", "a[x]=1", "a[0=1", "[0]=1", "a[99999999999999999999]=1",
+  ])
+  func argumentsAreAPathAndAValue(_ argument: String) {
+    #expect(Read.problems(text, set: [argument]).map { $0.prefix(14) } == ["--set:1:1 S011"])
+  }
+
+  @Test func anEmptyValueIsReported() {
+    #expect(Read.problems(text, set: ["accounts="]).map { $0.prefix(14) } == ["--set:1:1 S106"])
+  }
+}
