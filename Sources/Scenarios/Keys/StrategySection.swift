@@ -122,7 +122,3 @@ extension Grammar where Value == [StepDraft] {
   }
 }
 
-extension DiagnosticCode {
-  /// A step waits for two things, or for none.
-  static let oneTrigger = DiagnosticCode("S112")
-}

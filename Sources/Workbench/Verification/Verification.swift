@@ -78,7 +78,7 @@ public enum Verification {
   ) async throws -> VerificationSimulation {
     let file = ScenarioFile(embedded: name, bytes, overrides: overrides)
     let run = try ScenarioRun(file)
-    let record = try await run.execute(threads: threads, control: control, command: [])
+    let (record, _) = try await run.execute(threads: threads, control: control, command: [])
     return VerificationSimulation(
       scenario: run.resolved.scenario, strategy: record.summary.strategies[0])
   }
