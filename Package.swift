@@ -120,8 +120,8 @@ let package = Package(
     // Tests, in the same order.
     tests("Command", ["recobro"]),
     tests("Workbench", ["Workbench", "Diagnostics", "OutputAnalysis", "Simulation"]),
-    tests("Reporting", ["Reporting", "Results", "OutputAnalysis"]),
-    tests("Results", ["Results", "OutputAnalysis"]),
+    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary"]),
+    tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
     tests(
       "Scenarios",
       ["Scenarios", "Strategies", "Behaviors", "Portfolios", "Randomness", "Diagnostics"]),
