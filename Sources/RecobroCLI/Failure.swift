@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Diagnostics
+import Results
 import Workbench
 
 /// Tells the user what is wrong and ends the command with the right status.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Diagnostics
+import Scenarios
 import Workbench
 
 /// `recobro validate`
