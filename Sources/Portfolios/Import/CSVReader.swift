@@ -120,6 +120,7 @@ extension CSVReader {
     switch state {
     case .quoted:
       if byte == .quote {
+        endScalar(&record)
         state = .quoteInQuoted
         column += 1
       } else {
@@ -206,11 +207,15 @@ extension CSVReader {
   private mutating func endField(_ record: inout CSVRecord) {
     var place = start
     place.length = lengthOfFirstLine ?? column - start.column
-    if validator.isInsideScalar {
-      note(.notUTF8(byte: validator.lead), in: &record, back: 1)
-      validator = UTF8Validator()
-    }
+    endScalar(&record)
     record.endField(at: place, limit: dialect.fieldLimit)
+  }
+
+  /// Notes a scalar that the text breaks off at a quote, a delimiter or a line end.
+  private mutating func endScalar(_ record: inout CSVRecord) {
+    guard validator.isInsideScalar else { return }
+    note(.notUTF8(byte: validator.lead), in: &record, back: 1)
+    validator = UTF8Validator()
   }
 
   private mutating func newLine(_ byte: UInt8) {
@@ -221,6 +226,7 @@ extension CSVReader {
 
   private mutating func appendQuoted(_ byte: UInt8, _ record: inout CSVRecord) {
     guard byte == .lineFeed || byte == .carriageReturn else { return append(byte, &record) }
+    endScalar(&record)
     lengthOfFirstLine = lengthOfFirstLine ?? column - start.column
     record.bytes.append(byte)
     newLine(byte)

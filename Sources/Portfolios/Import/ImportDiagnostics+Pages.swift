@@ -7,11 +7,10 @@ extension ImportDiagnostics {
   private static let filePages = [
     ImportDiagnosticPage(
       "D001", "the file cannot be read",
-      "The file does not exist, may not be read, is a directory, or the system stopped in the middle. "
-        + "Relative paths start at the scenario's folder.",
+      "The file does not exist, may not be read, is a directory, or the system stopped in the middle.",
       es: "no se puede leer el archivo",
       "El archivo no existe, no hay permiso para leerlo, es un directorio o el sistema se detuvo a "
-        + "mitad de la lectura. Las rutas relativas parten de la carpeta del escenario."),
+        + "mitad de la lectura."),
     ImportDiagnosticPage(
       "D002", "the file is empty",
       "There is no text. A portfolio file has a header row and one row for each account.",
@@ -176,10 +175,12 @@ extension ImportDiagnostics {
     ImportDiagnosticPage(
       "D302", "two ids with one identity",
       "Random draws are addressed by a 64-bit hash of the id. These two ids share it, so their fates "
-        + "would be copies. It happens by chance once in millions of millions; rename one.",
+        + "would be copies. By chance it happens to fewer than one in a million portfolios of five "
+        + "million accounts. Rename one.",
       es: "dos ids con una misma identidad",
       "Los sorteos se direccionan con un hash de 64 bits del id. Estos dos lo comparten y sus destinos "
-        + "serían copias. Por azar ocurre una vez en millones de millones; cambie uno."),
+        + "serían copias. Por azar ocurre en menos de una de cada millón de carteras de cinco millones "
+        + "de cuentas. Cambie uno."),
     ImportDiagnosticPage(
       "D303", "an unknown segment",
       "The scenario does not define this segment.",
