@@ -62,7 +62,9 @@ public struct CSVReader {
     _ source: any ByteSource, dialect: CSVDialect = CSVDialect(), chunkByteCount: Int = 1 << 18
   ) throws(CSVFault) {
     var source = source
-    var chunk = ContiguousArray<UInt8>(repeating: 0, count: max(4, chunkByteCount))
+    // A short text needs no long chunk; a size of zero may be a file made on the fly.
+    let needed = max(4_096, (source.byteCount ?? .max - 1) + 1)
+    var chunk = ContiguousArray<UInt8>(repeating: 0, count: max(4, min(chunkByteCount, needed)))
     let filled = try Self.fill(&chunk, from: &source)
     let start = try Self.textStart(of: chunk[..<filled], dialect: dialect)
     delimiter = dialect.delimiter ?? .detected(in: chunk[start..<filled])

@@ -163,7 +163,7 @@ extension ImportDiagnostics {
     _ bad: Int, of rows: Int, summary: String, at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
-      "D401", severity: .warning, "\(bad) of \(rows) rows are left out",
+      "D401", severity: .warning, "\(bad) of \(counted(rows, "row")) left out",
       at: .init(span, "the first of them"), notes: ["problems by code: \(summary)"])
   }
 
@@ -180,13 +180,13 @@ extension ImportDiagnostics {
 
   static func rounded(_ field: ImportField, count: Int, currency: Currency) -> Diagnostic {
     warning(
-      "D403", "\(count) amounts are finer than the minor unit of \(currency) and were rounded",
+      "D403", "\(counted(count, "amount")) finer than the minor unit of \(currency) rounded",
       field, help: ["check `decimal` of the mapping and the currency"])
   }
 
   static func farDates(_ field: ImportField, count: Int, days: Int32) -> Diagnostic {
     warning(
-      "D404", "\(count) accounts are more than \(days) days from their due date", field,
+      "D404", "\(counted(count, "account")) more than \(days) days from the due date", field,
       help: ["check `date_format` and `as_of`"])
   }
 

@@ -90,8 +90,8 @@ extension ImportDiagnostics {
       ? "put text that contains the delimiter in quotes"
       : "is a field or a delimiter missing, or a line break not inside quotes?"
     return Diagnostic(
-      "D105", "the row has \(count) fields where the header has \(header)",
-      at: .init(span, "\(count) fields"), help: [help])
+      "D105", "the row has \(counted(count, "field")) where the header has \(header)",
+      at: .init(span, counted(count, "field")), help: [help])
   }
 
   static func missingColumn(
@@ -121,17 +121,21 @@ extension ImportDiagnostics {
   }
 
   static func noAccounts(badRows: Int, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "D109",
-      badRows == 0
-        ? "the portfolio is empty: the file has a header and no rows"
-        : "the portfolio is empty: none of the \(badRows) rows can be used",
+    let reason =
+      switch badRows {
+      case 0: "the file has a header and no rows"
+      case 1: "its only row cannot be used"
+      default: "none of its \(badRows) rows can be used"
+      }
+    return Diagnostic(
+      "D109", "the portfolio is empty: \(reason)",
       at: .init(span, "the header is here"), expected: "one row for each account")
   }
 
   static func omitted(_ count: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "D110", "\(count) more problems are not listed", at: .init(span, "the first of them"),
+      "D110", "\(counted(count, "further problem")) \(count == 1 ? "is" : "are") not listed",
+      at: .init(span, "the first of them"),
       help: ["mend the ones listed first: many are often one mistake"])
   }
 
@@ -139,6 +143,11 @@ extension ImportDiagnostics {
     Diagnostic(
       "D111", "the file has more than \(limit) accounts", at: .init(span, "one too many"),
       help: ["split the portfolio into several files"])
+  }
+
+  /// A number and its noun, such as "1 field" or "3 fields".
+  static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
   }
 
   private static func list(_ names: [String]) -> String {

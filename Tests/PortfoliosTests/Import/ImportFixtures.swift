@@ -70,7 +70,7 @@ extension ImportMessageTests {
       help: ["put text that contains the delimiter in quotes"]),
     Fixture(
       code: "D105", item: ImportCase("id,balance\na\n"),
-      lines: ["2:1+1 error[D105] the row has 1 fields where the header has 2 | 1 fields"],
+      lines: ["2:1+1 error[D105] the row has 1 field where the header has 2 | 1 field"],
       help: ["is a field or a delimiter missing, or a line break not inside quotes?"]),
     Fixture(
       code: "D106",
@@ -102,7 +102,7 @@ extension ImportMessageTests {
     Fixture(
       code: "D109", item: ImportCase("id,balance\na,0\n") { $0.mapping.onBadRow = .skip },
       lines: [
-        "1:1+2 error[D109] the portfolio is empty: none of the 1 rows can be used"
+        "1:1+2 error[D109] the portfolio is empty: its only row cannot be used"
           + " | the header is here",
         "2:3+1 warning[D202] `balance` must be above zero | found 0",
       ]),
@@ -111,7 +111,7 @@ extension ImportMessageTests {
       item: ImportCase("id,balance\na,x\nb,y\n") { $0.context.limits.keptDiagnostics = 1 },
       lines: [
         "2:3+1 error[D201] `balance` is not an amount | found x",
-        "3:3+1 error[D110] 1 more problems are not listed | the first of them",
+        "3:3+1 error[D110] 1 further problem is not listed | the first of them",
       ],
       help: ["mend the ones listed first: many are often one mistake"]),
     Fixture(
@@ -265,7 +265,7 @@ extension ImportMessageTests {
       code: "D401",
       item: ImportCase("id,balance\na,1\nb,x\nc,y\n") { $0.mapping.onBadRow = .skip },
       lines: [
-        "3:1+1 warning[D401] 2 of 3 rows are left out | the first of them",
+        "3:1+1 warning[D401] 2 of 3 rows left out | the first of them",
         "3:3+1 warning[D201] `balance` is not an amount | found x",
         "4:3+1 warning[D201] `balance` is not an amount | found y",
       ]),
@@ -283,7 +283,7 @@ extension ImportMessageTests {
     Fixture(
       code: "D403", item: ImportCase("id,balance\na,1.005\nb,2.5\nc,0.125\n"),
       lines: [
-        "2:3+5 warning[D403] 2 amounts are finer than the minor unit of USD and were rounded"
+        "2:3+5 warning[D403] 2 amounts finer than the minor unit of USD rounded"
           + " | the first: 1.005"
       ],
       help: ["check `decimal` of the mapping and the currency"]),
@@ -293,7 +293,7 @@ extension ImportMessageTests {
         $0.mapping.columns.lateness = .dueDate(column: "due")
       },
       lines: [
-        "2:5+10 warning[D404] 1 accounts are more than 3650 days from their due date"
+        "2:5+10 warning[D404] 1 account more than 3650 days from the due date"
           + " | the first: 1970-01-01"
       ],
       help: ["check `date_format` and `as_of`"]),

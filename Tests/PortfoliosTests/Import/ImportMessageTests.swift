@@ -79,7 +79,7 @@ import Vocabulary
     #expect(diagnostics.count == 16)
     #expect(diagnostics.map(\.primary.span.line) == Array(2...17))
     #expect(
-      diagnostics.last?.line == "17:5+1 error[D110] 5 more problems are not listed"
+      diagnostics.last?.line == "17:5+1 error[D110] 5 further problems are not listed"
         + " | the first of them")
   }
 

@@ -8,7 +8,7 @@ import Vocabulary
 /// Damaged files give diagnostics or a portfolio, and never trap.
 @Suite struct ImportMutationTests {
   /// A small generator with a fixed seed; equal on every machine.
-  private struct Lehmer {
+  private struct Congruential {
     var state: UInt64
 
     mutating func next(_ bound: Int) -> Int {
@@ -35,7 +35,7 @@ import Vocabulary
       + (0..<12).map { "K\($0),D\($0 % 5),\($0 * 37 + 1).\($0 % 10)\n" }.joined(),
   ].map { Array($0.utf8) }
 
-  private static func mutated(_ random: inout Lehmer) -> [UInt8] {
+  private static func mutated(_ random: inout Congruential) -> [UInt8] {
     var bytes = seeds[random.next(seeds.count)]
     for _ in 0...random.next(4) {
       let start = random.next(bytes.count + 1)
@@ -50,7 +50,7 @@ import Vocabulary
     return bytes
   }
 
-  private static func change(_ item: inout ImportCase, _ random: inout Lehmer) {
+  private static func change(_ item: inout ImportCase, _ random: inout Congruential) {
     let isFull = random.next(2) == 0
     item.mapping.columns =
       isFull ? ImportCase.everyColumn : .init(id: "id", debtor: "debtor", balance: "balance")
@@ -62,7 +62,7 @@ import Vocabulary
   }
 
   @Test func twentyThousandDamagedFiles() throws {
-    var random = Lehmer(state: 20_260_105)
+    var random = Congruential(state: 20_260_105)
     var imported = 0
     var codes: Set<String> = []
     for number in 0..<20_000 {
