@@ -35,6 +35,14 @@ struct ImportProblems {
     keep(diagnostic)
   }
 
+  /// Whether further problems are only counted, and where the first of those stands is known.
+  var isFull: Bool { firstOmitted != nil }
+
+  /// Counts a problem whose message would not be kept.
+  mutating func countOnly() {
+    total += 1
+  }
+
   mutating func countBadRow(_ span: SourceSpan) {
     firstBadRow = firstBadRow ?? span
     badRows += 1

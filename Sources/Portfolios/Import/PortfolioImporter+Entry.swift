@@ -103,8 +103,7 @@ extension PortfolioImporter {
   /// Adds what a further row says about a debtor and warns where it says something else.
   private mutating func mergeDebtor(_ debtor: Int) {
     if let kept = portfolio.liquidity?.merge(row.liquidity, at: debtor, preferring: nil) {
-      let shown = Money(minorUnits: kept).formatted(in: currency, marks: mapping.marks)
-      warnOfConflict(header.liquidity, kept: shown, debtor)
+      warnOfConflict(header.liquidity, kept: amountText(kept), debtor)
     }
     let channel = row.preferredChannel.map { UInt16(channelNames.intern($0)) }
     if let kept = portfolio.preferredChannels?.merge(channel, at: debtor, preferring: nil) {
@@ -120,6 +119,10 @@ extension PortfolioImporter {
     warnOfConflict(header.priorClient, kept: prior ?? nil, debtor)
   }
 
+  private func amountText(_ minorUnits: Int64) -> String {
+    Money(minorUnits: minorUnits).formatted(in: currency, marks: mapping.marks)
+  }
+
   private mutating func warnOfConflict(
     _ column: ImportHeader.Column?, kept: Bool?, _ debtor: Int
   ) {
@@ -131,6 +134,8 @@ extension PortfolioImporter {
     _ column: ImportHeader.Column?, kept: String, _ debtor: Int
   ) {
     guard let column else { return }
+    // Beyond the limit the message, which is costly, would not be shown.
+    guard !problems.isFull else { return problems.countOnly() }
     problems.warn(
       ImportDiagnostics.conflict(
         field(column), kept: kept, first: span(ofAccount: Int(debtorFirstRows[debtor]))))
