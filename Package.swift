@@ -131,7 +131,7 @@ let package = Package(
       ["Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"]),
     tests("Strategies", ["Strategies", "Portfolios"]),
     tests("Behaviors", ["Behaviors", "Portfolios", "Randomness"]),
-    tests("Portfolios", ["Portfolios", "Randomness", "Diagnostics"]),
+    tests("Portfolios", ["Portfolios", "Randomness", "Vocabulary", "Diagnostics"]),
     tests("OutputAnalysis", ["OutputAnalysis"]),
     tests("Randomness", ["Randomness", "GSL", "CGSL"]),
     tests("Vocabulary", ["Vocabulary"]),
