@@ -62,7 +62,7 @@ let package = Package(
   targets: [
     // What a user starts.
     .executableTarget(
-      name: "recobro", dependencies: ["RecobroCLI"], swiftSettings: commonSettings),
+      name: "recobro", dependencies: ["RecobroCLI", argumentParser], swiftSettings: commonSettings),
     .executableTarget(
       name: "RecobroBench",
       dependencies: [

@@ -102,7 +102,7 @@ private struct VerificationSimulation {
       discount: scenario.discountRate, horizon: Double(scenario.horizon))
     let estimate = strategy.metrics.first { $0.name == "value_u" }?.estimate
     return VerificationCheck(
-      name: name, simulated: estimate?.mean ?? .nan, exact: -100 * exact.value.value,
+      name: name, simulated: estimate?.mean ?? .nan, exact: exact.value.value,
       standardError: estimate?.standardError ?? .nan)
   }
 
