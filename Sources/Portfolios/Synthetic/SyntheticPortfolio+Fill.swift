@@ -18,7 +18,7 @@ extension SyntheticPortfolio {
     block.removeAll()
     block.debtors.reserveCapacity(range.debtors.count)
     block.accounts.reserveCapacity(range.accounts)
-    var maker = DebtorMaker(self, range.segment, replication)
+    let maker = DebtorMaker(self, range.segment, replication)
     var counts = AccountCounts(
       maker.segment.accountsPerDebtor, seed: seed, segment: segmentIdentities[range.segment])
     for debtor in range.debtors {
@@ -31,7 +31,9 @@ extension SyntheticPortfolio {
 }
 
 /// Draws the attributes of one segment's debtors.
-private struct DebtorMaker {
+///
+/// An object, because it is large and read for every debtor: a structure would be copied at each call.
+private final class DebtorMaker {
   let segment: SegmentSpecification
   private let portfolio: SyntheticPortfolio
   private let position: Int
@@ -40,6 +42,8 @@ private struct DebtorMaker {
   private let typeEnds: [Double]
   private let preferenceEnds: [Double]
   private let hasTraits: Bool
+  /// The latent type that all debtors have, if there is one.
+  private let certainType: UInt8?
 
   init(_ portfolio: SyntheticPortfolio, _ position: Int, _ replication: UInt32) {
     self.portfolio = portfolio
@@ -49,11 +53,12 @@ private struct DebtorMaker {
     copula = portfolio.copulas[position]
     typeEnds = cumulated(segment.types)
     preferenceEnds = cumulated(segment.preferredChannel)
+    certainType = segment.types.firstIndex(of: 1).map { UInt8($0) }
     hasTraits =
       !segment.preferredChannel.isEmpty || segment.vulnerable > 0 || segment.knownClient > 0
   }
 
-  mutating func make(
+  func make(
     _ identity: UInt64, accounts: Int, into block: inout PortfolioBlock,
     using generator: inout AddressedGenerator
   ) {
@@ -108,7 +113,7 @@ private struct DebtorMaker {
   }
 
   private func latentType(_ address: DrawAddress) -> UInt8 {
-    if let certain = segment.types.firstIndex(of: 1) { return UInt8(certain) }
+    if let certainType { return certainType }
     let uniform = Uniform.coarse(address.block(.latentType, 0).x)
     return UInt8(position(of: uniform, in: typeEnds))
   }

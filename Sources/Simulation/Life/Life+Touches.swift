@@ -20,6 +20,17 @@ extension Life {
   mutating func touch(_ index: Int, at time: Double) {
     let account = accounts + index
     let treatment = strategy.treatments + Int(account.pointee.treatment)
+    if treatment.pointee.isPlain, isUnhindered(index, Int(treatment.pointee.firstStep)) {
+      touchInSeries(index, Int(treatment.pointee.firstStep), at: time)
+      return
+    }
+    touchOnce(index, treatment, at: time)
+  }
+
+  private mutating func touchOnce(
+    _ index: Int, _ treatment: UnsafePointer<CompiledTreatment>, at time: Double
+  ) {
+    let account = accounts + index
     let number = takeStep(index, at: time)
     let step = strategy.steps + number
     if treatment.pointee.stopCount > 0,
@@ -85,7 +96,7 @@ extension Life {
   }
 
   @inline(__always)
-  private mutating func consents(_ channel: Int) -> Bool { consent & (1 << UInt32(channel)) != 0 }
+  mutating func consents(_ channel: Int) -> Bool { consent & (1 << UInt32(channel)) != 0 }
 
   // MARK: Rules
 
@@ -156,7 +167,15 @@ extension Life {
     counts[layout.delivered + number] += 1
     if channel.pointee.marksDebtor { mark(index, number, ordinal, at: time) }
     guard engaged else { return }
-    if channel.pointee.latency > 0 {
+    succeed(index, number, step: step, ordinal: ordinal, at: time)
+  }
+
+  /// A delivered contact will be engaged with, at once or later.
+  @inline(__always)
+  mutating func succeed(
+    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, at time: Double
+  ) {
+    if model.channels[number].latency > 0 {
       postpone(index, number, step: step, ordinal: ordinal, at: time)
     } else {
       engage(index, number, step: step, ordinal: ordinal, at: time)
@@ -165,13 +184,14 @@ extension Life {
 
   /// The lane of a touch: four touches in a row share one block.
   @inline(__always)
-  private mutating func touchLane(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> UInt32 {
+  mutating func touchLane(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> UInt32 {
     let touches = scratch.touches + (index * model.channelCount + channel)
     if touches.pointee.block != ordinal &>> 2 {
       touches.pointee.block = ordinal &>> 2
-      touches.pointee.lanes = DrawAddress(
+      let block = DrawAddress(
         seed: seed, replication: replication, identity: accounts[index].identity
       ).block(.touch, model.channels[channel].occurrence | ordinal &>> 2)
+      touches.pointee.lanes = [block.x, block.y, block.z, block.w]
     }
     return touches.pointee.lanes[Int(ordinal & 3)]
   }
@@ -181,7 +201,7 @@ extension Life {
   private mutating func engagement(
     _ channel: UnsafePointer<CompiledChannel>, _ number: Int, at time: Double
   ) -> Double {
-    let rested = scratch.engagement[number]
+    let rested = scratch.engagement[number].probability
     guard channel.pointee.fatigue > 0, fatigue > 0 else { return rested }
     let worn = fatigue * exp(-model.behavior.fatigueRate * (time - markedSince))
     return rested / (1 + channel.pointee.fatigue * worn)
@@ -198,7 +218,8 @@ extension Life {
       {
         probability *= model.behavior.offPreference
       }
-      scratch.engagement[number] = channel.pointee.deliverability * min(1, probability)
+      scratch.engagement[number] = EngagementOdds(
+        channel.pointee.deliverability * min(1, probability))
     }
   }
 

@@ -101,7 +101,7 @@ extension Life {
 
   /// The days and the touches left of an account's steps.
   @inline(__always)
-  private mutating func steps(of index: Int)
+  mutating func steps(of index: Int)
     -> (days: UnsafeMutablePointer<Int32>, left: UnsafeMutablePointer<Int32>)
   {
     let offset = index * strategy.mostSteps
@@ -116,8 +116,8 @@ extension Life {
     let first = strategy.steps + Int(treatment.pointee.firstStep)
     let days = steps(of: index).days
     var earliest = Double.infinity
-    for position in 0..<Int(treatment.pointee.stepCount) where days[position] != .max {
-      earliest = min(earliest, Double(days[position]) + first[position].time)
+    for position in 0..<Int(treatment.pointee.stepCount) {
+      earliest = min(earliest, first[position].touchTime(days[position]))
     }
     account.pointee.touchTime = earliest
   }
@@ -132,18 +132,25 @@ extension Life {
     let first = strategy.steps + firstStep
     let (days, left) = steps(of: index)
     var position = 0
-    while days[position] == .max || Double(days[position]) + first[position].time != time {
-      position += 1
-    }
-    let every = first[position].every
-    left[position] -= 1
-    days[position] =
-      every > 0 && left[position] > 0
-      ? admitted(
-        days[position] + every, until: first[position].until,
-        dpdAtStart: account.pointee.dpdAtStart) : .max
+    while first[position].touchTime(days[position]) != time { position += 1 }
+    advance(
+      first + position, days + position, left + position,
+      dpdAtStart: account.pointee.dpdAtStart)
     refreshTouchTime(index)
     return firstStep + position
+  }
+
+  /// Moves a step on to its next touch.
+  @inline(__always)
+  mutating func advance(
+    _ step: UnsafePointer<CompiledStep>, _ day: UnsafeMutablePointer<Int32>,
+    _ left: UnsafeMutablePointer<Int32>, dpdAtStart: Int32
+  ) {
+    let every = step.pointee.every
+    left.pointee -= 1
+    day.pointee =
+      every > 0 && left.pointee > 0
+      ? admitted(day.pointee + every, until: step.pointee.until, dpdAtStart: dpdAtStart) : .max
   }
 
   /// Lets the strategy answer something that happened to an account.

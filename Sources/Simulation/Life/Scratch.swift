@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Randomness
+
 /// The working memory of the debtor whose life is being simulated.
 ///
 /// It grows to the largest debtor seen and is used again for the next one: the event loop allocates nothing.
@@ -15,7 +17,7 @@ final class Scratch {
   /// Per limit: the days of the last attempts.
   let rings: UnsafeMutablePointer<Int32>
   /// Per channel: how likely the debtor, rested, is reached and pays attention.
-  let engagement: UnsafeMutablePointer<Double>
+  let engagement: UnsafeMutablePointer<EngagementOdds>
   let ringHeads: UnsafeMutablePointer<Int32>
   /// Contacts delivered but not yet engaged with.
   private(set) var pending: UnsafeMutablePointer<PendingContact>
@@ -85,7 +87,19 @@ struct TouchLanes: BitwiseCopyable {
   var planned: UInt32 = 0
   /// Which four touches the lanes belong to; none before the first draw.
   var block = UInt32.max
-  var lanes = SIMD4<UInt32>()
+  var lanes = InlineArray<4, UInt32>(repeating: 0)
+}
+
+/// How likely a touch is delivered and engaged with.
+struct EngagementOdds: BitwiseCopyable {
+  let probability: Double
+  /// The lanes below which it is.
+  let lanes: UInt64
+
+  init(_ probability: Double) {
+    self.probability = probability
+    lanes = Bernoulli.lanes(probability)
+  }
 }
 
 /// A delivered contact that will be engaged with later.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Randomness
 import Strategies
 
 /// A channel as the event loop reads it; money in cost units (see ``CostUnit``).
@@ -9,6 +10,8 @@ struct CompiledChannel: BitwiseCopyable {
   let converses: Bool
   let digital: Bool
   let deliverability: Double
+  /// The lanes below which an attempt is delivered.
+  let deliveredLanes: UInt64
   let engagement: Double
   let latency: Double
   let stimulus: Double
@@ -28,6 +31,7 @@ struct CompiledChannel: BitwiseCopyable {
     converses = channel.converses
     digital = channel.digital
     deliverability = channel.deliverability
+    deliveredLanes = Bernoulli.lanes(channel.deliverability)
     engagement = channel.engagement
     latency = channel.latency
     stimulus = channel.stimulus

@@ -48,6 +48,10 @@ struct CompiledStep: BitwiseCopyable {
   let downPayment: Double
   /// The time of day as a share of the day.
   let time: Double
+
+  /// When the step touches on a day, `.max` for none.
+  @inline(__always)
+  func touchTime(_ day: Int32) -> Double { day == .max ? .infinity : Double(day) + time }
 }
 
 /// A channel of a mix with the upper end of its part of the unit interval.
@@ -90,6 +94,8 @@ struct CompiledTreatment: BitwiseCopyable {
   let stepCount: Int32
   let firstStop: Int32
   let stopCount: Int32
+  /// A single step with a fixed channel, and no condition or limit that could hold a touch back.
+  let isPlain: Bool
 }
 
 /// A contact limit as the event loop reads it.

@@ -37,7 +37,9 @@ final class StrategyTables: Sendable {
 
   init(_ strategy: Strategy) {
     var builder = StrategyTableBuilder()
-    for treatment in strategy.treatments { builder.add(treatment) }
+    for treatment in strategy.treatments {
+      builder.add(treatment, limited: !strategy.limits.isEmpty)
+    }
     for limit in strategy.limits { builder.add(limit) }
     treatments = Table(builder.treatments)
     steps = Table(builder.steps)
@@ -73,7 +75,7 @@ private struct StrategyTableBuilder {
   var turningPoints: Set<Int32> = []
   var ringSize: Int32 = 0
 
-  mutating func add(_ treatment: Treatment) {
+  mutating func add(_ treatment: Treatment, limited: Bool) {
     let (firstCondition, conditionCount) = append(treatment.conditions)
     let (firstStop, stopCount) = append(treatment.stop)
     let firstStep = Int32(steps.count)
@@ -81,7 +83,8 @@ private struct StrategyTableBuilder {
     treatments.append(
       CompiledTreatment(
         firstCondition: firstCondition, conditionCount: conditionCount, firstStep: firstStep,
-        stepCount: Int32(treatment.path.count), firstStop: firstStop, stopCount: stopCount))
+        stepCount: Int32(treatment.path.count), firstStop: firstStop, stopCount: stopCount,
+        isPlain: !limited && treatment.isPlain))
     for condition in treatment.conditions where condition.feature == .dpd {
       // The comparison can change on the day itself or on the day after it.
       let day = Int32(condition.value.rounded(.down))
@@ -131,6 +134,15 @@ private struct StrategyTableBuilder {
 /// The channels as one bit each.
 private func channelMask(_ channels: [Int]) -> UInt32 {
   channels.reduce(0) { $0 | 1 << UInt32($1) }
+}
+
+extension Treatment {
+  /// Whether no condition decides over the touches of its single step.
+  fileprivate var isPlain: Bool {
+    guard path.count == 1, stop.isEmpty, path[0].conditions.isEmpty else { return false }
+    if case .fixed = path[0].channel { return true }
+    return false
+  }
 }
 
 extension Step {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Randomness
+
+/// Touches in a row.
+///
+/// A touch that nobody engages with changes nothing but the plan, so the touches of a plain path follow each
+/// other until one is engaged with or something else comes first. They are taken in one loop, by the rules of
+/// a single touch: the same ordinals, the same lanes, the same decisions, and counters that are raised once.
+extension Life {
+  /// Whether nothing can hold back the touches of a step with a fixed channel, and nothing but engagement can
+  /// follow from them.
+  @inline(__always)
+  mutating func isUnhindered(_ index: Int, _ step: Int) -> Bool {
+    let number = Int(strategy.steps[step].channel)
+    return consents(number) && accounts[index].agreement == .none
+      && !model.channels[number].marksDebtor && model.discountRate == 0
+  }
+
+  /// Takes the touch planned for `time` and those that follow, up to the first that is engaged with.
+  @inline(__always)
+  mutating func touchInSeries(_ index: Int, _ step: Int, at time: Double) {
+    let account = accounts + index
+    let number = Int(strategy.steps[step].channel)
+    let touches = scratch.touches + (index * model.channelCount + number)
+    let odds = scratch.engagement[number].lanes
+    let reach = model.channels[number].deliveredLanes
+    let end = quietEnd(around: index)
+    let first = touches.pointee.planned
+    let plan = strategy.steps + step
+    let (days, left) = steps(of: index)
+    var ordinal = first
+    var delivered: Int64 = 0
+    var touched = time
+    var next = time
+    var engaged = false
+    repeat {
+      touched = next
+      let lane = UInt64(touchLane(index, number, ordinal))
+      engaged = lane < odds
+      delivered += lane < reach ? 1 : 0
+      ordinal &+= 1
+      advance(plan, days, left, dpdAtStart: account.pointee.dpdAtStart)
+      next = plan.pointee.touchTime(days.pointee)
+      observer.record(
+        touched, index,
+        .attempted(channel: number, delivered: lane < reach, engaged: engaged))
+    } while !engaged && next < end
+    account.pointee.touchTime = next
+    touches.pointee.planned = ordinal
+    count(attempts: ordinal &- first, delivered: delivered, number, account)
+    if engaged { succeed(index, number, step: step, ordinal: ordinal &- 1, at: touched) }
+  }
+
+  @inline(__always)
+  private mutating func count(
+    attempts: UInt32, delivered: Int64, _ channel: Int, _ account: UnsafeMutablePointer<AccountState>
+  ) {
+    account.pointee.attempts &+= UInt16(truncatingIfNeeded: attempts)
+    counts[layout.attempts + channel] += Int64(attempts)
+    counts[layout.delivered + channel] += delivered
+    if facts.traits & DebtorFacts.vulnerable != 0 {
+      counts[Counter.vulnerableAttempts.rawValue] += Int64(attempts)
+    }
+  }
+
+  /// Until when nothing but the account's own touches can happen.
+  ///
+  /// Touches strictly before it need no comparison with other events; at a tie the order of phases decides.
+  @inline(__always)
+  private mutating func quietEnd(around index: Int) -> Double {
+    var end = min(model.horizon, min(calendarTime, pendingTime))
+    for other in 0..<count {
+      let account = accounts + other
+      end = min(end, min(account.pointee.baselineTime, account.pointee.excitedTime))
+      end = min(end, Double(account.pointee.dueDay))
+      if other != index { end = min(end, account.pointee.touchTime) }
+    }
+    return end
+  }
+}
