@@ -54,6 +54,9 @@ extension ScenarioRun {
 
   private func place(ofDebtor name: String) throws(TraceProblem) -> (BlockRange, Int) {
     let debtors = resolved.experiment.debtors
+    if let imported = debtors as? ImportedDebtors {
+      return try place(ofImported: name, imported)
+    }
     let dash = name.lastIndex(of: "-")
     let segment = dash.flatMap { debtors.segmentNames.firstIndex(of: String(name[..<$0])) }
     let number = dash.flatMap { Int(name[name.index(after: $0)...]) }
@@ -68,6 +71,17 @@ extension ScenarioRun {
           """)
     }
     return (range, number - 1)
+  }
+
+  private func place(
+    ofImported name: String, _ debtors: ImportedDebtors
+  ) throws(TraceProblem) -> (BlockRange, Int) {
+    guard let place = debtors.place(of: name),
+      let range = debtors.blocks.first(where: {
+        $0.segment == place.segment && $0.debtors.contains(place.position)
+      })
+    else { throw TraceProblem(message: "there is no debtor `\(name)` in the file") }
+    return (range, place.position)
   }
 }
 

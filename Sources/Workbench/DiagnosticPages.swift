@@ -6,6 +6,14 @@ import Scenarios
 
 /// Everything `recobro explain` can explain.
 public enum DiagnosticPages {
+  private static let importPages = ImportDiagnostics.pages.map { page in
+    DiagnosticPage(
+      DiagnosticCode(page.code),
+      title: Bilingual(en: page.english.title, es: page.spanish.title),
+      explanation: Bilingual(en: page.english.explanation, es: page.spanish.explanation),
+      wrong: "", right: "")
+  }
+
   /// The pages about scenarios and data files.
-  public static let catalog = DiagnosticCatalog(ScenarioPages.all)
+  public static let catalog = DiagnosticCatalog(ScenarioPages.all, importPages)
 }

@@ -18,16 +18,19 @@ public struct ScenarioRun: Sendable {
   /// The sources its warnings quote.
   public let sources: [SourceText]
   private let file: ScenarioFile
+  private let inputs: [InputFile]
 
   /// Reads and resolves a scenario.
   ///
   /// - Throws: ``RunFailure`` with everything that is wrong with it.
   public init(_ file: ScenarioFile) throws(RunFailure) {
     self.file = file
-    let (scenario, sources) = try file.read()
+    var (scenario, sources) = try file.read()
     self.sources = sources
+    let imported = try file.importPortfolio(of: &scenario)
+    inputs = imported?.inputs ?? []
     do throws(ScenarioProblem) {
-      resolved = try ResolvedScenario(scenario)
+      resolved = try ResolvedScenario(scenario, imported: imported?.portfolio)
     } catch {
       throw .problem(error)
     }
@@ -66,7 +69,7 @@ public struct ScenarioRun: Sendable {
     let record = RunRecord(
       summary: summary, status: control.stopped ? .interrupted : .complete,
       replications: series(results), scenario: String(decoding: file.bytes, as: UTF8.self),
-      resolvedScenario: scenario.resolved, versions: EngineVersion.versions,
+      resolvedScenario: scenario.resolved, inputs: inputs, versions: EngineVersion.versions,
       platform: EngineVersion.platform, warnings: scenario.warnings.map(\.message),
       timing: RunTiming(
         start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)),

@@ -53,7 +53,7 @@ struct ScenarioSection: Section {
     "margins", .named(.metricAmount, expected: "metrics with amounts"), default: "{}",
     en: "Differences that do not matter, by metric.",
     es: "Diferencias que no importan, por métrica.")
-  let portfolio = Field("portfolio", .portfolio, en: "The debtors.", es: "Los deudores.")
+  let portfolio = Field("portfolio", .section(PortfolioSection()), en: "The debtors.", es: "Los deudores.")
   let behavior = Field(
     "behavior", .section(BehaviorSection()), en: "The world.", es: "El mundo.")
   let channels = Field(
@@ -69,9 +69,10 @@ struct ScenarioSection: Section {
     let names = ScenarioNames(values, self)
     let channels = names.channels
     guard let money = currency(values), isMetric(values), hasStrategies(values) else { return nil }
-    let portfolio = names.portfolio(values[self.portfolio])
+    guard let start = date(values) else { return nil }
+    let portfolio = names.portfolio(values[self.portfolio], start: start)
     let strategies = values[self.strategies].map(names.strategy)
-    guard let portfolio, let start = date(values) else { return nil }
+    guard let portfolio else { return nil }
     let found = strategies.compactMap { $0 }
     guard found.count == strategies.count else { return nil }
     return Scenario(
