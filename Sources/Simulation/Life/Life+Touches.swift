@@ -193,7 +193,7 @@ extension Life {
       let address = DrawAddress(
         seed: seed, replication: replication, identity: accounts[index].identity)
       let first = model.channels[channel].occurrence | (ordinal &>> 3) &<< 1
-      let (even, odd) = (address.block(.touch, first), address.block(.touch, first | 1))
+      let (even, odd) = address.blocks((.touch, first), (.touch, first | 1))
       touches.pointee.lanes = [
         even.x, even.y, even.z, even.w, odd.x, odd.y, odd.z, odd.w,
       ]
