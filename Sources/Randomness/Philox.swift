@@ -59,17 +59,17 @@ public enum Philox {
     var c1 = SIMD2(UInt64(first.y), UInt64(second.y))
     var c2 = SIMD2(UInt64(first.z), UInt64(second.z))
     var c3 = SIMD2(UInt64(first.w), UInt64(second.w))
-    var k0 = UInt32(truncatingIfNeeded: key)
-    var k1 = UInt32(truncatingIfNeeded: key &>> 32)
+    var k0 = SIMD2(repeating: key)
+    var k1 = SIMD2(repeating: key &>> 32)
     for _ in 0..<10 {
       let p0 = SIMD2(repeating: 0xD251_1F53) &* (c0 & low)
       let p1 = SIMD2(repeating: 0xCD9E_8D57) &* (c2 & low)
-      c0 = p1 &>> 32 ^ c1 ^ SIMD2(repeating: UInt64(k0))
-      c2 = p0 &>> 32 ^ c3 ^ SIMD2(repeating: UInt64(k1))
+      c0 = p1 &>> 32 ^ c1 ^ k0
+      c2 = p0 &>> 32 ^ c3 ^ k1
       c1 = p1
       c3 = p0
-      k0 &+= 0x9E37_79B9
-      k1 &+= 0xBB67_AE85
+      k0 &+= SIMD2(repeating: 0x9E37_79B9)
+      k1 &+= SIMD2(repeating: 0xBB67_AE85)
     }
     return (words(c0.x, c1.x, c2.x, c3.x), words(c0.y, c1.y, c2.y, c3.y))
   }

@@ -18,8 +18,8 @@ struct AccountState: BitwiseCopyable {
   var baselineSince = 0.0
   /// When the excited clock fires next if nothing changes.
   var excitedTime = Double.infinity
-  /// Hazard the excited clock still had to run at `excitedSince`; negative before its first draw.
-  var excitedLeft = -1.0
+  /// Hazard the excited clock still had to run at `excitedSince`.
+  var excitedLeft = 0.0
   /// x at `excitedSince`, per day.
   var excitation = 0.0
   var excitedSince = 0.0

@@ -43,7 +43,7 @@ extension Life {
     for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
     let choices = scratch.choices + index * max(1, strategy.stepCount)
     for step in 0..<strategy.stepCount { choices[step] = 0 }
-    drawBaseline(account)
+    drawClocks(account)
     scheduleBaseline(account, at: 0)
     scheduleExcited(account)
     chooseTreatment(index, at: 0)
