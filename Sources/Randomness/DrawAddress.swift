@@ -39,6 +39,21 @@
     Philox.block(counter(point, occurrence), key: seed)
   }
 
+  /// The blocks of two decisions that are needed together, cheaper than one after the other.
+  ///
+  /// - Parameters:
+  ///   - first: A point and its occurrence.
+  ///   - second: Another point or occurrence.
+  /// - Returns: The blocks that ``block(_:_:)`` gives for each.
+  @inlinable @inline(__always)
+  public func blocks(
+    _ first: (point: DecisionPoint, occurrence: UInt32),
+    _ second: (point: DecisionPoint, occurrence: UInt32)
+  ) -> (SIMD4<UInt32>, SIMD4<UInt32>) {
+    Philox.blocks(
+      counter(first.point, first.occurrence), counter(second.point, second.occurrence), key: seed)
+  }
+
   /// The 128-bit counter of an occurrence, lowest word first.
   @inlinable @inline(__always)
   func counter(_ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {

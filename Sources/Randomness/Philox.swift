@@ -38,4 +38,47 @@ public enum Philox {
     }
     return SIMD4(c0, c1, c2, c3)
   }
+
+  /// The blocks of two counters under one key, for little more than the price of one.
+  ///
+  /// Both go through the rounds side by side, a counter word of each in the low halves of two 64-bit lanes.
+  /// Whatever gathers in the high halves is masked before a product, so the numbers are those of
+  /// ``block(_:key:)``.
+  ///
+  /// - Parameters:
+  ///   - first: A counter.
+  ///   - second: Another counter, or the same.
+  ///   - key: The 64-bit key, its low word first; any value.
+  /// - Returns: The block of each counter.
+  @inlinable @inline(__always)
+  public static func blocks(
+    _ first: SIMD4<UInt32>, _ second: SIMD4<UInt32>, key: UInt64
+  ) -> (SIMD4<UInt32>, SIMD4<UInt32>) {
+    let low = SIMD2<UInt64>(repeating: 0xFFFF_FFFF)
+    var c0 = SIMD2(UInt64(first.x), UInt64(second.x))
+    var c1 = SIMD2(UInt64(first.y), UInt64(second.y))
+    var c2 = SIMD2(UInt64(first.z), UInt64(second.z))
+    var c3 = SIMD2(UInt64(first.w), UInt64(second.w))
+    var k0 = SIMD2(repeating: key)
+    var k1 = SIMD2(repeating: key &>> 32)
+    for _ in 0..<10 {
+      let p0 = SIMD2(repeating: 0xD251_1F53) &* (c0 & low)
+      let p1 = SIMD2(repeating: 0xCD9E_8D57) &* (c2 & low)
+      c0 = p1 &>> 32 ^ c1 ^ k0
+      c2 = p0 &>> 32 ^ c3 ^ k1
+      c1 = p1
+      c3 = p0
+      k0 &+= SIMD2(repeating: 0x9E37_79B9)
+      k1 &+= SIMD2(repeating: 0xBB67_AE85)
+    }
+    return (words(c0.x, c1.x, c2.x, c3.x), words(c0.y, c1.y, c2.y, c3.y))
+  }
+
+  /// The low halves of four words.
+  @inlinable @inline(__always)
+  static func words(_ c0: UInt64, _ c1: UInt64, _ c2: UInt64, _ c3: UInt64) -> SIMD4<UInt32> {
+    SIMD4(
+      UInt32(truncatingIfNeeded: c0), UInt32(truncatingIfNeeded: c1),
+      UInt32(truncatingIfNeeded: c2), UInt32(truncatingIfNeeded: c3))
+  }
 }

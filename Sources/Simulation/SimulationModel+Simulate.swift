@@ -77,6 +77,10 @@ extension Tally {
 }
 
 extension SimulationModel {
-  /// Bytes of changing state that one account in flight takes.
-  public static var bytesPerAccount: Int { MemoryLayout<AccountState>.stride }
+  /// Bytes of changing state that one account in flight takes: its own, and what it keeps for one step and
+  /// one channel. Each further step takes 12, each further channel 40.
+  public static var bytesPerAccount: Int {
+    let step = 2 * MemoryLayout<Int32>.stride + MemoryLayout<UInt32>.stride
+    return MemoryLayout<AccountState>.stride + step + MemoryLayout<TouchLanes>.stride
+  }
 }

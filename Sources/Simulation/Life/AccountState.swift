@@ -3,14 +3,13 @@
 /// Everything that changes in an account's life, and the facts its events need.
 ///
 /// Times are days since the start. Money is in minor units. Fields are ordered by size, so that the whole
-/// stays within two cache lines.
+/// has no gaps and takes 160 bytes.
 struct AccountState: BitwiseCopyable {
   /// The identity in draw addresses.
   var identity: UInt64 = 0
   var opening: Int64 = 0
+  /// What is not paid; of a closed account, the dust that was written off.
   var balance: Int64 = 0
-  /// Dust given up when the account was closed.
-  var writtenOff: Int64 = 0
   /// When the baseline clock fires next if nothing changes.
   var baselineTime = Double.infinity
   /// Hazard the baseline clock still had to run at `baselineSince`.
@@ -18,8 +17,8 @@ struct AccountState: BitwiseCopyable {
   var baselineSince = 0.0
   /// When the excited clock fires next if nothing changes.
   var excitedTime = Double.infinity
-  /// Hazard the excited clock still had to run at `excitedSince`; negative before its first draw.
-  var excitedLeft = -1.0
+  /// Hazard the excited clock still had to run at `excitedSince`.
+  var excitedLeft = 0.0
   /// x at `excitedSince`, per day.
   var excitation = 0.0
   var excitedSince = 0.0

@@ -43,7 +43,7 @@ extension Life {
     for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
     let choices = scratch.choices + index * max(1, strategy.stepCount)
     for step in 0..<strategy.stepCount { choices[step] = 0 }
-    drawBaseline(account)
+    drawClocks(account)
     scheduleBaseline(account, at: 0)
     scheduleExcited(account)
     chooseTreatment(index, at: 0)
@@ -61,8 +61,10 @@ extension Life {
     for index in 0..<count {
       let account = accounts + index
       opening += account.pointee.opening
-      cash += paid(account)
-      counts[Counter.closingBalance.rawValue] += account.pointee.balance
+      cash += account.pointee.opening - account.pointee.balance
+      if !account.pointee.flags.contains(.closed) {
+        counts[Counter.closingBalance.rawValue] += account.pointee.balance
+      }
       counts[Counter.attemptedAccounts.rawValue] += account.pointee.attempts > 0 ? 1 : 0
       counts[Counter.engagedAccounts.rawValue] += account.pointee.engaged > 0 ? 1 : 0
       if account.pointee.payments == 0 {
@@ -73,11 +75,6 @@ extension Life {
     sums.openingSquared += Int128(opening) * Int128(opening)
     sums.openingTimesCash += Int128(opening) * Int128(cash)
     sums.cashSquared += Int128(cash) * Int128(cash)
-  }
-
-  /// What an account has paid: all that is gone from it, less what was written off at its end.
-  private mutating func paid(_ account: UnsafeMutablePointer<AccountState>) -> Int64 {
-    account.pointee.opening - account.pointee.balance - account.pointee.writtenOff
   }
 
   /// Days in units of 2⁻²⁰, exact enough to add up in integers.

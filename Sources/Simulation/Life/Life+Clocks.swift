@@ -21,12 +21,28 @@ extension Life {
     DrawAddress(seed: seed, replication: replication, identity: identity).block(point, occurrence)
   }
 
+  /// Draws the first event of both clocks.
+  mutating func drawClocks(_ account: UnsafeMutablePointer<AccountState>) {
+    let address = DrawAddress(
+      seed: seed, replication: replication, identity: account.pointee.identity)
+    let (baseline, excited) = address.blocks((.baselinePayment, 0), (.excitedPayment, 0))
+    setBaseline(account, baseline)
+    setExcited(account, excited)
+  }
+
   // MARK: Baseline
 
   /// Draws the next event of the baseline clock.
   mutating func drawBaseline(_ account: UnsafeMutablePointer<AccountState>) {
     let lanes = block(
       account.pointee.identity, .baselinePayment, UInt32(account.pointee.baselineCount))
+    setBaseline(account, lanes)
+  }
+
+  @inline(__always)
+  private mutating func setBaseline(
+    _ account: UnsafeMutablePointer<AccountState>, _ lanes: SIMD4<UInt32>
+  ) {
     account.pointee.baselineCount &+= 1
     account.pointee.baselineLeft = -log(Uniform.fine(lanes.x, lanes.y))
     account.pointee.baselineFull = lanes.z
@@ -96,6 +112,13 @@ extension Life {
   mutating func drawExcited(_ account: UnsafeMutablePointer<AccountState>) {
     let lanes = block(
       account.pointee.identity, .excitedPayment, UInt32(account.pointee.excitedCount))
+    setExcited(account, lanes)
+  }
+
+  @inline(__always)
+  private mutating func setExcited(
+    _ account: UnsafeMutablePointer<AccountState>, _ lanes: SIMD4<UInt32>
+  ) {
     account.pointee.excitedCount &+= 1
     account.pointee.excitedLeft = -log(Uniform.fine(lanes.x, lanes.y))
     account.pointee.excitedFull = lanes.z
@@ -125,7 +148,6 @@ extension Life {
       account.pointee.excitedTime = .infinity
       return
     }
-    if account.pointee.excitedLeft < 0 { drawExcited(account) }
     let used = account.pointee.excitedLeft * model.behavior.decay / level
     account.pointee.excitedTime =
       used < 1

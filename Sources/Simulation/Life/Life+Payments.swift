@@ -103,8 +103,6 @@ extension Life {
       account.pointee.outstanding = 0
       endAgreement(index, kept: true, at: time)
     }
-    account.pointee.balance = 0
-    account.pointee.writtenOff = dust
     account.pointee.baselineTime = .infinity
     account.pointee.excitedTime = .infinity
     account.pointee.touchTime = .infinity

@@ -183,17 +183,22 @@ extension Life {
   }
 
   /// The lane of a touch: four touches in a row share one block.
+  ///
+  /// Blocks are drawn in pairs, because two that do not wait for each other take little longer than one.
   @inline(__always)
   mutating func touchLane(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> UInt32 {
     let touches = scratch.touches + (index * model.channelCount + channel)
-    if touches.pointee.block != ordinal &>> 2 {
-      touches.pointee.block = ordinal &>> 2
-      let block = DrawAddress(
-        seed: seed, replication: replication, identity: accounts[index].identity
-      ).block(.touch, model.channels[channel].occurrence | ordinal &>> 2)
-      touches.pointee.lanes = [block.x, block.y, block.z, block.w]
+    if touches.pointee.pair != ordinal &>> 3 {
+      touches.pointee.pair = ordinal &>> 3
+      let address = DrawAddress(
+        seed: seed, replication: replication, identity: accounts[index].identity)
+      let first = model.channels[channel].occurrence | (ordinal &>> 3) &<< 1
+      let (even, odd) = address.blocks((.touch, first), (.touch, first | 1))
+      touches.pointee.lanes = [
+        even.x, even.y, even.z, even.w, odd.x, odd.y, odd.z, odd.w,
+      ]
     }
-    return touches.pointee.lanes[Int(ordinal & 3)]
+    return touches.pointee.lanes[Int(ordinal & 7)]
   }
 
   /// Probability that an attempt is delivered and engaged with.

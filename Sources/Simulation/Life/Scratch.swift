@@ -12,7 +12,7 @@ final class Scratch {
   private(set) var stepsLeft: UnsafeMutablePointer<Int32>
   /// Per account and step over all treatments: how many channel choices were planned.
   private(set) var choices: UnsafeMutablePointer<UInt32>
-  /// Per account and channel: how many touches were planned, and the lanes of the present four.
+  /// Per account and channel: how many touches were planned, and the lanes of the present eight.
   private(set) var touches: UnsafeMutablePointer<TouchLanes>
   /// Per limit: the days of the last attempts.
   let rings: UnsafeMutablePointer<Int32>
@@ -85,9 +85,9 @@ final class Scratch {
 struct TouchLanes: BitwiseCopyable {
   /// How many were planned so far: the next touch's ordinal.
   var planned: UInt32 = 0
-  /// Which four touches the lanes belong to; none before the first draw.
-  var block = UInt32.max
-  var lanes = InlineArray<4, UInt32>(repeating: 0)
+  /// Which pair of blocks, eight touches, the lanes belong to; none before the first draw.
+  var pair = UInt32.max
+  var lanes = InlineArray<8, UInt32>(repeating: 0)
 }
 
 /// How likely a touch is delivered and engaged with.
