@@ -50,13 +50,17 @@ extension SimulationModel {
   public func trace(
     _ block: PortfolioBlock, debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
   ) -> [LifeEvent] {
+    let tally = tally(strategy: strategy)
     var life = Life(
       compiled, strategy: compiledStrategy(strategy), partial: partial, seed: seed,
-      replication: replication, tally: tally(strategy: strategy), observer: Recorder())
-    block.accounts.withUnsafeBufferPointer { accounts in
-      guard let first = accounts.baseAddress else { return }
-      let facts = block.debtors[debtor]
-      life.run(facts, first + Int(facts.firstAccount))
+      replication: replication, tally: tally, observer: Recorder())
+    // The life writes into the tally's buffer without owning it.
+    withExtendedLifetime(tally) {
+      block.accounts.withUnsafeBufferPointer { accounts in
+        guard let first = accounts.baseAddress else { return }
+        let facts = block.debtors[debtor]
+        life.run(facts, first + Int(facts.firstAccount))
+      }
     }
     return life.observer.events
   }

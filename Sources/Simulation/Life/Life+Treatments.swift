@@ -45,6 +45,7 @@ extension Life {
 
   /// Puts an account on the first treatment whose conditions hold; a change starts the new path.
   mutating func chooseTreatment(_ index: Int, at time: Double) {
+    guard !accounts[index].flags.contains(.stopped) else { return }
     var chosen = AccountState.noTreatment
     for candidate in 0..<strategy.treatmentCount {
       let treatment = strategy.treatments[candidate]
