@@ -29,7 +29,9 @@ extension Life {
     let end = quietEnd(around: index)
     let first = touches.pointee.planned
     let plan = strategy.steps + step
-    let (days, left) = steps(of: index)
+    let (days, touchesLeft) = steps(of: index)
+    var (day, left) = (days.pointee, touchesLeft.pointee)
+    let dpdAtStart = account.pointee.dpdAtStart
     var ordinal = first
     var delivered: Int64 = 0
     var touched = time
@@ -41,12 +43,13 @@ extension Life {
       engaged = lane < odds
       delivered += lane < reach ? 1 : 0
       ordinal &+= 1
-      advance(plan, days, left, dpdAtStart: account.pointee.dpdAtStart)
-      next = plan.pointee.touchTime(days.pointee)
+      advance(plan, &day, &left, dpdAtStart: dpdAtStart)
+      next = plan.pointee.touchTime(day)
       observer.record(
         touched, index,
         .attempted(channel: number, delivered: lane < reach, engaged: engaged))
     } while !engaged && next < end
+    (days.pointee, touchesLeft.pointee) = (day, left)
     account.pointee.touchTime = next
     touches.pointee.planned = ordinal
     count(attempts: ordinal &- first, delivered: delivered, number, account)

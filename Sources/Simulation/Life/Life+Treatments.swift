@@ -135,7 +135,7 @@ extension Life {
     var position = 0
     while first[position].touchTime(days[position]) != time { position += 1 }
     advance(
-      first + position, days + position, left + position,
+      first + position, &days[position], &left[position],
       dpdAtStart: account.pointee.dpdAtStart)
     refreshTouchTime(index)
     return firstStep + position
@@ -144,14 +144,14 @@ extension Life {
   /// Moves a step on to its next touch.
   @inline(__always)
   mutating func advance(
-    _ step: UnsafePointer<CompiledStep>, _ day: UnsafeMutablePointer<Int32>,
-    _ left: UnsafeMutablePointer<Int32>, dpdAtStart: Int32
+    _ step: UnsafePointer<CompiledStep>, _ day: inout Int32, _ left: inout Int32,
+    dpdAtStart: Int32
   ) {
     let every = step.pointee.every
-    left.pointee -= 1
-    day.pointee =
-      every > 0 && left.pointee > 0
-      ? admitted(day.pointee + every, until: step.pointee.until, dpdAtStart: dpdAtStart) : .max
+    left -= 1
+    day =
+      every > 0 && left > 0
+      ? admitted(day + every, until: step.pointee.until, dpdAtStart: dpdAtStart) : .max
   }
 
   /// Lets the strategy answer something that happened to an account.
