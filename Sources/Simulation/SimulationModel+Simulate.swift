@@ -50,9 +50,12 @@ extension SimulationModel {
   public func trace(
     _ block: PortfolioBlock, debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
   ) -> [LifeEvent] {
+    let tally = tally(strategy: strategy)
+    // A life holds the tally's memory but not the tally.
+    defer { withExtendedLifetime(tally) {} }
     var life = Life(
       compiled, strategy: compiledStrategy(strategy), partial: partial, seed: seed,
-      replication: replication, tally: tally(strategy: strategy), observer: Recorder())
+      replication: replication, tally: tally, observer: Recorder())
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
       let facts = block.debtors[debtor]
