@@ -125,13 +125,18 @@ let package = Package(
     tests(
       "Scenarios",
       ["Scenarios", "Strategies", "Behaviors", "Portfolios", "Randomness", "Diagnostics"]),
-    tests("Experiments", ["Experiments"]),
+    tests(
+      "Experiments",
+      [
+        "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios", "OutputAnalysis",
+        "Randomness", "Vocabulary",
+      ]),
     tests(
       "Simulation",
-      ["Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"]),
+      ["Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "GSL", "Vocabulary"]),
     tests("Strategies", ["Strategies", "Portfolios"]),
     tests("Behaviors", ["Behaviors", "Portfolios", "Randomness"]),
-    tests("Portfolios", ["Portfolios", "Randomness", "Vocabulary", "Diagnostics"]),
+    tests("Portfolios", ["Portfolios", "Randomness", "GSL", "Vocabulary", "Diagnostics"]),
     tests("OutputAnalysis", ["OutputAnalysis"]),
     tests("Randomness", ["Randomness", "GSL", "CGSL"]),
     tests("Vocabulary", ["Vocabulary"]),

@@ -51,16 +51,15 @@ extension SimulationModel {
     _ block: PortfolioBlock, debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
   ) -> [LifeEvent] {
     let tally = tally(strategy: strategy)
+    // A life holds the tally's memory but not the tally.
+    defer { withExtendedLifetime(tally) {} }
     var life = Life(
       compiled, strategy: compiledStrategy(strategy), partial: partial, seed: seed,
       replication: replication, tally: tally, observer: Recorder())
-    // The life writes into the tally's buffer without owning it.
-    withExtendedLifetime(tally) {
-      block.accounts.withUnsafeBufferPointer { accounts in
-        guard let first = accounts.baseAddress else { return }
-        let facts = block.debtors[debtor]
-        life.run(facts, first + Int(facts.firstAccount))
-      }
+    block.accounts.withUnsafeBufferPointer { accounts in
+      guard let first = accounts.baseAddress else { return }
+      let facts = block.debtors[debtor]
+      life.run(facts, first + Int(facts.firstAccount))
     }
     return life.observer.events
   }

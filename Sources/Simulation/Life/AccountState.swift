@@ -43,8 +43,8 @@ struct AccountState: BitwiseCopyable {
   var agreements: UInt16 = 0
   /// Days between a plan's instalments.
   var interval: UInt16 = 0
-  /// The treatment followed, or `noTreatment`.
-  var treatment = AccountState.noTreatment
+  /// The treatment followed, or `noTreatment`; `unassigned` until the first choice.
+  var treatment = AccountState.unassigned
   var agreement = Agreement.none
   /// Instalments still to be paid, the present one included.
   var instalmentsLeft: UInt8 = 0
@@ -76,4 +76,5 @@ struct AccountState: BitwiseCopyable {
   }
 
   static let noTreatment = UInt8.max
+  static let unassigned = UInt8.max - 1
 }

@@ -55,7 +55,7 @@ extension Life {
       }
     }
     let account = accounts + index
-    guard chosen != account.pointee.treatment || time == 0 else { return }
+    guard chosen != account.pointee.treatment else { return }
     account.pointee.treatment = chosen
     observer.record(
       time, index, .treated(treatment: chosen == AccountState.noTreatment ? nil : Int(chosen)))
