@@ -99,7 +99,8 @@ let package = Package(
 
     // The engine.
     module(
-      "Experiments", ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"]),
+      "Experiments",
+      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"]),
     module(
       "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
       settings: simulationSettings),

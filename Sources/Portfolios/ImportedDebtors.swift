@@ -16,6 +16,7 @@ public struct ImportedDebtors: DebtorSource {
   public let filling: SyntheticPortfolio
   /// Whether replications resample the file's debtors.
   public let isResampled: Bool
+  /// Stretches of each segment's debtors; together they hold every debtor once.
   public let blocks: [BlockRange]
 
   /// Debtors of the file by segment, in the file's order.
@@ -55,9 +56,12 @@ public struct ImportedDebtors: DebtorSource {
     }
   }
 
+  /// The names of the scenario's segments.
   public var segmentNames: [String] { filling.segmentNames }
+  /// The number of accounts.
   public var accountCount: Int { portfolio.accountCount }
 
+  /// Makes the debtors of a block: the file's facts, and draws for the rest.
   public func fill(
     _ block: inout PortfolioBlock, _ range: BlockRange, replication: UInt32,
     using generator: inout AddressedGenerator

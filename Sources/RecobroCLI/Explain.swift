@@ -4,7 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Workbench
 
-/// `recobro explain`
+/// The command `recobro explain`.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a diagnostic code; list all without one.",

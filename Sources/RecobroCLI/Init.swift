@@ -4,7 +4,7 @@ import ArgumentParser
 import Foundation
 import Scenarios
 
-/// `recobro init`
+/// The command `recobro init`.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a commented starter scenario, with its schema beside it.",

@@ -4,7 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Scenarios
 
-/// `recobro presets`
+/// The command `recobro presets`.
 struct Presets: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List presets, or print one with its sources.",

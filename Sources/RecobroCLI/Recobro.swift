@@ -5,6 +5,7 @@ import Workbench
 
 /// The command line.
 public struct Recobro: AsyncParsableCommand {
+  /// Name, help and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "recobro",
     abstract: "Try debt-collection strategies before they touch a person.",
@@ -23,5 +24,6 @@ public struct Recobro: AsyncParsableCommand {
       Runs.self, Presets.self,
     ])
 
+  /// Creates the command; the parser fills it.
   public init() {}
 }

@@ -9,7 +9,7 @@ import Results
 import Scenarios
 import Workbench
 
-/// `recobro run`
+/// The command `recobro run`.
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Simulate every strategy on the same debtors, compare, and write the run folder.",
@@ -115,7 +115,8 @@ struct Run: AsyncParsableCommand {
   private func endStatus(_ record: RunRecord) {
     if record.status == .interrupted {
       Terminal.note(
-        "interrupted: \(record.summary.replications) complete replications are kept in the run folder\n")
+        "interrupted: \(record.summary.replications) complete replications are kept in the run folder\n"
+      )
       Recobro.exit(withError: ExitStatus.interrupted.code)
     }
     if let stopping = record.summary.stopping, !stopping.isReached {

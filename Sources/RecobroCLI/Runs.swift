@@ -3,7 +3,7 @@
 import ArgumentParser
 import Results
 
-/// `recobro runs`
+/// The command `recobro runs`.
 struct Runs: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the runs of a results folder, oldest first.",
@@ -28,7 +28,8 @@ struct Runs: ParsableCommand {
       let manifest = entry.manifest
       Terminal.print(
         "\(entry.path)  \(manifest.status.rawValue)  seed \(manifest.seed)"
-          + "  \(manifest.replications) replications  \(manifest.strategies.joined(separator: ", "))\n")
+          + "  \(manifest.replications) replications  \(manifest.strategies.joined(separator: ", "))\n"
+      )
     }
     for problem in listing.problems { Terminal.note("warning: \(problem.description)\n") }
   }

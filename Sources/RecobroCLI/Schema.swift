@@ -3,7 +3,7 @@
 import ArgumentParser
 import Scenarios
 
-/// `recobro schema`
+/// The command `recobro schema`.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the JSON Schema (draft-07) of scenario files.",

@@ -3,14 +3,16 @@
 import Foundation
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Where text goes: results to standard output, everything else to standard error.
 enum Terminal {
-  /// Writes results. A closed pipe ends the program quietly: whoever closed it has seen enough.
+  /// Writes results.
+  ///
+  /// A closed pipe ends the program quietly: whoever closed it has seen enough.
   static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   /// Writes diagnostics, progress and notes.

@@ -3,7 +3,7 @@
 import ArgumentParser
 import Workbench
 
-/// `recobro trace`
+/// The command `recobro trace`.
 struct Trace: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell one debtor's life under one strategy, event by event.",

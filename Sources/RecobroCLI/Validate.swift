@@ -5,7 +5,7 @@ import Diagnostics
 import Scenarios
 import Workbench
 
-/// `recobro validate`
+/// The command `recobro validate`.
 struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check scenario files; every problem with its place.",

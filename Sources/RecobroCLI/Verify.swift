@@ -5,7 +5,7 @@ import Experiments
 import Foundation
 import Workbench
 
-/// `recobro verify`
+/// The command `recobro verify`.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the engine against closed forms, with digits of agreement.",

@@ -23,6 +23,7 @@ extension ScenarioRun {
   ///   - strategy: The strategy's name; `nil` for the champion.
   ///   - replication: Which repetition of chance.
   ///   - language: The language of the lines.
+  /// - Returns: The lines, in order of time.
   /// - Throws: ``TraceProblem`` when there is no such debtor or strategy.
   public func story(
     debtor: String, strategy: String?, replication: UInt32, language: ReportLanguage
@@ -103,7 +104,9 @@ struct StoryTeller {
   private func text(_ kind: LifeEvent.Kind) -> String {
     switch kind {
     case .opened(let balance, let dpd):
-      return word("opens with \(money(balance)), \(dpd) days past due", "abre con \(money(balance)), \(dpd) días de mora")
+      return word(
+        "opens with \(money(balance)), \(dpd) days past due",
+        "abre con \(money(balance)), \(dpd) días de mora")
     case .treated(let treatment):
       let name = treatment.map { scenario.strategies[strategy].treatments[$0].name } ?? "-"
       return word("is treated as: \(name)", "sigue el tratamiento: \(name)")

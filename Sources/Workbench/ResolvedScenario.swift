@@ -99,7 +99,8 @@ public struct ScenarioProblem: Error, Hashable, Sendable {
   init(model error: ModelError) {
     switch error {
     case .explosive(let ratio):
-      message = "payments would bring ever more payments: the branching ratio is \(ratio), not below 1"
+      message =
+        "payments would bring ever more payments: the branching ratio is \(ratio), not below 1"
     case .negativeIntensity(let initial):
       message =
         "the payment intensity would start below 0: `initial_intensity` lies \(-initial) below a baseline"

@@ -12,6 +12,7 @@ extension ScenarioFile {
   /// Reads the portfolio a scenario imports; `nil` when it makes its own.
   ///
   /// - Parameter scenario: Gets the warnings of the import.
+  /// - Returns: The portfolio, and its file with a hash for the manifest.
   /// - Throws: ``RunFailure/invalid(_:sources:)`` with every bad row.
   func importPortfolio(
     of scenario: inout Scenario

@@ -20,32 +20,37 @@ struct ImportSection: Section {
   let columns = Field(
     "columns", .section(ColumnsSection()), en: "Which column holds what.",
     es: "Qué columna contiene qué.")
-  let delimiter = Field(
-    optional: "delimiter",
-    .choice(
-      "a delimiter",
-      [
-        (word: "comma", value: .comma), (word: "semicolon", value: .semicolon),
-        (word: "tab", value: .tab), (word: "bar", value: .bar),
-      ]),
-    en: "What separates fields; found by itself without it.",
-    es: "Lo que separa los campos; se detecta si falta.") as Field<CSVDelimiter?>
-  let encoding = Field(
-    "encoding", .choice("an encoding"), default: "utf-8", en: "How letters are stored.",
-    es: "Cómo se guardan las letras.") as Field<TextEncoding>
-  let decimal = Field(
-    "decimal", .choice("a decimal mark"), default: "point", en: "The decimal mark.",
-    es: "La coma o el punto decimal.") as Field<DecimalMarks.Decimal>
-  let thousands = Field(
-    optional: "thousands", .choice("a thousands separator"), en: "What groups thousands.",
-    es: "Lo que agrupa los millares.") as Field<DecimalMarks.Grouping?>
+  let delimiter =
+    Field(
+      optional: "delimiter",
+      .choice(
+        "a delimiter",
+        [
+          (word: "comma", value: .comma), (word: "semicolon", value: .semicolon),
+          (word: "tab", value: .tab), (word: "bar", value: .bar),
+        ]),
+      en: "What separates fields; found by itself without it.",
+      es: "Lo que separa los campos; se detecta si falta.") as Field<CSVDelimiter?>
+  let encoding =
+    Field(
+      "encoding", .choice("an encoding"), default: "utf-8", en: "How letters are stored.",
+      es: "Cómo se guardan las letras.") as Field<TextEncoding>
+  let decimal =
+    Field(
+      "decimal", .choice("a decimal mark"), default: "point", en: "The decimal mark.",
+      es: "La coma o el punto decimal.") as Field<DecimalMarks.Decimal>
+  let thousands =
+    Field(
+      optional: "thousands", .choice("a thousands separator"), en: "What groups thousands.",
+      es: "Lo que agrupa los millares.") as Field<DecimalMarks.Grouping?>
   let dateFormat = Field(
     "date_format", .dateFormat, default: "YYYY-MM-DD", en: "How dates are written.",
     es: "Cómo se escriben las fechas.")
-  let onBadRow = Field(
-    "on_bad_row", .choice("what to do with bad rows"), default: "reject",
-    en: "Refuse the file, or leave bad rows out and say so.",
-    es: "Rechazar el archivo, o dejar fuera las filas malas y decirlo.") as Field<BadRowPolicy>
+  let onBadRow =
+    Field(
+      "on_bad_row", .choice("what to do with bad rows"), default: "reject",
+      en: "Refuse the file, or leave bad rows out and say so.",
+      es: "Rechazar el archivo, o dejar fuera las filas malas y decirlo.") as Field<BadRowPolicy>
   let asOf = Field(
     optional: "as_of", .date, en: "The day days past due are counted at; `start` without it.",
     es: "El día en que se cuenta la mora; `start` si falta.")

@@ -188,10 +188,11 @@ struct TypeSharesSection: Section {
 struct CorrelationSection: Section {
   let name = "a correlation"
   let summary = Bilingual(en: "A rank correlation.", es: "Una correlación de rango.")
-  let between = Field(
-    "between",
-    .list(of: .choice("an attribute"), count: 2...2, expected: "two attributes"),
-    en: "The two attributes.", es: "Los dos atributos.") as Field<[Attribute]>
+  let between =
+    Field(
+      "between",
+      .list(of: .choice("an attribute"), count: 2...2, expected: "two attributes"),
+      en: "The two attributes.", es: "Los dos atributos.") as Field<[Attribute]>
   let rank = Field(
     "rank", .number(.between(-0.99, 0.99)), en: "Spearman's rank correlation.",
     es: "Correlación de rango de Spearman.")
@@ -211,7 +212,8 @@ extension Grammar where Value == [Marked<ChannelShare>] {
   /// Channels with shares: `{ whatsapp: 70%, email: 30% }`.
   static var channelShares: Self {
     Grammar<[Named<Marked<Double>>]>.named(
-      Grammar<Double>.share.marked, expected: "channels with shares such as { sms: 70%, email: 30% }"
+      Grammar<Double>.share.marked,
+      expected: "channels with shares such as { sms: 70%, email: 30% }"
     ).map { (entries: [Named<Marked<Double>>]) in
       entries.map {
         Marked(

@@ -102,7 +102,8 @@ struct ScenarioNames {
     }
     bag.report(
       Diagnostic(
-        .mute, "`\(channels[position].name)` cannot negotiate, so its offer could never be accepted",
+        .mute,
+        "`\(channels[position].name)` cannot negotiate, so its offer could never be accepted",
         at: .init(draft.span, "cannot converse"), keyPath: draft.path.description,
         help: [
           "take a channel that converses, such as agent_call or chatbot, or set `converses: true`"

@@ -121,4 +121,3 @@ extension Grammar where Value == [StepDraft] {
     .list(of: .section(StepSection()), count: 0...1_000, expected: "a list of path steps")
   }
 }
-

@@ -3,9 +3,9 @@
 import Randomness
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The two unit-rate exponential clocks of an account.

@@ -5,9 +5,9 @@ import Randomness
 import Strategies
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The contact funnel: planned, attempted, delivered, engaged. Method: <doc:Contacts>.

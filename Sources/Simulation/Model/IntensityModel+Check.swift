@@ -6,9 +6,11 @@ import Randomness
 extension IntensityModel {
   /// Checks every parameter; the reader of scenarios checks them too, with positions.
   func check() throws(ModelError) {
-    try require(excitation.decay > 0 && excitation.decay.isFinite, "decay", excitation.decay, "above 0")
+    try require(
+      excitation.decay > 0 && excitation.decay.isFinite, "decay", excitation.decay, "above 0")
     for (name, value) in [
-      ("habit_per_payment", excitation.habitPerPayment), ("habit_per_share", excitation.habitPerShare),
+      ("habit_per_payment", excitation.habitPerPayment),
+      ("habit_per_share", excitation.habitPerShare),
       ("floor", floor),
     ] {
       try require(value >= 0 && value.isFinite, name, value, "at least 0")

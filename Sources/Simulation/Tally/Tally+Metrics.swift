@@ -61,7 +61,8 @@ extension SimulationModel {
       1_000 * tally.share(.optOutDebtors, of: .debtors),
       1_000 * tally.share(.complaints, of: .debtors),
       ratio(1_000 * tally.number(.complaints), attempts),
-      ratio(tally.number(.promises), conversations), tally.share(.promisesKept, of: .promisesMatured),
+      ratio(tally.number(.promises), conversations),
+      tally.share(.promisesKept, of: .promisesMatured),
       tally.share(.promisedPaid, of: .promisedAmount),
       tally.share(.plansAgreed, of: .plansOffered),
       tally.share(.plansCompleted, of: .plansMatured),
@@ -151,7 +152,7 @@ extension Tally {
     number(counter) / settings.minorPerUnit
   }
 
-  /// Standard error of R = Σp/Σb over debtors, by the delta method:
+  /// Standard error of R = Σp/Σb over debtors, by the delta method.
   ///
   ///     SE(R)² = n/(n−1) · Σ (p − R·b)² / (Σb)²
   var recoveryError: Double {

@@ -19,6 +19,7 @@ public enum Verification {
   /// - Parameters:
   ///   - threads: How many units run at once.
   ///   - control: Progress and halt.
+  /// - Returns: The checks with their verdicts.
   /// - Throws: ``RunFailure`` when an embedded scenario does not run, which is a defect.
   public static func run(
     threads: Int, control: RunControl = RunControl()
