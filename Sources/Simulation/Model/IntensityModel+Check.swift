@@ -4,11 +4,15 @@ import Behaviors
 import Randomness
 
 extension IntensityModel {
-  /// Checks hazard, excitation, partial payments and types; the reader of scenarios checks every parameter, with positions.
+  /// Checks hazard, excitation, partial payments and types.
+  ///
+  /// The reader of scenarios checks every parameter, with positions.
   func check() throws(ModelError) {
-    try require(excitation.decay > 0 && excitation.decay.isFinite, "decay", excitation.decay, "above 0")
+    try require(
+      excitation.decay > 0 && excitation.decay.isFinite, "decay", excitation.decay, "above 0")
     for (name, value) in [
-      ("habit_per_payment", excitation.habitPerPayment), ("habit_per_share", excitation.habitPerShare),
+      ("habit_per_payment", excitation.habitPerPayment),
+      ("habit_per_share", excitation.habitPerShare),
       ("floor", floor),
     ] {
       try require(value >= 0 && value.isFinite, name, value, "at least 0")
