@@ -15,7 +15,7 @@ import Vocabulary
 /// are rounded at each payment, and dust below the floor is given up: the tolerance is one minor unit per
 /// payment of either life, plus the floor.
 @Suite("Two clocks, path by path") struct CouplingTests {
-  private static let debtors = 1_000
+  private static let debtors = 2_000
   private static let floor: Int64 = 100
 
   private func scene(saturation: Double) throws -> Scene {

@@ -14,7 +14,8 @@ enum KitchenSink {
   static let horizon = 150
 
   static func experiment(
-    accounts: Int = 1_500, blockSize: Int = 1_024, seed: UInt64 = 5
+    accounts: Int = 1_500, shares: [Double] = [0.6, 0.4], blockSize: Int = 1_024,
+    seed: UInt64 = 5
   ) throws -> Experiment {
     guard let start = CivilDate(year: 2026, month: 3, day: 2) else { throw ExperimentError.noDate }
     var settings = SimulationSettings(start: start, horizon: horizon, discountRate: 0.0003)
@@ -25,7 +26,7 @@ enum KitchenSink {
     let portfolio = try SyntheticPortfolio(
       PortfolioSpecification(
         accounts: accounts,
-        segments: [try segment("cards", share: 0.6), try segment("loans", share: 0.4)],
+        segments: [try segment("cards", share: shares[0]), try segment("loans", share: shares[1])],
         frailty: 0.8),
       seed: seed, minorPerUnit: 100, channelAddresses: channels.map(\.address),
       blockSize: blockSize)

@@ -54,3 +54,10 @@ extension PortfolioBlock {
 
 /// e^x.
 func exponential(_ x: Double) -> Double { exp(x) }
+
+extension LifeEvent {
+  /// Whether a payment was posted.
+  var isPayment: Bool {
+    if case .paid = kind { true } else { false }
+  }
+}
