@@ -16,6 +16,10 @@
   public var accountCount: Int32
   /// The channels that may be used, one bit each by the scenario's order.
   public var consent: UInt32
+  /// The lane that decides the liquidity regime at the start.
+  public var regimeLane: UInt32 = 0
+  /// The lane that decides the payday calendar.
+  public var paydayLane: UInt32 = 0
   /// The latent type's raw value.
   public var type: UInt8
   /// The segment's position in the scenario.

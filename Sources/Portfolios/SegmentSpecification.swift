@@ -28,8 +28,6 @@ public struct SegmentSpecification: Hashable, Sendable {
   public var vulnerable: Double
   /// Share of debtors that were clients before.
   public var knownClient: Double
-  /// Gini of the observed risk score against paying within 90 days untreated; `nil` for no score.
-  public var scoreGini: Double?
   /// Rank correlations between attributes, by pairs.
   public var correlations: [AttributeCorrelation]
 
@@ -47,7 +45,6 @@ public struct SegmentSpecification: Hashable, Sendable {
     self.consent = []
     self.vulnerable = 0
     self.knownClient = 0
-    self.scoreGini = nil
     self.correlations = []
   }
 }

@@ -40,6 +40,21 @@ public enum ScenarioPages {
         wrong: "excitation: { decay: 0.1 per day, habit_per_payment: 0.2 per day }",
         right: "excitation: { decay: 0.1 per day, habit_per_payment: 0.005 per day }"),
       DiagnosticPage(
+        .noScore,
+        title: Bilingual(
+          en: "a condition on a score that no account has",
+          es: "una condición sobre un puntaje que ninguna cuenta tiene"),
+        explanation: Bilingual(
+          en: """
+            Scores come with an imported portfolio. Without them the condition would never hold, and the \
+            treatment behind it would silently be nobody's.
+            """,
+          es: """
+            Los puntajes vienen con una cartera importada. Sin ellos la condición nunca se cumpliría, y el \
+            tratamiento que depende de ella no sería de nadie sin que se notara.
+            """), wrong: "portfolio: { accounts: 5_000, … }   when: { score: \">= 0.6\" }",
+        right: "portfolio: { import: { columns: { score: risk, … } } }"),
+      DiagnosticPage(
         .mute,
         title: Bilingual(
           en: "an offer on a channel that cannot negotiate",

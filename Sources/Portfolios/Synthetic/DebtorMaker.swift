@@ -17,6 +17,7 @@ final class DebtorMaker {
   private let hasTraits: Bool
   /// The latent type that all debtors have, if there is one.
   private let certainType: UInt8?
+  private let drawsNature: Bool
 
   init(_ portfolio: SyntheticPortfolio, _ position: Int, _ replication: UInt32) {
     self.portfolio = portfolio
@@ -27,6 +28,8 @@ final class DebtorMaker {
     typeEnds = cumulated(segment.types)
     preferenceEnds = cumulated(segment.preferredChannel)
     certainType = segment.types.firstIndex(of: 1).map { UInt8($0) }
+    // Without income there is no cash, hence no regime that could show.
+    drawsNature = certainType == nil || segment.liquidity != .zero
     hasTraits =
       !segment.preferredChannel.isEmpty || segment.vulnerable > 0 || segment.knownClient > 0
   }
@@ -42,7 +45,8 @@ final class DebtorMaker {
     var debtor = DebtorFacts(
       identity: identity, frailty: 1, monthlyIncome: 0,
       firstAccount: Int32(block.accounts.count), accountCount: Int32(accounts),
-      type: latentType(address), segment: UInt8(position))
+      type: certainType ?? 0, segment: UInt8(position))
+    if drawsNature { drawNature(&debtor, address) }
     if let frailty = portfolio.frailty {
       generator.seat(at: address, .attribute, stream: Attribute.frailtyStream)
       debtor.frailty = frailty.sample(using: &generator)
@@ -85,10 +89,14 @@ final class DebtorMaker {
     return law.sample(using: &generator)
   }
 
-  private func latentType(_ address: DrawAddress) -> UInt8 {
-    if let certainType { return certainType }
-    let uniform = Uniform.coarse(address.block(.latentType, 0).x)
-    return UInt8(position(of: uniform, in: typeEnds))
+  /// The latent type, and what decides regime and paydays for those who have income.
+  private func drawNature(_ debtor: inout DebtorFacts, _ address: DrawAddress) {
+    let lanes = address.block(.latentType, 0)
+    if certainType == nil {
+      debtor.type = UInt8(position(of: Uniform.coarse(lanes.x), in: typeEnds))
+    }
+    debtor.regimeLane = lanes.y
+    debtor.paydayLane = lanes.z
   }
 
   private func drawTraits(_ debtor: inout DebtorFacts, _ address: DrawAddress) {

@@ -58,7 +58,7 @@ struct BehaviorSection: Section {
         .explosiveBehavior,
         "payments would bring ever more payments: the branching ratio must be below 1",
         "here it is \(NumberText.write((model.branchingRatio * 1000).rounded() / 1000))",
-        help: ["lower `habit.per_payment` or `habit.per_share`, or raise `decay`"],
+        help: ["lower `habit_per_payment` or `habit_per_share`, or raise `decay`"],
         notes: ["branching ratio = highest ability × mean jump of a payment ÷ decay"])
       return nil
     }

@@ -7,6 +7,7 @@ import Strategies
 enum ConditionDraft: Sendable {
   case number(Feature, Condition.Operator, Double)
   case name(Feature, Condition.Operator, Marked<String>)
+  case score(Condition.Operator, Marked<Double>)
 }
 
 /// Comparisons of what a collector can see.
@@ -74,7 +75,13 @@ struct ConditionsSection: Section {
       guard let flag else { return }
       list.append(.number(feature, .equal, flag ? 1 : 0))
     }
-    add(.score, values[score])
+    if let comparison = values[score] {
+      let reader = values.reader(score)
+      list.append(
+        .score(
+          comparison.sign.condition,
+          Marked(value: comparison.value, span: reader.place, path: reader.path)))
+    }
     add(.balance, values[balance])
     add(.dpd, values[dpd])
     add(.brokenPromises, values[brokenPromises])

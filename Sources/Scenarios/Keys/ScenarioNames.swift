@@ -10,6 +10,7 @@ struct ScenarioNames {
   /// The channels under their names and addresses.
   let channels: [ChannelSpecification]
   private let segments: [String]
+  private let hasScores: Bool
   private let channelPlace: SourceSpan?
   private let segmentPlace: SourceSpan?
   private let bag: DiagnosticBag
@@ -21,6 +22,7 @@ struct ScenarioNames {
     segments = values[section.portfolio].segments.map(\.name)
     channelPlace = values.label(section.channels, "").first?.span
     segmentPlace = values.label(section.portfolio, "").first?.span
+    hasScores = values[section.portfolio].mapping?.mapping.columns.score != nil
     bag = values.owner.bag
   }
 
@@ -143,12 +145,27 @@ struct ScenarioNames {
     switch draft {
     case .number(let feature, let comparison, let value):
       return Condition(feature, comparison, value)
+    case .score(let comparison, let value):
+      return score(comparison, value)
     case .name(let feature, let comparison, let name):
       let position =
         feature == .segment
         ? segment(name) : channel(name.value, at: name.span, name.path)
       return position.map { Condition(feature, comparison, Double($0)) }
     }
+  }
+
+  /// A score must come from somewhere: an account without one meets no comparison.
+  private func score(
+    _ comparison: Condition.Operator, _ value: Marked<Double>
+  ) -> Condition? {
+    if hasScores { return Condition(.score, comparison, value.value) }
+    bag.report(
+      Diagnostic(
+        .noScore, "the accounts of this portfolio have no score",
+        at: .init(value.span, "compared here"), keyPath: value.path.description,
+        help: ["import a column with scores: `portfolio.import.columns.score`"]))
+    return nil
   }
 
   // MARK: Names
@@ -206,6 +223,8 @@ struct ChannelAddresses {
 }
 
 extension DiagnosticCode {
+  /// A condition on a score that no account has.
+  static let noScore = DiagnosticCode("S304")
   /// An offer on a channel that cannot converse.
   static let mute = DiagnosticCode("S222")
 }

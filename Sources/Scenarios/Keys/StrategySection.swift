@@ -50,6 +50,13 @@ struct StrategySection: Section {
         help: ["write `stop` into each of the `segments`"])
       return nil
     }
+    let steps = treatments.reduce(0) { $0 + $1.path.count }
+    guard steps <= 255 else {
+      values.owner.report(
+        .listLength, "a strategy can have at most 255 steps", "\(steps) here",
+        at: values.owner.holder)
+      return nil
+    }
     let about = values[self.about]
     return StrategyDraft(
       summary: about == "-" ? "" : about, isChampion: values[champion], treatments: treatments,
@@ -118,6 +125,6 @@ struct LimitSection: Section {
 extension Grammar where Value == [StepDraft] {
   /// The steps of a path.
   static var path: Self {
-    .list(of: .section(StepSection()), count: 0...1_000, expected: "a list of path steps")
+    .list(of: .section(StepSection()), count: 0...250, expected: "a list of path steps")
   }
 }

@@ -26,12 +26,11 @@ extension Life {
     calendarTime = .infinity
     defer { clockRate = facts.frailty * ability }
     guard model.behavior.hasLiquidity else { return }
-    let lanes = block(.latentType, 0)
-    let start = Uniform.coarse(lanes.y)
+    let start = Uniform.coarse(facts.regimeLane)
     regime =
       start < type.pointee.regimeStable
       ? 0 : start < type.pointee.regimeStableOrStrained ? 1 : 2
-    let calendar = paydayCalendar(Uniform.coarse(lanes.z))
+    let calendar = paydayCalendar(Uniform.coarse(facts.paydayLane))
     let paydays = model.liquidity.calendars[Int(calendar)]
     payPerPayday = facts.monthlyIncome * type.pointee.income / paydays.perMonth
     payday = model.liquidity.firstPayday(calendar, onOrAfter: 1)

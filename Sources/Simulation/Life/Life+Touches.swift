@@ -44,12 +44,13 @@ extension Life {
     let touches = scratch.touches + (index * model.channelCount + channel)
     let ordinal = touches.pointee.planned
     touches.pointee.planned &+= 1
-    guard admits(index, channel, at: time) else { return }
+    // A touch whose conditions fail was not wanted, so no rule gets the blame for it.
     if step.pointee.conditionCount > 0,
       !allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: time)
     {
       return
     }
+    guard admits(index, channel, at: time) else { return }
     attempt(index, channel, step: number, ordinal: ordinal, at: time)
   }
 
