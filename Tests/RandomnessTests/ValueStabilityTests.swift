@@ -54,6 +54,10 @@ import Testing
       ]
     ),
     (
+      "gamma, whole shape",
+      [0, 0, 0, 0, 0, 0, 0, 0]
+    ),
+    (
       "beta",
       [
         0x3fe1_02f6_5903_bc3b, 0x3fe4_eb14_38f0_4475, 0x3fdc_7bfd_9cca_b90a, 0x3fcf_c5f7_d565_ee0b,
