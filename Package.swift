@@ -62,7 +62,7 @@ let package = Package(
   targets: [
     // What a user starts.
     .executableTarget(
-      name: "recobro", dependencies: ["RecobroCLI"], swiftSettings: commonSettings),
+      name: "recobro", dependencies: ["RecobroCLI", argumentParser], swiftSettings: commonSettings),
     .executableTarget(
       name: "RecobroBench",
       dependencies: [
@@ -99,7 +99,8 @@ let package = Package(
 
     // The engine.
     module(
-      "Experiments", ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"]),
+      "Experiments",
+      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"]),
     module(
       "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
       settings: simulationSettings),
@@ -120,18 +121,23 @@ let package = Package(
     // Tests, in the same order.
     tests("Command", ["recobro"]),
     tests("Workbench", ["Workbench", "Diagnostics", "OutputAnalysis", "Simulation"]),
-    tests("Reporting", ["Reporting", "Results", "OutputAnalysis"]),
-    tests("Results", ["Results", "OutputAnalysis"]),
+    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary"]),
+    tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
     tests(
       "Scenarios",
       ["Scenarios", "Strategies", "Behaviors", "Portfolios", "Randomness", "Diagnostics"]),
-    tests("Experiments", ["Experiments"]),
+    tests(
+      "Experiments",
+      [
+        "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios", "OutputAnalysis",
+        "Randomness", "Vocabulary",
+      ]),
     tests(
       "Simulation",
-      ["Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"]),
+      ["Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "GSL", "Vocabulary"]),
     tests("Strategies", ["Strategies", "Portfolios"]),
     tests("Behaviors", ["Behaviors", "Portfolios", "Randomness"]),
-    tests("Portfolios", ["Portfolios", "Randomness", "Diagnostics"]),
+    tests("Portfolios", ["Portfolios", "Randomness", "GSL", "Vocabulary", "Diagnostics"]),
     tests("OutputAnalysis", ["OutputAnalysis"]),
     tests("Randomness", ["Randomness", "GSL", "CGSL"]),
     tests("Vocabulary", ["Vocabulary"]),

@@ -3,8 +3,8 @@
 /// How contacts and payments raise the readiness to pay, and how that fades.
 ///
 /// Between events dx = −κ x dt. An engaged contact whose outcome is *nothing* adds g·s·(1 − m), where m is
-/// the saturation; then m ← 1 − (1 − m)(1 − σ), and m decays with its own slow time. A payment of relative
-/// size r adds δ10 + δ11·r.
+/// the saturation with the contact's channel; then m ← 1 − (1 − m)(1 − σ), and m decays with its own slow
+/// time. A payment of relative size r adds δ10 + δ11·r.
 ///
 /// Method: <doc:Intensity>, equations (3)–(5). Evidence: a second identical reminder adds about nothing
 /// (Karlan et al. 2016; Bursztyn et al. 2019).

@@ -20,7 +20,7 @@ public struct TypeParameters: Hashable, Sendable {
   public var reliability = 1.0
   /// Probability of accepting a plan that is affordable.
   public var accepts = 0.0
-  /// Divides irritation: what one debtor shrugs off makes another complain. Above 0.
+  /// Divides irritation, above 0: what one debtor shrugs off makes another complain.
   public var tolerance = 1.0
 
   /// Creates the parameters of a type that differs in nothing.

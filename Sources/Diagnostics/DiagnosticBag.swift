@@ -4,6 +4,12 @@
 ///
 /// A reader passes one bag along and goes on after a problem, so that one pass finds everything.
 public final class DiagnosticBag {
+  /// How many problems are kept.
+  ///
+  /// A file with more is broken as a whole, and its list would only use up memory. The first error
+  /// always finds room.
+  public static let capacity = 10_000
+
   private var collected: [Diagnostic] = []
 
   /// Creates an empty bag.
@@ -11,19 +17,22 @@ public final class DiagnosticBag {
 
   /// Adds a problem.
   public func report(_ diagnostic: Diagnostic) {
+    let isFirstError = diagnostic.severity == .error && !hasErrors
+    guard collected.count < Self.capacity || isFirstError else { return }
+    if diagnostic.severity == .error { hasErrors = true }
     collected.append(diagnostic)
   }
 
   /// Adds several problems.
   public func report(contentsOf diagnostics: [Diagnostic]) {
-    collected.append(contentsOf: diagnostics)
+    for diagnostic in diagnostics { report(diagnostic) }
   }
 
   /// How many problems were reported so far.
   public var count: Int { collected.count }
 
   /// Whether one of them is an error.
-  public var hasErrors: Bool { collected.contains { $0.severity == .error } }
+  public private(set) var hasErrors = false
 
   /// Everything reported, each once, in order of position.
   public var diagnostics: [Diagnostic] { collected.inOrderOfPosition() }

@@ -23,7 +23,8 @@ extension DiagnosticPage {
   /// The page as plain text: title, explanation, the wrong example and the right one.
   public func text(in language: DiagnosticLanguage = .english) -> String {
     let headings = DiagnosticHeadings(language)
-    let examples = [(headings.wrong, wrong), (headings.right, right)].map { heading, example in
+    let written = [(headings.wrong, wrong), (headings.right, right)].filter { !$0.1.isEmpty }
+    let examples = written.map { heading, example in
       "\(heading):\n\n" + example.indentedLines(by: 4)
     }
     return (["\(code): \(title[language])", explanation[language]] + examples)

@@ -13,6 +13,7 @@ public struct DiagnosticCode: Hashable, Sendable, Comparable, CustomStringConver
     self.description = description
   }
 
+  /// Orders codes as they are printed.
   public static func < (left: Self, right: Self) -> Bool {
     left.description < right.description
   }

@@ -39,6 +39,7 @@ public struct DiagnosticRenderer: Sendable {
   ///   - diagnostics: In any order; they are sorted by position.
   ///   - sources: The files to quote from; a file that is missing here is named but not quoted.
   ///   - subject: What was read, for the summary: usually the file as the user named it.
+  /// - Returns: The text to print.
   public func render(
     _ diagnostics: [Diagnostic], from sources: [SourceText], subject: String
   ) -> String {

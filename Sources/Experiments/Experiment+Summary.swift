@@ -55,7 +55,9 @@ extension Experiment {
   public func values(
     of metric: Metric, strategy: Int, _ results: [ReplicationResult]
   ) -> [Double] {
-    guard let position = model.metrics(strategy: strategy).firstIndex(where: { $0.name == metric.name }) else {
+    guard
+      let position = model.metrics(strategy: strategy).firstIndex(where: { $0.name == metric.name })
+    else {
       return results.map { _ in .nan }
     }
     return results.map { $0.totals[strategy].values[position] }

@@ -37,3 +37,15 @@ public struct Experiment: Sendable {
       * Double(model.strategies.count)
   }
 }
+
+extension Experiment {
+  /// The replication whose portfolio a replication uses.
+  public func portfolioReplication(_ replication: UInt32) -> UInt32 {
+    resampling.portfolioReplication(replication)
+  }
+
+  /// The replication whose luck a replication uses.
+  public func behaviorReplication(_ replication: UInt32) -> UInt32 {
+    resampling.behaviorReplication(replication)
+  }
+}

@@ -24,6 +24,8 @@ public protocol DebtorSource: Sendable {
 }
 
 extension SyntheticPortfolio: DebtorSource {
+  /// The names of the segments.
   public var segmentNames: [String] { specification.segments.map(\.name) }
+  /// The number of accounts.
   public var accountCount: Int { specification.accounts }
 }

@@ -18,11 +18,11 @@
 /// | 7 | `touch` | account | channel × 65,536 + ordinal ÷ 4 | reach and engagement of one touch each |
 /// | 8 | `reaction` | account | channel × 65,536 + ordinal | 0 outcome, 1 delay, 2 opt-out, 3 complaint |
 /// | 9 | `agreement` | account | ordinal of the agreement | 0 intent, 1 amount, 2 date, 3 spare |
-/// | 10 | `income` | debtor | ordinal of the payday | 0 regime, 1 income shock, 2–3 spare |
+/// | 10 | `income` | debtor | ordinal of the payday | 0 regime, 1–2 income shock, 3 spare |
 /// | 11 | `channelChoice` | account | step × 65,536 + ordinal ÷ 4 | one choice each |
 /// | 12 | `resampling` | portfolio | position | 0–1 the row drawn |
 /// | 13 | `score` | account | 0 | 0–1 the noise of the observed score |
-/// | 14 | `instalment` | account | ordinal of the instalment | 0 remembered, 1–3 spare |
+/// | 14 | `instalment` | account | agreement × 1,024 + instalments left | 0 remembered on the day, 1 at the end of grace |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0

@@ -5,9 +5,9 @@ import Simulation
 import Vocabulary
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Measures the engine on the reference workload and prints one JSON object, as the peer programs do.
@@ -56,7 +56,8 @@ enum RecobroBench {
       "messages_per_account": \(value(.contactsPerAccount)), \
       "payments_per_account": \(value(.paymentsPerAccount)), \
       "closed_fraction": \(value(.closedRate)), \
-      "bytes_per_account": \(SimulationModel.bytesPerAccount), "threads": \(threads)}
+      "bytes_per_account": \(SimulationModel.bytesPerAccount), \
+      "state_bytes_per_account": \(SimulationModel.stateBytesPerAccount), "threads": \(threads)}
       """)
   }
 

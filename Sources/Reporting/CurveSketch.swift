@@ -59,17 +59,13 @@ struct CurveSketch {
     let span = high - low
     guard span > 0, span.isFinite else { return low...(low + 1) }
     for exponent in -18...308 {
-      for mantissa in [1.0, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8] {
-        let step = mantissa * decimalPower(exponent)
+      for mantissa in ["1", "1.2", "1.5", "2", "2.5", "3", "4", "5", "6", "8"] {
+        // Reading decimal text is correctly rounded, a product would not be: 0.15 is 0.15.
+        guard let step = Double("\(mantissa)e\(exponent)") else { continue }
         let bottom = (low / step).rounded(.down) * step
         if bottom + 3 * step >= high * (1 - 1e-12) { return bottom...(bottom + 3 * step) }
       }
     }
     return low...high
-  }
-
-  private static func decimalPower(_ exponent: Int) -> Double {
-    // Reading decimal text is correctly rounded, so 0.1 is 0.1.
-    Double("1e\(exponent)") ?? 1
   }
 }

@@ -59,7 +59,7 @@ struct MetricFormat: Sendable {
     size(value, decimals: SignificantDigits.decimals(forStandardError: value * scale) ?? 0)
   }
 
-  private var pointsSign: String { decimal.language.choose("pp", "p. p.") }
+  private var pointsSign: String { "pp" }
 
   private func withUnit(_ number: String) -> String {
     switch unit {

@@ -74,7 +74,7 @@ extension TerminalReport {
     if sketch.grid.contains(where: { $0.contains(StrategyGlyph.shared) }) {
       items.append(noBreak(language.choose("* several", "* varias")))
     }
-    let text = items.joined(separator: "  ")
+    let text = items.joined(separator: ", ")
     let indent = String(repeating: " ", count: indentation)
     return TextWrap.lines(text, columns: usedColumns - indentation).map { indent + $0 }
   }

@@ -7,14 +7,18 @@ extension TerminalReport {
     let shown = Set(shownMetrics)
     let comparisons = summary.comparisons.filter { shown.contains($0.metric) }
     guard let first = comparisons.first else { return [] }
-    let caption = language.choose(
-      "Differences to \(strategyName(first.champion))",
-      "Diferencias con \(strategyName(first.champion))")
+    let champion = strategyName(first.champion)
+    let caption = language.choose("Differences to \(champion)", "Diferencias con \(champion)")
     var lines = [style.apply(.heading, to: caption)]
     for challenger in challengers(comparisons) {
       lines += differences(comparisons.filter { $0.challenger == challenger }, of: challenger)
     }
-    return lines
+    let key = language.choose(
+      "wins: share of portfolios; VR: variance ratio, the gain of common random numbers; "
+        + "≥: the difference this run finds with 90% probability",
+      "gana: parte de las carteras; RV: razón de varianzas, la ganancia de los números aleatorios "
+        + "comunes; ≥: la diferencia que esta corrida detecta con probabilidad del 90 %")
+    return lines + TextWrap.lines(key, columns: usedColumns)
   }
 
   private func challengers(_ comparisons: [ComparisonSummary]) -> [String] {
@@ -25,15 +29,23 @@ extension TerminalReport {
     return names
   }
 
+  /// The table of one challenger, without its last columns but one where it would be too wide.
   private func differences(_ comparisons: [ComparisonSummary], of challenger: String) -> [String] {
-    var table = TextTable(
-      header: [
-        strategyName(challenger, limit: 26), language.choose("difference", "diferencia"),
-        language.choose("interval", "intervalo"), language.choose("wins", "gana"),
-        language.choose("var. ratio", "razón var."), language.choose("verdict", "veredicto"),
-      ], leftColumns: [0, 5])
-    for comparison in comparisons { table.append(row(comparison)) }
-    return table.lines()
+    let header = [
+      strategyName(challenger, limit: 26), language.choose("difference", "diferencia"),
+      language.choose("interval", "intervalo"), language.choose("wins", "gana"),
+      language.choose("VR", "RV"), language.choose("verdict", "veredicto"),
+    ]
+    let cells = comparisons.map(row)
+    var lines: [String] = []
+    for columns in [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 5], [0, 1, 2, 5], [0, 1, 5]] {
+      var table = TextTable(
+        header: columns.map { header[$0] }, leftColumns: [0, columns.count - 1])
+      for row in cells { table.append(columns.map { row[$0] }) }
+      lines = table.lines()
+      if lines.allSatisfy({ TerminalText.width($0) <= usedColumns }) { break }
+    }
+    return lines
   }
 
   private func row(_ comparison: ComparisonSummary) -> [String] {
@@ -76,7 +88,7 @@ extension TerminalReport {
     case .undecided:
       let words = language.choose("undecided", "no decidido")
       guard let effect = comparison.minimumDetectableEffect else { return words }
-      return words + language.choose(" (finds ≥ ", " (detecta ≥ ") + format.threshold(effect) + ")"
+      return words + " (≥ " + format.threshold(effect) + ")"
     }
   }
 }

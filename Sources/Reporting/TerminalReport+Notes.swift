@@ -72,8 +72,8 @@ extension TerminalReport {
     let count = decimal.text(worst.estimate.missing)
     let total = decimal.text(worst.estimate.missing + worst.estimate.n)
     return language.choose(
-      "\(label) is undefined in up to \(count) of \(total) replications",
-      "\(label) no está definida en hasta \(count) de \(total) réplicas")
+      "\(label): no value in up to \(count) of \(total) replications",
+      "\(label): sin valor en hasta \(count) de \(total) réplicas")
   }
 
   private var pairingNote: String? {

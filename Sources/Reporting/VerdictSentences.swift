@@ -39,7 +39,7 @@ struct VerdictSentences {
     let label = report.label(comparison.metric)
     return language.choose(
       "\(challenger) and \(champion) are equal: the same \(label) in every replication.",
-      "\(challenger) y \(champion) son iguales: la misma \(label) en cada réplica.")
+      "\(challenger) y \(champion) son iguales: el mismo valor de \(label) en cada réplica.")
   }
 
   private var claim: String {

@@ -18,7 +18,7 @@ public struct ExpectationOutcome: Hashable, Sendable {
   public var text: String
   /// The outcome.
   public var verdict: Verdict
-  /// The estimate of the line's left side minus its right side, or of its left side; nil if undefined.
+  /// The estimate of the line's left side; nil if undefined.
   public var estimate: Double?
   /// The interval of the estimate, at the level the line asks for; nil if undefined.
   public var interval: ConfidenceInterval?

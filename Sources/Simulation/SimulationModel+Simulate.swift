@@ -3,9 +3,9 @@
 public import Portfolios
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 extension SimulationModel {
@@ -50,9 +50,12 @@ extension SimulationModel {
   public func trace(
     _ block: PortfolioBlock, debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
   ) -> [LifeEvent] {
+    let tally = tally(strategy: strategy)
+    // A life holds the tally's memory but not the tally.
+    defer { withExtendedLifetime(tally) {} }
     var life = Life(
       compiled, strategy: compiledStrategy(strategy), partial: partial, seed: seed,
-      replication: replication, tally: tally(strategy: strategy), observer: Recorder())
+      replication: replication, tally: tally, observer: Recorder())
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
       let facts = block.debtors[debtor]
@@ -77,9 +80,16 @@ extension Tally {
 }
 
 extension SimulationModel {
-  /// Bytes of changing state that one account in flight takes: its own, and what it keeps for one step and
-  /// one channel. Each further step takes 12, each further channel 40.
+  /// Bytes that an account of one debtor takes while its block is simulated.
+  ///
+  /// A block holds facts; state exists for one debtor at a time and thread, so it does not grow with the
+  /// portfolio: see ``stateBytesPerAccount``.
   public static var bytesPerAccount: Int {
+    MemoryLayout<AccountFacts>.stride + MemoryLayout<DebtorFacts>.stride
+  }
+
+  /// Bytes of changing state of an account whose life is being simulated, with one step and one channel.
+  public static var stateBytesPerAccount: Int {
     let step = 2 * MemoryLayout<Int32>.stride + MemoryLayout<UInt32>.stride
     return MemoryLayout<AccountState>.stride + step + MemoryLayout<TouchLanes>.stride
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a strategy can see of an account; never anything latent. The raw value is the word scenarios use.
+/// What a strategy can see of an account; never anything latent.
+///
+/// The raw value is the word scenarios use.
 public enum Feature: String, CaseIterable, BitwiseCopyable, Sendable {
   /// The observed risk score in (0, 1); higher is riskier.
   case score

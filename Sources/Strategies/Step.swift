@@ -43,7 +43,9 @@ public struct Step: Hashable, Sendable {
   }
 }
 
-/// What can happen to an account that a path may answer. The raw value is the word scenarios use.
+/// What can happen to an account that a path may answer.
+///
+/// The raw value is the word scenarios use.
 public enum CollectionEvent: String, CaseIterable, Sendable {
   /// A promise was not kept by its date and grace.
   case brokenPromise = "broken_promise"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How a debtor's household is doing; it moves on paydays. Raw values index tables and are frozen.
+/// How a debtor's household is doing; it moves on paydays.
+///
+/// Raw values index tables and are frozen.
 public enum LiquidityRegime: UInt8, CaseIterable, Sendable {
   /// Income as usual.
   case stable = 0

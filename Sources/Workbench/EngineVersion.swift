@@ -5,9 +5,9 @@ import GSL
 public import Results
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// What this build is, for manifests and `recobro --version`.
@@ -45,13 +45,13 @@ public enum EngineVersion {
   /// The mathematics library, whose version can decide last bits.
   private static var mathLibrary: String {
     #if canImport(Glibc)
-      var buffer = [CChar](repeating: 0, count: 64)
-      // The number of glibc's own name for its version; the constant is not imported.
-      let length = confstr(2, &buffer, buffer.count)
-      guard length > 1, length <= buffer.count else { return "unknown" }
-      return String(decoding: buffer[..<(length - 1)].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    var buffer = [CChar](repeating: 0, count: 64)
+    // The number of glibc's own name for its version; the constant is not imported.
+    let length = confstr(2, &buffer, buffer.count)
+    guard length > 1, length <= buffer.count else { return "unknown" }
+    return String(decoding: buffer[..<(length - 1)].map(UInt8.init(bitPattern:)), as: UTF8.self)
     #else
-      return "system"
+    return "system"
     #endif
   }
 

@@ -3,7 +3,7 @@
 import Behaviors
 public import Experiments
 import OutputAnalysis
-import Portfolios
+public import Portfolios
 public import Scenarios
 import Simulation
 import Strategies
@@ -22,13 +22,15 @@ public struct ResolvedScenario: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: A scenario that was read without errors.
-  ///   - importing: How to read an imported portfolio.
+  ///   - imported: The file's content, for a scenario that imports its portfolio.
   /// - Throws: ``ScenarioProblem`` for what only shows when the parts are put together.
-  public init(_ scenario: Scenario) throws(ScenarioProblem) {
+  public init(
+    _ scenario: Scenario, imported: ImportedPortfolio? = nil
+  ) throws(ScenarioProblem) {
     self.scenario = scenario
     let minorPerUnit = Double(scenario.currency.minorUnitsPerUnit)
     let model = try Self.model(scenario, minorPerUnit)
-    let debtors = try Self.debtors(scenario, minorPerUnit)
+    let debtors = try Self.debtors(scenario, imported, minorPerUnit)
     experiment = Experiment(
       model: model, debtors: debtors, seed: scenario.seed, resampling: scenario.resampling)
     goal = try Self.goal(scenario)
@@ -50,7 +52,7 @@ public struct ResolvedScenario: Sendable {
   }
 
   private static func debtors(
-    _ scenario: Scenario, _ minorPerUnit: Double
+    _ scenario: Scenario, _ imported: ImportedPortfolio?, _ minorPerUnit: Double
   ) throws(ScenarioProblem) -> any DebtorSource {
     let specification: PortfolioSpecification
     switch scenario.portfolio {
@@ -58,9 +60,13 @@ public struct ResolvedScenario: Sendable {
     case .imported(_, let filling): specification = filling
     }
     do throws(PortfolioError) {
-      return try SyntheticPortfolio(
+      let made = try SyntheticPortfolio(
         specification, seed: scenario.seed, minorPerUnit: minorPerUnit,
         channelAddresses: scenario.channels.map(\.address))
+      guard let imported else { return made }
+      return ImportedDebtors(
+        imported, filling: made, channels: scenario.channels.map(\.name),
+        isResampled: scenario.resampling != .behavior)
     } catch {
       throw ScenarioProblem(portfolio: error)
     }
@@ -93,7 +99,8 @@ public struct ScenarioProblem: Error, Hashable, Sendable {
   init(model error: ModelError) {
     switch error {
     case .explosive(let ratio):
-      message = "payments would bring ever more payments: the branching ratio is \(ratio), not below 1"
+      message =
+        "payments would bring ever more payments: the branching ratio is \(ratio), not below 1"
     case .negativeIntensity(let initial):
       message =
         "the payment intensity would start below 0: `initial_intensity` lies \(-initial) below a baseline"

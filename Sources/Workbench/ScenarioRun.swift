@@ -18,16 +18,19 @@ public struct ScenarioRun: Sendable {
   /// The sources its warnings quote.
   public let sources: [SourceText]
   private let file: ScenarioFile
+  private let inputs: [InputFile]
 
   /// Reads and resolves a scenario.
   ///
   /// - Throws: ``RunFailure`` with everything that is wrong with it.
   public init(_ file: ScenarioFile) throws(RunFailure) {
     self.file = file
-    let (scenario, sources) = try file.read()
+    var (scenario, sources) = try file.read()
     self.sources = sources
+    let imported = try file.importPortfolio(of: &scenario)
+    inputs = imported?.inputs ?? []
     do throws(ScenarioProblem) {
-      resolved = try ResolvedScenario(scenario)
+      resolved = try ResolvedScenario(scenario, imported: imported?.portfolio)
     } catch {
       throw .problem(error)
     }
@@ -45,10 +48,11 @@ public struct ScenarioRun: Sendable {
   ///   - threads: How many units run at once; it changes no number.
   ///   - control: Progress and halt. After a halt the complete replications are summed up.
   ///   - command: The command line, for `timing.json`.
+  /// - Returns: The record to keep, and the mean placed balance in currency units.
   /// - Throws: ``RunFailure/nothingComplete`` when not even one replication was completed.
   public func execute(
     threads: Int, control: RunControl, command: [String]
-  ) async throws(RunFailure) -> RunRecord {
+  ) async throws(RunFailure) -> (record: RunRecord, placedBalance: Double) {
     let start = Date()
     let clock = ContinuousClock.now
     let (results, ending) = await simulate(threads, control)
@@ -62,15 +66,17 @@ public struct ScenarioRun: Sendable {
       SummarySettings(
         name: scenario.name, currency: scenario.currency.code, champion: scenario.champion,
         margins: margins, stopping: ending, level: level))
-    return RunRecord(
+    let record = RunRecord(
       summary: summary, status: control.stopped ? .interrupted : .complete,
       replications: series(results), scenario: String(decoding: file.bytes, as: UTF8.self),
-      resolvedScenario: scenario.resolved, versions: EngineVersion.versions,
+      resolvedScenario: scenario.resolved, inputs: inputs, versions: EngineVersion.versions,
       platform: EngineVersion.platform, warnings: scenario.warnings.map(\.message),
       timing: RunTiming(
         start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)),
         seconds: elapsed, accountDaysPerSecond: control.simulatedAccountDays / max(elapsed, 1e-9),
         threads: threads, host: ProcessInfo.processInfo.hostName, command: command))
+    let placed = results.map { $0.totals[scenario.champion].placedBalance }
+    return (record, placed.reduce(0, +) / Double(results.count))
   }
 
   private func simulate(

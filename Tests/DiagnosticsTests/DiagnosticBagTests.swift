@@ -44,4 +44,15 @@ struct DiagnosticBagTests {
     let error = #expect(throws: InvalidSource.self) { try bag.throwErrors() }
     #expect(error?.diagnostics.count == 2)
   }
+
+  @Test func aFullBagStillTakesItsFirstError() {
+    let bag = DiagnosticBag()
+    for line in 1...(DiagnosticBag.capacity + 5) {
+      bag.report(problem("S401", line, 1, severity: .warning))
+    }
+    #expect(bag.count == DiagnosticBag.capacity && !bag.hasErrors)
+    bag.report(problem("S201", 1, 1))
+    bag.report(problem("S201", 2, 1))
+    #expect(bag.count == DiagnosticBag.capacity + 1 && bag.hasErrors)
+  }
 }

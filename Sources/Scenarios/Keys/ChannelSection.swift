@@ -52,7 +52,8 @@ struct ChannelSection: Section {
     "stimulus", .rate, en: "g: what an unsaturated contact adds to the payment intensity.",
     es: "g: lo que un contacto no saturado añade a la intensidad de pago.")
   let irritation = Field(
-    "irritation", .number(.nonNegative), default: "0", en: "What a delivered contact adds to irritation.",
+    "irritation", .number(.nonNegative), default: "0",
+    en: "What a delivered contact adds to irritation.",
     es: "Lo que un contacto entregado añade a la irritación.")
   let fatigue = Field(
     "fatigue", .number(.nonNegative), default: "0",

@@ -3,9 +3,9 @@
 import Diagnostics
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 extension Grammar where Value == Double {

@@ -27,7 +27,8 @@ extension Grammar where Value == Distribution {
               es: "Exponencial."),
             Variant("pareto", .section(ParetoSection()), en: "Pareto.", es: "Pareto."),
             Variant(
-              "uniform", pairOfNumbers.flatMap { pair, reader in
+              "uniform",
+              pairOfNumbers.flatMap { pair, reader in
                 reader.law { () throws(ParameterError) in
                   try .uniform(low: pair[0], high: pair[1])
                 }
@@ -37,7 +38,8 @@ extension Grammar where Value == Distribution {
               "discrete", .section(DiscreteSection()), en: "Values with weights.",
               es: "Valores con pesos."),
             Variant(
-              "empirical", numbers.flatMap { values, reader in
+              "empirical",
+              numbers.flatMap { values, reader in
                 reader.law { () throws(ParameterError) in try .empirical(values: values) }
               }, en: "A list of observed values, joined by straight lines.",
               es: "Una lista de valores observados, unidos por rectas."),

@@ -62,7 +62,8 @@ struct PaydaySection: Section {
   let days = Field(
     "days",
     .list(
-      of: .wholeNumber(.between(1, 31)), count: 1...31, expected: "days of the month such as [15, 31]"),
+      of: .wholeNumber(.between(1, 31)), count: 1...31,
+      expected: "days of the month such as [15, 31]"),
     en: "Days of the month; days a month lacks fall on its last.",
     es: "Días del mes; los que no existen caen en el último.")
   let share = Field("share", .share, en: "Share of debtors.", es: "Parte de los deudores.")

@@ -7,7 +7,8 @@ import Vocabulary
 
 /// `portfolio:` as written; channels are still names.
 struct PortfolioDraft: Sendable {
-  var accounts: Int?
+  var accounts: Int
+  var mapping: MappingDraft?
   var frailty: Double
   var segments: [Named<SegmentDraft>]
 }
@@ -17,8 +18,12 @@ struct PortfolioSection: Section {
   let name = "the portfolio"
   let summary = Bilingual(en: "The debtors.", es: "Los deudores.")
   let accounts = Field(
-    "accounts", .wholeNumber(.between(1, 100_000_000)),
-    en: "Number of accounts.", es: "Número de cuentas.")
+    optional: "accounts", .wholeNumber(.between(1, 100_000_000)),
+    en: "Number of accounts to make.", es: "Número de cuentas que se generan.")
+  let mapping = Field(
+    optional: "import", .section(ImportSection()),
+    en: "A file with accounts, instead of `accounts`; segments fill what it lacks.",
+    es: "Un archivo con cuentas, en lugar de `accounts`; los segmentos completan lo que falta.")
   let frailty = Field(
     "frailty", .number(.between(0, 10)), default: "2",
     en: """
@@ -40,15 +45,36 @@ struct PortfolioSection: Section {
         .listLength, "a portfolio needs between 1 and 255 segments", "\(segments.count) here")
       return nil
     }
-    guard values.addUp(segments.map(\.value.segment.share), self.segments) else { return nil }
+    guard values.exclude(accounts, mapping), values.requireOne(of: accounts, mapping) else {
+      return nil
+    }
+    if values[mapping] == nil {
+      guard values.addUp(segments.map(\.value.segment.share), self.segments),
+        haveBalances(segments, values)
+      else { return nil }
+    }
     return PortfolioDraft(
-      accounts: values[accounts], frailty: values[frailty], segments: segments)
+      accounts: values[accounts] ?? 1, mapping: values[mapping], frailty: values[frailty],
+      segments: segments)
+  }
+
+  /// Without a file, balances come from laws.
+  private func haveBalances(_ segments: [Named<SegmentDraft>], _ values: SectionValues) -> Bool {
+    let missing = segments.filter { !$0.value.hasBalance }
+    for segment in missing {
+      values.owner.bag.report(
+        .missingKey(
+          "balance", of: "a segment", path: "portfolio.segments.\(segment.name)",
+          at: segment.span, expected: Grammar<Distribution>.distribution.expected))
+    }
+    return missing.isEmpty
   }
 }
 
 /// A segment whose channels are still names.
 struct SegmentDraft: Sendable {
   var segment: SegmentSpecification
+  var hasBalance: Bool
   var preferred: [Marked<ChannelShare>]
   var consent: [Marked<ChannelShare>]
 }
@@ -68,8 +94,9 @@ struct SegmentSection: Section {
     "types", .section(TypeSharesSection()), default: "{ forgetter: 100% }",
     en: "Mix of latent types.", es: "Mezcla de tipos latentes.")
   let balance = Field(
-    "balance", .distribution, en: "Opening balance in currency units.",
-    es: "Saldo inicial en unidades de moneda.")
+    optional: "balance", .distribution,
+    en: "Opening balance in currency units; needed unless balances are imported.",
+    es: "Saldo inicial en unidades de moneda; necesario si los saldos no se importan.")
   let dpd = Field(
     "dpd", .distribution, default: "0", en: "Days past due at the start; negative is not yet due.",
     es: "Días de mora al inicio; negativo es aún no vencida.")
@@ -106,7 +133,8 @@ struct SegmentSection: Section {
 
   func build(_ values: SectionValues) -> SegmentDraft? {
     var segment = SegmentSpecification(
-      name: "", share: values[share], balance: values[balance], daysPastDue: values[dpd])
+      name: "", share: values[share], balance: values[balance] ?? .one,
+      daysPastDue: values[dpd])
     segment.types = values[types]
     segment.liquidity = values[liquidity]
     segment.accountsPerDebtor = values[accountsPerDebtor]
@@ -119,15 +147,17 @@ struct SegmentSection: Section {
       return nil
     }
     guard isPositive(values) else { return nil }
-    return SegmentDraft(segment: segment, preferred: preferred, consent: values[consent] ?? [])
+    return SegmentDraft(
+      segment: segment, hasBalance: values[balance] != nil, preferred: preferred,
+      consent: values[consent] ?? [])
   }
 
   /// Balances are debts: a law that can fall below 0 is a mistake.
   private func isPositive(_ values: SectionValues) -> Bool {
-    guard values[balance].support.low < 0 else { return true }
+    guard let law = values[balance], law.support.low < 0 else { return true }
     values.reader(balance).report(
       .outOfRange, "`balance` must not be negative",
-      "this law runs from \(NumberText.write(values[balance].support.low))",
+      "this law runs from \(NumberText.write(law.support.low))",
       help: ["take a law of positive amounts, such as lognormal or gamma"])
     return false
   }
@@ -158,10 +188,11 @@ struct TypeSharesSection: Section {
 struct CorrelationSection: Section {
   let name = "a correlation"
   let summary = Bilingual(en: "A rank correlation.", es: "Una correlación de rango.")
-  let between = Field(
-    "between",
-    .list(of: .choice("an attribute"), count: 2...2, expected: "two attributes"),
-    en: "The two attributes.", es: "Los dos atributos.") as Field<[Attribute]>
+  let between =
+    Field(
+      "between",
+      .list(of: .choice("an attribute"), count: 2...2, expected: "two attributes"),
+      en: "The two attributes.", es: "Los dos atributos.") as Field<[Attribute]>
   let rank = Field(
     "rank", .number(.between(-0.99, 0.99)), en: "Spearman's rank correlation.",
     es: "Correlación de rango de Spearman.")
@@ -181,7 +212,8 @@ extension Grammar where Value == [Marked<ChannelShare>] {
   /// Channels with shares: `{ whatsapp: 70%, email: 30% }`.
   static var channelShares: Self {
     Grammar<[Named<Marked<Double>>]>.named(
-      Grammar<Double>.share.marked, expected: "channels with shares such as { sms: 70%, email: 30% }"
+      Grammar<Double>.share.marked,
+      expected: "channels with shares such as { sms: 70%, email: 30% }"
     ).map { (entries: [Named<Marked<Double>>]) in
       entries.map {
         Marked(

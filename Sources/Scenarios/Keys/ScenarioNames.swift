@@ -18,7 +18,7 @@ struct ScenarioNames {
     let drafts = values[section.channels]
     let addresses = ChannelAddresses(drafts.map(\.name))
     channels = drafts.enumerated().map { $1.value.named($1.name, address: addresses[$0]) }
-    segments = values[section.portfolio].synthetic.segments.map(\.name)
+    segments = values[section.portfolio].segments.map(\.name)
     channelPlace = values.label(section.channels, "").first?.span
     segmentPlace = values.label(section.portfolio, "").first?.span
     bag = values.owner.bag
@@ -27,9 +27,9 @@ struct ScenarioNames {
   // MARK: Portfolio
 
   /// The portfolio with channels as positions; nil after reporting.
-  func portfolio(_ draft: PortfolioChoiceDraft) -> PortfolioChoice? {
+  func portfolio(_ draft: PortfolioDraft, start: CivilDate) -> PortfolioChoice? {
     var isKnown = true
-    let segments = draft.synthetic.segments.map { entry in
+    let segments = draft.segments.map { entry in
       var segment = entry.value.segment
       segment.name = entry.name
       let preferred = shares(entry.value.preferred, otherwise: 0)
@@ -41,9 +41,11 @@ struct ScenarioNames {
     }
     guard isKnown else { return nil }
     let specification = PortfolioSpecification(
-      accounts: draft.synthetic.accounts ?? 1, segments: segments,
-      frailty: draft.synthetic.frailty)
-    return draft.mapping.map { .imported($0, specification) } ?? .synthetic(specification)
+      accounts: draft.accounts, segments: segments, frailty: draft.frailty)
+    guard let mapping = draft.mapping else { return .synthetic(specification) }
+    var file = mapping.mapping
+    if file.asOf == nil { file.asOf = start }
+    return .imported(file, specification)
   }
 
   /// One share per channel; nil after reporting.
@@ -100,7 +102,8 @@ struct ScenarioNames {
     }
     bag.report(
       Diagnostic(
-        .mute, "`\(channels[position].name)` cannot negotiate, so its offer could never be accepted",
+        .mute,
+        "`\(channels[position].name)` cannot negotiate, so its offer could never be accepted",
         at: .init(draft.span, "cannot converse"), keyPath: draft.path.description,
         help: [
           "take a channel that converses, such as agent_call or chatbot, or set `converses: true`"

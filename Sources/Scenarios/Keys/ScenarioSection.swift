@@ -20,10 +20,11 @@ struct ScenarioSection: Section {
     es: "El nombre, que llevan las carpetas de resultados.")
   let about = Field(
     optional: "description", .text, en: "What it is about.", es: "De qué trata.")
-  let language = Field(
-    "language",
-    .choice("a language", [(word: "en", value: .english), (word: "es", value: .spanish)]),
-    default: "en", en: "The language of reports.", es: "El idioma de los informes.")
+  let language =
+    Field(
+      "language",
+      .choice("a language", [(word: "en", value: .english), (word: "es", value: .spanish)]),
+      default: "en", en: "The language of reports.", es: "El idioma de los informes.")
     as Field<DiagnosticLanguage>
   let start = Field("start", .date, default: "2026-01-05", en: "Day 0.", es: "El día 0.")
   let horizon = Field(
@@ -35,9 +36,10 @@ struct ScenarioSection: Section {
   let replications = Field(
     "replications", .replications, default: "100", en: "How many repetitions of chance.",
     es: "Cuántas repeticiones del azar.")
-  let resample = Field(
-    "resample", .choice("what to resample"), default: "both",
-    en: "What changes between replications.", es: "Qué cambia entre repeticiones.")
+  let resample =
+    Field(
+      "resample", .choice("what to resample"), default: "both",
+      en: "What changes between replications.", es: "Qué cambia entre repeticiones.")
     as Field<Resampling>
   let parameters = Field(
     "parameters", ParameterTable.grammar, default: "{}",
@@ -53,7 +55,8 @@ struct ScenarioSection: Section {
     "margins", .named(.metricAmount, expected: "metrics with amounts"), default: "{}",
     en: "Differences that do not matter, by metric.",
     es: "Diferencias que no importan, por métrica.")
-  let portfolio = Field("portfolio", .portfolio, en: "The debtors.", es: "Los deudores.")
+  let portfolio = Field(
+    "portfolio", .section(PortfolioSection()), en: "The debtors.", es: "Los deudores.")
   let behavior = Field(
     "behavior", .section(BehaviorSection()), en: "The world.", es: "El mundo.")
   let channels = Field(
@@ -69,9 +72,10 @@ struct ScenarioSection: Section {
     let names = ScenarioNames(values, self)
     let channels = names.channels
     guard let money = currency(values), isMetric(values), hasStrategies(values) else { return nil }
-    let portfolio = names.portfolio(values[self.portfolio])
+    guard let start = date(values) else { return nil }
+    let portfolio = names.portfolio(values[self.portfolio], start: start)
     let strategies = values[self.strategies].map(names.strategy)
-    guard let portfolio, let start = date(values) else { return nil }
+    guard let portfolio else { return nil }
     let found = strategies.compactMap { $0 }
     guard found.count == strategies.count else { return nil }
     return Scenario(

@@ -26,9 +26,10 @@ struct StepSection: Section {
   let at = Field(
     optional: "at", .dpd, en: "Days past due of the first touch; negative is before.",
     es: "Mora del primer contacto; negativa es antes del vencimiento.")
-  let on = Field(
-    optional: "on", .choice("an event"), en: "What happened, instead of `at`.",
-    es: "Lo que ha ocurrido, en lugar de `at`.") as Field<CollectionEvent?>
+  let on =
+    Field(
+      optional: "on", .choice("an event"), en: "What happened, instead of `at`.",
+      es: "Lo que ha ocurrido, en lugar de `at`.") as Field<CollectionEvent?>
   let after = Field(
     optional: "after", .wholeDays(), en: "With `on`: days to wait; 1 day without it.",
     es: "Con `on`: días de espera; 1 si falta.")

@@ -121,8 +121,3 @@ extension Grammar where Value == [StepDraft] {
     .list(of: .section(StepSection()), count: 0...1_000, expected: "a list of path steps")
   }
 }
-
-extension DiagnosticCode {
-  /// A step waits for two things, or for none.
-  static let oneTrigger = DiagnosticCode("S112")
-}

@@ -3,7 +3,7 @@
 /// Everything that changes in an account's life, and the facts its events need.
 ///
 /// Times are days since the start. Money is in minor units. Fields are ordered by size, so that the whole
-/// has no gaps and takes 160 bytes.
+/// has no gaps and takes 152 bytes.
 struct AccountState: BitwiseCopyable {
   /// The identity in draw addresses.
   var identity: UInt64 = 0
@@ -27,8 +27,6 @@ struct AccountState: BitwiseCopyable {
   /// What is still to be paid towards the agreement's present instalment.
   var outstanding: Int64 = 0
   var instalment: Int64 = 0
-  var saturation: Float = 0
-  var saturatedSince: Float = 0
   /// The lanes that decide full or partial, and the share, of each clock's next payment.
   var baselineFull: UInt32 = 0
   var baselineShare: UInt32 = 0
@@ -45,8 +43,8 @@ struct AccountState: BitwiseCopyable {
   var agreements: UInt16 = 0
   /// Days between a plan's instalments.
   var interval: UInt16 = 0
-  /// The treatment followed, or `noTreatment`.
-  var treatment = AccountState.noTreatment
+  /// The treatment followed, or `noTreatment`; `unassigned` until the first choice.
+  var treatment = AccountState.unassigned
   var agreement = Agreement.none
   /// Instalments still to be paid, the present one included.
   var instalmentsLeft: UInt8 = 0
@@ -78,4 +76,5 @@ struct AccountState: BitwiseCopyable {
   }
 
   static let noTreatment = UInt8.max
+  static let unassigned = UInt8.max - 1
 }

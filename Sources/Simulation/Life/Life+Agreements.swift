@@ -18,7 +18,12 @@ extension Life {
 
   /// Whether the debtor agrees to what a step offers, and the agreement that follows.
   ///
-  /// - Parameter interest: The uniform that decides, common to all strategies for this touch.
+  /// - Parameters:
+  ///   - index: The account.
+  ///   - step: The step that offers.
+  ///   - interest: The uniform that decides, common to all strategies for this touch.
+  ///   - time: When.
+  /// - Returns: Whether there is an agreement now.
   mutating func agrees(_ index: Int, _ step: Int, interest: Double, at time: Double) -> Bool {
     switch strategy.steps[step].offer {
     case .none: return false

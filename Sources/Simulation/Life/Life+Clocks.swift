@@ -3,9 +3,9 @@
 import Randomness
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The two unit-rate exponential clocks of an account.
@@ -134,7 +134,8 @@ extension Life {
     guard before > 0, elapsed > 0 else { return }
     let after = before * exp(-model.behavior.decay * elapsed)
     account.pointee.excitation = after
-    if account.pointee.agreement == .none {
+    // A clock that has not been drawn for yet (below 0) has run no hazard that could be missed: its rate was 0.
+    if account.pointee.agreement == .none, account.pointee.excitedLeft > 0 {
       let used = clockRate * (before - after) * model.behavior.meanLife
       account.pointee.excitedLeft = max(0, account.pointee.excitedLeft - used)
     }

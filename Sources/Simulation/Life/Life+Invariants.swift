@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #if RECOBRO_CHECKS
-  extension Life {
-    /// Traps unless every account's money adds up and its times are in order.
-    ///
-    ///     0 ≤ balance ≤ opening
-    ///
-    /// Called after every event in debug builds; timings taken with it mean nothing.
-    func checkInvariants(at time: Double) {
-      for index in 0..<count {
-        let account = accounts[index]
-        precondition(account.balance >= 0, "no balance below zero")
-        precondition(account.balance <= account.opening, "no balance above the opening one")
-        precondition(
-          account.baselineTime >= time && account.excitedTime >= time.nextDown,
-          "no payment in the past")
-        precondition(account.touchTime >= time, "no touch in the past")
-        precondition(
-          account.agreement == .none || account.dueDay != .max, "an agreement has a due day")
-        precondition(
-          !account.flags.contains(.closed) || account.balance < model.behavior.floor,
-          "a closed account has dust at most")
-      }
-      precondition(cash >= 0, "no negative cash")
-      precondition(ability >= 0 && clockRate >= 0, "clocks do not run backwards")
+extension Life {
+  /// Traps unless every account's money adds up and its times are in order.
+  ///
+  ///     0 ≤ balance ≤ opening
+  ///
+  /// Called after every event in debug builds; timings taken with it mean nothing.
+  func checkInvariants(at time: Double) {
+    for index in 0..<count {
+      let account = accounts[index]
+      precondition(account.balance >= 0, "no balance below zero")
+      precondition(account.balance <= account.opening, "no balance above the opening one")
+      precondition(
+        account.baselineTime >= time && account.excitedTime >= time.nextDown,
+        "no payment in the past")
+      precondition(account.touchTime >= time, "no touch in the past")
+      precondition(
+        account.agreement == .none || account.dueDay != .max, "an agreement has a due day")
+      precondition(
+        !account.flags.contains(.closed) || account.balance < model.behavior.floor,
+        "a closed account has dust at most")
     }
+    precondition(cash >= 0, "no negative cash")
+    precondition(ability >= 0 && clockRate >= 0, "clocks do not run backwards")
   }
+}
 #endif

@@ -4,9 +4,9 @@ import Portfolios
 import Randomness
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Paydays, regimes and cash. Method: <doc:Liquidity>.

@@ -5,9 +5,9 @@ import Randomness
 import Strategies
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 extension Life {
@@ -88,7 +88,9 @@ extension Life {
 
   /// Lifts x by a jump at `time`.
   @inline(__always)
-  mutating func raise(_ account: UnsafeMutablePointer<AccountState>, by jump: Double, at time: Double) {
+  mutating func raise(
+    _ account: UnsafeMutablePointer<AccountState>, by jump: Double, at time: Double
+  ) {
     advanceExcited(account, to: time)
     account.pointee.excitation += jump
     scheduleExcited(account)

@@ -58,7 +58,8 @@ extension Life {
 
   @inline(__always)
   private mutating func count(
-    attempts: UInt32, delivered: Int64, _ channel: Int, _ account: UnsafeMutablePointer<AccountState>
+    attempts: UInt32, delivered: Int64, _ channel: Int,
+    _ account: UnsafeMutablePointer<AccountState>
   ) {
     account.pointee.attempts &+= UInt16(truncatingIfNeeded: attempts)
     counts[layout.attempts + channel] += Int64(attempts)

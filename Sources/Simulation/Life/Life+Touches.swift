@@ -5,9 +5,9 @@ import Randomness
 import Strategies
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The contact funnel: planned, attempted, delivered, engaged. Method: <doc:Contacts>.
@@ -319,13 +319,14 @@ extension Life {
     let account = accounts + index
     var jump = model.channels[number].stimulus * type.pointee.response
     if model.behavior.saturation > 0 {
-      let elapsed = max(0, time - Double(account.pointee.saturatedSince))
+      let touches = scratch.touches + (index * model.channelCount + number)
+      let elapsed = max(0, time - Double(touches.pointee.saturatedSince))
       let saturated =
-        Double(account.pointee.saturation) * exp(-model.behavior.saturationRate * elapsed)
+        Double(touches.pointee.saturation) * exp(-model.behavior.saturationRate * elapsed)
       jump *= 1 - saturated
-      account.pointee.saturation = Float(
+      touches.pointee.saturation = Float(
         1 - (1 - saturated) * (1 - model.behavior.saturation))
-      account.pointee.saturatedSince = Float(time)
+      touches.pointee.saturatedSince = Float(time)
     }
     observer.record(time, index, .reminded(channel: number, jump: jump))
     raise(account, by: jump, at: time)

@@ -45,6 +45,7 @@ extension Life {
 
   /// Puts an account on the first treatment whose conditions hold; a change starts the new path.
   mutating func chooseTreatment(_ index: Int, at time: Double) {
+    guard !accounts[index].flags.contains(.stopped) else { return }
     var chosen = AccountState.noTreatment
     for candidate in 0..<strategy.treatmentCount {
       let treatment = strategy.treatments[candidate]
@@ -54,7 +55,7 @@ extension Life {
       }
     }
     let account = accounts + index
-    guard chosen != account.pointee.treatment || time == 0 else { return }
+    guard chosen != account.pointee.treatment else { return }
     account.pointee.treatment = chosen
     observer.record(
       time, index, .treated(treatment: chosen == AccountState.noTreatment ? nil : Int(chosen)))

@@ -88,7 +88,7 @@ struct Life<Observer: LifeObserver>: ~Copyable {
       case .payment: payOnClock(event.account, at: event.time)
       }
       #if RECOBRO_CHECKS
-        checkInvariants(at: event.time)
+      checkInvariants(at: event.time)
       #endif
     }
     finish()

@@ -52,7 +52,9 @@ public struct LifeEvent: Hashable, Sendable {
   }
 }
 
-/// Why a payment was made. The raw value is the word tables use.
+/// Why a payment was made.
+///
+/// The raw value is the word tables use.
 public enum PaymentCause: String, CaseIterable, Sendable {
   /// The baseline clock: the debtor would have paid anyway.
   case baseline

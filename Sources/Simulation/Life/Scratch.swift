@@ -88,6 +88,9 @@ struct TouchLanes: BitwiseCopyable {
   /// Which pair of blocks, eight touches, the lanes belong to; none before the first draw.
   var pair = UInt32.max
   var lanes = InlineArray<8, UInt32>(repeating: 0)
+  /// m at `saturatedSince`: how used the account is to reminders by this channel.
+  var saturation: Float = 0
+  var saturatedSince: Float = 0
 }
 
 /// How likely a touch is delivered and engaged with.

@@ -84,7 +84,8 @@ extension CompiledBehavior {
     fatigueRate = 1 / model.relationship.fatigueRecovery
     irritationRate = 1 / model.relationship.irritationRecovery
     offPreference = model.relationship.offPreference
-    floor = Int64((model.floor * minorPerUnit).rounded())
+    // An empty account is closed, whatever the floor.
+    floor = max(1, Int64((model.floor * minorPerUnit).rounded()))
     hasLiquidity = model.liquidity != nil
   }
 }

@@ -3,9 +3,9 @@
 import Behaviors
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The cumulative baseline hazard M(d) over days past due, and its inverse.

@@ -58,7 +58,8 @@ final class StrategyTables: Sendable {
   var view: CompiledStrategy {
     CompiledStrategy(
       treatments: treatments.base, treatmentCount: treatments.count, steps: steps.base,
-      stepCount: steps.count, conditions: conditions.base, weights: weights.base, limits: limits.base,
+      stepCount: steps.count, conditions: conditions.base, weights: weights.base,
+      limits: limits.base,
       limitCount: limits.count, turningPoints: turningPoints.base,
       turningPointCount: turningPoints.count, mostSteps: mostSteps, ringSize: ringSize,
       answersEvents: answersEvents)

@@ -10,6 +10,7 @@ public enum CostUnit {
   /// - Parameters:
   ///   - amount: Currency units, finite, below 10⁹.
   ///   - minorPerUnit: Minor units in a currency unit, such as 100.
+  /// - Returns: Cost units.
   static func units(ofCurrency amount: Double, minorPerUnit: Double) -> Int64 {
     Int64((amount * minorPerUnit * Double(perMinorUnit)).rounded())
   }

@@ -4,11 +4,15 @@ import Behaviors
 import Randomness
 
 extension IntensityModel {
-  /// Checks every parameter; the reader of scenarios checks them too, with positions.
+  /// Checks hazard, excitation, partial payments and types.
+  ///
+  /// The reader of scenarios checks every parameter, with positions.
   func check() throws(ModelError) {
-    try require(excitation.decay > 0 && excitation.decay.isFinite, "decay", excitation.decay, "above 0")
+    try require(
+      excitation.decay > 0 && excitation.decay.isFinite, "decay", excitation.decay, "above 0")
     for (name, value) in [
-      ("habit_per_payment", excitation.habitPerPayment), ("habit_per_share", excitation.habitPerShare),
+      ("habit_per_payment", excitation.habitPerPayment),
+      ("habit_per_share", excitation.habitPerShare),
       ("floor", floor),
     ] {
       try require(value >= 0 && value.isFinite, name, value, "at least 0")
@@ -18,7 +22,13 @@ extension IntensityModel {
     try require(
       excitation.saturationRecovery > 0, "saturation_recovery", excitation.saturationRecovery,
       "above 0")
+    try require(excitation.initial.isFinite, "initial", excitation.initial, "finite")
+    try require(baseline.isValid, "baseline", .nan, "rates at least 0, shape and scale above 0")
     try require(types.count == 5, "types", Double(types.count), "five latent types")
+    for type in types {
+      guard let fault = type.fault else { continue }
+      try require(false, "types." + fault.name, fault.value, fault.requirement)
+    }
     let support = partial.support
     try require(
       support.low > 0 && support.high <= 1, "partial", support.low, "supported within (0, 1]")

@@ -3,9 +3,9 @@
 import Randomness
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// The inverse distribution function of a partial payment's relative size.

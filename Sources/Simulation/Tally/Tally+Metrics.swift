@@ -9,6 +9,8 @@ public struct Outcome: Hashable, Sendable {
   public var values: [Double]
   /// Recovery by elapsed days 0…H, as a share of the placed balance.
   public var curve: [Double]
+  /// Opening balances in currency units.
+  public var placedBalance: Double
   /// Standard error of the recovery rate from the spread over debtors; not a number for one debtor.
   public var recoveryError: Double
 }
@@ -36,7 +38,9 @@ extension SimulationModel {
 
   /// What a tally of a strategy comes to.
   public func outcome(_ tally: Tally) -> Outcome {
-    Outcome(values: values(tally), curve: curve(tally), recoveryError: tally.recoveryError)
+    Outcome(
+      values: values(tally), curve: curve(tally),
+      placedBalance: tally.money(.openingBalance, settings), recoveryError: tally.recoveryError)
   }
 
   private func values(_ tally: Tally) -> [Double] {
@@ -57,7 +61,8 @@ extension SimulationModel {
       1_000 * tally.share(.optOutDebtors, of: .debtors),
       1_000 * tally.share(.complaints, of: .debtors),
       ratio(1_000 * tally.number(.complaints), attempts),
-      ratio(tally.number(.promises), conversations), tally.share(.promisesKept, of: .promisesMatured),
+      ratio(tally.number(.promises), conversations),
+      tally.share(.promisesKept, of: .promisesMatured),
       tally.share(.promisedPaid, of: .promisedAmount),
       tally.share(.plansAgreed, of: .plansOffered),
       tally.share(.plansCompleted, of: .plansMatured),
@@ -147,7 +152,7 @@ extension Tally {
     number(counter) / settings.minorPerUnit
   }
 
-  /// Standard error of R = Σp/Σb over debtors, by the delta method:
+  /// Standard error of R = Σp/Σb over debtors, by the delta method.
   ///
   ///     SE(R)² = n/(n−1) · Σ (p − R·b)² / (Σb)²
   var recoveryError: Double {

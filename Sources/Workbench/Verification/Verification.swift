@@ -19,6 +19,7 @@ public enum Verification {
   /// - Parameters:
   ///   - threads: How many units run at once.
   ///   - control: Progress and halt.
+  /// - Returns: The checks with their verdicts.
   /// - Throws: ``RunFailure`` when an embedded scenario does not run, which is a defect.
   public static func run(
     threads: Int, control: RunControl = RunControl()
@@ -78,7 +79,7 @@ public enum Verification {
   ) async throws -> VerificationSimulation {
     let file = ScenarioFile(embedded: name, bytes, overrides: overrides)
     let run = try ScenarioRun(file)
-    let record = try await run.execute(threads: threads, control: control, command: [])
+    let (record, _) = try await run.execute(threads: threads, control: control, command: [])
     return VerificationSimulation(
       scenario: run.resolved.scenario, strategy: record.summary.strategies[0])
   }
@@ -102,7 +103,7 @@ private struct VerificationSimulation {
       discount: scenario.discountRate, horizon: Double(scenario.horizon))
     let estimate = strategy.metrics.first { $0.name == "value_u" }?.estimate
     return VerificationCheck(
-      name: name, simulated: estimate?.mean ?? .nan, exact: -100 * exact.value.value,
+      name: name, simulated: estimate?.mean ?? .nan, exact: exact.value.value,
       standardError: estimate?.standardError ?? .nan)
   }
 

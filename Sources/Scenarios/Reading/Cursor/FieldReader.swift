@@ -56,9 +56,10 @@ final class FieldReader {
 
   /// Reports unknown keys and missing keys; a misspelt required key is one problem, not two.
   func finish() {
+    // A name that is still free is the likelier one; a name in use would be a repetition.
+    let present = Set(entries.map(\.key))
+    let free = asked.filter { !present.contains($0) }
     for entry in entries where !asked.contains(entry.key) {
-      // A name that is still free is the likelier one; a name in use would be a repetition.
-      let free = asked.filter { key in !entries.contains { $0.key == key } }
       let required = missing.map(\.key)
       let suggestion =
         Suggestion.nearest(to: entry.key, among: required)

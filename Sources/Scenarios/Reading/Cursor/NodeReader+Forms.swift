@@ -6,6 +6,7 @@ extension NodeReader {
   /// The text here; nil after reporting a missing value, a list or a mapping.
   ///
   /// - Parameter expected: What would be right, such as "a share such as 62% or 0.62".
+  /// - Returns: The text with its parameters put in, or nil.
   func scalar(expected: String) -> SourceNode.Scalar? {
     if case .scalar(let scalar) = node.content, !node.isEmpty { return scalar }
     reportForm("a single value", expected: expected)
@@ -38,7 +39,9 @@ extension NodeReader {
   /// The closure asks for keys; on return every key nobody asked for and every required key that is
   /// not there are reported, so neither can be forgotten.
   ///
-  /// - Parameter owner: What the mapping describes: "a plan offer".
+  /// - Parameters:
+  ///   - owner: What the mapping describes: "a plan offer".
+  ///   - body: Reads the keys; nil after reporting.
   /// - Returns: What the closure returned, or nil after reporting.
   func mapping<Value>(_ owner: String, _ body: (FieldReader) -> Value?) -> Value? {
     guard let entries = entries(expected: "the keys of \(owner)") else { return nil }

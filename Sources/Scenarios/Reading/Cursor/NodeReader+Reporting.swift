@@ -7,9 +7,14 @@ extension NodeReader {
   ///
   /// - Parameters:
   ///   - code: The code, which has a page.
+  ///   - severity: Whether it stops the run.
   ///   - message: One line that makes sense alone, lower case, no full stop.
   ///   - label: A few words below the value.
   ///   - span: The place, if not the whole value.
+  ///   - secondary: Other places that contribute.
+  ///   - expected: What would be right.
+  ///   - help: What to do.
+  ///   - notes: What else is true.
   func report(
     _ code: DiagnosticCode, severity: Diagnostic.Severity = .error, _ message: String,
     _ label: String, at span: SourceSpan? = nil, secondary: [Diagnostic.Label] = [],

@@ -5,6 +5,7 @@ import Diagnostics
 /// One walk over a document that replaces `${name}` by the parameter's text.
 final class ParameterSubstitution {
   private let entries: [SourceNode.Entry]
+  private let byName: [String: SourceNode.Entry]
   private let place: SourceSpan?
   private let bag: DiagnosticBag
   /// The parameters met.
@@ -12,6 +13,7 @@ final class ParameterSubstitution {
 
   init(entries: [SourceNode.Entry], place: SourceSpan?, bag: DiagnosticBag) {
     (self.entries, self.place, self.bag) = (entries, place, bag)
+    byName = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
   }
 
   /// The document with references replaced, those inside `parameters` refused.
@@ -83,7 +85,7 @@ final class ParameterSubstitution {
       bag.report(.nestedParameter(name, at: span, path: path.description))
       return nil
     }
-    if let entry = entries.first(where: { $0.key == name }) {
+    if let entry = byName[name] {
       used.insert(name)
       return entry
     }

@@ -9,6 +9,7 @@ extension Grammar {
   ///   - item: How each item is written.
   ///   - count: How many there may be.
   ///   - expected: What would be right: "a list of path steps".
+  /// - Returns: The grammar of the list.
   static func list<Item: Sendable>(
     of item: Grammar<Item>, count: ClosedRange<Int> = 0...Int.max, expected: String
   ) -> Self where Value == [Item] {

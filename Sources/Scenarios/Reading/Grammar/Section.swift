@@ -41,7 +41,7 @@ extension Section {
 extension Grammar {
   /// The mapping a section declares.
   ///
-  /// - Precondition: No two fields have one key, and every default can be read.
+  /// - Precondition: No two fields have one key.
   static func section<S: Section>(_ section: S) -> Self where S.Value == Value {
     let fields = section.fields
     let keys = fields.map(\.description.key)

@@ -7,6 +7,7 @@ extension Grammar where Value == [Named<Double>] {
   /// Named shares that must add up to 100 %, within a billionth.
   ///
   /// - Parameter expected: What would be right: "channels with their shares".
+  /// - Returns: The grammar of the mapping.
   static func shares(expected: String) -> Self {
     Grammar.named(.share, expected: expected).flatMap { shares, reader in
       let labels = shares.map {
@@ -35,6 +36,7 @@ extension NodeReader {
   /// - Parameters:
   ///   - names: The names with their places, in order.
   ///   - kind: What they are, as many: "segments".
+  /// - Returns: Whether no name occurs twice.
   func checkDistinct(_ names: [(name: String, span: SourceSpan)], kind: String) -> Bool {
     var first: [String: SourceSpan] = [:]
     var isDistinct = true

@@ -7,9 +7,14 @@ extension Diagnostic {
   /// A name that nothing in the file defines.
   ///
   /// - Parameters:
+  ///   - name: The name as written.
   ///   - kind: What the name should be: `strategy`, `parameter`.
   ///   - plural: The same for many: `strategies`.
+  ///   - known: The names that are defined.
   ///   - place: Where those names are defined, if anywhere.
+  ///   - span: Where the name was used.
+  ///   - path: The path of the value that used it.
+  /// - Returns: The diagnostic S301.
   static func undefinedName(
     _ name: String, kind: String, plural: String, known: [String], definedAt place: SourceSpan?,
     at span: SourceSpan, path: String

@@ -16,8 +16,7 @@ struct FlowScanner {
     var repeats: [SourceSpan] = []
     for token in tokens[(start + 1)...] {
       if token.depth < tokens[start].depth { break }
-      guard token.depth == tokens[start].depth, token.isKey else { continue }
-      if source.excerptKey(at: token.span) == key { repeats.append(token.span) }
+      if token.depth == tokens[start].depth, token.key == key { repeats.append(token.span) }
     }
     return repeats
   }
@@ -26,7 +25,8 @@ struct FlowScanner {
   private struct Token {
     let span: SourceSpan
     let depth: Int
-    let isKey: Bool
+    /// The name of a key; nil for anything else.
+    let key: String?
 
     func starts(at other: SourceSpan) -> Bool {
       span.line == other.line && span.column == other.column
@@ -49,14 +49,15 @@ struct FlowScanner {
       case "}", "]":
         depth = max(0, depth - 1)
         let span = source.span(line: number, column: index + 1)
-        tokens.append(Token(span: span, depth: depth, isKey: false))
+        tokens.append(Token(span: span, depth: depth, key: nil))
       case "#" where index == 0 || line[index - 1] == " ": return tokens
       case ",", " ", ":", "\t": break
       default:
-        let length = wordLength(line, index, number)
+        let length = wordLength(line, index)
         let rest = line[(index + length)...].first { $0 != " " }
         let span = source.span(line: number, column: index + 1, length: length)
-        tokens.append(Token(span: span, depth: depth, isKey: rest == ":"))
+        let name = WrittenKey.name(line[index..<(index + length)])
+        tokens.append(Token(span: span, depth: depth, key: rest == ":" ? name : nil))
         index += length - 1
       }
       index += 1
@@ -64,10 +65,9 @@ struct FlowScanner {
     return tokens
   }
 
-  private func wordLength(_ line: [Unicode.Scalar], _ start: Int, _ number: Int) -> Int {
+  private func wordLength(_ line: [Unicode.Scalar], _ start: Int) -> Int {
     if line[start] == "\"" || line[start] == "'" {
-      let place = source.span(line: number, column: start + 1)
-      return ScalarExtent(source: source).span(from: place, text: "", isPlain: false).length
+      return ScalarExtent.quotedLength(line, from: start)
     }
     let rest = line[start...]
     let end =

@@ -8,6 +8,12 @@ struct NodeConversion {
   let source: SourceText
   let limits: SourceLimits
   let bag: DiagnosticBag
+  private let extent: ScalarExtent
+
+  init(source: SourceText, limits: SourceLimits, bag: DiagnosticBag) {
+    (self.source, self.limits, self.bag) = (source, limits, bag)
+    extent = ScalarExtent(source: source)
+  }
 
   /// Our tree, or nil after reporting an anchor or too deep a nesting.
   func convert(_ root: Node) -> SourceNode? {
@@ -45,7 +51,7 @@ struct NodeConversion {
 
   private func convert(_ scalar: Node.Scalar, at start: SourceSpan) -> SourceNode {
     let isPlain = scalar.style == .plain || scalar.style == .any
-    let span = ScalarExtent(source: source).span(from: start, text: scalar.string, isPlain: isPlain)
+    let span = extent.span(from: start, text: scalar.string, isPlain: isPlain)
     let content = SourceNode.Scalar(text: scalar.string, written: scalar.string, isPlain: isPlain)
     return SourceNode(content: .scalar(content), span: span)
   }
@@ -75,20 +81,13 @@ struct NodeConversion {
   private func explicitTag(of node: Node) -> String? {
     let name = node.tag.description
     switch node {
-    case .scalar(let scalar):
-      let first = source.excerpt(place(of: node))
-      guard first == "!" || name != Tag.Name.str.rawValue else { return nil }
-      return first == "!" && scalar.style == .plain ? tagText(node) ?? name : name
+    case .scalar:
+      let written = extent.word(at: place(of: node))
+      if written.hasPrefix("!") { return written }
+      return name == Tag.Name.str.rawValue ? nil : name
     case .sequence: return name == Tag.Name.seq.rawValue ? nil : name
     case .mapping: return name == Tag.Name.map.rawValue ? nil : name
     case .alias: return nil
     }
-  }
-
-  private func tagText(_ node: Node) -> String? {
-    let start = place(of: node)
-    let rest = source.line(start.line).dropFirst(start.column - 1)
-    let tag = rest.prefix { !$0.properties.isWhitespace }
-    return tag.isEmpty ? nil : String(tag)
   }
 }

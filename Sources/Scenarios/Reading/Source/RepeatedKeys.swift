@@ -68,11 +68,8 @@ struct RepeatedKeys {
   /// How long the key at `start` is, when a colon follows it.
   private func keyLength(_ line: [Unicode.Scalar], _ start: Int) -> Int? {
     guard start < line.count else { return nil }
-    let quoted = line[start] == "\"" || line[start] == "'"
-    let extent = ScalarExtent(source: SourceText(file: "", text: line.map(String.init).joined()))
-    if quoted {
-      let place = SourceSpan(file: "", line: 1, column: start + 1)
-      return extent.span(from: place, text: "", isPlain: false).length
+    if line[start] == "\"" || line[start] == "'" {
+      return ScalarExtent.quotedLength(line, from: start)
     }
     let end = line[start...].indices.first { index in
       line[index] == ":" && (index + 1 == line.count || line[index + 1].properties.isWhitespace)

@@ -11,6 +11,6 @@ struct SourceLimits: Sendable {
   /// The most aliases that are expanded before the file is refused; with so few, expansion stays
   /// below 3^(20/3) ≈ 1,500 copies, whatever the anchors hold.
   var aliases = 20
-  /// The most repeated keys reported one by one.
-  var duplicates = 50
+  /// The most repeated keys reported; each costs another pass over the file.
+  var duplicates = 20
 }

@@ -40,6 +40,7 @@ struct Domain: Sendable, Hashable {
   /// The domain in words, to be read after "must": "lie between 0% and 100%", "be above 0".
   ///
   /// - Parameter write: How a bound is written in this grammar.
+  /// - Returns: The words.
   func requirement(_ write: (Double) -> String) -> String {
     switch (lower, upper) {
     case (let lower?, let upper?): "lie between \(write(lower)) and \(write(upper))"

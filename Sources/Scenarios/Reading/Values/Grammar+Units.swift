@@ -3,7 +3,9 @@
 import Diagnostics
 
 extension UnitText {
-  /// Lengths of time, in days. Months and years have no fixed length and are refused.
+  /// Lengths of time, in days.
+  ///
+  /// Months and years have no fixed length and are refused.
   static let duration = UnitText(
     kind: "a duration", expected: "a duration such as 7 days or 36 hours",
     units: [

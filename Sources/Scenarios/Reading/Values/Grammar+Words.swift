@@ -33,6 +33,7 @@ extension Grammar where Value: CaseIterable & RawRepresentable<String> {
   /// One of the words of an enumeration.
   ///
   /// - Parameter kind: What the words are, with article: "a channel".
+  /// - Returns: The grammar of the words.
   static func choice(_ kind: String) -> Self {
     choice(kind, Value.allCases.map { ($0.rawValue, $0) })
   }
@@ -41,7 +42,10 @@ extension Grammar where Value: CaseIterable & RawRepresentable<String> {
 extension Grammar {
   /// One of several words, each with its value.
   ///
-  /// - Parameter kind: What the words are, with article: "a channel".
+  /// - Parameters:
+  ///   - kind: What the words are, with article: "a channel".
+  ///   - cases: The words in the order offered.
+  /// - Returns: The grammar of the words.
   static func choice(_ kind: String, _ cases: [(word: String, value: Value)]) -> Self {
     let words = cases.map(\.word)
     let first = words.prefix(3).joined(separator: ", ") + (words.count > 3 ? ", …" : "")

@@ -14,7 +14,11 @@ enum NumberText {
 
   /// The number a text stands for.
   ///
-  /// - Parameter kind: What is wanted, for the message: "a number".
+  /// - Parameters:
+  ///   - text: The text, without blanks around it.
+  ///   - kind: What is wanted, for the message: "a number".
+  /// - Returns: The nearest finite double.
+  /// - Throws: S201, S205 or S206.
   static func parse(_ text: String, kind: String = "a number") throws(ValueProblem) -> Double {
     let digits = try digits(of: text, kind: kind)
     guard let number = Double(digits) else { throw unreadable(kind) }

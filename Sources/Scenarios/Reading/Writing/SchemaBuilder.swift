@@ -15,6 +15,7 @@ struct SchemaBuilder {
   /// - Parameters:
   ///   - description: What the document looks like.
   ///   - title: The schema's title.
+  /// - Returns: The schema, its keys in declared order.
   static func schema(of description: GrammarDescription, title: String) -> JSONValue {
     var builder = Self()
     let root = builder.fragment(description)

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The texts that mean yes and those that mean no, compared without regard to ASCII case.
+struct AnswerTexts {
+  private let yes: [[UInt8]]
+  private let no: [[UInt8]]
+
+  init(yes: [String], no: [String]) {
+    self.yes = yes.flatMap(Self.variants)
+    self.no = no.flatMap(Self.variants)
+  }
+
+  /// What a text means; nil when neither.
+  func meaning(_ text: ArraySlice<UInt8>) -> Bool? {
+    if Self.contains(yes, text) { return true }
+    return Self.contains(no, text) ? false : nil
+  }
+
+  /// The capital form too, for letters beyond ASCII: `sí` and `SÍ`.
+  private static func variants(_ text: String) -> [[UInt8]] {
+    let small = text.utf8.map(\.lowercased)
+    let capital = text.uppercased().utf8.map(\.lowercased)
+    return small == capital ? [small] : [small, capital]
+  }
+
+  private static func contains(_ texts: [[UInt8]], _ text: ArraySlice<UInt8>) -> Bool {
+    texts.contains { candidate in
+      candidate.count == text.count && zip(candidate, text).allSatisfy { $0 == $1.lowercased }
+    }
+  }
+}
+
+extension UInt8 {
+  /// The small form of an ASCII letter; any other byte itself.
+  fileprivate var lowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Diagnostics
+
+/// Where the mapped columns stand in the file.
+struct ImportHeader {
+  /// A mapped column.
+  struct Column {
+    /// The path of its key in the scenario.
+    let keyPath: String
+    /// Its name in the file.
+    let name: String
+    /// Its position in a row, from 0.
+    let index: Int
+  }
+
+  /// A consent column and its channel.
+  struct ConsentColumn {
+    let channel: String
+    let column: Column
+  }
+
+  let fieldCount: Int
+  let span: SourceSpan
+  let id: Column
+  let debtor: Column?
+  let balance: Column
+  let dueDate: Column?
+  let daysPastDue: Column?
+  let segment: Column?
+  let score: Column?
+  let liquidity: Column?
+  let preferredChannel: Column?
+  let consents: [ConsentColumn]
+  let vulnerable: Column?
+  let priorClient: Column?
+
+  /// Finds every mapped column in the first row.
+  ///
+  /// - Throws: `InvalidSource` with all columns that are missing or ambiguous.
+  init(
+    _ row: CSVRecord, mapping: ColumnMapping, suggest: @escaping (String, [String]) -> String?
+  ) throws(InvalidSource) {
+    var finder = ColumnFinder(row, mapping: mapping, suggest: suggest)
+    let columns = mapping.columns
+    let id = finder.find(columns.id, key: "id")
+    debtor = finder.find(columns.debtor, key: "debtor")
+    let balance = finder.find(columns.balance, key: "balance")
+    dueDate = finder.find(columns.lateness?.dueDateColumn, key: "due_date")
+    daysPastDue = finder.find(columns.lateness?.daysColumn, key: "dpd")
+    segment = finder.find(columns.segment, key: "segment")
+    score = finder.find(columns.score, key: "score")
+    liquidity = finder.find(columns.liquidity, key: "liquidity")
+    preferredChannel = finder.find(columns.preferredChannel, key: "preferred_channel")
+    var consents: [ConsentColumn] = []
+    for consent in columns.consents {
+      guard let column = finder.find(consent.column, key: "consent.\(consent.channel)")
+      else { continue }
+      consents.append(ConsentColumn(channel: consent.channel, column: column))
+    }
+    self.consents = consents
+    vulnerable = finder.find(columns.vulnerable, key: "vulnerable")
+    priorClient = finder.find(columns.priorClient, key: "prior_client")
+    guard let id, let balance, finder.problems.isEmpty else {
+      throw InvalidSource(finder.problems)
+    }
+    self.id = id
+    self.balance = balance
+    fieldCount = row.fieldCount
+    span = finder.span
+  }
+}
+
+extension ColumnMapping.Lateness {
+  fileprivate var dueDateColumn: String? {
+    if case .dueDate(let column) = self { column } else { nil }
+  }
+
+  fileprivate var daysColumn: String? {
+    if case .daysPastDue(let column) = self { column } else { nil }
+  }
+}
+
+/// Looks names up in a header and collects those that are not there.
+private struct ColumnFinder {
+  private let row: CSVRecord
+  private let names: [String]
+  private let mapping: ColumnMapping
+  private let suggest: (String, [String]) -> String?
+  private(set) var problems: [Diagnostic] = []
+
+  init(
+    _ row: CSVRecord, mapping: ColumnMapping, suggest: @escaping (String, [String]) -> String?
+  ) {
+    self.row = row
+    self.mapping = mapping
+    self.suggest = suggest
+    names = (0..<row.count).map { row.trimmedText(of: $0) }
+    if row.fieldCount > row.count {
+      problems.append(
+        ImportDiagnostics.tooManyColumns(row.fieldCount, limit: row.count, at: span))
+    }
+  }
+
+  var span: SourceSpan { row.place.span(in: mapping.file) }
+
+  mutating func find(_ name: String?, key: String) -> ImportHeader.Column? {
+    guard let name else { return nil }
+    let keyPath = "\(mapping.keyPath).columns.\(key)"
+    let found = names.indices.filter { names[$0] == name }
+    guard let index = found.first else {
+      problems.append(
+        ImportDiagnostics.missingColumn(
+          name, keyPath: keyPath, names: names, suggestion: suggest(name, names), at: span))
+      return nil
+    }
+    if found.count > 1 {
+      problems.append(
+        ImportDiagnostics.repeatedColumn(
+          name, keyPath: keyPath, first: row.place(of: index).span(in: mapping.file),
+          second: row.place(of: found[1]).span(in: mapping.file)))
+    }
+    return ImportHeader.Column(keyPath: keyPath, name: name, index: index)
+  }
+}
+
+extension CSVRecord {
+  /// The text of a field without spaces and tabs around it.
+  func trimmedText(of index: Int) -> String {
+    String(decoding: bytes[trimmedRange(of: index)], as: UTF8.self)
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Accounts and debtors read from a file, as columns.
+///
+/// Accounts of one debtor stand together; debtors keep the order in which they first appear in the file,
+/// and the accounts of a debtor theirs. An account's own columns have one row an account, a debtor's one
+/// row a debtor. Columns that were not mapped are nil, cells without text are absent: the portfolio's
+/// distributions fill both.
+///
+/// Where the rows of one debtor disagree, the first value counts, except that a *no* to a consent and a
+/// *yes* to vulnerability always do: the reading that protects the debtor.
+public struct ImportedPortfolio: Hashable, Sendable {
+  /// Consents to one channel, a row a debtor.
+  public struct ConsentColumn: Hashable, Sendable {
+    /// The channel, as named in the mapping.
+    public let channel: String
+    /// Whether the debtor may be contacted there.
+    public internal(set) var isGiven: OptionalColumn<Bool>
+  }
+
+  // One row an account.
+
+  /// 64-bit identities of the accounts, hashes of their ids; all different.
+  public internal(set) var accountIdentities: ContiguousArray<UInt64> = []
+  /// The ids of the accounts.
+  public internal(set) var accountIDs = TextColumn()
+  /// The debtor of each account, a row of the debtor columns; never decreasing.
+  public internal(set) var debtorOfAccount: ContiguousArray<UInt32> = []
+  /// Balances in minor units, above zero.
+  public internal(set) var balances: ContiguousArray<Int64> = []
+  /// Days past due on the as-of date; negative before the due date.
+  public internal(set) var daysPastDue: OptionalColumn<Int32>?
+  /// Risk scores in [0, 1], higher is riskier.
+  public internal(set) var scores: OptionalColumn<Double>?
+  /// Segments, as positions in ``segmentNames``.
+  public internal(set) var segments: OptionalColumn<UInt16>?
+  /// The names of the segments: the known ones, or those found in order of appearance.
+  public internal(set) var segmentNames: [String] = []
+
+  // One row a debtor.
+
+  /// 64-bit identities of the debtors, hashes of their ids; all different.
+  public internal(set) var debtorIdentities: ContiguousArray<UInt64> = []
+  /// The ids of the debtors.
+  public internal(set) var debtorIDs = TextColumn()
+  /// The first account of each debtor, and the number of accounts at the end.
+  public internal(set) var firstAccounts: ContiguousArray<UInt32> = [0]
+  /// What debtors can spend a month, in minor units, ≥ 0.
+  public internal(set) var liquidity: OptionalColumn<Int64>?
+  /// Preferred channels, as positions in ``channelNames``.
+  public internal(set) var preferredChannels: OptionalColumn<UInt16>?
+  /// The names of the preferred channels: the known ones, or those found in order of appearance.
+  public internal(set) var channelNames: [String] = []
+  /// Consents, in the order of the mapping.
+  public internal(set) var consents: [ConsentColumn] = []
+  /// Whether debtors are vulnerable.
+  public internal(set) var isVulnerable: OptionalColumn<Bool>?
+  /// Whether debtors were clients before.
+  public internal(set) var isPriorClient: OptionalColumn<Bool>?
+
+  /// The number of accounts, at least 1.
+  public var accountCount: Int { balances.count }
+
+  /// The number of debtors, at least 1.
+  public var debtorCount: Int { debtorIdentities.count }
+
+  /// The sum of all balances in minor units.
+  public var totalBalance: Int64 { balances.reduce(0, +) }
+
+  /// The accounts of a debtor.
+  public func accounts(ofDebtor debtor: Int) -> Range<Int> {
+    Int(firstAccounts[debtor])..<Int(firstAccounts[debtor + 1])
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A column whose rows may be empty: the values, and one bit each that says whether there is one.
+public struct OptionalColumn<Element: Hashable & Sendable>: Hashable, Sendable {
+  private var values: ContiguousArray<Element> = []
+  private var presence: ContiguousArray<UInt64> = []
+  private let filler: Element
+  /// How many rows have a value.
+  public private(set) var presentCount = 0
+
+  /// Creates an empty column; `filler` takes the place of values that are not there.
+  init(filler: Element) {
+    self.filler = filler
+  }
+
+  /// The number of rows.
+  public var count: Int { values.count }
+
+  /// The value of a row; nil when it has none.
+  public subscript(index: Int) -> Element? {
+    isPresent(index) ? values[index] : nil
+  }
+
+  /// Whether a row has a value.
+  public func isPresent(_ index: Int) -> Bool {
+    presence[index >> 6] >> UInt64(index & 63) & 1 == 1
+  }
+
+  mutating func append(_ value: Element?) {
+    if values.count & 63 == 0 { presence.append(0) }
+    values.append(filler)
+    if let value { set(value, at: values.count - 1) }
+  }
+
+  mutating func set(_ value: Element, at index: Int) {
+    if !isPresent(index) { presentCount += 1 }
+    values[index] = value
+    presence[index >> 6] |= 1 << UInt64(index & 63)
+  }
+
+  /// Adds a further statement about a row: fills an empty one, and where the row has another value
+  /// keeps it unless the new one is `preferred`.
+  ///
+  /// - Returns: The value kept, when the two differ.
+  mutating func merge(_ value: Element?, at index: Int, preferring preferred: Element?) -> Element?
+  {
+    guard let value else { return nil }
+    guard let earlier = self[index] else {
+      set(value, at: index)
+      return nil
+    }
+    guard value != earlier else { return nil }
+    if value == preferred { set(value, at: index) }
+    return values[index]
+  }
+
+  /// The rows in another order: row `i` of the result is row `order[i]`.
+  func reordered(_ order: ContiguousArray<UInt32>) -> OptionalColumn {
+    var result = OptionalColumn(filler: filler)
+    result.values.reserveCapacity(values.count)
+    for row in order {
+      result.append(self[Int(row)])
+    }
+    return result
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Diagnostics
+
+extension PortfolioImporter {
+  /// The portfolio and the warnings, or everything that is wrong.
+  mutating func finish() throws(InvalidSource) -> ImportedPortfolio.Import {
+    if problems.isFatal { throw failure(nil) }
+    guard portfolio.accountCount > 0 else {
+      throw failure(ImportDiagnostics.noAccounts(badRows: problems.badRows, at: header.span))
+    }
+    portfolio.segmentNames = segmentNames.names
+    portfolio.channelNames = channelNames.names
+    if header.debtor == nil { portfolio.debtorIDs = portfolio.accountIDs }
+    let warnings = problems.report(with: fileWarnings())
+    portfolio.groupByDebtor()
+    return (portfolio, warnings)
+  }
+
+  /// Everything noted so far, and the reason to stop.
+  func failure(_ stop: Diagnostic?) -> InvalidSource {
+    InvalidSource(problems.report(with: stop.map { [$0] } ?? []))
+  }
+
+  /// What should be known about the file as a whole.
+  private func fileWarnings() -> [Diagnostic] {
+    var warnings = emptyColumns().map {
+      ImportDiagnostics.emptyColumn($0.name, keyPath: $0.keyPath, at: header.span)
+    }
+    if let first = problems.firstBadRow {
+      warnings.append(
+        ImportDiagnostics.rowsSkipped(
+          problems.badRows, of: rowCount, summary: problems.summary, at: first))
+    }
+    if let first = rounded.first {
+      warnings.append(
+        ImportDiagnostics.rounded(first, count: rounded.count, currency: currency))
+    }
+    if let first = far.first {
+      warnings.append(
+        ImportDiagnostics.farDates(first, count: far.count, days: context.limits.plausibleDays))
+    }
+    return warnings
+  }
+
+  /// The mapped columns in which no row says anything.
+  private func emptyColumns() -> [ImportHeader.Column] {
+    let optional: [(ImportHeader.Column?, Int?)] =
+      [
+        (header.dueDate ?? header.daysPastDue, portfolio.daysPastDue?.presentCount),
+        (header.segment, portfolio.segments?.presentCount),
+        (header.score, portfolio.scores?.presentCount),
+        (header.liquidity, portfolio.liquidity?.presentCount),
+        (header.preferredChannel, portfolio.preferredChannels?.presentCount),
+        (header.vulnerable, portfolio.isVulnerable?.presentCount),
+        (header.priorClient, portfolio.isPriorClient?.presentCount),
+      ]
+      + zip(header.consents, portfolio.consents).map { ($0.column, $1.isGiven.presentCount) }
+    return optional.compactMap { column, count in count == 0 ? column : nil }
+  }
+}

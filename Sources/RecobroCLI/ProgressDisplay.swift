@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+import Foundation
+import Reporting
+
+/// Shows on standard error how far a run is: a moving line on a terminal, one line per 10 % elsewhere.
+struct ProgressDisplay {
+  let control: RunControl
+  let replications: Int
+  let accountDaysPerReplication: Double
+  let language: ReportLanguage
+
+  /// Looks four times a second until cancelled.
+  func run() async {
+    let start = ContinuousClock.now
+    var shownTenth = 0
+    while !Task.isCancelled {
+      try? await Task.sleep(for: .milliseconds(250))
+      guard !Task.isCancelled else { break }
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
+      let done = control.simulatedAccountDays
+      let text = ProgressLine.text(
+        done: Int(done / accountDaysPerReplication), total: replications, accountDays: done,
+        seconds: seconds, language: language)
+      if Terminal.isInteractive {
+        Terminal.note("\r\u{1B}[K" + text)
+      } else {
+        let tenth = Int(10 * done / accountDaysPerReplication / Double(replications))
+        if tenth > shownTenth, seconds > 2 { Terminal.note(text + "\n") }
+        shownTenth = max(shownTenth, tenth)
+      }
+    }
+    if Terminal.isInteractive { Terminal.note("\r\u{1B}[K") }
+  }
+}

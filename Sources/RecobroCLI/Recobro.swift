@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import ArgumentParser
+import Workbench
+
+/// The command line.
+public struct Recobro: AsyncParsableCommand {
+  /// Name, help and subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "recobro",
+    abstract: "Try debt-collection strategies before they touch a person.",
+    discussion: """
+      Start with a commented scenario, run it, read the verdict:
+
+        recobro init my-strategies
+        recobro run my-strategies.yaml
+
+      Exit codes: 0 done · 1 a self-check failed · 2 run error · 3 bad scenario or data ·
+      4 undecided (`until` ended at its maximum) · 64 usage · 130 interrupted.
+      """,
+    version: EngineVersion.text,
+    subcommands: [
+      Init.self, Validate.self, Run.self, Schema.self, Explain.self, Verify.self, Trace.self,
+      Runs.self, Presets.self,
+    ])
+
+  /// Creates the command; the parser fills it.
+  public init() {}
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Diagnostics
+import Experiments
+import OutputAnalysis
+import Reporting
+import Results
+import Scenarios
+import Workbench
+
+/// The command `recobro run`.
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Simulate every strategy on the same debtors, compare, and write the run folder.",
+    discussion: """
+      Examples:
+        recobro run scenarios/demo.yaml
+        recobro run my.yaml --set portfolio.accounts=2_000 --replications 10
+        recobro run my.yaml --json --threads 1 | python3 -m json.tool
+      """)
+
+  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var file: String
+
+  @OptionGroup var simulation: SimulationOptions
+
+  @Option(help: "The folder that takes the place of results/.", completion: .directory)
+  var out: String = "results"
+
+  @Flag(help: "Print one JSON document instead of the report.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress and no notes.")
+  var quiet = false
+
+  @Option(help: "The language of the report: en or es; the scenario's own without it.")
+  var lang: Language?
+
+  func run() async throws {
+    do throws(RunFailure) {
+      try await execute()
+    } catch {
+      throw Failure.report(
+        error, file: file, json: json, language: lang?.diagnostics ?? .english)
+    }
+  }
+
+  private func execute() async throws(RunFailure) {
+    let scenario = try ScenarioFile(path: file, overrides: simulation.allOverrides())
+    let job = try ScenarioRun(scenario)
+    warn(job)
+    do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
+    let control = RunControl()
+    let interruption = Interruption(control)
+    defer { withExtendedLifetime(interruption) {} }
+    let progress = Task { await display(job, control)?.run() }
+    let finished: (record: RunRecord, placedBalance: Double)
+    do throws(RunFailure) {
+      finished = try await job.execute(
+        threads: simulation.threadCount, control: control, command: CommandLine.arguments)
+    } catch {
+      progress.cancel()
+      await progress.value
+      throw error
+    }
+    progress.cancel()
+    await progress.value
+    try finish(job, finished.record, finished.placedBalance)
+  }
+
+  private func display(_ job: ScenarioRun, _ control: RunControl) -> ProgressDisplay? {
+    quiet
+      ? nil
+      : ProgressDisplay(
+        control: control, replications: job.replications,
+        accountDaysPerReplication: job.accountDaysPerReplication, language: language(job))
+  }
+
+  private func language(_ job: ScenarioRun) -> ReportLanguage {
+    lang?.reporting ?? (job.resolved.scenario.language == .spanish ? .spanish : .english)
+  }
+
+  private func warn(_ job: ScenarioRun) {
+    let warnings = job.resolved.scenario.warnings
+    guard !warnings.isEmpty, !quiet, !json else { return }
+    Failure.show(
+      warnings, job.sources, file, json: false,
+      language(job) == .spanish ? .spanish : .english)
+  }
+
+  private func finish(
+    _ job: ScenarioRun, _ record: RunRecord, _ placedBalance: Double
+  ) throws(RunFailure) {
+    let folder: RunFolder
+    do throws(RunFolderError) {
+      folder = try RunFolder.write(record, results: out)
+    } catch {
+      throw .folder(error)
+    }
+    if json {
+      Terminal.print(RunDocument.full(record, run: folder.path).written())
+    } else {
+      Terminal.print(
+        TerminalReport(
+          record.summary, language: language(job), hasColor: Terminal.hasColor,
+          columns: Terminal.columns, placedBalance: placedBalance,
+          warnings: record.warnings, runFolder: folder.path
+        ).text())
+    }
+    endStatus(record)
+  }
+
+  /// Ends with the status of an interruption or of an undecided precision; returns otherwise.
+  private func endStatus(_ record: RunRecord) {
+    if record.status == .interrupted {
+      Terminal.note(
+        "interrupted: \(record.summary.replications) complete replications are kept in the run folder\n"
+      )
+      Recobro.exit(withError: ExitStatus.interrupted.code)
+    }
+    if let stopping = record.summary.stopping, !stopping.isReached {
+      Terminal.note(
+        "undecided: `until` ended at its maximum of \(record.summary.replications) replications\n")
+      Recobro.exit(withError: ExitStatus.undecided.code)
+    }
+  }
+}

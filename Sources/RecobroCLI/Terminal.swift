@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Where text goes: results to standard output, everything else to standard error.
+enum Terminal {
+  /// Writes results.
+  ///
+  /// A closed pipe ends the program quietly: whoever closed it has seen enough.
+  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// Writes diagnostics, progress and notes.
+  static func note(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Whether standard error is a person's terminal.
+  static var isInteractive: Bool {
+    isatty(STDERR_FILENO) == 1 && environment("CI") == nil
+      && environment("TERM") != "dumb"
+  }
+
+  /// Whether standard output may be coloured.
+  static var hasColor: Bool {
+    if let no = environment("NO_COLOR"), !no.isEmpty { return false }
+    if let force = environment("FORCE_COLOR"), !force.isEmpty { return true }
+    return isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb"
+  }
+
+  /// The width of the terminal, 100 when there is none.
+  static var columns: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  private static func environment(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name]
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        if errno == EPIPE { exit(0) }
+        // Standard output on a full disk: results were not delivered.
+        exit(descriptor == STDOUT_FILENO ? ExitStatus.runError.rawValue : 0)
+      }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Foundation
+import Portfolios
+import Results
+import Scenarios
+import Strategies
+import Vocabulary
+
+extension ScenarioFile {
+  /// Reads the portfolio a scenario imports; `nil` when it makes its own.
+  ///
+  /// - Parameter scenario: Gets the warnings of the import.
+  /// - Returns: The portfolio, and its file with a hash for the manifest.
+  /// - Throws: ``RunFailure/invalid(_:sources:)`` with every bad row.
+  func importPortfolio(
+    of scenario: inout Scenario
+  ) throws(RunFailure) -> (portfolio: ImportedPortfolio, inputs: [InputFile])? {
+    guard case .imported(var mapping, let filling) = scenario.portfolio else { return nil }
+    let name = mapping.file
+    let path = pathBesideScenario(name)
+    mapping.file = path
+    do throws(InvalidSource) {
+      var context = ImportContext()
+      context.knownSegments = filling.segments.map(\.name)
+      context.knownChannels = scenario.channels.map(\.name)
+      context.suggest = { Suggestion.nearest(to: $0, among: $1) }
+      let (portfolio, warnings) = try ImportedPortfolio.read(
+        mapping, currency: scenario.currency, asOf: scenario.start,
+        at: path, context: context)
+      scenario.warnings += warnings
+      return (portfolio, [InputFile(path: name, sha256: Self.hash(of: path))])
+    } catch {
+      throw .invalid(error, sources: [])
+    }
+  }
+
+  /// A path as seen from the scenario's folder.
+  private func pathBesideScenario(_ name: String) -> String {
+    guard !name.hasPrefix("/") else { return name }
+    let folder = (path as NSString).deletingLastPathComponent
+    return (folder as NSString).appendingPathComponent(name)
+  }
+
+  private static func hash(of path: String) -> String {
+    guard let file = FileHandle(forReadingAtPath: path) else { return "" }
+    defer { try? file.close() }
+    var hash = SHA256()
+    while let part = try? file.read(upToCount: 1 << 16), !part.isEmpty { hash.append(part) }
+    return hash.finalizedHex()
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import RecobroCLI
+
+/// The program.
+@main
+enum Main {
+  static func main() async {
+    await Recobro.main()
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+/// Exit codes, streams and files of the program itself.
+@Suite struct CommandTests {
+  private let minimal = "scenarios/minimal.yaml"
+  private let small = ["--set", "portfolio.accounts=200", "--replications", "3"]
+
+  @Test func versionNamesWhatDecidesNumbers() throws {
+    let run = try Spawned.recobro("--version")
+    #expect(run.status == 0)
+    for word in ["recobro 0.1.0", "value epoch 1", "scenario format 1", "GSL "] {
+      #expect(run.output.contains(word))
+    }
+  }
+
+  @Test func everyShippedScenarioIsValid() throws {
+    for folder in ["scenarios", "scenarios/validation"] {
+      let url = Spawned.root.appendingPathComponent(folder)
+      let files = try FileManager.default.contentsOfDirectory(atPath: url.path)
+        .filter { $0.hasSuffix(".yaml") }
+      #expect(!files.isEmpty)
+      for file in files {
+        let run = try Spawned.recobro("validate", "\(folder)/\(file)")
+        #expect(run.status == 0, "\(file): \(run.errors)")
+      }
+    }
+  }
+
+  @Test func theCommittedSchemaIsTheProgramsOwn() throws {
+    let run = try Spawned.recobro("schema")
+    let committed = try String(
+      contentsOf: Spawned.root.appendingPathComponent("scenarios/recobro.schema.json"),
+      encoding: .utf8)
+    #expect(run.output == committed)
+  }
+
+  @Test func embeddedValidationScenariosEqualTheShippedOnes() throws {
+    for name in ["constant-hazard", "periodic-contacts", "self-exciting"] {
+      let shipped = Spawned.root.appendingPathComponent("scenarios/validation/\(name).yaml")
+      let embedded = Spawned.root.appendingPathComponent(
+        "Sources/Workbench/Resources/\(name).yaml")
+      #expect(try Data(contentsOf: shipped) == Data(contentsOf: embedded))
+    }
+  }
+
+  @Test func jsonIsOneDocumentAndThreadsChangeNothing() throws {
+    try Spawned.withFolder { folder in
+      func results(_ threads: String, _ name: String) throws -> Data {
+        let out = folder.appendingPathComponent(name).path
+        let run = try Spawned.recobro(
+          "run", minimal, "--set", "portfolio.accounts=300", "--replications", "4", "--threads",
+          threads, "--json", "--out", out)
+        #expect(run.status == 0)
+        let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let members = try #require(document as? [String: Any])
+        #expect(members["format"] as? Int == 1)
+        let path = try #require(members["run"] as? String)
+        return try Data(contentsOf: URL(fileURLWithPath: path + "/results.json"))
+      }
+      let one = try results("1", "a")
+      #expect(try results("2", "b") == one)
+      #expect(try results("7", "c") == one)
+    }
+  }
+
+  @Test func theRunFolderHoldsWhatItShould() throws {
+    try Spawned.withFolder { folder in
+      let run = try Spawned.recobro(
+        "run", minimal, "--set", "portfolio.accounts=100", "--replications", "2", "--out",
+        folder.path)
+      #expect(run.status == 0)
+      #expect(run.output.contains("net recovery rate"))
+      let scenario = folder.appendingPathComponent("minimal")
+      let names = try FileManager.default.contentsOfDirectory(atPath: scenario.path)
+      let folderName = try #require(names.first)
+      let files = try FileManager.default.contentsOfDirectory(
+        atPath: scenario.appendingPathComponent(folderName).path)
+      for file in [
+        "manifest.json", "scenario.yaml", "scenario.resolved.yaml", "results.json", "tables",
+        "datapackage.json", "timing.json",
+      ] {
+        #expect(files.contains(file))
+      }
+      let listing = try Spawned.recobro("runs", "--out", folder.path)
+      #expect(listing.output.contains("2 replications"))
+    }
+  }
+
+  @Test func aResolvedScenarioGivesTheSameNumbers() throws {
+    try Spawned.withFolder { folder in
+      func run(_ file: String, _ out: String) throws -> (path: String, results: Data) {
+        let run = try Spawned.recobro(
+          "run", file, "--json", "--out", folder.appendingPathComponent(out).path, "--set",
+          "portfolio.accounts=500", "--replications", "2")
+        let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let path = try #require((document as? [String: Any])?["run"] as? String)
+        return (path, try Data(contentsOf: URL(fileURLWithPath: path + "/results.json")))
+      }
+      let first = try run("scenarios/demo.yaml", "a")
+      let second = try run(first.path + "/scenario.resolved.yaml", "b")
+      #expect(first.results == second.results)
+    }
+  }
+
+  @Test func initWritesAScenarioThatRunsAndOverwritesNothing() throws {
+    try Spawned.withFolder { folder in
+      for language in ["en", "es"] {
+        let name = "mine-\(language)"
+        #expect(try Spawned.recobro("init", name, "--lang", language, in: folder).status == 0)
+        let run = try Spawned.recobro(
+          "run", name + ".yaml", "--set", "portfolio.accounts=100", "--replications", "2",
+          in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try Spawned.recobro("init", name, in: folder).status == 2)
+      }
+    }
+  }
+
+  @Test func traceTellsALife() throws {
+    let run = try Spawned.recobro(
+      "trace", "scenarios/demo.yaml", "--strategy", "right-channel", "--debtor", "payroll-1")
+    #expect(run.status == 0)
+    #expect(run.output.contains("opens with"))
+    let spanish = try Spawned.recobro(
+      "trace", "scenarios/demo.yaml", "--debtor", "payroll-1", "--lang", "es")
+    #expect(spanish.output.contains("abre con"))
+    let nobody = try Spawned.recobro("trace", "scenarios/demo.yaml", "--debtor", "nobody")
+    #expect(nobody.status == 64)
+    #expect(nobody.errors.contains("payroll-1"))
+  }
+
+  @Test func explainAndPresetsPrintPages() throws {
+    let page = try Spawned.recobro("explain", "S204", "--lang", "es")
+    #expect(page.status == 0 && page.output.contains("S204"))
+    #expect(try Spawned.recobro("explain", "S999").status == 64)
+    let list = try Spawned.recobro("presets")
+    #expect(list.output.contains("consumer-cards") && list.output.contains("latam-2026"))
+    #expect(try Spawned.recobro("presets", "consumer-cards").output.contains("ASSUMPTION"))
+    #expect(try Spawned.recobro("presets", "nothing").status == 64)
+  }
+
+  @Test func aPrecisionThatIsNotReachedEndsUndecided() throws {
+    try Spawned.withFolder { folder in
+      let run = try Spawned.recobro(
+        "run", minimal, "--out", folder.path, "--set", "portfolio.accounts=50", "--set",
+        "replications={ min: 4, max: 8, batch: 4, until: { half_width: 0.0001% } }")
+      #expect(run.status == 4)
+      #expect(run.errors.contains("undecided"))
+      #expect(run.output.contains("Run folder"))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+import Portfolios
+import Randomness
+import Simulation
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The blocks of an experiment's debtors in one replication.
+func blocks(of experiment: Experiment, replication: UInt32 = 0) -> [PortfolioBlock] {
+  var generator = AddressedGenerator()
+  return experiment.debtors.blocks.map { range in
+    var block = PortfolioBlock()
+    experiment.debtors.fill(&block, range, replication: replication, using: &generator)
+    return block
+  }
+}
+
+/// Every debtor's life under every strategy, with the debtor alone in a block.
+func traces(
+  of experiment: Experiment
+) throws -> [(life: [LifeEvent], block: PortfolioBlock, strategy: Int)] {
+  blocks(of: experiment).flatMap { block in
+    block.debtors.flatMap { debtor in
+      let alone = block.only(debtor)
+      return experiment.model.strategies.indices.map { strategy in
+        (
+          experiment.model.trace(
+            alone, debtor: 0, strategy: strategy, seed: experiment.seed, replication: 0),
+          alone, strategy
+        )
+      }
+    }
+  }
+}
+
+extension PortfolioBlock {
+  /// A block of one of the debtors.
+  func only(_ debtor: DebtorFacts) -> PortfolioBlock {
+    var block = PortfolioBlock()
+    var debtor = debtor
+    let first = Int(debtor.firstAccount)
+    block.accounts += accounts[first..<(first + Int(debtor.accountCount))]
+    debtor.firstAccount = 0
+    block.debtors.append(debtor)
+    return block
+  }
+}
+
+/// e^x.
+func exponential(_ x: Double) -> Double { exp(x) }
+
+extension LifeEvent {
+  /// Whether a payment was posted.
+  var isPayment: Bool {
+    if case .paid = kind { true } else { false }
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+import Testing
+
+@testable import Reporting
+
+/// The whole text of a report made by hand; wording, digits and layout are pinned.
+@Suite struct TerminalReportTests {
+  static var report: TerminalReport {
+    TerminalReport(
+      SampleExperiment.summary, placedBalance: 12_500_000,
+      expectations: [
+        ExpectationOutcome(
+          text: "challenger.complaints_per_1000 <= 4", verdict: .pass, estimate: 1.95,
+          interval: SampleExperiment.interval(1.85, 2.05)),
+        ExpectationOutcome(text: "x < 1", verdict: .fail, estimate: nil, interval: nil),
+        ExpectationOutcome(text: "y < 1", verdict: .undecided, estimate: nil, interval: nil),
+      ],
+      warnings: ["S401: a rule can never fire"],
+      runFolder: "results/cards/20260105T093000Z-0123456789ab")
+  }
+
+  @Test func english() {
+    #expect(Self.report.text() == GoldenReport.english)
+  }
+
+  @Test func spanish() {
+    var report = Self.report
+    report.language = .spanish
+    #expect(report.text() == GoldenReport.spanish)
+  }
+
+  @Test(arguments: ReportLanguage.allCases) func colorChangesNoWord(language: ReportLanguage) {
+    var report = Self.report
+    report.language = language
+    let plain = report.text()
+    report.hasColor = true
+    let colored = report.text()
+    #expect(colored.contains("\u{1B}[1;32m"))
+    #expect(Self.withoutMarks(colored) == plain)
+    #expect(!plain.contains("\u{1B}"))
+  }
+
+  /// The text without `ESC [ … m`.
+  private static func withoutMarks(_ text: String) -> String {
+    text.split(separator: "\u{1B}", omittingEmptySubsequences: false).enumerated()
+      .map { $0 == 0 ? String($1) : String($1.drop { $0 != "m" }.dropFirst()) }.joined()
+  }
+
+  @Test(arguments: [80, 100, 140]) func linesFitTheTerminal(columns: Int) {
+    var report = Self.report
+    report.columns = columns
+    report.runFolder = nil
+    for line in report.text().split(separator: "\n") {
+      #expect(TerminalText.width(String(line)) <= columns, "\(line)")
+    }
+  }
+
+  @Test func hostileNamesAreHarmless() {
+    var report = Self.report
+    report.summary.name = "a\u{1B}]0;x\u{7}\nb"
+    report.summary.strategies[0].name = "\u{202E}evil\u{1B}[2J" + String(repeating: "長", count: 60)
+    report.warnings = ["\r\u{1B}[1A"]
+    let text = report.text()
+    let controls = text.unicodeScalars.filter {
+      $0 != "\n" && ($0.properties.generalCategory == .control || $0 == "\u{202E}")
+    }
+    #expect(controls.isEmpty)
+    #expect(text.hasPrefix(#"a\u{1b}]0;x\u{7}\nb: 100 replications"#))
+    #expect(text.contains("…"))
+  }
+}

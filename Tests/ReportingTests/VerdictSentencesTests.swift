@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Testing
+
+@testable import Reporting
+
+@Suite struct VerdictSentencesTests {
+  /// The sentences about one comparison, on a line each.
+  private func sentences(
+    _ comparison: ComparisonSummary, _ language: ReportLanguage = .english, balance: Double? = nil
+  ) -> [String] {
+    var summary = SampleExperiment.summary
+    summary.comparisons = [comparison]
+    let report = TerminalReport(
+      summary, language: language, columns: 1_000, headline: comparison.metric,
+      placedBalance: balance)
+    return report.verdictLines
+  }
+
+  private func comparison(
+    _ mean: Double, _ verdict: Verdict, margin: Double? = nil, metric: String = "net_recovery_rate"
+  ) -> ComparisonSummary {
+    SampleExperiment.comparison(
+      metric, mean, se: 0.001, verdict: verdict, wins: 0.5, margin: margin)
+  }
+
+  @Test func worse() {
+    let lines = sentences(comparison(-0.01, .worse), balance: 1e6)
+    #expect(
+      lines.first == "B reminders first is worse than A champion: net recovery rate −1.00 pp "
+        + "(95% interval −1.20 to −0.80 pp), that is USD 10,000 less per portfolio of "
+        + "50,000 accounts.")
+  }
+
+  @Test func undecidedNamesWhatTheRunDetects() {
+    let lines = sentences(comparison(0.001, .undecided))
+    #expect(lines.first?.hasPrefix("It is undecided whether B reminders first is better") == true)
+    #expect(
+      lines.last?.hasSuffix(
+        "This run finds a difference of 0.32 pp with 90% probability; more replications find "
+          + "smaller ones.") == true)
+  }
+
+  @Test func withinMargins() {
+    #expect(
+      sentences(comparison(0.001, .equivalent, margin: 0.005)).first?
+        .hasPrefix("B reminders first and A champion are equivalent within 0.50 pp: ") == true)
+    #expect(
+      sentences(comparison(0.003, .betterWithinMargin, margin: 0.005), .spanish).first?
+        .hasPrefix(
+          "B reminders first es mejor que A champion, pero dentro del margen de 0,50 pp: ") == true)
+    #expect(
+      sentences(comparison(-0.003, .worseWithinMargin, margin: 0.005)).first?
+        .hasPrefix("B reminders first is worse than A champion, but within the margin") == true)
+  }
+
+  @Test func equalStrategies() {
+    var equal = comparison(0, .equivalent)
+    equal.difference = DifferenceEstimate(
+      mean: 0, standardError: 0, interval: SampleExperiment.interval(0, 0), n: 100)
+    equal.varianceRatio = nil
+    #expect(
+      sentences(equal).first
+        == "B reminders first and A champion are equal: the same net recovery rate in every "
+        + "replication.")
+  }
+
+  @Test func noPairsAndOneReplication() {
+    var comparison = comparison(0, .undecided)
+    comparison.difference = DifferenceEstimate(mean: nil, standardError: nil, interval: nil, n: 0)
+    comparison.probabilityBetter = nil
+    comparison.minimumDetectableEffect = nil
+    #expect(sentences(comparison).first?.hasSuffix("no replication has a value of both.") == true)
+    comparison.difference.mean = 0.01
+    #expect(sentences(comparison).first?.hasSuffix(": net recovery rate +1.00 pp.") == true)
+  }
+
+  @Test func theBestOfSeveralChallengersLeads() {
+    var summary = SampleExperiment.summary
+    summary.strategies.append(SampleExperiment.challenger)
+    summary.strategies[2].name = "legal first"
+    summary.comparisons.append(
+      SampleExperiment.comparison(
+        "net_recovery_rate", 0.03, se: 0.001, verdict: .better, wins: 1, challenger: "legal first"))
+    let report = TerminalReport(summary)
+    #expect(report.verdictLines.first?.hasPrefix("Best of 2 challengers: C legal first") == true)
+    // Where less is better the smallest difference leads.
+    summary.comparisons.append(
+      SampleExperiment.comparison(
+        "cost_per_account", -0.3, se: 0.004, verdict: .better, wins: 1, challenger: "legal first"))
+    let costs = TerminalReport(summary, headline: "cost_per_account")
+    #expect(costs.leadingComparison?.challenger == "reminders first")
+  }
+
+  @Test func aSingleStrategySaysWhatItAchieves() {
+    var summary = SampleExperiment.summary
+    summary.strategies.removeLast()
+    summary.comparisons = []
+    let report = TerminalReport(summary, columns: 200, placedBalance: 1e6)
+    #expect(
+      report.verdictLines == [
+        "A champion: net recovery rate 38.100% ± 0.160, USD 381,000 per portfolio of 50,000 accounts.",
+        "90% of the 100 simulated portfolios lie between 36.195% and 40.005%.",
+      ])
+  }
+}

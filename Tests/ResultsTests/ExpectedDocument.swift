@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The document of ``SampleRecord``, written out.
+enum ExpectedDocument {
+  static let text = #"""
+    {
+      "format": 1,
+      "status": "complete",
+      "run": "results/x/1",
+      "versions": {
+        "engine": "0.1.0",
+        "value_epoch": 1,
+        "scenario": 1
+      },
+      "scenario": "tarjetas ñ",
+      "seed": 18446744073709551615,
+      "replications": 200,
+      "accounts": 50000,
+      "currency": "USD",
+      "strategies": {
+        "a": {
+          "metrics": {
+            "recovery_rate": {
+              "mean": 0.5,
+              "sd": 0.004,
+              "se": 0.0003,
+              "ci95": [0.25, 0.75],
+              "n": 200,
+              "missing": 0,
+              "quantiles": {
+                "p05": 0.5,
+                "p50": 0.5,
+                "p95": 0.5
+              },
+              "se_source": "replications"
+            },
+            "kept_rate": {
+              "mean": null,
+              "sd": null,
+              "se": null,
+              "ci95": null,
+              "n": 0,
+              "missing": 200,
+              "quantiles": {
+                "p05": null,
+                "p50": null,
+                "p95": null
+              },
+              "se_source": null
+            }
+          },
+          "curve": {
+            "day": [0, 1],
+            "mean": [0, 0.004],
+            "se": [null, 1e-9],
+            "p05": [0, 0.003],
+            "p50": [0, 0.004],
+            "p95": [0, null]
+          },
+          "segments": {
+            "payroll, \"A\"": {
+              "metrics": {
+                "recovery_rate": {
+                  "mean": 0.5,
+                  "sd": 0.004,
+                  "se": 0.0003,
+                  "ci95": [0.25, 0.75],
+                  "n": 200,
+                  "missing": 0,
+                  "quantiles": {
+                    "p05": 0.5,
+                    "p50": 0.5,
+                    "p95": 0.5
+                  },
+                  "se_source": "replications"
+                }
+              }
+            }
+          }
+        },
+        "b": {
+          "metrics": {
+            "recovery_rate": {
+              "mean": 0.5,
+              "sd": 0.004,
+              "se": 0.0003,
+              "ci95": [0.25, 0.75],
+              "n": 200,
+              "missing": 0,
+              "quantiles": {
+                "p05": 0.5,
+                "p50": 0.5,
+                "p95": 0.5
+              },
+              "se_source": "replications"
+            },
+            "kept_rate": {
+              "mean": null,
+              "sd": null,
+              "se": null,
+              "ci95": null,
+              "n": 0,
+              "missing": 200,
+              "quantiles": {
+                "p05": null,
+                "p50": null,
+                "p95": null
+              },
+              "se_source": null
+            }
+          },
+          "curve": {
+            "day": [0, 1],
+            "mean": [0, 0.004],
+            "se": [null, 1e-9],
+            "p05": [0, 0.003],
+            "p50": [0, 0.004],
+            "p95": [0, null]
+          },
+          "segments": {
+            "payroll, \"A\"": {
+              "metrics": {
+                "recovery_rate": {
+                  "mean": 0.5,
+                  "sd": 0.004,
+                  "se": 0.0003,
+                  "ci95": [0.25, 0.75],
+                  "n": 200,
+                  "missing": 0,
+                  "quantiles": {
+                    "p05": 0.5,
+                    "p50": 0.5,
+                    "p95": 0.5
+                  },
+                  "se_source": "replications"
+                }
+              }
+            }
+          }
+        }
+      },
+      "comparisons": [
+        {
+          "champion": "a",
+          "challenger": "b",
+          "metric": "recovery_rate",
+          "difference": {
+            "mean": 0,
+            "se": 0,
+            "ci95": [0, 0]
+          },
+          "p": null,
+          "p_adjusted": null,
+          "probability_better": 0.5,
+          "variance_ratio": null,
+          "verdict": "equivalent",
+          "n": 200,
+          "level": 0.95,
+          "probability_better_ci95": [0.25, 0.75],
+          "margin": null,
+          "minimum_detectable_effect": null
+        }
+      ],
+      "stopping": null,
+      "expectations": [
+        {
+          "text": "b.recovery_rate > 0.1",
+          "verdict": "pass",
+          "estimate": 0.5,
+          "ci95": [0.25, 0.75],
+          "level": 0.95
+        }
+      ],
+      "timing": {
+        "seconds": 3.25,
+        "account_days_per_second": 210000000,
+        "threads": 2
+      }
+    }
+
+    """#
+}

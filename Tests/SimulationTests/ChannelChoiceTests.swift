@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Simulation
+import Strategies
+import Testing
+import Vocabulary
+
+/// Fixed, preferred and mixed channels.
+@Suite("Channel choice") struct ChannelChoiceTests {
+  private let channels: [ChannelSpecification] = [
+    .certain(.sms), .certain(.email), .certain(.letter),
+  ]
+
+  private func scene(_ choice: ChannelChoice, horizon: Int = 30) throws -> Scene {
+    var scene = try Scene([Step(.dpd(0), every: 1, channel: choice)], channels: channels)
+    scene.horizon = horizon
+    return scene
+  }
+
+  @Test("A fixed channel is always taken, and blocked without consent")
+  func fixed() throws {
+    #expect(Set(try scene(.fixed(1)).life().channels) == [1])
+    let life = try scene(.fixed(1)).life(.one { $0.consent = 0b101 })
+    #expect(life.attempts().isEmpty)
+    #expect(life.blocks(rule: 0).count == 30)
+  }
+
+  @Test("The preferred channel is taken if it is listed and consented to, else the first listed")
+  func preferred() throws {
+    let scene = try scene(.preferred(among: [0, 2]))
+    #expect(Set(try scene.life(.one { $0.preferredChannel = 2 }).channels) == [2])
+    #expect(Set(try scene.life(.one { $0.preferredChannel = 1 }).channels) == [0])
+    #expect(Set(try scene.life().channels) == [0])
+    let refused = PortfolioBlock.one {
+      $0.preferredChannel = 2
+      $0.consent = 0b011
+    }
+    #expect(Set(try scene.life(refused).channels) == [0])
+  }
+
+  @Test("A mix draws by weight (chi-square, alpha 1e-6)")
+  func mix() throws {
+    let shares = [0.5, 0.2, 0.3]
+    let choice = ChannelChoice.mix(
+      shares.enumerated().map { .init(channel: $0.offset, weight: $0.element) })
+    // One debtor over many touches, and many debtors over few.
+    let long = try scene(choice, horizon: 3_000).life().channels
+    let short = try (0..<300).flatMap {
+      try scene(choice, horizon: 10).life(.one(identity: $0 + 10)).channels
+    }
+    for drawn in [long, short] {
+      #expect(drawn.count == 3_000)
+      let counts = shares.indices.map { channel in drawn.count { $0 == channel } }
+      #expect(chiSquareTail(counts, shares: shares) > 1e-6, "\(counts)")
+    }
+  }
+
+  @Test("A mix draws among the channels consented to, in proportion")
+  func mixWithConsent() throws {
+    let scene = try scene(
+      .mix([
+        .init(channel: 0, weight: 0.5), .init(channel: 1, weight: 0.1),
+        .init(channel: 2, weight: 0.4),
+      ]), horizon: 3_000)
+    let drawn = try scene.life(.one { $0.consent = 0b110 }).channels
+    let counts = [1, 2].map { channel in drawn.count { $0 == channel } }
+    #expect(counts.reduce(0, +) == 3_000)
+    #expect(chiSquareTail(counts, shares: [0.2, 0.8]) > 1e-6, "\(counts)")
+    let refused = try scene.life(.one { $0.consent = 0 })
+    #expect(refused.attempts().isEmpty)
+    #expect(refused.blocks(rule: 0).count == 3_000)
+  }
+
+  @Test("Two mixed steps of one path draw independently (chi-square, alpha 1e-6)")
+  func independentSteps() throws {
+    let even = ChannelChoice.mix([
+      .init(channel: 0, weight: 0.5), .init(channel: 1, weight: 0.5),
+    ])
+    var scene = try Scene(
+      [
+        Step(.dpd(0), every: 1, channel: even),
+        Step(.dpd(0), every: 1, channel: even, time: 0.5),
+      ], channels: channels)
+    scene.horizon = 2_000
+    let drawn = try scene.life().channels
+    var pairs = [0, 0, 0, 0]
+    for day in 0..<2_000 { pairs[2 * drawn[2 * day] + drawn[2 * day + 1]] += 1 }
+    #expect(
+      chiSquareTail(pairs, shares: [0.25, 0.25, 0.25, 0.25]) > 1e-6, "\(pairs)")
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+import Portfolios
+import Randomness
+import Simulation
+import Strategies
+import Vocabulary
+
+/// A small world that tests change in one respect.
+///
+/// Nothing happens in it by itself: no baseline, no limits, no irritation, no liquidity.
+struct Scene {
+  var baseline = BaselineHazard.constant(0)
+  var excitation = Excitation(decay: 0.1, saturation: 0)
+  var type = TypeParameters()
+  var liquidity: Liquidity?
+  var relationship = Relationship()
+  var partial: Distribution
+  var channels: [ChannelSpecification] = []
+  var strategies: [Strategy] = []
+  var horizon = 100
+  var discountRate = 0.0
+  var seed: UInt64 = 2_026
+
+  init() throws {
+    partial = try .uniform(low: 0.1, high: 0.9)
+  }
+
+  /// One strategy with one treatment for everyone.
+  init(
+    _ path: [Step], channels: [ChannelSpecification], limits: [ContactLimit] = [],
+    stop: [Condition] = []
+  ) throws {
+    try self.init()
+    self.channels = channels
+    strategies = [.simple(path, limits: limits, stop: stop)]
+  }
+
+  var behavior: IntensityModel {
+    IntensityModel(
+      baseline: baseline, excitation: excitation, partial: partial,
+      types: [TypeParameters](repeating: type, count: 5), liquidity: liquidity,
+      relationship: relationship)
+  }
+
+  /// Starts on Thursday, 1 January 2026: day d of January is day d − 1.
+  func model() throws -> SimulationModel {
+    guard let start = CivilDate(year: 2026, month: 1, day: 1) else { throw SceneError.noDate }
+    return try SimulationModel(
+      behavior: behavior, channels: channels, strategies: strategies,
+      settings: SimulationSettings(start: start, horizon: horizon, discountRate: discountRate))
+  }
+
+  /// The life of one debtor under one strategy.
+  func life(_ debtor: PortfolioBlock = .one(), strategy: Int = 0) throws -> [LifeEvent] {
+    try model().trace(debtor, debtor: 0, strategy: strategy, seed: seed, replication: 0)
+  }
+
+  /// A strategy's outcome on a block.
+  func outcome(_ block: PortfolioBlock, strategy: Int = 0) throws -> Outcome {
+    let model = try model()
+    let tally = model.tally(strategy: strategy)
+    model.simulate(block, strategy: strategy, seed: seed, replication: 0, into: tally)
+    return model.outcome(tally)
+  }
+
+  /// One metric of a strategy on a block.
+  func value(_ metric: Metric, _ block: PortfolioBlock, strategy: Int = 0) throws -> Double {
+    let metrics = try model().metrics(strategy: strategy)
+    let position = metrics.firstIndex(of: metric)
+    guard let position else { throw SceneError.noMetric }
+    return try outcome(block, strategy: strategy).values[position]
+  }
+}
+
+enum SceneError: Error {
+  case noDate
+  case noMetric
+}
+
+extension Strategy {
+  /// One treatment for everyone.
+  static func simple(
+    _ path: [Step], name: String = "simple", limits: [ContactLimit] = [], stop: [Condition] = []
+  ) -> Strategy {
+    Strategy(
+      name: name, treatments: [Treatment(name: "everyone", path: path, stop: stop)],
+      limits: limits)
+  }
+}
+
+extension ChannelSpecification {
+  /// A message that always arrives and is always read.
+  static func certain(
+    _ kind: ChannelKind = .sms, stimulus: Double = 0, engagement: Double = 1
+  ) -> ChannelSpecification {
+    var channel = ChannelSpecification(kind)
+    channel.engagement = engagement
+    channel.stimulus = stimulus
+    return channel
+  }
+}
