@@ -3,9 +3,9 @@
 internal import CGSL
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 extension Sampler {
