@@ -115,8 +115,8 @@ private struct StrategyTableBuilder {
     let plan = step.offer.plan
     steps.append(
       CompiledStep(
-        event: event, start: start, every: Int32(step.every ?? 0),
-        until: step.until.map(Int32.init) ?? .max, times: step.times.map(Int32.init) ?? .max,
+        event: event, start: start, every: inDays(step.every ?? 0),
+        until: step.until.map(inDays) ?? .max, times: step.times.map(Int32.init) ?? .max,
         firstCondition: firstCondition, conditionCount: conditionCount, choice: choice,
         channel: channel, firstWeight: firstWeight,
         weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
@@ -128,6 +128,9 @@ private struct StrategyTableBuilder {
   }
 }
 
+/// Days within ±2²⁰, beyond every horizon, so that sums of days cannot overflow.
+private func inDays(_ days: Int) -> Int32 { Int32(max(-1 << 20, min(days, 1 << 20))) }
+
 /// The channels as one bit each.
 private func channelMask(_ channels: [Int]) -> UInt32 {
   channels.reduce(0) { $0 | 1 << UInt32($1) }
@@ -136,9 +139,9 @@ private func channelMask(_ channels: [Int]) -> UInt32 {
 extension Step {
   fileprivate var compiledTrigger: (event: Int32, start: Int32) {
     switch trigger {
-    case .dpd(let dpd): (-1, Int32(dpd))
+    case .dpd(let dpd): (-1, inDays(dpd))
     case .event(let event, let after):
-      (Int32(CollectionEvent.allCases.firstIndex(of: event) ?? 0), Int32(after))
+      (Int32(CollectionEvent.allCases.firstIndex(of: event) ?? 0), inDays(after))
     }
   }
 }
