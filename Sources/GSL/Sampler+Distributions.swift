@@ -2,13 +2,27 @@
 
 internal import CGSL
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 extension Sampler {
   /// A standard normal number, by the ziggurat method of Marsaglia and Tsang (one lane in 98 of 100 draws).
   public mutating func gaussian() -> Double { gsl_ran_gaussian_ziggurat(generator, 1) }
 
-  /// A gamma number, by the method of Marsaglia and Tsang; `shape` and `scale` finite, above 0.
+  /// A gamma number; `shape` and `scale` finite, above 0.
+  ///
+  /// For a whole shape below 12 the sum of that many exponential numbers, from one logarithm and without
+  /// rejection: the same number as `gsl_ran_gamma_knuth`. For others the method of Marsaglia and Tsang.
   public mutating func gamma(shape: Double, scale: Double) -> Double {
-    gsl_ran_gamma(generator, shape, scale)
+    guard shape < 12, shape == Double(Int(shape)) else {
+      return gsl_ran_gamma(generator, shape, scale)
+    }
+    var product = 1.0
+    for _ in 0..<Int(shape) { product *= nextOpenUniform() }
+    return scale * -log(product)
   }
 
   /// A beta number in [0, 1], from two gamma numbers; `a` and `b` finite, above 0.

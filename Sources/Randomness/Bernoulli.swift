@@ -27,7 +27,7 @@ public enum Bernoulli {
   /// The same decision as ``happens(_:_:)`` for every lane, in integers, for a probability used many times.
   ///
   /// - Parameter p: A probability. At most 0 or NaN gives 0, at least 1 gives 2³².
-  /// - Returns: A number from 0 to 2³².
+  /// - Returns: From 0 to 2³².
   @inlinable @inline(__always)
   public static func lanes(_ p: Double) -> UInt64 {
     guard p > 0 else { return 0 }

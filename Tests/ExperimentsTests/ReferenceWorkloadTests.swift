@@ -7,10 +7,10 @@ import Vocabulary
 
 /// The reference workload against its exact transform and 80 million simulated accounts of another program.
 @Suite("Reference workload") struct ReferenceWorkloadTests {
-  /// 40 replications of 1,000 accounts: standard errors come from the spread of replications.
+  /// 100 replications of 1,000 accounts: standard errors come from the spread of replications.
   private static let results = Task {
     let experiment = try PlainExperiment.reference(accounts: 1_000).experiment()
-    return (experiment, await experiment.run(0..<40, threads: 2))
+    return (experiment, await experiment.run(0..<100, threads: 2))
   }
 
   @Test(
@@ -42,7 +42,7 @@ import Vocabulary
     let (_, results) = try await Self.results.value
     let between = variance(results.map { $0.totals[0].curve[180] })
     let within = results.reduce(0) { $0 + $1.totals[0].recoveryError * $1.totals[0].recoveryError }
-    // A variance from 40 normal values has the relative error √(2/39).
-    #expect(abs(between / (within / 40) - 1) < 4 * (2.0 / 39).squareRoot())
+    // A variance from 100 normal values has the relative error √(2/99).
+    #expect(abs(between / (within / 100) - 1) < 4 * (2.0 / 99).squareRoot())
   }
 }

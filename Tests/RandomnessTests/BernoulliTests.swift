@@ -33,6 +33,20 @@ import Testing
     #expect(!Bernoulli.happens(0.25, 0x4000_0000))
   }
 
+  @Test(
+    "counting lanes decides as the probability does",
+    arguments: [
+      0, -0.0, -1, .nan, 1, 2, 1e-300, 0x1p-34, 0x1p-33, 0x1p-33.nextUp, 0x1p-32, 0x3p-33,
+      (0x3p-33).nextUp, 0.001, 0.25, 0.25.nextUp, 0.27, 0.5, 0.5.nextDown, 1 - 0x1p-33,
+      (1 - 0x1p-33).nextUp, 1 - 0x1p-32, 1.0.nextDown,
+    ])
+  func lanesBelow(p: Double) {
+    let lanes = Bernoulli.lanes(p)
+    #expect(lanes <= 1 << 32)
+    if lanes > 0 { #expect(Bernoulli.happens(p, UInt32(lanes - 1))) }
+    if lanes < 1 << 32 { #expect(!Bernoulli.happens(p, UInt32(lanes))) }
+  }
+
   @Test("the frequency is p, z = 4", arguments: [0.001, 0.27, 0.5, 0.999])
   func frequency(p: Double) {
     let n = 50_000

@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  @Test("two blocks at once are the two blocks")
+  func pairsAreTheirBlocks() {
+    for (first, key, _) in Self.published {
+      for (second, _, _) in Self.published {
+        let pair = Philox.blocks(first, second, key: key)
+        #expect(pair.0 == Philox.block(first, key: key))
+        #expect(pair.1 == Philox.block(second, key: key))
+      }
+    }
+    let address = DrawAddress(seed: 0x9876_5432_1FED_CBA9, replication: 7, identity: .max - 5)
+    let pair = address.blocks((.touch, 0xAB_CDEF), (.reaction, 3))
+    #expect(pair.0 == address.block(.touch, 0xAB_CDEF))
+    #expect(pair.1 == address.block(.reaction, 3))
+  }
+
   @Test func uniformsStayInsideTheOpenInterval() {
     #expect(Uniform.coarse(0) == 0x1p-33)
     #expect(Uniform.coarse(.max) == 1 - 0x1p-33)

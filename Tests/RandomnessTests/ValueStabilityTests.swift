@@ -54,6 +54,13 @@ import Testing
       ]
     ),
     (
+      "gamma, whole shape",
+      [
+        0x4088_b047_4d12_c6c2, 0x4093_fc49_2b7d_b632, 0x4085_6b8e_aca6_89be, 0x4070_f90e_d902_7fe3,
+        0x408c_8e2c_52f7_c873, 0x4079_df00_f56f_9a20, 0x4093_d41c_2e1f_7c51, 0x4083_bc1e_5fb3_7707,
+      ]
+    ),
+    (
       "beta",
       [
         0x3fe1_02f6_5903_bc3b, 0x3fe4_eb14_38f0_4475, 0x3fdc_7bfd_9cca_b90a, 0x3fcf_c5f7_d565_ee0b,
@@ -105,8 +112,8 @@ import Testing
     (
       "mixture",
       [
-        0x4014_a6e6_9729_989c, 0xc00e_75f0_059b_5d04, 0x4026_53b2_9f12_2d69, 0x402c_b9c7_df14_5de2,
-        0xc00b_19b2_282d_6c8b, 0x401b_a399_49b8_5f32, 0xc00e_c89c_e849_ec42, 0x3ff3_d7c7_cad9_cbb3,
+        0x4014_a6e6_9729_989c, 0xc00e_75f0_059b_5d04, 0x4014_60ef_c840_c098, 0x4020_514f_c3d3_100e,
+        0xc00b_19b2_282d_6c8b, 0x4001_5fde_a807_3690, 0xc00e_c89c_e849_ec42, 0x4008_b6e5_d4a8_a185,
       ]
     ),
     (

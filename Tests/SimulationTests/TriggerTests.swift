@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Portfolios
 import Simulation
 import Strategies
@@ -80,6 +81,19 @@ import Vocabulary
     let any = try touches(
       daily, stop: [Condition(.payments, .greater, 0), Condition(.dpd, .greater, 4)])
     #expect(any == [0, 1, 2, 3, 4])
+  }
+
+  @Test("Days beyond every horizon mean never")
+  func farAway() throws {
+    let far = Int.max
+    #expect(try touches(Step(.dpd(3), every: far, until: far, channel: .fixed(0))) == [3])
+    #expect(try touches(Step(.dpd(far), every: 1, channel: .fixed(0))).isEmpty)
+    let answer = Step(.event(.payment, after: far), channel: .fixed(0))
+    var scene = try Scene([answer], channels: [.certain()])
+    scene.baseline = .constant(0.1)
+    scene.type.full = [0, 0, 0]
+    let life = try scene.life()
+    #expect(life.attempts().isEmpty && !life.payments.isEmpty)
   }
 
   @Test("Simultaneous touches are made in the order of the path")

@@ -119,8 +119,8 @@ private struct StrategyTableBuilder {
     let plan = step.offer.plan
     steps.append(
       CompiledStep(
-        event: event, start: start, every: Int32(step.every ?? 0),
-        until: step.until.map(Int32.init) ?? .max, times: step.times.map(Int32.init) ?? .max,
+        event: event, start: start, every: inDays(step.every ?? 0),
+        until: step.until.map(inDays) ?? .max, times: step.times.map(Int32.init) ?? .max,
         firstCondition: firstCondition, conditionCount: conditionCount, choice: choice,
         channel: channel, firstWeight: firstWeight,
         weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
@@ -131,6 +131,9 @@ private struct StrategyTableBuilder {
         downPayment: plan?.downPayment ?? 0, time: step.time))
   }
 }
+
+/// Days within ±2²⁰, beyond every horizon, so that sums of days cannot overflow.
+private func inDays(_ days: Int) -> Int32 { Int32(max(-1 << 20, min(days, 1 << 20))) }
 
 /// The channels as one bit each.
 private func channelMask(_ channels: [Int]) -> UInt32 {
@@ -149,9 +152,9 @@ extension Treatment {
 extension Step {
   fileprivate var compiledTrigger: (event: Int32, start: Int32) {
     switch trigger {
-    case .dpd(let dpd): (-1, Int32(dpd))
+    case .dpd(let dpd): (-1, inDays(dpd))
     case .event(let event, let after):
-      (Int32(CollectionEvent.allCases.firstIndex(of: event) ?? 0), Int32(after))
+      (Int32(CollectionEvent.allCases.firstIndex(of: event) ?? 0), inDays(after))
     }
   }
 }

@@ -19,6 +19,7 @@ enum Catalog {
       Example(name: "lognormal", law: try .lognormal(median: 480, sigma: 0.9)),
       Example(name: "gamma", law: try .gamma(shape: 2.5, scale: 3)),
       Example(name: "gamma, shape below 1", law: try .gamma(shape: 0.4, scale: 2)),
+      Example(name: "gamma, whole shape", law: try .gamma(shape: 2, scale: 400)),
       Example(name: "beta", law: try .beta(a: 2, b: 5, low: 0.1, high: 1)),
       Example(name: "beta, a = 1", law: try .beta(a: 1, b: 3)),
       Example(name: "beta, b = 1", law: try .beta(a: 0.5, b: 1)),
