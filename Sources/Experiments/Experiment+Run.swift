@@ -2,6 +2,7 @@
 
 import Portfolios
 import Simulation
+import Synchronization
 
 extension Experiment {
   /// Simulates some replications.
@@ -14,33 +15,49 @@ extension Experiment {
   public func run(
     _ replications: Range<Int>, threads: Int, control: RunControl = RunControl()
   ) async -> [ReplicationResult] {
-    let units = units(replications)
-    let perReplication = units.count / max(1, replications.count)
-    var merger = Merger(self, first: replications.lowerBound, unitsPerReplication: perReplication)
-    await withTaskGroup(of: (Int, UnitTallies)?.self) { group in
-      var pending = units.indices.makeIterator()
-      func submit() {
-        guard !control.stopped, let index = pending.next() else { return }
-        group.addTask { self.work(index, units[index], control) }
-      }
-      for _ in 0..<max(1, threads) { submit() }
-      while let done = await group.next() {
-        if let (index, tallies) = done { merger.add(index, tallies) }
-        submit()
-      }
+    let board = WorkBoard(self, replications, control)
+    await WorkerThreads.run(max(1, min(threads, board.unitCount))) {
+      while board.doNext() {}
     }
-    return merger.results
+    return board.results
+  }
+}
+
+/// The units of a run: threads take the next one and bring back what it came to.
+private final class WorkBoard: Sendable {
+  private let experiment: Experiment
+  private let control: RunControl
+  private let units: [WorkUnit]
+  private let next = Atomic<Int>(0)
+  private let merger: Mutex<Merger>
+
+  init(_ experiment: Experiment, _ replications: Range<Int>, _ control: RunControl) {
+    self.experiment = experiment
+    self.control = control
+    units = experiment.units(replications)
+    merger = Mutex(
+      Merger(
+        experiment, first: replications.lowerBound,
+        unitsPerReplication: units.count / max(1, replications.count)))
   }
 
-  private func work(
-    _ index: Int, _ unit: WorkUnit, _ control: RunControl
-  ) -> (Int, UnitTallies)? {
-    guard !control.stopped else { return nil }
-    let tallies = run(unit)
-    let accounts = debtors.blocks[unit.blocks].reduce(0) { $0 + $1.accounts }
+  var unitCount: Int { units.count }
+
+  /// The results so far, in order and without a gap.
+  var results: [ReplicationResult] { merger.withLock { $0.results } }
+
+  /// Does one unit; false when there is none left or the run was halted.
+  func doNext() -> Bool {
+    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    guard index < units.count, !control.stopped else { return false }
+    let unit = units[index]
+    let tallies = experiment.run(unit)
+    merger.withLock { $0.add(index, tallies) }
+    let accounts = experiment.debtors.blocks[unit.blocks].reduce(0) { $0 + $1.accounts }
+    let model = experiment.model
     control.count(
       accountDays: UInt64(accounts * model.settings.horizon * model.strategies.count))
-    return (index, tallies)
+    return true
   }
 }
 
