@@ -105,6 +105,8 @@ extension Experiment {
             direction: direction)
         )
       }
+      // Nobody was offered a plan, say: then there is nothing to compare, not even undecidedly.
+      guard differences.contains(where: { $0.difference.n > 0 }) else { return [] }
       return ComparisonSummary.family(
         metric: metric.name, champion: model.strategies[champion].name, challengers: differences,
         margin: settings.margins[metric.name], level: settings.level)

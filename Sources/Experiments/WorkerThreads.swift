@@ -3,9 +3,9 @@
 import Synchronization
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Threads of our own for long work.
@@ -58,6 +58,8 @@ enum WorkerThreads {
   private final class Countdown: Sendable {
     private let left: Atomic<Int>
     init(_ count: Int) { left = Atomic(count) }
-    func isLast() -> Bool { left.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 }
+    func isLast() -> Bool {
+      left.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0
+    }
   }
 }
