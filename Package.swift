@@ -125,7 +125,10 @@ let package = Package(
     tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
     tests(
       "Scenarios",
-      ["Scenarios", "Strategies", "Behaviors", "Portfolios", "Randomness", "Diagnostics"]),
+      [
+        "Scenarios", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
+        "Diagnostics",
+      ]),
     tests(
       "Experiments",
       [

@@ -51,7 +51,7 @@ private final class WorkBoard: Sendable {
     let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
     guard index < units.count, !control.stopped else { return false }
     let unit = units[index]
-    let tallies = experiment.run(unit)
+    guard let tallies = experiment.run(unit, control) else { return false }
     merger.withLock { $0.add(index, tallies) }
     let accounts = experiment.debtors.blocks[unit.blocks].reduce(0) { $0 + $1.accounts }
     let model = experiment.model

@@ -29,12 +29,18 @@ struct UnitTallies: Sendable {
 
 extension Experiment {
   /// Simulates a unit's debtors under every strategy.
-  func run(_ unit: WorkUnit) -> UnitTallies {
+  ///
+  /// - Parameters:
+  ///   - unit: What to do.
+  ///   - control: A halt ends the unit between two blocks.
+  /// - Returns: The tallies, or nil when the unit was not finished.
+  func run(_ unit: WorkUnit, _ control: RunControl) -> UnitTallies? {
     let result = UnitTallies(self)
     var generator = AddressedGenerator()
     var block = PortfolioBlock()
     let replication = UInt32(unit.replication)
     for range in debtors.blocks[unit.blocks] {
+      guard !control.stopped else { return nil }
       debtors.fill(
         &block, range, replication: resampling.portfolioReplication(replication),
         using: &generator)

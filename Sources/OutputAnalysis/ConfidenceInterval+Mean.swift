@@ -20,8 +20,7 @@ extension ConfidenceInterval {
     mean: Double, standardError: Double, degreesOfFreedom: Int, level: ConfidenceLevel = .ninetyFive
   ) -> ConfidenceInterval? {
     guard degreesOfFreedom >= 1 else { return nil }
-    let t = StatisticalQuantiles.student(
-      atUpper: level.alpha / 2, degreesOfFreedom: Double(degreesOfFreedom))
+    let t = -StudentLaw.quantile(level.alpha / 2, degrees: Double(degreesOfFreedom))
     return around(mean, standardError: standardError, multiplier: t, level: level)
   }
 
@@ -33,7 +32,7 @@ extension ConfidenceInterval {
   public static func normal(
     mean: Double, standardError: Double, level: ConfidenceLevel = .ninetyFive
   ) -> ConfidenceInterval? {
-    let z = StatisticalQuantiles.normal(atUpper: level.alpha / 2)
+    let z = -NormalLaw.quantile(level.alpha / 2)
     return around(mean, standardError: standardError, multiplier: z, level: level)
   }
 

@@ -23,8 +23,7 @@ extension PairedDifference {
   public var pValue: Double? {
     guard !isIdentical, let mean, let standardError else { return nil }
     guard standardError > 0 else { return 0 }
-    let tail = StatisticalQuantiles.studentUpper(
-      mean.magnitude / standardError, degreesOfFreedom: Double(n - 1))
+    let tail = StudentLaw.upperTail(mean.magnitude / standardError, degrees: Double(n - 1))
     return min(1, 2 * tail)
   }
 

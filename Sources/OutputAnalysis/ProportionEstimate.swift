@@ -28,7 +28,7 @@ public struct ProportionEstimate: Hashable, Sendable {
     guard trials >= 1, successes >= 0, successes <= Double(trials) else { return nil }
     let count = Double(trials)
     let share = successes / count
-    let z = StatisticalQuantiles.normal(atUpper: level.alpha / 2)
+    let z = -NormalLaw.quantile(level.alpha / 2)
     let shrinkage = z * z / count
     let center = (share + shrinkage / 2) / (1 + shrinkage)
     let spread = (share * (1 - share) / count + shrinkage / (4 * count)).squareRoot()

@@ -34,8 +34,7 @@ extension SortedSample {
     var upper = 0
     // The distribution function at 0 … n − 1 decides both ranks in one pass.
     for successes in 0..<count {
-      let probability = StatisticalQuantiles.binomialLower(
-        successes, probability: p, trials: count)
+      let probability = BinomialLaw.cdf(successes, probability: p, trials: count)
       if probability <= tail { lower = successes + 1 }
       if 1 - probability <= tail {
         upper = successes + 1

@@ -30,7 +30,7 @@ struct StudentTestPower {
   /// Prepares the test with ν ≥ 1 degrees of freedom.
   init(degreesOfFreedom: Int, level: ConfidenceLevel) {
     let nu = Double(degreesOfFreedom)
-    critical = StatisticalQuantiles.student(atUpper: level.alpha / 2, degreesOfFreedom: nu)
+    critical = -StudentLaw.quantile(level.alpha / 2, degrees: nu)
     floor = level.alpha / 2
     // S has mean near 1 and standard deviation near 1/√(2ν).
     let reach = 12 / (2 * nu).squareRoot()
@@ -48,7 +48,7 @@ struct StudentTestPower {
   func power(noncentrality delta: Double) -> Double {
     var total = 0.0
     for index in nodes.indices {
-      total += weights[index] * StatisticalQuantiles.normalLower(delta - critical * nodes[index])
+      total += weights[index] * NormalLaw.cdf(delta - critical * nodes[index])
     }
     return total
   }

@@ -4,20 +4,25 @@ import Dispatch
 import Experiments
 import Foundation
 
-/// Turns Ctrl-C into a halt of the run; the second one ends the program at once.
+/// Turns Ctrl-C, or a request to terminate, into a halt of the run; the second one ends the program at once.
 final class Interruption {
-  private let source: any DispatchSourceSignal
+  private let sources: [any DispatchSourceSignal]
 
   init(_ control: RunControl) {
-    signal(SIGINT, SIG_IGN)
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler {
-      if control.stopped { exit(ExitStatus.interrupted.rawValue) }
-      Terminal.note("\nstopping; completed replications are kept (Ctrl-C again to drop them)\n")
-      control.stop()
+    sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      return DispatchSource.makeSignalSource(signal: number, queue: .global())
     }
-    source.resume()
+    for source in sources {
+      source.setEventHandler {
+        // Signals in quick succession arrive as one event that counts them.
+        if control.stopped || source.data > 1 { exit(ExitStatus.interrupted.rawValue) }
+        Terminal.note("\nstopping; completed replications are kept (Ctrl-C again to drop them)\n")
+        control.stop()
+      }
+      source.resume()
+    }
   }
 
-  deinit { source.cancel() }
+  deinit { for source in sources { source.cancel() } }
 }

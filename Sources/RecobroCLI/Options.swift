@@ -20,7 +20,7 @@ struct SimulationOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Override a value of the scenario, such as parameters.kappa=0.9; may be repeated.",
+      "Override a value of the scenario, such as portfolio.accounts=2_000; may be repeated.",
       valueName: "path=value"))
   var overrides: [String] = []
 

@@ -49,7 +49,20 @@ extension TerminalReport {
     let folder = runFolder.map {
       language.choose("Run folder: ", "Carpeta de la corrida: ") + TerminalText.escaped($0)
     }
-    return lines + (folder.map { [$0] } ?? [])
+    return lines + looksLines + (folder.map { [$0] } ?? [])
+  }
+
+  /// Why intervals of differences are wider after looking several times.
+  private var looksLines: [String] {
+    guard let stopping = summary.stopping, stopping.lookCount > 1 else { return [] }
+    let level = MetricWording.level(stopping.levelOfEachLook, decimal)
+    let looks = decimal.text(stopping.lookCount)
+    return TextWrap.lines(
+      language.choose(
+        "Intervals of differences hold at \(level), so that all \(looks) planned looks together hold "
+          + "at 95%.",
+        "Los intervalos de las diferencias valen al \(level), para que las \(looks) miradas previstas "
+          + "valgan juntas al 95 %."), columns: usedColumns)
   }
 
   private var stoppingNote: String? {

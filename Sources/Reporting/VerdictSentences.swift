@@ -93,7 +93,9 @@ struct VerdictSentences {
   }
 
   private var chance: String? {
-    guard !MetricWording.isNeutral(comparison.metric),
+    // Equal strategies tie in every portfolio: nobody did better.
+    let isTie = comparison.difference.mean == 0 && comparison.difference.standardError == 0
+    guard !MetricWording.isNeutral(comparison.metric), !isTie,
       let probability = comparison.probabilityBetter
     else { return nil }
     let share = report.decimal.percent(probability.value, decimals: 1)

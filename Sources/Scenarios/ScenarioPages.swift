@@ -55,6 +55,20 @@ public enum ScenarioPages {
             """), wrong: "portfolio: { accounts: 5_000, … }   when: { score: \">= 0.6\" }",
         right: "portfolio: { import: { columns: { score: risk, … } } }"),
       DiagnosticPage(
+        .noPreference,
+        title: Bilingual(
+          en: "a preferred channel that nobody has", es: "un canal preferido que nadie tiene"),
+        explanation: Bilingual(
+          en: """
+            `channel: preferred` takes the channel each debtor prefers. Without preferences everybody gets \
+            the first channel of the scenario.
+            """,
+          es: """
+            `channel: preferred` usa el canal que prefiere cada deudor. Sin preferencias, todos reciben el \
+            primer canal del escenario.
+            """), wrong: "segments: { all: { balance: 100 } }",
+        right: "segments: { all: { balance: 100, preferred_channel: { sms: 40%, email: 60% } } }"),
+      DiagnosticPage(
         .mute,
         title: Bilingual(
           en: "an offer on a channel that cannot negotiate",

@@ -31,8 +31,7 @@ public struct ScenarioReader: Sendable {
   /// - Throws: Everything that is wrong with the file, in order of position.
   public func read() throws(InvalidSource) -> Scenario {
     let bag = DiagnosticBag()
-    let reading = document.root(bag)
-      .flatMap { PresetOverlay(bag).apply(to: $0) }
+    let reading = document.root(bag) { PresetOverlay(bag).apply(to: $0) }
       .flatMap { NodeReader(root: $0, bag: bag).read(Self.grammar) }
     try bag.throwErrors()
     guard let reading else { preconditionFailure("a scenario without value was not reported") }

@@ -43,7 +43,7 @@ import Testing
     Mistake(name: "not a number", wrong: "balance: .nan", right: "balance: 100", message: "S205"),
     Mistake(
       name: "negative money", wrong: "balance: -100", right: "balance: 100",
-      message: "must not be negative"),
+      message: "must be above 0"),
     Mistake(
       name: "weights", wrong: "channel: { sms: 90% }", right: "channel: { sms: 100% }",
       message: "must add up to 100%"),

@@ -12,7 +12,7 @@ import Vocabulary
   func identity() throws {
     let experiment = try KitchenSink.experiment()
     for unit in experiment.units(0..<2, unitSize: 100) {
-      for tally in experiment.run(unit).tallies.flatMap({ $0 }) {
+      for tally in try #require(experiment.run(unit, RunControl())).tallies.flatMap({ $0 }) {
         #expect(
           tally[.openingBalance] == tally[.cash] + tally[.writtenOff] + tally[.closingBalance])
         let layout = tally.layout

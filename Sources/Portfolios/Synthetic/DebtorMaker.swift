@@ -18,6 +18,8 @@ final class DebtorMaker {
   /// The latent type that all debtors have, if there is one.
   private let certainType: UInt8?
   private let drawsNature: Bool
+  /// So large that the balances of all accounts still add up in 63 bits.
+  private let largestBalance: Double
 
   init(_ portfolio: SyntheticPortfolio, _ position: Int, _ replication: UInt32) {
     self.portfolio = portfolio
@@ -30,6 +32,7 @@ final class DebtorMaker {
     certainType = segment.types.firstIndex(of: 1).map { UInt8($0) }
     // Without income there is no cash, hence no regime that could show.
     drawsNature = certainType == nil || segment.liquidity != .zero
+    largestBalance = min(0x1p53, 0x1p62 / Double(max(1, portfolio.specification.accounts)))
     hasTraits =
       !segment.preferredChannel.isEmpty || segment.vulnerable > 0 || segment.knownClient > 0
   }
@@ -74,7 +77,8 @@ final class DebtorMaker {
       draw(segment.balance, .balance, address, uniforms, &generator) * portfolio.minorPerUnit
     let dpd = draw(segment.daysPastDue, .daysPastDue, address, uniforms, &generator)
     return AccountFacts(
-      identity: identity, balance: Int64(min(max(1, balance.rounded()), 0x1p53)), score: .nan,
+      identity: identity, balance: Int64(min(max(1, balance.rounded()), largestBalance)),
+      score: .nan,
       daysPastDue: Int32(min(max(-36_500, dpd.rounded(.down)), 36_500)))
   }
 

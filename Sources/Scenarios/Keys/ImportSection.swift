@@ -67,9 +67,7 @@ struct ImportSection: Section {
     mapping.marks = marks
     mapping.dateFormat = values[dateFormat]
     mapping.onBadRow = values[onBadRow]
-    mapping.asOf = values[asOf].flatMap {
-      CivilDate(year: $0.year, month: $0.month, day: $0.day)
-    }
+    mapping.asOf = values[asOf]
     return MappingDraft(mapping: mapping)
   }
 }

@@ -154,7 +154,14 @@ struct SegmentSection: Section {
 
   /// Balances are debts: a law that can fall below 0 is a mistake.
   private func isPositive(_ values: SectionValues) -> Bool {
-    guard let law = values[balance], law.support.low < 0 else { return true }
+    guard let law = values[balance] else { return true }
+    guard law.support.high > 0, law.mean.isFinite, law.mean <= 1e12 else {
+      values.reader(balance).report(
+        .outOfRange, "`balance` must be above 0, with a mean of at most 1e12",
+        "the mean here is \(NumberText.write(law.mean))")
+      return false
+    }
+    guard law.support.low < 0 else { return true }
     values.reader(balance).report(
       .outOfRange, "`balance` must not be negative",
       "this law runs from \(NumberText.write(law.support.low))",

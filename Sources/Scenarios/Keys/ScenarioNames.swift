@@ -11,6 +11,7 @@ struct ScenarioNames {
   let channels: [ChannelSpecification]
   private let segments: [String]
   private let hasScores: Bool
+  private let hasPreferences: Bool
   private let channelPlace: SourceSpan?
   private let segmentPlace: SourceSpan?
   private let bag: DiagnosticBag
@@ -23,6 +24,10 @@ struct ScenarioNames {
     channelPlace = values.label(section.channels, "").first?.span
     segmentPlace = values.label(section.portfolio, "").first?.span
     hasScores = values[section.portfolio].mapping?.mapping.columns.score != nil
+    let portfolio = values[section.portfolio]
+    hasPreferences =
+      portfolio.mapping?.mapping.columns.preferredChannel != nil
+      || portfolio.segments.contains { !$0.value.preferred.isEmpty }
     bag = values.owner.bag
   }
 
@@ -119,6 +124,7 @@ struct ScenarioNames {
       return channel(name, at: draft.span, draft.path).map { .fixed($0) }
     case .preferred:
       if channels.isEmpty { _ = channel("preferred", at: draft.span, draft.path) }
+      if !hasPreferences, let first = channels.first { warnOfPreference(draft, first.name) }
       return channels.isEmpty ? nil : .preferred(among: Array(channels.indices))
     case .mix(let shares):
       let weighted = shares.map { entry in
@@ -128,6 +134,15 @@ struct ScenarioNames {
       }
       return all(weighted).map { .mix($0) }
     }
+  }
+
+  private func warnOfPreference(_ draft: Marked<ChannelChoiceDraft>, _ fallback: String) {
+    bag.report(
+      Diagnostic(
+        .noPreference, severity: .warning,
+        "no segment says which channels its debtors prefer, so `preferred` always means `\(fallback)`",
+        at: .init(draft.span, "means `\(fallback)`"), keyPath: draft.path.description,
+        help: ["give the segments a `preferred_channel`"]))
   }
 
   private func limit(_ draft: Named<LimitDraft>) -> ContactLimit? {
@@ -225,6 +240,8 @@ struct ChannelAddresses {
 extension DiagnosticCode {
   /// A condition on a score that no account has.
   static let noScore = DiagnosticCode("S304")
+  /// A preference nobody has.
+  static let noPreference = DiagnosticCode("S402")
   /// An offer on a channel that cannot converse.
   static let mute = DiagnosticCode("S222")
 }

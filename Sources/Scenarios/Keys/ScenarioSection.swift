@@ -71,8 +71,10 @@ struct ScenarioSection: Section {
   func build(_ values: SectionValues) -> Scenario? {
     let names = ScenarioNames(values, self)
     let channels = names.channels
-    guard let money = currency(values), isMetric(values), hasStrategies(values) else { return nil }
-    guard let start = date(values) else { return nil }
+    guard let money = currency(values), isMetric(values), hasStrategies(values),
+      values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels")
+    else { return nil }
+    let start = values[self.start]
     let portfolio = names.portfolio(values[self.portfolio], start: start)
     let strategies = values[self.strategies].map(names.strategy)
     guard let portfolio else { return nil }
@@ -97,10 +99,6 @@ struct ScenarioSection: Section {
     return nil
   }
 
-  private func date(_ values: SectionValues) -> CivilDate? {
-    CivilDate(year: values[start].year, month: values[start].month, day: values[start].day)
-  }
-
   private func hasStrategies(_ values: SectionValues) -> Bool {
     let count = values[strategies].count
     guard count == 0 || count > 50 else { return true }
@@ -120,6 +118,16 @@ struct ScenarioSection: Section {
           at: margin.span, path: "margins.\(margin.name)"))
     }
     return isKnown
+  }
+}
+
+extension SectionValues {
+  /// Whether there are not too many entries; reports when there are.
+  func isCount(_ field: any AnyField, _ count: Int, atMost limit: Int, _ noun: String) -> Bool {
+    guard count > limit else { return true }
+    reader(field).report(
+      .listLength, "a scenario can have at most \(limit) \(noun)", "\(count) here")
+    return false
   }
 }
 

@@ -50,6 +50,12 @@ struct StrategySection: Section {
         help: ["write `stop` into each of the `segments`"])
       return nil
     }
+    let names = treatments.map(\.name)
+    guard Set(names).count == names.count else {
+      values.reader(segments).report(
+        .repeatedName, "two of the `segments` have the same name", "names must differ")
+      return nil
+    }
     let steps = treatments.reduce(0) { $0 + $1.path.count }
     guard steps <= 255 else {
       values.owner.report(

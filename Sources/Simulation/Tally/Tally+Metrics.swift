@@ -61,7 +61,7 @@ extension SimulationModel {
       1_000 * tally.share(.optOutDebtors, of: .debtors),
       1_000 * tally.share(.complaints, of: .debtors),
       ratio(1_000 * tally.number(.complaints), attempts),
-      ratio(tally.number(.promises), conversations),
+      tally[.promisesAsked] > 0 ? ratio(tally.number(.promises), conversations) : .nan,
       tally.share(.promisesKept, of: .promisesMatured),
       tally.share(.promisedPaid, of: .promisedAmount),
       tally.share(.plansAgreed, of: .plansOffered),
@@ -87,10 +87,15 @@ extension SimulationModel {
   /// All costs in currency units: what attempts, engagements and complaints cost each, times their number.
   private func cost(_ tally: Tally) -> Double {
     let model = compiled
-    var sum = tally[.complaints] * model.complaintCost
+    // Wide products: nobody's prices may overflow the sum.
+    var sum = Int128(tally[.complaints]) * Int128(model.complaintCost)
     for channel in channels.indices {
-      sum += tally.buffer[tally.layout.attempts + channel] * model.channels[channel].unansweredCost
-      sum += tally.buffer[tally.layout.engaged + channel] * model.channels[channel].engagedExtraCost
+      sum +=
+        Int128(tally.buffer[tally.layout.attempts + channel])
+        * Int128(model.channels[channel].unansweredCost)
+      sum +=
+        Int128(tally.buffer[tally.layout.engaged + channel])
+        * Int128(model.channels[channel].engagedExtraCost)
     }
     return Double(sum) / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Testing
+import Vocabulary
 
 @testable import Scenarios
 
@@ -35,14 +36,6 @@ struct ValueGrammarTests {
       return
     }
     #expect(Read.value(.shareRange, written) == reading.value)
-  }
-
-  @Test(arguments: [
-    (1970, 1, 1, 0), (1969, 12, 31, -1), (2000, 3, 1, 11_017), (2024, 2, 29, 19_782),
-    (2026, 1, 5, 20_458), (1, 1, 1, -719_162), (9999, 12, 31, 2_932_896),
-  ])
-  func datesCountFrom1970(_ year: Int, _ month: Int, _ day: Int, _ expected: Int) {
-    #expect(CalendarDate(year: year, month: month, day: day)?.daysSinceEpoch == expected)
   }
 
   @Test func datesAreISO() {

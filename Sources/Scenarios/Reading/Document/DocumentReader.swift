@@ -32,12 +32,23 @@ struct DocumentReader {
   }
 
   /// The tree with overrides and parameters put in, or nil after reporting.
-  func root(_ bag: DiagnosticBag) -> SourceNode? {
+  ///
+  /// - Parameters:
+  ///   - bag: Where problems go.
+  ///   - fill: Fills in what the document names, such as presets; overrides of `…preset` are applied before it,
+  ///     all others after, so that they reach what was filled in.
+  /// - Returns: The tree, or nil after reporting.
+  func root(
+    _ bag: DiagnosticBag, filledBy fill: (SourceNode) -> SourceNode? = { $0 }
+  ) -> SourceNode? {
     let decoder = SourceDecoder(file: file, limits: limits, bag: bag)
     guard let source = decoder.decode(bytes),
       let root = SourceParser(source: source, limits: limits, bag: bag).parse()
     else { return nil }
-    let set = SettingOverrides(arguments: overrides).apply(to: root, bag)
+    let settings = SettingOverrides(arguments: overrides)
+    let named = settings.apply(to: root, bag) { $0.hasSuffix(".preset") }
+    guard let filled = fill(named) else { return nil }
+    let set = settings.apply(to: filled, bag) { !$0.hasSuffix(".preset") }
     return ParameterTable(root: set).substitute(in: set, bag)
   }
 }

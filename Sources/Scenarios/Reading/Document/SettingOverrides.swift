@@ -16,11 +16,14 @@ struct SettingOverrides {
   }
 
   /// The tree with every override applied, in order; problems are reported and skipped.
-  func apply(to root: SourceNode, _ bag: DiagnosticBag) -> SourceNode {
+  func apply(
+    to root: SourceNode, _ bag: DiagnosticBag, where isWanted: (String) -> Bool = { _ in true }
+  ) -> SourceNode {
     var root = root
     for index in arguments.indices {
       // The same text as quoted, so that places agree.
       let text = String(source.line(index + 1))
+      guard isWanted(String(text.prefix { $0 != "=" })) else { continue }
       guard let setting = Setting(text, line: index + 1, bag) else { continue }
       do throws(SettingProblem) {
         root = try setting.apply(to: root, at: setting.steps[...])

@@ -23,7 +23,9 @@ struct TextGrammar<Value: Sendable>: Sendable {
   var schema: JSONValue {
     var own: [JSONValue] = otherSchemas
     if !words.isEmpty {
-      own.append(["enum": .array(words.map(JSONValue.string))])
+      // Editors read the word 1 as a number.
+      let numbers = words.compactMap { Int($0) }.map(JSONValue.integer)
+      own.append(["enum": .array(words.map(JSONValue.string) + numbers)])
     } else if isFreeText {
       own.append(["type": "string", "pattern": .string("^\(pattern)$")])
       return own.count == 1 ? own[0] : ["anyOf": .array(own)]

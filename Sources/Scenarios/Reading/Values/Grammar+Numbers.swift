@@ -42,10 +42,10 @@ extension Grammar where Value == Double {
     Self(
       TextGrammar(
         expected: "an amount of money such as 420 or 1_250.50", pattern: NumberText.pattern,
-        otherSchemas: [Domain.nonNegative.schema(type: "number")],
+        otherSchemas: [Domain.between(0, 1e9).schema(type: "number")],
         parse: { text throws(ValueProblem) in
           let amount = try NumberText.parse(text, kind: "an amount of money")
-          try Domain.nonNegative.check(amount, NumberText.write)
+          try Domain.between(0, 1e9).check(amount, NumberText.write)
           return amount
         }, write: NumberText.write))
   }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Vocabulary
 
-extension Grammar where Value == CalendarDate {
+extension Grammar where Value == CivilDate {
   /// A date as ISO 8601 writes it: `2026-01-05`.
   static var date: Self {
     Self(
@@ -13,7 +14,7 @@ extension Grammar where Value == CalendarDate {
             throw ValueProblem(
               .unreadableValue, "is not a date", help: ["write year, month and day: `2026-01-05`"])
           }
-          guard let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) else {
+          guard let date = CivilDate(year: parts[0], month: parts[1], day: parts[2]) else {
             throw ValueProblem(.noSuchDate, "is a day no calendar has")
           }
           return date
