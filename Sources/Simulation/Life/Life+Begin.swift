@@ -10,6 +10,7 @@ extension Life {
     facts.frailty = min(debtor.frailty, model.frailtyLimit)
     accountFacts = first
     count = Int(debtor.accountCount)
+    openCount = count
     scratch.reserve(accounts: count)
     accounts = scratch.accounts
     type = model.behavior.types + Int(debtor.type)

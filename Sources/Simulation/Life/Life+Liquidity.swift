@@ -60,6 +60,10 @@ extension Life {
   }
 
   mutating func refreshCalendar() {
+    guard openCount > 0 else {
+      calendarTime = .infinity
+      return
+    }
     let nextPay =
       model.behavior.hasLiquidity ? Double(model.liquidity.days[Int(payday)]) : .infinity
     calendarTime = min(nextPay, min(windowEnd, turningPoint))

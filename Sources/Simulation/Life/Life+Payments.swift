@@ -101,6 +101,8 @@ extension Life {
     let account = accounts + index
     let dust = account.pointee.balance
     account.pointee.flags.insert(.closed)
+    openCount -= 1
+    if openCount == 0 { calendarTime = .infinity }
     if account.pointee.agreement != .none {
       account.pointee.outstanding = 0
       endAgreement(index, kept: true, at: time)

@@ -28,6 +28,8 @@ struct Life<Observer: LifeObserver>: ~Copyable {
   var accountFacts: UnsafePointer<AccountFacts>
   var accounts: UnsafeMutablePointer<AccountState>
   var count = 0
+  /// Accounts that are not closed; the calendar of a debtor without any stands still.
+  var openCount = 0
   var type: UnsafePointer<CompiledType>
   /// Z·A: the rate at which both clocks run per unit of hazard.
   var clockRate = 1.0
