@@ -27,6 +27,9 @@ struct Trace: ParsableCommand {
   @Option(help: "The replication, from 0.")
   var replication: Int = 0
 
+  @Option(help: "The master seed; the scenario's own without it.")
+  var seed: UInt64?
+
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp("Override a value; may be repeated.", valueName: "path=value"))
@@ -44,7 +47,9 @@ struct Trace: ParsableCommand {
   func run() throws {
     let job: ScenarioRun
     do throws(RunFailure) {
-      job = try ScenarioRun(try ScenarioFile(path: file, overrides: overrides))
+      job = try ScenarioRun(
+        try ScenarioFile(
+          path: file, overrides: overrides + (seed.map { ["seed=\($0)"] } ?? [])))
     } catch {
       throw Failure.report(error, file: file, language: lang.diagnostics)
     }

@@ -16,6 +16,9 @@ struct Verify: AsyncParsableCommand {
   @Option(help: "Threads to use; they change no number.")
   var threads: Int?
 
+  @Flag(help: "Print one JSON document instead of the table.")
+  var json = false
+
   @Option(help: "The language: en or es.")
   var lang: Language = .en
 
@@ -38,7 +41,9 @@ struct Verify: AsyncParsableCommand {
     }
     if control.stopped { throw ExitStatus.interrupted.code }
     Terminal.print(
-      table.lines(in: lang == .es ? .spanish : .english).joined(separator: "\n") + "\n")
+      json
+        ? table.json
+        : table.lines(in: lang == .es ? .spanish : .english).joined(separator: "\n") + "\n")
     if !table.passes { throw ExitStatus.failedCheck.code }
   }
 }

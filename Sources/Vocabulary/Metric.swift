@@ -115,6 +115,13 @@ extension Metric {
     Metric("contacts_per_account[\(channel)]", .count, .neutral)
   }
 
+  /// Cost of one cause over accounts: a channel, or complaints.
+  ///
+  /// Neutral: spending more on one channel is neither better nor worse by itself.
+  public static func costPerAccount(cause: String) -> Metric {
+    Metric("cost_per_account[\(cause)]", .currency, .neutral)
+  }
+
   /// Touches blocked by one rule.
   public static func suppressedContacts(rule: String) -> Metric {
     Metric("suppressed_contacts[\(rule)]", .count, .neutral)

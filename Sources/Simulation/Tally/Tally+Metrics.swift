@@ -27,6 +27,8 @@ extension SimulationModel {
     ]
     if settings.discountRate > 0 { list += [.npv, .npvRate, .valueU, .valueUTailBound] }
     list += channels.map { .contactsPerAccount(channel: $0.name) }
+    list += channels.map { .costPerAccount(cause: $0.name) }
+    list.append(.costPerAccount(cause: "complaints"))
     list += ruleNames(strategy: strategy).map { .suppressedContacts(rule: $0) }
     return list
   }
@@ -46,7 +48,8 @@ extension SimulationModel {
   private func values(_ tally: Tally) -> [Double] {
     let opening = tally.money(.openingBalance, settings)
     let cash = tally.money(.cash, settings)
-    let cost = self.cost(tally)
+    let costs = costs(tally)
+    let cost = costs.reduce(0, +)
     let attempts = Double(tally.attempts)
     let calls = conversing(tally, from: tally.layout.attempts)
     let conversations = conversing(tally, from: tally.layout.engaged)
@@ -73,6 +76,7 @@ extension SimulationModel {
     list += (0..<layout.channels).map {
       Double(tally.buffer[layout.attempts + $0]) / tally.number(.accounts)
     }
+    list += costs.map { $0 / tally.number(.accounts) }
     list += (0..<layout.rules).map { Double(tally.buffer[layout.blocked + $0]) }
     return list
   }
@@ -84,20 +88,22 @@ extension SimulationModel {
     }
   }
 
-  /// All costs in currency units: what attempts, engagements and complaints cost each, times their number.
-  private func cost(_ tally: Tally) -> Double {
+  /// The cost ledger in currency units, by cause: each channel, then complaints.
+  ///
+  /// What attempts, engagements and complaints cost each, times their number; in wide integers, so that no price
+  /// overflows.
+  private func costs(_ tally: Tally) -> [Double] {
     let model = compiled
-    // Wide products: nobody's prices may overflow the sum.
-    var sum = Int128(tally[.complaints]) * Int128(model.complaintCost)
-    for channel in channels.indices {
-      sum +=
-        Int128(tally.buffer[tally.layout.attempts + channel])
-        * Int128(model.channels[channel].unansweredCost)
-      sum +=
-        Int128(tally.buffer[tally.layout.engaged + channel])
-        * Int128(model.channels[channel].engagedExtraCost)
+    let attempts = tally.layout.attempts
+    let engaged = tally.layout.engaged
+    let contacts = channels.indices.map { channel in
+      Int128(tally.buffer[attempts + channel]) * Int128(model.channels[channel].unansweredCost)
+        + Int128(tally.buffer[engaged + channel]) * Int128(model.channels[channel].engagedExtraCost)
     }
-    return Double(sum) / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
+    let complaints = Int128(tally[.complaints]) * Int128(model.complaintCost)
+    return (contacts + [complaints]).map {
+      Double($0) / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
+    }
   }
 
   /// Attempts per 1,000 currency units from vulnerable debtors, and that over the others'.
