@@ -146,10 +146,25 @@ struct SegmentSection: Section {
     if !preferred.isEmpty, !values.addUp(preferred.map(\.value.share), self.preferred) {
       return nil
     }
-    guard isPositive(values) else { return nil }
+    guard isPositive(values), isInRange(values, accountsPerDebtor, 1...1_000),
+      isInRange(values, liquidity, 0...1e12), isInRange(values, digitalAffinity, 0...1e6)
+    else { return nil }
     return SegmentDraft(
       segment: segment, hasBalance: values[balance] != nil, preferred: preferred,
       consent: values[consent] ?? [])
+  }
+
+  /// Whether a law stays above a bound, and its mean below another; reports when it does not.
+  private func isInRange(
+    _ values: SectionValues, _ field: Field<Distribution>, _ range: ClosedRange<Double>
+  ) -> Bool {
+    let law = values[field]
+    guard law.support.low < range.lowerBound || !(law.mean <= range.upperBound) else { return true }
+    values.reader(field).report(
+      .outOfRange,
+      "`\(field.description.key)` must be at least \(NumberText.write(range.lowerBound)), with a mean of at most \(NumberText.write(range.upperBound))",
+      "lowest value \(NumberText.write(law.support.low)), mean \(NumberText.write(law.mean))")
+    return false
   }
 
   /// Balances are debts: a law that can fall below 0 is a mistake.
