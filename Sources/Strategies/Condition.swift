@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A comparison of one observable feature with a constant.
-public struct Condition: Hashable, Sendable {
+@frozen public struct Condition: BitwiseCopyable, Hashable, Sendable {
   /// How to compare.
   public enum Operator: String, CaseIterable, BitwiseCopyable, Sendable {
     /// Less than.
@@ -33,7 +33,8 @@ public struct Condition: Hashable, Sendable {
   }
 
   /// Whether a feature's value satisfies the comparison.
-  @inlinable public func holds(for actual: Double) -> Bool {
+  @inlinable @inline(__always)
+  public func holds(for actual: Double) -> Bool {
     switch comparison {
     case .less: actual < value
     case .atMost: actual <= value

@@ -46,7 +46,7 @@ import Testing
       message: "must be above 0"),
     Mistake(
       name: "weights", wrong: "channel: { sms: 90% }", right: "channel: { sms: 100% }",
-      message: "must add up to 100%"),
+      message: "add up to 90%, not 100%"),
     Mistake(name: "shares", wrong: "share: 50%", right: "share: 60%", message: "90%"),
     Mistake(
       name: "duplicate key", wrong: "b: { share: 40%, share: 40%,", right: "b: { share: 40%,",

@@ -129,7 +129,7 @@ struct DiscreteSection: Section {
         "\(fields[weights].count) weights for \(fields[values].count) values")
       return nil
     }
-    guard fields.addUp(fields[weights], weights) else { return nil }
+    guard fields.reader(weights).checkSum(of: fields[weights]) else { return nil }
     return fields.owner.law { () throws(ParameterError) in
       try .discrete(values: fields[values], weights: fields[weights])
     }
@@ -158,17 +158,5 @@ struct TruncatedSection: Section {
     values.owner.law { () throws(ParameterError) in
       try .truncated(values[law], low: values[low], high: values[high])
     }
-  }
-}
-
-extension SectionValues {
-  /// Whether shares add up to 100 %, within rounding; reports when they do not.
-  func addUp(_ shares: [Double], _ field: any AnyField) -> Bool {
-    let sum = shares.reduce(0, +)
-    guard abs(sum - 1) > 1e-9 else { return true }
-    reader(field).report(
-      .sharesNotWhole, "the shares of `\(field.description.key)` must add up to 100%",
-      "these add up to \(ShareText.write(sum))")
-    return false
   }
 }

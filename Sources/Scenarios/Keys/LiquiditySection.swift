@@ -47,7 +47,7 @@ struct LiquiditySection: Section {
 
   func build(_ values: SectionValues) -> Liquidity? {
     let calendars = values[paydays]
-    guard values.addUp(calendars.map(\.weight), paydays) else { return nil }
+    guard values.reader(paydays).checkSum(of: calendars.map(\.weight)) else { return nil }
     return Liquidity(
       paydays: calendars, ability: values[ability], incomeFactor: values[income],
       transitions: values[moves], paydayBoost: values[boost], paydayWindow: values[window],

@@ -49,7 +49,7 @@ struct PortfolioSection: Section {
       return nil
     }
     if values[mapping] == nil {
-      guard values.addUp(segments.map(\.value.segment.share), self.segments),
+      guard values.reader(self.segments).checkSum(of: segments.map(\.value.segment.share)),
         haveBalances(segments, values)
       else { return nil }
     }
@@ -143,7 +143,8 @@ struct SegmentSection: Section {
     segment.knownClient = values[knownClient]
     segment.correlations = values[correlations]
     let preferred = values[preferred] ?? []
-    if !preferred.isEmpty, !values.addUp(preferred.map(\.value.share), self.preferred) {
+    if !preferred.isEmpty, !values.reader(self.preferred).checkSum(of: preferred.map(\.value.share))
+    {
       return nil
     }
     guard isPositive(values), isInRange(values, accountsPerDebtor, 1...1_000),
@@ -203,7 +204,7 @@ struct TypeSharesSection: Section {
       values[forgetter], values[constrained], values[strategic], values[insolvent],
       values[disputing],
     ]
-    return values.owner.addUp(shares) ? shares : nil
+    return values.owner.checkSum(of: shares) ? shares : nil
   }
 }
 

@@ -83,7 +83,7 @@ extension Grammar where Value == Marked<ChannelChoiceDraft> {
     Grammar<ChannelChoiceDraft>.forms(
       scalar: Grammar<String>.name.map { $0 == "preferred" ? .preferred : .fixed($0) },
       mapping: Grammar<[Marked<ChannelShare>]>.channelShares.flatMap { shares, reader in
-        reader.addUp(shares.map(\.value.share)) ? .mix(shares) : nil
+        reader.checkSum(of: shares.map(\.value.share)) ? .mix(shares) : nil
       }, expected: "a channel, `preferred`, or shares such as { whatsapp: 70%, email: 30% }"
     ).marked
   }

@@ -95,19 +95,7 @@ struct RegimeSharesSection: Section {
 
   func build(_ values: SectionValues) -> [Double]? {
     let shares = [values[stable], values[strained], values[insolvent]]
-    return values.owner.addUp(shares) ? shares : nil
-  }
-}
-
-extension NodeReader {
-  /// Whether shares add up to 100 %, within rounding; reports when they do not.
-  func addUp(_ shares: [Double]) -> Bool {
-    let sum = shares.reduce(0, +)
-    guard abs(sum - 1) > 1e-9 else { return true }
-    report(
-      .sharesNotWhole, "the shares of \(path.subject) must add up to 100%",
-      "these add up to \(ShareText.write(sum))", at: holder)
-    return false
+    return values.owner.checkSum(of: shares) ? shares : nil
   }
 }
 

@@ -29,7 +29,7 @@ extension Life {
   mutating func allHold(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
     for position in first..<(first + count) {
       let condition = strategy.conditions[Int(position)]
-      guard condition.holds(observed(condition.feature, index, at: time)) else { return false }
+      guard condition.holds(for: observed(condition.feature, index, at: time)) else { return false }
     }
     return true
   }
@@ -38,7 +38,7 @@ extension Life {
   mutating func anyHolds(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
     for position in first..<(first + count) {
       let condition = strategy.conditions[Int(position)]
-      if condition.holds(observed(condition.feature, index, at: time)) { return true }
+      if condition.holds(for: observed(condition.feature, index, at: time)) { return true }
     }
     return false
   }

@@ -60,32 +60,6 @@ struct CompiledWeight: BitwiseCopyable {
   let weight: Double
 }
 
-/// A comparison as the event loop reads it.
-struct CompiledCondition: BitwiseCopyable {
-  let feature: Feature
-  let comparison: Condition.Operator
-  let value: Double
-
-  init(_ condition: Condition) {
-    feature = condition.feature
-    comparison = condition.comparison
-    value = condition.value
-  }
-
-  /// Whether a feature's value satisfies the comparison.
-  @inline(__always)
-  func holds(_ actual: Double) -> Bool {
-    switch comparison {
-    case .less: actual < value
-    case .atMost: actual <= value
-    case .equal: actual == value
-    case .different: actual != value
-    case .atLeast: actual >= value
-    case .greater: actual > value
-    }
-  }
-}
-
 /// A treatment as ranges of the strategy's tables.
 struct CompiledTreatment: BitwiseCopyable {
   let firstCondition: Int32

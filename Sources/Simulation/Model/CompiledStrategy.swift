@@ -8,7 +8,7 @@ struct CompiledStrategy: BitwiseCopyable {
   let treatmentCount: Int
   let steps: UnsafePointer<CompiledStep>
   let stepCount: Int
-  let conditions: UnsafePointer<CompiledCondition>
+  let conditions: UnsafePointer<Condition>
   let weights: UnsafePointer<CompiledWeight>
   let limits: UnsafePointer<CompiledLimit>
   let limitCount: Int
@@ -27,7 +27,7 @@ struct CompiledStrategy: BitwiseCopyable {
 final class StrategyTables: Sendable {
   private let treatments: Table<CompiledTreatment>
   private let steps: Table<CompiledStep>
-  private let conditions: Table<CompiledCondition>
+  private let conditions: Table<Condition>
   private let weights: Table<CompiledWeight>
   private let limits: Table<CompiledLimit>
   private let turningPoints: Table<Int32>
@@ -70,7 +70,7 @@ final class StrategyTables: Sendable {
 private struct StrategyTableBuilder {
   var treatments: [CompiledTreatment] = []
   var steps: [CompiledStep] = []
-  var conditions: [CompiledCondition] = []
+  var conditions: [Condition] = []
   var weights: [CompiledWeight] = []
   var limits: [CompiledLimit] = []
   var turningPoints: Set<Int32> = []
@@ -103,7 +103,7 @@ private struct StrategyTableBuilder {
 
   private mutating func append(_ list: [Condition]) -> (Int32, Int32) {
     let first = Int32(conditions.count)
-    conditions += list.map(CompiledCondition.init)
+    conditions += list
     return (first, Int32(list.count))
   }
 

@@ -20,7 +20,7 @@ extension Grammar where Value == [Named<Double>] {
 
 extension NodeReader {
   /// Whether shares add up to 100 %; reports with every contributing place when they do not.
-  func checkSum(of shares: [Double], _ labels: [Diagnostic.Label]) -> Bool {
+  func checkSum(of shares: [Double], _ labels: [Diagnostic.Label] = []) -> Bool {
     let sum = shares.reduce(0, +)
     if abs(sum - 1) <= 1e-9 { return true }
     let total = NumberText.write((sum * 1e8).rounded() / 1e6)
