@@ -15,11 +15,13 @@ BINARY := .build/release/recobro
 BENCH_VENV := .venv-bench
 BENCH_READY := $(BENCH_VENV)/ready
 BENCH_JSON := .build/bench/bench.json
+RESEARCH_VENV := .venv-research
+RESEARCH_READY := $(RESEARCH_VENV)/ready
 
 export SWIFT PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint check bench setup-bench slow install clean
+.PHONY: help setup build demo test lint check bench setup-bench setup-research slow install clean
 
 help: ## list these targets
 	@echo 'Recobro: make TARGET'
@@ -57,6 +59,14 @@ $(BENCH_READY): Tests/Peers/requirements.txt
 	$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Peers/requirements.txt
 	@touch $@
 
+setup-research: $(RESEARCH_READY) ## install what writes Parquet: the duckdb command
+
+$(RESEARCH_READY): .ci/research.txt
+	@.ci/setup python3 venv
+	$(PYTHON) -m venv $(RESEARCH_VENV)
+	$(RESEARCH_VENV)/bin/pip install --quiet --disable-pip-version-check -r .ci/research.txt
+	@touch $@
+
 # Its own build folder: other flags than `build`, and neither should undo the other.
 slow: setup ## run all tests on optimised code
 	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build-slow
@@ -69,4 +79,4 @@ install: ## install the program and shell completions: PREFIX=, DESTDIR=
 	@.ci/install-completions $(BINARY) '$(DESTDIR)$(PREFIX)/share'
 
 clean: ## remove everything that was built; run folders stay
-	rm -rf .build .build-slow $(BENCH_VENV) Tests/Peers/__pycache__
+	rm -rf .build .build-slow $(BENCH_VENV) $(RESEARCH_VENV) Tests/Peers/__pycache__

@@ -2,7 +2,9 @@
 
 import ArgumentParser
 import Diagnostics
+import Reporting
 import Results
+import Scenarios
 import Workbench
 
 /// Tells the user what is wrong and ends the command with the right status.
@@ -22,6 +24,9 @@ enum Failure {
     case .folder(let error):
       Terminal.note("error: \(error.description)\n  = help: name another folder with --out\n")
       return ExitStatus.runError.code
+    case .parquet(let error):
+      Terminal.note("error: \(error.description)\n" + help(error))
+      return ExitStatus.runError.code
     case .nothingComplete:
       Terminal.note(
         language == .spanish
@@ -29,6 +34,24 @@ enum Failure {
           : "interrupted before the first replication was complete; nothing was written\n")
       return ExitStatus.interrupted.code
     }
+  }
+
+  private static func help(_ error: ParquetError) -> String {
+    guard error == .missingTool else { return "  = note: the run folder holds the CSV tables\n" }
+    return """
+        = help: `make setup-research` or `pip install duckdb-cli` brings it; or leave `parquet` out of --format
+        = note: it is looked for in RECOBRO_DUCKDB, then on PATH
+
+      """
+  }
+
+  /// Shows what the user is warned of, on standard error.
+  static func showWarnings(of job: ScenarioRun, _ file: String, _ lang: Language?) {
+    let warnings = job.resolved.scenario.warnings
+    guard !warnings.isEmpty else { return }
+    show(
+      warnings, job.sources, file, json: false,
+      job.language(lang) == .spanish ? .spanish : .english)
   }
 
   /// Shows diagnostics: to standard error, or as JSON to standard output.

@@ -15,7 +15,41 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
   var reporting: ReportLanguage { self == .es ? .spanish : .english }
 }
 
-/// The options of every command that simulates.
+/// How many threads to use.
+struct ThreadsOption: ParsableArguments {
+  @Option(help: "Threads to use; they change no number. All processors without it.")
+  var threads: Int?
+
+  mutating func validate() throws {
+    if let threads, !(1...1_024).contains(threads) {
+      throw ValidationError("--threads must be between 1 and 1024.")
+    }
+  }
+
+  var count: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+}
+
+/// The master seed.
+struct SeedOption: ParsableArguments {
+  @Option(help: "The master seed, or `random`; the scenario's own without it.")
+  var seed: String?
+
+  mutating func validate() throws {
+    if let seed, seed != "random", UInt64(seed) == nil {
+      throw ValidationError("--seed must be a whole number below 2^64, or `random`.")
+    }
+  }
+
+  /// The seed asked for; a random one is told, and drawn anew at every call.
+  var number: UInt64? {
+    guard seed == "random" else { return seed.flatMap { UInt64($0) } }
+    let number = UInt64.random(in: 0...UInt64.max)
+    Terminal.note("seed \(number)\n")
+    return number
+  }
+}
+
+/// The options of every command that simulates a scenario.
 struct SimulationOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
@@ -24,38 +58,22 @@ struct SimulationOptions: ParsableArguments {
       valueName: "path=value"))
   var overrides: [String] = []
 
-  @Option(help: "The master seed, or `random`; the scenario's own without it.")
-  var seed: String?
+  @OptionGroup var seed: SeedOption
 
   @Option(help: "Simulate exactly so many replications, whatever the scenario says.")
   var replications: Int?
 
-  @Option(help: "Threads to use; they change no number. All processors without it.")
-  var threads: Int?
+  @OptionGroup var threads: ThreadsOption
 
   mutating func validate() throws {
-    if let threads, !(1...1_024).contains(threads) {
-      throw ValidationError("--threads must be between 1 and 1024.")
-    }
     if let replications, replications < 1 {
       throw ValidationError("--replications must be at least 1.")
     }
-    if let seed, seed != "random", UInt64(seed) == nil {
-      throw ValidationError("--seed must be a whole number below 2^64, or `random`.")
-    }
   }
 
-  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
-
-  /// The overrides with those that flags stand for; a random seed is told.
+  /// The overrides with those that flags stand for.
   func allOverrides() -> [String] {
-    var all = overrides
-    if let seed {
-      let number = seed == "random" ? String(UInt64.random(in: 0...UInt64.max)) : seed
-      if seed == "random" { Terminal.note("seed \(number)\n") }
-      all.append("seed=\(number)")
-    }
-    if let replications { all.append("replications=\(replications)") }
-    return all
+    overrides + (seed.number.map { ["seed=\($0)"] } ?? [])
+      + (replications.map { ["replications=\($0)"] } ?? [])
   }
 }

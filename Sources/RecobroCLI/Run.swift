@@ -18,6 +18,7 @@ struct Run: AsyncParsableCommand {
         recobro run scenarios/demo.yaml
         recobro run my.yaml --set portfolio.accounts=2_000 --replications 10
         recobro run my.yaml --json --threads 1 | python3 -m json.tool
+        recobro run my.yaml --format csv,parquet
       """)
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -27,6 +28,10 @@ struct Run: AsyncParsableCommand {
 
   @Option(help: "The folder that takes the place of results/.", completion: .directory)
   var out: String = "results"
+
+  @Option(
+    help: "The tables' formats: csv, which is always there, and parquet; separated by commas.")
+  var format: TableFormats = [.csv]
 
   @Flag(help: "Print one JSON document instead of the report.")
   var json = false
@@ -49,16 +54,17 @@ struct Run: AsyncParsableCommand {
   private func execute() async throws(RunFailure) {
     let scenario = try ScenarioFile(path: file, overrides: simulation.allOverrides())
     let job = try ScenarioRun(scenario)
-    warn(job)
+    if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
     do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
+    let parquet = try parquetTool()
     let control = RunControl()
     let interruption = Interruption(control)
     defer { withExtendedLifetime(interruption) {} }
     let progress = Task { await display(job, control)?.run() }
-    let finished: (record: RunRecord, placedBalance: Double)
+    var finished: (record: RunRecord, placedBalance: Double)
     do throws(RunFailure) {
       finished = try await job.execute(
-        threads: simulation.threadCount, control: control, command: CommandLine.arguments)
+        threads: simulation.threads.count, control: control, command: CommandLine.arguments)
     } catch {
       progress.cancel()
       await progress.value
@@ -66,7 +72,28 @@ struct Run: AsyncParsableCommand {
     }
     progress.cancel()
     await progress.value
-    try finish(job, finished.record, finished.placedBalance)
+    var failure: RunFailure?
+    if let parquet {
+      // What was simulated is kept, also without the format that could not be had.
+      do throws(RunFailure) { try attach(parquet, to: &finished.record) } catch { failure = error }
+    }
+    try finish(job, finished.record, finished.placedBalance, failure)
+  }
+
+  /// The tool that writes Parquet if that was asked for; found before the simulation, not after it.
+  private func parquetTool() throws(RunFailure) -> ParquetTool? {
+    guard format.contains(.parquet) else { return nil }
+    do throws(ParquetError) { return try ParquetTool() } catch { throw .parquet(error) }
+  }
+
+  private func attach(_ tool: ParquetTool, to record: inout RunRecord) throws(RunFailure) {
+    do throws(ParquetError) {
+      record.attachments += try tool.attachments(
+        RunTables.all(record.summary, replications: record.replications),
+        scenario: record.summary.name)
+    } catch {
+      throw .parquet(error)
+    }
   }
 
   private func display(_ job: ScenarioRun, _ control: RunControl) -> ProgressDisplay? {
@@ -74,23 +101,11 @@ struct Run: AsyncParsableCommand {
       ? nil
       : ProgressDisplay(
         control: control, replications: job.replications,
-        accountDaysPerReplication: job.accountDaysPerReplication, language: language(job))
-  }
-
-  private func language(_ job: ScenarioRun) -> ReportLanguage {
-    lang?.reporting ?? (job.resolved.scenario.language == .spanish ? .spanish : .english)
-  }
-
-  private func warn(_ job: ScenarioRun) {
-    let warnings = job.resolved.scenario.warnings
-    guard !warnings.isEmpty, !quiet, !json else { return }
-    Failure.show(
-      warnings, job.sources, file, json: false,
-      language(job) == .spanish ? .spanish : .english)
+        accountDaysPerReplication: job.accountDaysPerReplication, language: job.language(lang))
   }
 
   private func finish(
-    _ job: ScenarioRun, _ record: RunRecord, _ placedBalance: Double
+    _ job: ScenarioRun, _ record: RunRecord, _ placedBalance: Double, _ failure: RunFailure?
   ) throws(RunFailure) {
     let folder: RunFolder
     do throws(RunFolderError) {
@@ -103,11 +118,12 @@ struct Run: AsyncParsableCommand {
     } else {
       Terminal.print(
         TerminalReport(
-          record.summary, language: language(job), hasColor: Terminal.hasColor,
+          record.summary, language: job.language(lang), hasColor: Terminal.hasColor,
           columns: Terminal.columns, placedBalance: placedBalance,
           warnings: record.warnings, runFolder: folder.path
         ).text())
     }
+    if let failure, record.status == .complete { throw failure }
     endStatus(record)
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Diagnostics
+import Reporting
+import Scenarios
 import Workbench
 
 /// The command `recobro trace`.
@@ -13,6 +16,7 @@ struct Trace: ParsableCommand {
       Examples:
         recobro trace scenarios/demo.yaml --strategy right-channel --debtor payroll-17
         recobro trace scenarios/demo.yaml --strategy right-channel --debtor payroll-17 --replication 3
+        recobro trace scenarios/demo.yaml --debtor payroll-17 --json | python3 -m json.tool
       """)
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -21,22 +25,27 @@ struct Trace: ParsableCommand {
   @Option(help: "The strategy; the champion without it.")
   var strategy: String?
 
-  @Option(help: "The debtor: its segment and number, such as payroll-17.")
+  @Option(help: "The debtor: its segment and number, such as payroll-17; of an import, its id.")
   var debtor: String
 
   @Option(help: "The replication, from 0.")
   var replication: Int = 0
 
-  @Option(help: "The master seed; the scenario's own without it.")
-  var seed: UInt64?
+  @OptionGroup var seed: SeedOption
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp("Override a value; may be repeated.", valueName: "path=value"))
   var overrides: [String] = []
 
-  @Option(help: "The language: en or es.")
-  var lang: Language = .en
+  @Flag(help: "Print one JSON document instead of the story.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No warnings.")
+  var quiet = false
+
+  @Option(help: "The language of the story: en or es; the scenario's own without it.")
+  var lang: Language?
 
   func validate() throws {
     guard (0...Int(UInt32.max)).contains(replication) else {
@@ -49,18 +58,25 @@ struct Trace: ParsableCommand {
     do throws(RunFailure) {
       job = try ScenarioRun(
         try ScenarioFile(
-          path: file, overrides: overrides + (seed.map { ["seed=\($0)"] } ?? [])))
+          path: file, overrides: overrides + (seed.number.map { ["seed=\($0)"] } ?? [])))
     } catch {
-      throw Failure.report(error, file: file, language: lang.diagnostics)
+      throw Failure.report(error, file: file, json: json, language: lang?.diagnostics ?? .english)
     }
+    if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
     do throws(TraceProblem) {
-      let story = try job.story(
-        debtor: debtor, strategy: strategy, replication: UInt32(replication),
-        language: lang.reporting)
-      Terminal.print(story)
+      let life = try job.life(
+        debtor: debtor, strategy: strategy, replication: UInt32(replication))
+      Terminal.print(json ? life.json : life.story(in: job.language(lang)))
     } catch {
       Terminal.note("error: \(error.message)\n")
       throw ExitCode(64)
     }
+  }
+}
+
+extension ScenarioRun {
+  /// The language asked for, or else the scenario's own.
+  func language(_ asked: Language?) -> ReportLanguage {
+    asked?.reporting ?? (resolved.scenario.language == .spanish ? .spanish : .english)
   }
 }

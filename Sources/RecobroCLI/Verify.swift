@@ -11,39 +11,60 @@ struct Verify: AsyncParsableCommand {
     abstract: "Check the engine against closed forms, with digits of agreement.",
     discussion: """
       Works in any directory. A check passes within 4 standard errors of its exact value.
+
+      Examples:
+        recobro verify
+        recobro verify --seed random
+        recobro verify --set parameters.kappa=0.9 --set parameters.lambda0=0.3
+        recobro verify --set replications=2_000 --quiet
       """)
 
-  @Option(help: "Threads to use; they change no number.")
-  var threads: Int?
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Another value for the scenarios that are checked; `parameters.NAME` for those that have it.",
+      valueName: "path=value"))
+  var overrides: [String] = []
+
+  @OptionGroup var seed: SeedOption
+
+  @OptionGroup var threads: ThreadsOption
 
   @Flag(help: "Print one JSON document instead of the table.")
   var json = false
 
+  @Flag(name: .shortAndLong, help: "Print only the checks that fail.")
+  var quiet = false
+
   @Option(help: "The language: en or es.")
   var lang: Language = .en
-
-  func validate() throws {
-    if let threads, !(1...1_024).contains(threads) {
-      throw ValidationError("--threads must be between 1 and 1024.")
-    }
-  }
 
   func run() async throws {
     let control = RunControl()
     let interruption = Interruption(control)
     defer { withExtendedLifetime(interruption) {} }
-    let table: VerificationTable
+    let table = try await table(control)
+    if control.stopped { throw ExitStatus.interrupted.code }
+    Terminal.print(text(quiet ? VerificationTable(table.checks.filter { !$0.passes }) : table))
+    if !table.passes { throw ExitStatus.failedCheck.code }
+  }
+
+  private func table(_ control: RunControl) async throws -> VerificationTable {
     do {
-      table = try await Verification.run(
-        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, control: control)
+      return try await Verification.run(
+        VerificationRequest(
+          threads: threads.count, control: control, seed: seed.number, overrides: overrides))
     } catch let failure as RunFailure {
       throw Failure.report(failure, file: "verify", language: lang.diagnostics)
+    } catch let error as VerificationError {
+      Terminal.note("error: \(error.description)\n")
+      throw ExitStatus.badScenario.code
     }
-    if control.stopped { throw ExitStatus.interrupted.code }
-    Terminal.print(
-      json
-        ? table.json
-        : table.lines(in: lang == .es ? .spanish : .english).joined(separator: "\n") + "\n")
-    if !table.passes { throw ExitStatus.failedCheck.code }
+  }
+
+  private func text(_ table: VerificationTable) -> String {
+    if json { return table.json }
+    guard !table.checks.isEmpty else { return "" }
+    return table.lines(in: lang == .es ? .spanish : .english).joined(separator: "\n") + "\n"
   }
 }

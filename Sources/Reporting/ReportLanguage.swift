@@ -8,7 +8,7 @@ public enum ReportLanguage: String, Hashable, Sendable, CaseIterable {
   case spanish = "es"
 
   /// Chooses between two wordings.
-  func choose(_ english: String, _ spanish: String) -> String {
+  public func choose(_ english: String, _ spanish: String) -> String {
     switch self {
     case .english: english
     case .spanish: spanish

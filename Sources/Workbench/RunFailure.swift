@@ -11,6 +11,8 @@ public enum RunFailure: Error, Sendable {
   case problem(ScenarioProblem)
   /// Results cannot be written.
   case folder(RunFolderError)
+  /// Tables cannot be written in a format that was asked for.
+  case parquet(ParquetError)
   /// Stopped before the first replication was complete.
   case nothingComplete
 }

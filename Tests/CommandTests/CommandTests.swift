@@ -123,13 +123,57 @@ import Testing
     let run = try Spawned.recobro(
       "trace", "scenarios/demo.yaml", "--strategy", "right-channel", "--debtor", "payroll-1")
     #expect(run.status == 0)
-    #expect(run.output.contains("opens with"))
+    #expect(run.output.contains("owes"))
     let spanish = try Spawned.recobro(
       "trace", "scenarios/demo.yaml", "--debtor", "payroll-1", "--lang", "es")
-    #expect(spanish.output.contains("abre con"))
+    #expect(spanish.output.contains("debe "))
     let nobody = try Spawned.recobro("trace", "scenarios/demo.yaml", "--debtor", "nobody")
     #expect(nobody.status == 64)
     #expect(nobody.errors.contains("payroll-1"))
+  }
+
+  @Test func traceAsJSONIsOneDocument() throws {
+    let run = try Spawned.recobro(
+      "trace", "scenarios/demo.yaml", "--strategy", "flexible-plans", "--debtor", "payroll-17",
+      "--json")
+    let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let members = try #require(document as? [String: Any])
+    let events = try #require(members["events"] as? [[String: Any]])
+    let paid = events.filter { $0["event"] as? String == "paid" }
+      .compactMap { $0["amount"] as? Int }.reduce(0, +)
+    let outcome = try #require(members["outcome"] as? [String: Any])
+    #expect(outcome["paid"] as? Int == paid && paid > 0)
+  }
+
+  @Test func verifyTakesOtherParameters() throws {
+    let run = try Spawned.recobro(
+      "verify", "--set", "parameters.kappa=0.9", "--set", "replications=4", "--set",
+      "parameters.lambda0=0.3", "--seed", "7", "--quiet")
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.output)\(run.errors)")
+    let unknown = try Spawned.recobro("verify", "--set", "parameters.kapa=0.9")
+    #expect(unknown.status == 3 && unknown.errors.contains("kappa"))
+  }
+
+  @Test func parquetNeedsItsToolBeforeAnythingIsSimulated() throws {
+    try Spawned.withFolder { folder in
+      let run = try Spawned.recobro(
+        "run", minimal, "--format", "csv,parquet", "--out", folder.path,
+        environment: ["RECOBRO_DUCKDB": "/nowhere/duckdb"])
+      #expect(run.status == 2 && run.errors.contains("pip install duckdb-cli"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+      #expect(try Spawned.recobro("run", minimal, "--format", "csv,xls").status == 64)
+    }
+  }
+
+  @Test func aFailingParquetToolKeepsTheTables() throws {
+    try Spawned.withFolder { folder in
+      let run = try Spawned.recobro(
+        "run", minimal, "--set", "portfolio.accounts=50", "--replications", "2", "--format",
+        "parquet", "--out", folder.path, environment: ["RECOBRO_DUCKDB": "/bin/false"])
+      #expect(run.status == 2 && run.errors.contains("exit code 1"))
+      #expect(run.output.contains("Run folder"))
+      #expect(try Spawned.recobro("runs", "--out", folder.path).output.contains("complete"))
+    }
   }
 
   @Test func explainAndPresetsPrintPages() throws {

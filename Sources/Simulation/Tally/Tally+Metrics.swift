@@ -49,7 +49,7 @@ extension SimulationModel {
     let opening = tally.money(.openingBalance, settings)
     let cash = tally.money(.cash, settings)
     let costs = costs(tally)
-    let cost = costs.reduce(0, +)
+    let cost = cost(tally)
     let attempts = Double(tally.attempts)
     let calls = conversing(tally, from: tally.layout.attempts)
     let conversations = conversing(tally, from: tally.layout.engaged)
@@ -87,6 +87,9 @@ extension SimulationModel {
       channels[$1].converses ? $0 + Double(tally.buffer[first + $1]) : $0
     }
   }
+
+  /// The whole cost ledger in currency units.
+  public func cost(_ tally: Tally) -> Double { costs(tally).reduce(0, +) }
 
   /// The cost ledger in currency units, by cause: each channel, then complaints.
   ///

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
-public import Experiments
+import Experiments
 import OutputAnalysis
 import Randomness
 import Results
@@ -16,70 +16,79 @@ import Strategies
 public enum Verification {
   /// Runs all checks.
   ///
-  /// - Parameters:
-  ///   - threads: How many units run at once.
-  ///   - control: Progress and halt.
+  /// - Parameter request: Threads, seed and other parameters than the scenarios' own.
   /// - Returns: The checks with their verdicts.
-  /// - Throws: ``RunFailure`` when an embedded scenario does not run, which is a defect.
-  public static func run(
-    threads: Int, control: RunControl = RunControl()
-  ) async throws -> VerificationTable {
+  /// - Throws: ``RunFailure`` for overrides that make no valid scenario, ``VerificationError`` for parameters
+  ///   without a closed form or that no check has.
+  public static func run(_ request: VerificationRequest) async throws -> VerificationTable {
+    try refuseUnknownParameters(request)
     var checks: [VerificationCheck] = []
-    checks += try await constantHazard(threads, control)
-    checks += try await periodicContacts(threads, control)
-    for start in ["0.11", "1"] {
-      checks += try await selfExciting(start, threads, control)
+    checks += try await constantHazard(request)
+    checks += try await periodicContacts(request)
+    let isSet = request.overrides.contains {
+      VerificationRequest.parameter(of: $0) == "lambda0"
     }
+    for start in isSet ? [nil] : ["0.11", "1"] { checks += try await selfExciting(start, request) }
     return VerificationTable(checks)
   }
 
+  private static func refuseUnknownParameters(_ request: VerificationRequest) throws {
+    let known = ValidationScenario.allCases.flatMap(\.parameters)
+    for name in request.overrides.compactMap(VerificationRequest.parameter)
+    where !known.contains(name) {
+      throw VerificationError.unknownParameter(name, known: Set(known).sorted())
+    }
+  }
+
   private static func constantHazard(
-    _ threads: Int, _ control: RunControl
+    _ request: VerificationRequest
   ) async throws -> [VerificationCheck] {
-    let simulation = try await simulate(
-      "constant-hazard", PackageResources.constant_hazard_yaml, [], threads, control)
+    let simulation = try await simulate(.constantHazard, [], request)
     guard case .constant(let rate) = simulation.scenario.behavior.baseline else { return [] }
     let exact = try ConstantHazard(rate: rate)
-    return [10, 30, 90].map { day in
+    return try simulation.days([10, 30, 90]).map { day in
       simulation.check(
         "constant hazard, recovery, day \(day)", day: day, exact: exact.recovered(at: Double(day)))
     }
   }
 
   private static func periodicContacts(
-    _ threads: Int, _ control: RunControl
+    _ request: VerificationRequest
   ) async throws -> [VerificationCheck] {
-    let simulation = try await simulate(
-      "periodic-contacts", PackageResources.periodic_contacts_yaml, [], threads, control)
+    let simulation = try await simulate(.periodicContacts, [], request)
     let transform = try simulation.transform()
-    return [30, 60, 90, 120, 150, 180].map { day in
+    return try simulation.days([30, 60, 90, 120, 150, 180]).map { day in
       simulation.check(
         "periodic contacts, recovery, day \(day)", day: day,
         exact: 1 - transform.remaining(at: Double(day)).value)
     }
   }
 
+  /// The checks from one λ(0), or from the scenario's own for nil.
   private static func selfExciting(
-    _ start: String, _ threads: Int, _ control: RunControl
+    _ start: String?, _ request: VerificationRequest
   ) async throws -> [VerificationCheck] {
     let simulation = try await simulate(
-      "self-exciting", PackageResources.self_exciting_yaml, ["parameters.lambda0=\(start)"],
-      threads, control)
+      .selfExciting, start.map { ["parameters.lambda0=\($0)"] } ?? [], request)
     let transform = try simulation.transform()
-    let checks = [1, 3, 6, 12, 24, 60].map { day in
+    let name = "self-exciting" + (start.map { " \($0)" } ?? "")
+    let checks = try simulation.days([1, 3, 6, 12, 24, 60]).map { day in
       simulation.check(
-        "self-exciting \(start), recovery, day \(day)", day: day,
+        "\(name), recovery, day \(day)", day: day,
         exact: 1 - transform.remaining(at: Double(day)).value)
     }
-    return checks + [try simulation.valueCheck("self-exciting \(start), value u_H", transform)]
+    return checks + [try simulation.valueCheck("\(name), value u_H", transform)]
   }
 
   private static func simulate(
-    _ name: String, _ bytes: [UInt8], _ overrides: [String], _ threads: Int, _ control: RunControl
+    _ scenario: ValidationScenario, _ overrides: [String], _ request: VerificationRequest
   ) async throws -> VerificationSimulation {
-    let file = ScenarioFile(embedded: name, bytes, overrides: overrides)
+    let file = ScenarioFile(
+      embedded: scenario.rawValue, scenario.bytes,
+      overrides: overrides + request.overrides(forParameters: scenario.parameters))
     let run = try ScenarioRun(file)
-    let (record, _) = try await run.execute(threads: threads, control: control, command: [])
+    let (record, _) = try await run.execute(
+      threads: request.threads, control: request.control, command: [])
     return VerificationSimulation(
       scenario: run.resolved.scenario, strategy: record.summary.strategies[0])
   }
@@ -89,6 +98,17 @@ public enum Verification {
 private struct VerificationSimulation {
   let scenario: Scenario
   let strategy: StrategySummary
+
+  /// The days of a list that the horizon reaches.
+  func days(_ days: [Int]) throws -> [Int] {
+    let reached = days.filter { $0 <= scenario.horizon }
+    guard !reached.isEmpty else {
+      throw VerificationError.parameter(
+        name: "horizon", value: Double(scenario.horizon),
+        requirement: "at least \(days[0]) days, the first that is checked")
+    }
+    return reached
+  }
 
   /// The recovery curve at a day against its exact value.
   func check(_ name: String, day: Int, exact: Double) -> VerificationCheck {

@@ -6,6 +6,8 @@ public enum VerificationError: Error, Hashable, Sendable, CustomStringConvertibl
   case parameter(name: String, value: Double, requirement: String)
   /// A payment brings on average one further payment or more: the intensity grows without bound.
   case explosive(branchingRatio: Double)
+  /// A parameter to be set that no check has.
+  case unknownParameter(String, known: [String])
 
   /// One sentence with the name, the value and the requirement.
   public var description: String {
@@ -14,6 +16,8 @@ public enum VerificationError: Error, Hashable, Sendable, CustomStringConvertibl
       "\(name) is \(value); it must be \(requirement)"
     case .explosive(let branchingRatio):
       "the branching ratio is \(branchingRatio); it must be below 1"
+    case .unknownParameter(let name, let known):
+      "no check has a parameter `\(name)`; there are \(known.joined(separator: ", "))"
     }
   }
 

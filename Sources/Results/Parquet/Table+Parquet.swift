@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Table {
+  /// The statement by which DuckDB turns the table's CSV into Parquet.
+  func parquetStatement(csv: String, parquet: String, scenario: String) -> String {
+    let types = columns.map { "\(Self.quoted($0.name)): \(Self.quoted($0.type.sqlName))" }
+    return """
+      copy (select * from read_csv(\(Self.quoted(csv)), header=true, auto_detect=false, delim=',', \
+      quote='"', escape='"', allow_quoted_nulls=false, columns={\(types.joined(separator: ", "))})) \
+      to \(Self.quoted(parquet)) (format parquet, compression zstd, \
+      kv_metadata {recobro_format: '\(RunManifest.currentFormat)', scenario: \(Self.quoted(scenario))})
+      """
+  }
+
+  /// A text as SQL writes it.
+  private static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+}
+
+extension TableColumn.FieldType {
+  /// The type's name in SQL.
+  var sqlName: String {
+    switch self {
+    case .string: "VARCHAR"
+    case .integer: "BIGINT"
+    case .number: "DOUBLE"
+    }
+  }
+}

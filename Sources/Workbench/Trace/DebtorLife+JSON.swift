@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Results
+import Scenarios
+import Simulation
+import Strategies
+import Vocabulary
+
+extension DebtorLife {
+  /// The layout of ``json``; members are added, never renamed, within a format.
+  static let format = 1
+
+  /// The life as one JSON document, ending in a line break: amounts in minor units, times in days since the start.
+  public var json: String {
+    let (paid, payments) = paid
+    let document: JSONValue = [
+      "format": .count(Self.format),
+      "scenario": .string(scenario.name),
+      "strategy": .string(strategyName),
+      "debtor": .string(name),
+      "replication": .count(Int(replication)),
+      "seed": .whole(scenario.seed),
+      "currency": .string(scenario.currency.code),
+      "minor_units_per_unit": .count(Int(scenario.currency.minorUnitsPerUnit)),
+      "hidden": [
+        "type": .optional(LatentType(rawValue: debtor.type)?.name),
+        "frailty": .number(debtor.frailty),
+        "monthly_income": .number(debtor.monthlyIncome),
+      ],
+      "accounts": .array(
+        accounts.map {
+          ["balance": .integer($0.balance), "days_past_due": .count(Int($0.daysPastDue))]
+        }),
+      "events": .array(events.map(member)),
+      "outcome": [
+        "opening": .integer(opening), "paid": .integer(paid), "payments": .count(payments),
+        "attempts": .count(attempts), "cost": .number(cost),
+      ],
+    ]
+    return document.written()
+  }
+
+  private func member(_ event: LifeEvent) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("time", .number(event.time)), .init("date", .string(date(Int(event.time)))),
+    ]
+    if let account = event.account { members.append(.init("account", .count(account + 1))) }
+    if let dpd = daysPastDue(event) { members.append(.init("dpd", .count(dpd))) }
+    return .object(members + details(event.kind))
+  }
+
+  private func details(_ kind: LifeEvent.Kind) -> [JSONValue.Member] {
+    switch kind {
+    case .opened(let balance, _): named("opened", [("balance", .integer(balance))])
+    case .treated(let treatment):
+      named(
+        "treated",
+        [
+          (
+            "treatment",
+            .optional(treatment.map { scenario.strategies[strategy].treatments[$0].name })
+          )
+        ])
+    case .payday(let income, let cash, let regime):
+      named(
+        "payday",
+        [
+          ("income", .integer(income)), ("cash", .integer(cash)),
+          ("regime", .optional(LiquidityRegime(rawValue: UInt8(regime))?.name)),
+        ])
+    case .agreementKept: named("agreement_kept", [])
+    case .agreementBroken: named("agreement_broken", [])
+    case .paid(let amount, let balance, let cause):
+      named(
+        "paid",
+        [
+          ("amount", .integer(amount)), ("balance", .integer(balance)),
+          ("cause", .string(cause.rawValue)),
+        ])
+    case .closed(let writtenOff): named("closed", [("written_off", .integer(writtenOff))])
+    default: contactDetails(kind)
+    }
+  }
+
+  private func contactDetails(_ kind: LifeEvent.Kind) -> [JSONValue.Member] {
+    switch kind {
+    case .blocked(let channel, let rule):
+      let rules = ["consent", "agreement"] + scenario.strategies[strategy].limits.map(\.name)
+      return named("blocked", [named(channel), ("rule", .string(rules[rule]))])
+    case .attempted(let channel, let delivered, let engaged):
+      return named(
+        "attempted",
+        [named(channel), ("delivered", .bool(delivered)), ("engaged", .bool(engaged))])
+    case .reminded(let channel, let jump):
+      return named("reminded", [named(channel), ("jump_per_day", .number(jump))])
+    case .promised(let amount, let day):
+      return named("promised", [("amount", .integer(amount)), ("due", .string(date(day)))])
+    case .planned(let instalments, let amount, let day):
+      return named(
+        "planned",
+        [
+          ("instalments", .count(instalments)), ("amount", .integer(amount)),
+          ("first_due", .string(date(day))),
+        ])
+    case .optedOut(let channel): return named("opted_out", [named(channel)])
+    case .complained(let channel): return named("complained", [named(channel)])
+    default: preconditionFailure("an event without a name in JSON")
+    }
+  }
+
+  private func named(_ event: String, _ members: [(String, JSONValue)]) -> [JSONValue.Member] {
+    [.init("event", .string(event))] + members.map { JSONValue.Member($0.0, $0.1) }
+  }
+
+  private func named(_ channel: Int) -> (String, JSONValue) {
+    ("channel", .string(scenario.channels[channel].name))
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Scenarios
+import Simulation
+import Strategies
+import Vocabulary
+
+/// One debtor's life under one strategy: who the debtor is, every event, and what it came to.
+public struct DebtorLife: Sendable {
+  let scenario: Scenario
+  /// How the debtor is called.
+  let name: String
+  /// The strategy's position.
+  let strategy: Int
+  let replication: UInt32
+  let debtor: DebtorFacts
+  let accounts: [AccountFacts]
+  let events: [LifeEvent]
+  /// Contacts and complaints in currency units.
+  let cost: Double
+
+  /// The name of the strategy followed.
+  var strategyName: String { scenario.strategies[strategy].name }
+
+  /// Opening balances in minor units.
+  var opening: Int64 { accounts.reduce(0) { $0 + $1.balance } }
+
+  /// What was paid, in minor units, and in how many payments.
+  var paid: (amount: Int64, payments: Int) {
+    let amounts = events.compactMap { event -> Int64? in
+      if case .paid(let amount, _, _) = event.kind { amount } else { nil }
+    }
+    return (amounts.reduce(0, +), amounts.count)
+  }
+
+  /// Attempts made.
+  var attempts: Int {
+    events.count { if case .attempted = $0.kind { true } else { false } }
+  }
+
+  /// The day of the scenario's calendar on which something happens.
+  func date(_ day: Int) -> String { scenario.start.adding(days: day)?.description ?? "?" }
+
+  /// Days past due of an account at an event.
+  func daysPastDue(_ event: LifeEvent) -> Int? {
+    event.account.map { Int(accounts[$0].daysPastDue) + Int(event.time.rounded(.down)) }
+  }
+
+  /// An amount with the currency's digits.
+  func money(_ minor: Int64) -> String {
+    Money(minorUnits: minor).formatted(in: scenario.currency)
+  }
+}

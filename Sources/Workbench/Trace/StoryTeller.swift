@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+import Portfolios
+public import Reporting
+import Scenarios
+import Simulation
+import Strategies
+import Vocabulary
+
+extension DebtorLife {
+  /// The life in words: who the debtor is, a line per event, and what it came to.
+  public func story(in language: ReportLanguage) -> String {
+    let teller = StoryTeller(life: self, language: language)
+    return (teller.opening + [""] + events.map(teller.line) + [""] + teller.ending)
+      .joined(separator: "\n") + "\n"
+  }
+}
+
+/// Puts a debtor's life into words.
+struct StoryTeller {
+  let life: DebtorLife
+  let language: ReportLanguage
+
+  // MARK: Before and after
+
+  /// Who the debtor is, what the collector cannot see included.
+  var opening: [String] {
+    [
+      word(
+        "\(life.name), replication \(life.replication), under \(life.strategyName)",
+        "\(life.name), réplica \(life.replication), con \(life.strategyName)"),
+      hidden,
+    ]
+  }
+
+  private var hidden: String {
+    let type = LatentType(rawValue: life.debtor.type).map(typeName) ?? "?"
+    let frailty = rounded(life.debtor.frailty, 2)
+    let income =
+      life.scenario.behavior.liquidity == nil
+      ? ""
+      : word(
+        "; \(money(Int64(life.debtor.monthlyIncome))) a month free for debts",
+        "; \(money(Int64(life.debtor.monthlyIncome))) al mes libres para deudas")
+    return word(
+      "Hidden from the collector: \(type); readiness \(frailty) times the average\(income)",
+      "Oculto para el cobrador: \(type); disposición \(frailty) veces la media\(income)")
+  }
+
+  /// What it came to.
+  var ending: [String] {
+    let (paid, payments) = life.paid
+    let cost = Int64((life.cost * Double(life.scenario.currency.minorUnitsPerUnit)).rounded())
+    let horizon = life.date(life.scenario.horizon)
+    return [
+      word(
+        "By \(horizon): paid \(money(paid)) of \(money(life.opening)) in \(payments) payments; "
+          + "\(life.attempts) attempts; contacts and complaints cost \(money(cost))",
+        "Hasta \(horizon): pagó \(money(paid)) de \(money(life.opening)) en \(payments) pagos; "
+          + "\(life.attempts) intentos; contactos y quejas costaron \(money(cost))")
+    ]
+  }
+
+  private func typeName(_ type: LatentType) -> String {
+    switch type {
+    case .forgetter: word("pays when reminded", "paga si se le recuerda")
+    case .constrained: word("pays when there is money", "paga cuando tiene dinero")
+    case .strategic: word("pays when it costs not to", "paga cuando no pagar le cuesta")
+    case .insolvent: word("cannot pay", "no puede pagar")
+    case .disputing: word("contests the debt", "discute la deuda")
+    }
+  }
+
+  // MARK: Events
+
+  /// One event as a line: date and time, account and days past due, what happened.
+  func line(_ event: LifeEvent) -> String {
+    let minutes = Int((event.time - event.time.rounded(.down)) * 1_440)
+    let clock = String(1_00_00 + minutes / 60 * 100 + minutes % 60).dropFirst()
+    return "\(life.date(Int(event.time))) \(clock.prefix(2)):\(clock.suffix(2))"
+      + "\(subject(event))  \(text(event.kind))"
+  }
+
+  /// The account, where the debtor has several, and its days past due.
+  private func subject(_ event: LifeEvent) -> String {
+    guard let account = event.account, let dpd = life.daysPastDue(event) else {
+      return "          "
+    }
+    let digits = String(dpd)
+    let age = String(repeating: " ", count: max(0, 5 - digits.count)) + "\(digits) dpd"
+    guard life.accounts.count > 1 else { return " \(age)" }
+    return " \(age)  \(word("account", "cuenta")) \(account + 1)"
+  }
+
+  private func text(_ kind: LifeEvent.Kind) -> String {
+    switch kind {
+    case .opened(let balance, _):
+      return word("owes \(money(balance))", "debe \(money(balance))")
+    case .treated(let treatment):
+      let name =
+        treatment.map { life.scenario.strategies[life.strategy].treatments[$0].name }
+        ?? word("nobody's", "de nadie")
+      return word("is treated as: \(name)", "sigue el tratamiento: \(name)")
+    case .payday(let income, let cash, let regime):
+      let regimeName = LiquidityRegime(rawValue: UInt8(regime)).map(regimeName) ?? "?"
+      return word(
+        "payday: \(money(income)) arrive, \(money(cash)) at hand (\(regimeName))",
+        "día de cobro: llegan \(money(income)), hay \(money(cash)) (\(regimeName))")
+    case .agreementKept: return word("the agreement is kept", "el acuerdo se cumple")
+    case .agreementBroken: return word("the agreement is broken", "el acuerdo se incumple")
+    case .paid(let amount, let balance, let cause):
+      return word(
+        "pays \(money(amount)) (\(causeName(cause))); \(money(balance)) remain",
+        "paga \(money(amount)) (\(causeName(cause))); quedan \(money(balance))")
+    case .closed(0): return word("the account is closed", "la cuenta queda cerrada")
+    case .closed(let dust):
+      return word(
+        "the account is closed; \(money(dust)) written off",
+        "la cuenta queda cerrada; \(money(dust)) castigados")
+    default: return contact(kind)
+    }
+  }
+
+  private func contact(_ kind: LifeEvent.Kind) -> String {
+    switch kind {
+    case .blocked(let position, let rule):
+      let names =
+        [word("no consent", "sin consentimiento"), word("an agreement runs", "hay un acuerdo")]
+        + life.scenario.strategies[life.strategy].limits.map(\.name)
+      return "\(channel(position)): \(word("blocked", "bloqueado")) (\(names[rule]))"
+    case .attempted(let position, let delivered, let engaged):
+      let result =
+        engaged
+        ? word("delivered and noticed", "entregado y atendido")
+        : delivered
+          ? word("delivered, no attention", "entregado, sin atención")
+          : word("not delivered", "no entregado")
+      return "\(channel(position)): \(result)"
+    case .reminded(let position, let jump):
+      let size = rounded(jump, 4)
+      return word(
+        "\(channel(position)) reminds: readiness +\(size) per day",
+        "\(channel(position)) recuerda: disposición +\(size) por día")
+    case .promised(let amount, let day):
+      return word(
+        "promises \(money(amount)) by \(life.date(day))",
+        "promete \(money(amount)) para \(life.date(day))")
+    case .planned(let instalments, let amount, let day):
+      return word(
+        "agrees on \(instalments) instalments of \(money(amount)) from \(life.date(day))",
+        "acuerda \(instalments) cuotas de \(money(amount)) desde \(life.date(day))")
+    case .optedOut(let position):
+      return word("opts out of \(channel(position))", "se da de baja de \(channel(position))")
+    case .complained(let position):
+      return word("complains about \(channel(position))", "se queja de \(channel(position))")
+    default: return ""
+    }
+  }
+
+  private func causeName(_ cause: PaymentCause) -> String {
+    switch cause {
+    case .baseline: word("unprompted", "por su cuenta")
+    case .excited: word("moved by contact or habit", "movido por contacto o costumbre")
+    case .promise: word("as promised", "como prometió")
+    case .plan: word("instalment", "cuota")
+    }
+  }
+
+  private func regimeName(_ regime: LiquidityRegime) -> String {
+    switch regime {
+    case .stable: word("stable", "estable")
+    case .strained: word("strained", "con apuros")
+    case .insolvent: word("insolvent", "insolvente")
+    }
+  }
+
+  private func word(_ english: String, _ spanish: String) -> String {
+    language.choose(english, spanish)
+  }
+
+  private func channel(_ position: Int) -> String { life.scenario.channels[position].name }
+
+  private func money(_ minor: Int64) -> String { life.money(minor) }
+
+  /// A number with at most so many decimals.
+  private func rounded(_ value: Double, _ decimals: Int) -> String {
+    let power = decimals == 2 ? 100.0 : 10_000
+    return String((value * power).rounded() / power)
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A scenario embedded in the program whose outcome is known without simulation.
+///
+/// The raw value is the scenario's name; `scenarios/validation/` holds the same text.
+enum ValidationScenario: String, CaseIterable {
+  case constantHazard = "constant-hazard"
+  case periodicContacts = "periodic-contacts"
+  case selfExciting = "self-exciting"
+
+  /// The text.
+  var bytes: [UInt8] {
+    switch self {
+    case .constantHazard: PackageResources.constant_hazard_yaml
+    case .periodicContacts: PackageResources.periodic_contacts_yaml
+    case .selfExciting: PackageResources.self_exciting_yaml
+    }
+  }
+
+  /// The names under `parameters:`, which `--set parameters.NAME=value` changes.
+  var parameters: [String] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { $0 != "parameters:" }.dropFirst().prefix { $0.hasPrefix("  ") }
+      .map { String($0.prefix { $0 != ":" }.drop { $0 == " " }) }
+  }
+}
