@@ -11,14 +11,17 @@ extension Experiment {
   ///   - replications: Their numbers.
   ///   - threads: How many units run at once, at least 1; it changes no number.
   ///   - control: Progress and halt.
+  ///   - checkpoint: Where finished units are put aside, and taken from when an earlier process did them.
   /// - Returns: The results in order. After a halt, the replications completed from the first on without a gap.
   public func run(
-    _ replications: Range<Int>, threads: Int, control: RunControl = RunControl()
+    _ replications: Range<Int>, threads: Int, control: RunControl = RunControl(),
+    checkpoint: Checkpoint? = nil
   ) async -> [ReplicationResult] {
-    let board = WorkBoard(self, replications, control)
+    let board = WorkBoard(self, replications, control, checkpoint)
     await WorkerThreads.run(max(1, min(threads, board.unitCount))) {
       while board.doNext() {}
     }
+    checkpoint?.flush()
     return board.results
   }
 }
@@ -27,18 +30,31 @@ extension Experiment {
 private final class WorkBoard: Sendable {
   private let experiment: Experiment
   private let control: RunControl
+  private let checkpoint: Checkpoint?
+  /// What is still to be done.
   private let units: [WorkUnit]
   private let next = Atomic<Int>(0)
   private let merger: Mutex<Merger>
 
-  init(_ experiment: Experiment, _ replications: Range<Int>, _ control: RunControl) {
+  init(
+    _ experiment: Experiment, _ replications: Range<Int>, _ control: RunControl,
+    _ checkpoint: Checkpoint?
+  ) {
     self.experiment = experiment
     self.control = control
-    units = experiment.units(replications)
-    merger = Mutex(
-      Merger(
-        experiment, first: replications.lowerBound,
-        unitsPerReplication: units.count / max(1, replications.count)))
+    self.checkpoint = checkpoint
+    let all = experiment.units(replications)
+    var merger = Merger(
+      experiment, first: replications.lowerBound,
+      unitsPerReplication: all.count / max(1, replications.count))
+    var earlier: [Int: Set<Int>] = [:]
+    for replication in replications {
+      guard let work = checkpoint?.takeEarlier(replication) else { continue }
+      earlier[replication] = work.units
+      merger.add(replication, work.sums, units: work.units.count)
+    }
+    units = all.filter { !(earlier[$0.replication]?.contains($0.number) ?? false) }
+    self.merger = Mutex(merger)
   }
 
   var unitCount: Int { units.count }
@@ -52,7 +68,8 @@ private final class WorkBoard: Sendable {
     guard index < units.count, !control.stopped else { return false }
     let unit = units[index]
     guard let tallies = experiment.run(unit, control) else { return false }
-    merger.withLock { $0.add(index, tallies) }
+    checkpoint?.add(unit.replication, unit.number, tallies)
+    merger.withLock { $0.add(unit.replication, tallies, units: 1) }
     let accounts = experiment.debtors.blocks[unit.blocks].reduce(0) { $0 + $1.accounts }
     let model = experiment.model
     control.count(
@@ -76,16 +93,15 @@ private struct Merger {
     self.unitsPerReplication = unitsPerReplication
   }
 
-  /// Adds a unit; integer sums make the order irrelevant.
-  mutating func add(_ index: Int, _ tallies: UnitTallies) {
-    let offset = index / unitsPerReplication
-    var entry = open[offset] ?? (UnitTallies(experiment), unitsPerReplication)
+  /// Adds some units of a replication; integer sums make the order irrelevant.
+  mutating func add(_ replication: Int, _ tallies: UnitTallies, units: Int) {
+    var entry = open[replication] ?? (UnitTallies(experiment), unitsPerReplication)
     entry.sums.add(tallies)
-    entry.missing -= 1
-    open[offset] = entry
+    entry.missing -= units
+    open[replication] = entry
     guard entry.missing == 0 else { return }
-    open[offset] = nil
-    waiting[offset] = experiment.result(first + offset, entry.sums)
-    while let next = waiting.removeValue(forKey: results.count) { results.append(next) }
+    open[replication] = nil
+    waiting[replication] = experiment.result(replication, entry.sums)
+    while let next = waiting.removeValue(forKey: first + results.count) { results.append(next) }
   }
 }

@@ -31,12 +31,14 @@ extension Experiment {
   ///
   /// - Returns: The results, and how the run ended; no ending after a halt.
   public func run(
-    until goal: PrecisionGoal, threads: Int, control: RunControl = RunControl()
+    until goal: PrecisionGoal, threads: Int, control: RunControl = RunControl(),
+    checkpoint: Checkpoint? = nil
   ) async -> (results: [ReplicationResult], ending: StoppingSummary?) {
     var results: [ReplicationResult] = []
     var next = goal.stopping.plan.minimum
     while true {
-      results += await run(results.count..<next, threads: threads, control: control)
+      results += await run(
+        results.count..<next, threads: threads, control: control, checkpoint: checkpoint)
       guard !control.stopped, results.count == next else { return (results, nil) }
       let decision = goal.stopping.decision(after: next, of: watched(goal, results))
       guard case .proceed(let look) = decision else {

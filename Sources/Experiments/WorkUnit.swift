@@ -7,6 +7,8 @@ import Simulation
 /// A stretch of one replication's blocks: what one task does at a time.
 struct WorkUnit: Sendable {
   let replication: Int
+  /// The position among the replication's units.
+  let number: Int
   let blocks: Range<Int>
 }
 
@@ -68,7 +70,9 @@ extension Experiment {
       }
     }
     return replications.flatMap { replication in
-      stretches.map { WorkUnit(replication: replication, blocks: $0) }
+      stretches.enumerated().map {
+        WorkUnit(replication: replication, number: $0.offset, blocks: $0.element)
+      }
     }
   }
 

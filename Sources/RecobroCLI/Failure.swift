@@ -27,6 +27,10 @@ enum Failure {
     case .parquet(let error):
       Terminal.note("error: \(error.description)\n" + help(error))
       return ExitStatus.runError.code
+    case .running:
+      Terminal.note(
+        "error: another process is at this very run; let it end, or run without --resume\n")
+      return ExitStatus.runError.code
     case .nothingComplete:
       Terminal.note(
         language == .spanish

@@ -8,6 +8,8 @@ import Reporting
 struct ProgressDisplay {
   let control: RunControl
   let replications: Int
+  /// What an earlier process did of them; it counts as done and not towards the rate.
+  let earlierReplications: Double
   let accountDaysPerReplication: Double
   let language: ReportLanguage
 
@@ -21,12 +23,14 @@ struct ProgressDisplay {
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       let done = control.simulatedAccountDays
       let text = ProgressLine.text(
-        done: Int(done / accountDaysPerReplication), total: replications, accountDays: done,
-        seconds: seconds, language: language)
+        done: earlierReplications + done / accountDaysPerReplication,
+        earlier: earlierReplications, total: replications, accountDays: done, seconds: seconds,
+        language: language)
       if Terminal.isInteractive {
         Terminal.note("\r\u{1B}[K" + text)
       } else {
-        let tenth = Int(10 * done / accountDaysPerReplication / Double(replications))
+        let tenth = Int(
+          10 * (earlierReplications + done / accountDaysPerReplication) / Double(replications))
         if tenth > shownTenth, seconds > 2 { Terminal.note(text + "\n") }
         shownTenth = max(shownTenth, tenth)
       }

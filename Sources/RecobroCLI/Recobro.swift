@@ -24,6 +24,9 @@ public struct Recobro: AsyncParsableCommand {
       Runs.self, Presets.self,
     ])
 
+  /// Lets the program end in its own way when whoever reads its output has seen enough.
+  public static func ignoreClosedPipes() { Terminal.ignoreClosedPipes() }
+
   /// Creates the command; the parser fills it.
   public init() {}
 }

@@ -40,6 +40,9 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// Makes a closed pipe an error of the write that meets it instead of the end of the program.
+  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
   private static func environment(_ name: String) -> String? {
     ProcessInfo.processInfo.environment[name]
   }

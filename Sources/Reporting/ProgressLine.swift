@@ -6,24 +6,26 @@ public enum ProgressLine {
   ///
   /// - Parameters:
   ///   - done: The replications finished, in 0 … `total`; values outside count as the nearest one.
+  ///   - earlier: How many of them were finished before the start.
   ///   - total: The replications to be done, or the most there can be.
   ///   - accountDays: The account-days simulated so far; ≥ 0.
   ///   - seconds: The seconds since the start; ≥ 0.
   ///   - language: The language.
   /// - Returns: One line without its end. Rate and time left are `—` before anything is finished.
   public static func text(
-    done: Int, total: Int, accountDays: Double, seconds: Double, language: ReportLanguage
+    done: Double, earlier: Double = 0, total: Int, accountDays: Double, seconds: Double,
+    language: ReportLanguage
   ) -> String {
     let decimal = DecimalText(language: language)
     let total = max(total, 1)
-    let done = min(max(done, 0), total)
-    let percent = decimal.text(100 * done / total) + decimal.percentSign
+    let done = min(max(done, 0), Double(total))
+    let percent = decimal.text(Int(100 * done) / total) + decimal.percentSign
     let count =
-      decimal.text(done) + language.choose(" of ", " de ") + decimal.text(total)
+      decimal.text(Int(done)) + language.choose(" of ", " de ") + decimal.text(total)
       + language.choose(" replications", " réplicas")
     let speed =
       rate(accountDays / seconds, decimal) + language.choose(" account-days/s", " días-cuenta/s")
-    let left = timeLeft(done: done, total: total, seconds: seconds)
+    let left = timeLeft(done: done - earlier, left: Double(total) - done, seconds: seconds)
     let rest = language.choose(left + " left", "quedan " + left)
     return [
       TerminalText.padded(percent, to: language == .english ? 4 : 5, isRight: true), count,
@@ -40,9 +42,9 @@ public enum ProgressLine {
     return decimal.text(number, decimals: number < 9.995 ? 2 : number < 99.95 ? 1 : 0) + name
   }
 
-  private static func timeLeft(done: Int, total: Int, seconds: Double) -> String {
+  private static func timeLeft(done: Double, left: Double, seconds: Double) -> String {
     guard done > 0, seconds >= 0, seconds.isFinite else { return "—" }
-    let left = seconds * Double(total - done) / Double(done)
+    let left = seconds * left / done
     guard left < 360_000 else { return "> 99 h" }
     return clock(Int(left.rounded(.up)))
   }

@@ -33,6 +33,17 @@ extension Files {
     guard rmdir(path) == 0 else { throw FileError(.remove, path: path, code: errno) }
   }
 
+  /// Seconds since a file or folder was last changed; nil when there is none.
+  static func age(of path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    #if canImport(Glibc)
+    return time(nil) - status.st_mtim.tv_sec
+    #else
+    return time(nil) - status.st_mtimespec.tv_sec
+    #endif
+  }
+
   /// Hands a folder's entries to the disk, so that a rename in it survives a power cut.
   static func synchronizeFolder(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -15,13 +15,26 @@ struct StagingFolder {
 
   /// Makes the folder beside `target`.
   ///
-  /// What an earlier process of the same number left there is removed.
+  /// What an earlier process of the same number left there is removed, and what killed ones left a day ago.
   init(beside target: String) throws(FileError) {
     let parent = Files.parent(of: target) ?? "."
+    Self.sweep(parent)
     let name = target.split(separator: "/").last.map(String.init) ?? target
     path = "\(parent)/.\(name).partial-\(getpid())"
     if Files.exists(path) { try Files.removeAll(path) }
     try Files.createFolder(path)
+  }
+
+  /// Removes what killed processes left, once nobody can be writing to it any more.
+  private static func sweep(_ folder: String) {
+    let day = 86_400
+    for name in (try? Files.names(in: folder)) ?? []
+    where name.hasPrefix(".") && name.contains(".partial-") {
+      let path = folder + "/" + name
+      if Files.isFolder(path), let age = Files.age(of: path), age > day {
+        try? Files.removeAll(path)
+      }
+    }
   }
 
   /// Writes a file, making the folders of its path.

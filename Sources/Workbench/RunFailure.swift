@@ -13,6 +13,8 @@ public enum RunFailure: Error, Sendable {
   case folder(RunFolderError)
   /// Tables cannot be written in a format that was asked for.
   case parquet(ParquetError)
+  /// Another process is at the run that is to be resumed.
+  case running
   /// Stopped before the first replication was complete.
   case nothingComplete
 }

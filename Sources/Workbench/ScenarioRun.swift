@@ -42,20 +42,33 @@ public struct ScenarioRun: Sendable {
   /// Nominal account-days of one replication over all strategies.
   public var accountDaysPerReplication: Double { resolved.experiment.accountDaysPerReplication }
 
+  /// The digest of all that decides the numbers to the last bit: program, machine, scenario and data.
+  var checkpointKey: String {
+    let versions = EngineVersion.versions
+    let platform = EngineVersion.platform
+    let parts =
+      [
+        String(versions.valueEpoch), versions.engine, versions.gitRevision ?? "",
+        versions.gsl ?? "", platform.libm, platform.architecture,
+      ] + platform.cpuFlags + [resolved.scenario.resolved] + inputs.map(\.sha256)
+    return SHA256.hex(parts.joined(separator: "\0").utf8)
+  }
+
   /// Simulates and compares.
   ///
   /// - Parameters:
   ///   - threads: How many units run at once; it changes no number.
   ///   - control: Progress and halt. After a halt the complete replications are summed up.
   ///   - command: The command line, for `timing.json`.
+  ///   - checkpoint: Where finished work is put aside.
   /// - Returns: The record to keep, and the mean placed balance in currency units.
   /// - Throws: ``RunFailure/nothingComplete`` when not even one replication was completed.
   public func execute(
-    threads: Int, control: RunControl, command: [String]
+    threads: Int, control: RunControl, command: [String], checkpoint: RunCheckpoint? = nil
   ) async throws(RunFailure) -> (record: RunRecord, placedBalance: Double) {
     let start = Date()
     let clock = ContinuousClock.now
-    let (results, ending) = await simulate(threads, control)
+    let (results, ending) = await simulate(threads, control, checkpoint?.work)
     guard !results.isEmpty else { throw .nothingComplete }
     let elapsed = (ContinuousClock.now - clock) / .seconds(1)
     let level = ending?.levelOfEachLook ?? .ninetyFive
@@ -80,14 +93,16 @@ public struct ScenarioRun: Sendable {
   }
 
   private func simulate(
-    _ threads: Int, _ control: RunControl
+    _ threads: Int, _ control: RunControl, _ checkpoint: Checkpoint?
   ) async -> ([ReplicationResult], StoppingSummary?) {
     guard let goal = resolved.goal else {
       return (
-        await resolved.experiment.run(0..<replications, threads: threads, control: control), nil
+        await resolved.experiment.run(
+          0..<replications, threads: threads, control: control, checkpoint: checkpoint), nil
       )
     }
-    return await resolved.experiment.run(until: goal, threads: threads, control: control)
+    return await resolved.experiment.run(
+      until: goal, threads: threads, control: control, checkpoint: checkpoint)
   }
 
   /// Every metric of every strategy by replication, for the tidy table.

@@ -7,6 +7,7 @@ import RecobroCLI
 @main
 enum Main {
   static func main() async {
+    Recobro.ignoreClosedPipes()
     await Recobro.main()
   }
 }

@@ -49,6 +49,10 @@ import Vocabulary
         == " 42%  84 of 200 replications  210 M account-days/s  0:14 left")
     #expect(
       ProgressLine.text(
+        done: 84, earlier: 64, total: 200, accountDays: 2.1e9, seconds: 10, language: .english)
+        == " 42%  84 of 200 replications  210 M account-days/s  0:58 left")
+    #expect(
+      ProgressLine.text(
         done: 1_000, total: 4_000, accountDays: 9.996e6, seconds: 3_000, language: .spanish)
         == " 25 %  1.000 de 4.000 réplicas  3,33 k días-cuenta/s  quedan 2:30:00")
     #expect(

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Experiments
+import OutputAnalysis
+import Reporting
+import Results
+import Scenarios
+import Workbench
+
+extension Run {
+  /// Reads, simulates, writes the run folder and reports.
+  func execute() async throws(RunFailure) {
+    let scenario = try ScenarioFile(path: file, overrides: simulation.allOverrides())
+    let job = try ScenarioRun(scenario)
+    if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
+    do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
+    let parquet = try parquetTool()
+    let kept = try keeper(job)
+    var finished = try await simulate(job, kept)
+    var failure: RunFailure?
+    if let parquet {
+      // What was simulated is kept, also without the format that could not be had.
+      do throws(RunFailure) { try attach(parquet, to: &finished.record) } catch { failure = error }
+    }
+    let folder = try store(finished.record)
+    if finished.record.status == .complete { kept?.remove() }
+    report(job, finished.record, finished.placedBalance, folder)
+    if let failure, finished.record.status == .complete { throw failure }
+    endStatus(finished.record)
+  }
+
+  private func simulate(
+    _ job: ScenarioRun, _ kept: RunCheckpoint?
+  ) async throws(RunFailure) -> (record: RunRecord, placedBalance: Double) {
+    let control = RunControl()
+    let interruption = Interruption(control)
+    defer { withExtendedLifetime(interruption) {} }
+    let earlier = kept?.work.replicationsDone ?? 0
+    let progress = Task { await display(job, control, earlier)?.run() }
+    let result: Result<(record: RunRecord, placedBalance: Double), RunFailure>
+    do throws(RunFailure) {
+      result = .success(
+        try await job.execute(
+          threads: simulation.threads.count, control: control, command: CommandLine.arguments,
+          checkpoint: kept))
+    } catch {
+      result = .failure(error)
+    }
+    progress.cancel()
+    await progress.value
+    if let problem = kept?.problem {
+      Terminal.note("warning: finished work was not put aside for --resume: \(problem)\n")
+    }
+    return try result.get()
+  }
+
+  private func display(
+    _ job: ScenarioRun, _ control: RunControl, _ earlier: Double
+  ) -> ProgressDisplay? {
+    quiet
+      ? nil
+      : ProgressDisplay(
+        control: control, replications: job.replications, earlierReplications: earlier,
+        accountDaysPerReplication: job.accountDaysPerReplication, language: job.language(lang))
+  }
+
+  // MARK: Checkpoint
+
+  /// Where finished work is put aside; nil when the user does not want it.
+  private func keeper(_ job: ScenarioRun) throws(RunFailure) -> RunCheckpoint? {
+    let lies = RunCheckpoint.exists(for: job, results: out)
+    if resume, !lies {
+      note("nothing to resume: no such run was interrupted here; it starts from the beginning")
+    } else if !resume, lies {
+      note("an interrupted run of this lies here; `--resume` goes on with it, this one starts anew")
+    }
+    guard resume || checkpoint > 0 else { return nil }
+    let kept = try RunCheckpoint(
+      job, results: out, resumes: resume, every: checkpoint > 0 ? checkpoint : 1e9)
+    if resume, lies {
+      let done = (kept.work.replicationsDone * 100).rounded() / 100
+      note("resuming: \(done) of \(job.replications) replications are there")
+    }
+    return kept
+  }
+
+  private func note(_ text: String) {
+    if !quiet { Terminal.note(text + "\n") }
+  }
+
+  // MARK: Parquet
+
+  /// The tool that writes Parquet if that was asked for; found before the simulation, not after it.
+  private func parquetTool() throws(RunFailure) -> ParquetTool? {
+    guard format.contains(.parquet) else { return nil }
+    do throws(ParquetError) { return try ParquetTool() } catch { throw .parquet(error) }
+  }
+
+  private func attach(_ tool: ParquetTool, to record: inout RunRecord) throws(RunFailure) {
+    do throws(ParquetError) {
+      record.attachments += try tool.attachments(
+        RunTables.all(record.summary, replications: record.replications),
+        scenario: record.summary.name)
+    } catch {
+      throw .parquet(error)
+    }
+  }
+
+  // MARK: Report
+
+  private func store(_ record: RunRecord) throws(RunFailure) -> RunFolder {
+    do throws(RunFolderError) {
+      return try RunFolder.write(record, results: out)
+    } catch {
+      throw .folder(error)
+    }
+  }
+
+  private func report(
+    _ job: ScenarioRun, _ record: RunRecord, _ placedBalance: Double, _ folder: RunFolder
+  ) {
+    if json {
+      Terminal.print(RunDocument.full(record, run: folder.path).written())
+    } else {
+      Terminal.print(
+        TerminalReport(
+          record.summary, language: job.language(lang), hasColor: Terminal.hasColor,
+          columns: Terminal.columns, placedBalance: placedBalance,
+          warnings: record.warnings, runFolder: folder.path
+        ).text())
+    }
+  }
+
+  /// Ends with the status of an interruption or of an undecided precision; returns otherwise.
+  private func endStatus(_ record: RunRecord) {
+    if record.status == .interrupted {
+      Terminal.note(
+        """
+        interrupted: \(record.summary.replications) complete replications are kept in the run folder; \
+        the same command with --resume goes on
+
+        """)
+      Recobro.exit(withError: ExitStatus.interrupted.code)
+    }
+    if let stopping = record.summary.stopping, !stopping.isReached {
+      Terminal.note(
+        "undecided: `until` ended at its maximum of \(record.summary.replications) replications\n")
+      Recobro.exit(withError: ExitStatus.undecided.code)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// The hidden file beside a scenario's run folders in which a run keeps finished work until it is complete.
+///
+///     header   "recobro checkpoint 1", a line break, the key, a line break
+///     record   number of words, checksum, words: 64 bits each, little-endian
+///
+/// A record that a kill cut short fails its checksum and is dropped with all after it. One process at a time
+/// writes to a file: it holds a lock that ends with the process, however that ends.
+public final class CheckpointFile: Sendable {
+  /// The file's path.
+  public let path: String
+  private let header: [UInt8]
+  private let descriptor: Mutex<Int32>
+
+  /// Takes a file for this process, making it if need be; nil when another process holds it.
+  ///
+  /// - Parameter place: Where it lies.
+  /// - Throws: ``FileError`` when the system refuses.
+  public init?(_ place: CheckpointPlace) throws(FileError) {
+    path = place.path
+    header = Array("recobro checkpoint 1\n\(place.key)\n".utf8)
+    if let folder = Files.parent(of: path) { try Files.createFolders(folder) }
+    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard opened >= 0 else { throw FileError(.write, path: path, code: errno) }
+    descriptor = Mutex(opened)
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else { return nil }
+  }
+
+  deinit { descriptor.withLock { _ = close($0) } }
+
+  /// The records that are whole; what follows them is cut off, so that new ones can be added.
+  public func records() throws(FileError) -> [[UInt64]] {
+    let bytes = try Files.contents(of: path, limit: .max)
+    var reader = CheckpointReader(bytes, header: header)
+    let records = reader.records()
+    try empty(from: reader.wholeBytes)
+    return records
+  }
+
+  /// Forgets all records.
+  public func clear() throws(FileError) { try empty(from: 0) }
+
+  /// Adds a record.
+  public func append(_ words: [UInt64]) throws(FileError) {
+    let frame = [UInt64(words.count), CheckpointReader.checksum(words)] + words
+    let bytes = frame.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
+    }
+    try write(bytes)
+  }
+
+  /// Removes the file: the run is complete.
+  public func remove() { unlink(path) }
+
+  /// Cuts the file after some bytes, or starts it anew with its header.
+  private func empty(from length: Int) throws(FileError) {
+    let failed = descriptor.withLock { descriptor in
+      ftruncate(descriptor, off_t(length)) != 0 || lseek(descriptor, 0, SEEK_END) < 0
+    }
+    guard !failed else { throw FileError(.write, path: path, code: errno) }
+    if length == 0 { try write(header) }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(FileError) {
+    let code = descriptor.withLock { Files.writeAll(bytes, to: $0) }
+    if let code { throw FileError(.write, path: path, code: code) }
+  }
+}
