@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Simulation
 import Synchronization
 import Testing
@@ -65,7 +66,8 @@ import Testing
     let tally = experiment.model.tally(strategy: 0)
     let records: [[UInt64]] = [
       [], [0], [0, 1], [0, 1, 99], [0, 2, 0, 0], [.max, 0], [0, .max],
-      [0, 1, 0] + tally.words, Array(repeating: 0, count: 1_000),
+      [0, 1, 0] + tally.words.dropLast(), [0, 1, 0] + tally.words + [0],
+      Array(repeating: 0, count: 1_000),
     ]
     #expect(Checkpoint(of: experiment, records: records) { _ in }.replicationsDone == 0)
   }
