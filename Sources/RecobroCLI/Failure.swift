@@ -31,6 +31,9 @@ enum Failure {
       Terminal.note(
         "error: another process is at this very run; let it end, or run without --resume\n")
       return ExitStatus.runError.code
+    case .stored(let reason):
+      Terminal.note("error: \(reason)\n  = help: `recobro runs` lists the run folders\n")
+      return ExitStatus.badScenario.code
     case .nothingComplete:
       Terminal.note(
         language == .spanish

@@ -21,7 +21,7 @@ public struct Recobro: AsyncParsableCommand {
     version: EngineVersion.text,
     subcommands: [
       Init.self, Validate.self, Run.self, Schema.self, Explain.self, Verify.self, Trace.self,
-      Runs.self, Presets.self,
+      Runs.self, Reproduce.self, Presets.self,
     ])
 
   /// Lets the program end in its own way when whoever reads its output has seen enough.

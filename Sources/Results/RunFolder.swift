@@ -35,6 +35,14 @@ public struct RunFolder: Hashable, Sendable {
     }
   }
 
+  /// The digests of the files that equal runs share, by path, as a folder of this record would have them.
+  ///
+  /// - Throws: ``RunFolderError/unsafePath(_:)`` for an attachment on a path that is taken.
+  public static func digests(of record: RunRecord) throws(RunFolderError) -> [String: String] {
+    let files = try contents(record).filter { $0.isReproducible && $0.path != "manifest.json" }
+    return Dictionary(uniqueKeysWithValues: files.map { ($0.path, SHA256.hex($0.bytes)) })
+  }
+
   private static func store(_ files: [File], at target: String) throws(FileError) -> String {
     if let parent = Files.parent(of: target) { try Files.createFolders(parent) }
     let staging = try StagingFolder(beside: target)

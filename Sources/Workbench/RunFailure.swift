@@ -15,6 +15,8 @@ public enum RunFailure: Error, Sendable {
   case parquet(ParquetError)
   /// Another process is at the run that is to be resumed.
   case running
+  /// A stored run cannot be read; with the reason.
+  case stored(String)
   /// Stopped before the first replication was complete.
   case nothingComplete
 }

@@ -176,6 +176,24 @@ import Testing
     }
   }
 
+  @Test func aStoredRunIsReproducedAndAChangedOneIsNot() throws {
+    try Spawned.withFolder { folder in
+      let run = try Spawned.recobro(
+        "run", minimal, "--set", "portfolio.accounts=200", "--seed", "9", "--replications", "3",
+        "--json", "--out", folder.path)
+      let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      let path = try #require((document as? [String: Any])?["run"] as? String)
+      let again = try Spawned.recobro("reproduce", path, "--threads", "1")
+      #expect(again.status == 0 && again.output.contains("9 of 9 files"), "\(again)")
+      let results = URL(fileURLWithPath: path + "/results.json")
+      let text = try String(contentsOf: results, encoding: .utf8)
+      try Data(text.replacingOccurrences(of: "mean", with: "maen").utf8).write(to: results)
+      let changed = try Spawned.recobro("reproduce", path, "--lang", "es")
+      #expect(changed.status == 1 && changed.output.contains("results.json: falta"))
+      #expect(try Spawned.recobro("reproduce", folder.path).status == 3)
+    }
+  }
+
   @Test func explainAndPresetsPrintPages() throws {
     let page = try Spawned.recobro("explain", "S204", "--lang", "es")
     #expect(page.status == 0 && page.output.contains("S204"))

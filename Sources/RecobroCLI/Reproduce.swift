@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Experiments
+import Results
+import Workbench
+
+/// The command `recobro reproduce`.
+struct Reproduce: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Simulate a stored run again from its folder and compare every file.",
+    discussion: """
+      Equal bytes are promised for the same program on equal processors; what differs is named.
+
+      Examples:
+        recobro reproduce results/consumer-cards/20260105T090000Z-0123456789ab
+        recobro reproduce RUN --json | python3 -m json.tool
+      """)
+
+  @Argument(help: "The run folder.", completion: .directory)
+  var folder: String
+
+  @OptionGroup var threads: ThreadsOption
+
+  @Flag(help: "Print one JSON document instead of the text.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing; the exit code tells.")
+  var quiet = false
+
+  @Option(help: "The language: en or es.")
+  var lang: Language = .en
+
+  func run() async throws {
+    let control = RunControl()
+    let interruption = Interruption(control)
+    defer { withExtendedLifetime(interruption) {} }
+    let reproduction: Reproduction
+    do throws(RunFailure) {
+      reproduction = try await Reproduction(
+        of: try stored(), threads: threads.count, control: control)
+    } catch {
+      throw Failure.report(error, file: folder, language: lang.diagnostics)
+    }
+    if !quiet {
+      Terminal.print(json ? reproduction.json : reproduction.text(in: lang.reporting))
+    }
+    if !reproduction.succeeds { throw ExitStatus.failedCheck.code }
+  }
+
+  private func stored() throws(RunFailure) -> StoredRun {
+    do throws(StoredRunError) {
+      return try StoredRun(path: folder)
+    } catch {
+      throw .stored(error.description)
+    }
+  }
+}

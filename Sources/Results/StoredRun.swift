@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A run folder that was written earlier, with its manifest.
+public struct StoredRun: Sendable {
+  /// The folder's path.
+  public let path: String
+  /// The manifest.
+  public let manifest: RunManifest
+
+  /// Opens a run folder.
+  ///
+  /// - Throws: ``StoredRunError`` when it is none, or one of another format.
+  public init(path: String) throws(StoredRunError) {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+    self.path = String(trimmed)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try Files.contents(of: self.path + "/manifest.json")
+    } catch {
+      throw .file(error)
+    }
+    do throws(ManifestError) {
+      manifest = try RunManifest(parsing: bytes)
+    } catch {
+      throw .manifest(path: self.path, error)
+    }
+  }
+
+  /// The content of a file of the folder.
+  public func contents(of name: String) throws(StoredRunError) -> [UInt8] {
+    do throws(FileError) {
+      return try Files.contents(of: path + "/" + name, limit: .max)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Whether a file is there with the digest the manifest has for it.
+  public func isIntact(_ output: RunManifest.Output) -> Bool {
+    guard let bytes = try? contents(of: output.path) else { return false }
+    return SHA256.hex(bytes) == output.sha256
+  }
+}
+
+/// Why a folder cannot be taken for a run.
+public enum StoredRunError: Error, Sendable, CustomStringConvertible {
+  /// A file is missing or cannot be read.
+  case file(FileError)
+  /// The manifest is damaged or of another format.
+  case manifest(path: String, ManifestError)
+
+  /// One clause that makes sense alone, without a full stop.
+  public var description: String {
+    switch self {
+    case .file(let error) where error.kind == .missing:
+      "\(error.description): not a run folder, or not a whole one"
+    case .file(let error): error.description
+    case .manifest(let path, let error): "`\(path)/manifest.json`: \(error)"
+    }
+  }
+}

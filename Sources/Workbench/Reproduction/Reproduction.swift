@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Experiments
+public import Results
+import Scenarios
+
+/// A stored run, simulated again from nothing but its folder.
+public struct Reproduction: Sendable {
+  /// What became of one file.
+  public enum Verdict: String, Sendable {
+    /// The same bytes came out.
+    case same
+    /// Other bytes came out.
+    case other
+    /// The stored file is missing or was changed after it was written.
+    case damaged
+    /// This program was not asked for such a file, such as Parquet.
+    case notMade = "not_made"
+  }
+
+  /// A file with its verdict.
+  public struct File: Sendable {
+    /// The path inside the folder.
+    public let path: String
+    /// The verdict.
+    public let verdict: Verdict
+  }
+
+  /// The run.
+  public let stored: StoredRun
+  /// Its files in the order of the manifest.
+  public let files: [File]
+  /// What differs between the program and machine of then and now, and may explain other bytes.
+  public let changes: [ReproductionChange]
+
+  /// Whether every file that was made again has the bytes of the stored one.
+  public var succeeds: Bool {
+    files.allSatisfy { $0.verdict == .same || $0.verdict == .notMade }
+      && files.contains { $0.verdict == .same }
+  }
+
+  /// Simulates a stored run again and compares.
+  ///
+  /// - Parameters:
+  ///   - stored: The run; its resolved scenario holds every default and override.
+  ///   - threads: How many units run at once.
+  ///   - control: Progress and halt.
+  /// - Throws: ``RunFailure`` when the scenario or its data cannot be read any more, or after a halt.
+  public init(
+    of stored: StoredRun, threads: Int, control: RunControl
+  ) async throws(RunFailure) {
+    self.stored = stored
+    changes = ReproductionChange.all(since: stored.manifest)
+    // A damaged scenario would blame the program for what was done to the folder.
+    let intact = Set(stored.manifest.outputs.filter(stored.isIntact).map(\.path))
+    guard intact.contains(Self.resolved) else {
+      throw .stored("`\(stored.path)/\(Self.resolved)` is not the file that was written")
+    }
+    let manifest = stored.manifest
+    // An interrupted run is what its complete replications came to.
+    let overrides =
+      manifest.status == .interrupted ? ["replications=\(manifest.replications)"] : []
+    let file = try ScenarioFile(path: stored.path + "/" + Self.resolved, overrides: overrides)
+    var (record, _) = try await ScenarioRun(file).execute(
+      threads: threads, control: control, command: [])
+    guard !control.stopped else { throw .nothingComplete }
+    record.status = manifest.status
+    if manifest.status == .interrupted {
+      record.resolvedScenario = try Self.text(Self.resolved, of: stored)
+    }
+    record.scenario = try Self.text("scenario.yaml", of: stored)
+    let digests: [String: String]
+    do throws(RunFolderError) {
+      digests = try RunFolder.digests(of: record)
+    } catch {
+      throw .folder(error)
+    }
+    files = manifest.outputs.map { output in
+      File(
+        path: output.path,
+        verdict: !intact.contains(output.path)
+          ? .damaged
+          : digests[output.path].map { $0 == output.sha256 ? .same : .other } ?? .notMade)
+    }
+  }
+
+  private static let resolved = "scenario.resolved.yaml"
+
+  private static func text(_ name: String, of stored: StoredRun) throws(RunFailure) -> String {
+    do throws(StoredRunError) {
+      return String(decoding: try stored.contents(of: name), as: UTF8.self)
+    } catch {
+      throw .stored(error.description)
+    }
+  }
+}
