@@ -66,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "RecobroBench",
       dependencies: [
-        "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness",
-        "Vocabulary",
+        "Workbench", "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios",
+        "Randomness", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     module(

@@ -16,13 +16,14 @@
 /// | 5 | `baselinePayment` | account | ordinal of the event | 0–1 waiting time, 2 full or partial, 3 share |
 /// | 6 | `excitedPayment` | account | ordinal of the event | as above |
 /// | 7 | `touch` | account | channel × 65,536 + ordinal ÷ 4 | reach and engagement of one touch each |
-/// | 8 | `reaction` | account | channel × 65,536 + ordinal | 0 outcome, 1 delay, 2 opt-out, 3 complaint |
+/// | 8 | `reaction` | account | channel × 65,536 + ordinal | 0 outcome, 1 delay, 2–3 spare |
 /// | 9 | `agreement` | account | ordinal of the agreement | 0 intent, 1 amount, 2 date, 3 spare |
 /// | 10 | `income` | debtor | ordinal of the payday | 0 regime, 1–2 income shock, 3 spare |
 /// | 11 | `channelChoice` | account | step × 65,536 + ordinal ÷ 4 | one choice each |
 /// | 12 | `resampling` | portfolio | position | 0–1 the row drawn |
 /// | 13 | `score` | account | 0 | 0–1 the noise of the observed score |
 /// | 14 | `instalment` | account | agreement × 1,024 + instalments left | 0 remembered on the day, 1 at the end of grace |
+/// | 15 | `annoyance` | account | channel × 65,536 + ordinal ÷ 2 | 0, 2 opt-out and 1, 3 complaint of one touch each |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -40,7 +41,7 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case excitedPayment = 6
   /// Whether planned touches are delivered and engaged.
   case touch = 7
-  /// What an engaged or delivered touch leads to.
+  /// What an engaged touch leads to, and when.
   case reaction = 8
   /// The terms and the keeping of a promise or plan.
   case agreement = 9
@@ -54,4 +55,6 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case score = 13
   /// Whether an instalment is remembered on its due day.
   case instalment = 14
+  /// Whether delivered touches make the debtor opt out or complain.
+  case annoyance = 15
 }

@@ -32,9 +32,32 @@ extension SimulationModel {
   public func simulate(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally
   ) {
+    _ = simulate(
+      block, strategy: strategy, seed: seed, replication: replication, into: tally,
+      watchedBy: NoObserver())
+  }
+
+  /// How many events of the calendar the debtors of a block pass under one strategy.
+  ///
+  /// Every touch, payment, due day, noticed message, payday and turning point is one; benchmarks divide by it.
+  public func eventCount(
+    _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32
+  ) -> Int {
+    simulate(
+      block, strategy: strategy, seed: seed, replication: replication,
+      into: tally(strategy: strategy), watchedBy: Recorder()
+    ).passed
+  }
+
+  private func simulate<Observer: LifeObserver>(
+    _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally,
+    watchedBy observer: Observer
+  ) -> Observer {
+    // A life holds the tally's memory but not the tally.
+    defer { withExtendedLifetime(tally) {} }
     var life = Life(
       compiled, strategy: compiledStrategy(strategy), partial: partial, seed: seed,
-      replication: replication, tally: tally, observer: NoObserver())
+      replication: replication, tally: tally, observer: observer)
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
       block.debtors.withUnsafeBufferPointer { debtors in
@@ -42,6 +65,7 @@ extension SimulationModel {
       }
     }
     tally.add(life.sums)
+    return life.observer
   }
 
   /// Simulates one debtor of a block and returns every event of its life.

@@ -23,6 +23,7 @@ import Testing
     (.resampling, 12),
     (.score, 13),
     (.instalment, 14),
+    (.annoyance, 15),
   ]
 
   @Test func rawValuesAreFrozen() {

@@ -12,6 +12,8 @@ final class DebtorMaker {
   private let position: Int
   private let replication: UInt32
   private let copula: GaussianCopula?
+  /// The attributes that go through the copula; the others keep their faster samplers.
+  private let correlated: Set<Attribute>
   private let typeEnds: [Double]
   private let preferenceEnds: [Double]
   private let hasTraits: Bool
@@ -27,6 +29,7 @@ final class DebtorMaker {
     self.replication = replication
     segment = portfolio.specification.segments[position]
     copula = portfolio.copulas[position]
+    correlated = Set(segment.correlations.flatMap { [$0.first, $0.second] })
     typeEnds = cumulated(segment.types)
     preferenceEnds = cumulated(segment.preferredChannel)
     certainType = segment.types.firstIndex(of: 1).map { UInt8($0) }
@@ -82,13 +85,13 @@ final class DebtorMaker {
       daysPastDue: Int32(min(max(-36_500, dpd.rounded(.down)), 36_500)))
   }
 
-  /// One attribute: by its sampler, or by its quantile where attributes are correlated.
+  /// One attribute: by its sampler, or by its quantile where it is correlated with another.
   private func draw(
     _ law: Distribution, _ attribute: Attribute, _ address: DrawAddress,
     _ uniforms: CoupledUniforms, _ generator: inout AddressedGenerator
   ) -> Double {
     if case .constant(let law) = law { return law.value }
-    if copula != nil { return law.quantile(uniforms.uniform(attribute)) }
+    if correlated.contains(attribute) { return law.quantile(uniforms.uniform(attribute)) }
     generator.seat(at: address, .attribute, stream: attribute.stream)
     return law.sample(using: &generator)
   }

@@ -12,9 +12,10 @@ struct AccountState: BitwiseCopyable {
   var balance: Int64 = 0
   /// When the baseline clock fires next if nothing changes.
   var baselineTime = Double.infinity
-  /// Hazard the baseline clock still had to run at `baselineSince`.
+  /// Hazard the baseline clock still had to run at `baselineMark`.
   var baselineLeft = 0.0
-  var baselineSince = 0.0
+  /// The baseline's mark of the last look: see ``CompiledBaseline``.
+  var baselineMark = 0.0
   /// When the excited clock fires next if nothing changes.
   var excitedTime = Double.infinity
   /// Hazard the excited clock still had to run at `excitedSince`.

@@ -51,31 +51,55 @@ extension Life {
 
   /// Finds when the baseline clock fires, from the hazard left at `time`.
   mutating func scheduleBaseline(_ account: UnsafeMutablePointer<AccountState>, at time: Double) {
-    account.pointee.baselineSince = time
+    let start = Double(account.pointee.dpdAtStart)
+    account.pointee.baselineMark = model.behavior.baseline.mark(start + time)
+    findBaseline(account, at: time)
+  }
+
+  /// Finds when the baseline clock fires, from the mark and the hazard left at `time`.
+  @inline(__always)
+  private mutating func findBaseline(
+    _ account: UnsafeMutablePointer<AccountState>, at time: Double
+  ) {
     let rate = clockRate * type.pointee.baseline
     if model.behavior.dip < 0 {
       account.pointee.baselineTime = dippedBaseline(account.pointee.baselineLeft, at: time)
     } else if rate > 0 {
-      let start = Double(account.pointee.dpdAtStart)
       let day = model.behavior.baseline.day(
-        from: start + time, hazard: account.pointee.baselineLeft / rate)
-      account.pointee.baselineTime = day - start
+        from: account.pointee.baselineMark, hazard: account.pointee.baselineLeft / rate)
+      // The inverse may fall short of the present by a rounding.
+      account.pointee.baselineTime = max(time, day - Double(account.pointee.dpdAtStart))
     } else {
       account.pointee.baselineTime = .infinity
     }
   }
 
   /// Uses up the baseline hazard since the last look.
+  @inline(__always)
   mutating func advanceBaseline(_ account: UnsafeMutablePointer<AccountState>, to time: Double) {
-    let since = account.pointee.baselineSince
     let start = Double(account.pointee.dpdAtStart)
+    let since = account.pointee.baselineMark
+    let mark = model.behavior.baseline.mark(start + time)
     let rate = clockRate * type.pointee.baseline
-    var used = rate * model.behavior.baseline.hazard(from: start + since, to: start + time)
+    var used = rate * model.behavior.baseline.hazard(from: since, to: mark)
     if model.behavior.dip < 0 {
-      used += clockRate * model.behavior.dip * decayed(from: since, to: time)
+      used += clockRate * model.behavior.dip * decayed(from: since - start, to: time)
     }
     account.pointee.baselineLeft = max(0, account.pointee.baselineLeft - used)
-    account.pointee.baselineSince = time
+    account.pointee.baselineMark = mark
+  }
+
+  /// Lets both clocks of the open accounts run at another ability from `time` on.
+  mutating func changeClockRate(to rate: Double, at time: Double) {
+    for index in 0..<count where !accounts[index].flags.contains(.closed) {
+      advanceBaseline(accounts + index, to: time)
+      advanceExcited(accounts + index, to: time)
+    }
+    clockRate = rate
+    for index in 0..<count where !accounts[index].flags.contains(.closed) {
+      findBaseline(accounts + index, at: time)
+      scheduleExcited(accounts + index)
+    }
   }
 
   /// ∫ e^(−κt) dt.

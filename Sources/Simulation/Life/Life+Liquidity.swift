@@ -11,11 +11,6 @@ import Darwin
 
 /// Paydays, regimes and cash. Method: <doc:Liquidity>.
 extension Life {
-  private mutating func block(_ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {
-    DrawAddress(seed: seed, replication: replication, identity: facts.identity)
-      .block(point, occurrence)
-  }
-
   /// Gives the debtor a regime, a payday calendar and what is left of the last income.
   mutating func beginLiquidity() {
     ability = 1
@@ -89,7 +84,8 @@ extension Life {
 
   private mutating func receiveIncome(at time: Double) {
     let liquidity = model.liquidity
-    let lanes = block(.income, paydayCount)
+    let lanes = DrawAddress(seed: seed, replication: replication, identity: facts.identity)
+      .block(.income, paydayCount)
     paydayCount &+= 1
     payday += 1
     let move = Uniform.coarse(lanes.x)
@@ -116,16 +112,8 @@ extension Life {
 
   private mutating func setAbility(_ new: Double, at time: Double) {
     guard new != ability else { return }
-    for index in 0..<count where !accounts[index].flags.contains(.closed) {
-      advanceBaseline(accounts + index, to: time)
-      advanceExcited(accounts + index, to: time)
-    }
     ability = new
-    clockRate = facts.frailty * new
-    for index in 0..<count where !accounts[index].flags.contains(.closed) {
-      scheduleBaseline(accounts + index, at: time)
-      scheduleExcited(accounts + index)
-    }
+    changeClockRate(to: facts.frailty * new, at: time)
   }
 
   /// The first payday on or after a day, or that day itself without paydays.

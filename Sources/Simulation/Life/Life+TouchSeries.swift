@@ -52,6 +52,7 @@ extension Life {
     (days.pointee, touchesLeft.pointee) = (day, left)
     account.pointee.touchTime = next
     touches.pointee.planned = ordinal
+    observer.pass(Int(ordinal &- first) - 1)
     count(attempts: ordinal &- first, delivered: delivered, number, account)
     if engaged { succeed(index, number, step: step, ordinal: ordinal &- 1, at: touched) }
   }

@@ -119,13 +119,16 @@ extension Life {
     return false
   }
 
+  /// Whether no limit that counts the channel is used up; the first that is gets the blame.
+  @inline(__always)
   private mutating func isWithinLimits(_ index: Int, _ channel: Int, at time: Double) -> Bool {
-    let day = Int32(time.rounded(.down))
+    let day = Int32(time)
+    let channelBit = UInt32(1) &<< UInt32(channel)
     for position in 0..<strategy.limitCount {
-      let limit = strategy.limits[position]
-      guard limit.channels & (1 << UInt32(channel)) != 0 else { continue }
-      let oldest = scratch.rings[Int(limit.ring + scratch.ringHeads[position])]
-      if oldest > day - limit.days {
+      let limit = strategy.limits + position
+      guard limit.pointee.channels & channelBit != 0 else { continue }
+      let oldest = scratch.rings[Int(limit.pointee.ring &+ scratch.ringHeads[position])]
+      if oldest > day &- limit.pointee.days {
         return block(index, channel, rule: TallyLayout.firstLimitRule + position, at: time)
       }
     }
@@ -133,14 +136,16 @@ extension Life {
   }
 
   /// Notes an attempt in every limit that counts the channel.
+  @inline(__always)
   private mutating func countTowardsLimits(_ channel: Int, at time: Double) {
-    let day = Int32(time.rounded(.down))
+    let day = Int32(time)
+    let channelBit = UInt32(1) &<< UInt32(channel)
     for position in 0..<strategy.limitCount {
-      let limit = strategy.limits[position]
-      guard limit.channels & (1 << UInt32(channel)) != 0 else { continue }
+      let limit = strategy.limits + position
+      guard limit.pointee.channels & channelBit != 0 else { continue }
       let head = scratch.ringHeads[position]
-      scratch.rings[Int(limit.ring + head)] = day
-      scratch.ringHeads[position] = head + 1 == limit.atMost ? 0 : head + 1
+      scratch.rings[Int(limit.pointee.ring &+ head)] = day
+      scratch.ringHeads[position] = head &+ 1 == limit.pointee.atMost ? 0 : head &+ 1
     }
   }
 
@@ -161,12 +166,13 @@ extension Life {
     if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
     let uniform = Uniform.coarse(touchLane(index, number, ordinal))
     let delivered = uniform < channel.pointee.deliverability
-    let engaged = delivered && uniform < engagement(channel, number, at: time)
+    let worn = delivered && fatigue > 0 ? wornFatigue(at: time) : 0
+    let engaged = delivered && uniform < engagement(channel, number, worn)
     observer.record(
       time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
     guard delivered else { return }
     counts[layout.delivered + number] += 1
-    if channel.pointee.marksDebtor { mark(index, number, ordinal, at: time) }
+    if channel.pointee.marksDebtor { mark(index, number, ordinal, worn, at: time) }
     guard engaged else { return }
     succeed(index, number, step: step, ordinal: ordinal, at: time)
   }
@@ -191,25 +197,24 @@ extension Life {
     let touches = scratch.touches + (index * model.channelCount + channel)
     if touches.pointee.pair != ordinal &>> 3 {
       touches.pointee.pair = ordinal &>> 3
-      let address = DrawAddress(
-        seed: seed, replication: replication, identity: accounts[index].identity)
-      let first = model.channels[channel].occurrence | (ordinal &>> 3) &<< 1
-      let (even, odd) = address.blocks((.touch, first), (.touch, first | 1))
-      touches.pointee.lanes = [
-        even.x, even.y, even.z, even.w, odd.x, odd.y, odd.z, odd.w,
-      ]
+      touches.pointee.lanes = lanePair(.touch, index, channel, ordinal &>> 3)
     }
     return touches.pointee.lanes[Int(ordinal & 7)]
   }
 
-  /// Probability that an attempt is delivered and engaged with.
+  /// What is left of the fatigue of the last delivered contact.
+  @inline(__always)
+  private mutating func wornFatigue(at time: Double) -> Double {
+    fatigue * exp(-model.behavior.fatigueRate * (time - markedSince))
+  }
+
+  /// Probability that an attempt is delivered and engaged with by a debtor with some fatigue.
   @inline(__always)
   private mutating func engagement(
-    _ channel: UnsafePointer<CompiledChannel>, _ number: Int, at time: Double
+    _ channel: UnsafePointer<CompiledChannel>, _ number: Int, _ worn: Double
   ) -> Double {
     let rested = scratch.engagement[number].probability
-    guard channel.pointee.fatigue > 0, fatigue > 0 else { return rested }
-    let worn = fatigue * exp(-model.behavior.fatigueRate * (time - markedSince))
+    guard channel.pointee.fatigue > 0, worn > 0 else { return rested }
     return rested / (1 + channel.pointee.fatigue * worn)
   }
 
@@ -237,29 +242,71 @@ extension Life {
   }
 
   /// A delivered contact tires and irritates, and may lead to an opt-out or a complaint.
-  private mutating func mark(_ index: Int, _ number: Int, _ ordinal: UInt32, at time: Double) {
+  ///
+  /// `worn` is what was left of the fatigue.
+  @inline(__always)
+  private mutating func mark(
+    _ index: Int, _ number: Int, _ ordinal: UInt32, _ worn: Double, at time: Double
+  ) {
     let channel = model.channels + number
-    let elapsed = time - markedSince
+    fatigue = worn + 1
+    let left =
+      irritation > 0
+      ? irritation * exp(-model.behavior.irritationRate * (time - markedSince)) : 0
+    irritation = left + channel.pointee.irritation
     markedSince = time
-    fatigue = fatigue * exp(-model.behavior.fatigueRate * elapsed) + 1
-    irritation =
-      irritation * exp(-model.behavior.irritationRate * elapsed) + channel.pointee.irritation
-    let heat = irritation / type.pointee.tolerance
-    guard heat > 0, channel.pointee.optOut > 0 || channel.pointee.complaint > 0 else { return }
-    let lanes = reaction(index, number, ordinal)
-    if Bernoulli.happens(min(1, channel.pointee.optOut * heat), lanes.z) {
-      consent &= ~(1 << UInt32(number))
-      hasOptedOut = true
-      observer.record(time, index, .optedOut(channel: number))
+    guard irritation > 0, channel.pointee.optOut > 0 || channel.pointee.complaint > 0 else {
+      return
     }
-    if Bernoulli.happens(min(1, channel.pointee.complaint * heat), lanes.w) {
-      counts[Counter.complaints.rawValue] += 1
-      discount(model.complaintCost, at: time)
-      observer.record(time, index, .complained(channel: number))
+    let heat = irritation / type.pointee.tolerance
+    let lanes = annoyance(index, number, ordinal)
+    if Bernoulli.happens(min(1, channel.pointee.optOut * heat), lanes.optOut) {
+      optOut(index, number, at: time)
+    }
+    if Bernoulli.happens(min(1, channel.pointee.complaint * heat), lanes.complaint) {
+      complain(index, number, at: time)
     }
   }
 
-  /// The block that decides what a touch leads to.
+  private mutating func optOut(_ index: Int, _ number: Int, at time: Double) {
+    consent &= ~(1 << UInt32(number))
+    hasOptedOut = true
+    observer.record(time, index, .optedOut(channel: number))
+  }
+
+  private mutating func complain(_ index: Int, _ number: Int, at time: Double) {
+    counts[Counter.complaints.rawValue] += 1
+    discount(model.complaintCost, at: time)
+    observer.record(time, index, .complained(channel: number))
+  }
+
+  /// The lanes that decide whether a delivered touch ends in an opt-out or a complaint; drawn for four touches at once.
+  @inline(__always)
+  private mutating func annoyance(
+    _ index: Int, _ channel: Int, _ ordinal: UInt32
+  ) -> (optOut: UInt32, complaint: UInt32) {
+    let touches = scratch.touches + (index * model.channelCount + channel)
+    if touches.pointee.annoyancePair != ordinal &>> 2 {
+      touches.pointee.annoyancePair = ordinal &>> 2
+      touches.pointee.annoyance = lanePair(.annoyance, index, channel, ordinal &>> 2)
+    }
+    let first = Int(ordinal & 3) * 2
+    return (touches.pointee.annoyance[first], touches.pointee.annoyance[first + 1])
+  }
+
+  /// Two neighbouring blocks of a channel's decisions, as eight lanes.
+  @inline(__always)
+  private mutating func lanePair(
+    _ point: DecisionPoint, _ index: Int, _ channel: Int, _ pair: UInt32
+  ) -> InlineArray<8, UInt32> {
+    let address = DrawAddress(
+      seed: seed, replication: replication, identity: accounts[index].identity)
+    let first = model.channels[channel].occurrence | pair &<< 1
+    let (even, odd) = address.blocks((point, first), (point, first | 1))
+    return [even.x, even.y, even.z, even.w, odd.x, odd.y, odd.z, odd.w]
+  }
+
+  /// The block that decides what an engaged touch leads to, and when.
   private mutating func reaction(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> SIMD4<UInt32> {
     DrawAddress(seed: seed, replication: replication, identity: accounts[index].identity)
       .block(.reaction, model.channels[channel].occurrence | ordinal & 0xFFFF)

@@ -82,6 +82,7 @@ struct Life<Observer: LifeObserver>: ~Copyable {
   mutating func run(_ debtor: DebtorFacts, _ accounts: UnsafePointer<AccountFacts>) {
     begin(debtor, accounts)
     while let event = nextEvent() {
+      observer.pass(1)
       switch event.phase {
       case .calendar: passCalendar(at: event.time)
       case .due: meetDue(event.account, at: event.time)

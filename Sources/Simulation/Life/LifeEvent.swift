@@ -68,11 +68,16 @@ public enum PaymentCause: String, CaseIterable, Sendable {
 
 /// Watches lives without taking part in them.
 protocol LifeObserver {
+  /// The life has passed some events of its calendar.
+  mutating func pass(_ events: Int)
   mutating func record(_ time: Double, _ account: Int?, _ kind: @autoclosure () -> LifeEvent.Kind)
 }
 
 /// Watches nothing, at no cost.
 struct NoObserver: LifeObserver {
+  @inline(__always)
+  mutating func pass(_: Int) {}
+
   @inline(__always)
   mutating func record(_: Double, _: Int?, _: @autoclosure () -> LifeEvent.Kind) {}
 }
@@ -80,6 +85,10 @@ struct NoObserver: LifeObserver {
 /// Keeps every event.
 struct Recorder: LifeObserver {
   var events: [LifeEvent] = []
+  /// Events of the calendar: every touch, payment, due day, noticed message and payday is one.
+  var passed = 0
+
+  mutating func pass(_ events: Int) { passed += events }
 
   mutating func record(
     _ time: Double, _ account: Int?, _ kind: @autoclosure () -> LifeEvent.Kind

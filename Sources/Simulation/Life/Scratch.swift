@@ -88,6 +88,10 @@ struct TouchLanes: BitwiseCopyable {
   /// Which pair of blocks, eight touches, the lanes belong to; none before the first draw.
   var pair = UInt32.max
   var lanes = InlineArray<8, UInt32>(repeating: 0)
+  /// Which pair of blocks, four touches, the annoyance lanes belong to; none before the first draw.
+  var annoyancePair = UInt32.max
+  /// Opt-out and complaint of four touches, in turn.
+  var annoyance = InlineArray<8, UInt32>(repeating: 0)
   /// m at `saturatedSince`: how used the account is to reminders by this channel.
   var saturation: Float = 0
   var saturatedSince: Float = 0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Randomness
 import Vocabulary
 
 /// Owns the tables of a behaviour.
@@ -10,7 +11,9 @@ final class BehaviorTables: @unchecked Sendable {
   let behavior: CompiledBehavior
   let liquidity: CompiledLiquidity
   let calendarCount: Int
+  let partial: PartialPayment
 
+  private let shares: ShareTable?
   private let types: Table<CompiledType>
   private let pieces: Table<HazardPiece>
   private let calendars: Table<CompiledPaydays>
@@ -18,6 +21,8 @@ final class BehaviorTables: @unchecked Sendable {
 
   init(_ model: IntensityModel, _ settings: SimulationSettings) {
     types = Table(model.types.map(CompiledType.init))
+    shares = model.partial.isSmooth ? ShareTable(model.partial) : nil
+    partial = PartialPayment(model.partial, shares)
     let baseline = model.baseline
     pieces = Table(baseline.stretches)
     let source = model.liquidity ?? Liquidity(paydays: [])
@@ -31,8 +36,31 @@ final class BehaviorTables: @unchecked Sendable {
       minorPerUnit: settings.minorPerUnit)
     behavior = CompiledBehavior(
       model,
-      baseline: CompiledBaseline(baseline, pieces: pieces.base, count: pieces.count),
+      baseline: CompiledBaseline(baseline, pieces: pieces.base),
       types: types.base, minorPerUnit: settings.minorPerUnit)
+  }
+}
+
+extension PartialPayment {
+  /// Picks the closed form where there is one, then the table.
+  fileprivate init(_ law: Distribution, _ shares: ShareTable?) {
+    switch law {
+    case .uniform(let uniform):
+      self = .uniform(low: uniform.low, span: uniform.high - uniform.low)
+    case .beta(let beta) where beta.a == 1 && beta.b == 0.5:
+      self = .square(low: beta.low, span: beta.high - beta.low)
+    case .beta(let beta) where beta.a == 1:
+      self = .power(low: beta.low, span: beta.high - beta.low, power: 1 / beta.b)
+    default:
+      self = shares.map { .table($0.view) } ?? .general(law)
+    }
+  }
+}
+
+extension Distribution {
+  /// Whether the quantile is a smooth function that costs too much to be computed for every payment.
+  fileprivate var isSmooth: Bool {
+    if case .beta(let beta) = self { beta.a != 1 } else { false }
   }
 }
 
@@ -44,10 +72,9 @@ extension BaselineHazard {
 
 extension CompiledBaseline {
   fileprivate init(
-    _ hazard: BaselineHazard, pieces: UnsafePointer<HazardPiece>, count: Int
+    _ hazard: BaselineHazard, pieces: UnsafePointer<HazardPiece>
   ) {
     self.pieces = pieces
-    pieceCount = count
     switch hazard {
     case .constant(let rate):
       kind = .constant

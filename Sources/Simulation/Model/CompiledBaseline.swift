@@ -10,6 +10,9 @@ import Darwin
 
 /// The cumulative baseline hazard M(d) over days past due, and its inverse.
 ///
+/// A clock remembers its last look as a *mark*, from which the hazard to the next look is a subtraction: the day itself
+/// where the rate is constant, M elsewhere.
+///
 /// Method: <doc:Intensity>, equation (2).
 struct CompiledBaseline: BitwiseCopyable {
   enum Kind: UInt8 {
@@ -24,70 +27,84 @@ struct CompiledBaseline: BitwiseCopyable {
   /// The Weibull shape.
   let second: Double
   let pieces: UnsafePointer<HazardPiece>
-  let pieceCount: Int
 
-  /// M(to) − M(from), for from ≤ to.
+  /// The mark of a day.
+  @inline(__always)
+  func mark(_ day: Double) -> Double {
+    switch kind {
+    case .constant: day
+    case .pieces: piece(at: day).pointee.cumulative(day)
+    case .weibull: day > 0 ? pow(day / first, second) : 0
+    }
+  }
+
+  /// The hazard from one mark to a later one.
+  @inline(__always)
   func hazard(from: Double, to: Double) -> Double {
+    kind == .constant ? first * (to - from) : to - from
+  }
+
+  /// The day on which `hazard` will have been run since a mark; infinite if it never is.
+  @inline(__always)
+  func day(from mark: Double, hazard: Double) -> Double {
     switch kind {
-    case .constant:
-      return first * (to - from)
-    case .weibull:
-      return cumulativeWeibull(to) - cumulativeWeibull(from)
-    case .pieces:
-      var sum = 0.0
-      for index in 0..<pieceCount {
-        let piece = pieces[index]
-        let length = min(to, piece.end) - max(from, piece.start)
-        if length > 0 { sum += piece.rate * length }
-      }
-      return sum
+    case .constant: first > 0 ? mark + hazard / first : .infinity
+    case .pieces: pieceDay(mark + hazard)
+    case .weibull: first * pow(mark + hazard, 1 / second)
     }
   }
 
-  /// The d at which M(d) − M(from) reaches `hazard`; infinite if it never does.
-  func day(from: Double, hazard: Double) -> Double {
-    switch kind {
-    case .constant:
-      return first > 0 ? from + hazard / first : .infinity
-    case .weibull:
-      let day = first * pow(cumulativeWeibull(from) + hazard, 1 / second)
-      return max(day, from)
-    case .pieces:
-      return pieceDay(from: from, hazard: hazard)
-    }
+  /// The piece that holds a day; the last one has no end.
+  @inline(__always)
+  private func piece(at day: Double) -> UnsafePointer<HazardPiece> {
+    var piece = pieces
+    while piece.pointee.end <= day { piece += 1 }
+    return piece
   }
 
-  private func cumulativeWeibull(_ day: Double) -> Double {
-    day > 0 ? pow(day / first, second) : 0
-  }
-
-  private func pieceDay(from: Double, hazard: Double) -> Double {
-    var left = hazard
-    for index in 0..<pieceCount {
-      let piece = pieces[index]
-      guard piece.end > from, piece.rate > 0 else { continue }
-      let start = max(from, piece.start)
-      let needed = left / piece.rate
-      if start + needed <= piece.end { return start + needed }
-      left -= piece.rate * (piece.end - start)
-    }
-    return .infinity
+  @inline(__always)
+  private func pieceDay(_ target: Double) -> Double {
+    var piece = pieces
+    while piece.pointee.cumulativeEnd < target { piece += 1 }
+    return piece.pointee.day(target)
   }
 }
 
 /// A stretch of days past due with a constant rate.
 struct HazardPiece: BitwiseCopyable {
+  /// The first day; the first stretch reaches back beyond it.
   let start: Double
+  /// The day after the last; infinite for the last stretch.
   let end: Double
   let rate: Double
+  /// M at the start, counted from the start of the first stretch.
+  let cumulativeStart: Double
+  /// M at the end; infinite for the last stretch.
+  let cumulativeEnd: Double
+  /// 1/rate; infinite for a rate of 0.
+  let perRate: Double
+
+  @inline(__always)
+  func cumulative(_ day: Double) -> Double { cumulativeStart + rate * (day - start) }
+
+  /// The day at which M reaches a target within the stretch.
+  @inline(__always)
+  func day(_ target: Double) -> Double {
+    rate > 0 ? start + (target - cumulativeStart) * perRate : .infinity
+  }
 
   /// The stretches of a piecewise hazard; the first reaches back and the last on without end.
   static func stretches(_ pieces: [BaselineHazard.Piece]) -> [HazardPiece] {
-    pieces.indices.map { index in
-      HazardPiece(
-        start: index == 0 ? -.infinity : Double(pieces[index].from),
-        end: index + 1 < pieces.count ? Double(pieces[index + 1].from) : .infinity,
-        rate: pieces[index].rate)
+    var cumulative = 0.0
+    return pieces.indices.map { index in
+      let isLast = index + 1 == pieces.count
+      let start = Double(pieces[index].from)
+      let end = isLast ? .infinity : Double(pieces[index + 1].from)
+      let rate = pieces[index].rate
+      defer { cumulative += isLast ? 0 : rate * (end - start) }
+      return HazardPiece(
+        start: start, end: end, rate: rate, cumulativeStart: cumulative,
+        cumulativeEnd: isLast ? .infinity : cumulative + rate * (end - start), perRate: 1 / rate)
     }
   }
 }

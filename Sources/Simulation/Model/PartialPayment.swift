@@ -10,7 +10,7 @@ import Darwin
 
 /// The inverse distribution function of a partial payment's relative size.
 ///
-/// The two families that have a closed form are inlined; all others go through GSL.
+/// Families that have a closed form are inlined, smooth ones are tabulated, all others go through GSL.
 enum PartialPayment {
   /// low + span·u.
   case uniform(low: Double, span: Double)
@@ -18,6 +18,8 @@ enum PartialPayment {
   case square(low: Double, span: Double)
   /// low + span·(1 − (1 − u)^power): a scaled beta(1, 1/power).
   case power(low: Double, span: Double, power: Double)
+  /// A smooth law as cubics; the table's owner keeps it alive.
+  case table(UnsafePointer<ShareTable.Cubic>)
   /// Any other law.
   case general(Distribution)
 
@@ -28,6 +30,7 @@ enum PartialPayment {
     case .uniform(let low, let span): low + span * u
     case .square(let low, let span): low + span * (1 - (1 - u) * (1 - u))
     case .power(let low, let span, let power): low + span * (1 - pow(1 - u, power))
+    case .table(let cubics): ShareTable.share(u, cubics)
     case .general(let distribution): distribution.quantile(u)
     }
   }

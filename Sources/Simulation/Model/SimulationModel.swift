@@ -20,7 +20,6 @@ public final class SimulationModel: Sendable {
   /// Payments that one payment brings on average for Z = 1: below 1.
   public let branchingRatio: Double
 
-  let partial: PartialPayment
   private let behaviorTables: BehaviorTables
   private let channelTable: Table<CompiledChannel>
   private let strategyTables: [StrategyTables]
@@ -45,7 +44,6 @@ public final class SimulationModel: Sendable {
     self.settings = settings
     self.strategies = strategies
     self.channels = channels
-    partial = PartialPayment(behavior.partial)
     behaviorTables = BehaviorTables(behavior, settings)
     let marks = channels.contains { $0.fatigue > 0 || $0.optOut > 0 || $0.complaint > 0 }
     channelTable = Table(
@@ -75,22 +73,9 @@ public final class SimulationModel: Sendable {
       noAccounts: noAccounts.base)
   }
 
+  /// The law of partial payments; valid while the model lives.
+  var partial: PartialPayment { behaviorTables.partial }
+
   /// A strategy's pointers; valid while the model lives.
   func compiledStrategy(_ position: Int) -> CompiledStrategy { strategyTables[position].view }
-}
-
-extension PartialPayment {
-  /// Picks the closed form where there is one.
-  init(_ law: Distribution) {
-    switch law {
-    case .uniform(let uniform):
-      self = .uniform(low: uniform.low, span: uniform.high - uniform.low)
-    case .beta(let beta) where beta.a == 1 && beta.b == 0.5:
-      self = .square(low: beta.low, span: beta.high - beta.low)
-    case .beta(let beta) where beta.a == 1:
-      self = .power(low: beta.low, span: beta.high - beta.low, power: 1 / beta.b)
-    default:
-      self = .general(law)
-    }
-  }
 }
