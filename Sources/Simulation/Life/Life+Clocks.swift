@@ -156,7 +156,7 @@ extension Life {
     let elapsed = time - account.pointee.excitedSince
     account.pointee.excitedSince = time
     guard before > 0, elapsed > 0 else { return }
-    let after = before * exp(-model.behavior.decay * elapsed)
+    let after = before * model.behavior.excitationFade.factor(elapsed)
     account.pointee.excitation = after
     // A clock that has not been drawn for yet (below 0) has run no hazard that could be missed: its rate was 0.
     if account.pointee.agreement == .none, account.pointee.excitedLeft > 0 {

@@ -164,10 +164,10 @@ extension Life {
     }
     discount(channel.pointee.unansweredCost, at: time)
     if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
-    let uniform = Uniform.coarse(touchLane(index, number, ordinal))
-    let delivered = uniform < channel.pointee.deliverability
+    let lane = touchLane(index, number, ordinal)
+    let delivered = UInt64(lane) < channel.pointee.deliveredLanes
     let worn = delivered && fatigue > 0 ? wornFatigue(at: time) : 0
-    let engaged = delivered && uniform < engagement(channel, number, worn)
+    let engaged = delivered && engages(lane, channel, number, worn)
     observer.record(
       time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
     guard delivered else { return }
@@ -205,17 +205,18 @@ extension Life {
   /// What is left of the fatigue of the last delivered contact.
   @inline(__always)
   private mutating func wornFatigue(at time: Double) -> Double {
-    fatigue * exp(-model.behavior.fatigueRate * (time - markedSince))
+    fatigue * model.behavior.fatigueFade.factor(time - markedSince)
   }
 
-  /// Probability that an attempt is delivered and engaged with by a debtor with some fatigue.
+  /// Whether an attempt gets attention from a debtor with some fatigue; a rested one's attention is asked first.
   @inline(__always)
-  private mutating func engagement(
-    _ channel: UnsafePointer<CompiledChannel>, _ number: Int, _ worn: Double
-  ) -> Double {
-    let rested = scratch.engagement[number].probability
-    guard channel.pointee.fatigue > 0, worn > 0 else { return rested }
-    return rested / (1 + channel.pointee.fatigue * worn)
+  private mutating func engages(
+    _ lane: UInt32, _ channel: UnsafePointer<CompiledChannel>, _ number: Int, _ worn: Double
+  ) -> Bool {
+    let rested = scratch.engagement + number
+    guard UInt64(lane) < rested.pointee.lanes else { return false }
+    guard channel.pointee.fatigue > 0, worn > 0 else { return true }
+    return Uniform.coarse(lane) < rested.pointee.probability / (1 + channel.pointee.fatigue * worn)
   }
 
   /// Probability that a rested debtor's touch is delivered and engaged with, by channel.
@@ -252,7 +253,7 @@ extension Life {
     fatigue = worn + 1
     let left =
       irritation > 0
-      ? irritation * exp(-model.behavior.irritationRate * (time - markedSince)) : 0
+      ? irritation * model.behavior.irritationFade.factor(time - markedSince) : 0
     irritation = left + channel.pointee.irritation
     markedSince = time
     guard irritation > 0, channel.pointee.optOut > 0 || channel.pointee.complaint > 0 else {

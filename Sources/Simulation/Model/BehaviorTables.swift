@@ -14,6 +14,7 @@ final class BehaviorTables: @unchecked Sendable {
   let partial: PartialPayment
 
   private let shares: ShareTable?
+  private let fades: [Table<Double>]
   private let types: Table<CompiledType>
   private let pieces: Table<HazardPiece>
   private let calendars: Table<CompiledPaydays>
@@ -31,13 +32,19 @@ final class BehaviorTables: @unchecked Sendable {
     self.calendars = Table(calendars)
     self.days = Table(days)
     calendarCount = calendars.count
+    let rates = [
+      model.excitation.decay, 1 / model.relationship.fatigueRecovery,
+      1 / model.relationship.irritationRecovery,
+    ]
+    fades = rates.map { Fade.table(rate: $0, horizon: settings.horizon) }
     liquidity = CompiledLiquidity(
       source, calendars: self.calendars.base, days: self.days.base,
       minorPerUnit: settings.minorPerUnit)
     behavior = CompiledBehavior(
       model,
       baseline: CompiledBaseline(baseline, pieces: pieces.base),
-      types: types.base, minorPerUnit: settings.minorPerUnit)
+      types: types.base, fades: zip(rates, fades).map { Fade(rate: $0, $1) },
+      minorPerUnit: settings.minorPerUnit)
   }
 }
 
@@ -95,7 +102,7 @@ extension CompiledBaseline {
 extension CompiledBehavior {
   fileprivate init(
     _ model: IntensityModel, baseline: CompiledBaseline, types: UnsafePointer<CompiledType>,
-    minorPerUnit: Double
+    fades: [Fade], minorPerUnit: Double
   ) {
     let excitation = model.excitation
     self.baseline = baseline
@@ -108,8 +115,9 @@ extension CompiledBehavior {
     habitPerShare = excitation.habitPerShare
     saturation = excitation.saturation
     saturationRate = 1 / excitation.saturationRecovery
-    fatigueRate = 1 / model.relationship.fatigueRecovery
-    irritationRate = 1 / model.relationship.irritationRecovery
+    excitationFade = fades[0]
+    fatigueFade = fades[1]
+    irritationFade = fades[2]
     offPreference = model.relationship.offPreference
     // An empty account is closed, whatever the floor.
     floor = max(1, Int64((model.floor * minorPerUnit).rounded()))

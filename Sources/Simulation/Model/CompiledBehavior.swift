@@ -17,8 +17,10 @@ struct CompiledBehavior: BitwiseCopyable {
   let habitPerShare: Double
   let saturation: Double
   let saturationRate: Double
-  let fatigueRate: Double
-  let irritationRate: Double
+  /// How x, fatigue and irritation fade.
+  let excitationFade: Fade
+  let fatigueFade: Fade
+  let irritationFade: Fade
   let offPreference: Double
   /// The smallest balance that stays open.
   let floor: Int64
