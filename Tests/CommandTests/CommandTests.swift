@@ -214,4 +214,27 @@ import Testing
       #expect(run.output.contains("Run folder"))
     }
   }
+
+  @Test func theManifestHoldsEveryWarningInEnglish() throws {
+    try Spawned.withFolder { folder in
+      let manifests = try ["en", "es"].map { language in
+        let out = folder.path + "/" + language
+        let run = try Spawned.recobro(
+          "run", minimal, "--out", out, "--lang", language, "--set", "portfolio.accounts=50",
+          "--set", "replications={ max: 8, batch: 4, min: 4, until: { half_width: 0.0001% } }",
+          "--set", "strategies.nothing.path=[{ on: broken_promise, channel: sms }]")
+        let ending = language == "en" ? "as narrow as asked" : "tan estrecho"
+        let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(run.status == 4 && words.contains(ending), "\(run)")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: out)
+        let name = try #require(files.first { $0.hasSuffix("/manifest.json") })
+        return try Data(contentsOf: URL(fileURLWithPath: "\(out)/\(name)"))
+      }
+      #expect(manifests[0] == manifests[1])
+      let manifest = try JSONSerialization.jsonObject(with: manifests[0]) as? [String: Any]
+      let warnings = try #require(manifest?["warnings"] as? [String])
+      #expect(warnings.count { $0.contains("can cause `broken_promise`") } == 1)
+      #expect(warnings.count { $0.contains("as narrow as asked") } == 1)
+    }
+  }
 }
