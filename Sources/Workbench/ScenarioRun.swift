@@ -20,6 +20,7 @@ public struct ScenarioRun: Sendable {
   public let sources: [SourceText]
   private let file: ScenarioFile
   private let inputs: [InputFile]
+  private let dataFolder: String?
 
   /// Reads and resolves a scenario.
   ///
@@ -30,6 +31,7 @@ public struct ScenarioRun: Sendable {
     self.sources = sources
     let imported = try file.importPortfolio(of: &scenario)
     inputs = imported?.inputs ?? []
+    dataFolder = imported?.folder
     do throws(ScenarioProblem) {
       resolved = try ResolvedScenario(scenario, imported: imported?.portfolio)
     } catch {
@@ -93,7 +95,8 @@ public struct ScenarioRun: Sendable {
       timing: RunTiming(
         start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)),
         seconds: elapsed, accountDaysPerSecond: control.simulatedAccountDays / max(elapsed, 1e-9),
-        threads: threads, host: ProcessInfo.processInfo.hostName, command: command))
+        threads: threads, host: ProcessInfo.processInfo.hostName, command: command,
+        dataFolder: dataFolder))
     let placed = results.map { $0.totals[scenario.champion].placedBalance }
     return (record, placed.reduce(0, +) / Double(results.count))
   }

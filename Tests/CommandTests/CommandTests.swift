@@ -237,4 +237,37 @@ import Testing
       #expect(warnings.count { $0.contains("as narrow as asked") } == 1)
     }
   }
+
+  @Test func anImportRunsAgainFromItsRunFolder() throws {
+    try Spawned.withFolder { folder in
+      for name in ["imported.yaml", "data/cartera.csv"] {
+        let target = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+          at: Spawned.root.appendingPathComponent("scenarios/" + name), to: target)
+      }
+      let run = try Spawned.recobro(
+        "run", "imported.yaml", "--replications", "2", "--json", "--out", "far/away", in: folder)
+      let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      let path = try #require((document as? [String: Any])?["run"] as? String)
+      let resolved = path + "/scenario.resolved.yaml"
+      let again = try Spawned.recobro("run", resolved, "--out", "again", in: folder)
+      #expect(again.status == 0 && !again.output.contains("stored run"), "\(again)")
+      let same = try Spawned.recobro("reproduce", path, in: folder)
+      #expect(same.status == 0, "\(same)")
+
+      let csv = folder.appendingPathComponent("data/cartera.csv")
+      let text = try String(contentsOf: csv, encoding: .utf8)
+      try Data((text + "\n").utf8).write(to: csv)
+      let other = try Spawned.recobro("run", resolved, "--out", "again", in: folder)
+      #expect(other.status == 0, "\(other)")
+      #expect(other.output.contains("`data/cartera.csv` is not the file that the stored run read"))
+      let valid = try Spawned.recobro("validate", resolved, in: folder)
+      #expect(valid.status == 0 && (valid.output + valid.errors).contains("warning[S408]"))
+      #expect((valid.output + valid.errors).contains("data/cartera.csv:1:1"), "\(valid)")
+      let changed = try Spawned.recobro("reproduce", path, in: folder)
+      #expect(changed.output.contains("data/cartera.csv: then "), "\(changed)")
+    }
+  }
 }
