@@ -127,7 +127,7 @@ extension Run {
         TerminalReport(
           record.summary, language: job.language(lang), hasColor: Terminal.hasColor,
           columns: Terminal.columns, placedBalance: placedBalance,
-          warnings: record.warnings, runFolder: folder.path
+          warnings: job.warnings, runFolder: folder.path
         ).text())
     }
   }

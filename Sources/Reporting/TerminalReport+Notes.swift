@@ -39,10 +39,16 @@ extension TerminalReport {
       + ")"
   }
 
+  /// What the numbers themselves warn of, a sentence each, in the report's language.
+  ///
+  /// It depends on the summary alone, so that equal runs are warned of in equal words.
+  public var notes: [String] {
+    [stoppingNote, missingNote, pairingNote].compactMap { $0?.replacingNoBreakSpaces() }
+  }
+
   /// Warnings of this run, what its numbers lack, and where it is stored.
   var noteLines: [String] {
     let word = language.choose("warning: ", "aviso: ")
-    let notes = [stoppingNote, missingNote, pairingNote].compactMap { $0 }
     let lines = (warnings.map(TerminalText.escaped) + notes).flatMap { note in
       TextWrap.lines(word + note, columns: usedColumns, indentation: 2)
     }

@@ -18,11 +18,17 @@ public struct RunTiming: Hashable, Sendable {
   public var processor: String?
   /// The command line.
   public var command: [String]
+  /// The absolute path of the folder in which the scenario's inputs lay; nil when it reads none.
+  ///
+  /// The resolved scenario names them relative to it. A path differs between machines, so it stands here and not
+  /// in the resolved scenario.
+  public var dataFolder: String?
 
   /// Creates a record.
   public init(
     start: Timestamp, seconds: Double, accountDaysPerSecond: Double, threads: Int,
-    blockSize: Int? = nil, host: String, processor: String? = nil, command: [String]
+    blockSize: Int? = nil, host: String, processor: String? = nil, command: [String],
+    dataFolder: String? = nil
   ) {
     self.start = start
     self.seconds = seconds
@@ -32,6 +38,7 @@ public struct RunTiming: Hashable, Sendable {
     self.host = host
     self.processor = processor
     self.command = command
+    self.dataFolder = dataFolder
   }
 
   /// The content of `timing.json`.
@@ -47,6 +54,7 @@ public struct RunTiming: Hashable, Sendable {
       "host": .string(host),
       "processor": .optional(processor),
       "command": .array(command.map(JSONValue.string)),
+      "data_folder": .optional(dataFolder),
     ]
   }
 }

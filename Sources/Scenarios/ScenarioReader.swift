@@ -31,11 +31,15 @@ public struct ScenarioReader: Sendable {
   /// - Throws: Everything that is wrong with the file, in order of position.
   public func read() throws(InvalidSource) -> Scenario {
     let bag = DiagnosticBag()
-    let reading = document.root(bag) { PresetOverlay(bag).apply(to: $0) }
-      .flatMap { NodeReader(root: $0, bag: bag).read(Self.grammar) }
+    let root = document.root(bag) { PresetOverlay(bag).apply(to: $0) }
+      .map { NodeReader(root: $0, bag: bag) }
+    let reading = root?.read(Self.grammar)
     try bag.throwErrors()
-    guard let reading else { preconditionFailure("a scenario without value was not reported") }
+    guard let root, let reading else {
+      preconditionFailure("a scenario without value was not reported")
+    }
     var scenario = reading.value
+    ScenarioPlausibility(scenario, in: root).report()
     scenario.resolved = YAMLWriter.write(reading.resolved)
     scenario.warnings = bag.warnings
     return scenario

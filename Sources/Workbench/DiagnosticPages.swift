@@ -14,6 +14,24 @@ public enum DiagnosticPages {
       wrong: "", right: "")
   }
 
+  private static let changedInput = DiagnosticPage(
+    .changedInput,
+    title: Bilingual(
+      en: "a stored run's data have changed", es: "los datos de una ejecución guardada han cambiado"
+    ),
+    explanation: Bilingual(
+      en: """
+        A run folder keeps the digest of the file it imported, not the file, which may be large and personal. \
+        The scenario in it reads the file beside it, or else where the run found it. That file is another one \
+        now, so the results are not those of the stored run.
+        """,
+      es: """
+        La carpeta de una ejecución guarda el resumen criptográfico del archivo importado, no el archivo, que \
+        puede ser grande y contener datos personales. Su escenario lee el archivo que esté a su lado o, si no, \
+        el del lugar donde lo encontró la ejecución. Ese archivo es ahora otro, así que los resultados no son \
+        los de la ejecución guardada.
+        """), wrong: "", right: "")
+
   /// The pages about scenarios and data files.
-  public static let catalog = DiagnosticCatalog(ScenarioPages.all, importPages)
+  public static let catalog = DiagnosticCatalog(ScenarioPages.all, importPages, [changedInput])
 }

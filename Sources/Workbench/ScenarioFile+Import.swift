@@ -12,14 +12,16 @@ extension ScenarioFile {
   /// Reads the portfolio a scenario imports; `nil` when it makes its own.
   ///
   /// - Parameter scenario: Gets the warnings of the import.
-  /// - Returns: The portfolio, and its file with a hash for the manifest.
+  /// - Returns: The portfolio, its file with a hash for the manifest, and the absolute path of the folder it is
+  ///   named from.
   /// - Throws: ``RunFailure/invalid(_:sources:)`` with every bad row.
   func importPortfolio(
     of scenario: inout Scenario
-  ) throws(RunFailure) -> (portfolio: ImportedPortfolio, inputs: [InputFile])? {
+  ) throws(RunFailure) -> (portfolio: ImportedPortfolio, inputs: [InputFile], folder: String)? {
     guard case .imported(var mapping, let filling) = scenario.portfolio else { return nil }
     let name = mapping.file
-    let path = pathBesideScenario(name)
+    let folder = dataFolder(of: name)
+    let path = Self.path(name, in: folder)
     mapping.file = path
     do throws(InvalidSource) {
       var context = ImportContext()
@@ -29,18 +31,12 @@ extension ScenarioFile {
       let (portfolio, warnings) = try ImportedPortfolio.read(
         mapping, currency: scenario.currency, asOf: scenario.start,
         at: path, context: context)
-      scenario.warnings += warnings
-      return (portfolio, [InputFile(path: name, sha256: Self.hash(of: path))])
+      let input = InputFile(path: name, sha256: Self.hash(of: path))
+      scenario.warnings += warnings + changeSinceStored(input, at: path)
+      return (portfolio, [input], URL(fileURLWithPath: folder).standardizedFileURL.path)
     } catch {
       throw .invalid(error, sources: [])
     }
-  }
-
-  /// A path as seen from the scenario's folder.
-  private func pathBesideScenario(_ name: String) -> String {
-    guard !name.hasPrefix("/") else { return name }
-    let folder = (path as NSString).deletingLastPathComponent
-    return (folder as NSString).appendingPathComponent(name)
   }
 
   private static func hash(of path: String) -> String {

@@ -5,6 +5,7 @@ public import Experiments
 import Foundation
 import OutputAnalysis
 import Portfolios
+import Reporting
 public import Results
 import Scenarios
 import Simulation
@@ -19,6 +20,7 @@ public struct ScenarioRun: Sendable {
   public let sources: [SourceText]
   private let file: ScenarioFile
   private let inputs: [InputFile]
+  private let dataFolder: String?
 
   /// Reads and resolves a scenario.
   ///
@@ -29,6 +31,7 @@ public struct ScenarioRun: Sendable {
     self.sources = sources
     let imported = try file.importPortfolio(of: &scenario)
     inputs = imported?.inputs ?? []
+    dataFolder = imported?.folder
     do throws(ScenarioProblem) {
       resolved = try ResolvedScenario(scenario, imported: imported?.portfolio)
     } catch {
@@ -38,6 +41,9 @@ public struct ScenarioRun: Sendable {
 
   /// The most replications the run may take.
   public var replications: Int { resolved.scenario.replications.maximum }
+
+  /// What the scenario and its portfolio warn of, a line each.
+  public var warnings: [String] { resolved.scenario.warnings.map(\.message) }
 
   /// Nominal account-days of one replication over all strategies.
   public var accountDaysPerReplication: Double { resolved.experiment.accountDaysPerReplication }
@@ -83,11 +89,14 @@ public struct ScenarioRun: Sendable {
       summary: summary, status: control.stopped ? .interrupted : .complete,
       replications: series(results), scenario: String(decoding: file.bytes, as: UTF8.self),
       resolvedScenario: scenario.resolved, inputs: inputs, versions: EngineVersion.versions,
-      platform: EngineVersion.platform, warnings: scenario.warnings.map(\.message),
+      platform: EngineVersion.platform,
+      // In English whatever the report's language, so that equal runs have equal manifests.
+      warnings: warnings + TerminalReport(summary).notes,
       timing: RunTiming(
         start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)),
         seconds: elapsed, accountDaysPerSecond: control.simulatedAccountDays / max(elapsed, 1e-9),
-        threads: threads, host: ProcessInfo.processInfo.hostName, command: command))
+        threads: threads, host: ProcessInfo.processInfo.hostName, command: command,
+        dataFolder: dataFolder))
     let placed = results.map { $0.totals[scenario.champion].placedBalance }
     return (record, placed.reduce(0, +) / Double(results.count))
   }

@@ -214,4 +214,60 @@ import Testing
       #expect(run.output.contains("Run folder"))
     }
   }
+
+  @Test func theManifestHoldsEveryWarningInEnglish() throws {
+    try Spawned.withFolder { folder in
+      let manifests = try ["en", "es"].map { language in
+        let out = folder.path + "/" + language
+        let run = try Spawned.recobro(
+          "run", minimal, "--out", out, "--lang", language, "--set", "portfolio.accounts=50",
+          "--set", "replications={ max: 8, batch: 4, min: 4, until: { half_width: 0.0001% } }",
+          "--set", "strategies.nothing.path=[{ on: broken_promise, channel: sms }]")
+        let ending = language == "en" ? "as narrow as asked" : "tan estrecho"
+        let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(run.status == 4 && words.contains(ending), "\(run)")
+        let files = try FileManager.default.subpathsOfDirectory(atPath: out)
+        let name = try #require(files.first { $0.hasSuffix("/manifest.json") })
+        return try Data(contentsOf: URL(fileURLWithPath: "\(out)/\(name)"))
+      }
+      #expect(manifests[0] == manifests[1])
+      let manifest = try JSONSerialization.jsonObject(with: manifests[0]) as? [String: Any]
+      let warnings = try #require(manifest?["warnings"] as? [String])
+      #expect(warnings.count { $0.contains("can cause `broken_promise`") } == 1)
+      #expect(warnings.count { $0.contains("as narrow as asked") } == 1)
+    }
+  }
+
+  @Test func anImportRunsAgainFromItsRunFolder() throws {
+    try Spawned.withFolder { folder in
+      for name in ["imported.yaml", "data/cartera.csv"] {
+        let target = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+          at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+          at: Spawned.root.appendingPathComponent("scenarios/" + name), to: target)
+      }
+      let run = try Spawned.recobro(
+        "run", "imported.yaml", "--replications", "2", "--json", "--out", "far/away", in: folder)
+      let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      let path = try #require((document as? [String: Any])?["run"] as? String)
+      let resolved = path + "/scenario.resolved.yaml"
+      let again = try Spawned.recobro("run", resolved, "--out", "again", in: folder)
+      #expect(again.status == 0 && !again.output.contains("stored run"), "\(again)")
+      let same = try Spawned.recobro("reproduce", path, in: folder)
+      #expect(same.status == 0, "\(same)")
+
+      let csv = folder.appendingPathComponent("data/cartera.csv")
+      let text = try String(contentsOf: csv, encoding: .utf8)
+      try Data((text + "\n").utf8).write(to: csv)
+      let other = try Spawned.recobro("run", resolved, "--out", "again", in: folder)
+      #expect(other.status == 0, "\(other)")
+      #expect(other.output.contains("`data/cartera.csv` is not the file that the stored run read"))
+      let valid = try Spawned.recobro("validate", resolved, in: folder)
+      #expect(valid.status == 0 && (valid.output + valid.errors).contains("warning[S408]"))
+      #expect((valid.output + valid.errors).contains("data/cartera.csv:1:1"), "\(valid)")
+      let changed = try Spawned.recobro("reproduce", path, in: folder)
+      #expect(changed.output.contains("data/cartera.csv: then "), "\(changed)")
+    }
+  }
 }

@@ -116,3 +116,8 @@ extension Comparison.Sign {
     }
   }
 }
+
+extension Grammar where Value == [ConditionDraft] {
+  /// Comparisons by feature.
+  static var conditions: Self { .shared("conditions", ConditionsSection()) }
+}

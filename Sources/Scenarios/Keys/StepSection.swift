@@ -42,7 +42,7 @@ struct StepSection: Section {
     optional: "times", .wholeNumber(.between(1, 100_000)), en: "The most touches.",
     es: "El máximo de contactos.")
   let conditions = Field(
-    "while", .section(ConditionsSection()), default: "{}",
+    "while", .conditions, default: "{}",
     en: "Conditions that must all hold at the touch.",
     es: "Condiciones que deben cumplirse todas en el contacto.")
   let channel = Field(

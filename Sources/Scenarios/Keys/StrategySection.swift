@@ -24,7 +24,7 @@ struct StrategySection: Section {
     optional: "path", .path, en: "One path for everyone, instead of `segments`.",
     es: "Un camino para todos, en lugar de `segments`.")
   let stop = Field(
-    optional: "stop", .section(ConditionsSection()),
+    optional: "stop", .conditions,
     en: "With `path`: contacting ends once any of these holds.",
     es: "Con `path`: se deja de contactar cuando se cumple alguna.")
   let segments = Field(
@@ -85,11 +85,11 @@ struct TreatmentSection: Section {
     es: "Un camino para cuentas que cumplen condiciones.")
   let title = Field("name", .name, en: "The name reports use.", es: "El nombre en los informes.")
   let when = Field(
-    "when", .section(ConditionsSection()), default: "{}", en: "Conditions that must all hold.",
+    "when", .conditions, default: "{}", en: "Conditions that must all hold.",
     es: "Condiciones que deben cumplirse todas.")
   let path = Field("path", .path, en: "What is done.", es: "Lo que se hace.")
   let stop = Field(
-    "stop", .section(ConditionsSection()), default: "{}",
+    "stop", .conditions, default: "{}",
     en: "Contacting ends once any of these holds.",
     es: "Se deja de contactar cuando se cumple alguna.")
 
@@ -131,6 +131,6 @@ struct LimitSection: Section {
 extension Grammar where Value == [StepDraft] {
   /// The steps of a path.
   static var path: Self {
-    .list(of: .section(StepSection()), count: 0...250, expected: "a list of path steps")
+    .list(of: .shared("step", StepSection()), count: 0...250, expected: "a list of path steps")
   }
 }

@@ -11,18 +11,19 @@ struct TypesSection: Section {
     en: "What distinguishes debtors in ways no collector sees.",
     es: "Lo que distingue a los deudores sin que el cobrador lo vea.")
   let forgetter = Field(
-    "forgetter", .section(TypeSection()), default: "{}", en: "Pays when reminded.",
+    "forgetter", .shared("type", TypeSection()), default: "{}", en: "Pays when reminded.",
     es: "Paga si se le recuerda.")
   let constrained = Field(
-    "constrained", .section(TypeSection()), default: "{}", en: "Pays when liquid.",
+    "constrained", .shared("type", TypeSection()), default: "{}", en: "Pays when liquid.",
     es: "Paga cuando tiene dinero.")
   let strategic = Field(
-    "strategic", .section(TypeSection()), default: "{}", en: "Pays under pressure.",
+    "strategic", .shared("type", TypeSection()), default: "{}", en: "Pays under pressure.",
     es: "Paga bajo presión.")
   let insolvent = Field(
-    "insolvent", .section(TypeSection()), default: "{}", en: "Cannot pay.", es: "No puede pagar.")
+    "insolvent", .shared("type", TypeSection()), default: "{}", en: "Cannot pay.",
+    es: "No puede pagar.")
   let disputing = Field(
-    "disputing", .section(TypeSection()), default: "{}", en: "Contests the debt.",
+    "disputing", .shared("type", TypeSection()), default: "{}", en: "Contests the debt.",
     es: "Discute la deuda.")
 
   func build(_ values: SectionValues) -> [TypeParameters]? {

@@ -30,7 +30,7 @@ public struct Reproduction: Sendable {
   public let stored: StoredRun
   /// Its files in the order of the manifest.
   public let files: [File]
-  /// What differs between the program and machine of then and now, and may explain other bytes.
+  /// What differs between the program, machine and data of then and now, and may explain other bytes.
   public let changes: [ReproductionChange]
 
   /// Whether every file that was made again has the bytes of the stored one.
@@ -50,7 +50,6 @@ public struct Reproduction: Sendable {
     of stored: StoredRun, threads: Int, control: RunControl
   ) async throws(RunFailure) {
     self.stored = stored
-    changes = ReproductionChange.all(since: stored.manifest)
     // A damaged scenario would blame the program for what was done to the folder.
     let intact = Set(stored.manifest.outputs.filter(stored.isIntact).map(\.path))
     guard intact.contains(Self.resolved) else {
@@ -64,6 +63,7 @@ public struct Reproduction: Sendable {
     var (record, _) = try await ScenarioRun(file).execute(
       threads: threads, control: control, command: [])
     guard !control.stopped else { throw .nothingComplete }
+    changes = ReproductionChange.all(since: manifest, inputs: record.inputs)
     record.status = manifest.status
     if manifest.status == .interrupted {
       record.resolvedScenario = try Self.text(Self.resolved, of: stored)

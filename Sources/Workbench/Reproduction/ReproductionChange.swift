@@ -2,7 +2,7 @@
 
 import Results
 
-/// Something that differs between the program and machine that made a run and those at hand.
+/// Something that differs between the program, machine and data that made a run and those at hand.
 public struct ReproductionChange: Hashable, Sendable {
   /// What differs, by the manifest's name for it.
   public let name: String
@@ -12,7 +12,7 @@ public struct ReproductionChange: Hashable, Sendable {
   public let now: String
 
   /// Everything that differs from what a manifest records.
-  static func all(since manifest: RunManifest) -> [ReproductionChange] {
+  static func all(since manifest: RunManifest, inputs: [InputFile]) -> [ReproductionChange] {
     let (then, now) = (manifest.versions, EngineVersion.versions)
     let (machine, here) = (manifest.platform, EngineVersion.platform)
     let pairs = [
@@ -27,7 +27,12 @@ public struct ReproductionChange: Hashable, Sendable {
         here.cpuFlags.joined(separator: " ")
       ),
     ]
-    return pairs.filter { $0.1 != $0.2 }.map {
+    let files = inputs.compactMap { input in
+      manifest.inputs.first { $0.path == input.path }.map {
+        (input.path, $0.sha256, input.sha256)
+      }
+    }
+    return (pairs + files).filter { $0.1 != $0.2 }.map {
       ReproductionChange(name: $0.0, then: $0.1, now: $0.2)
     }
   }

@@ -21,6 +21,12 @@ struct YAMLTrapTests {
     ("name: - x\n", "1:7 S004 a list cannot begin here"),
     ("name: a\nhorizon\n", "2:8 S004 a key has no `:`"),
     ("path:\n  - a\n  b: 1\n", "3:3 S004 this line is not an item of the list above it"),
+    (
+      "path: [{ at: ${k} dpd }]\n",
+      "1:15 S004 a parameter inside braces or brackets must stand in quotes; "
+        + "write it as in `{ at: \"${wait} dpd\" }`"
+    ),
+    ("path: [${k}]\n", "1:9 S004 a parameter inside braces or brackets must stand in quotes"),
   ])
   func syntaxIsExplainedInOurWords(_ text: String, _ expected: String) {
     let problems = Read.problems(text)

@@ -39,6 +39,13 @@ extension Section {
 }
 
 extension Grammar {
+  /// The mapping a section declares, once in the schema however often it occurs.
+  static func shared<S: Section>(_ name: String, _ section: S) -> Self where S.Value == Value {
+    .definition(name, expected: "the keys of \(section.name)") { .section(section) }
+  }
+}
+
+extension Grammar {
   /// The mapping a section declares.
   ///
   /// - Precondition: No two fields have one key.

@@ -39,6 +39,7 @@ struct SyntaxProblem {
     }
     var words = SyntaxWording.of(problem, context?.text)
     if SyntaxWording.looksLikeComparison(line, before: span.column) { words = .comparison }
+    if SyntaxWording.isParameter(line, at: span.column) { words = .parameter }
     var diagnostic = syntax(words.message, span, words.label)
     diagnostic.help = words.help
     if let start = context?.mark, (start.line, start.column) != (mark.line, mark.column) {

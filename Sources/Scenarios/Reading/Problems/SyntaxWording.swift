@@ -13,6 +13,12 @@ struct SyntaxWording {
     opening: "the value begins here",
     help: ["write it as in `score: \">= 0.62\"`"])
 
+  /// A parameter inside braces or brackets, whose own brace YAML takes for a mapping.
+  static let parameter = Self(
+    message: "a parameter inside braces or brackets must stand in quotes",
+    label: "opens a mapping for YAML", opening: "inside this",
+    help: ["write it as in `{ at: \"${wait} dpd\" }`"])
+
   private static let known: [(fragment: String, wording: Self)] = [
     (
       "mapping values are not allowed",
@@ -103,5 +109,10 @@ struct SyntaxWording {
     guard let last = written.last else { return false }
     let isSign = last == ">" || (last == "=" && written.dropLast().last == ">")
     return isSign && written.contains(":")
+  }
+
+  /// Whether the column is the brace of a `${`.
+  static func isParameter(_ line: Substring.UnicodeScalarView, at column: Int) -> Bool {
+    Array(line.prefix(column).suffix(2)) == ["$", "{"]
   }
 }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension StoredRun {
+  /// The folder in which the scenario's inputs lay, as `timing.json` notes it; nil when it notes none.
+  public var dataFolder: String? {
+    guard let bytes = try? contents(of: "timing.json") else { return nil }
+    return (try? JSONValue(parsing: bytes))?["data_folder"]?.text
+  }
+
+  /// The digest of an input as the run read it.
+  ///
+  /// - Parameter path: The path as the scenario writes it.
+  /// - Returns: The digest in hexadecimal; nil when the run read no such file.
+  public func digest(ofInput path: String) -> String? {
+    manifest.inputs.first { $0.path == path }?.sha256
+  }
+}

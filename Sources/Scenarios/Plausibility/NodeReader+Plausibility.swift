@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Portfolios
+import Randomness
+import Strategies
+
+extension NodeReader {
+  /// Warns of a step that never touches anybody; the cursor is on the step.
+  func warn(of reason: IdleStep, _ reach: DaysPastDueReach?) {
+    switch reason {
+    case .endsBeforeItBegins(let at, let until):
+      self["until"].warn(
+        .idleStep, "a step that begins at \(at) dpd and ends at \(until) dpd never acts",
+        "before `at`", secondary: [.init(self["at"].place, "begins here")],
+        help: ["set `until` to at least \(at) dpd, or leave it out for no end"])
+    case .beginsTooLate(let at):
+      self["at"].warn(
+        .idleStep, "no account reaches \(at) dpd within the horizon, so this step never acts",
+        "never reached", help: ["begin earlier, or lengthen `horizon`"], notes: notes(reach))
+    case .missed(let at):
+      self["at"].warn(
+        .idleStep, "every account starts beyond \(at) dpd, so this single touch is never made",
+        "lies before the start",
+        help: ["begin later, or add `every` so that later days are touched"], notes: notes(reach))
+    case .endsTooEarly(let until):
+      self["until"].warn(
+        .idleStep, "every account starts beyond \(until) dpd, so this step never acts",
+        "lies before the start", help: ["end later, or leave `until` out for no end"],
+        notes: notes(reach))
+    case .noCause(let event):
+      self["on"].warn(
+        .noCause, "nothing in this strategy can cause `\(event.rawValue)`, so this step never acts",
+        "never happens", help: [event == .brokenPromise ? .offerPromise : .offerPlan])
+    }
+  }
+
+  /// Warns of a treatment behind one for everybody; the cursor is on its name.
+  func warnOfHiddenTreatment(_ name: String, behind blocking: String, at span: SourceSpan) {
+    warn(
+      .hiddenTreatment, "no account ever follows `\(name)`: `\(blocking)` before it takes them all",
+      "never reached", secondary: [.init(span, "has no `when`")],
+      help: ["give `\(blocking)` a `when`, or put it last"])
+  }
+
+  /// Warns of balances that are raised to the smallest amount; the cursor is on the balance.
+  func warnOfTinyBalances(of segment: SegmentSpecification, smallest: String) {
+    warn(
+      .tinyBalance,
+      "at least half of the balances of `\(segment.name)` lie below \(smallest), the smallest amount",
+      "median \(NumberText.write(segment.balance.quantile(0.5)))",
+      help: ["write balances in units of the currency"],
+      notes: ["what rounds to nothing becomes \(smallest)"])
+  }
+
+  /// Warns of a precision that cannot be judged; the cursor is on its metric.
+  func warnOfMissingMetric(_ metric: String, _ need: MetricNeed) {
+    warn(
+      .missingMetric, "no strategy can have a value of `\(metric)`, so the run never ends early",
+      "never has a value", help: [need.help])
+  }
+
+  private func warn(
+    _ code: DiagnosticCode, _ message: String, _ label: String,
+    secondary: [Diagnostic.Label] = [], help: [String], notes: [String] = []
+  ) {
+    report(
+      code, severity: .warning, message, label, secondary: secondary, help: help, notes: notes)
+  }
+
+  private func notes(_ reach: DaysPastDueReach?) -> [String] {
+    guard let reach else { return [] }
+    let (low, high) = (reach.start.lowerBound, reach.start.upperBound)
+    let start = low == high ? "at \(low) dpd" : "between \(low) and \(high) dpd"
+    return ["accounts start \(start), and none is beyond \(reach.last) dpd on the last day"]
+  }
+}
+
+extension MetricNeed {
+  fileprivate var help: String {
+    switch self {
+    case .promise: .offerPromise
+    case .plan: .offerPlan
+    case .touch: "give a strategy a step that acts, or watch another metric"
+    case .discount: "set `discount`, or watch another metric"
+    }
+  }
+}
+
+extension String {
+  fileprivate static let offerPromise = "let a step that acts `offer: promise`"
+  fileprivate static let offerPlan =
+    "let a step that acts `offer: { plan: { instalments: 2..6 } }`"
+}
+
+extension DiagnosticCode {
+  /// A step whose days no account can have.
+  static let idleStep = DiagnosticCode("S403")
+  /// An answer to what cannot happen.
+  static let noCause = DiagnosticCode("S404")
+  /// A treatment behind one for everybody.
+  static let hiddenTreatment = DiagnosticCode("S405")
+  /// Balances below the smallest amount.
+  static let tinyBalance = DiagnosticCode("S406")
+  /// A watched metric that never has a value.
+  static let missingMetric = DiagnosticCode("S407")
+}

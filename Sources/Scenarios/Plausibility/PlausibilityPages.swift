@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// The pages of what a scenario says but can never matter.
+enum PlausibilityPages {
+  static let all = [
+    DiagnosticPage(
+      .idleStep,
+      title: Bilingual(en: "a step that never acts", es: "un paso que nunca actúa"),
+      explanation: Bilingual(
+        en: """
+          An account that starts at 10 dpd is at 10 + t dpd on day t, and the last day is the one before the \
+          horizon. A step whose days no account can have is never made, and the strategy is compared without it.
+          """,
+        es: """
+          Una cuenta que empieza con 10 días de mora tiene 10 + t en el día t, y el último día es el anterior \
+          al horizonte. Un paso cuyos días no alcanza ninguna cuenta nunca se da, y la estrategia se compara \
+          sin él.
+          """), wrong: "{ at: 30 dpd, every: 7 days, until: 10 dpd, channel: sms }",
+      right: "{ at: 10 dpd, every: 7 days, until: 30 dpd, channel: sms }"),
+    DiagnosticPage(
+      .noCause,
+      title: Bilingual(
+        en: "a step that answers what cannot happen",
+        es: "un paso que responde a lo que no puede ocurrir"),
+      explanation: Bilingual(
+        en: """
+          Promises are broken only where a step of the same strategy offers them, and instalments are missed \
+          only where one offers a plan. Without such a step the answer never comes.
+          """,
+        es: """
+          Sólo se incumple una promesa si un paso de la misma estrategia la ofrece, y sólo se impaga una cuota \
+          si alguno ofrece un plan. Sin ese paso, la respuesta nunca llega.
+          """), wrong: "path: [{ on: broken_promise, channel: sms }]",
+      right: """
+        path:
+          - { at: 5 dpd, channel: agent_call, offer: promise }
+          - { on: broken_promise, channel: sms }
+        """),
+    DiagnosticPage(
+      .hiddenTreatment,
+      title: Bilingual(
+        en: "a treatment that nobody follows", es: "un tratamiento que nadie sigue"),
+      explanation: Bilingual(
+        en: """
+          An account follows the first treatment whose `when` holds. One without `when` takes every account, so \
+          what stands behind it is nobody's.
+          """,
+        es: """
+          Una cuenta sigue el primer tratamiento cuyo `when` se cumple. Uno sin `when` se queda con todas las \
+          cuentas, así que lo que va detrás no es de nadie.
+          """),
+      wrong: """
+        - { name: rest, path: [] }
+        - { name: small, when: { balance: "< 80" }, path: [] }
+        """,
+      right: """
+        - { name: small, when: { balance: "< 80" }, path: [] }
+        - { name: rest, path: [] }
+        """),
+    DiagnosticPage(
+      .tinyBalance,
+      title: Bilingual(
+        en: "balances below the smallest amount", es: "saldos menores que el importe mínimo"),
+      explanation: Bilingual(
+        en: """
+          Money is counted in the smallest unit of the currency, such as cents. Balances are rounded to it and \
+          are at least one of it, so most of these debts would not be what the law says.
+          """,
+        es: """
+          El dinero se cuenta en la unidad mínima de la moneda, como los centavos. Los saldos se redondean a \
+          ella y valen al menos una, así que la mayoría de estas deudas no serían las que dice la ley.
+          """), wrong: "balance: { uniform: [0, 0.01] }", right: "balance: { uniform: [10, 500] }"),
+    DiagnosticPage(
+      .missingMetric,
+      title: Bilingual(
+        en: "the precision of a metric that never has a value",
+        es: "la precisión de una métrica que nunca tiene valor"),
+      explanation: Bilingual(
+        en: """
+          `replications.until` ends a run when the interval of its metric is narrow enough. The share of kept \
+          promises needs promises, the completion of plans needs plans, present values need `discount`. \
+          Without them there is no interval, and the run takes all its replications and ends undecided.
+          """,
+        es: """
+          `replications.until` termina una ejecución cuando el intervalo de su métrica es bastante estrecho. La \
+          parte de promesas cumplidas necesita promesas; los planes completados, planes; los valores presentes, \
+          `discount`. Sin ellos no hay intervalo, y la ejecución usa todas sus réplicas y termina sin decidir.
+          """), wrong: "until: { metric: kept_rate, half_width: 1% }   path: []",
+      right: "until: { metric: net_recovery_rate, half_width: 0.1% }"),
+  ]
+}

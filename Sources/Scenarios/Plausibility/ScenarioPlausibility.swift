@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Randomness
+import Strategies
+import Vocabulary
+
+/// Warns of what a scenario says but can never matter, so that nobody reads meaning into it.
+///
+/// It warns only where that is certain from the scenario alone: a false alarm is worse than silence.
+struct ScenarioPlausibility {
+  private let scenario: Scenario
+  private let document: NodeReader
+  private let reach: DaysPastDueReach?
+  private let strategies: [StrategyReach]
+
+  /// Prepares the checks.
+  ///
+  /// - Parameters:
+  ///   - scenario: A scenario that was read without errors.
+  ///   - document: The cursor on the document it was read from.
+  init(_ scenario: Scenario, in document: NodeReader) {
+    (self.scenario, self.document) = (scenario, document)
+    let reach = DaysPastDueReach(scenario.portfolio, horizon: scenario.horizon)
+    self.reach = reach
+    strategies = scenario.strategies.map { StrategyReach($0, reach) }
+  }
+
+  /// Reports every warning.
+  func report() {
+    checkBalances()
+    for (strategy, reach) in zip(scenario.strategies, strategies) { check(strategy, reach) }
+    checkStoppingMetric()
+  }
+
+  private func check(_ strategy: Strategy, _ reached: StrategyReach) {
+    let written = document["strategies"][strategy.name]
+    let list = written["segments"]
+    // A hidden treatment is one warning; its steps would only repeat it.
+    for hidden in reached.treatments..<max(reached.treatments, strategy.treatments.count) {
+      let blocking = reached.treatments - 1
+      list[hidden]["name"].warnOfHiddenTreatment(
+        strategy.treatments[hidden].name, behind: strategy.treatments[blocking].name,
+        at: list[blocking]["name"].place)
+    }
+    for (index, treatment) in strategy.treatments.prefix(reached.treatments).enumerated() {
+      let path = (written.node.entry("path") != nil ? written : list[index])["path"]
+      for (position, step) in treatment.path.enumerated() {
+        guard let reason = IdleStep(step, reach, reached.events) else { continue }
+        path[position].warn(of: reason, reach)
+      }
+    }
+  }
+
+  private func checkBalances() {
+    guard case .synthetic(let portfolio) = scenario.portfolio else { return }
+    let smallest = 1 / Double(scenario.currency.minorUnitsPerUnit)
+    for segment in portfolio.segments where segment.share > 0 {
+      guard segment.balance.quantile(0.5) < smallest else { continue }
+      document["portfolio"]["segments"][segment.name]["balance"].warnOfTinyBalances(
+        of: segment, smallest: "\(NumberText.write(smallest)) \(scenario.currency)")
+    }
+  }
+
+  private func checkStoppingMetric() {
+    guard let until = scenario.replications.until, let need = MetricNeed(metric: until.metric),
+      !need.isMet(by: scenario, strategies)
+    else { return }
+    document["replications"]["until"]["metric"].warnOfMissingMetric(until.metric, need)
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension PlausibilityFixture {
+  /// One scenario for each way to be warned.
+  static let warned = [
+    Self(
+      "until before at", code: "S403",
+      strategy: "{ path: [{ at: 9 dpd, every: 2 days, until: 1️⃣5 dpd, channel: sms }] }",
+      expected: """
+        S403 strategies.one.path[0].until
+        a step that begins at 9 dpd and ends at 5 dpd never acts
+        before `at`
+        help: set `until` to at least 9 dpd, or leave it out for no end
+        """),
+    Self(
+      "at beyond the horizon", code: "S403",
+      strategy: "{ path: [{ at: 1️⃣110 dpd, channel: sms }] }",
+      expected: """
+        S403 strategies.one.path[0].at
+        no account reaches 110 dpd within the horizon, so this step never acts
+        never reached
+        help: begin earlier, or lengthen `horizon`
+        note: accounts start between 0 and 20 dpd, and none is beyond 109 dpd on the last day
+        """),
+    Self(
+      "a single touch before the start", code: "S403",
+      strategy: "{ path: [{ at: 1️⃣-3 dpd, channel: sms }] }",
+      expected: """
+        S403 strategies.one.path[0].at
+        every account starts beyond -3 dpd, so this single touch is never made
+        lies before the start
+        help: begin later, or add `every` so that later days are touched
+        note: accounts start between 0 and 20 dpd, and none is beyond 109 dpd on the last day
+        """),
+    Self(
+      "until before the start", code: "S403",
+      strategy: "{ path: [{ at: -9 dpd, every: 2 days, until: 1️⃣-1 dpd, channel: sms }] }",
+      expected: """
+        S403 strategies.one.path[0].until
+        every account starts beyond -1 dpd, so this step never acts
+        lies before the start
+        help: end later, or leave `until` out for no end
+        note: accounts start between 0 and 20 dpd, and none is beyond 109 dpd on the last day
+        """),
+    Self(
+      "no promise to break", code: "S404",
+      strategy: "{ path: [{ on: 1️⃣broken_promise, channel: agent_call, offer: promise }] }",
+      expected: """
+        S404 strategies.one.path[0].on
+        nothing in this strategy can cause `broken_promise`, so this step never acts
+        never happens
+        help: let a step that acts `offer: promise`
+        """),
+    Self(
+      "no plan to miss", code: "S404",
+      strategy: "{ path: [{ on: 1️⃣missed_instalment, channel: sms }] }",
+      expected: """
+        S404 strategies.one.path[0].on
+        nothing in this strategy can cause `missed_instalment`, so this step never acts
+        never happens
+        help: let a step that acts `offer: { plan: { instalments: 2..6 } }`
+        """),
+    Self(
+      "a hidden treatment", code: "S405",
+      strategy: """
+        { segments: [{ name: rest, path: [] }, { name: 1️⃣small, when: { balance: "< 80" }, path: [] }] }
+        """,
+      expected: """
+        S405 strategies.one.segments[1].name
+        no account ever follows `small`: `rest` before it takes them all
+        never reached
+        help: give `rest` a `when`, or put it last
+        """),
+    Self(
+      "balances below a cent", code: "S406", balance: "1️⃣0.004", strategy: "{ path: [] }",
+      expected: """
+        S406 portfolio.segments.all.balance
+        at least half of the balances of `all` lie below 0.01 USD, the smallest amount
+        median 0.004
+        help: write balances in units of the currency
+        note: what rounds to nothing becomes 0.01 USD
+        """),
+    Self(
+      "kept promises without promises", code: "S407", until: "1️⃣kept_rate",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S407 replications.until.metric
+        no strategy can have a value of `kept_rate`, so the run never ends early
+        never has a value
+        help: let a step that acts `offer: promise`
+        """),
+    Self(
+      "contacts without steps", code: "S407", until: "1️⃣contact_rate", strategy: "{ path: [] }",
+      expected: """
+        S407 replications.until.metric
+        no strategy can have a value of `contact_rate`, so the run never ends early
+        never has a value
+        help: give a strategy a step that acts, or watch another metric
+        """),
+    Self(
+      "present values without discount", code: "S407", until: "1️⃣npv_rate",
+      strategy: "{ path: [] }",
+      expected: """
+        S407 replications.until.metric
+        no strategy can have a value of `npv_rate`, so the run never ends early
+        never has a value
+        help: set `discount`, or watch another metric
+        """),
+  ]
+
+  /// Neighbours of those that may matter.
+  static let silent = [
+    Self("the last day", strategy: "{ path: [{ at: 109 dpd, channel: sms }] }"),
+    Self(
+      "one day", strategy: "{ path: [{ at: 9 dpd, every: 1 day, until: 9 dpd, channel: sms }] }"),
+    Self(
+      "repeated from before", strategy: "{ path: [{ at: -3 dpd, every: 5 days, channel: sms }] }"),
+    Self(
+      "answers to answers", until: "plan_completion",
+      strategy: """
+        { path: [
+          { on: missed_instalment, channel: sms },
+          { on: broken_promise, channel: agent_call, offer: { plan: { instalments: 2..6 } } },
+          { on: payment, channel: agent_call, offer: promise }] }
+        """),
+    Self(
+      "one for the rest",
+      strategy: """
+        { segments: [{ name: small, when: { balance: "< 80" }, path: [] }, { name: rest, path: [] }] }
+        """),
+    Self("a cent", balance: "0.01", strategy: "{ path: [] }"),
+    Self(
+      "present values", until: "npv", discount: "discount: { annual: 7% }", strategy: "{ path: [] }"
+    ),
+    Self("recovery without contacts", until: "recovery_rate", strategy: "{ path: [] }"),
+  ]
+}
