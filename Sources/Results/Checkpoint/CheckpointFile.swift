@@ -32,7 +32,16 @@ public final class CheckpointFile: Sendable {
     let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard opened >= 0 else { throw FileError(.write, path: path, code: errno) }
     descriptor = Mutex(opened)
-    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else { return nil }
+    guard Self.lock(opened) else { return nil }
+  }
+
+  /// Takes the lock; a process that was just forked to start another program may hold it for an instant.
+  private static func lock(_ descriptor: Int32) -> Bool {
+    for _ in 0..<20 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(5_000)
+    }
+    return false
   }
 
   deinit { descriptor.withLock { _ = close($0) } }
