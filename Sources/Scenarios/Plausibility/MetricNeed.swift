@@ -3,7 +3,7 @@
 import Strategies
 import Vocabulary
 
-/// What a scenario must have for a metric to have a value in any replication.
+/// What every strategy must have for a metric to have a value.
 enum MetricNeed: Hashable {
   case promise
   case plan
@@ -21,12 +21,12 @@ enum MetricNeed: Hashable {
     }
   }
 
-  /// Whether the need is met.
+  /// Whether every strategy meets the need: a difference to the champion takes both.
   func isMet(by scenario: Scenario, _ strategies: [StrategyReach]) -> Bool {
     switch self {
-    case .promise: strategies.contains { $0.events.contains(.brokenPromise) }
-    case .plan: strategies.contains { $0.events.contains(.missedInstalment) }
-    case .touch: strategies.contains { !$0.steps.isEmpty }
+    case .promise: strategies.allSatisfy { $0.events.contains(.brokenPromise) }
+    case .plan: strategies.allSatisfy { $0.events.contains(.missedInstalment) }
+    case .touch: strategies.allSatisfy { !$0.steps.isEmpty }
     case .discount: scenario.discountRate > 0
     }
   }

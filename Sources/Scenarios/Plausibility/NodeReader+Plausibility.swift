@@ -56,8 +56,9 @@ extension NodeReader {
   /// Warns of a precision that cannot be judged; the cursor is on its metric.
   func warnOfMissingMetric(_ metric: String, _ need: MetricNeed) {
     warn(
-      .missingMetric, "no strategy can have a value of `\(metric)`, so the run never ends early",
-      "never has a value", help: [need.help])
+      .missingMetric,
+      "not every strategy can have a value of `\(metric)`, so the run never ends early",
+      "may have no value", help: [need.help])
   }
 
   private func warn(

@@ -81,12 +81,14 @@ enum PlausibilityPages {
         en: """
           `replications.until` ends a run when the interval of its metric is narrow enough. The share of kept \
           promises needs promises, the completion of plans needs plans, present values need `discount`. \
-          Without them there is no interval, and the run takes all its replications and ends undecided.
+          A difference to the champion takes a value of both strategies. Without it there is no interval, and the run \
+          takes all its replications and ends undecided.
           """,
         es: """
           `replications.until` termina una ejecución cuando el intervalo de su métrica es bastante estrecho. La \
           parte de promesas cumplidas necesita promesas; los planes completados, planes; los valores presentes, \
-          `discount`. Sin ellos no hay intervalo, y la ejecución usa todas sus réplicas y termina sin decidir.
+          `discount`. La diferencia con la campeona necesita el valor de ambas estrategias. Sin él no hay intervalo, y \
+          la ejecución usa todas sus réplicas y termina sin decidir.
           """), wrong: "until: { metric: kept_rate, half_width: 1% }   path: []",
       right: "until: { metric: net_recovery_rate, half_width: 0.1% }"),
   ]

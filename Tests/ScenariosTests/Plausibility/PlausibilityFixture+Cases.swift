@@ -85,16 +85,16 @@ extension PlausibilityFixture {
       strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
       expected: """
         S407 replications.until.metric
-        no strategy can have a value of `kept_rate`, so the run never ends early
-        never has a value
+        not every strategy can have a value of `kept_rate`, so the run never ends early
+        may have no value
         help: let a step that acts `offer: promise`
         """),
     Self(
       "contacts without steps", code: "S407", until: "1️⃣contact_rate", strategy: "{ path: [] }",
       expected: """
         S407 replications.until.metric
-        no strategy can have a value of `contact_rate`, so the run never ends early
-        never has a value
+        not every strategy can have a value of `contact_rate`, so the run never ends early
+        may have no value
         help: give a strategy a step that acts, or watch another metric
         """),
     Self(
@@ -102,8 +102,8 @@ extension PlausibilityFixture {
       strategy: "{ path: [] }",
       expected: """
         S407 replications.until.metric
-        no strategy can have a value of `npv_rate`, so the run never ends early
-        never has a value
+        not every strategy can have a value of `npv_rate`, so the run never ends early
+        may have no value
         help: set `discount`, or watch another metric
         """),
   ]
