@@ -70,6 +70,13 @@ let package = Package(
         "Randomness", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
+    .executableTarget(
+      name: "RecobroFuzz",
+      dependencies: [
+        "Workbench", "Results", "Scenarios", "Experiments", "Simulation", "Portfolios",
+        "Randomness", "Vocabulary", "Diagnostics", argumentParser,
+      ],
+      swiftSettings: commonSettings),
     module(
       "RecobroCLI",
       ["Workbench", "Reporting", "Results", "Scenarios", "Diagnostics", argumentParser]),

@@ -31,6 +31,9 @@ public final class DiagnosticBag {
   /// How many problems were reported so far.
   public var count: Int { collected.count }
 
+  /// Whether no more problems are kept.
+  public var isFull: Bool { collected.count >= Self.capacity }
+
   /// Whether one of them is an error.
   public private(set) var hasErrors = false
 

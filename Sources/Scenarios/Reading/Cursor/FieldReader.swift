@@ -60,6 +60,8 @@ final class FieldReader {
     let present = Set(entries.map(\.key))
     let free = asked.filter { !present.contains($0) }
     for entry in entries where !asked.contains(entry.key) {
+      // A file with so many is broken as a whole; the search for the likeliest names would take minutes.
+      if owner.bag.isFull { break }
       let required = missing.map(\.key)
       let suggestion =
         Suggestion.nearest(to: entry.key, among: required)

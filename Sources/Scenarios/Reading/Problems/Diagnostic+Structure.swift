@@ -28,12 +28,14 @@ extension Diagnostic {
     _ key: String, _ first: SourceSpan, _ repeats: [SourceSpan]
   ) -> Self {
     let places = repeats.isEmpty ? [first] : repeats
-    var secondary = places.dropFirst().map { Label($0, "and here") }
+    let shown = places.dropFirst().prefix(8)
+    var secondary = shown.map { Label($0, "and here") }
     if !repeats.isEmpty { secondary.insert(Label(first, "first here"), at: 0) }
+    let more = places.count - 1 - shown.count
     return Self(
       .duplicateKey, "the key `\(key.shortened)` stands twice in one mapping",
       at: Label(places[0], repeats.isEmpty ? "first here" : "again here"), secondary: secondary,
-      help: ["keep one of them"])
+      help: ["keep one of them"], notes: more > 0 ? ["and \(more) times more below"] : [])
   }
 
   static func explicitTag(_ tag: String, _ span: SourceSpan) -> Self {

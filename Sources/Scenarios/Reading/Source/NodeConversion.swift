@@ -82,9 +82,7 @@ struct NodeConversion {
     let name = node.tag.description
     switch node {
     case .scalar:
-      let written = extent.word(at: place(of: node))
-      if written.hasPrefix("!") { return written }
-      return name == Tag.Name.str.rawValue ? nil : name
+      return extent.tag(at: place(of: node)) ?? (name == Tag.Name.str.rawValue ? nil : name)
     case .sequence: return name == Tag.Name.seq.rawValue ? nil : name
     case .mapping: return name == Tag.Name.map.rawValue ? nil : name
     case .alias: return nil

@@ -28,13 +28,17 @@ struct RepeatedKeys {
 
   /// The text with the given keys replaced, each by a name of its own.
   func hiding(_ spans: [SourceSpan]) -> String {
-    var text = source.text.unicodeScalars
-    for span in spans.sorted(by: { ($0.line, $0.column) > ($1.line, $1.column) }) {
+    let scalars = source.text.unicodeScalars
+    var text = String.UnicodeScalarView()
+    var rest = scalars.startIndex
+    for span in spans.sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
       let line = source.line(span.line)
       let start = line.index(line.startIndex, offsetBy: span.column - 1)
-      let end = line.index(start, offsetBy: span.length)
-      text.replaceSubrange(start..<end, with: hiddenName(span))
+      text.append(contentsOf: scalars[rest..<start])
+      text.append(contentsOf: hiddenName(span))
+      rest = line.index(start, offsetBy: span.length)
     }
+    text.append(contentsOf: scalars[rest...])
     return String(text)
   }
 

@@ -30,10 +30,12 @@ final class ScalarExtent {
     return source.span(line: start.line, column: start.column, length: length)
   }
 
-  /// The word at a place, up to the next blank.
-  func word(at start: SourceSpan) -> String {
+  /// The tag written at a place, up to the next blank; nil when there is none.
+  ///
+  /// The sign is asked for first: a long line without blanks would otherwise be copied for each of its values.
+  func tag(at start: SourceSpan) -> String? {
     let line = line(start.line)
-    guard start.column <= line.count else { return "" }
+    guard start.column <= line.count, line[start.column - 1] == "!" else { return nil }
     let word = line[(start.column - 1)...].prefix { !$0.properties.isWhitespace }
     return String(String.UnicodeScalarView(word))
   }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A text stands in the place of every value that has a grammar: each is refused or read, never a trap.
+struct GrammarCheck {
+  let text: [UInt8]
+
+  var complaint: String? {
+    let value = Self.quoted(String(decoding: text.prefix(400), as: UTF8.self))
+    for place in Self.places {
+      let scenario = Self.frame.replacing(place, with: value)
+      if let complaint = ScenarioCheck(bytes: Array(scenario.utf8)).complaint {
+        return "\(place): \(complaint)"
+      }
+    }
+    return nil
+  }
+
+  /// The text as YAML writes it between double quotes, so that the grammar of the value sees it whole.
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        result += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// Each place takes the text in turn, the others keep the value they name.
+  private static let places = [
+    "50 days", "0.7", "60%", "20.5", "0..30", "5 dpd", "7 days ", "\"< 80\"", "\">= ${risk}\"",
+    "2..6", "10%", "09:30", "2026-01-05", "12345", "0.02 per day", "EUR", "sms",
+  ]
+
+  private static let frame = """
+    version: 1
+    name: grammar
+    start: 2026-01-05
+    horizon: 50 days
+    seed: 12345
+    replications: 2
+    currency: EUR
+    parameters: { risk: 0.7 }
+    portfolio:
+      accounts: 20
+      segments:
+        a: { share: 60%, balance: { lognormal: { median: 20.5, sigma: 0.5 } }, dpd: { uniform: [0, 9] } }
+        b: { share: 40%, balance: 100 }
+    behavior: { baseline: 0.02 per day }
+    channels:
+      sms: { engagement: 30%, stimulus: 0.02 per day }
+      agent_call: { engagement: 10%, stimulus: 0.05 per day }
+    strategies:
+      one:
+        segments:
+          - name: small
+            when: { balance: "< 80" }
+            path: [{ at: 5 dpd, every: 7 days , time: "09:30", channel: sms }]
+            stop: { attempts: ">= 8" }
+          - name: rest
+            path:
+              - { at: 3 dpd, channel: agent_call, offer: { plan: { instalments: 2..6, down_payment: 10% } } }
+
+    """
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+
+/// Feeds damaged inputs to every reader of what users write.
+@main
+struct RecobroFuzz: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "RecobroFuzz",
+    abstract: "Feed damaged inputs to the readers of scenarios, CSV files, settings and manifests.",
+    discussion: """
+      Examples:
+        RecobroFuzz --inputs 200000
+        RecobroFuzz --target csv --seed random
+        RecobroFuzz --replay fuzz-failures/failure-1-0.csv
+        RecobroFuzz --giants
+      """)
+
+  @Option(help: "How many inputs.")
+  var inputs = 200_000
+
+  @Option(help: "The seed, or `random`.")
+  var seed = "1"
+
+  @Option(help: "A target; all without it.")
+  var target: FuzzTarget?
+
+  @Option(help: "A folder of inputs to replay first.")
+  var corpus: String?
+
+  @Option(help: "Replay one file, whose ending names its target, and nothing else.")
+  var replay: String?
+
+  @Flag(help: "Feed a few enormous inputs, and nothing else.")
+  var giants = false
+
+  @Option(help: "Where inputs that fail are kept.")
+  var keep = ".build/fuzz"
+
+  func validate() throws {
+    guard seed == "random" || UInt64(seed) != nil else {
+      throw ValidationError("--seed must be a whole number below 2^64, or `random`.")
+    }
+    guard inputs >= 0 else { throw ValidationError("--inputs must be at least 0.") }
+  }
+
+  func run() throws {
+    var failures = 0
+    if let replay {
+      failures += try Corpus.replay(replay) ? 0 : 1
+    } else if giants {
+      failures += Giants.run()
+    } else {
+      if let corpus { failures += try Corpus(folder: corpus).replay() }
+      let number = UInt64(seed) ?? UInt64.random(in: 0...UInt64.max)
+      failures += try FuzzRun(
+        targets: target.map { [$0] } ?? FuzzTarget.allCases, seed: number, inputs: inputs,
+        folder: keep
+      ).run()
+    }
+    if failures > 0 { throw ExitCode(1) }
+  }
+}
