@@ -6,12 +6,17 @@ PYTHON ?= python3
 PREFIX ?= /usr/local
 DESTDIR ?=
 
+# Damaged inputs for the readers, and the seed they are made from.
+INPUTS ?= 200000
+FUZZ_SEED ?= 1
+
 # Size of the comparison with other programs.
 ACCOUNTS ?= 100000
 REPEAT ?= 5
 SEED ?= 1
 
 BINARY := .build/release/recobro
+FUZZ := .build/release/RecobroFuzz
 BENCH_VENV := .venv-bench
 BENCH_READY := $(BENCH_VENV)/ready
 BENCH_JSON := .build/bench/bench.json
@@ -21,7 +26,7 @@ RESEARCH_READY := $(RESEARCH_VENV)/ready
 export SWIFT PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint check bench setup-bench setup-research slow install clean
+.PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions slow install clean
 
 help: ## list these targets
 	@echo 'Recobro: make TARGET'
@@ -67,10 +72,22 @@ $(RESEARCH_READY): .ci/research.txt
 	$(RESEARCH_VENV)/bin/pip install --quiet --disable-pip-version-check -r .ci/research.txt
 	@touch $@
 
+fuzz: setup ## feed damaged inputs to every reader: INPUTS=, FUZZ_SEED=
+	$(SWIFT) build -c release --product RecobroFuzz
+	$(FUZZ) --giants
+	$(FUZZ) --inputs $(INPUTS) --seed $(FUZZ_SEED) --corpus Tests/Fuzz/corpus
+
+instructions: setup ## count the instructions of an event and compare with the kept counts
+	@.ci/setup valgrind
+	$(SWIFT) build -c release --product RecobroBench
+	$(PYTHON) Tests/Instructions/count.py
+
 # Its own build folder: other flags than `build`, and neither should undo the other.
-slow: setup ## run all tests on optimised code
+slow: setup build instructions ## what takes long: tests on optimised code, 200 kills, a million damaged inputs
 	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build-slow
 	$(SWIFT) test -c release --skip-build --disable-xctest -Xswiftc -enable-testing --scratch-path .build-slow
+	$(PYTHON) Tests/Faults/faults.py --kills 200 --seed $$(date +%s)
+	$(MAKE) --no-print-directory fuzz INPUTS=1000000 FUZZ_SEED=random
 
 # Builds nothing, so that `sudo make install` leaves no files of root's in .build.
 install: ## install the program and shell completions: PREFIX=, DESTDIR=

@@ -92,8 +92,12 @@ enum Seeds {
     "channels.sms.latency=1 day\nbehavior.excitation.decay=0.2 per day",
   ].map { Array($0.utf8) }
 
-  /// Values of every grammar.
-  static let values: [[UInt8]] = [
+  /// A byte for the place, then a value: every value in every place.
+  static let values: [[UInt8]] = texts.flatMap { text in
+    (0..<UInt8(GrammarCheck.placeCount)).map { [$0] + text }
+  }
+
+  private static let texts: [[UInt8]] = [
     "50 days", "36 hours", "0.7", "60%", "0.02 per day", "12 per year", "-5 dpd", "< 80",
     ">= ${risk}", "!= a", "2..6", "0..15%", "09:30", "2026-01-05", "18446744073709551615", "USD",
     "50_000", "preferred", "sms", "1e3", "a b", "",

@@ -5,7 +5,9 @@ import Randomness
 
 extension Grammar where Value == Distribution {
   /// A number, or a named law with its parameters: `{ lognormal: { median: 420, sigma: 0.8 } }`.
-  static var distribution: Self {
+  static var distribution: Self { SharedGrammars.distribution }
+
+  fileprivate static var anyLaw: Self {
     .definition("distribution", expected: expectedText) {
       .forms(
         scalar: Grammar<Double>.number().flatMap { value, reader in
@@ -70,6 +72,11 @@ extension Grammar where Value == Distribution {
   private static var pairOfNumbers: Grammar<[Double]> {
     .list(of: .number(), count: 2...2, expected: "two numbers such as [-5, 30]")
   }
+}
+
+/// Grammars that occur in many places, made once.
+private enum SharedGrammars {
+  static let distribution = Grammar<Distribution>.anyLaw
 }
 
 extension NodeReader {

@@ -53,6 +53,30 @@ struct YAMLTrapTests {
     #expect(problems.map { String($0.prefix { $0 != " " }) } == places)
   }
 
+  @Test func aShortKeyRepeatedOftenIsOneProblem() {
+    let keys = String(repeating: "k: 1\n", count: 3_000)
+    let found = Read.document(head + keys).diagnostics.filter { $0.code.description == "S103" }
+    #expect(found.count == 1)
+    #expect(found.first?.secondary.count == 9)
+    #expect(found.first?.notes == ["and 2990 times more below"])
+  }
+
+  @Test func aFileOfUnknownKeysIsRefusedWithABoundedList() {
+    let keys = (0..<12_000).map { "k\($0): 1\n" }.joined()
+    #expect(Read.document(head + keys).diagnostics.count == DiagnosticBag.capacity)
+  }
+
+  @Test func anInvalidByteIsPlacedBehindEveryKindOfLineEnd() {
+    let bytes = Array("a: 1\rb: 2\r\nc: 3\nd: ".utf8) + [0xE4]
+    do throws(InvalidSource) {
+      _ = try DocumentReader(file: "f", bytes: bytes).read(.section(SampleSection()))
+      Issue.record("read")
+    } catch {
+      let span = error.diagnostics.first?.primary.span
+      #expect(span == SourceSpan(file: "f", line: 4, column: 4, length: 1))
+    }
+  }
+
   @Test func aliasesDoNotExpand() {
     var text = "a0: &a0 [x, x, x]\n"
     for level in 1...30 {

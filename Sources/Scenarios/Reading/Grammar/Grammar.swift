@@ -63,7 +63,8 @@ extension Grammar {
   static func definition(
     _ name: String, expected: String, _ grammar: @escaping @Sendable () -> Grammar<Value>
   ) -> Self {
-    let description: @Sendable () -> GrammarDescription = { grammar().description }
-    return Self(.definition(name, expected: expected, description)) { grammar().read($0) }
+    let content = Once(grammar)
+    let description: @Sendable () -> GrammarDescription = { content.value.description }
+    return Self(.definition(name, expected: expected, description)) { content.value.read($0) }
   }
 }

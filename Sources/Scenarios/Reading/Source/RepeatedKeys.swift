@@ -9,11 +9,16 @@ import Diagnostics
 struct RepeatedKeys {
   let source: SourceText
 
-  /// A private character that begins the name of a hidden key.
-  private static let hidden: Unicode.Scalar = "\u{E000}"
+  /// Private characters that begin the names of hidden keys, one for each key: 65,533 of them.
+  private static let hidden: ClosedRange<UInt32> = 0xF_0000...0xF_FFFC
+
+  /// How many keys can be hidden in one file.
+  static let most = hidden.count
 
   /// Whether a key is one that was hidden after it had been reported.
-  static func isHidden(_ key: String) -> Bool { key.unicodeScalars.first == hidden }
+  static func isHidden(_ key: String) -> Bool {
+    key.unicodeScalars.first.map { hidden.contains($0.value) } ?? false
+  }
 
   /// The place of the first occurrence and those of its repetitions in the same mapping.
   func find(first: (line: Int, column: Int)) -> (first: SourceSpan, repeats: [SourceSpan]) {
@@ -27,29 +32,32 @@ struct RepeatedKeys {
   }
 
   /// The text with the given keys replaced, each by a name of its own.
-  func hiding(_ spans: [SourceSpan]) -> String {
-    let scalars = source.text.unicodeScalars
-    var text = String.UnicodeScalarView()
-    var rest = scalars.startIndex
-    for span in spans.sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
+  ///
+  /// - Parameters:
+  ///   - spans: The keys.
+  ///   - count: How many were hidden before; with these at most ``most``.
+  /// - Returns: A text in which everything else stands where it stood.
+  func hiding(_ spans: [SourceSpan], after count: Int) -> String {
+    let bytes = source.text.utf8
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 8 * spans.count)
+    var rest = bytes.startIndex
+    let ordered = spans.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+    for (number, span) in ordered.enumerated() {
       let line = source.line(span.line)
       let start = line.index(line.startIndex, offsetBy: span.column - 1)
-      text.append(contentsOf: scalars[rest..<start])
-      text.append(contentsOf: hiddenName(span))
+      text += bytes[rest..<start]
+      text += Self.name(count + number, length: span.length).utf8
       rest = line.index(start, offsetBy: span.length)
     }
-    text.append(contentsOf: scalars[rest...])
-    return String(text)
+    text += bytes[rest...]
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// As many private characters as the key had, the later ones telling the place apart.
-  private func hiddenName(_ span: SourceSpan) -> [Unicode.Scalar] {
-    var place = UInt32(truncatingIfNeeded: span.line &* 1009 &+ span.column)
-    return [Self.hidden]
-      + (1..<max(1, span.length)).compactMap { _ in
-        defer { place /= 64 }
-        return Unicode.Scalar(0xE100 + place % 64)
-      }
+  /// As many private characters as the key had, the first of which no other name has.
+  private static func name(_ number: Int, length: Int) -> String {
+    let first = Unicode.Scalar(hidden.lowerBound + UInt32(number)).map(String.init) ?? ""
+    return first + String(repeating: "\u{E000}", count: max(0, length - 1))
   }
 
   /// Lines below that begin with the same key at the same column, until the mapping ends.

@@ -24,15 +24,18 @@ struct SourceDecoder {
     return reportControlCharacters(in: source) ? nil : source
   }
 
-  /// Where the text stops being UTF-8.
+  /// Where the text stops being UTF-8; lines end as ``SourceText`` ends them.
   private func place(ofInvalidByteIn bytes: ArraySlice<UInt8>) -> SourceSpan {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var line = 1
     var column = 1
+    var last: Unicode.Scalar = " "
     while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      column += 1
-      if scalar == "\n" { (line, column) = (line + 1, 1) }
+      column = scalar == "\n" || scalar == "\r" ? 1 : column + 1
+      // The second half of `\r\n` ends no line of its own.
+      if scalar == "\r" || scalar == "\n" && last != "\r" { line += 1 }
+      last = scalar
     }
     return SourceSpan(file: file, line: line, column: column)
   }

@@ -19,6 +19,7 @@ struct SourceParser {
       return nil
     }
     var text = source.text
+    var hidden = 0
     for _ in 0...limits.duplicates {
       do {
         return try root(of: text)
@@ -26,8 +27,12 @@ struct SourceParser {
         let repeats = RepeatedKeys(source: SourceText(file: source.file, text: text))
         let found = repeats.find(first: (context.mark.line, context.mark.column))
         bag.report(.duplicateKey(source.excerptKey(at: found.first), found.first, found.repeats))
-        guard !found.repeats.isEmpty else { return nil }
-        text = repeats.hiding(found.repeats)
+        // A file with so many repetitions is broken as a whole.
+        guard !found.repeats.isEmpty, hidden + found.repeats.count <= RepeatedKeys.most else {
+          return nil
+        }
+        text = repeats.hiding(found.repeats, after: hidden)
+        hidden += found.repeats.count
       } catch {
         bag.report(SyntaxProblem(source: source, error: error).diagnostic)
         return nil
