@@ -52,7 +52,7 @@ struct MutationTests {
       "---\n", "...\n", "? ", "#", "%", "@", "`", "${", "}", "${wait}", "..", "1e999", "nan", "-",
       "<<: ",
       "9223372036854775808", "\u{FEFF}", "\u{85}", "\u{2028}", "\u{0}", "é", "👍🏽", "\\u", "\r", ",",
-      "name: b\n", "horizon: 1\n", "\u{E000}", "= ", "!= ",
+      "name: b\n", "horizon: 1\n", "\u{F0000}", "= ", "!= ",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x80]]
 
   private func mutate(_ bytes: [UInt8], _ generator: inout Generator) -> [UInt8] {
@@ -100,7 +100,7 @@ struct MutationTests {
       }
     }
     // Both outcomes must occur often, or the mutator tests nothing.
-    #expect(values > 100 && failures > 1_000, "\(values) values, \(failures) failures")
+    #expect(values > 50 && failures > 1_000, "\(values) values, \(failures) failures")
   }
 
   /// A document that was read is written so that it reads the same again.

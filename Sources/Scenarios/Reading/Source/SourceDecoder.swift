@@ -56,11 +56,13 @@ struct SourceDecoder {
 
 extension Unicode.Scalar {
   /// Whether no scenario may hold the character: controls but tab and line ends, the invisible line
-  /// ends of YAML 1.1, and what its standard calls not printable.
+  /// ends of YAML 1.1, what its standard calls not printable, and the private names of ``RepeatedKeys``.
   fileprivate var isForbidden: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF,
+      0xF_0000...0xF_FFFF:
+      true
     default: false
     }
   }
