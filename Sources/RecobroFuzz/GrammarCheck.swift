@@ -35,8 +35,9 @@ struct GrammarCheck {
   static let placeCount = places.count
 
   private static let places = [
-    "50 days", "0.7", "60%", "20.5", "0..30", "5 dpd", "7 days ", "\"< 80\"", "\">= ${risk}\"",
-    "2..6", "10%", "09:30", "2026-01-05", "12345", "0.02 per day", "EUR", "sms",
+    "50 days", "0.7", "60%", "20.5", "5 dpd", "7 days ", "\"< 80\"", "\">= ${most}\"", "2..6",
+    "10%",
+    "\"09:30\"", "2026-01-05", "12345", "0.02 per day", "EUR", "[0, 9]",
   ]
 
   private static let frame = """
@@ -47,7 +48,7 @@ struct GrammarCheck {
     seed: 12345
     replications: 2
     currency: EUR
-    parameters: { risk: 0.7 }
+    parameters: { risk: 0.7, most: 8 }
     portfolio:
       accounts: 20
       segments:
@@ -63,7 +64,7 @@ struct GrammarCheck {
           - name: small
             when: { balance: "< 80" }
             path: [{ at: 5 dpd, every: 7 days , time: "09:30", channel: sms }]
-            stop: { attempts: ">= 8" }
+            stop: { attempts: ">= ${most}" }
           - name: rest
             path:
               - { at: 3 dpd, channel: agent_call, offer: { plan: { instalments: 2..6, down_payment: 10% } } }

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Synchronization
 
 /// Takes inputs of every target in turn until its share is done.
 final class Worker: Sendable {
-  /// An input that was taken badly.
-  struct Failure: Sendable {
-    let target: FuzzTarget
-    let input: [UInt8]
-    let complaint: String
-  }
-
   /// Seconds after which an input counts as a hang, on a machine that may be busy with other work.
   static let slow = 2.0
 
@@ -22,7 +16,7 @@ final class Worker: Sendable {
   /// Inputs done, and when the present one began, for the watchdog.
   let done = Atomic<Int>(0)
   let began = Atomic<UInt64>(0)
-  private let found = Mutex<[Failure]>([])
+  private let found = Atomic<Int>(0)
 
   init(number: Int, targets: [FuzzTarget], seed: UInt64, inputs: Int, folder: String) {
     self.number = number
@@ -32,8 +26,8 @@ final class Worker: Sendable {
     self.folder = folder
   }
 
-  /// The failures so far.
-  var failures: [Failure] { found.withLock { $0 } }
+  /// How many inputs were taken badly so far; each is kept.
+  var failures: Int { found.load(ordering: .relaxed) }
 
   /// Works through the share.
   func run() throws(FuzzProblem) {
@@ -52,13 +46,21 @@ final class Worker: Sendable {
       let complaint = targets[kind].complaint(about: input)
       let seconds = Stopwatch.seconds(since: start)
       let slow = seconds > Self.slow ? "took \(seconds) s" : nil
-      if let complaint = complaint ?? slow {
-        found.withLock {
-          $0.append(Failure(target: targets[kind], input: input, complaint: complaint))
-        }
-      }
+      if let complaint = complaint ?? slow { keep(input, targets[kind], complaint) }
       done.add(1, ordering: .relaxed)
     }
     began.store(0, ordering: .relaxed)
+  }
+
+  /// Writes an input that was taken badly at once: a later one may end the process.
+  private func keep(_ input: [UInt8], _ target: FuzzTarget, _ complaint: String) {
+    let number = found.wrappingAdd(1, ordering: .relaxed).newValue
+    let path = "\(folder)/failure-\(seed)-\(self.number)-\(number).\(target.rawValue)"
+    do {
+      try Data(input).write(to: URL(fileURLWithPath: path))
+      Say.line("\(path): \(complaint)")
+    } catch {
+      Say.line("cannot keep \(path): \(complaint)")
+    }
   }
 }

@@ -150,7 +150,7 @@ def recobro_programs(options):
     binary = options.recobro
     reason = "" if os.access(binary, os.X_OK) else f"{binary.name} is not built (make bench builds it)"
     return [
-        Program(name, [str(binary), "reference", "--threads", str(threads), "--json"], options.accounts, absent=reason)
+        Program(name, [str(binary), "reference", "--threads", str(threads)], options.accounts, absent=reason)
         for name, threads in [(RECOBRO_ONE, 1), (RECOBRO_TWO, 2)]]
 
 

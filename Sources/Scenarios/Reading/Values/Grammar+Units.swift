@@ -116,7 +116,8 @@ enum DaysPastDueText {
     let number = text.prefix { !$0.isLetter && $0 != " " }
     let unit = String(text.dropFirst(number.count)).trimmingBlanks
     let days = try NumberText.parseWhole(String(number), kind: "a number of days past due")
-    guard abs(days) <= 100_000 else {
+    // The magnitude of the least integer is no integer: `abs` would trap.
+    guard days.magnitude <= 100_000 else {
       throw ValueProblem(.outOfRange, "must lie between -100000 dpd and 100000 dpd")
     }
     switch unit {
