@@ -12,7 +12,7 @@ extension Run {
   /// Reads, simulates, writes the run folder and reports.
   func execute() async throws(RunFailure) {
     let scenario = try ScenarioFile(path: file, overrides: simulation.allOverrides())
-    let job = try ScenarioRun(scenario)
+    let job = try ScenarioRun(scenario, quiet: quiet, lang)
     if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
     do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
     let parquet = try parquetTool()

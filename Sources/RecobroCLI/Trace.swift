@@ -58,7 +58,8 @@ struct Trace: ParsableCommand {
     do throws(RunFailure) {
       job = try ScenarioRun(
         try ScenarioFile(
-          path: file, overrides: overrides + (seed.number.map { ["seed=\($0)"] } ?? [])))
+          path: file, overrides: overrides + (seed.number.map { ["seed=\($0)"] } ?? [])),
+        quiet: quiet, lang)
     } catch {
       throw Failure.report(error, file: file, json: json, language: lang?.diagnostics ?? .english)
     }
@@ -71,12 +72,5 @@ struct Trace: ParsableCommand {
       Terminal.note("error: \(error.message)\n")
       throw ExitCode(64)
     }
-  }
-}
-
-extension ScenarioRun {
-  /// The language asked for, or else the scenario's own.
-  func language(_ asked: Language?) -> ReportLanguage {
-    asked?.reporting ?? (resolved.scenario.language == .spanish ? .spanish : .english)
   }
 }

@@ -36,7 +36,8 @@ struct Validate: AsyncParsableCommand {
     var worst: ExitCode?
     for file in files {
       do throws(RunFailure) {
-        let job = try ScenarioRun(try ScenarioFile(path: file, overrides: overrides))
+        let job = try ScenarioRun(
+          try ScenarioFile(path: file, overrides: overrides), quiet: quiet, lang)
         report(job, file)
       } catch {
         worst = Failure.report(error, file: file, json: json, language: lang.diagnostics)

@@ -34,7 +34,7 @@ public enum ProgressLine {
   }
 
   /// A rate with three digits and a power of a thousand.
-  private static func rate(_ value: Double, _ decimal: DecimalText) -> String {
+  static func rate(_ value: Double, _ decimal: DecimalText) -> String {
     guard value > 0, value.isFinite else { return "—" }
     let steps: [(Double, String)] = [(1e9, " G"), (1e6, " M"), (1e3, " k"), (1, "")]
     let (unit, name) = steps.first { value >= $0.0 } ?? (1, "")
@@ -49,7 +49,7 @@ public enum ProgressLine {
     return clock(Int(left.rounded(.up)))
   }
 
-  private static func clock(_ seconds: Int) -> String {
+  static func clock(_ seconds: Int) -> String {
     let minutes = seconds / 60
     let tail = ":" + twoDigits(seconds % 60)
     return minutes < 60 ? "\(minutes)" + tail : "\(minutes / 60):" + twoDigits(minutes % 60) + tail

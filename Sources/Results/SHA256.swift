@@ -7,10 +7,11 @@
 ///
 /// Source: FIPS 180-4, *Secure Hash Standard* (2015), sections 5.1.1, 5.3.3 and 6.2.
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
+  private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
+  /// The beginning of a block that is not whole yet.
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
@@ -26,56 +27,85 @@ public struct SHA256: Sendable {
 
   /// Appends bytes to the message.
   public mutating func append(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      length += 1
-      if pending.count == 64 {
-        compress()
-        pending.removeAll(keepingCapacity: true)
-      }
+    if bytes.withContiguousStorageIfAvailable({ append(buffer: $0) }) == nil {
+      Array(bytes).withUnsafeBufferPointer { append(buffer: $0) }
     }
   }
 
   /// Ends the message and gives the digest as 64 hexadecimal digits in lower case.
   public consuming func finalizedHex() -> String {
     let bits = length * 8
-    append(CollectionOfOne(0x80))
-    while pending.count != 56 { append(CollectionOfOne(0)) }
+    let zeros = (119 - Int(length % 64)) % 64
+    append([0x80] + [UInt8](repeating: 0, count: zeros))
     append((0..<8).reversed().map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) })
-    return state.map { word in
-      let digits = String(word, radix: 16)
+    return state.indices.map { index in
+      let digits = String(state[index], radix: 16)
       return String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }.joined()
   }
 
-  /// Takes in the block of 64 bytes in `pending`.
-  private mutating func compress() {
-    let schedule = messageSchedule()
+  private mutating func append(buffer: UnsafeBufferPointer<UInt8>) {
+    length += UInt64(buffer.count)
+    var rest = buffer[...]
+    if !pending.isEmpty {
+      let part = rest.prefix(64 - pending.count)
+      pending += part
+      rest = rest.dropFirst(part.count)
+      guard pending.count == 64 else { return }
+      let block = pending
+      block.withUnsafeBufferPointer { compress($0[...]) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    let whole = rest.count / 64 * 64
+    compress(rest.prefix(whole))
+    pending += rest.dropFirst(whole)
+  }
+
+  /// Takes in whole blocks of 64 bytes.
+  private mutating func compress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let blocks = UnsafeBufferPointer(rebasing: bytes)
+    Self.constants.withUnsafeBufferPointer { constants in
+      for block in stride(from: 0, to: blocks.count, by: 64) {
+        compress(blocks, at: block, constants)
+      }
+    }
+  }
+
+  private mutating func compress(
+    _ bytes: UnsafeBufferPointer<UInt8>, at block: Int, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    let schedule = Self.schedule(bytes, at: block)
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
       let sum1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ Self.constants[t] &+ schedule[t]
+      let first = h &+ sum1 &+ choice &+ constants[t] &+ schedule[t]
       let sum0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e, d, c, b) = (g, f, e, d &+ first, c, b, a)
       a = first &+ sum0 &+ majority
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    let sums: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
+    for index in state.indices { state[index] &+= sums[index] }
   }
 
-  private func messageSchedule() -> [UInt32] {
-    var words: [UInt32] = stride(from: 0, to: 64, by: 4).map { start in
-      pending[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  private static func schedule(
+    _ bytes: UnsafeBufferPointer<UInt8>, at block: Int
+  ) -> InlineArray<64, UInt32> {
+    var words = InlineArray<64, UInt32>(repeating: 0)
+    for t in 0..<16 {
+      let first = block &+ 4 &* t
+      words[t] =
+        UInt32(bytes[first]) << 24 | UInt32(bytes[first &+ 1]) << 16
+        | UInt32(bytes[first &+ 2]) << 8 | UInt32(bytes[first &+ 3])
     }
-    words.reserveCapacity(64)
     for t in 16..<64 {
-      let w15 = words[t - 15]
-      let w2 = words[t - 2]
+      let w15 = words[t &- 15]
+      let w2 = words[t &- 2]
       let s0 = w15.rotated(7) ^ w15.rotated(18) ^ (w15 >> 3)
       let s1 = w2.rotated(17) ^ w2.rotated(19) ^ (w2 >> 10)
-      words.append(words[t - 16] &+ s0 &+ words[t - 7] &+ s1)
+      words[t] = words[t &- 16] &+ s0 &+ words[t &- 7] &+ s1
     }
     return words
   }

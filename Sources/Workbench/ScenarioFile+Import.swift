@@ -11,12 +11,14 @@ import Vocabulary
 extension ScenarioFile {
   /// Reads the portfolio a scenario imports; `nil` when it makes its own.
   ///
-  /// - Parameter scenario: Gets the warnings of the import.
+  /// - Parameters:
+  ///   - scenario: Gets the warnings of the import.
+  ///   - progress: Told from time to time how far the import has come.
   /// - Returns: The portfolio, its file with a hash for the manifest, and the absolute path of the folder it is
   ///   named from.
   /// - Throws: ``RunFailure/invalid(_:sources:)`` with every bad row.
   func importPortfolio(
-    of scenario: inout Scenario
+    of scenario: inout Scenario, progress: @escaping @Sendable (ImportProgress) -> Void
   ) throws(RunFailure) -> (portfolio: ImportedPortfolio, inputs: [InputFile], folder: String)? {
     guard case .imported(var mapping, let filling) = scenario.portfolio else { return nil }
     let name = mapping.file
@@ -28,22 +30,17 @@ extension ScenarioFile {
       context.knownSegments = filling.segments.map(\.name)
       context.knownChannels = scenario.channels.map(\.name)
       context.suggest = { Suggestion.nearest(to: $0, among: $1) }
+      context.progress = progress
+      // The digest is of the very bytes imported, also if the file changes meanwhile.
+      var hash = SHA256()
       let (portfolio, warnings) = try ImportedPortfolio.read(
         mapping, currency: scenario.currency, asOf: scenario.start,
-        at: path, context: context)
-      let input = InputFile(path: name, sha256: Self.hash(of: path))
+        at: path, context: context, watchedBy: { hash.append($0) })
+      let input = InputFile(path: name, sha256: hash.finalizedHex())
       scenario.warnings += warnings + changeSinceStored(input, at: path)
       return (portfolio, [input], URL(fileURLWithPath: folder).standardizedFileURL.path)
     } catch {
       throw .invalid(error, sources: [])
     }
-  }
-
-  private static func hash(of path: String) -> String {
-    guard let file = FileHandle(forReadingAtPath: path) else { return "" }
-    defer { try? file.close() }
-    var hash = SHA256()
-    while let part = try? file.read(upToCount: 1 << 16), !part.isEmpty { hash.append(part) }
-    return hash.finalizedHex()
   }
 }

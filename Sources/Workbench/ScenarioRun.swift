@@ -4,7 +4,7 @@ public import Diagnostics
 public import Experiments
 import Foundation
 import OutputAnalysis
-import Portfolios
+public import Portfolios
 import Reporting
 public import Results
 import Scenarios
@@ -24,12 +24,17 @@ public struct ScenarioRun: Sendable {
 
   /// Reads and resolves a scenario.
   ///
+  /// - Parameters:
+  ///   - file: The scenario's file.
+  ///   - progress: Told from time to time how far the import of a portfolio has come.
   /// - Throws: ``RunFailure`` with everything that is wrong with it.
-  public init(_ file: ScenarioFile) throws(RunFailure) {
+  public init(
+    _ file: ScenarioFile, progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+  ) throws(RunFailure) {
     self.file = file
     var (scenario, sources) = try file.read()
     self.sources = sources
-    let imported = try file.importPortfolio(of: &scenario)
+    let imported = try file.importPortfolio(of: &scenario, progress: progress)
     inputs = imported?.inputs ?? []
     dataFolder = imported?.folder
     do throws(ScenarioProblem) {

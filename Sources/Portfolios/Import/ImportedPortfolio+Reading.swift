@@ -18,13 +18,15 @@ extension ImportedPortfolio {
   ///   - asOf: The portfolio's start, used where the mapping has no as-of date of its own.
   ///   - path: Where the file is, when not at the path the mapping names.
   ///   - context: Known names and limits.
+  ///   - watch: Sees the bytes as they are read, such as to take their digest.
   /// - Returns: The portfolio, and warnings in order of position.
   /// - Throws: `InvalidSource` with every problem found, in order of position. Bad rows are errors or
   ///   warnings by ``ColumnMapping/onBadRow``; an unreadable file, a missing column and an empty
   ///   portfolio are always errors.
   public static func read(
     _ mapping: ColumnMapping, currency: Currency, asOf: CivilDate, at path: String? = nil,
-    context: ImportContext = ImportContext()
+    context: ImportContext = ImportContext(),
+    watchedBy watch: @escaping (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
   ) throws(InvalidSource) -> Import {
     let source: FileByteSource
     do {
@@ -34,7 +36,9 @@ extension ImportedPortfolio {
         .unreadable(reason: error.reason), at: CSVPlace(line: 1, column: 1))
       throw InvalidSource([ImportDiagnostics.fault(fault, in: mapping.file)])
     }
-    return try read(mapping, from: source, currency: currency, asOf: asOf, context: context)
+    return try read(
+      mapping, from: WatchedByteSource(source, watch), currency: currency, asOf: asOf,
+      context: context)
   }
 
   /// Reads a portfolio from any source of bytes, named in messages as ``ColumnMapping/file``.
