@@ -16,30 +16,33 @@ struct PresetOverlay {
 
   init(_ bag: DiagnosticBag) { self.bag = bag }
 
-  /// The document with presets filled in, or nil after reporting.
-  func apply(to root: SourceNode) -> SourceNode? {
+  /// The document with presets filled in.
+  ///
+  /// A name that is no preset is reported, and another preset fills its place, so that the rest of the file is
+  /// read in the same pass.
+  func apply(to root: SourceNode) -> SourceNode {
     guard case .mapping(var entries) = root.content else { return root }
     for index in entries.indices where Self.places.contains(entries[index].key) {
-      guard let filled = fill(entries[index]) else { return nil }
-      entries[index].value = filled
+      entries[index].value = fill(entries[index])
     }
     var result = root
     result.content = .mapping(entries)
     return result
   }
 
-  private func fill(_ entry: SourceNode.Entry) -> SourceNode? {
+  private func fill(_ entry: SourceNode.Entry) -> SourceNode {
     guard let named = entry.value.entry("preset"), case .scalar(let scalar) = named.value.content
     else { return entry.value }
     let presets = Preset.all.filter { $0.key == entry.key }
-    guard let preset = presets.first(where: { $0.name == scalar.text }) else {
+    let preset = presets.first { $0.name == scalar.text }
+    if preset == nil {
       bag.report(
         .undefinedName(
           scalar.text, kind: "preset", plural: "presets", known: presets.map(\.name),
           definedAt: nil, at: named.value.span, path: "\(entry.key).preset"))
-      return nil
     }
-    return overlay(entry.value, on: preset.node, isTop: entry.key == "channels")
+    guard let filling = preset ?? presets.first else { return entry.value }
+    return overlay(entry.value, on: filling.node, isTop: entry.key == "channels")
   }
 
   private func overlay(_ upper: SourceNode, on lower: SourceNode, isTop: Bool) -> SourceNode {
