@@ -53,6 +53,14 @@ extension NodeReader {
       notes: ["what rounds to nothing becomes \(smallest)"])
   }
 
+  /// Warns of debtors who never have cash; the cursor is on their segment.
+  func warnOfNoIncome(of segment: SegmentSpecification) {
+    warn(
+      .noIncome, "nobody in `\(segment.name)` can ever pay: there are paydays, but no `liquidity`",
+      "no income",
+      help: ["give the segment a `liquidity`, or import it with `columns.liquidity`"])
+  }
+
   /// Warns of a precision that cannot be judged; the cursor is on its metric.
   func warnOfMissingMetric(_ metric: String, _ need: MetricNeed) {
     warn(
@@ -103,6 +111,8 @@ extension DiagnosticCode {
   static let hiddenTreatment = DiagnosticCode("S405")
   /// Balances below the smallest amount.
   static let tinyBalance = DiagnosticCode("S406")
+  /// Debtors without income in a world of paydays.
+  static let noIncome = DiagnosticCode("S409")
   /// A watched metric that never has a value.
   static let missingMetric = DiagnosticCode("S407")
 }

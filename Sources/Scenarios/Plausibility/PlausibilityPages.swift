@@ -73,6 +73,22 @@ enum PlausibilityPages {
           ella y valen al menos una, así que la mayoría de estas deudas no serían las que dice la ley.
           """), wrong: "balance: { uniform: [0, 0.01] }", right: "balance: { uniform: [10, 500] }"),
     DiagnosticPage(
+      .noIncome,
+      title: Bilingual(
+        en: "debtors who can never pay", es: "deudores que nunca pueden pagar"),
+      explanation: Bilingual(
+        en: """
+          The behaviour has paydays on which cash arrives, and payments take cash. `liquidity` is what a debtor \
+          has free for debts each month; without it it is 0, so no strategy recovers anything.
+          """,
+        es: """
+          El comportamiento tiene días de cobro en los que llega dinero, y los pagos lo gastan. `liquidity` es lo \
+          que un deudor tiene libre al mes para deudas; sin ella vale 0 y ninguna estrategia recupera nada.
+          """), wrong: "segments: { all: { balance: 100 } }   behavior: { preset: consumer-cards }",
+      right:
+        "segments: { all: { balance: 100, liquidity: { lognormal: { median: 300, sigma: 0.5 } } } }"
+    ),
+    DiagnosticPage(
       .missingMetric,
       title: Bilingual(
         en: "the precision of a metric that never has a value",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Portfolios
 import Randomness
 import Strategies
@@ -29,6 +30,7 @@ struct ScenarioPlausibility {
   /// Reports every warning.
   func report() {
     checkBalances()
+    checkIncomes()
     for (strategy, reach) in zip(scenario.strategies, strategies) { check(strategy, reach) }
     checkStoppingMetric()
   }
@@ -59,6 +61,21 @@ struct ScenarioPlausibility {
       guard segment.balance.quantile(0.5) < smallest else { continue }
       document["portfolio"]["segments"][segment.name]["balance"].warnOfTinyBalances(
         of: segment, smallest: "\(NumberText.write(smallest)) \(scenario.currency)")
+    }
+  }
+
+  /// Paydays without income bring no cash, and without cash nobody pays.
+  private func checkIncomes() {
+    guard scenario.behavior.liquidity != nil else { return }
+    let portfolio: PortfolioSpecification
+    switch scenario.portfolio {
+    case .synthetic(let made): portfolio = made
+    case .imported(let mapping, let filling):
+      guard mapping.columns.liquidity == nil else { return }
+      portfolio = filling
+    }
+    for segment in portfolio.segments where segment.share > 0 && segment.liquidity == .zero {
+      document["portfolio"]["segments"][segment.name].warnOfNoIncome(of: segment)
     }
   }
 

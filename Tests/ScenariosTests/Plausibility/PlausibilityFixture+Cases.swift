@@ -81,6 +81,15 @@ extension PlausibilityFixture {
         note: what rounds to nothing becomes 0.01 USD
         """),
     Self(
+      "paydays without income", code: "S409", behavior: "{ preset: consumer-cards }",
+      strategy: "{ path: [] }",
+      expected: """
+        S409 portfolio.segments.all
+        nobody in `all` can ever pay: there are paydays, but no `liquidity`
+        no income
+        help: give the segment a `liquidity`, or import it with `columns.liquidity`
+        """),
+    Self(
       "kept promises without promises", code: "S407", until: "1️⃣kept_rate",
       strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
       expected: """

@@ -15,7 +15,8 @@ struct PlausibilityFixture: Sendable, CustomTestStringConvertible {
   /// A scenario of 90 days whose accounts start between 0 and 20 dpd, with parts replaced.
   init(
     _ name: String, code: String = "", balance: String = "300", until: String = "",
-    discount: String = "", strategy: String, expected: String = ""
+    discount: String = "", behavior: String = "{ baseline: 0.02 per day }", strategy: String,
+    expected: String = ""
   ) {
     (testDescription, self.code, self.expected) = (name, code, expected)
     marked = """
@@ -26,8 +27,8 @@ struct PlausibilityFixture: Sendable, CustomTestStringConvertible {
       \(discount)
       portfolio:
         accounts: 50
-        segments: { all: { dpd: { uniform: [0, 20] }, balance: \(balance) } }
-      behavior: { baseline: 0.02 per day }
+        segments: { \(behavior.contains("preset") ? "1️⃣" : "")all: { dpd: { uniform: [0, 20] }, balance: \(balance) } }
+      behavior: \(behavior)
       channels:
         sms: { engagement: 30%, stimulus: 0.02 per day }
         agent_call: { engagement: 30%, stimulus: 0.02 per day, converses: true }
