@@ -23,14 +23,18 @@ BENCH_JSON := .build/bench/bench.json
 RESEARCH_VENV := .venv-research
 RESEARCH_READY := $(RESEARCH_VENV)/ready
 
+# The suites that start threads, for the thread sanitizer.
+THREADED := ^(CommandTests|ExperimentsTests|ResultsTests|WorkbenchTests)\.
+
 export SWIFT PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions slow install clean
+.PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions install clean
+.PHONY: slow slow-tests slow-faults slow-fuzz slow-sanitizers slow-tsan slow-asan slow-dieharder
 
 help: ## list these targets
 	@echo 'Recobro: make TARGET'
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install what is missing: GSL and pkg-config (silent when complete)
 	@.ci/setup
@@ -82,12 +86,35 @@ instructions: setup ## count the instructions of an event and compare with the k
 	$(SWIFT) build -c release --product RecobroBench
 	$(PYTHON) Tests/Instructions/count.py
 
-# Its own build folder: other flags than `build`, and neither should undo the other.
-slow: setup build instructions ## what takes long: tests on optimised code, 200 kills, a million damaged inputs
+slow: slow-tests slow-faults slow-fuzz instructions slow-sanitizers slow-dieharder ## run everything that takes long
+
+# Own build folders: other flags than `build`, and neither should undo the other.
+slow-tests: setup ## run all tests on optimised code
 	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build-slow
 	$(SWIFT) test -c release --skip-build --disable-xctest -Xswiftc -enable-testing --scratch-path .build-slow
+
+slow-faults: build ## kill runs at 200 random moments, and resume them
 	$(PYTHON) Tests/Faults/faults.py --kills 200 --seed $$(date +%s)
+
+slow-fuzz: ## feed a million damaged inputs from a fresh seed
 	$(MAKE) --no-print-directory fuzz INPUTS=1000000 FUZZ_SEED=random
+
+slow-sanitizers: slow-tsan slow-asan ## run the tests under both sanitizers
+
+# Only what starts threads: the other suites would take their time and show nothing.
+slow-tsan: setup ## run the tests that start threads under the thread sanitizer
+	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-tsan
+	TSAN_OPTIONS='suppressions=$(CURDIR)/.ci/tsan.supp' $(SWIFT) test --skip-build --disable-xctest \
+	  --sanitize=thread --scratch-path .build-tsan --filter '$(THREADED)'
+
+slow-asan: setup ## run all tests under the address sanitizer
+	$(SWIFT) build --build-tests --sanitize=address --scratch-path .build-asan
+	$(SWIFT) test --skip-build --disable-xctest --sanitize=address --scratch-path .build-asan
+
+slow-dieharder: setup ## test the addressed draws with dieharder
+	@.ci/setup dieharder
+	$(SWIFT) build -c release --product RecobroBench
+	.ci/dieharder
 
 # Builds nothing, so that `sudo make install` leaves no files of root's in .build.
 install: ## install the program and shell completions: PREFIX=, DESTDIR=
@@ -96,4 +123,4 @@ install: ## install the program and shell completions: PREFIX=, DESTDIR=
 	@.ci/install-completions $(BINARY) '$(DESTDIR)$(PREFIX)/share'
 
 clean: ## remove everything that was built; run folders stay
-	rm -rf .build .build-slow $(BENCH_VENV) $(RESEARCH_VENV) Tests/Peers/__pycache__
+	rm -rf .build .build-slow .build-tsan .build-asan $(BENCH_VENV) $(RESEARCH_VENV) Tests/Peers/__pycache__

@@ -127,7 +127,12 @@ let package = Package(
 
     // Tests, in the same order.
     tests("Command", ["recobro"]),
-    tests("Workbench", ["Workbench", "Diagnostics", "OutputAnalysis", "Simulation"]),
+    tests(
+      "Workbench",
+      [
+        "Workbench", "Scenarios", "Experiments", "Simulation", "Strategies", "Portfolios",
+        "OutputAnalysis", "Randomness", "Vocabulary", "Diagnostics",
+      ]),
     tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary"]),
     tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
     tests(

@@ -2,13 +2,16 @@
 
 import ArgumentParser
 
-/// Measures the engine and prints one JSON object a command.
+/// Measures the engine; every command but `stream` prints one JSON object.
 ///
 /// Commands are synchronous: callgrind does not survive the way an asynchronous main program starts.
 @main
 struct RecobroBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "RecobroBench",
-    abstract: "Measure the engine: the reference workload, or the events of a scenario.",
-    subcommands: [ReferenceCommand.self, ScenarioCommand.self, CountCommand.self])
+    abstract:
+      "Measure the engine: the reference workload, the events of a scenario, the raw draws.",
+    subcommands: [
+      ReferenceCommand.self, ScenarioCommand.self, CountCommand.self, StreamCommand.self,
+    ])
 }
