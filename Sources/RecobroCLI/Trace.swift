@@ -33,6 +33,9 @@ struct Trace: ParsableCommand {
 
   @OptionGroup var seed: SeedOption
 
+  // One life takes one thread; the option is there because every command that simulates has it.
+  @OptionGroup var threads: ThreadsOption
+
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp("Override a value; may be repeated.", valueName: "path=value"))
