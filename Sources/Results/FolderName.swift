@@ -19,6 +19,12 @@ enum FolderName {
     return result.isEmpty ? "scenario" : result
   }
 
+  /// The folder of a scenario's runs below the folder of all results.
+  static func folder(of scenario: String, in results: String) -> String {
+    let root = results.isEmpty ? "." : results
+    return root + (root.hasSuffix("/") ? "" : "/") + safe(scenario)
+  }
+
   private static func isPlain(_ character: Character) -> Bool {
     character.isLetter || character.isWholeNumber || character == "-" || character == "_"
       || character == "."

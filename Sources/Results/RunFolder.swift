@@ -57,11 +57,8 @@ public struct RunFolder: Hashable, Sendable {
 
   /// The path at which a record is stored when nothing stands there.
   static func place(of record: RunRecord, results: String) -> String {
-    let scenario = FolderName.safe(record.summary.name)
-    let root = results.isEmpty ? "." : results
-    let separator = root.hasSuffix("/") ? "" : "/"
     let name = record.timing.start.compact + "-" + record.contentHash.prefix(12)
-    return root + separator + scenario + "/" + name
+    return FolderName.folder(of: record.summary.name, in: results) + "/" + name
   }
 
   /// The same run twice within a second: the later ones are numbered.

@@ -14,10 +14,7 @@ public struct CheckpointPlace: Hashable, Sendable {
   ///   - scenario: The scenario's name.
   ///   - key: What decides every number of the run, as a hexadecimal digest.
   public init(results: String, scenario: String, key: String) {
-    let root = results.isEmpty ? "." : results
-    path =
-      root + (root.hasSuffix("/") ? "" : "/") + FolderName.safe(scenario)
-      + "/.checkpoint-" + key.prefix(16)
+    path = FolderName.folder(of: scenario, in: results) + "/.checkpoint-" + key.prefix(16)
     self.key = key
   }
 
