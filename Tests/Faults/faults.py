@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIO = ROOT / "scenarios" / "demo.yaml"
+IMPORTING = ROOT / "scenarios" / "imported.yaml"
 SIZE = ["--set", "portfolio.accounts=20_000", "--replications", "12", "--checkpoint", "0.05"]
 
 
@@ -146,6 +148,27 @@ class Faults:
         self.expect(run.returncode == 0, f"no HOME: {errors}")
         self.expect(digests(self.folders(results)[0]) == self.reference, "no HOME: other bytes")
 
+    def interrupted_import(self) -> None:
+        """Ctrl-C in the middle of a large file: exit 130 at once, and no run folder."""
+        folder = self.scratch / "import"
+        folder.mkdir()
+        (folder / "data").mkdir()
+        (folder / "imported.yaml").write_text(IMPORTING.read_text())
+        head, *rows = (IMPORTING.parent / "data" / "cartera.csv").read_text().splitlines(keepends=True)
+        with open(folder / "data" / "cartera.csv", "w") as file:
+            file.write(head)
+            for copy in range(1_500_000 // len(rows)):
+                file.writelines(re.sub("^[^;,]+", rf"\g<0>-{copy}", row) for row in rows)
+        command = [self.program, "run", "imported.yaml", "--out", "results"]
+        run = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        time.sleep(0.5)
+        run.send_signal(signal.SIGINT)
+        before = time.monotonic()
+        errors = run.communicate()[1]
+        self.expect(run.returncode == 130, f"interrupted import: exit {run.returncode}: {errors}")
+        self.expect(time.monotonic() - before < 5, "interrupted import: it did not stop at once")
+        self.expect(not (folder / "results").exists(), "interrupted import: a folder is left")
+
     def two_at_once(self) -> None:
         """Two processes at the same run do not meet; a third cannot resume what is being done."""
         results = self.scratch / "two"
@@ -171,6 +194,7 @@ def main() -> int:
         faults.read_only_folder()
         faults.closed_pipe()
         faults.no_home()
+        faults.interrupted_import()
         faults.two_at_once()
         number = 0
         while faults.kills < options.kills and not faults.failures:

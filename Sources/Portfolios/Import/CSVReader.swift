@@ -241,8 +241,7 @@ extension CSVReader {
       record.bytes.append(byte)
       column += 1
     } else if dialect.encoding == .latin1 {
-      record.bytes.append(0xC0 | byte &>> 6)
-      record.bytes.append(0x80 | byte & 0x3F)
+      record.bytes.append(contentsOf: Windows1252.scalar(byte).utf8)
       column += 1
     } else {
       appendChecked(byte, &record)

@@ -167,6 +167,8 @@ extension ImportDiagnostics {
       at: .init(span, "the first of them"), notes: ["problems by code: \(summary)"])
   }
 
+  static let conflictCode = DiagnosticCode("D402")
+
   static func conflict(_ field: ImportField, kept: String, first: SourceSpan) -> Diagnostic {
     let shown = ImportField.shown(field.text)
     return Diagnostic(

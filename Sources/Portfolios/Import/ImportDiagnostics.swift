@@ -44,7 +44,9 @@ extension ImportDiagnostics {
     let hex = String(byte, radix: 16, uppercase: true)
     return Diagnostic(
       "D003", "the text is not UTF-8", at: .init(span, "byte 0x\(hex) does not belong here"),
-      help: ["if the file is Latin-1 (older Windows exports), write `encoding: latin-1`"])
+      help: [
+        "if the file is Latin-1 or Windows-1252 (older Windows exports), write `encoding: latin-1`"
+      ])
   }
 
   private static func compressed(_ format: String, _ span: SourceSpan) -> Diagnostic {
@@ -132,11 +134,16 @@ extension ImportDiagnostics {
       at: .init(span, "the header is here"), expected: "one row for each account")
   }
 
-  static func omitted(_ count: Int, at span: SourceSpan) -> Diagnostic {
+  /// The whole count of a file whose problems are too many to list.
+  static func manyProblems(
+    _ problems: Int, badRows: Int, of rows: Int, listed: Int, summary: String, at span: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
-      "D110", "\(counted(count, "further problem")) \(count == 1 ? "is" : "are") not listed",
-      at: .init(span, "the first of them"),
-      help: ["mend the ones listed first: many are often one mistake"])
+      "D110",
+      "\(counted(problems, "problem")), and \(badRows) of \(counted(rows, "row")) cannot be used",
+      at: .init(span, listed == 1 ? "the first one is listed" : "the first \(listed) are listed"),
+      help: ["mend the ones listed first: many are often one mistake"],
+      notes: ["problems by code: \(summary)"])
   }
 
   static func tooManyAccounts(_ limit: Int, at span: SourceSpan) -> Diagnostic {

@@ -7,12 +7,11 @@ struct ImportProblems {
   private let policy: BadRowPolicy
   private let limit: Int
   private var kept: [Diagnostic] = []
-  private var total = 0
   /// How many rows cannot be used.
   private(set) var badRows = 0
   private(set) var firstBadRow: SourceSpan?
-  private var firstOmitted: SourceSpan?
   private var counts: [DiagnosticCode: Int] = [:]
+  private var rowCounts: [DiagnosticCode: Int] = [:]
 
   init(policy: BadRowPolicy, limit: Int) {
     self.policy = policy
@@ -24,7 +23,7 @@ struct ImportProblems {
 
   /// Notes a problem of a row, which is an error or a warning by the policy.
   mutating func note(_ diagnostic: Diagnostic) {
-    counts[diagnostic.code, default: 0] += 1
+    rowCounts[diagnostic.code, default: 0] += 1
     var diagnostic = diagnostic
     diagnostic.severity = policy == .skip ? .warning : .error
     keep(diagnostic)
@@ -35,12 +34,12 @@ struct ImportProblems {
     keep(diagnostic)
   }
 
-  /// Whether further problems are only counted, and where the first of those stands is known.
-  var isFull: Bool { firstOmitted != nil }
+  /// Whether further problems are only counted.
+  var isFull: Bool { kept.count >= limit }
 
   /// Counts a problem whose message would not be kept.
-  mutating func countOnly() {
-    total += 1
+  mutating func countOnly(_ code: DiagnosticCode) {
+    counts[code, default: 0] += 1
   }
 
   mutating func countBadRow(_ span: SourceSpan) {
@@ -49,21 +48,24 @@ struct ImportProblems {
   }
 
   /// How many problems of each kind bad rows had, such as "D201 ×3", by code.
-  var summary: String {
-    // Sorted: the order of a dictionary changes with every process.
-    counts.sorted { $0.key < $1.key }.map { "\($0.key) ×\($0.value)" }.joined(separator: ", ")
-  }
+  var summary: String { Self.text(rowCounts) }
 
-  /// How many problems were counted but not kept.
-  private var omitted: Int { total - kept.count }
-
-  /// Everything kept and `others`, in order of position, with a line about what was not kept.
-  func report(with others: [Diagnostic]) -> [Diagnostic] {
+  /// Everything kept and `others`, in order of position, after the whole count where not all are kept.
+  ///
+  /// - Parameters:
+  ///   - others: What else is to be said of the file.
+  ///   - rows: How many rows were read.
+  ///   - header: Where the file's header stands.
+  /// - Returns: What is to be told, errors or warnings by the policy.
+  func report(with others: [Diagnostic], rows: Int, header: SourceSpan) -> [Diagnostic] {
     var all = kept + others
-    if let firstOmitted {
-      var diagnostic = ImportDiagnostics.omitted(omitted, at: firstOmitted)
+    let total = counts.values.reduce(0, +)
+    if total > kept.count {
+      var diagnostic = ImportDiagnostics.manyProblems(
+        total, badRows: badRows, of: rows, listed: kept.count, summary: Self.text(counts),
+        at: header)
       diagnostic.severity = isFatal ? .error : .warning
-      all.append(diagnostic)
+      all.insert(diagnostic, at: 0)
     }
     // By index last: the order of equal places must not depend on the sorting method.
     return all.enumerated().sorted { left, right in
@@ -73,11 +75,12 @@ struct ImportProblems {
   }
 
   private mutating func keep(_ diagnostic: Diagnostic) {
-    total += 1
-    guard kept.count < limit else {
-      firstOmitted = firstOmitted ?? diagnostic.primary.span
-      return
-    }
-    kept.append(diagnostic)
+    counts[diagnostic.code, default: 0] += 1
+    if !isFull { kept.append(diagnostic) }
+  }
+
+  private static func text(_ counts: [DiagnosticCode: Int]) -> String {
+    // Sorted: the order of a dictionary changes with every process.
+    counts.sorted { $0.key < $1.key }.map { "\($0.key) ×\($0.value)" }.joined(separator: ", ")
   }
 }

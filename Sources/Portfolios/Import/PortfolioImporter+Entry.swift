@@ -135,7 +135,7 @@ extension PortfolioImporter {
   ) {
     guard let column else { return }
     // Beyond the limit the message, which is costly, would not be shown.
-    guard !problems.isFull else { return problems.countOnly() }
+    guard !problems.isFull else { return problems.countOnly(ImportDiagnostics.conflictCode) }
     problems.warn(
       ImportDiagnostics.conflict(
         field(column), kept: kept, first: span(ofAccount: Int(debtorFirstRows[debtor]))))

@@ -12,14 +12,15 @@ extension PortfolioImporter {
     portfolio.segmentNames = segmentNames.names
     portfolio.channelNames = channelNames.names
     if header.debtor == nil { portfolio.debtorIDs = portfolio.accountIDs }
-    let warnings = problems.report(with: fileWarnings())
+    let warnings = problems.report(with: fileWarnings(), rows: rowCount, header: header.span)
     portfolio.groupByDebtor()
     return (portfolio, warnings)
   }
 
   /// Everything noted so far, and the reason to stop.
   func failure(_ stop: Diagnostic?) -> InvalidSource {
-    InvalidSource(problems.report(with: stop.map { [$0] } ?? []))
+    InvalidSource(
+      problems.report(with: stop.map { [$0] } ?? [], rows: rowCount, header: header.span))
   }
 
   /// What should be known about the file as a whole.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import Portfolios
 import Testing
 
@@ -63,6 +64,14 @@ import Testing
   @Test func readsLatin1() throws {
     let bytes: [UInt8] = [0x61, 0x2C, 0xF1, 0x0A, 0xE9, 0x2C, 0xFF]
     #expect(try rows(bytes, CSVDialect(encoding: .latin1)) == [["a", "ñ"], ["é", "ÿ"]])
+  }
+
+  /// Foundation's decoder knows Windows-1252 too.
+  @Test func readsLatin1AsWindows1252() throws {
+    for byte in UInt8(0x80)...0xFF where ![0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte) {
+      let expected = try #require(String(data: Data([byte]), encoding: .windowsCP1252))
+      #expect(try rows([0x61, 0x2C, byte], CSVDialect(encoding: .latin1)) == [["a", expected]])
+    }
   }
 
   @Test func knowsWhereFieldsStand() throws {

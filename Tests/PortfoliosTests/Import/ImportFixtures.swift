@@ -14,7 +14,9 @@ extension ImportMessageTests {
         $0.bytes = Array("id,balance\nMu".utf8) + [0xF1] + Array("oz,5\nb,6\n".utf8)
       },
       lines: ["2:3+1 error[D003] the text is not UTF-8 | byte 0xF1 does not belong here"],
-      help: ["if the file is Latin-1 (older Windows exports), write `encoding: latin-1`"]),
+      help: [
+        "if the file is Latin-1 or Windows-1252 (older Windows exports), write `encoding: latin-1`"
+      ]),
     Fixture(
       code: "D004", item: ImportCase("") { $0.bytes = [0xFF, 0xFE, 0x69, 0] },
       lines: ["1:1+1 error[D004] the file is UTF-16, not UTF-8 | byte-order mark of UTF-16"],
@@ -110,8 +112,9 @@ extension ImportMessageTests {
       code: "D110",
       item: ImportCase("id,balance\na,x\nb,y\n") { $0.context.limits.keptDiagnostics = 1 },
       lines: [
+        "1:1+2 error[D110] 2 problems, and 2 of 2 rows cannot be used"
+          + " | the first one is listed",
         "2:3+1 error[D201] `balance` is not an amount | found x",
-        "3:3+1 error[D110] 1 further problem is not listed | the first of them",
       ],
       help: ["mend the ones listed first: many are often one mistake"]),
     Fixture(

@@ -77,10 +77,11 @@ import Vocabulary
     let item = ImportCase(text) { $0.context.limits.keptDiagnostics = 15 }
     let diagnostics = try item.diagnostics()
     #expect(diagnostics.count == 16)
-    #expect(diagnostics.map(\.primary.span.line) == Array(2...17))
+    #expect(diagnostics.map(\.primary.span.line) == Array(1...16))
     #expect(
-      diagnostics.last?.line == "17:5+1 error[D110] 5 further problems are not listed"
-        + " | the first of them")
+      diagnostics.first?.line == "1:1+2 error[D110] 20 problems, and 20 of 20 rows cannot be used"
+        + " | the first 15 are listed")
+    #expect(diagnostics.first?.notes == ["problems by code: D201 ×20"])
   }
 
   @Test func reportsAllProblemsOfARow() throws {
