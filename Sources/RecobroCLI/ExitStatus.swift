@@ -12,7 +12,7 @@ enum ExitStatus: Int32 {
   case runError = 2
   /// Bad scenario or data.
   case badScenario = 3
-  /// Too few replications to decide.
+  /// Too few replications to decide: the precision asked for, or an expectation.
   case undecided = 4
   /// Ctrl-C.
   case interrupted = 130

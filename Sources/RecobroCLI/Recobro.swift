@@ -15,8 +15,8 @@ public struct Recobro: AsyncParsableCommand {
         recobro init my-strategies
         recobro run my-strategies.yaml
 
-      Exit codes: 0 done · 1 a self-check failed · 2 run error · 3 bad scenario or data ·
-      4 undecided (`until` ended at its maximum) · 64 usage · 130 interrupted.
+      Exit codes: 0 done · 1 an expectation or a check failed · 2 run error · 3 bad scenario or data ·
+      4 undecided (an expectation, or `until` ended at its maximum) · 64 usage · 130 interrupted.
       """,
     version: EngineVersion.text,
     subcommands: [

@@ -127,12 +127,12 @@ extension Run {
         TerminalReport(
           record.summary, language: job.language(lang), hasColor: Terminal.hasColor,
           columns: Terminal.columns, placedBalance: placedBalance,
-          warnings: job.warnings, runFolder: folder.path
+          expectations: record.expectations, warnings: job.warnings, runFolder: folder.path
         ).text())
     }
   }
 
-  /// Ends with the status of an interruption or of an undecided precision; returns otherwise.
+  /// Ends with the status of an interruption, of an expectation or of an undecided precision; returns otherwise.
   private func endStatus(_ record: RunRecord) {
     if record.status == .interrupted {
       Terminal.note(
@@ -143,10 +143,19 @@ extension Run {
         """)
       Recobro.exit(withError: ExitStatus.interrupted.code)
     }
+    let failed = record.expectations.filter { $0.verdict == .fail }
+    if !failed.isEmpty {
+      // The report has every line; on standard error stands what a log is searched for.
+      for outcome in failed { Terminal.note("failed: \(outcome.text)\n") }
+      Recobro.exit(withError: ExitStatus.failedCheck.code)
+    }
+    let undecided = record.expectations.filter { $0.verdict == .undecided }
+    for outcome in undecided { Terminal.note("undecided: \(outcome.text)\n") }
     if let stopping = record.summary.stopping, !stopping.isReached {
       Terminal.note(
         "undecided: `until` ended at its maximum of \(record.summary.replications) replications\n")
       Recobro.exit(withError: ExitStatus.undecided.code)
     }
+    if !undecided.isEmpty { Recobro.exit(withError: ExitStatus.undecided.code) }
   }
 }

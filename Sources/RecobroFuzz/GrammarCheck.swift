@@ -38,6 +38,7 @@ struct GrammarCheck {
     "50 days", "0.7", "60%", "20.5", "5 dpd", "7 days ", "\"< 80\"", "\">= ${most}\"", "2..6",
     "10%",
     "\"09:30\"", "2026-01-05", "12345", "0.02 per day", "EUR", "[0, 9]",
+    "\"2 * one.a.recovery_rate - one.recovery_rate in 1..90% @ 99%\"",
   ]
 
   private static let frame = """
@@ -68,6 +69,7 @@ struct GrammarCheck {
           - name: rest
             path:
               - { at: 3 dpd, channel: agent_call, offer: { plan: { instalments: 2..6, down_payment: 10% } } }
+    expect: ["2 * one.a.recovery_rate - one.recovery_rate in 1..90% @ 99%"]
 
     """
 }

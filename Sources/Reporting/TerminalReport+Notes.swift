@@ -31,12 +31,21 @@ extension TerminalReport {
       }
     let text = TerminalText.escaped(outcome.text) + "  — " + words
     guard let estimate = outcome.estimate, let interval = outcome.interval else { return text }
-    let decimals = SignificantDigits.decimals(forStandardError: interval.halfWidth / 2) ?? 4
+    let format = format(outcome.metric ?? "")
+    let decimals = format.decimals(error: interval.halfWidth / 2)
     let numbers = [estimate, interval.low, interval.high].map {
-      decimal.text($0, decimals: decimals)
+      format.value($0, decimals: decimals)
     }
     return text + " (\(numbers[0]); \(numbers[1])" + language.choose(" to ", " a ") + numbers[2]
-      + ")"
+      + needed(outcome) + ")"
+  }
+
+  /// How many replications would decide, where that can be said.
+  private func needed(_ outcome: ExpectationOutcome) -> String {
+    guard let needed = outcome.replicationsNeeded else { return "" }
+    let number = decimal.text(needed)
+    return language.choose(
+      "; about \(number) replications would decide", "; unas \(number) réplicas la decidirían")
   }
 
   /// What the numbers themselves warn of, a sentence each, in the report's language.

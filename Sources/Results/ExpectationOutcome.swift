@@ -16,6 +16,8 @@ public struct ExpectationOutcome: Hashable, Sendable {
 
   /// The line as the user wrote it.
   public var text: String
+  /// The metric whose unit the left side has; nil when it mixes units.
+  public var metric: String?
   /// The outcome.
   public var verdict: Verdict
   /// The estimate of the line's left side; nil if undefined.
@@ -23,11 +25,23 @@ public struct ExpectationOutcome: Hashable, Sendable {
   /// The interval of the estimate, at the level the line asks for; nil if undefined.
   public var interval: ConfidenceInterval?
 
+  /// The replications in which the left side has a value.
+  public var n: Int
+  /// About how many replications would decide an undecided line if its estimate stayed; nil if unknown.
+  public var replicationsNeeded: Int?
+
   /// Creates an outcome.
-  public init(text: String, verdict: Verdict, estimate: Double?, interval: ConfidenceInterval?) {
+  public init(
+    text: String, metric: String? = nil, verdict: Verdict, estimate: Double?,
+    interval: ConfidenceInterval?, n: Int,
+    replicationsNeeded: Int? = nil
+  ) {
     self.text = text
+    self.metric = metric
     self.verdict = verdict
     self.estimate = estimate
     self.interval = interval
+    self.n = n
+    self.replicationsNeeded = replicationsNeeded
   }
 }

@@ -55,7 +55,8 @@ extension RunDocument {
     [
       "text": .string(outcome.text), "verdict": .string(outcome.verdict.rawValue),
       "estimate": .optional(outcome.estimate), "ci95": interval(outcome.interval),
-      "level": .optional(outcome.interval?.level.value),
+      "level": .optional(outcome.interval?.level.value), "n": .count(outcome.n),
+      "replications_needed": outcome.replicationsNeeded.map(JSONValue.count) ?? .null,
     ]
   }
 

@@ -42,6 +42,8 @@ public struct Scenario: Sendable {
   public var strategies: [Strategy]
   /// The position of the strategy the others are compared with.
   public var champion: Int
+  /// What must hold of the results.
+  public var expectations: [Expectation]
   /// The document with every default and preset filled in.
   public var resolved: String
   /// What does not stop a run.

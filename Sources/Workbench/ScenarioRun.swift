@@ -92,7 +92,9 @@ public struct ScenarioRun: Sendable {
         margins: margins, stopping: ending, level: level))
     let record = RunRecord(
       summary: summary, status: control.stopped ? .interrupted : .complete,
-      replications: series(results), scenario: String(decoding: file.bytes, as: UTF8.self),
+      replications: series(results),
+      expectations: expectations(results, looks: ending?.lookCount ?? 1),
+      scenario: String(decoding: file.bytes, as: UTF8.self),
       resolvedScenario: scenario.resolved, inputs: inputs, versions: EngineVersion.versions,
       platform: EngineVersion.platform,
       // In English whatever the report's language, so that equal runs have equal manifests.
@@ -117,6 +119,30 @@ public struct ScenarioRun: Sendable {
     }
     return await resolved.experiment.run(
       until: goal, threads: threads, control: control, checkpoint: checkpoint)
+  }
+
+  /// What became of the scenario's `expect`.
+  private func expectations(
+    _ results: [ReplicationResult], looks: Int
+  ) -> [ExpectationOutcome] {
+    resolved.scenario.expectations.map { expectation in
+      expectation.outcome(looks: looks) { values(of: $0, results) }
+    }
+  }
+
+  /// The values of a metric of a strategy or segment by replication, not a number where undefined.
+  private func values(of term: Expectation.Term, _ results: [ReplicationResult]) -> [Double] {
+    let model = resolved.experiment.model
+    let segments = resolved.experiment.debtors.segmentNames
+    guard
+      let strategy = model.strategies.firstIndex(where: { $0.name == term.strategy }),
+      let metric = model.metrics(strategy: strategy).firstIndex(where: { $0.name == term.metric })
+    else { return results.map { _ in .nan } }
+    return results.map { result in
+      guard let name = term.segment else { return result.totals[strategy].values[metric] }
+      let segment = segments.firstIndex(of: name).flatMap { result.segments[strategy][$0] }
+      return segment?.values[metric] ?? .nan
+    }
   }
 
   /// Every metric of every strategy by replication, for the tidy table.

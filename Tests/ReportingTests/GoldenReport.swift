@@ -50,7 +50,7 @@ enum GoldenReport {
     Expectations
     ✓ challenger.complaints_per_1000 <= 4 — holds (1.950; 1.850 to 2.050)
     ✗ x < 1 — fails
-    ? y < 1 — undecided
+    ? y.recovery_rate < 42% — undecided (41.75%; 41.00% to 42.50%; about 270 replications would decide)
 
     warning: S401: a rule can never fire
     warning: plans completed: no value in up to 100 of 100 replications
@@ -106,7 +106,7 @@ enum GoldenReport {
     Expectativas
     ✓ challenger.complaints_per_1000 <= 4 — se cumple (1,950; 1,850 a 2,050)
     ✗ x < 1 — no se cumple
-    ? y < 1 — no decidida
+    ? y.recovery_rate < 42% — no decidida (41,75 %; 41,00 % a 42,50 %; unas 270 réplicas la decidirían)
 
     aviso: S401: a rule can never fire
     aviso: planes completados: sin valor en hasta 100 de 100 réplicas

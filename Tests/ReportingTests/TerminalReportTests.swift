@@ -14,9 +14,12 @@ import Testing
       expectations: [
         ExpectationOutcome(
           text: "challenger.complaints_per_1000 <= 4", verdict: .pass, estimate: 1.95,
-          interval: SampleExperiment.interval(1.85, 2.05)),
-        ExpectationOutcome(text: "x < 1", verdict: .fail, estimate: nil, interval: nil),
-        ExpectationOutcome(text: "y < 1", verdict: .undecided, estimate: nil, interval: nil),
+          interval: SampleExperiment.interval(1.85, 2.05), n: 30),
+        ExpectationOutcome(text: "x < 1", verdict: .fail, estimate: nil, interval: nil, n: 30),
+        ExpectationOutcome(
+          text: "y.recovery_rate < 42%", metric: "recovery_rate", verdict: .undecided,
+          estimate: 0.4175, interval: SampleExperiment.interval(0.41, 0.425), n: 30,
+          replicationsNeeded: 270),
       ],
       warnings: ["S401: a rule can never fire"],
       runFolder: "results/cards/20260105T093000Z-0123456789ab")

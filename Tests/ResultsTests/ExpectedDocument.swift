@@ -168,7 +168,9 @@ enum ExpectedDocument {
           "verdict": "pass",
           "estimate": 0.5,
           "ci95": [0.25, 0.75],
-          "level": 0.95
+          "level": 0.95,
+          "n": 2,
+          "replications_needed": null
         }
       ],
       "timing": {

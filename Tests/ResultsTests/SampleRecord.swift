@@ -68,7 +68,7 @@ enum SampleRecord {
       expectations: [
         ExpectationOutcome(
           text: "b.recovery_rate > 0.1", verdict: .pass, estimate: 0.5,
-          interval: interval(0.25, 0.75))
+          interval: interval(0.25, 0.75), n: 2)
       ],
       scenario: "version: 1\n", resolvedScenario: "version: 1\nseed: 7\n",
       inputs: [InputFile(path: "accounts.csv", sha256: SHA256.hex("x".utf8))],

@@ -67,6 +67,13 @@ struct ScenarioSection: Section {
     "strategies", .named(.section(StrategySection()), expected: "strategies by name"),
     en: "What is compared; the first is the champion unless one says so.",
     es: "Lo que se compara; la primera es la campeona salvo que otra lo diga.")
+  let expectations = Field(
+    optional: "expect",
+    .list(
+      of: Grammar<Expectation>.expectation.marked, count: 1...1_000,
+      expected: "a list of comparisons"),
+    en: "What must hold, judged on intervals: pass, fail or undecided.",
+    es: "Lo que debe cumplirse, juzgado por intervalos: se cumple, no se cumple o no decidida.")
 
   func build(_ values: SectionValues) -> Scenario? {
     let names = ScenarioNames(values, self)
@@ -80,6 +87,12 @@ struct ScenarioSection: Section {
     guard let portfolio else { return nil }
     let found = strategies.compactMap { $0 }
     guard found.count == strategies.count else { return nil }
+    let expected = ExpectationNames(
+      strategies: found, segments: values[self.portfolio].segments.map(\.name),
+      channels: channels.map(\.name), hasDiscount: (values[discount] ?? 0) > 0,
+      bag: values.owner.bag
+    ).checked(values[expectations] ?? [])
+    guard let expected else { return nil }
     return Scenario(
       name: values[title], about: values[about] ?? "", language: values[language], start: start,
       horizon: values[horizon], currency: money, seed: values[seed],
@@ -87,8 +100,9 @@ struct ScenarioSection: Section {
       discountRate: values[discount] ?? 0, complaintCost: values[complaintCost],
       margins: values[margins].map { Margin(metric: $0.name, value: $0.value) },
       portfolio: portfolio, behavior: values[behavior], channels: channels, strategies: found,
-      champion: values[self.strategies].firstIndex { $0.value.isChampion } ?? 0, resolved: "",
-      warnings: [])
+      champion: values[self.strategies].firstIndex { $0.value.isChampion } ?? 0,
+      expectations: expected,
+      resolved: "", warnings: [])
   }
 
   private func currency(_ values: SectionValues) -> Currency? {

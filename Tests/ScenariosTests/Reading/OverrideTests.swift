@@ -27,6 +27,15 @@ struct OverrideTests {
     #expect(value("path=[]", "parameters={}")?.steps == 0)
   }
 
+  /// YAML 1.1 would end its line there, and the place of every later problem would be wrong.
+  @Test(arguments: ["\u{2028}", "\u{85}", "\u{0}"])
+  func invisibleLineEndsAreRefusedAsInFiles(_ character: String) {
+    let problems = Read.problems(text, set: ["accounts=7", "plan={ instalments:\(character) 3 }"])
+    #expect(problems.count == 1)
+    #expect(
+      problems.first?.hasPrefix("--set:2:20 ") == true && problems.first?.contains("S010") == true)
+  }
+
   @Test func laterOverridesWin() {
     #expect(value("horizon=30 days", "horizon=40 days")?.horizon == 40)
   }

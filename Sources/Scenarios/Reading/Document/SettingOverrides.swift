@@ -20,10 +20,12 @@ struct SettingOverrides {
     to root: SourceNode, _ bag: DiagnosticBag, where isWanted: (String) -> Bool = { _ in true }
   ) -> SourceNode {
     var root = root
+    let source = source
     for index in arguments.indices {
       // The same text as quoted, so that places agree.
       let text = String(source.line(index + 1))
       guard isWanted(String(text.prefix { $0 != "=" })) else { continue }
+      guard !source.reportForbidden(inLine: index + 1, bag) else { continue }
       guard let setting = Setting(text, line: index + 1, bag) else { continue }
       do throws(SettingProblem) {
         root = try setting.apply(to: root, at: setting.steps[...])

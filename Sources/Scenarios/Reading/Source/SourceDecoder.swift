@@ -40,30 +40,9 @@ struct SourceDecoder {
     return SourceSpan(file: file, line: line, column: column)
   }
 
-  /// Reports the first character YAML forbids, or that would count as a line end unseen.
+  /// Reports the first character no scenario may hold.
   private func reportControlCharacters(in source: SourceText) -> Bool {
     guard source.text.unicodeScalars.contains(where: \.isForbidden) else { return false }
-    for number in 1...source.lineCount {
-      let line = source.line(number)
-      guard let index = line.firstIndex(where: \.isForbidden) else { continue }
-      let column = line.distance(from: line.startIndex, to: index) + 1
-      bag.report(.controlCharacter(line[index], source.span(line: number, column: column)))
-      return true
-    }
-    return false
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether no scenario may hold the character: controls but tab and line ends, the invisible line
-  /// ends of YAML 1.1, what its standard calls not printable, and the private names of ``RepeatedKeys``.
-  fileprivate var isForbidden: Bool {
-    switch value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF,
-      0xF_0000...0xF_FFFF:
-      true
-    default: false
-    }
+    return (1...source.lineCount).contains { source.reportForbidden(inLine: $0, bag) }
   }
 }

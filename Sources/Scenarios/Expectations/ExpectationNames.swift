@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Strategies
+import Vocabulary
+
+/// Checks that the strategies, segments and metrics of expectations exist.
+struct ExpectationNames {
+  let strategies: [Strategy]
+  let segments: [String]
+  let channels: [String]
+  let hasDiscount: Bool
+  let bag: DiagnosticBag
+
+  /// The expectations without their places; nil after reporting names that are not defined.
+  func checked(_ expectations: [Marked<Expectation>]) -> [Expectation]? {
+    let isKnown = expectations.map { expectation in
+      expectation.value.terms.map { check($0, expectation) }.allSatisfy { $0 }
+        && checkUnit(expectation)
+    }
+    return isKnown.allSatisfy { $0 } ? expectations.map(\.value) : nil
+  }
+
+  private func check(_ term: Expectation.Term, _ place: Marked<Expectation>) -> Bool {
+    guard let strategy = strategies.first(where: { $0.name == term.strategy }) else {
+      report(term.strategy, "strategy", "strategies", strategies.map(\.name), place)
+      return false
+    }
+    if let segment = term.segment, !segments.contains(segment) {
+      report(segment, "segment", "segments", segments, place)
+      return false
+    }
+    let known = metrics(of: strategy)
+    guard known.contains(term.metric) else {
+      // The many metrics of single channels and rules are of use only to who wants one of them.
+      let wanted = known.filter { $0.contains("[") == term.metric.contains("[") }
+      report(term.metric, "metric", "metrics", wanted, place)
+      return false
+    }
+    return true
+  }
+
+  /// A share above 100 % is a percentage without its sign.
+  private func checkUnit(_ place: Marked<Expectation>) -> Bool {
+    let expectation = place.value
+    let isShare = expectation.terms.allSatisfy { term in
+      Self.all.contains { $0.name == term.metric && $0.unit == .share }
+    }
+    let most = expectation.terms.reduce(0) { $0 + abs($1.factor) }
+    guard isShare, let bound = expectation.bound.numbers.first(where: { abs($0) > most }) else {
+      return true
+    }
+    let number = NumberText.write(bound)
+    bag.report(
+      Diagnostic(
+        .unitMissing, "`\(place.path)` compares shares with \(number), which no share reaches",
+        at: .init(place.span, "\(number) is \(NumberText.write(bound * 100))%"),
+        keyPath: place.path.description, help: ["write `\(number)%`"]))
+    return false
+  }
+
+  /// The names of the metrics a strategy has in this scenario.
+  private func metrics(of strategy: Strategy) -> [String] {
+    let own = Self.all.filter { hasDiscount || !Self.discounted.contains($0) }
+    let rules = ["consent", "agreement"] + strategy.limits.map(\.name)
+    return own.map(\.name)
+      + channels.map { Metric.contactsPerAccount(channel: $0).name }
+      + (channels + ["complaints"]).map { Metric.costPerAccount(cause: $0).name }
+      + rules.map { Metric.suppressedContacts(rule: $0).name }
+  }
+
+  private static let discounted: [Metric] = [.npv, .npvRate, .valueU]
+
+  private static let all: [Metric] =
+    Metric.comparable + [
+      .paymentsPerAccount, .penetration, .contactsPerAccount, .suppressedContacts,
+      .complaintsPer1000Contacts,
+    ]
+
+  private func report(
+    _ name: String, _ kind: String, _ plural: String, _ known: [String],
+    _ place: Marked<Expectation>
+  ) {
+    var diagnostic = Diagnostic.undefinedName(
+      name, kind: kind, plural: plural, known: known, definedAt: nil, at: place.span,
+      path: place.path.description)
+    if name.contains("-") { diagnostic.help.append("a minus needs a blank before it") }
+    if Self.discounted.contains(where: { $0.name == name }) {
+      diagnostic.help = ["set `discount`, such as `discount: { annual: 7% }`"]
+    }
+    bag.report(diagnostic)
+  }
+}
