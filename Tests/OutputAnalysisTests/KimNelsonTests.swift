@@ -46,9 +46,8 @@ import Testing
   /// Slippage: the best leads all others by exactly δ; correlation ½ between systems.
   ///
   /// The share of correct selections is at least 0.9 minus z = 4 binomial errors, seeds 401 and 402.
-  @Test(arguments: [(2, 401), (5, 402)])
-  func selectsTheBestAtSlippage(systems: Int, seed: UInt64) throws {
-    let runs = 400
+  @Test(arguments: [(2, 401, 2_000), (5, 402, 2_000)])
+  func selectsTheBestAtSlippage(systems: Int, seed: UInt64, runs: Int) throws {
     var experiment = SlippageExperiment(systems: systems, indifference: 0.5, seed: seed)
     let correct = try experiment.correctSelections(runs: runs)
     let observed = Double(correct) / Double(runs)
