@@ -24,7 +24,7 @@ import Darwin
 ///
 ///     x = ln(1 + x) − 2 ln α                                                 (2)
 ///
-/// and there the half-width is √(1 + x) · s/√n: 3.03 instead of 1.96 standard errors at 95 %.
+/// and there the half-width is √(1 + x) · s/√n: 3.04 instead of 1.96 standard errors at 95 %.
 ///
 /// Looks planned in advance are cheaper when they are few: see ``SequentialStopping``.
 ///

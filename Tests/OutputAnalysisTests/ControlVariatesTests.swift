@@ -102,6 +102,11 @@ import Testing
     #expect(try position([Self.first, Self.second, other]) == nil)
     #expect(try position([Self.first, Self.second, sum, other]) == 3)
     #expect(try position([Self.first, Self.first]) == 2)
+    // What is left of the second has 10⁻¹⁶ and 10⁻⁶ of its variance, about.
+    for (size, refused) in [(1e-8, 2.0), (1e-3, nil)] {
+      let near = zip(Self.first, other).map { $0 + size * $1 }
+      #expect(try position([Self.first, near]) == refused)
+    }
     #expect(try position([Self.first.map { _ in 4.2 }, Self.second]) == 1)
   }
 

@@ -67,6 +67,9 @@ import Testing
   @Test func outcomesFollowTheInterval() throws {
     #expect(try Self.paired(margin: 2.25)?.outcome == .undecided)
     #expect(try Self.paired(margin: 0.8)?.outcome == .beyondMargin)
+    let negative = PairedDifference(challenger: Self.first, minus: Self.second).moments
+    #expect(try EquivalenceTest(paired: negative, margin: 2.25)?.outcome == .undecided)
+    #expect(try EquivalenceTest(paired: negative, margin: 0.8)?.outcome == .beyondMargin)
     #expect(try Self.paired(margin: 2.293)?.outcome == .undecided)
     #expect(try Self.paired(margin: 2.293_01)?.outcome == .equivalent)
     #expect(try #require(try Self.paired(margin: 2.293)).pValue > 0.05)

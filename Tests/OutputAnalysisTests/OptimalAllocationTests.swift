@@ -43,6 +43,16 @@ import Testing
     #expect(abs(parts[0] / parts[1] - (17.0 / 16).squareRoot()) < 1e-12)
   }
 
+  /// A best system that does not have the largest share gets the rest all the same.
+  ///
+  /// With σ_b = 0.5: weights 0.5154, 1, 0.25, of 10: 2.92, 5.66, 1.42, rounded down 2, 5, 1.
+  @Test func theRestGoesToTheBest() throws {
+    let allocation = try OptimalAllocation(means: [3, 2, 1], standardDeviations: [0.5, 1, 1])
+    #expect(allocation.increments(adding: 10) == [4, 5, 1])
+    // When b has more than its part, the rest goes to the one with the largest share.
+    #expect(allocation.increments(adding: 9, after: [50, 0, 0]) == [0, 8, 1])
+  }
+
   @Test(arguments: 0..<50)
   func roundingKeepsTheBudget(budget: Int) throws {
     var generator = SplitMix(seed: UInt64(budget))
