@@ -52,20 +52,21 @@ public struct StochasticDominance: Hashable, Sendable {
       Self.oriented(challenger, direction), Self.oriented(champion, direction))
     guard let steps, let first = steps.first, let last = steps.last, (last.x - first.x).isFinite
     else { return nil }
-    var integral = 0.0
-    var highest = 0.0
-    var champions = 0.0
-    var total = 0.0
-    for (step, next) in zip(steps, steps.dropFirst()) {
-      let area = step.gap * (next.x - step.x)
-      integral += area
-      highest = max(highest, integral)
-      champions += max(0, area)
-      total += area.magnitude
-    }
+    let areas = zip(steps, steps.dropFirst()).map { $0.gap * ($1.x - $0.x) }
+    let total = areas.reduce(0) { $0 + $1.magnitude }
+    let highest = Self.highestSum(areas)
     firstOrderViolation = max(0, steps.map(\.gap).max() ?? 0)
     secondOrderViolation = highest > 1e-12 * (last.x - first.x) ? highest : 0
-    violatedArea = total > 0 ? champions / total : nil
+    violatedArea = total > 0 ? areas.reduce(0) { $0 + max(0, $1) } / total : nil
+  }
+
+  /// The largest of the sums of the first 0, 1, 2, … areas.
+  private static func highestSum(_ areas: [Double]) -> Double {
+    var sum = 0.0
+    return areas.reduce(0) { highest, area in
+      sum += area
+      return max(highest, sum)
+    }
   }
 
   private static func oriented(_ values: [Double?], _ direction: MetricDirection) -> [Double] {
