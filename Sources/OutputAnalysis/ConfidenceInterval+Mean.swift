@@ -19,8 +19,25 @@ extension ConfidenceInterval {
   public static func student(
     mean: Double, standardError: Double, degreesOfFreedom: Int, level: ConfidenceLevel = .ninetyFive
   ) -> ConfidenceInterval? {
-    guard degreesOfFreedom >= 1 else { return nil }
-    let t = -StudentLaw.quantile(level.alpha / 2, degrees: Double(degreesOfFreedom))
+    student(
+      mean: mean, standardError: standardError, fractionalDegrees: Double(degreesOfFreedom),
+      level: level)
+  }
+
+  /// The same interval for degrees of freedom that need not be whole, as Satterthwaite's.
+  ///
+  /// - Parameters:
+  ///   - mean: The mean.
+  ///   - standardError: The error SE of the mean, ≥ 0.
+  ///   - fractionalDegrees: The degrees of freedom ν ≥ 1.
+  ///   - level: The level 1 − α.
+  /// - Returns: Nil outside these domains or when an end is not finite.
+  public static func student(
+    mean: Double, standardError: Double, fractionalDegrees: Double,
+    level: ConfidenceLevel = .ninetyFive
+  ) -> ConfidenceInterval? {
+    guard fractionalDegrees >= 1, fractionalDegrees.isFinite else { return nil }
+    let t = -StudentLaw.quantile(level.alpha / 2, degrees: fractionalDegrees)
     return around(mean, standardError: standardError, multiplier: t, level: level)
   }
 

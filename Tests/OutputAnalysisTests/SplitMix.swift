@@ -34,3 +34,5 @@ struct SplitMix {
     (-2 * log(uniform())).squareRoot() * cos(2 * Double.pi * uniform())
   }
 }
+
+extension SplitMix: RandomNumberGenerator {}

@@ -118,6 +118,8 @@ import Testing
     var span = z.mutableSpan
     factor.multiplyInPlace(&span)
     #expect(z == [2, 8, 11])
+    // A·(1, 2, 3) by hand.
+    #expect(factor.solve([-20, -43, 192]) == [1, 2, 3])
   }
 
   @Test func errorsCarryTheCall() {
