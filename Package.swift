@@ -126,12 +126,12 @@ let package = Package(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
 
     // Tests, in the same order.
-    tests("Command", ["recobro"]),
+    tests("Command", ["recobro", yams]),
     tests(
       "Workbench",
       [
-        "Workbench", "Scenarios", "Experiments", "Simulation", "Strategies", "Portfolios",
-        "OutputAnalysis", "Randomness", "Vocabulary", "Diagnostics",
+        "Workbench", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
+        "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary", "Diagnostics",
       ]),
     tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary"]),
     tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),

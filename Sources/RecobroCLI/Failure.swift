@@ -43,6 +43,21 @@ enum Failure {
     }
   }
 
+  /// Reports a scenario that could not be compared with its baseline.
+  static func report(
+    _ problem: RegressionProblem, file: String, language: DiagnosticLanguage = .english
+  ) -> ExitCode {
+    switch problem {
+    case .run(let failure): return report(failure, file: file, language: language)
+    case .baseline(let error):
+      Terminal.note("error: \(file): \(error.description)\n  = help: \(error.help)\n")
+      return ExitStatus.badScenario.code
+    case .unwritable(let error):
+      Terminal.note("error: \(error.description)\n  = help: name another folder with --baseline\n")
+      return ExitStatus.runError.code
+    }
+  }
+
   private static func help(_ error: ParquetError) -> String {
     guard error == .missingTool else { return "  = note: the run folder holds the CSV tables\n" }
     return """

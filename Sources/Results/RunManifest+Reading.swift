@@ -45,7 +45,7 @@ extension RunManifest {
 }
 
 extension RunVersions {
-  fileprivate init(_ reader: ManifestReader) throws(ManifestError) {
+  init(_ reader: ManifestReader) throws(ManifestError) {
     self.init(
       engine: try reader.text("engine"), valueEpoch: try reader.int("value_epoch"),
       scenario: try reader.int("scenario"), gitRevision: reader.value["git_revision"]?.text,
@@ -54,7 +54,7 @@ extension RunVersions {
 }
 
 extension RunPlatform {
-  fileprivate init(_ reader: ManifestReader) throws(ManifestError) {
+  init(_ reader: ManifestReader) throws(ManifestError) {
     self.init(
       libm: try reader.text("libm"), architecture: try reader.text("architecture"),
       cpuFlags: try reader.texts("cpu_flags"))

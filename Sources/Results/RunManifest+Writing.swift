@@ -11,19 +11,8 @@ extension RunManifest {
       "seed": .whole(seed),
       "replications": .count(replications),
       "strategies": .array(strategies.map(JSONValue.string)),
-      "versions": [
-        "engine": .string(versions.engine),
-        "value_epoch": .count(versions.valueEpoch),
-        "scenario": .count(versions.scenario),
-        "git_revision": .optional(versions.gitRevision),
-        "gsl": .optional(versions.gsl),
-        "swift": .optional(versions.swift),
-      ],
-      "platform": [
-        "libm": .string(platform.libm),
-        "architecture": .string(platform.architecture),
-        "cpu_flags": .array(platform.cpuFlags.map(JSONValue.string)),
-      ],
+      "versions": versions.document,
+      "platform": platform.document,
       "scenario_sha256": .string(scenarioHash),
       "resolved_scenario_sha256": .string(resolvedScenarioHash),
       "inputs": .array(
@@ -36,6 +25,31 @@ extension RunManifest {
           ]
         }),
       "warnings": .array(warnings.map(JSONValue.string)),
+    ]
+  }
+}
+
+extension RunVersions {
+  /// As manifests and baselines hold them.
+  var document: JSONValue {
+    [
+      "engine": .string(engine),
+      "value_epoch": .count(valueEpoch),
+      "scenario": .count(scenario),
+      "git_revision": .optional(gitRevision),
+      "gsl": .optional(gsl),
+      "swift": .optional(swift),
+    ]
+  }
+}
+
+extension RunPlatform {
+  /// As manifests and baselines hold it.
+  var document: JSONValue {
+    [
+      "libm": .string(libm),
+      "architecture": .string(architecture),
+      "cpu_flags": .array(cpuFlags.map(JSONValue.string)),
     ]
   }
 }

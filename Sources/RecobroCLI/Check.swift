@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Reporting
+import Results
+import Workbench
+
+/// The command `recobro check`.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare the outcomes of scenarios with their baselines; for CI.",
+    discussion: """
+      A baseline is BASELINES/<scenario>.json with <scenario>.replications.csv. A check simulates the scenario in the size of \
+      its baseline and fails when a guarded metric is shown to be worse. Chance alone raises a false alarm in one of a \
+      thousand invocations at most; the tolerance follows from the replications.
+
+      Examples:
+        recobro check my.yaml --baseline results/baselines --update --set portfolio.accounts=2_000 --replications 60
+        recobro check scenarios/*.yaml --baseline results/baselines
+        recobro check my.yaml --baseline results/baselines --junit check.xml --github
+        recobro check my.yaml --baseline results/baselines --equivalence
+
+      Exit codes: 0 no metric was shown to be worse · 1 worse, or an expectation fails · 3 a baseline is missing or \
+      cannot be compared with · 4 undecided.
+      """)
+
+  @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var files: [String]
+
+  @Option(help: "The folder with the baselines.", completion: .directory)
+  var baseline: String
+
+  @Flag(help: "Write the baselines anew from what comes out now, and show what moved.")
+  var update = false
+
+  @Flag(
+    help: "Metrics with a margin must be shown to lie inside it: no difference shown is not enough."
+  )
+  var equivalence = false
+
+  @OptionGroup var simulation: SimulationOptions
+
+  @Option(help: "Write the outcomes as JUnit XML.", completion: .file(extensions: ["xml"]))
+  var junit: String?
+
+  @Option(help: "Write the outcomes as Markdown.", completion: .file(extensions: ["md"]))
+  var markdown: String?
+
+  @Flag(help: "Print annotations for GitHub, and add the Markdown to the summary of the step.")
+  var github = false
+
+  @Flag(help: "Print one JSON document instead of the text.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress and no notes; the exit code tells.")
+  var quiet = false
+
+  @Option(help: "The language: en or es.")
+  var lang: Language = .en
+
+  func validate() throws {
+    guard !(update && equivalence) else {
+      throw ValidationError("--update accepts what comes out; --equivalence asks for a comparison.")
+    }
+  }
+
+  func run() async throws {
+    let scenarios = try readAll()
+    let outcomes = try await checkAll(scenarios)
+    try report(outcomes)
+    if update { return }
+    switch RegressionDocument.verdict(outcomes) {
+    case .pass: return
+    case .fail: throw ExitStatus.failedCheck.code
+    case .undecided: throw ExitStatus.undecided.code
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+public import Results
+
+/// What a comparison with baselines found, for a person at a terminal or in a log.
+///
+/// Each scenario begins with its verdict; then come what changed, what got worse or better, what must hold, and what
+/// this gate can and cannot see.
+public struct RegressionReport: Sendable {
+  /// The scenarios in their order.
+  public var outcomes: [RegressionOutcome]
+  /// The language.
+  public var language: ReportLanguage
+  /// Whether the text has the marks that colour it.
+  public var hasColor: Bool
+  /// The columns of the terminal; at least 40 are used.
+  public var columns: Int
+
+  /// Creates a report.
+  public init(
+    _ outcomes: [RegressionOutcome], language: ReportLanguage = .english, hasColor: Bool = false,
+    columns: Int = 100
+  ) {
+    self.outcomes = outcomes
+    self.language = language
+    self.hasColor = hasColor
+    self.columns = columns
+  }
+
+  /// The whole text, with `\n` line ends and one at the end.
+  public func text() -> String {
+    (outcomes.map(block).joined(separator: "\n\n") + "\n").replacingNoBreakSpaces()
+  }
+
+  private func block(_ outcome: RegressionOutcome) -> String {
+    let words = RegressionWords(outcome, language)
+    let style = TerminalStyle(hasColor: hasColor)
+    let mark: TerminalStyle.Mark = outcome.verdict == .fail ? .bad : .good
+    var lines = [style.apply(mark, to: words.headline)]
+    lines += wrapped([words.comparison, words.changes].compactMap { $0 })
+    lines += wrapped(words.failures.map { "✗ " + $0 })
+    lines += wrapped(words.expectations)
+    lines += wrapped(words.improvements.map { "↑ " + $0 })
+    lines += wrapped([words.improvementHint, words.reach].compactMap { $0 })
+    return lines.joined(separator: "\n")
+  }
+
+  private func wrapped(_ sentences: [String]) -> [String] {
+    sentences.flatMap { sentence in
+      TextWrap.lines(sentence, columns: max(columns, 40) - 2, indentation: 2).map { "  " + $0 }
+    }
+  }
+}

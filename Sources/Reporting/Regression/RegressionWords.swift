@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+
+/// The sentences about one scenario and its baseline, shared by all forms of the report.
+struct RegressionWords {
+  let outcome: RegressionOutcome
+  let language: ReportLanguage
+
+  init(_ outcome: RegressionOutcome, _ language: ReportLanguage) {
+    self.outcome = outcome
+    self.language = language
+  }
+
+  private var decimal: DecimalText { DecimalText(language: language) }
+
+  /// `consumer-cards: FAILS, 2 of 61 guarded metrics are worse than results/baselines/consumer-cards.json`.
+  var headline: String {
+    let name = TerminalText.escaped(outcome.scenario)
+    return "\(name): \(verdict), \(reason)"
+  }
+
+  /// The verdict in a word.
+  var verdict: String {
+    switch outcome.verdict {
+    case .pass: language.choose("passes", "pasa")
+    case .fail: language.choose("FAILS", "FALLA")
+    case .undecided: language.choose("undecided", "no decidido")
+    }
+  }
+
+  /// Why, in a clause.
+  var reason: String {
+    let bad = outcome.shifts.filter(\.fails).count
+    let all = decimal.text(outcome.shifts.count)
+    let path = TerminalText.escaped(outcome.baseline)
+    if outcome.exactness == .identical, outcome.verdict == .pass {
+      return language.choose(
+        "every value is that of \(path)", "cada valor es el de \(path)")
+    }
+    if bad > 0 {
+      return language.choose(
+        "\(bad) of \(all) guarded metrics worse than \(path)",
+        "\(bad) de \(all) métricas vigiladas peor que \(path)")
+    }
+    if outcome.exactness == .unexplained {
+      return language.choose(
+        "nothing changed since \(path) and yet other values came out",
+        "nada cambió desde \(path) y aun así salieron otros valores")
+    }
+    switch outcome.verdict {
+    case .fail: return language.choose("an expectation fails", "una expectativa no se cumple")
+    case .undecided:
+      return language.choose(
+        "not every claim could be decided against \(path)",
+        "no todo se pudo decidir frente a \(path)")
+    case .pass:
+      return language.choose(
+        "none of \(all) guarded metrics was shown to be worse than \(path)",
+        "ninguna de \(all) métricas vigiladas resultó peor que \(path)")
+    }
+  }
+
+  /// How the runs were compared, and how sure a claim is.
+  var comparison: String? {
+    guard outcome.exactness != .identical else { return nil }
+    let size = language.choose(
+      "\(decimal.text(outcome.replications)) replications of \(decimal.text(outcome.accounts)) accounts",
+      "\(decimal.text(outcome.replications)) réplicas de \(decimal.text(outcome.accounts)) cuentas")
+    let design =
+      switch outcome.design {
+      case .paired: language.choose("paired on the same draws", "pareadas con los mismos sorteos")
+      case .independent:
+        language.choose("as independent samples", "como muestras independientes")
+      }
+    let tests = decimal.text(outcome.family.tests)
+    return size + ", " + design
+      + language.choose(
+        "; \(tests) tests share a false-alarm rate of 0.1%",
+        "; \(tests) pruebas comparten una tasa de falsas alarmas del 0,1 %")
+  }
+
+  /// What differs from the time of the baseline.
+  var changes: String? {
+    guard outcome.exactness != .identical, !outcome.changes.isEmpty else { return nil }
+    let shown = outcome.changes.prefix(12).map(TerminalText.escaped).joined(separator: ", ")
+    let more = outcome.changes.count - 12
+    let rest = more > 0 ? language.choose(" and \(more) more", " y \(more) más") : ""
+    return language.choose(
+      "changed since the baseline: ", "cambió desde la línea base: ") + shown + rest
+  }
+
+  /// A sentence for each metric that fails, and for values without an explanation.
+  var failures: [String] {
+    let unexplained = language.choose(
+      "scenario, data, engine and processor are those of the baseline, so every value should be: "
+        + "is the engine itself at fault, or was its value epoch not raised?",
+      "escenario, datos, motor y procesador son los de la línea base, y así deberían serlo los "
+        + "valores: ¿falla el motor, o no se elevó su época de valores?")
+    return (outcome.exactness == .unexplained ? [unexplained] : [])
+      + outcome.shifts.filter(\.fails).map(sentence)
+  }
+
+  /// A sentence for each metric that got better.
+  var improvements: [String] { outcome.shifts.filter { $0.verdict == .better }.map(sentence) }
+
+  /// How to make improvements the new standard.
+  var improvementHint: String? {
+    improvements.isEmpty || outcome.verdict == .fail
+      ? nil
+      : language.choose(
+        "`--update` makes the improvement the new baseline",
+        "`--update` convierte la mejora en la nueva línea base")
+  }
+
+  /// A sentence for each metric that had to be shown equivalent and was not.
+  var undecided: [String] {
+    outcome.shifts.filter { $0.verdict == .undecided }.map { shift in
+      let format = format(shift)
+      let margin = shift.margin.map(format.threshold) ?? ""
+      return sentence(shift)
+        + language.choose(
+          ": not shown to lie within \(margin)", ": no se mostró que esté dentro de \(margin)")
+    }
+  }
+
+  /// `flexible-plans, net recovery rate: 46.00% → 43.10%, −2.90 pp (interval −3.31 to −2.49)`.
+  func sentence(_ shift: MetricShift) -> String {
+    let format = format(shift)
+    let decimals = format.decimals(error: shift.standardError.flatMap { $0 > 0 ? $0 : nil })
+    let name =
+      TerminalText.escaped(shift.strategy) + ", " + MetricLabel.text(shift.metric, in: language)
+    let values = [shift.before, shift.now].map {
+      $0.map { format.value($0, decimals: decimals) } ?? "—"
+    }
+    let text = "\(name): \(values[0]) → \(values[1])"
+    guard let difference = shift.difference, let interval = shift.interval else {
+      return text + language.choose(" (no values any more)", " (ya no tiene valores)")
+    }
+    return text + ", " + format.difference(difference, decimals: decimals)
+      + language.choose(" (interval ", " (intervalo ")
+      + format.bareDifference(interval.low, decimals: decimals) + language.choose(" to ", " a ")
+      + format.bareDifference(interval.high, decimals: decimals) + ")"
+  }
+
+  /// The expectations that do not hold, and what is undecided.
+  var expectations: [String] {
+    undecided.map { "? " + $0 }
+      + outcome.expectations.filter { $0.verdict != .pass }.map { line in
+        let words =
+          line.verdict == .fail
+          ? language.choose("fails", "no se cumple") : language.choose("undecided", "no decidida")
+        return (line.verdict == .fail ? "✗ " : "? ") + TerminalText.escaped(line.text) + " — "
+          + words
+      }
+  }
+
+  /// The smallest shifts this gate finds: what it can and cannot see.
+  var reach: String? {
+    guard outcome.exactness != .identical else { return nil }
+    let metrics = outcome.shifts.map(\.metric).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    let parts = metrics.compactMap { metric -> String? in
+      let effects = outcome.shifts.filter { $0.metric == metric }
+        .compactMap(\.minimumDetectableEffect)
+      guard let largest = effects.max(), largest > 0 else { return nil }
+      let format = MetricFormat(metric: metric, currency: outcome.currency, language: language)
+      return MetricLabel.text(metric, in: language) + " " + format.threshold(largest)
+    }
+    guard !parts.isEmpty else { return nil }
+    return language.choose(
+      "This gate sees shifts of at least (90% power): ",
+      "Esta puerta ve desplazamientos de al menos (potencia del 90 %): ")
+      + parts.joined(separator: ", ")
+      + language.choose("; smaller ones may pass unseen.", "; los menores pueden pasar sin verse.")
+  }
+
+  func format(_ shift: MetricShift) -> MetricFormat {
+    MetricFormat(metric: shift.metric, currency: outcome.currency, language: language)
+  }
+}

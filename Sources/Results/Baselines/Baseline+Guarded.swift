@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Vocabulary
+
+extension Baseline {
+  /// Whether a metric is guarded: it can be better or worse, and speaks of all accounts.
+  public static func isGuarded(_ metric: String) -> Bool {
+    Metric.known(metric).map { $0.direction != .neutral && !metric.contains("[") } ?? false
+  }
+
+  /// The series that a baseline keeps of a run's: guarded, with values enough to have a spread.
+  public static func guarded(_ series: [ReplicationSeries]) -> [ReplicationSeries] {
+    series.filter { isGuarded($0.metric) && $0.values.compactMap { $0 }.count >= 2 }
+  }
+}

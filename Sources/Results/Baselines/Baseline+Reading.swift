@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Baseline {
+  /// Reads the baseline of a scenario.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario's name.
+  ///   - folder: The folder with the baselines.
+  /// - Throws: ``BaselineError`` when there is none, or one that was damaged or belongs elsewhere.
+  public init(scenario: String, in folder: String) throws(BaselineError) {
+    let path = Self.path(scenario, in: folder)
+    let document = try Self.document(at: path)
+    do throws(ManifestError) {
+      try self.init(document)
+    } catch {
+      guard case .wrongMember(let member) = error else { throw .notABaseline(path: path) }
+      throw .wrongMember(path: path, member: member)
+    }
+    guard self.scenario == scenario else {
+      throw .otherScenario(path: path, found: self.scenario, wanted: scenario)
+    }
+    let table = Self.tablePath(scenario, in: folder)
+    guard let bytes = try? Files.contents(of: table),
+      SHA256.hex(bytes) == document["replications_csv_sha256"]?.text
+    else { throw .otherTable(path: table) }
+    series = Self.guarded(try Self.series(String(decoding: bytes, as: UTF8.self), table))
+  }
+
+  private static func document(at path: String) throws(BaselineError) -> JSONValue {
+    guard Files.exists(path) else { throw .missing(path: path) }
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try Files.contents(of: path) } catch { throw .unreadable(error) }
+    let document: JSONValue
+    do throws(JSONError) {
+      document = try JSONValue(parsing: bytes)
+    } catch {
+      throw .notJSON(path: path, error)
+    }
+    guard document["kind"]?.text == kind, let format = document["format"]?.int else {
+      throw .notABaseline(path: path)
+    }
+    guard format <= currentFormat else { throw .newerFormat(path: path, format: format) }
+    return document
+  }
+
+  private init(_ document: JSONValue) throws(ManifestError) {
+    let reader = ManifestReader(value: document, path: "")
+    let origin = try reader.child("made_from")
+    guard let parts = document["parts"]?.members else { throw .wrongMember("parts") }
+    self.init(
+      scenario: try reader.text("scenario"), file: try origin.text("file"),
+      overrides: try origin.texts("set"), seed: try reader.seed("seed"),
+      replications: try origin.int("replications"), accounts: try reader.int("accounts"),
+      currency: try reader.text("currency"), resample: try reader.text("resample"),
+      versions: try RunVersions(reader.child("versions")),
+      platform: try RunPlatform(reader.child("platform")),
+      valuesHash: try reader.text("values_sha256"),
+      resolvedScenarioHash: try reader.text("resolved_scenario_sha256"),
+      inputs: try reader.children("inputs") { member throws(ManifestError) in
+        InputFile(path: try member.text("path"), sha256: try member.text("sha256"))
+      },
+      parts: parts.map { Part(path: $0.name, content: $0.value.text ?? "") }, series: [])
+  }
+
+  /// The values of a table as ``table`` writes it.
+  private static func series(
+    _ text: String, _ path: String
+  ) throws(BaselineError) -> [ReplicationSeries] {
+    let lines = text.split(separator: "\n")
+    let header = lines.first?.split(separator: ",", omittingEmptySubsequences: false) ?? []
+    guard header.starts(with: ["strategy", "replication"]) else {
+      throw .malformedTable(path: path, line: 1)
+    }
+    let metrics = header.dropFirst(2).map(String.init)
+    var series: [ReplicationSeries] = []
+    for (number, line) in lines.enumerated().dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard cells.count == header.count else {
+        throw .malformedTable(path: path, line: number + 1)
+      }
+      if series.last?.strategy != String(cells[0]) {
+        series += metrics.map {
+          ReplicationSeries(strategy: String(cells[0]), metric: $0, values: [])
+        }
+      }
+      let first = series.count - metrics.count
+      for (position, cell) in cells.dropFirst(2).enumerated() {
+        guard cell.isEmpty || Double(cell) != nil else {
+          throw .malformedTable(path: path, line: number + 1)
+        }
+        series[first + position].values.append(Double(cell))
+      }
+    }
+    return series
+  }
+}

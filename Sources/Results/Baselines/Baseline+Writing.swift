@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension Baseline {
+  /// Writes both files, the one with the digest of the other last, each in one step.
+  ///
+  /// - Parameter folder: The folder, which is made where needed.
+  /// - Throws: ``FileError``.
+  public func write(to folder: String) throws(FileError) {
+    try Files.createFolders(folder)
+    let table = Array(table.utf8)
+    try store(table, at: Self.tablePath(scenario, in: folder))
+    try store(Array(document(table).written().utf8), at: Self.path(scenario, in: folder))
+  }
+
+  /// Where the baseline of a scenario lies.
+  public static func path(_ scenario: String, in folder: String) -> String {
+    "\(folder)/\(scenario).json"
+  }
+
+  static func tablePath(_ scenario: String, in folder: String) -> String {
+    "\(folder)/\(scenario).replications.csv"
+  }
+
+  private func store(_ bytes: [UInt8], at path: String) throws(FileError) {
+    try Files.store(bytes, at: path + ".part")
+    try Files.move(path + ".part", to: path)
+  }
+
+  /// One row per strategy and replication, one column per metric.
+  var table: String {
+    let metrics = series.map(\.metric).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    var lines = [(["strategy", "replication"] + metrics).joined(separator: ",")]
+    for strategy in strategies {
+      let columns = metrics.map { metric in
+        series.first { $0.strategy == strategy && $0.metric == metric }?.values ?? []
+      }
+      for replication in 0..<replications {
+        let values = columns.map { $0.indices.contains(replication) ? $0[replication] : nil }
+        lines.append(([strategy, "\(replication)"] + values.map(Self.text)).joined(separator: ","))
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func document(_ table: [UInt8]) -> JSONValue {
+    [
+      "format": .count(Self.currentFormat),
+      "kind": .string(Self.kind),
+      "scenario": .string(scenario),
+      "made_from": [
+        "file": .string(file), "set": .array(overrides.map(JSONValue.string)),
+        "replications": .count(replications),
+      ],
+      "seed": .whole(seed),
+      "accounts": .count(accounts),
+      "currency": .string(currency),
+      "resample": .string(resample),
+      "versions": versions.document,
+      "platform": platform.document,
+      "values_sha256": .string(valuesHash),
+      "resolved_scenario_sha256": .string(resolvedScenarioHash),
+      "replications_csv_sha256": .string(SHA256.hex(table)),
+      "inputs": .array(
+        inputs.map { ["path": .string($0.path), "sha256": .string($0.sha256)] }),
+      "parts": .object(parts.map { .init($0.path, .string($0.content)) }),
+      "metrics": .object(strategies.map { .init($0, metrics(of: $0)) }),
+    ]
+  }
+
+  /// For people who read a diff; comparisons take the table.
+  private func metrics(of strategy: String) -> JSONValue {
+    .object(
+      series.filter { $0.strategy == strategy }.map { one in
+        let moments = Moments(one.values.map { $0 ?? .nan })
+        return .init(
+          one.metric,
+          [
+            "mean": .optional(moments.mean.map(Self.rounded)),
+            "sd": .optional(moments.standardDeviation.map(Self.rounded)),
+            "n": .count(moments.count),
+          ])
+      })
+  }
+
+  /// Six significant digits, so that noise in the last ones makes no diff.
+  private static func rounded(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    let digits = 5 - Int(value.magnitude.exponent10)
+    let scale = power(abs(digits))
+    return digits >= 0 ? (value * scale).rounded() / scale : (value / scale).rounded() * scale
+  }
+
+  private static func power(_ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
+  static let kind = "recobro-baseline"
+}
+
+extension Double {
+  /// The exponent of ten, ⌊log₁₀ x⌋ to within one.
+  fileprivate var exponent10: Int {
+    Int((Double(exponent) * 0.301_029_995_663_981_2).rounded(.down))
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a scenario came to when its outcomes were accepted, to compare later versions with.
+///
+/// On disk it is `<scenario>.json`, which says how it was made and what came out, and
+/// `<scenario>.replications.csv` with the values that paired comparisons need.
+public struct Baseline: Hashable, Sendable {
+  /// The layout this writes; earlier ones are read.
+  public static let currentFormat = 1
+
+  /// The scenario's name.
+  public var scenario: String
+  /// The scenario's file when the baseline was made.
+  public var file: String
+  /// The `--set` arguments of that run, which a check takes over.
+  public var overrides: [String]
+  /// The master seed.
+  public var seed: UInt64
+  /// The replications simulated.
+  public var replications: Int
+  /// The accounts of one replication.
+  public var accounts: Int
+  /// The currency's code.
+  public var currency: String
+  /// What changed between replications: `both`, `portfolio` or `behavior`.
+  public var resample: String
+  /// The versions.
+  public var versions: RunVersions
+  /// What of the machine can change the last digits.
+  public var platform: RunPlatform
+  /// The digest of every value of the run, guarded or not.
+  public var valuesHash: String
+  /// The digest of the scenario with every default filled in.
+  public var resolvedScenarioHash: String
+  /// The digests of the files the scenario reads.
+  public var inputs: [InputFile]
+  /// The parts of the resolved scenario, to name those that changed.
+  public var parts: [Part]
+  /// The values of the guarded metrics, one per replication.
+  public var series: [ReplicationSeries]
+
+  /// A part of a resolved scenario, such as `seed` or `strategies.champion`.
+  public struct Part: Hashable, Sendable {
+    /// The key path.
+    public var path: String
+    /// A single value as it stands there, or the beginning of the digest of a longer text.
+    public var content: String
+
+    /// Creates a part.
+    public init(path: String, content: String) {
+      self.path = path
+      self.content = content
+    }
+  }
+
+  /// Creates a baseline.
+  public init(
+    scenario: String, file: String, overrides: [String], seed: UInt64, replications: Int,
+    accounts: Int, currency: String, resample: String, versions: RunVersions,
+    platform: RunPlatform, valuesHash: String, resolvedScenarioHash: String,
+    inputs: [InputFile], parts: [Part], series: [ReplicationSeries]
+  ) {
+    self.scenario = scenario
+    self.file = file
+    self.overrides = overrides
+    self.seed = seed
+    self.replications = replications
+    self.accounts = accounts
+    self.currency = currency
+    self.resample = resample
+    self.versions = versions
+    self.platform = platform
+    self.valuesHash = valuesHash
+    self.resolvedScenarioHash = resolvedScenarioHash
+    self.inputs = inputs
+    self.parts = parts
+    self.series = series
+  }
+
+  /// The strategies in their order.
+  public var strategies: [String] {
+    series.map(\.strategy).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The digest of every value of a run.
+  public static func hash(of series: [ReplicationSeries]) -> String {
+    let lines = series.map { one in
+      ([one.strategy, one.metric] + one.values.map(text)).joined(separator: ",")
+    }
+    return SHA256.hex(lines.joined(separator: "\n").utf8)
+  }
+
+  /// A value as written; empty where undefined.
+  static func text(_ value: Double?) -> String { value.flatMap(JSONNumber.text) ?? "" }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Why a baseline cannot be compared with.
+public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is none.
+  case missing(path: String)
+  /// A file cannot be read.
+  case unreadable(FileError)
+  /// The text is not JSON.
+  case notJSON(path: String, JSONError)
+  /// It is JSON of another kind.
+  case notABaseline(path: String)
+  /// A later version wrote it.
+  case newerFormat(path: String, format: Int)
+  /// A member is missing or of another type.
+  case wrongMember(path: String, member: String)
+  /// It belongs to a scenario of another name.
+  case otherScenario(path: String, found: String, wanted: String)
+  /// The table beside it is not the one it was written with.
+  case otherTable(path: String)
+  /// The table does not hold what the baseline says.
+  case malformedTable(path: String, line: Int)
+  /// The baseline guards what the scenario no longer has.
+  case lost(path: String, names: [String], present: [String])
+  /// The replications of both runs share portfolios that are not the same.
+  case otherPortfolio(path: String, resample: String)
+
+  /// What is wrong, one clause without a full stop.
+  public var description: String {
+    switch self {
+    case .missing(let path): "there is no baseline `\(path)`"
+    case .unreadable(let error): error.description
+    case .notJSON(let path, let error): "`\(path)` is not JSON: \(error)"
+    case .notABaseline(let path): "`\(path)` is not a baseline of recobro"
+    case .newerFormat(let path, let format):
+      "`\(path)` has baseline format \(format), this version reads up to \(Baseline.currentFormat)"
+    case .wrongMember(let path, let member):
+      "`\(path)` is damaged: `\(member)` is missing or not of the right type"
+    case .otherScenario(let path, let found, let wanted):
+      "`\(path)` is the baseline of the scenario `\(found)`, not of `\(wanted)`"
+    case .otherTable(let path):
+      "`\(path)` is missing or not the table the baseline was written with"
+    case .malformedTable(let path, let line):
+      "`\(path)` is damaged: line \(line) does not fit its header"
+    case .lost(let path, let names, let present):
+      "`\(path)` guards what the scenario no longer has: \(Self.list(names))"
+        + (present.isEmpty ? "" : "; new there: \(Self.list(present))")
+    case .otherPortfolio(let path, let resample):
+      "`\(path)` was made with `resample: \(resample)` on another seed or portfolio, so its replications"
+        + " share debtors that this run has not"
+    }
+  }
+
+  /// What to do.
+  public var help: String {
+    switch self {
+    case .missing: "make it with `--update`, look at it, and commit it"
+    case .unreadable: "check the path and its permissions"
+    case .newerFormat: "take the version of recobro that wrote it, or a later one"
+    case .otherScenario: "was a scenario renamed? `--update` writes a baseline under the new name"
+    case .lost: "was something renamed or removed on purpose? `--update` accepts it"
+    case .otherPortfolio: "take the baseline's seed, or write a new baseline with `--update`"
+    case .notJSON, .notABaseline, .wrongMember, .otherTable, .malformedTable:
+      "restore both files from version control, or write them anew with `--update`"
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    return names.count > 8 ? shown + " and \(names.count - 8) more" : shown
+  }
+}

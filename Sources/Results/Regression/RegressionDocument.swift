@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// The document that `check --json` prints; keys are added, never renamed, within a ``format``.
+public enum RegressionDocument {
+  /// The version of the layout.
+  public static let format: Int64 = 1
+
+  /// One document for all scenarios of an invocation.
+  public static func of(_ outcomes: [RegressionOutcome]) -> JSONValue {
+    [
+      "format": .integer(format),
+      "false_alarm_rate": .number(FalseAlarms.rate),
+      "tests": .count(outcomes.first?.family.tests ?? 0),
+      "level": .optional(outcomes.first?.family.level.value),
+      "verdict": .string(verdict(outcomes).rawValue),
+      "scenarios": .array(outcomes.map(scenario)),
+    ]
+  }
+
+  /// The worst verdict of several.
+  public static func verdict(_ outcomes: [RegressionOutcome]) -> ExpectationOutcome.Verdict {
+    let verdicts = outcomes.map(\.verdict)
+    return verdicts.contains(.fail) ? .fail : verdicts.contains(.undecided) ? .undecided : .pass
+  }
+
+  private static func scenario(_ outcome: RegressionOutcome) -> JSONValue {
+    [
+      "scenario": .string(outcome.scenario), "file": .string(outcome.file),
+      "baseline": .string(outcome.baseline), "verdict": .string(outcome.verdict.rawValue),
+      "exactness": .string(outcome.exactness.rawValue),
+      "design": .string(outcome.design.rawValue), "seed": .whole(outcome.seed),
+      "replications": .count(outcome.replications), "accounts": .count(outcome.accounts),
+      "currency": .string(outcome.currency),
+      "changes": .array(outcome.changes.map(JSONValue.string)),
+      "metrics": .array(outcome.shifts.map(shift)),
+      "expectations": .array(outcome.expectations.map(RunDocument.expectation)),
+    ]
+  }
+
+  private static func shift(_ shift: MetricShift) -> JSONValue {
+    [
+      "strategy": .string(shift.strategy), "metric": .string(shift.metric),
+      "before": .optional(shift.before), "now": .optional(shift.now),
+      "difference": .optional(shift.difference), "se": .optional(shift.standardError),
+      "interval": shift.interval.map { [.number($0.low), .number($0.high)] } ?? .null,
+      "minimum_detectable_effect": .optional(shift.minimumDetectableEffect),
+      "margin": .optional(shift.margin), "verdict": .string(shift.verdict.rawValue),
+    ]
+  }
+}

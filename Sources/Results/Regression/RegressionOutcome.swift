@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+
+/// What became of a scenario that was compared with its baseline.
+public struct RegressionOutcome: Hashable, Sendable {
+  /// What the values say before any statistics.
+  public enum Exactness: String, Hashable, Sendable {
+    /// Every value of every replication is that of the baseline.
+    case identical
+    /// Values differ, and so do scenario, data, program or machine.
+    case changed
+    /// Values differ though nothing that decides them does.
+    case unexplained
+  }
+
+  /// The scenario's name.
+  public var scenario: String
+  /// Its file.
+  public var file: String
+  /// The baseline's file.
+  public var baseline: String
+  /// The currency's code.
+  public var currency: String
+  /// The master seed now.
+  public var seed: UInt64
+  /// The replications now and of the baseline.
+  public var replications: Int
+  /// The accounts of one replication now.
+  public var accounts: Int
+  /// How the runs were compared.
+  public var design: OutcomeShift.Design
+  /// What the values say.
+  public var exactness: Exactness
+  /// What differs from the time of the baseline, one clause each.
+  public var changes: [String]
+  /// The tests of this invocation, over all scenarios.
+  public var family: FalseAlarms
+  /// Every guarded metric.
+  public var shifts: [MetricShift]
+  /// What became of the scenario's `expect`.
+  public var expectations: [ExpectationOutcome]
+
+  /// Creates an outcome.
+  public init(
+    scenario: String, file: String, baseline: String, currency: String, seed: UInt64,
+    replications: Int, accounts: Int, design: OutcomeShift.Design, exactness: Exactness,
+    changes: [String], family: FalseAlarms, shifts: [MetricShift],
+    expectations: [ExpectationOutcome]
+  ) {
+    self.scenario = scenario
+    self.file = file
+    self.baseline = baseline
+    self.currency = currency
+    self.seed = seed
+    self.replications = replications
+    self.accounts = accounts
+    self.design = design
+    self.exactness = exactness
+    self.changes = changes
+    self.family = family
+    self.shifts = shifts
+    self.expectations = expectations
+  }
+
+  /// Pass, fail or undecided: a failure outweighs what is undecided.
+  public var verdict: ExpectationOutcome.Verdict {
+    if exactness == .unexplained || shifts.contains(where: \.fails)
+      || expectations.contains(where: { $0.verdict == .fail })
+    {
+      return .fail
+    }
+    let isUndecided =
+      shifts.contains { $0.verdict == .undecided }
+      || expectations.contains { $0.verdict == .undecided }
+    return isUndecided ? .undecided : .pass
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Results
+
+/// What differs between a run and the one its baseline was made of, and may explain other values.
+enum BaselineChange {
+  static func all(since baseline: Baseline, _ record: RunRecord) -> [String] {
+    parts(baseline.parts, ScenarioParts.of(record.resolvedScenario))
+      + inputs(baseline.inputs, record.inputs)
+      + [
+        changed("engine", baseline.versions.engine, record.versions.engine),
+        changed(
+          "value epoch", "\(baseline.versions.valueEpoch)", "\(record.versions.valueEpoch)"),
+        changed("GSL", baseline.versions.gsl ?? "", record.versions.gsl ?? ""),
+        changed("C library", baseline.platform.libm, record.platform.libm),
+        changed("architecture", baseline.platform.architecture, record.platform.architecture),
+        changed(
+          "processor features", baseline.platform.cpuFlags.joined(separator: " "),
+          record.platform.cpuFlags.joined(separator: " ")),
+      ].compactMap { $0 }
+  }
+
+  private static func parts(_ then: [Baseline.Part], _ now: [Baseline.Part]) -> [String] {
+    let removed = then.filter { part in !now.contains { $0.path == part.path } }
+      .map { "\($0.path) removed" }
+    return now.compactMap { part in
+      guard let old = then.first(where: { $0.path == part.path }) else {
+        return "\(part.path) added"
+      }
+      return changed(part.path, old.content, part.content)
+    } + removed
+  }
+
+  private static func inputs(_ then: [InputFile], _ now: [InputFile]) -> [String] {
+    now.compactMap { file in
+      then.contains(file) ? nil : "the content of \(file.path)"
+    }
+  }
+
+  /// A clause such as `seed 1 → 2`; a digest says nothing to people and is left out.
+  private static func changed(_ name: String, _ then: String, _ now: String) -> String? {
+    guard then != now else { return nil }
+    let isLong = then.hasPrefix("sha256:") || now.hasPrefix("sha256:")
+    return isLong ? name : "\(name) \(then) → \(now)"
+  }
+}

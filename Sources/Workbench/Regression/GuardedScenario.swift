@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+public import OutputAnalysis
+public import Results
+import Scenarios
+import Simulation
+import Strategies
+import Vocabulary
+
+/// A scenario with the baseline its outcomes are guarded by.
+public struct GuardedScenario: Sendable {
+  /// The scenario made ready, in the size of its baseline.
+  public let job: ScenarioRun
+  /// The baseline; nil when one is to be made for the first time.
+  public let baseline: Baseline?
+  private let file: String
+  private let folder: String
+  private let overrides: [String]
+
+  /// Reads a scenario and its baseline.
+  ///
+  /// The overrides and the number of replications the baseline was made with are taken over; the user's come
+  /// after them and win.
+  ///
+  /// - Parameters:
+  ///   - file: The scenario's file.
+  ///   - overrides: The user's `path=value` arguments.
+  ///   - folder: The folder with the baselines.
+  ///   - isUpdate: Whether the baseline may be missing, damaged or of other strategies, since it is to be replaced.
+  /// - Throws: ``RegressionProblem`` when either cannot be used.
+  public init(
+    file: String, overrides: [String], baselines folder: String, isUpdate: Bool
+  ) throws(RegressionProblem) {
+    let name = try Self.name(file, overrides)
+    let found = try Self.baseline(name, folder, isUpdate)
+    let taken = found?.overrides.filter { old in
+      !overrides.contains { Self.path($0) == Self.path(old) }
+    }
+    self.overrides = (taken ?? []) + overrides
+    let isSized = overrides.contains { Self.path($0) == "replications" }
+    let size = found.map { isSized ? [] : ["replications=\($0.replications)"] } ?? []
+    do throws(RunFailure) {
+      job = try ScenarioRun(try ScenarioFile(path: file, overrides: self.overrides + size))
+    } catch {
+      throw .run(error)
+    }
+    self.file = file
+    self.folder = folder
+    baseline = found
+    if !isUpdate { try checkNames() }
+  }
+
+  /// How many metrics the baseline guards.
+  public var testCount: Int { baseline?.series.count ?? 0 }
+
+  private static func path(_ override: String) -> Substring { override.prefix { $0 != "=" } }
+
+  private static func name(
+    _ file: String, _ overrides: [String]
+  ) throws(RegressionProblem) -> String {
+    do throws(RunFailure) {
+      return try ScenarioFile(path: file, overrides: overrides).read().scenario.name
+    } catch {
+      throw .run(error)
+    }
+  }
+
+  private static func baseline(
+    _ name: String, _ folder: String, _ isUpdate: Bool
+  ) throws(RegressionProblem) -> Baseline? {
+    do throws(BaselineError) {
+      return try Baseline(scenario: name, in: folder)
+    } catch {
+      guard isUpdate else { throw .baseline(error) }
+      return nil
+    }
+  }
+
+  /// What the baseline guards must still be there, and its replications must be of a kind with these.
+  private func checkNames() throws(RegressionProblem) {
+    guard let baseline else { return }
+    let path = Baseline.path(baseline.scenario, in: folder)
+    let now = names
+    let guarded = baseline.series.map { [$0.strategy, $0.metric] }
+    let lost = Self.summary(guarded.filter { !now.contains($0) }, now)
+    guard lost.isEmpty else {
+      let new = Self.summary(now.filter { !guarded.contains($0) }, guarded)
+      // Metrics without values are guarded nowhere: they explain a missing metric, not a missing strategy.
+      let isOfMetrics = lost.contains { $0.contains(".") }
+      throw .baseline(
+        .lost(path: path, names: lost, present: new.filter { isOfMetrics || !$0.contains(".") }))
+    }
+    let scenario = job.resolved.scenario
+    guard scenario.resampling == .both || design == .paired else {
+      throw .baseline(.otherPortfolio(path: path, resample: scenario.resampling.rawValue))
+    }
+  }
+
+  /// Strategies missing as a whole by their name, others with the metric.
+  private static func summary(_ names: [[String]], _ others: [[String]]) -> [String] {
+    let kept = Set(others.map { $0[0] })
+    return names.map { kept.contains($0[0]) ? $0.joined(separator: ".") : $0[0] }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Strategy and metric of all that can be guarded.
+  private var names: [[String]] {
+    let model = job.resolved.experiment.model
+    return model.strategies.indices.flatMap { strategy in
+      model.metrics(strategy: strategy).map(\.name).filter(Baseline.isGuarded)
+        .map { [model.strategies[strategy].name, $0] }
+    }
+  }
+
+  /// Paired where both runs meet the same draws.
+  private var design: OutcomeShift.Design {
+    guard let baseline else { return .paired }
+    let scenario = job.resolved.scenario
+    let isSame =
+      baseline.seed == scenario.seed
+      && baseline.versions.valueEpoch == EngineVersion.valueEpoch
+      && baseline.resample == scenario.resampling.rawValue
+    return isSame ? .paired : .independent
+  }
+}
+
+// MARK: - Comparing
+
+extension GuardedScenario {
+  /// Compares a run with the baseline.
+  ///
+  /// - Parameters:
+  ///   - record: The run of ``job``.
+  ///   - family: The tests of the whole invocation.
+  ///   - needsEquivalence: Whether metrics with a margin must be shown to lie inside it.
+  /// - Returns: The outcome.
+  /// - Precondition: There is a baseline.
+  public func outcome(
+    of record: RunRecord, family: FalseAlarms, needsEquivalence: Bool
+  ) -> RegressionOutcome {
+    guard let baseline else { preconditionFailure("a comparison needs a baseline") }
+    let changes = BaselineChange.all(since: baseline, record)
+    let isIdentical = Baseline.hash(of: record.replications) == baseline.valuesHash
+    return RegressionOutcome(
+      scenario: record.summary.name, file: file,
+      baseline: Baseline.path(baseline.scenario, in: folder), currency: record.summary.currency,
+      seed: record.summary.seed, replications: record.summary.replications,
+      accounts: record.summary.accounts, design: design,
+      exactness: isIdentical ? .identical : changes.isEmpty ? .unexplained : .changed,
+      changes: changes, family: family,
+      shifts: baseline.series.map { shift($0, record, family, needsEquivalence) },
+      expectations: record.expectations)
+  }
+
+  private func shift(
+    _ before: ReplicationSeries, _ record: RunRecord, _ family: FalseAlarms,
+    _ needsEquivalence: Bool
+  ) -> MetricShift {
+    let now =
+      record.replications.first { $0.strategy == before.strategy && $0.metric == before.metric }?
+      .values ?? []
+    let margin = job.resolved.scenario.margins.first { $0.metric == before.metric }?.value
+    let shift = OutcomeShift(now, from: before.values, design: design)
+    return MetricShift(
+      strategy: before.strategy, metric: before.metric, before: Self.mean(before.values),
+      now: Self.mean(now), difference: shift?.difference, standardError: shift?.standardError,
+      interval: shift?.interval(level: family.level),
+      minimumDetectableEffect: shift?.minimumDetectableEffect(level: family.level),
+      margin: margin,
+      verdict: shift?.verdict(
+        Metric.known(before.metric)?.direction == .lower ? .lowerIsBetter : .higherIsBetter,
+        level: family.level, margin: margin, needsEquivalence: needsEquivalence)
+        ?? Self.verdictWithoutPairs(before.values, now))
+  }
+
+  /// Too few values to compare: as before, or lost.
+  private static func verdictWithoutPairs(
+    _ before: [Double?], _ now: [Double?]
+  ) -> OutcomeShift.Verdict {
+    let had = before.compactMap { $0 }.count
+    let has = now.compactMap { $0 }.count
+    return had >= 2 && has < 2 ? .vanished : before == now ? .identical : .unchanged
+  }
+
+  private static func mean(_ values: [Double?]) -> Double? {
+    Moments(values.map { $0 ?? .nan }).mean
+  }
+
+  // MARK: Making one
+
+  /// The baseline that accepts a run.
+  public func baseline(accepting record: RunRecord) -> Baseline {
+    Baseline(
+      scenario: record.summary.name, file: file,
+      overrides: overrides.filter { Self.path($0) != "replications" },
+      seed: record.summary.seed, replications: record.summary.replications,
+      accounts: record.summary.accounts, currency: record.summary.currency,
+      resample: job.resolved.scenario.resampling.rawValue, versions: record.versions,
+      platform: record.platform, valuesHash: Baseline.hash(of: record.replications),
+      resolvedScenarioHash: SHA256.hex(record.resolvedScenario.utf8), inputs: record.inputs,
+      parts: ScenarioParts.of(record.resolvedScenario),
+      series: Baseline.guarded(record.replications))
+  }
+
+  /// Writes the baseline that accepts a run.
+  ///
+  /// - Throws: ``RegressionProblem/unwritable(_:)``.
+  public func accept(_ record: RunRecord) throws(RegressionProblem) {
+    do throws(FileError) {
+      try baseline(accepting: record).write(to: folder)
+    } catch {
+      throw .unwritable(error)
+    }
+  }
+}

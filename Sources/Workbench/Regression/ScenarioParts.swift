@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Results
+
+/// Cuts a resolved scenario into parts two levels deep, such as `seed` and `strategies.champion`.
+///
+/// The writer of resolved scenarios indents by two blanks and quotes what needs it, so indentation is enough.
+enum ScenarioParts {
+  static func of(_ resolved: String) -> [Baseline.Part] {
+    var parts: [(path: String, lines: [Substring])] = []
+    var top = ""
+    for line in resolved.split(separator: "\n") {
+      let depth = line.prefix { $0 == " " }.count
+      let key = key(line)
+      if depth == 0, let key {
+        top = key
+        parts.append((key, [line]))
+      } else if depth == 2, let key {
+        // A key with keys below is not a part itself.
+        if parts.last?.path == top { parts.removeLast() }
+        parts.append(("\(top).\(key)", [line]))
+      } else {
+        parts[parts.count - 1].lines.append(line)
+      }
+    }
+    return parts.map { Baseline.Part(path: $0.path, content: content($0.lines)) }
+  }
+
+  /// The key of a line; nil for an item of a list.
+  private static func key(_ line: Substring) -> String? {
+    let text = line.drop { $0 == " " }
+    guard !text.hasPrefix("- "), let end = text.firstIndex(of: ":") else { return nil }
+    return String(text[..<end])
+  }
+
+  /// A short single value itself, otherwise the beginning of its digest.
+  private static func content(_ lines: [Substring]) -> String {
+    if lines.count == 1, let end = lines[0].firstIndex(of: ":") {
+      let value = lines[0][end...].dropFirst().drop { $0 == " " }
+      if value.count <= 60 { return String(value) }
+    }
+    return "sha256:" + SHA256.hex(lines.joined(separator: "\n").utf8).prefix(12)
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import OutputAnalysis
+import Results
+import Testing
+
+@testable import Reporting
+
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
+
+@Suite struct RegressionReportTests {
+  private static func shift(
+    _ metric: String, _ before: Double, _ now: Double, _ verdict: OutcomeShift.Verdict
+  ) -> MetricShift {
+    MetricShift(
+      strategy: "plans", metric: metric, before: before, now: now, difference: now - before,
+      standardError: 0.001,
+      interval: ConfidenceInterval(
+        low: now - before - 0.004, high: now - before + 0.004, level: FalseAlarms(tests: 2).level),
+      minimumDetectableEffect: 0.006, margin: nil, verdict: verdict)
+  }
+
+  private static func outcome(
+    _ shifts: [MetricShift], exactness: RegressionOutcome.Exactness = .changed,
+    expectations: [ExpectationOutcome] = [], scenario: String = "cards"
+  ) -> RegressionOutcome {
+    RegressionOutcome(
+      scenario: scenario, file: "scenarios/cards.yaml", baseline: "results/baselines/cards.json",
+      currency: "USD", seed: 7, replications: 60, accounts: 2_000, design: .paired,
+      exactness: exactness, changes: exactness == .changed ? ["strategies.plans"] : [],
+      family: FalseAlarms(tests: 2), shifts: shifts, expectations: expectations)
+  }
+
+  private static let failing = outcome([
+    shift("recovery_rate", 0.46, 0.43, .worse), shift("complaints_per_1000", 8, 7.5, .better),
+  ])
+
+  @Test func aFailureInWords() {
+    #expect(
+      RegressionReport([Self.failing], columns: 100).text() == """
+        cards: FAILS, 1 of 2 guarded metrics worse than results/baselines/cards.json
+          60 replications of 2,000 accounts, paired on the same draws; 2 tests share a false-alarm rate of
+            0.1%
+          changed since the baseline: strategies.plans
+          ✗ plans, recovery rate: 46.00% → 43.00%, −3.00 pp (interval −3.40 to −2.60)
+          ↑ plans, complaints per 1,000 debtors: 8.0000 → 7.5000, −0.5000 (interval −0.5040 to −0.4960)
+          This gate sees shifts of at least (90% power): recovery rate 0.60 pp, complaints per 1,000 debtors
+            0.0060; smaller ones may pass unseen.
+
+        """)
+    #expect(
+      RegressionReport([Self.failing], language: .spanish, columns: 100).text() == """
+        cards: FALLA, 1 de 2 métricas vigiladas peor que results/baselines/cards.json
+          60 réplicas de 2.000 cuentas, pareadas con los mismos sorteos; 2 pruebas comparten una tasa de
+            falsas alarmas del 0,1 %
+          cambió desde la línea base: strategies.plans
+          ✗ plans, tasa de recuperación: 46,00 % → 43,00 %, −3,00 pp (intervalo −3,40 a −2,60)
+          ↑ plans, quejas por 1.000 deudores: 8,0000 → 7,5000, −0,5000 (intervalo −0,5040 a −0,4960)
+          Esta puerta ve desplazamientos de al menos (potencia del 90 %): tasa de recuperación 0,60 pp,
+            quejas por 1.000 deudores 0,0060; los menores pueden pasar sin verse.
+
+        """)
+  }
+
+  @Test func passesAndWhatIsUnexplained() {
+    let same = Self.outcome(
+      [Self.shift("recovery_rate", 0.4, 0.4, .identical)], exactness: .identical)
+    #expect(
+      RegressionReport([same]).text()
+        == "cards: passes, every value is that of results/baselines/cards.json\n")
+    let odd = Self.outcome(
+      [Self.shift("recovery_rate", 0.4, 0.4, .unchanged)], exactness: .unexplained)
+    #expect(odd.verdict == .fail)
+    #expect(RegressionReport([odd]).text().contains("nothing changed since"))
+    let open = Self.outcome(
+      [Self.shift("recovery_rate", 0.4, 0.41, .unchanged)],
+      expectations: [
+        ExpectationOutcome(text: "a < 1", verdict: .undecided, estimate: 1, interval: nil, n: 3)
+      ])
+    #expect(open.verdict == .undecided)
+    #expect(RegressionReport([open]).text().contains("? a < 1 — undecided"))
+  }
+
+  @Test func improvementsPointToTheUpdate() {
+    let better = Self.outcome([Self.shift("recovery_rate", 0.4, 0.5, .better)])
+    #expect(better.verdict == .pass)
+    #expect(RegressionReport([better]).text().contains("`--update` makes the improvement"))
+  }
+
+  /// Collects the elements of a document.
+  private final class Elements: NSObject, XMLParserDelegate {
+    var found: [(name: String, attributes: [String: String])] = []
+
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+      qualifiedName: String?, attributes: [String: String]
+    ) {
+      found.append((name, attributes))
+    }
+  }
+
+  @Test func junitIsWellFormed() {
+    let outcome = Self.outcome(
+      [
+        Self.shift("recovery_rate", 0.46, 0.43, .worse),
+        Self.shift("kept_rate", 0.4, 0.4, .unchanged),
+      ],
+      expectations: [
+        ExpectationOutcome(
+          text: "a.x - \"b\" < 1 & c > 2", verdict: .undecided, estimate: nil, interval: nil, n: 0)
+      ], scenario: "<cards> & \u{1}\"more\"")
+    let parser = XMLParser(data: Data(RegressionReport([outcome]).junit().utf8))
+    let elements = Elements()
+    parser.delegate = elements
+    #expect(parser.parse(), "\(String(describing: parser.parserError))")
+    #expect(
+      elements.found.map(\.name) == [
+        "testsuites", "testsuite", "testcase", "testcase", "failure", "testcase", "testcase",
+        "error",
+      ])
+    let suite = elements.found[1].attributes
+    #expect(suite["name"] == "<cards> & \"more\"")
+    #expect(suite["tests"] == "4" && suite["failures"] == "1" && suite["errors"] == "1")
+    #expect(elements.found.last?.attributes["message"] == "a.x - \"b\" < 1 & c > 2")
+  }
+
+  @Test func annotationsKeepToOneLine() {
+    let outcome = Self.outcome(
+      [Self.shift("recovery_rate", 0.46, 0.43, .worse)],
+      expectations: [
+        ExpectationOutcome(text: "a\nb", verdict: .fail, estimate: nil, interval: nil, n: 0)
+      ], scenario: "a:b,c")
+    let lines = RegressionReport([outcome]).gitHubAnnotations().split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines.allSatisfy { $0.hasPrefix("::error file=scenarios/cards.yaml,title=a%3Ab%2Cc::") })
+    #expect(lines[0].contains("46.00%25 → 43.00%25"))
+  }
+
+  @Test func markdownHasATable() {
+    let text = RegressionReport([Self.failing]).markdown()
+    #expect(text.contains("### ❌ cards: FAILS"))
+    #expect(text.contains("| plans | recovery rate | 46.00% | 43.00% | −3.00 pp | **worse** |"))
+    let marked = Self.outcome(
+      [Self.shift("recovery_rate", 0.4, 0.3, .worse)], scenario: "a|b<c>*d*")
+    #expect(RegressionReport([marked]).markdown().contains("a\\|b\\<c\\>\\*d\\*"))
+  }
+}

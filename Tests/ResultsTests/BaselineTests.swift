@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+@testable import Results
+
+@Suite struct BaselineTests {
+  static let sample = Baseline(
+    scenario: "cards", file: "scenarios/cards.yaml", overrides: ["portfolio.accounts=200"],
+    seed: 7, replications: 3, accounts: 200, currency: "USD", resample: "both",
+    versions: RunVersions(engine: "0.1.0", valueEpoch: 2, scenario: 1, gsl: "2.7.1"),
+    platform: RunPlatform(libm: "glibc 2.36", architecture: "x86_64", cpuFlags: ["fma"]),
+    valuesHash: "v", resolvedScenarioHash: "r",
+    inputs: [InputFile(path: "a.csv", sha256: "00")],
+    parts: [.init(path: "seed", content: "7"), .init(path: "portfolio", content: "sha256:1")],
+    series: [
+      ReplicationSeries(
+        strategy: "a", metric: "recovery_rate", values: [0.1, 0.30000000000000004, 1e-300]),
+      ReplicationSeries(strategy: "a", metric: "kept_rate", values: [nil, 0.5, 0]),
+      ReplicationSeries(strategy: "b", metric: "recovery_rate", values: [0.2, 0.25, 1.0 / 3]),
+    ])
+
+  @Test func whatIsWrittenIsRead() throws {
+    try TemporaryFolder.with { folder in
+      let path = folder.path + "/deep/er"
+      try Self.sample.write(to: path)
+      #expect(try Baseline(scenario: "cards", in: path) == Self.sample)
+      #expect(
+        try TemporaryFolder.names(in: path) == ["cards.json", "cards.replications.csv"])
+      let first = try TemporaryFolder.files(in: path)
+      try Self.sample.write(to: path)
+      #expect(try TemporaryFolder.files(in: path) == first)
+    }
+  }
+
+  @Test func theTableHasARowForEachReplication() {
+    #expect(
+      Self.sample.table == """
+        strategy,replication,recovery_rate,kept_rate
+        a,0,0.1,
+        a,1,0.30000000000000004,0.5
+        a,2,1e-300,0
+        b,0,0.2,
+        b,1,0.25,
+        b,2,0.3333333333333333,
+
+        """)
+  }
+
+  @Test func onlyWhatCanBeBetterOrWorseIsGuarded() {
+    #expect(Baseline.isGuarded("recovery_rate") && Baseline.isGuarded("complaints_per_1000"))
+    #expect(!Baseline.isGuarded("penetration") && !Baseline.isGuarded("cost_per_account[sms]"))
+    #expect(!Baseline.isGuarded("nonsense"))
+    let rare = ReplicationSeries(strategy: "a", metric: "kept_rate", values: [nil, 1, nil])
+    #expect(Baseline.guarded([rare] + Self.sample.series) == Self.sample.series)
+  }
+
+  /// A damaged baseline, and how its message begins.
+  struct Damage: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let file: String
+    let old: String
+    let new: String
+    let message: String
+  }
+
+  static let damages = [
+    Damage(
+      testDescription: "not JSON", file: "cards.json", old: "\"format\"", new: "format",
+      message: "is not JSON: "),
+    Damage(
+      testDescription: "another document", file: "cards.json", old: "recobro-baseline",
+      new: "something", message: "is not a baseline of recobro"),
+    Damage(
+      testDescription: "newer format", file: "cards.json", old: "\"format\": 1",
+      new: "\"format\": 2", message: "has baseline format 2, this version reads up to 1"),
+    Damage(
+      testDescription: "member of another type", file: "cards.json", old: "\"seed\": 7",
+      new: "\"seed\": \"x\"", message: "is damaged: `seed`"),
+    Damage(
+      testDescription: "member missing", file: "cards.json", old: "\"set\"", new: "\"sat\"",
+      message: "is damaged: `made_from.set`"),
+    Damage(
+      testDescription: "another scenario", file: "cards.json", old: "\"scenario\": \"cards\"",
+      new: "\"scenario\": \"loans\"", message: "is the baseline of the scenario `loans`"),
+    Damage(
+      testDescription: "a value edited by hand", file: "cards.replications.csv", old: "0.25",
+      new: "0.26", message: "not the table the baseline was written with"),
+  ]
+
+  @Test(arguments: damages) func damageIsNamed(_ damage: Damage) throws {
+    try TemporaryFolder.with { folder in
+      try Self.sample.write(to: folder.path)
+      let path = folder.path + "/" + damage.file
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let wrong = text.replacingOccurrences(of: damage.old, with: damage.new)
+      #expect(wrong != text)
+      try folder.write(wrong, to: damage.file)
+      let error = #expect(throws: BaselineError.self) {
+        try Baseline(scenario: "cards", in: folder.path)
+      }
+      #expect(
+        error?.description.contains(damage.message) == true, "\(String(describing: error))")
+      #expect(error?.help.isEmpty == false)
+    }
+  }
+
+  @Test func missingFilesAreNamed() throws {
+    try TemporaryFolder.with { folder in
+      #expect(throws: BaselineError.missing(path: folder.path + "/cards.json")) {
+        try Baseline(scenario: "cards", in: folder.path)
+      }
+      try Self.sample.write(to: folder.path)
+      try FileManager.default.removeItem(atPath: folder.path + "/cards.replications.csv")
+      #expect(throws: BaselineError.otherTable(path: folder.path + "/cards.replications.csv")) {
+        try Baseline(scenario: "cards", in: folder.path)
+      }
+    }
+  }
+
+  /// Truncated at every byte, a baseline is refused and never half read.
+  @Test func cutFilesAreRefused() throws {
+    try TemporaryFolder.with { folder in
+      try Self.sample.write(to: folder.path)
+      let text = try String(contentsOfFile: folder.path + "/cards.json", encoding: .utf8)
+      for length in 0..<(text.utf8.count - 2) {
+        try folder.write(
+          String(decoding: text.utf8.prefix(length), as: UTF8.self), to: "cards.json")
+        #expect(throws: BaselineError.self) {
+          try Baseline(scenario: "cards", in: folder.path)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+import Foundation
+import OutputAnalysis
+import Results
+import Scenarios
+import Testing
+
+@testable import Workbench
+
+@Suite struct RegressionTests {
+  private static let scenario = """
+    version: 1
+    name: guarded
+    horizon: 60 days
+    seed: 5
+    replications: 30
+    resample: RESAMPLE
+    portfolio:
+      accounts: 300
+      segments: { a: { balance: 100, dpd: 0 } }
+    behavior: { baseline: 0.01 per day }
+    channels:
+      sms: { engagement: 30%, stimulus: 0.05 per day, cost_per_attempt: 0.01 }
+    strategies:
+      champion: { path: [{ at: 1 dpd, every: 14 days, channel: sms }] }
+      challenger: { path: [{ at: 1 dpd, every: 7 days, channel: sms }] }
+
+    """
+
+  /// A scenario's file and a folder for its baseline.
+  private struct Bench {
+    let folder: URL
+    var file: String { folder.appendingPathComponent("guarded.yaml").path }
+    var baselines: String { folder.appendingPathComponent("baselines").path }
+
+    func write(_ text: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: file)) }
+
+    func read(_ overrides: [String] = [], isUpdate: Bool = false) throws -> GuardedScenario {
+      try GuardedScenario(
+        file: file, overrides: overrides, baselines: baselines, isUpdate: isUpdate)
+    }
+
+    func accept(_ overrides: [String] = []) async throws {
+      let scenario = try read(overrides, isUpdate: true)
+      try scenario.accept(try await Bench.run(scenario))
+    }
+
+    func check(
+      _ overrides: [String] = [], needsEquivalence: Bool = false
+    ) async throws -> RegressionOutcome {
+      let scenario = try read(overrides)
+      return scenario.outcome(
+        of: try await Bench.run(scenario), family: FalseAlarms(tests: scenario.testCount),
+        needsEquivalence: needsEquivalence)
+    }
+
+    static func run(_ scenario: GuardedScenario) async throws -> RunRecord {
+      try await scenario.job.execute(threads: 2, control: RunControl(), command: []).record
+    }
+  }
+
+  private func withBench(
+    resample: String = "both", _ body: (Bench) async throws -> Void
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("recobro-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let bench = Bench(folder: folder)
+    try bench.write(Self.scenario.replacingOccurrences(of: "RESAMPLE", with: resample))
+    try await body(bench)
+  }
+
+  @Test func anUnchangedScenarioIsIdentical() async throws {
+    try await withBench { bench in
+      try await bench.accept()
+      let outcome = try await bench.check()
+      #expect(outcome.exactness == .identical && outcome.verdict == .pass)
+      #expect(outcome.changes.isEmpty)
+      #expect(outcome.shifts.allSatisfy { $0.verdict == .identical })
+      #expect(outcome.shifts.count == outcome.family.tests && outcome.shifts.count > 10)
+    }
+  }
+
+  @Test func aNewSeedPassesAsIndependentSamples() async throws {
+    try await withBench { bench in
+      try await bench.accept()
+      let outcome = try await bench.check(["seed=6"])
+      #expect(outcome.design == .independent && outcome.exactness == .changed)
+      #expect(outcome.changes == ["seed 5 → 6"])
+      #expect(outcome.verdict == .pass)
+      #expect(outcome.shifts.contains { ($0.minimumDetectableEffect ?? 0) > 0 })
+    }
+  }
+
+  @Test func aWorseScenarioFailsAndSaysWhy() async throws {
+    try await withBench { bench in
+      try await bench.accept()
+      let outcome = try await bench.check(["strategies.challenger.path[0].every=21 days"])
+      #expect(outcome.design == .paired && outcome.verdict == .fail)
+      #expect(outcome.changes == ["strategies.challenger"])
+      let worse = outcome.shifts.filter { $0.verdict == .worse }
+      #expect(worse.contains { $0.strategy == "challenger" && $0.metric == "recovery_rate" })
+      #expect(
+        outcome.shifts.filter { $0.strategy == "champion" }.allSatisfy { $0.verdict == .identical })
+      #expect(outcome.shifts.contains { $0.verdict == .better && $0.metric == "cost_per_account" })
+    }
+  }
+
+  @Test func aMarginLetsSmallShiftsPass() async throws {
+    try await withBench { bench in
+      try await bench.accept()
+      let margins =
+        "margins={ recovery_rate: 50%, net_recovery_rate: 50%, days_to_first_payment: 50, closed_rate: 90%, "
+        + "contact_rate: 90%, delivery_rate: 90%, opt_outs_per_1000: 900, rpc_rate: 90% }"
+      let worse = "strategies.challenger.path[0].every=21 days"
+      #expect(try await bench.check([margins, worse]).verdict == .pass)
+      let small = margins.replacingOccurrences(
+        of: "{ recovery_rate: 50%", with: "{ recovery_rate: 1%")
+      #expect(
+        try await bench.check([small, "seed=6"], needsEquivalence: true).verdict == .undecided)
+      #expect(try await bench.check([margins, "seed=6"], needsEquivalence: true).verdict == .pass)
+    }
+  }
+
+  @Test func otherValuesWithoutAReasonFail() async throws {
+    try await withBench { bench in
+      try await bench.accept()
+      var baseline = try #require(try bench.read().baseline)
+      baseline.valuesHash = "0"
+      try baseline.write(to: bench.baselines)
+      let outcome = try await bench.check()
+      #expect(outcome.exactness == .unexplained && outcome.verdict == .fail)
+      // The same from another processor is no fault.
+      baseline.platform.cpuFlags = ["none"]
+      try baseline.write(to: bench.baselines)
+      #expect(try await bench.check().verdict == .pass)
+    }
+  }
+
+  @Test func takesOverTheSizeOfTheBaseline() async throws {
+    try await withBench { bench in
+      try await bench.accept(["portfolio.accounts=100", "replications=12"])
+      let outcome = try await bench.check()
+      #expect(outcome.accounts == 100 && outcome.replications == 12)
+      #expect(outcome.exactness == .identical)
+      // What the user says now wins.
+      let larger = try await bench.check(["portfolio.accounts=150"])
+      #expect(larger.accounts == 150 && larger.changes == ["portfolio.accounts 100 → 150"])
+    }
+  }
+
+  @Test func whatIsNoLongerThereIsNamed() async throws {
+    try await withBench { bench in
+      try await bench.accept()
+      try bench.write(
+        Self.scenario.replacingOccurrences(of: "RESAMPLE", with: "both")
+          .replacingOccurrences(of: "challenger:", with: "contender:"))
+      let error = #expect(throws: RegressionProblem.self) { try bench.read() }
+      guard case .baseline(.lost(_, let names, let present)) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(names == ["challenger"] && present == ["contender"])
+      // An update accepts it.
+      try await bench.accept()
+      #expect(try await bench.check().verdict == .pass)
+    }
+  }
+
+  @Test func replicationsThatShareDebtorsNeedTheSameSeed() async throws {
+    try await withBench(resample: "behavior") { bench in
+      try await bench.accept()
+      #expect(try await bench.check().exactness == .identical)
+      let error = #expect(throws: RegressionProblem.self) { try bench.read(["seed=6"]) }
+      guard case .baseline(.otherPortfolio) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+  }
+
+  @Test func partsOfAResolvedScenario() {
+    let parts = ScenarioParts.of(
+      """
+      version: 1
+      parameters: {}
+      strategies:
+        a:
+          path:
+            - at: 1 dpd
+        b:
+          path: []
+      expect:
+        - a.x > 0
+
+      """)
+    #expect(
+      parts.map(\.path) == ["version", "parameters", "strategies.a", "strategies.b", "expect"])
+    #expect(parts.map(\.content).prefix(2) == ["1", "{}"])
+    #expect(parts[2].content.hasPrefix("sha256:") && parts[2].content != parts[3].content)
+  }
+
+  /// A thousand accounts of debtors who vary, twice with fresh seeds: chance alone raises no alarm.
+  @Test func freshSeedsRaiseNoAlarm() async throws {
+    try await withBench { bench in
+      try await bench.accept(["portfolio.accounts=60"])
+      for seed in 100..<130 {
+        let outcome = try await bench.check(["seed=\(seed)"])
+        #expect(outcome.verdict == .pass, "seed \(seed): \(outcome.shifts.filter(\.fails))")
+      }
+    }
+  }
+}
