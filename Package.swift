@@ -130,8 +130,8 @@ let package = Package(
     tests(
       "Workbench",
       [
-        "Workbench", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
-        "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary", "Diagnostics",
+        "Workbench", "Reporting", "Results", "Scenarios", "Experiments", "Simulation",
+        "Strategies", "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary", "Diagnostics",
       ]),
     tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary"]),
     tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),

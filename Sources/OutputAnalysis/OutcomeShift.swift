@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import GSL
+
 /// How far the mean of a metric has moved from its baseline.
 ///
 /// With the values xᵣ now and bᵣ of the baseline:
@@ -61,6 +63,15 @@ public struct OutcomeShift: Hashable, Sendable {
     .student(
       mean: difference, standardError: standardError, fractionalDegrees: degreesOfFreedom,
       level: level)
+  }
+
+  /// The two-sided p-value of "no shift on average"; nil for equal values.
+  public var pValue: Double? {
+    guard !isIdentical else { return nil }
+    guard standardError > 0 else { return difference == 0 ? nil : 0 }
+    let tail = StudentLaw.upperTail(
+      difference.magnitude / standardError, degrees: degreesOfFreedom)
+    return min(1, 2 * tail)
   }
 
   /// The smallest true shift that a test at this level finds with this power, in the right direction.

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Reporting
+import Results
+import Workbench
+
+/// The command `recobro compare`.
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show stored runs side by side: parameters and metrics that differ, with intervals.",
+    discussion: """
+      The first run is the one the others are compared with. Runs on the same seed are compared replication by \
+      replication, others as independent samples.
+
+      Examples:
+        recobro compare results/cards/20260105T090000Z-0123456789ab results/cards/20260106T090000Z-ba9876543210
+        recobro compare RUN RUN --metric net_recovery_rate --metric complaints_per_1000
+        recobro compare RUN RUN RUN --json | python3 -m json.tool
+      """)
+
+  @Argument(help: "Two run folders or more.", completion: .directory)
+  var runs: [String]
+
+  @Option(help: "Show this metric; may be repeated. The usual ones without it.")
+  var metric: [String] = []
+
+  @Flag(help: "Print one JSON document with all metrics instead of the text.")
+  var json = false
+
+  @Option(help: "The language: en or es.")
+  var lang: Language = .en
+
+  func validate() throws {
+    guard runs.count >= 2 else { throw ValidationError("Name at least two run folders.") }
+  }
+
+  func run() throws {
+    let comparison: RunComparison
+    let opened = try stored()
+    do throws(StoredRunError) {
+      comparison = try RunComparison(opened)
+    } catch {
+      throw Failure.report(.stored(error.description), file: "")
+    }
+    let known = Set(comparison.rows.map(\.metric))
+    for name in metric where !known.contains(name) {
+      Terminal.note("error: the runs share no metric `\(name)`\n")
+      throw ExitStatus.badScenario.code
+    }
+    if json {
+      Terminal.print(comparison.document.written())
+    } else {
+      Terminal.print(
+        ComparisonReport(
+          comparison, language: lang.reporting, metrics: metric, hasColor: Terminal.hasColor,
+          columns: Terminal.columns
+        ).text())
+    }
+  }
+
+  /// Opens every folder, and tells of all that are none.
+  private func stored() throws -> [StoredRun] {
+    var opened: [StoredRun] = []
+    for path in runs {
+      do throws(StoredRunError) {
+        opened.append(try StoredRun(path: path))
+      } catch {
+        _ = Failure.report(.stored(error.description), file: path)
+      }
+    }
+    guard opened.count == runs.count else { throw ExitStatus.badScenario.code }
+    return opened
+  }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+public import Results
+
+/// Stored runs side by side, for a person at a terminal.
+public struct ComparisonReport: Sendable {
+  /// What is reported.
+  public var comparison: RunComparison
+  /// The language.
+  public var language: ReportLanguage
+  /// The metrics shown; empty for the usual ones.
+  public var metrics: [String]
+  /// Whether the text has the marks that colour it.
+  public var hasColor: Bool
+  /// The columns of the terminal; at least 40 are used.
+  public var columns: Int
+
+  /// Creates a report.
+  public init(
+    _ comparison: RunComparison, language: ReportLanguage = .english, metrics: [String] = [],
+    hasColor: Bool = false, columns: Int = 100
+  ) {
+    self.comparison = comparison
+    self.language = language
+    self.metrics = metrics
+    self.hasColor = hasColor
+    self.columns = columns
+  }
+
+  /// The whole text, with `\n` line ends and one at the end.
+  public func text() -> String {
+    let blocks = [runLines, parameterLines, metricLines, noteLines].filter { !$0.isEmpty }
+    return (blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n")
+      .replacingNoBreakSpaces()
+  }
+
+  private var style: TerminalStyle { TerminalStyle(hasColor: hasColor) }
+  private var decimal: DecimalText { DecimalText(language: language) }
+  private func heading(_ text: String) -> String { style.apply(.heading, to: text) }
+
+  /// The runs under numbers: paths are too long for columns.
+  private var runLines: [String] {
+    [heading(language.choose("Runs", "Corridas"))]
+      + comparison.runs.enumerated().map { index, run in
+        let size = language.choose(
+          "\(decimal.text(run.replications)) replications, seed \(run.seed)",
+          "\(decimal.text(run.replications)) réplicas, semilla \(run.seed)")
+        let design =
+          switch run.design {
+          case nil: language.choose("the one compared with", "con la que se compara")
+          case .paired: language.choose("paired with 1", "pareada con 1")
+          case .independent: language.choose("independent of 1", "independiente de 1")
+          }
+        return "\(index + 1)  \(TerminalText.escaped(run.path))  (\(size), \(design))"
+      }
+  }
+
+  private var parameterLines: [String] {
+    guard !comparison.parameters.isEmpty else {
+      return [language.choose("The scenarios are equal.", "Los escenarios son iguales.")]
+    }
+    let name = language.choose("differs", "difiere")
+    var table = TextTable(
+      header: [name] + comparison.runs.indices.map { "\($0 + 1)" },
+      leftColumns: Set(0...comparison.runs.count))
+    for parameter in comparison.parameters.prefix(Self.parameterLimit) {
+      table.append(
+        [tail(TerminalText.escaped(parameter.path), 48)]
+          + parameter.values.map {
+            TerminalText.truncated(TerminalText.escaped($0 ?? "—"), to: 24)
+          })
+    }
+    let more = comparison.parameters.count - Self.parameterLimit
+    let rest = language.choose(
+      "and \(more) more; --json has all", "y \(more) más; --json los tiene")
+    return table.lines() + (more > 0 ? [rest] : [])
+  }
+
+  private static let parameterLimit = 40
+
+  /// The end of a key path says more than its beginning.
+  private func tail(_ path: String, _ limit: Int) -> String {
+    path.count <= limit ? path : "…" + path.suffix(limit - 1)
+  }
+
+  private var metricLines: [String] {
+    let names = comparison.rows.map(\.strategy).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return Array(names.map(block).filter { !$0.isEmpty }.joined(separator: [""]))
+  }
+
+  /// One strategy: its metrics in the first run, and how far the others are from it.
+  private func block(_ strategy: String) -> [String] {
+    let rows = comparison.rows.filter {
+      $0.strategy == strategy && isShown($0.metric) && $0.means.contains { $0 != nil }
+    }
+    guard !rows.isEmpty else { return [] }
+    var table = TextTable(
+      header: [TerminalText.truncated(TerminalText.escaped(strategy), to: 34), "1"]
+        + comparison.runs.indices.dropFirst().map { "\($0 + 1) − 1" },
+      leftColumns: [0])
+    for row in rows { table.append(cells(row)) }
+    return table.lines()
+  }
+
+  private func isShown(_ metric: String) -> Bool {
+    metrics.isEmpty ? Self.usual.contains(metric) : metrics.contains(metric)
+  }
+
+  private static let usual = [
+    "recovery_rate", "net_recovery_rate", "npv_rate", "cost_per_account",
+    "cost_per_unit_collected", "write_off_rate", "closed_rate", "days_to_first_payment",
+    "contacts_per_account", "kept_rate", "plan_takeup", "plan_completion", "complaints_per_1000",
+    "opt_outs_per_1000", "vulnerable_burden_ratio",
+  ]
+
+  private func cells(_ row: RunComparison.Row) -> [String] {
+    let format = MetricFormat(
+      metric: row.metric, currency: comparison.currency, language: language)
+    let errors = row.deltas.compactMap { $0?.standardError }.filter { $0 > 0 }
+    let decimals = format.decimals(error: errors.min())
+    return [
+      MetricLabel.text(row.metric, in: language),
+      row.means[0].map { format.value($0, decimals: decimals) } ?? "—",
+    ] + row.deltas.map { $0.map { delta($0, format, decimals) } ?? "—" }
+  }
+
+  /// `+0.21 pp (+0.12 to +0.30) *`: the mark stands where the whole table still calls it a difference.
+  private func delta(
+    _ delta: RunComparison.Delta, _ format: MetricFormat, _ decimals: Int
+  ) -> String {
+    if delta.isIdentical { return language.choose("same", "igual") }
+    let text = format.difference(delta.difference, decimals: decimals)
+    guard let interval = delta.interval else { return text }
+    let mark = (delta.adjustedPValue ?? 1) < 0.05 ? " *" : "  "
+    return text + " (" + format.bareDifference(interval.low, decimals: decimals)
+      + language.choose(" to ", " a ")
+      + format.bareDifference(interval.high, decimals: decimals) + ")" + mark
+  }
+
+  private var noteLines: [String] {
+    let key = language.choose(
+      "Intervals of 95% each; * is a difference at a false discovery rate of 5% over the whole table, which "
+        + "is exploratory.",
+      "Intervalos del 95 % cada uno; * es una diferencia con una tasa de falsos hallazgos del 5 % en toda la "
+        + "tabla, que es exploratoria.")
+    let alone =
+      comparison.alone.isEmpty
+      ? nil
+      : language.choose("Only in one run: ", "Solo en una corrida: ")
+        + comparison.alone.map(TerminalText.escaped).joined(separator: ", ")
+    return [comparison.rows.isEmpty ? nil : key, alone].compactMap { $0 }
+      .flatMap { TextWrap.lines($0, columns: max(columns, 40)) }
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+public import Results
+
+extension RunComparison {
+  /// Compares stored runs with the first of them.
+  ///
+  /// Paired where seed, value epoch and `resample` are equal, otherwise as independent samples. Intervals are of 95 %
+  /// each; the adjusted p-values are of the whole table.
+  ///
+  /// - Parameter runs: Two runs or more.
+  /// - Throws: ``StoredRunError`` when a table is missing or was changed.
+  public init(_ runs: [StoredRun]) throws(StoredRunError) {
+    var opened: [OpenedRun] = []
+    for run in runs { opened.append(try OpenedRun(run)) }
+    let first = opened[0]
+    let currencies = Set(opened.map { $0.leaves["currency"] ?? "" })
+    self.init(
+      runs: opened.enumerated().map { $1.head(isFirst: $0 == 0, first) },
+      currency: currencies.count == 1 ? currencies.first ?? "" : "",
+      parameters: Self.parameters(opened), rows: Self.rows(opened, first),
+      alone: Self.alone(opened))
+    adjust()
+  }
+
+  private static func parameters(_ runs: [OpenedRun]) -> [Parameter] {
+    let paths = runs.flatMap(\.paths).reduce(into: (list: [String](), seen: Set<String>())) {
+      if $0.seen.insert($1).inserted { $0.list.append($1) }
+    }.list
+    return paths.compactMap { path in
+      let values = runs.map { $0.leaves[path] }
+      return Set(values).count > 1 ? Parameter(path: path, values: values) : nil
+    }
+  }
+
+  private static func rows(_ runs: [OpenedRun], _ first: OpenedRun) -> [Row] {
+    first.series.compactMap { series in
+      let all = runs.map { run in
+        run.series.first { $0.strategy == series.strategy && $0.metric == series.metric }?.values
+      }
+      guard all.dropFirst().contains(where: { $0 != nil }) else { return nil }
+      return Row(
+        strategy: series.strategy, metric: series.metric, means: all.map(mean),
+        deltas: zip(runs, all).dropFirst().map { run, values in
+          values.flatMap { delta($0, series.values, run.design(with: first)) }
+        })
+    }
+  }
+
+  private static func mean(_ values: [Double?]?) -> Double? {
+    values.flatMap { Moments($0.map { $0 ?? .nan }).mean }
+  }
+
+  private static func delta(
+    _ values: [Double?], _ reference: [Double?], _ design: OutcomeShift.Design
+  ) -> Delta? {
+    // Runs of unequal length are paired as far as both go.
+    let count = design == .paired ? min(values.count, reference.count) : .max
+    guard
+      let shift = OutcomeShift(
+        Array(values.prefix(count)), from: Array(reference.prefix(count)), design: design)
+    else { return nil }
+    return Delta(
+      difference: shift.difference, standardError: shift.standardError,
+      interval: shift.interval(level: .ninetyFive), isIdentical: shift.isIdentical,
+      pValue: shift.pValue, adjustedPValue: nil)
+  }
+
+  private mutating func adjust() {
+    let adjusted = Multiplicity.benjaminiHochberg(rows.flatMap { $0.deltas.map { $0?.pValue } })
+    var index = 0
+    for row in rows.indices {
+      for position in rows[row].deltas.indices {
+        rows[row].deltas[position]?.adjustedPValue = adjusted[index]
+        index += 1
+      }
+    }
+  }
+
+  private static func alone(_ runs: [OpenedRun]) -> [String] {
+    runs.flatMap { run in
+      run.stored.manifest.strategies
+        .filter { name in
+          runs.filter { $0.stored.manifest.strategies.contains(name) }.count == 1
+        }
+        .map { "\(run.stored.path): \($0)" }
+    }
+  }
+}
+
+/// A stored run with what is compared.
+private struct OpenedRun {
+  let stored: StoredRun
+  let series: [ReplicationSeries]
+  let leaves: [String: String]
+  let paths: [String]
+
+  init(_ stored: StoredRun) throws(StoredRunError) {
+    self.stored = stored
+    series = try stored.replications()
+    let all = ResolvedLeaves.of(try stored.resolvedScenario())
+    leaves = Dictionary(all.map { ($0.path, $0.value) }) { $1 }
+    paths = all.map(\.path)
+  }
+
+  func design(with first: OpenedRun) -> OutcomeShift.Design {
+    let isSame =
+      stored.manifest.seed == first.stored.manifest.seed
+      && stored.manifest.versions.valueEpoch == first.stored.manifest.versions.valueEpoch
+      && leaves["resample"] == first.leaves["resample"]
+    return isSame ? .paired : .independent
+  }
+
+  func head(isFirst: Bool, _ first: OpenedRun) -> RunComparison.Run {
+    RunComparison.Run(
+      path: stored.path, scenario: stored.manifest.scenario, seed: stored.manifest.seed,
+      replications: stored.manifest.replications, design: isFirst ? nil : design(with: first))
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+import Foundation
+import OutputAnalysis
+import Reporting
+import Results
+import Testing
+
+@testable import Workbench
+
+@Suite struct RunComparisonTests {
+  private static let scenario = """
+    version: 1
+    name: compared
+    horizon: 30 days
+    seed: 5
+    replications: 12
+    portfolio:
+      accounts: 100
+      segments: { a: { balance: 100, dpd: 0 } }
+    behavior: { baseline: 0.01 per day }
+    channels:
+      sms: { engagement: 30%, stimulus: 0.05 per day, cost_per_attempt: 0.01 }
+    strategies:
+      one: { path: [{ at: 1 dpd, every: 14 days, channel: sms }] }
+      two: { path: [{ at: 1 dpd, every: 7 days, channel: sms }] }
+
+    """
+
+  /// Runs a scenario with overrides, stores it and opens it again.
+  private func run(_ overrides: [String], in folder: URL) async throws -> StoredRun {
+    let file = folder.appendingPathComponent("compared.yaml")
+    try Data(Self.scenario.utf8).write(to: file)
+    let job = try ScenarioRun(try ScenarioFile(path: file.path, overrides: overrides))
+    let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
+    let stored = try RunFolder.write(record, results: folder.appendingPathComponent(UUID().uuidString).path)
+    return try StoredRun(path: stored.path)
+  }
+
+  private func withFolder(_ body: (URL) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("recobro-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await body(folder)
+  }
+
+  @Test func differencesArePairedOnTheSameSeed() async throws {
+    try await withFolder { folder in
+      let first = try await run([], in: folder)
+      let second = try await run(["strategies.two.path[0].every=21 days"], in: folder)
+      let third = try await run(["seed=6", "replications=8"], in: folder)
+      let comparison = try RunComparison([first, second, third])
+      #expect(comparison.runs.map(\.design) == [nil, .paired, .independent])
+      #expect(
+        comparison.parameters == [
+          .init(path: "seed", values: ["5", "5", "6"]),
+          .init(path: "replications", values: ["12", "12", "8"]),
+          .init(path: "strategies.two.path[0].every", values: ["7 days", "21 days", "7 days"]),
+        ])
+      let one = try #require(
+        comparison.rows.first { $0.strategy == "one" && $0.metric == "recovery_rate" })
+      #expect(one.deltas[0]?.isIdentical == true && one.deltas[0]?.difference == 0)
+      let two = try #require(
+        comparison.rows.first { $0.strategy == "two" && $0.metric == "recovery_rate" })
+      let paired = try #require(two.deltas[0])
+      let values = try first.replications().first { $0.strategy == "two" && $0.metric == "recovery_rate" }
+      let others = try second.replications().first { $0.strategy == "two" && $0.metric == "recovery_rate" }
+      let moments = Moments(
+        zip(try #require(others).values, try #require(values).values).map { ($0 ?? .nan) - ($1 ?? .nan) })
+      #expect(paired.difference == moments.mean && paired.standardError == moments.standardError)
+      #expect(paired.interval?.contains(paired.difference) == true)
+      #expect((paired.adjustedPValue ?? 0) >= (paired.pValue ?? 1))
+      let text = ComparisonReport(comparison).text()
+      #expect(text.contains("strategies.two.path[0].every") && text.contains("same"))
+      #expect(ComparisonReport(comparison, language: .spanish).text().contains("Corridas"))
+    }
+  }
+
+  @Test func strategiesOfOneRunAloneAreNamed() async throws {
+    try await withFolder { folder in
+      let first = try await run([], in: folder)
+      let second = try await run(
+        ["strategies={ two: { path: [] }, three: { path: [] } }"], in: folder)
+      let comparison = try RunComparison([first, second])
+      #expect(comparison.alone == ["\(first.path): one", "\(second.path): three"])
+      #expect(Set(comparison.rows.map(\.strategy)) == ["two"])
+    }
+  }
+
+  @Test func aChangedTableIsRefused() async throws {
+    try await withFolder { folder in
+      let first = try await run([], in: folder)
+      let table = URL(fileURLWithPath: first.path + "/tables/replications.csv")
+      let text = try String(contentsOf: table, encoding: .utf8)
+      try Data((text + "0,one,recovery_rate,1\n").utf8).write(to: table)
+      #expect(throws: StoredRunError.self) { try RunComparison([first, first]) }
+    }
+  }
+
+  @Test func leavesOfAResolvedScenario() {
+    let leaves = ResolvedLeaves.of(
+      """
+      version: 1
+      parameters: {}
+      note: "a: b"
+      strategies:
+        a:
+          path:
+            - at: 1 dpd
+              channel:
+                sms: 100%
+            - at: 2 dpd
+          list:
+            - 3
+            - "x: y"
+          nested:
+            - - 1
+              - 2
+            - - 3
+
+      """)
+    #expect(
+      leaves.map { "\($0.path)=\($0.value)" } == [
+        "version=1", "parameters={}", "note=\"a: b\"", "strategies.a.path[0].at=1 dpd",
+        "strategies.a.path[0].channel.sms=100%", "strategies.a.path[1].at=2 dpd",
+        "strategies.a.list[0]=3", "strategies.a.list[1]=\"x: y\"", "strategies.a.nested[0][0]=1",
+        "strategies.a.nested[0][1]=2", "strategies.a.nested[1][0]=3",
+      ])
+  }
+}
