@@ -135,9 +135,9 @@ import Testing
     #expect(enough != nil)
   }
 
-  /// Numerators of mean 0.6 per unit of a skewed denominator, R = 60, B = 399: 94 % expected.
+  /// Numerators of mean 0.6 per unit of a skewed denominator, R = 60, B = 399, seed 313.
   ///
-  /// ± z = 4 binomial errors over 200 experiments, seed 313.
+  /// The interval covers 92.9 % in 4,000 experiments; 200 experiments, ± z = 4 binomial errors.
   @Test func intervalCovers() {
     let trials = 200
     var generator = SplitMix(seed: 313)
@@ -149,7 +149,7 @@ import Testing
       return result?.interval.contains(0.6) ?? false
     }
     let share = Double(covered) / Double(trials)
-    #expect(abs(share - 0.94) < binomialBound(0.94, trials: trials), "observed \(share)")
+    #expect(abs(share - 0.929) < binomialBound(0.929, trials: trials), "observed \(share)")
   }
 
   private func ratio(seed: UInt64) -> BootstrapInterval? {
