@@ -27,8 +27,8 @@ struct BiasCorrection {
   }
 
   private func end(of sample: SortedSample, at z: Double) -> Double? {
-    // With one distinct value its quantiles are known at any probability.
-    if let first = sample.values.first, first == sample.values.last { return first }
+    // All equal to the estimate: the quantiles are known at any probability, however few.
+    if bias == 0, let first = sample.values.first, first == sample.values.last { return first }
     let shifted = bias + z
     let slope = 1 - acceleration * shifted
     guard slope > 0 else { return nil }

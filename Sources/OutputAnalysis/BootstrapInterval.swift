@@ -2,7 +2,7 @@
 
 /// An interval from resampled replications, corrected for bias and skewness (BCa).
 ///
-/// With θ̂ the statistic of the R replications, θ*₁ … θ*_B that of B resamples of R replications with
+/// With θ̂ the statistic of the R replications, θ* that of each of B resamples of R replications with
 /// replacement, and θ₍ᵢ₎ that of all replications but the i-th, with mean θ̄:
 ///
 ///     bias            z₀ = Φ⁻¹( (#{θ* < θ̂} + ½ #{θ* = θ̂}) / B )                   (1)

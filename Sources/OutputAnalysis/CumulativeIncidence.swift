@@ -59,6 +59,8 @@ public struct CumulativeIncidence: Hashable, Sendable {
   }
 
   /// The last step up to and including a time; nil before the first one.
+  ///
+  /// - Complexity: O(steps).
   public func step(at time: Double) -> IncidenceStep? {
     steps.last { $0.time <= time }
   }

@@ -50,6 +50,8 @@ public struct SurvivalCurve: Hashable, Sendable {
   }
 
   /// The last step up to and including a time; nil before the first one.
+  ///
+  /// - Complexity: O(steps).
   public func step(at time: Double) -> SurvivalStep? {
     steps.last { $0.time <= time }
   }

@@ -99,7 +99,7 @@ import Testing
     var generator = SplitMix(seed: 6)
     let result = try #require(
       BootstrapInterval.ratioOfSums(
-        numerators: [1, 1, 1], denominators: [2, 2, 2], using: &generator))
+        numerators: [1, 1, 1], denominators: [2, 2, 2], resamples: 10, using: &generator))
     #expect(result.interval.low == 0.5 && result.interval.high == 0.5)
     #expect(result.standardError == 0 && result.bias == 0 && result.acceleration == 0)
   }
@@ -130,6 +130,9 @@ import Testing
     let outside = BootstrapInterval(
       estimate: 0, resampled: (1...999).map(Double.init), withoutOne: values, level: level)
     #expect(outside == nil)
+    let beside = BootstrapInterval(
+      estimate: 0, resampled: [1, 1, 1, 1], withoutOne: values, level: level)
+    #expect(beside == nil)
     let enough = BootstrapInterval(
       estimate: 500, resampled: (1...999).map(Double.init), withoutOne: [1, 2, 3], level: level)
     #expect(enough != nil)
