@@ -3,8 +3,8 @@
 extension RandomNumberGenerator {
   /// An index in 0 ..< `count`, from one number of the generator.
   ///
-  /// The high word of a product: the same on every platform and release of the standard library,
-  /// and uneven by less than count/2⁶⁴.
+  /// The high word of a product, not the standard library's algorithm, which may change. An index
+  /// is favoured by less than one part in 2⁶⁴/count.
   mutating func index(below count: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(count)).high)
   }
