@@ -79,11 +79,7 @@ public struct BestOfStrategies: Hashable, Sendable {
     _ rows: [[Double]], _ generator: inout some RandomNumberGenerator
   ) -> [Double] {
     var counts = [Double](repeating: 0, count: rows.count)
-    for _ in rows {
-      // The high word of a product, not the standard library's algorithm, which may change. A
-      // replication is favoured by less than one part in 2⁶⁴/R.
-      counts[Int(generator.next().multipliedFullWidth(by: UInt64(rows.count)).high)] += 1
-    }
+    for _ in rows { counts[generator.index(below: rows.count)] += 1 }
     var means = rows[0].map { _ in 0.0 }
     for (row, count) in zip(rows, counts) where count > 0 {
       let weight = count / Double(rows.count)

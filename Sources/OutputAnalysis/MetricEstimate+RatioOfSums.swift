@@ -55,13 +55,13 @@ extension MetricEstimate {
     errorSource = .replications
   }
 
-  private static func ratio(_ numerator: Double?, _ denominator: Double?) -> Double? {
+  static func ratio(_ numerator: Double?, _ denominator: Double?) -> Double? {
     guard let numerator, let denominator, denominator != 0 else { return nil }
     let ratio = numerator / denominator
     return ratio.isFinite && denominator.isFinite ? ratio : nil
   }
 
-  private static func finitePair(
+  static func finitePair(
     _ numerator: Double?, _ denominator: Double?
   ) -> (numerator: Double, denominator: Double)? {
     guard let numerator, let denominator, numerator.isFinite, denominator.isFinite else {
