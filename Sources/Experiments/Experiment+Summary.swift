@@ -16,6 +16,8 @@ public struct SummarySettings: Sendable {
   public var champion: Int
   /// Differences within which strategies count as equivalent, by metric.
   public var margins: [String: Double]
+  /// The metric the best strategy is chosen by.
+  public var headline: Metric
   /// How the run ended, where it could end early.
   public var stopping: StoppingSummary?
   /// The level of the intervals of differences: lower after several looks.
@@ -24,12 +26,14 @@ public struct SummarySettings: Sendable {
   /// Creates settings.
   public init(
     name: String, currency: String, champion: Int = 0, margins: [String: Double] = [:],
-    stopping: StoppingSummary? = nil, level: ConfidenceLevel = .ninetyFive
+    headline: Metric = .netRecoveryRate, stopping: StoppingSummary? = nil,
+    level: ConfidenceLevel = .ninetyFive
   ) {
     self.name = name
     self.currency = currency
     self.champion = champion
     self.margins = margins
+    self.headline = headline
     self.stopping = stopping
     self.level = level
   }
@@ -48,7 +52,9 @@ extension Experiment {
       name: settings.name, seed: seed, replications: results.count,
       accounts: debtors.accountCount, currency: settings.currency,
       strategies: model.strategies.indices.map { strategy($0, results) },
-      comparisons: comparisons(results, settings), stopping: settings.stopping)
+      comparisons: comparisons(results, settings), stopping: settings.stopping,
+      best: best(results, settings), differenceCurves: differenceCurves(results, settings),
+      segmentComparisons: segmentComparisons(results, settings))
   }
 
   /// A metric's values by replication; missing where undefined.

@@ -20,12 +20,19 @@ public struct ExperimentSummary: Hashable, Sendable {
   public var comparisons: [ComparisonSummary]
   /// How the number of replications came about; nil when it was given.
   public var stopping: StoppingSummary?
+  /// Which strategy is the best; nil for one strategy or too few replications.
+  public var best: BestSummary?
+  /// The recovery curve of each challenger less the champion's.
+  public var differenceCurves: [DifferenceCurve]
+  /// Each challenger against the champion by segment and metric; exploratory.
+  public var segmentComparisons: [SegmentComparison]
 
   /// Creates a summary.
   public init(
     name: String, seed: UInt64, replications: Int, accounts: Int, currency: String,
     strategies: [StrategySummary], comparisons: [ComparisonSummary],
-    stopping: StoppingSummary? = nil
+    stopping: StoppingSummary? = nil, best: BestSummary? = nil,
+    differenceCurves: [DifferenceCurve] = [], segmentComparisons: [SegmentComparison] = []
   ) {
     self.name = name
     self.seed = seed
@@ -35,5 +42,8 @@ public struct ExperimentSummary: Hashable, Sendable {
     self.strategies = strategies
     self.comparisons = comparisons
     self.stopping = stopping
+    self.best = best
+    self.differenceCurves = differenceCurves
+    self.segmentComparisons = segmentComparisons
   }
 }

@@ -24,6 +24,7 @@
 /// | 13 | `score` | account | 0 | 0–1 the noise of the observed score |
 /// | 14 | `instalment` | account | agreement × 1,024 + instalments left | 0 remembered on the day, 1 at the end of grace |
 /// | 15 | `annoyance` | account | channel × 65,536 + ordinal ÷ 2 | 0, 2 opt-out and 1, 3 complaint of one touch each |
+/// | 16 | `inference` | purpose | block | resamples and signs of the output analysis |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -57,4 +58,6 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case instalment = 14
   /// Whether delivered touches make the debtor opt out or complain.
   case annoyance = 15
+  /// Resamples and random signs of the output analysis; no simulated value depends on it.
+  case inference = 16
 }

@@ -105,7 +105,7 @@ extension TerminalReport {
   }
 
   private var pairingNote: String? {
-    guard let comparison = summary.comparisons.first(where: { ($0.varianceRatio ?? 1) < 1 }),
+    guard let comparison = summary.comparisons.first(where: \.isPairingHarmful),
       let ratio = comparison.varianceRatio
     else { return nil }
     let number = decimal.text(ratio, decimals: 2)

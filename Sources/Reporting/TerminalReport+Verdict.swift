@@ -8,7 +8,36 @@ extension TerminalReport {
     let sentences = VerdictSentences(report: self, comparison: leading)
     let first = TextWrap.lines(sentences.first(), columns: usedColumns)
     return first.map { style.apply(mark(leading.verdict), to: $0) }
-      + TextWrap.lines(sentences.second(), columns: usedColumns)
+      + TextWrap.lines(sentences.second(), columns: usedColumns) + bestLines
+  }
+
+  /// Among three strategies or more, which may be the best; a near tie is told as one.
+  private var bestLines: [String] {
+    guard let best = summary.best, best.standings.count >= 3 else { return [] }
+    let contenders = best.standings.filter(\.isContender)
+    let level = MetricWording.level(best.level, decimal)
+    let format = format(best.metric)
+    if contenders.count == 1 {
+      let text = language.choose(
+        "\(strategyName(contenders[0].strategy)) is the best of all with \(level) confidence.",
+        "\(strategyName(contenders[0].strategy)) es la mejor de todas con una confianza del \(level)."
+      )
+      return TextWrap.lines(text, columns: usedColumns)
+    }
+    let names = contenders.map { standing in
+      let chance = decimal.percent(standing.probability, decimals: 0)
+      return strategyName(standing.strategy)
+        + language.choose(
+          " (best with probability \(chance)", " (la mejor con probabilidad \(chance)")
+        + language.choose(", expected regret ", ", pérdida esperada ")
+        + noBreak(format.threshold(standing.regret)) + ")"
+    }
+    let text =
+      language.choose(
+        "Indifferent: with \(level) confidence the best is one of ",
+        "Indiferente: con una confianza del \(level) la mejor es una de ")
+      + names.joined(separator: ", ") + "."
+    return TextWrap.lines(text, columns: usedColumns)
   }
 
   /// The comparison of the challenger that does best on the headline metric.

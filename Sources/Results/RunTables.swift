@@ -12,8 +12,8 @@ public enum RunTables {
     _ summary: ExperimentSummary, replications: [ReplicationSeries]
   ) -> [Table] {
     [
-      strategies(summary), curves(summary), comparisons(summary), segments(summary),
-      self.replications(replications),
+      strategies(summary), curves(summary), comparisons(summary), differenceCurves(summary),
+      segments(summary), segmentComparisons(summary), self.replications(replications),
     ]
   }
 

@@ -89,7 +89,8 @@ public struct ScenarioRun: Sendable {
       of: results,
       SummarySettings(
         name: scenario.name, currency: scenario.currency.code, champion: scenario.champion,
-        margins: margins, stopping: ending, level: level))
+        margins: margins, headline: headline, stopping: ending,
+        level: level))
     let record = RunRecord(
       summary: summary, status: control.stopped ? .interrupted : .complete,
       replications: series(results),
@@ -119,6 +120,11 @@ public struct ScenarioRun: Sendable {
     }
     return await resolved.experiment.run(
       until: goal, threads: threads, control: control, checkpoint: checkpoint)
+  }
+
+  /// The metric the best strategy is chosen by: the one the run's precision is about, if any.
+  private var headline: Metric {
+    resolved.goal.flatMap { Metric.known($0.metric.name) } ?? .netRecoveryRate
   }
 
   /// What became of the scenario's `expect`.

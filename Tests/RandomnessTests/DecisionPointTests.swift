@@ -24,6 +24,7 @@ import Testing
     (.score, 13),
     (.instalment, 14),
     (.annoyance, 15),
+    (.inference, 16),
   ]
 
   @Test func rawValuesAreFrozen() {

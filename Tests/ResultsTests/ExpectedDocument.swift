@@ -161,6 +161,9 @@ enum ExpectedDocument {
           "minimum_detectable_effect": null
         }
       ],
+      "best": null,
+      "difference_curves": [],
+      "segment_comparisons": [],
       "stopping": null,
       "expectations": [
         {

@@ -19,8 +19,9 @@ import Testing
         files.keys.sorted() == [
           "charts/recovery.vl.json", "datapackage.json", "manifest.json", "report.html",
           "results.json", "scenario.resolved.yaml", "scenario.yaml", "tables/comparisons.csv",
-          "tables/curves.csv", "tables/replications.csv", "tables/segments.csv",
-          "tables/strategies.csv", "timing.json",
+          "tables/curves.csv", "tables/difference_curves.csv", "tables/replications.csv",
+          "tables/segment_comparisons.csv", "tables/segments.csv", "tables/strategies.csv",
+          "timing.json",
         ])
       #expect(files["scenario.yaml"] == Array("version: 1\n".utf8))
       #expect(try TemporaryFolder.names(in: results + "/tarjetas-ñ").count == 1)

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Which strategy is the best on one metric, and how sure that is.
+///
+/// Method: <doc:SelectingTheBest>.
+public struct BestSummary: Hashable, Sendable {
+  /// Where one strategy stands.
+  public struct Standing: Hashable, Sendable {
+    /// The strategy's name.
+    public var strategy: String
+    /// The probability that its mean is the best, by resampling the replications.
+    public var probability: Double
+    /// What choosing it is expected to lose against the best, ≥ 0, in the metric's unit.
+    public var regret: Double
+    /// Whether it may be the best: not shown to be worse than any other.
+    public var isContender: Bool
+
+    /// Creates a standing.
+    public init(strategy: String, probability: Double, regret: Double, isContender: Bool) {
+      self.strategy = strategy
+      self.probability = probability
+      self.regret = regret
+      self.isContender = isContender
+    }
+  }
+
+  /// The metric's name.
+  public var metric: String
+  /// The strategies in the order of the scenario.
+  public var standings: [Standing]
+  /// The probability with which the contenders contain the best.
+  public var level: ConfidenceLevel
+  /// The largest difference that does not matter; nil when none was declared.
+  public var margin: Double?
+  /// The strategies not shown to be worse than the best by more than the margin; nil without one.
+  public var indifferent: [String]?
+
+  /// Creates a summary.
+  public init(
+    metric: String, standings: [Standing], level: ConfidenceLevel, margin: Double?,
+    indifferent: [String]?
+  ) {
+    self.metric = metric
+    self.standings = standings
+    self.level = level
+    self.margin = margin
+    self.indifferent = indifferent
+  }
+
+  /// The names of the contenders.
+  public var contenders: [String] { standings.filter(\.isContender).map(\.strategy) }
+
+  /// Judges the strategies on the values of their replications; nil for fewer than two strategies or two complete
+  /// replications.
+  ///
+  /// - Parameters:
+  ///   - metric: The metric's name.
+  ///   - strategies: The names.
+  ///   - values: One array per strategy with one value per replication.
+  ///   - direction: Which way the metric improves.
+  ///   - level: The probability with which the contenders are to contain the best.
+  ///   - margin: The largest difference that does not matter.
+  ///   - generator: The source of chance for the resamples.
+  public init?(
+    metric: String, strategies: [String], values: [[Double?]], direction: MetricDirection,
+    level: ConfidenceLevel, margin: Double?, using generator: inout some RandomNumberGenerator
+  ) {
+    guard strategies.count >= 2,
+      let best = try? BestOfStrategies(values, direction: direction, using: &generator)
+    else { return nil }
+    let screening = SubsetSelection(values, direction: direction)
+    let contenders = screening.contenders(level: level)
+    self.init(
+      metric: metric,
+      standings: strategies.indices.map { index in
+        Standing(
+          strategy: strategies[index], probability: best.probabilities[index],
+          regret: best.regrets[index], isContender: contenders.contains(index))
+      }, level: level, margin: margin,
+      indifferent: margin.flatMap { margin in
+        (try? screening.indifferenceSet(within: margin, level: level))?.map { strategies[$0] }
+      })
+  }
+}
