@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import OutputAnalysis
+import Reporting
+import Results
+import Workbench
+
+/// The command `recobro live-test`.
+struct LiveTest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plan a test with real debtors that would see what a run simulated.",
+    discussion: """
+      It says how many accounts each arm needs, and how long that takes. Several challengers share the error rate.
+
+      Examples:
+        recobro live-test results/cards/20260105T090000Z-0123456789ab --arrivals-per-day 200
+        recobro live-test RUN --challenger plans --metric complaints_per_1000 --power 0.9
+        recobro live-test RUN --json | python3 -m json.tool
+      """)
+
+  @Argument(help: "The run folder.", completion: .directory)
+  var folder: String
+
+  @Option(help: "The challenger; all of them without it.")
+  var challenger: String?
+
+  @Option(help: "The metric the test is to be read on.")
+  var metric: String = "net_recovery_rate"
+
+  @Option(help: "The probability of seeing the effect, between 0.5 and 1.")
+  var power: Double = 0.8
+
+  @Option(help: "The level 1 − α of the test, between 0 and 1.")
+  var level: Double = 0.95
+
+  @Option(help: "The size of each challenger's arm over the champion's.")
+  var ratio: Double = 1
+
+  @Option(help: "How many accounts become eligible in a day; then days are told too.")
+  var arrivalsPerDay: Double?
+
+  @Flag(help: "Print one JSON document instead of the text.")
+  var json = false
+
+  @Option(help: "The language: en or es.")
+  var lang: Language = .en
+
+  func validate() throws {
+    guard level > 0, level < 1 else { throw ValidationError("--level must be between 0 and 1.") }
+    guard power > 0.5, power < 1 else {
+      throw ValidationError("--power must be between 0.5 and 1.")
+    }
+  }
+
+  func run() throws {
+    let proposal: LiveTestProposal
+    do throws(LiveTestProblem) {
+      proposal = try plan()
+    } catch {
+      Terminal.note("error: \(folder): \(error.description)\n")
+      throw ExitStatus.badScenario.code
+    }
+    if json {
+      Terminal.print(proposal.document.written())
+    } else {
+      Terminal.print(
+        LiveTestReport(proposal, language: lang.reporting, columns: Terminal.columns).text())
+    }
+  }
+
+  private func plan() throws(LiveTestProblem) -> LiveTestProposal {
+    let stored: StoredRun
+    do throws(StoredRunError) {
+      stored = try StoredRun(path: folder)
+    } catch {
+      throw .stored(error)
+    }
+    let confidence: ConfidenceLevel
+    do throws(ParameterError) {
+      confidence = try ConfidenceLevel(level)
+    } catch {
+      throw .parameter(error)
+    }
+    return try LiveTestProposal(
+      stored, challenger: challenger, metric: metric, power: power, level: confidence,
+      ratio: ratio, arrivalsPerDay: arrivalsPerDay)
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+public import Results
+
+/// A plan for a test with real debtors, in sentences.
+public struct LiveTestReport: Sendable {
+  /// What is reported.
+  public var proposal: LiveTestProposal
+  /// The language.
+  public var language: ReportLanguage
+  /// The columns of the terminal; at least 40 are used.
+  public var columns: Int
+
+  /// Creates a report.
+  public init(
+    _ proposal: LiveTestProposal, language: ReportLanguage = .english, columns: Int = 100
+  ) {
+    self.proposal = proposal
+    self.language = language
+    self.columns = columns
+  }
+
+  /// The whole text, with `\n` line ends and one at the end.
+  public func text() -> String {
+    let lines =
+      wrapped(title, indent: 0) + proposal.arms.flatMap(arm).flatMap { wrapped($0, indent: 2) }
+      + wrapped(caution, indent: 0)
+    return lines.map { $0 + "\n" }.joined().replacingNoBreakSpaces()
+  }
+
+  private func wrapped(_ text: String, indent: Int) -> [String] {
+    TextWrap.lines(text, columns: max(columns, 40) - indent, indentation: 2)
+      .map { String(repeating: " ", count: indent) + $0 }
+  }
+
+  private var decimal: DecimalText { DecimalText(language: language) }
+  private var format: MetricFormat {
+    MetricFormat(metric: proposal.metric, currency: proposal.currency, language: language)
+  }
+
+  private var title: String {
+    let metric = MetricLabel.text(proposal.metric, in: language)
+    let champion = TerminalText.escaped(proposal.champion)
+    let power = decimal.percent(proposal.design.power, decimals: 0)
+    let level = MetricWording.level(proposal.design.level, decimal)
+    return language.choose(
+      "A live test of \(metric) against \(champion), read after \(proposal.followUp) days, at \(level) with "
+        + "\(power) power:",
+      "Una prueba real de \(metric) frente a \(champion), leída a los \(proposal.followUp) días, al \(level) con "
+        + "potencia del \(power):")
+  }
+
+  private func arm(_ arm: LiveTestProposal.Arm) -> [String] {
+    let name = TerminalText.escaped(arm.challenger)
+    let error = arm.interval.map { $0.halfWidth / 2 }
+    let effect = format.difference(arm.effect, decimals: format.decimals(error: error))
+    guard let plan = arm.plan, let cautious = arm.cautiousPlan, let interval = arm.interval else {
+      return [
+        language.choose(
+          "\(name): the run shows no effect (\(effect)), so there is nothing to detect; more replications may show one",
+          "\(name): la corrida no muestra efecto (\(effect)), así que no hay nada que detectar; más réplicas podrían "
+            + "mostrarlo")
+      ]
+    }
+    let first =
+      language.choose(
+        "\(name): to see the simulated \(effect), ", "\(name): para ver los \(effect) simulados, ")
+      + sizes(plan, arm.days)
+    let near = abs(interval.low) < abs(interval.high) ? interval.low : interval.high
+    let end = format.difference(near, decimals: format.decimals(error: error))
+    return [
+      first,
+      language.choose(
+        "if the effect is only \(end), the cautious end of its interval: ",
+        "si el efecto es solo de \(end), el extremo prudente de su intervalo: ")
+        + sizes(cautious, arm.cautiousDays),
+    ]
+  }
+
+  private func sizes(_ plan: LiveTestPlan, _ days: Int?) -> String {
+    let control = decimal.text(plan.controlSize)
+    let challenger = decimal.text(plan.challengerSize)
+    let text =
+      plan.controlSize == plan.challengerSize
+      ? language.choose("\(control) accounts in each arm", "\(control) cuentas en cada brazo")
+      : language.choose(
+        "\(control) accounts with the champion and \(challenger) with the challenger",
+        "\(control) cuentas con la campeona y \(challenger) con la retadora")
+    guard let days else { return text }
+    return text
+      + language.choose(
+        ", \(decimal.text(days)) days in all", ", \(decimal.text(days)) días en total")
+  }
+
+  private var caution: String {
+    language.choose(
+      "A simulated effect is an assumption about debtors; a test planned on it inherits that. Randomise debtors, not "
+        + "accounts, and read the test once.",
+      "Un efecto simulado es un supuesto sobre los deudores; una prueba basada en él lo hereda. Sortee deudores, no "
+        + "cuentas, y lea la prueba una sola vez.")
+  }
+}

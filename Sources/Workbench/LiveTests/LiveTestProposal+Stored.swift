@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+public import Results
+
+/// Why a run gives no plan for a live test.
+public enum LiveTestProblem: Error, Sendable, CustomStringConvertible {
+  /// The run folder cannot be read.
+  case stored(StoredRunError)
+  /// The run has no such strategy or metric, or only one strategy.
+  case unknown(String)
+  /// All replications share the same debtors, so their spread says nothing about other debtors.
+  case sharedDebtors
+  /// A number lies outside its domain.
+  case parameter(ParameterError)
+
+  /// One clause without a full stop.
+  public var description: String {
+    switch self {
+    case .stored(let error): error.description
+    case .unknown(let what): what
+    case .sharedDebtors:
+      "with `resample: behavior` all replications share the same debtors, so the spread between debtors is not known"
+    case .parameter(let error): "\(error.name) is \(error.value) and must be \(error.requirement)"
+    }
+  }
+}
+
+extension LiveTestProposal {
+  /// Plans a test from a stored run.
+  ///
+  /// With N accounts in each of the replications and standard deviations s₁, s₂ of a metric between them, a mean of n
+  /// accounts has the error s·√(N/n), since accounts are independent but for their debtor. So
+  ///
+  ///     σ² = N (s₁² + s₂²)/2
+  ///
+  /// stands for the variance of one account, ratios of sums included.
+  ///
+  /// Method: <doc:PlanningLiveTests>.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - challenger: The challenger; all without it, which then share α.
+  ///   - metric: The metric the test is to be read on.
+  ///   - power: The probability of seeing the effect.
+  ///   - level: The level 1 − α.
+  ///   - ratio: The size of each challenger's arm over the champion's.
+  ///   - arrivalsPerDay: The eligible accounts per day, if known.
+  /// - Throws: ``LiveTestProblem``.
+  public init(
+    _ run: StoredRun, challenger: String?, metric: String, power: Double, level: ConfidenceLevel,
+    ratio: Double, arrivalsPerDay: Double?
+  ) throws(LiveTestProblem) {
+    let facts = try RunFacts(run)
+    let champion = run.manifest.strategies.first ?? ""
+    let names = run.manifest.strategies.dropFirst().filter { challenger == nil || $0 == challenger }
+    guard !names.isEmpty else {
+      throw .unknown(
+        challenger.map { "the run has no challenger `\($0)`" } ?? "the run has one strategy only")
+    }
+    let base = try facts.values(champion, metric)
+    var arms: [Arm] = []
+    do throws(ParameterError) {
+      let design = try LiveTestDesign(
+        power: power, level: level, challengers: names.count, ratio: ratio)
+      for name in names {
+        guard let values = facts.series(name, metric) else { continue }
+        arms.append(
+          try Self.arm(name, values, base, design, facts, arrivalsPerDay))
+      }
+      self.init(
+        run: run.path, metric: metric, currency: facts.currency, champion: champion,
+        design: design, followUp: facts.horizon, arms: arms)
+    } catch {
+      throw .parameter(error)
+    }
+  }
+
+  private static func arm(
+    _ name: String, _ values: [Double?], _ base: [Double?], _ design: LiveTestDesign,
+    _ facts: RunFacts, _ arrivals: Double?
+  ) throws(ParameterError) -> Arm {
+    let difference = PairedDifference(challenger: values, minus: base)
+    let variances = [values, base].map { Moments($0.map { $0 ?? .nan }).variance ?? 0 }
+    let deviation = (Double(facts.accounts) * (variances[0] + variances[1]) / 2).squareRoot()
+    let interval = difference.interval(level: design.level)
+    let plan = try plan(difference.mean ?? 0, deviation, design)
+    let nearest = interval.map { $0.low > 0 ? $0.low : $0.high < 0 ? $0.high : 0 } ?? 0
+    let cautious = try Self.plan(nearest, deviation, design)
+    return Arm(
+      challenger: name, effect: difference.mean ?? 0, interval: interval, deviation: deviation,
+      plan: plan, cautiousPlan: cautious, days: try days(plan, arrivals, facts.horizon),
+      cautiousDays: try days(cautious, arrivals, facts.horizon))
+  }
+
+  private static func plan(
+    _ effect: Double, _ deviation: Double, _ design: LiveTestDesign
+  ) throws(ParameterError) -> LiveTestPlan? {
+    guard effect != 0, deviation > 0 else { return nil }
+    return try design.plan(difference: effect, standardDeviation: deviation)
+  }
+
+  private static func days(
+    _ plan: LiveTestPlan?, _ arrivals: Double?, _ followUp: Int
+  ) throws(ParameterError) -> Int? {
+    guard let plan, let arrivals else { return nil }
+    return try plan.days(arrivalsPerDay: arrivals, followUp: followUp)
+  }
+}
+
+/// What a plan needs of a stored run.
+private struct RunFacts {
+  let accounts: Int
+  let currency: String
+  let horizon: Int
+  private let all: [ReplicationSeries]
+
+  init(_ run: StoredRun) throws(LiveTestProblem) {
+    let leaves: [String: String]
+    let results: JSONValue?
+    do throws(StoredRunError) {
+      all = try run.replications()
+      let pairs = ResolvedLeaves.of(try run.resolvedScenario())
+      leaves = Dictionary(pairs.map { ($0.path, $0.value) }) { $1 }
+      let bytes = try run.contents(of: "results.json")
+      results = try? JSONValue(parsing: bytes)
+    } catch {
+      throw .stored(error)
+    }
+    guard leaves["resample"] != "behavior" else { throw .sharedDebtors }
+    accounts = results?["accounts"]?.int ?? 0
+    currency = leaves["currency"] ?? ""
+    horizon = leaves["horizon"].flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+  }
+
+  func series(_ strategy: String, _ metric: String) -> [Double?]? {
+    all.first { $0.strategy == strategy && $0.metric == metric }?.values
+  }
+
+  func values(_ strategy: String, _ metric: String) throws(LiveTestProblem) -> [Double?] {
+    guard let values = series(strategy, metric) else {
+      throw .unknown("the run has no metric `\(metric)`")
+    }
+    return values
+  }
+}

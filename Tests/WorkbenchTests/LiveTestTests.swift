@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+import Foundation
+import OutputAnalysis
+import Reporting
+import Results
+import Testing
+
+@testable import Workbench
+
+@Suite struct LiveTestTests {
+  private static let scenario = """
+    version: 1
+    name: planned
+    horizon: 40 days
+    seed: 5
+    replications: 60
+    resample: RESAMPLE
+    portfolio:
+      accounts: 400
+      segments: { a: { balance: 100, dpd: 0 } }
+    behavior: { baseline: 0.01 per day }
+    channels:
+      sms: { engagement: 30%, stimulus: 0.05 per day }
+    strategies:
+      none: { path: [] }
+      twin: { path: [] }
+      weekly: { path: [{ at: 1 dpd, every: 7 days, channel: sms }] }
+
+    """
+
+  private func withRun(
+    resample: String = "both", _ body: (StoredRun) throws -> Void
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("recobro-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("planned.yaml")
+    try Data(Self.scenario.replacingOccurrences(of: "RESAMPLE", with: resample).utf8).write(
+      to: file)
+    let job = try ScenarioRun(try ScenarioFile(path: file.path))
+    let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
+    try body(try StoredRun(path: try RunFolder.write(record, results: folder.path).path))
+  }
+
+  private func proposal(
+    _ run: StoredRun, challenger: String? = nil, metric: String = "closed_rate"
+  ) throws -> LiveTestProposal {
+    try LiveTestProposal(
+      run, challenger: challenger, metric: metric, power: 0.8, level: .ninetyFive, ratio: 1,
+      arrivalsPerDay: 100)
+  }
+
+  /// Closing is a yes or no of each account, so one account's variance is known: p(1 − p).
+  @Test func oneAccountVariesAsABernoulliDraw() async throws {
+    try await withRun { run in
+      let arm = try #require(try proposal(run, challenger: "weekly").arms.first)
+      let series = try run.replications().filter { $0.metric == "closed_rate" }
+      let rates = ["none", "weekly"].map { name in
+        let values = series.first { $0.strategy == name }?.values ?? []
+        return Moments(values.map { $0 ?? .nan }).mean ?? .nan
+      }
+      let exact = rates.map { $0 * (1 - $0) }.reduce(0, +) / 2
+      // A variance of 60 replications is known to √(2/59) of its size, the mean of two to 0.13 at most: z = 4.
+      #expect(abs(arm.deviation * arm.deviation / exact - 1) < 4 * 0.184)
+      let plan = try #require(arm.plan)
+      // Twice (z(.975) + z(.8))² σ²/d² accounts in each arm, up to Student's correction.
+      let size = 2 * 7.849 * arm.deviation * arm.deviation / (arm.effect * arm.effect)
+      #expect(abs(Double(plan.controlSize) / size - 1) < 0.05)
+      #expect(arm.days == (plan.total + 99) / 100 + 40)
+      let cautious = try #require(arm.cautiousPlan)
+      #expect(cautious.controlSize > plan.controlSize)
+    }
+  }
+
+  @Test func withoutAnEffectThereIsNoPlan() async throws {
+    try await withRun { run in
+      let proposal = try proposal(run)
+      #expect(
+        proposal.arms.map(\.challenger) == ["twin", "weekly"] && proposal.design.challengers == 2)
+      #expect(proposal.arms[0].plan == nil && proposal.arms[0].effect == 0)
+      let text = LiveTestReport(proposal).text()
+      #expect(
+        text.contains("twin: the run shows no effect") && text.contains("accounts in each arm"))
+      #expect(LiveTestReport(proposal, language: .spanish).text().contains("cuentas en cada brazo"))
+    }
+  }
+
+  @Test func whatCannotBePlannedIsSaid() async throws {
+    try await withRun { run in
+      #expect(throws: LiveTestProblem.self) { try proposal(run, challenger: "weakly") }
+      #expect(throws: LiveTestProblem.self) { try proposal(run, metric: "nonsense") }
+    }
+    try await withRun(resample: "behavior") { run in
+      let error = #expect(throws: LiveTestProblem.self) { try proposal(run) }
+      #expect(error?.description.contains("share the same debtors") == true)
+    }
+  }
+}
