@@ -26,6 +26,8 @@ public struct ExperimentSummary: Hashable, Sendable {
   public var differenceCurves: [DifferenceCurve]
   /// Each challenger against the champion by segment and metric; exploratory.
   public var segmentComparisons: [SegmentComparison]
+  /// What is left when parameters are not known for certain; nil when all are.
+  public var uncertainty: UncertaintySummary?
 
   /// Creates a summary.
   public init(

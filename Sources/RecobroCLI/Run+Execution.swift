@@ -61,7 +61,7 @@ extension Run {
     quiet
       ? nil
       : ProgressDisplay(
-        control: control, replications: job.replications, earlierReplications: earlier,
+        control: control, replications: job.plannedReplications, earlierReplications: earlier,
         accountDaysPerReplication: job.accountDaysPerReplication, language: job.language(lang))
   }
 

@@ -49,6 +49,7 @@ public enum RunDocument {
       .init("best", summary.best.map(best) ?? .null),
       .init("difference_curves", .array(summary.differenceCurves.map(differenceCurve))),
       .init("segment_comparisons", .array(summary.segmentComparisons.map(segmentComparison))),
+      .init("uncertainty", summary.uncertainty.map(uncertainty) ?? .null),
       .init("stopping", summary.stopping.map(stopping) ?? .null),
       .init("expectations", .array(record.expectations.map(expectation))),
     ]

@@ -44,6 +44,8 @@ public struct Scenario: Sendable {
   public var champion: Int
   /// What must hold of the results.
   public var expectations: [Expectation]
+  /// The parameters that are not known for certain; nil when all are.
+  public var uncertainty: UncertaintyPlan?
   /// The document with every default and preset filled in.
   public var resolved: String
   /// What does not stop a run.

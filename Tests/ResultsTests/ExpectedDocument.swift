@@ -164,6 +164,7 @@ enum ExpectedDocument {
       "best": null,
       "difference_curves": [],
       "segment_comparisons": [],
+      "uncertainty": null,
       "stopping": null,
       "expectations": [
         {
