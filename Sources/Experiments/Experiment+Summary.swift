@@ -73,11 +73,13 @@ extension Experiment {
     let metrics = model.metrics(strategy: position)
     let estimates = metrics.enumerated().map { index, metric in
       let isRecovery = metric == .recoveryRate && results.count == 1
+      let values = results.map { $0.totals[position].values[index] }
       return NamedEstimate(
         name: metric.name,
         estimate: MetricEstimate(
-          results.map { $0.totals[position].values[index] },
-          withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil))
+          values,
+          withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil
+        ).withRisk(values, direction: metric.direction.outputAnalysis))
     }
     let segments = debtors.segmentNames.enumerated().map { segment, name in
       SegmentSummary(

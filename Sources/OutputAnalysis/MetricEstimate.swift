@@ -26,6 +26,10 @@ public struct MetricEstimate: Hashable, Sendable {
   public var skewness: Double?
   /// Where the standard error comes from; nil when there is none.
   public var errorSource: ErrorSource?
+  /// The intervals of the quantiles; nil where they were not asked for.
+  public var quantileIntervals: QuantileIntervals?
+  /// The mean of the worst 5 % of replications; nil where it was not asked for or cannot be trusted.
+  public var tail: ConditionalValueAtRisk?
 
   /// Creates an estimate from its parts.
   public init(

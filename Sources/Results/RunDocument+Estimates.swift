@@ -73,6 +73,8 @@ extension RunDocument {
       "n": .count(estimate.n),
       "missing": .count(estimate.missing),
       "quantiles": quantiles(estimate.quantiles),
+      "quantiles_ci95": estimate.quantileIntervals.map(quantileIntervals) ?? .null,
+      "cvar05": estimate.tail.map(tail) ?? .null,
       "se_source": .optional(estimate.errorSource?.rawValue),
     ]
   }
@@ -81,6 +83,20 @@ extension RunDocument {
     [
       "p05": .optional(quantiles?.p05), "p50": .optional(quantiles?.p50),
       "p95": .optional(quantiles?.p95),
+    ]
+  }
+
+  private static func quantileIntervals(_ intervals: QuantileIntervals) -> JSONValue {
+    [
+      "p05": interval(intervals.p05), "p50": interval(intervals.p50),
+      "p95": interval(intervals.p95),
+    ]
+  }
+
+  private static func tail(_ tail: ConditionalValueAtRisk) -> JSONValue {
+    [
+      "mean": .number(tail.value), "se": .number(tail.standardError),
+      "ci95": interval(tail.interval),
     ]
   }
 
