@@ -156,6 +156,11 @@ extension Run {
         "undecided: `until` ended at its maximum of \(record.summary.replications) replications\n")
       Recobro.exit(withError: ExitStatus.undecided.code)
     }
+    if let selection = record.summary.selection, selection.selected == nil {
+      Terminal.note(
+        "undecided: no best was selected among \(selection.surviving.joined(separator: ", "))\n")
+      Recobro.exit(withError: ExitStatus.undecided.code)
+    }
     if !undecided.isEmpty { Recobro.exit(withError: ExitStatus.undecided.code) }
   }
 }

@@ -78,6 +78,16 @@ public struct ReplicationPlan: Hashable, Sendable {
   public var batch: Int
   /// The precision that ends the run early; `nil` for a fixed number.
   public var until: Until?
+  /// The selection of the best that ends the run; `nil` for none.
+  public var selection: Selection?
+
+  /// A metric with the smallest lead that matters.
+  public struct Selection: Hashable, Sendable {
+    /// The metric's name.
+    public var metric: String
+    /// The smallest lead worth finding, in the metric's unit.
+    public var indifference: Double
+  }
 
   /// A metric with the half-width its interval must reach.
   public struct Until: Hashable, Sendable {
@@ -88,10 +98,13 @@ public struct ReplicationPlan: Hashable, Sendable {
   }
 
   /// Creates a plan.
-  public init(minimum: Int, maximum: Int, batch: Int, until: Until? = nil) {
+  public init(
+    minimum: Int, maximum: Int, batch: Int, until: Until? = nil, selection: Selection? = nil
+  ) {
     self.minimum = minimum
     self.maximum = maximum
     self.batch = batch
     self.until = until
+    self.selection = selection
   }
 }

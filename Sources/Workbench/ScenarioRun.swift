@@ -91,7 +91,7 @@ public struct ScenarioRun: Sendable {
     let clock = ContinuousClock.now
     // Before anything is simulated: a draw may make the scenario invalid.
     let uncertain = drawsParameters ? try uncertainScenarios() : []
-    let (results, ending) = await simulate(threads, control, checkpoint?.work)
+    let (results, ending, selection) = await simulate(threads, control, checkpoint?.work)
     guard !results.isEmpty else { throw .nothingComplete }
     let uncertainty =
       control.stopped
@@ -106,6 +106,7 @@ public struct ScenarioRun: Sendable {
         name: scenario.name, currency: scenario.currency.code, champion: scenario.champion,
         margins: margins, headline: headline, stopping: ending,
         level: level))
+    summary.selection = selection
     summary.uncertainty = uncertainty
     let record = RunRecord(
       summary: summary, status: control.stopped ? .interrupted : .complete,
@@ -127,20 +128,26 @@ public struct ScenarioRun: Sendable {
 
   private func simulate(
     _ threads: Int, _ control: RunControl, _ checkpoint: Checkpoint?
-  ) async -> ([ReplicationResult], StoppingSummary?) {
-    guard let goal = resolved.goal else {
-      return (
-        await resolved.experiment.run(
-          0..<replications, threads: threads, control: control, checkpoint: checkpoint), nil
-      )
+  ) async -> ([ReplicationResult], StoppingSummary?, SelectionSummary?) {
+    if let goal = resolved.selection {
+      let (results, selection) = await resolved.experiment.run(
+        selecting: goal, threads: threads, control: control, checkpoint: checkpoint)
+      return (results, nil, selection)
     }
-    return await resolved.experiment.run(
+    guard let goal = resolved.goal else {
+      let results = await resolved.experiment.run(
+        0..<replications, threads: threads, control: control, checkpoint: checkpoint)
+      return (results, nil, nil)
+    }
+    let (results, ending) = await resolved.experiment.run(
       until: goal, threads: threads, control: control, checkpoint: checkpoint)
+    return (results, ending, nil)
   }
 
   /// The metric the best strategy is chosen by: the one the run's precision is about, if any.
   var headline: Metric {
-    resolved.goal.flatMap { Metric.known($0.metric.name) } ?? .netRecoveryRate
+    resolved.selection?.metric ?? resolved.goal.flatMap { Metric.known($0.metric.name) }
+      ?? .netRecoveryRate
   }
 
   /// What became of the scenario's `expect`.

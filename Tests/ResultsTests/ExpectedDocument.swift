@@ -173,6 +173,7 @@ enum ExpectedDocument {
           "minimum_detectable_effect": null
         }
       ],
+      "selection": null,
       "best": null,
       "difference_curves": [],
       "segment_comparisons": [],
