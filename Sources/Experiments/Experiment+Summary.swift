@@ -117,7 +117,12 @@ extension Experiment {
       guard differences.contains(where: { $0.difference.n > 0 }) else { return [] }
       return ComparisonSummary.family(
         metric: metric.name, champion: model.strategies[champion].name, challengers: differences,
-        margin: settings.margins[metric.name], level: settings.level)
+        margin: settings.margins[metric.name], level: settings.level
+      ).enumerated().map { index, comparison in
+        comparison.withDetail(
+          challenger: values(of: metric, strategy: challengers[index], results), champion: base,
+          direction: direction, level: settings.level)
+      }
     }
   }
 }

@@ -25,6 +25,11 @@ public struct ComparisonSummary: Hashable, Sendable {
   /// The minimum detectable effect at power 0.9; nil when there is nothing to detect.
   public var minimumDetectableEffect: Double?
 
+  /// The p-value of "the difference is as large as the margin"; nil without a margin or where it was not asked for.
+  public var equivalencePValue: Double?
+  /// The stochastic order in which the challenger's replications stand above the champion's; nil for none.
+  public var dominance: StochasticDominance.Order?
+
   /// Creates a summary from its parts.
   public init(
     champion: String, challenger: String, metric: String, difference: DifferenceEstimate,

@@ -34,6 +34,8 @@ extension RunDocument {
       "probability_better_ci95": interval(comparison.probabilityBetter?.interval),
       "margin": .optional(comparison.margin),
       "minimum_detectable_effect": .optional(comparison.minimumDetectableEffect),
+      "p_equivalence": .optional(comparison.equivalencePValue),
+      "dominance": .optional(comparison.dominance?.rawValue),
     ]
   }
 

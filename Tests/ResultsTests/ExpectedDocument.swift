@@ -170,7 +170,9 @@ enum ExpectedDocument {
           "level": 0.95,
           "probability_better_ci95": [0.25, 0.75],
           "margin": null,
-          "minimum_detectable_effect": null
+          "minimum_detectable_effect": null,
+          "p_equivalence": null,
+          "dominance": null
         }
       ],
       "selection": null,
