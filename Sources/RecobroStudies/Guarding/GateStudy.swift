@@ -11,7 +11,7 @@ import Workbench
 /// fresh seed, as one invocation of the command does. No two runs share a draw.
 struct GateStudy: Study {
   private static let files = ["minimal.yaml", "demo.yaml"]
-  private static let size = ["portfolio.accounts=200", "replications=30"]
+  private static let size = ["portfolio.accounts=100", "replications=30"]
 
   func measure(_ settings: StudySettings, _ tell: (Finding) -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory
@@ -83,7 +83,9 @@ struct GateStudy: Study {
   private static func names(
     _ outcomes: [RegressionOutcome], _ isChosen: (MetricShift) -> Bool
   ) -> [String] {
-    outcomes.flatMap(\.shifts).filter(isChosen).map { "\($0.strategy).\($0.metric)" }
+    outcomes.flatMap(\.shifts).filter(isChosen).map {
+      "\($0.strategy).\($0.metric) \($0.verdict.rawValue)"
+    }
   }
 
   private static func failedExpectations(_ outcomes: [RegressionOutcome]) -> [String] {
