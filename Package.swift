@@ -134,6 +134,7 @@ let package = Package(
 
     // Tests, in the same order.
     tests("Command", ["recobro", yams]),
+    tests("Studies", ["RecobroStudies"]),
     tests(
       "Workbench",
       [

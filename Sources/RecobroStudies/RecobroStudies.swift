@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Results
+import Foundation
 
 /// Measures on known truths what the statistics promise.
 @main
@@ -35,8 +35,8 @@ struct RecobroStudies: AsyncParsableCommand {
   @Option(help: "Runs per power.")
   var powerRuns = 4_000
 
-  @Option(help: "Threads.")
-  var threads = 2
+  @Option(help: "Threads; they change no number.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(help: "The folder with the scenarios that are simulated.", completion: .directory)
   var scenarios = "scenarios"

@@ -34,7 +34,8 @@ import Testing
     try Data(Self.scenario.utf8).write(to: file)
     let job = try ScenarioRun(try ScenarioFile(path: file.path, overrides: overrides))
     let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
-    let stored = try RunFolder.write(record, results: folder.appendingPathComponent(UUID().uuidString).path)
+    let stored = try RunFolder.write(
+      record, results: folder.appendingPathComponent(UUID().uuidString).path)
     return try StoredRun(path: stored.path)
   }
 
@@ -65,10 +66,16 @@ import Testing
       let two = try #require(
         comparison.rows.first { $0.strategy == "two" && $0.metric == "recovery_rate" })
       let paired = try #require(two.deltas[0])
-      let values = try first.replications().first { $0.strategy == "two" && $0.metric == "recovery_rate" }
-      let others = try second.replications().first { $0.strategy == "two" && $0.metric == "recovery_rate" }
+      let values = try first.replications().first {
+        $0.strategy == "two" && $0.metric == "recovery_rate"
+      }
+      let others = try second.replications().first {
+        $0.strategy == "two" && $0.metric == "recovery_rate"
+      }
       let moments = Moments(
-        zip(try #require(others).values, try #require(values).values).map { ($0 ?? .nan) - ($1 ?? .nan) })
+        zip(try #require(others).values, try #require(values).values).map {
+          ($0 ?? .nan) - ($1 ?? .nan)
+        })
       #expect(paired.difference == moments.mean && paired.standardError == moments.standardError)
       #expect(paired.interval?.contains(paired.difference) == true)
       #expect((paired.adjustedPValue ?? 0) >= (paired.pValue ?? 1))

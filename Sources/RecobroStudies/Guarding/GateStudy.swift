@@ -20,18 +20,7 @@ struct GateStudy: Study {
     let runs = try await Parallel.map(settings.gateRuns, threads: settings.threads) {
       try await Self.invocation($0, settings, baselines: "\(folder)/\($0)")
     }
-    let bar = Bar(
-      low: nil, high: Double(NullAlarms.limit(runs: runs.count)), allowance: 0)
-    let tests = runs.first?.tests ?? 0
-    tell(
-      Finding(
-        "alarms of the gate in \(runs.count) null runs of \(tests) tests",
-        count: runs.count(where: \.isAlarm), bar: bar, detail: Self.tally(runs.flatMap(\.worse))))
-    tell(
-      Finding(
-        "claims of the gate, better or worse, in \(runs.count) null runs",
-        count: runs.count(where: \.isClaim), bar: bar,
-        detail: Self.tally(runs.flatMap { $0.worse + $0.better })))
+    for finding in Self.findings(runs) { tell(finding) }
   }
 
   /// What one invocation said.
@@ -40,7 +29,26 @@ struct GateStudy: Study {
     let isAlarm: Bool
     let worse: [String]
     let better: [String]
+    /// What would have been claimed had the replications been compared in pairs.
+    let paired: [String]
     var isClaim: Bool { isAlarm || !better.isEmpty }
+  }
+
+  private static func findings(_ runs: [Invocation]) -> [Finding] {
+    let bar = Bar(low: nil, high: Double(NullAlarms.limit(runs: runs.count)), allowance: 0)
+    let tests = SortedSample(runs.map { Double($0.tests) }).quantile(0.5) ?? .nan
+    func finding(
+      _ name: String, _ isCounted: (Invocation) -> Bool, _ names: (Invocation) -> [String]
+    ) -> Finding {
+      Finding(
+        "\(name) in \(runs.count) null runs of \(tests.formatted) tests",
+        count: runs.count(where: isCounted), bar: bar, detail: tally(runs.flatMap(names)))
+    }
+    return [
+      finding("gate: alarms", \.isAlarm) { $0.worse },
+      finding("gate: claims, better or worse", \.isClaim) { $0.worse + $0.better },
+      finding("gate: claims in pairs", { !$0.paired.isEmpty }, \.paired),
+    ]
   }
 
   private static func invocation(
@@ -66,15 +74,30 @@ struct GateStudy: Study {
   private static func check(_ scenarios: [GuardedScenario]) async throws -> Invocation {
     let family = FalseAlarms(tests: scenarios.map(\.testCount).reduce(0, +))
     var outcomes: [RegressionOutcome] = []
+    var paired: [String] = []
     for scenario in scenarios {
-      outcomes.append(
-        scenario.outcome(
-          of: try await scenario.job.record(), family: family, needsEquivalence: false))
+      let record = try await scenario.job.record()
+      outcomes.append(scenario.outcome(of: record, family: family, needsEquivalence: false))
+      paired += claimsInPairs(record, scenario.baseline, family.level)
     }
     return Invocation(
       tests: family.tests, isAlarm: RegressionDocument.verdict(outcomes) == .fail,
       worse: names(outcomes) { $0.fails } + failedExpectations(outcomes),
-      better: names(outcomes) { $0.verdict == .better })
+      better: names(outcomes) { $0.verdict == .better }, paired: paired)
+  }
+
+  /// Pairs of unlike draws are as valid as those of equal ones, and need no second simulation.
+  private static func claimsInPairs(
+    _ record: RunRecord, _ baseline: Baseline?, _ level: ConfidenceLevel
+  ) -> [String] {
+    (baseline?.series ?? []).filter { before in
+      let now = record.replications.first {
+        $0.strategy == before.strategy && $0.metric == before.metric
+      }
+      let shift = OutcomeShift(now?.values ?? [], from: before.values, design: .paired)
+      let verdict = shift?.verdict(.higherIsBetter, level: level, margin: nil)
+      return verdict == .better || verdict == .worse
+    }.map { "\($0.strategy).\($0.metric)" }
   }
 
   /// A seed that no other run of the study has; 53 bits, which every reader keeps.
