@@ -17,6 +17,7 @@ extension OutcomeShift {
   ///   - values: One value per replication now; nil and NaN are missing.
   ///   - baseline: The baseline's.
   ///   - level: The level 1 − α of one test.
+  /// - Returns: Whether p ≤ α/2.
   /// - Complexity: O((a + 1)(a + b)).
   ///
   /// Source: R. A. Fisher's exact test; A. Agresti, *Categorical Data Analysis*, 3rd edition (2013),

@@ -5,9 +5,7 @@ import Results
 import Workbench
 
 extension ScenarioRun {
-  /// Simulates everything.
-  ///
-  /// - Parameter threads: One where whole runs are simulated side by side.
+  /// Simulates everything, on one thread where whole runs are simulated side by side.
   func record(threads: Int = 1) async throws -> RunRecord {
     try await execute(threads: threads, control: RunControl(), command: []).record
   }
