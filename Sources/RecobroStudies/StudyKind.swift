@@ -16,19 +16,3 @@ enum StudyKind: String, CaseIterable, ExpressibleByArgument {
     }
   }
 }
-
-/// Something that is measured with an error and held against bars.
-protocol Study: Sendable {
-  /// Measures, and tells every finding as soon as it is there.
-  func measure(_ settings: StudySettings, _ tell: (Finding) -> Void) async throws
-}
-
-/// What decides the numbers of all studies, and the threads, which do not.
-struct StudySettings: Sendable {
-  let seed: UInt64
-  let experiments: Int
-  let gateRuns: Int
-  let powerRuns: Int
-  let threads: Int
-  let scenarios: String
-}
