@@ -10,6 +10,9 @@ DESTDIR ?=
 INPUTS ?= 200000
 FUZZ_SEED ?= 1
 
+# The seed of the studies of what the statistics promise.
+STUDIES_SEED ?= 1
+
 # Size of the comparison with other programs.
 ACCOUNTS ?= 100000
 REPEAT ?= 5
@@ -17,6 +20,7 @@ SEED ?= 1
 
 BINARY := .build/release/recobro
 FUZZ := .build/release/RecobroFuzz
+STUDIES := .build/release/RecobroStudies
 BENCH_VENV := .venv-bench
 BENCH_READY := $(BENCH_VENV)/ready
 BENCH_JSON := .build/bench/bench.json
@@ -30,7 +34,7 @@ export SWIFT PYTHON
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions install clean
-.PHONY: slow slow-tests slow-faults slow-fuzz slow-sanitizers slow-tsan slow-asan slow-dieharder
+.PHONY: slow slow-tests slow-studies slow-faults slow-fuzz slow-sanitizers slow-tsan slow-asan slow-dieharder
 
 help: ## list these targets
 	@echo 'Recobro: make TARGET'
@@ -86,12 +90,16 @@ instructions: setup ## count the instructions of an event and compare with the k
 	$(SWIFT) build -c release --product RecobroBench
 	$(PYTHON) Tests/Instructions/count.py
 
-slow: slow-tests slow-faults slow-fuzz instructions slow-sanitizers slow-dieharder ## run everything that takes long
+slow: slow-tests slow-studies slow-faults slow-fuzz instructions slow-sanitizers slow-dieharder ## run everything that takes long
 
 # Own build folders: other flags than `build`, and neither should undo the other.
 slow-tests: setup ## run all tests on optimised code
 	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build-slow
 	$(SWIFT) test -c release --skip-build --disable-xctest -Xswiftc -enable-testing --scratch-path .build-slow
+
+slow-studies: setup ## measure what intervals, selections and the gate promise: STUDIES_SEED=
+	$(SWIFT) build -c release --product RecobroStudies
+	$(STUDIES) --seed $(STUDIES_SEED)
 
 slow-faults: build ## kill runs at 200 random moments, and resume them
 	$(PYTHON) Tests/Faults/faults.py --kills 200 --seed $$(date +%s)

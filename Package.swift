@@ -77,6 +77,13 @@ let package = Package(
         "Randomness", "Vocabulary", "Diagnostics", argumentParser,
       ],
       swiftSettings: commonSettings),
+    .executableTarget(
+      name: "RecobroStudies",
+      dependencies: [
+        "Workbench", "Results", "Experiments", "OutputAnalysis", "Randomness", "Vocabulary",
+        argumentParser,
+      ],
+      swiftSettings: commonSettings),
     module(
       "RecobroCLI",
       ["Workbench", "Reporting", "Results", "Scenarios", "Diagnostics", argumentParser]),
@@ -127,6 +134,7 @@ let package = Package(
 
     // Tests, in the same order.
     tests("Command", ["recobro", yams]),
+    tests("Studies", ["RecobroStudies"]),
     tests(
       "Workbench",
       [

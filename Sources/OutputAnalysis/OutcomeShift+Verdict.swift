@@ -15,7 +15,7 @@ extension OutcomeShift {
     case worse
     /// Equivalence was asked for and has neither been shown nor refuted.
     case undecided
-    /// The metric had values and has fewer than two now.
+    /// The metric had values, has fewer than two now, and chance does not explain it.
     case vanished
   }
 
@@ -23,7 +23,8 @@ extension OutcomeShift {
   ///
   /// In this order, with the interval at the level 1 − α of one test of the family:
   ///
-  /// 1. Equal values: *identical*.
+  /// 1. Equal values: *identical*. Nor is anything claimed of two runs without spread and with so few
+  ///    values that their shift may be a coincidence.
   /// 2. The interval lies strictly inside ±margin: *equivalent*, also when it excludes 0.
   /// 3. It excludes 0: *better* or *worse* by the metric's direction.
   /// 4. Otherwise *unchanged*, or *undecided* where equivalence was asked for.
@@ -42,11 +43,18 @@ extension OutcomeShift {
     needsEquivalence: Bool = false
   ) -> Verdict {
     guard !isIdentical else { return .identical }
+    guard isBeyondCoincidence(level: level) else {
+      return Self.notShown(margin, needsEquivalence)
+    }
     guard let interval = interval(level: level) else { return .undecided }
     if let margin, interval.liesWithin(margin: margin) { return .equivalent }
     if interval.low > 0 || interval.high < 0 {
       return direction.sign * difference > 0 ? .better : .worse
     }
-    return needsEquivalence && margin != nil ? .undecided : .unchanged
+    return Self.notShown(margin, needsEquivalence)
+  }
+
+  private static func notShown(_ margin: Double?, _ needsEquivalence: Bool) -> Verdict {
+    needsEquivalence && margin != nil ? .undecided : .unchanged
   }
 }

@@ -2,6 +2,12 @@
 
 import GSL
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// How far the mean of a metric has moved from its baseline.
 ///
 /// With the values xᵣ now and bᵣ of the baseline:
@@ -11,6 +17,14 @@ import GSL
 ///
 /// Pairing is valid whenever replication r of both runs is drawn alike for every r, and is worth it
 /// when both met the same draws: what did not change cancels out.
+///
+/// Where neither run has any spread, Student's law says nothing: a rate that is 1 twice and then 0
+/// three times moves without error, and by chance. A law of two values gives all n values now the
+/// one and all m of the baseline the other with probability at most
+///
+///     2 (n/(n + m))ⁿ (m/(n + m))ᵐ,  for R pairs 2·4⁻ᴿ                         (3)
+///
+/// also when the runs are positively correlated. Such a shift is claimed where (3) is at most α.
 ///
 /// Method: <doc:GuardingOutcomes>.
 public struct OutcomeShift: Hashable, Sendable {
@@ -32,6 +46,8 @@ public struct OutcomeShift: Hashable, Sendable {
   public let degreesOfFreedom: Double
   /// Whether both runs have the same values in all replications.
   public let isIdentical: Bool
+  /// The probability (3) of such values by chance; 0 where a run has any spread.
+  let coincidence: Double
 
   /// Compares two runs; nil when there are fewer than two values, or pairs, to compare.
   ///
@@ -51,24 +67,42 @@ public struct OutcomeShift: Hashable, Sendable {
       guard let mean = moments.mean, let error = moments.standardError else { return nil }
       (difference, standardError) = (mean, error)
       degreesOfFreedom = Double(moments.count - 1)
+      let pairs = zip(now, then).filter { $0.isFinite && $1.isFinite }
+      coincidence = Self.coincidence(Moments(pairs.map(\.0)), Moments(pairs.map(\.1)))
     case .independent:
-      guard let welch = WelchDifference(Moments(now), minus: Moments(then)) else { return nil }
+      let (left, right) = (Moments(now), Moments(then))
+      guard let welch = WelchDifference(left, minus: right) else { return nil }
       (difference, standardError) = (welch.mean, welch.standardError)
       degreesOfFreedom = welch.degreesOfFreedom
+      coincidence = Self.coincidence(left, right)
     }
   }
 
-  /// The interval of the difference; nil when an end is not finite.
+  /// The bound (3); 0 where a run has any spread.
+  private static func coincidence(_ now: Moments, _ before: Moments) -> Double {
+    guard now.variance == 0, before.variance == 0 else { return 0 }
+    let (n, m) = (Double(now.count), Double(before.count))
+    return 2 * pow(n / (n + m), n) * pow(m / (n + m), m)
+  }
+
+  /// Whether such a shift, if it is without spread, is beyond what chance brings about.
+  func isBeyondCoincidence(level: ConfidenceLevel) -> Bool { coincidence <= level.alpha }
+
+  /// The interval of the difference.
+  ///
+  /// - Returns: Nil when an end is not finite, and for runs without spread and with too few values
+  ///   for a claim.
   public func interval(level: ConfidenceLevel) -> ConfidenceInterval? {
-    .student(
+    guard isBeyondCoincidence(level: level) else { return nil }
+    return .student(
       mean: difference, standardError: standardError, fractionalDegrees: degreesOfFreedom,
       level: level)
   }
 
-  /// The two-sided p-value of "no shift on average"; nil for equal values.
+  /// The two-sided p-value of "no shift on average", at most (3) without spread; nil for equal values.
   public var pValue: Double? {
     guard !isIdentical else { return nil }
-    guard standardError > 0 else { return difference == 0 ? nil : 0 }
+    guard standardError > 0 else { return difference == 0 ? nil : coincidence }
     let tail = StudentLaw.upperTail(
       difference.magnitude / standardError, degrees: degreesOfFreedom)
     return min(1, 2 * tail)
@@ -81,8 +115,10 @@ public struct OutcomeShift: Hashable, Sendable {
   /// - Parameters:
   ///   - power: The probability of finding it, in (α/2, 1).
   ///   - level: The level 1 − α of the two-sided test.
-  /// - Returns: An absolute amount ≥ 0; nil outside the domain.
+  /// - Returns: An absolute amount ≥ 0; nil outside the domain, and for runs without spread and with
+  ///   too few values for a claim.
   public func minimumDetectableEffect(power: Double = 0.9, level: ConfidenceLevel) -> Double? {
+    guard isBeyondCoincidence(level: level) else { return nil }
     let test = StudentTestPower(degreesOfFreedom: Int(degreesOfFreedom), level: level)
     return test.noncentrality(reaching: power).map { $0 * standardError }
   }

@@ -56,8 +56,46 @@ import Testing
     #expect(try verdict(noise, strict: true) == .unchanged)
     #expect(try verdict(noise, margin: 0.5, strict: true) == .undecided)
     #expect(try verdict(noise, margin: 5, strict: true) == .equivalent)
-    // A constant shift is certain, however few replications show it.
-    #expect(try verdict([-1, -1, -1]) == .worse)
+    // A constant shift of what varies is certain, however few replications show it.
+    let varying = try #require(OutcomeShift([0, 1, 5], from: [1, 2, 6], design: .paired))
+    #expect(varying.verdict(.higherIsBetter, level: level(10), margin: nil) == .worse)
+  }
+
+  /// The bound 2 (n/(n + m))ⁿ (m/(n + m))ᵐ by hand, α = 10⁻⁴.
+  @Test func runsWithoutSpreadNeedEnoughValues() throws {
+    // 2·(2/5)²·(3/5)³ = 0.069 12.
+    let few = try #require(OutcomeShift([0, 0, nil], from: [1, 1, 1], design: .independent))
+    #expect(try abs(#require(few.pValue) - 0.069_12) < 1e-15)
+    #expect(few.verdict(.higherIsBetter, level: level(10), margin: nil) == .unchanged)
+    #expect(
+      few.verdict(.higherIsBetter, level: level(10), margin: 2, needsEquivalence: true)
+        == .undecided)
+    #expect(few.interval(level: level(10)) == nil)
+    #expect(few.minimumDetectableEffect(level: level(10)) == nil)
+    // 2·4⁻⁷ = 1.22·10⁻⁴ and 2·4⁻⁸ = 3.05·10⁻⁵.
+    for (pairs, expected) in [(7, OutcomeShift.Verdict.unchanged), (8, .worse)] {
+      let zeros = [Double?](repeating: 0, count: pairs)
+      let shift = try #require(OutcomeShift(zeros, from: zeros.map { _ in 1 }, design: .paired))
+      #expect(shift.verdict(.higherIsBetter, level: level(10), margin: nil) == expected)
+    }
+  }
+
+  /// Fisher's exact test by hand, at α/2 of one test = 5·10⁻⁴.
+  @Test func aLossIsMoreThanChance() throws {
+    func isLoss(_ now: Int, of n: Int, _ before: Int, of m: Int) -> Bool {
+      func values(_ present: Int, _ count: Int) -> [Double?] {
+        (0..<count).map { $0 < present ? 1 : nil }
+      }
+      return OutcomeShift.isLoss(of: values(now, n), from: values(before, m), level: level(1))
+    }
+    // 1/C(10, 5) = 1/252, 1/C(12, 6) = 1/924, 1/C(14, 7) = 1/3432.
+    #expect(!isLoss(0, of: 5, 5, of: 5) && !isLoss(0, of: 6, 6, of: 6))
+    #expect(isLoss(0, of: 7, 7, of: 7))
+    // C(30, 10)/C(60, 10) = 3.985·10⁻⁴; C(30, 9)/C(60, 9) = 9.68·10⁻⁴.
+    #expect(isLoss(0, of: 30, 10, of: 30) && !isLoss(0, of: 30, 9, of: 30))
+    // (C(30, 12) + 30·C(30, 11))/C(60, 12) = 1.23·10⁻³, and of 13 values 5.2·10⁻⁴, of 14 2.1·10⁻⁴.
+    #expect(isLoss(1, of: 30, 13, of: 30) && !isLoss(1, of: 30, 12, of: 30))
+    #expect(!isLoss(0, of: 30, 0, of: 30))
   }
 
   /// With 200 families of five shifted metrics, the share found lies within z = 4 of the promised 90 %.

@@ -171,16 +171,15 @@ extension GuardedScenario {
       verdict: shift?.verdict(
         Metric.known(before.metric)?.direction == .lower ? .lowerIsBetter : .higherIsBetter,
         level: family.level, margin: margin, needsEquivalence: needsEquivalence)
-        ?? Self.verdictWithoutPairs(before.values, now))
+        ?? Self.verdictWithoutPairs(before.values, now, family.level))
   }
 
   /// Too few values to compare: as before, or lost.
   private static func verdictWithoutPairs(
-    _ before: [Double?], _ now: [Double?]
+    _ before: [Double?], _ now: [Double?], _ level: ConfidenceLevel
   ) -> OutcomeShift.Verdict {
-    let had = before.compactMap { $0 }.count
-    let has = now.compactMap { $0 }.count
-    return had >= 2 && has < 2 ? .vanished : before == now ? .identical : .unchanged
+    if OutcomeShift.isLoss(of: now, from: before, level: level) { return .vanished }
+    return before == now ? .identical : .unchanged
   }
 
   private static func mean(_ values: [Double?]) -> Double? {

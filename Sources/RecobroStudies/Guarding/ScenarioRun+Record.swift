@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+import Results
+import Workbench
+
+extension ScenarioRun {
+  /// Simulates everything, on one thread where whole runs are simulated side by side.
+  func record(threads: Int = 1) async throws -> RunRecord {
+    try await execute(threads: threads, control: RunControl(), command: []).record
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+
+/// The studies, in the order in which they run.
+enum StudyKind: String, CaseIterable, ExpressibleByArgument {
+  case coverage, selection, power, gate
+
+  /// The study itself.
+  var study: any Study {
+    switch self {
+    case .coverage: CoverageStudy()
+    case .selection: SelectionStudy()
+    case .power: PowerStudy()
+    case .gate: GateStudy()
+    }
+  }
+}
