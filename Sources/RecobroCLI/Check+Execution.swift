@@ -42,7 +42,7 @@ extension Check {
       let interruption = Interruption(control)
       defer { withExtendedLifetime(interruption) {} }
       do throws(RegressionProblem) {
-        let record = try await simulate(scenario, control)
+        let record = try await simulate(scenario, control, family)
         if scenario.baseline != nil {
           outcomes.append(
             scenario.outcome(of: record, family: family, needsEquivalence: equivalence))
@@ -58,7 +58,7 @@ extension Check {
   }
 
   private func simulate(
-    _ scenario: GuardedScenario, _ control: RunControl
+    _ scenario: GuardedScenario, _ control: RunControl, _ family: FalseAlarms
   ) async throws(RegressionProblem) -> RunRecord {
     let job = scenario.job
     let display =
@@ -72,7 +72,7 @@ extension Check {
     do throws(RunFailure) {
       let record = try await job.execute(
         threads: simulation.threads.count, control: control, command: CommandLine.arguments,
-        drawsParameters: false
+        purpose: .gate(family)
       ).record
       // Half a sample would be compared with a whole one.
       guard !control.stopped else { throw .nothingComplete }

@@ -20,19 +20,30 @@ extension Expectation {
   ///
   /// - Parameters:
   ///   - looks: How many looks the run's stopping spent its error on; the interval is widened for them.
+  ///   - strict: The level at which the line must be contradicted to fail, if higher than its own; otherwise it is
+  ///     undecided.
   ///   - values: The values of a term's metric, one per replication, not a number where undefined.
   /// - Returns: The outcome.
-  func outcome(looks: Int, values: (Term) -> [Double]) -> ExpectationOutcome {
+  func outcome(
+    looks: Int, failingAt strict: ConfidenceLevel? = nil, values: (Term) -> [Double]
+  ) -> ExpectationOutcome {
     let moments = Moments(sums(values))
     let level = ((try? ConfidenceLevel(level)) ?? .ninetyFive).shared(among: looks)
     let interval = moments.interval(level: level)
     // A few values by chance equal would look certain.
     let isRare = moments.count < moments.missing
-    let verdict = isRare ? .undecided : interval.map(judge) ?? .undecided
+    let own = isRare ? .undecided : interval.map(judge) ?? .undecided
+    let verdict = own == .fail && !isContradicted(moments, strict) ? .undecided : own
     return ExpectationOutcome(
       text: text, metric: metric, verdict: verdict, estimate: moments.mean, interval: interval,
       n: moments.count,
       replicationsNeeded: verdict == .undecided ? needed(moments, interval) : nil)
+  }
+
+  /// Whether a higher level contradicts the line too.
+  private func isContradicted(_ moments: Moments, _ strict: ConfidenceLevel?) -> Bool {
+    guard let strict else { return true }
+    return moments.interval(level: strict).map(judge) == .fail
   }
 
   private func sums(_ values: (Term) -> [Double]) -> [Double] {

@@ -80,17 +80,17 @@ public struct ScenarioRun: Sendable {
   ///   - control: Progress and halt. After a halt the complete replications are summed up.
   ///   - command: The command line, for `timing.json`.
   ///   - checkpoint: Where finished work is put aside.
-  ///   - drawsParameters: Whether uncertain parameters are drawn too, after the run itself.
+  ///   - purpose: What the run is for; a gate draws no uncertain parameters.
   /// - Returns: The record to keep, and the mean placed balance in currency units.
   /// - Throws: ``RunFailure/nothingComplete`` when not even one replication was completed.
   public func execute(
     threads: Int, control: RunControl, command: [String], checkpoint: RunCheckpoint? = nil,
-    drawsParameters: Bool = true
+    purpose: RunPurpose = .results
   ) async throws(RunFailure) -> (record: RunRecord, placedBalance: Double) {
     let start = Date()
     let clock = ContinuousClock.now
     // Before anything is simulated: a draw may make the scenario invalid.
-    let uncertain = drawsParameters ? try uncertainScenarios() : []
+    let uncertain = purpose == .results ? try uncertainScenarios() : []
     let (results, ending, selection) = await simulate(threads, control, checkpoint?.work)
     guard !results.isEmpty else { throw .nothingComplete }
     let uncertainty =
@@ -111,7 +111,7 @@ public struct ScenarioRun: Sendable {
     let record = RunRecord(
       summary: summary, status: control.stopped ? .interrupted : .complete,
       replications: series(results),
-      expectations: expectations(results, looks: ending?.lookCount ?? 1),
+      expectations: expectations(results, looks: ending?.lookCount ?? 1, purpose),
       scenario: String(decoding: file.bytes, as: UTF8.self),
       resolvedScenario: scenario.resolved, inputs: inputs, versions: EngineVersion.versions,
       platform: EngineVersion.platform,
@@ -152,10 +152,10 @@ public struct ScenarioRun: Sendable {
 
   /// What became of the scenario's `expect`.
   private func expectations(
-    _ results: [ReplicationResult], looks: Int
+    _ results: [ReplicationResult], looks: Int, _ purpose: RunPurpose
   ) -> [ExpectationOutcome] {
     resolved.scenario.expectations.map { expectation in
-      expectation.outcome(looks: looks) { values(of: $0, results) }
+      expectation.outcome(looks: looks, failingAt: purpose.failureLevel) { values(of: $0, results) }
     }
   }
 

@@ -62,6 +62,20 @@ import Testing
     #expect(self.outcome(.above(0)).replicationsNeeded == nil)
   }
 
+  @Test func aGateFailsALineOnlyBeyondItsFalseAlarmRate() {
+    let line = Scenarios.Expectation(
+      text: "a.x", terms: [.init(1, strategy: "a", metric: "x")], bound: .above(19.5), level: 0.95)
+    let family = FalseAlarms(tests: 50)
+    func verdict(_ purpose: RunPurpose) -> ExpectationOutcome.Verdict {
+      line.outcome(looks: 1, failingAt: purpose.failureLevel) { _ in values }.verdict
+    }
+    // 19.5 lies 2.5 standard errors above the mean: enough at 95 %, not at 1 − 10⁻³/50.
+    #expect(verdict(.results) == .fail && verdict(.gate(family)) == .undecided)
+    #expect(
+      line.outcome(looks: 1, failingAt: family.level) { _ in values.map { $0 / 100 } }.verdict
+        == .fail)
+  }
+
   @Test func fewValuesDecideNothing() {
     #expect(outcome(.above(0), values: []).verdict == .undecided)
     #expect(outcome(.above(0), values: [7]).verdict == .undecided)

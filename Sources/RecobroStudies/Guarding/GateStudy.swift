@@ -76,7 +76,7 @@ struct GateStudy: Study {
     var outcomes: [RegressionOutcome] = []
     var paired: [String] = []
     for scenario in scenarios {
-      let record = try await scenario.job.record()
+      let record = try await scenario.job.record(purpose: .gate(family))
       outcomes.append(scenario.outcome(of: record, family: family, needsEquivalence: false))
       paired += claimsInPairs(record, scenario.baseline, family.level)
     }

@@ -51,8 +51,10 @@ public struct GuardedScenario: Sendable {
     if !isUpdate { try checkNames() }
   }
 
-  /// How many metrics the baseline guards.
-  public var testCount: Int { baseline?.series.count ?? 0 }
+  /// How many metrics the baseline guards, and how many lines the scenario expects.
+  public var testCount: Int {
+    (baseline?.series.count ?? 0) + job.resolved.scenario.expectations.count
+  }
 
   private static func path(_ override: String) -> Substring { override.prefix { $0 != "=" } }
 
@@ -131,7 +133,7 @@ extension GuardedScenario {
   /// Compares a run with the baseline.
   ///
   /// - Parameters:
-  ///   - record: The run of ``job``.
+  ///   - record: The run of ``job``, made for a gate of this family.
   ///   - family: The tests of the whole invocation.
   ///   - needsEquivalence: Whether metrics with a margin must be shown to lie inside it.
   /// - Returns: The outcome.

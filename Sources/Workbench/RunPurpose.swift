@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+
+/// What a run is for.
+public enum RunPurpose: Hashable, Sendable {
+  /// Results to be kept and read.
+  case results
+  /// A gate whose tests share a false-alarm rate: a line of `expect` fails only beyond what that allows.
+  case gate(FalseAlarms)
+
+  /// The level at which a line of `expect` must be contradicted to fail; nil for the line's own.
+  var failureLevel: ConfidenceLevel? {
+    switch self {
+    case .results: nil
+    case .gate(let family): family.level
+    }
+  }
+}
