@@ -77,7 +77,8 @@ extension Experiment {
         name: metric.name,
         estimate: MetricEstimate(
           results.map { $0.totals[position].values[index] },
-          withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil))
+          withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil,
+          controlled: controlled(metric, strategy: position, results)))
     }
     let segments = debtors.segmentNames.enumerated().map { segment, name in
       SegmentSummary(
@@ -113,9 +114,12 @@ extension Experiment {
       }
       // Nobody was offered a plan, say: then there is nothing to compare, not even undecidedly.
       guard differences.contains(where: { $0.difference.n > 0 }) else { return [] }
-      return ComparisonSummary.family(
+      let family = ComparisonSummary.family(
         metric: metric.name, champion: model.strategies[champion].name, challengers: differences,
         margin: settings.margins[metric.name], level: settings.level)
+      return zip(challengers, family).map { challenger, comparison in
+        controlled(comparison, of: metric, challenger: challenger, results, settings)
+      }
     }
   }
 }

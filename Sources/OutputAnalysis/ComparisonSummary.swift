@@ -24,12 +24,15 @@ public struct ComparisonSummary: Hashable, Sendable {
   public var margin: Double?
   /// The minimum detectable effect at power 0.9; nil when there is nothing to detect.
   public var minimumDetectableEffect: Double?
+  /// The difference with a control variate; nil without one.
+  public var controlled: ControlledEstimate?
 
   /// Creates a summary from its parts.
   public init(
     champion: String, challenger: String, metric: String, difference: DifferenceEstimate,
     pValue: Double?, adjustedPValue: Double?, probabilityBetter: ProportionEstimate?,
-    varianceRatio: Double?, verdict: Verdict, margin: Double?, minimumDetectableEffect: Double?
+    varianceRatio: Double?, verdict: Verdict, margin: Double?, minimumDetectableEffect: Double?,
+    controlled: ControlledEstimate? = nil
   ) {
     self.champion = champion
     self.challenger = challenger
@@ -42,5 +45,6 @@ public struct ComparisonSummary: Hashable, Sendable {
     self.verdict = verdict
     self.margin = margin
     self.minimumDetectableEffect = minimumDetectableEffect
+    self.controlled = controlled
   }
 }

@@ -26,12 +26,14 @@ public struct MetricEstimate: Hashable, Sendable {
   public var skewness: Double?
   /// Where the standard error comes from; nil when there is none.
   public var errorSource: ErrorSource?
+  /// The estimate with a control variate; nil without one.
+  public var controlled: ControlledEstimate?
 
   /// Creates an estimate from its parts.
   public init(
     mean: Double?, standardDeviation: Double?, standardError: Double?,
     interval95: ConfidenceInterval?, n: Int, missing: Int, quantiles: QuantileSummary?,
-    skewness: Double?, errorSource: ErrorSource?
+    skewness: Double?, errorSource: ErrorSource?, controlled: ControlledEstimate? = nil
   ) {
     self.mean = mean
     self.standardDeviation = standardDeviation
@@ -42,5 +44,6 @@ public struct MetricEstimate: Hashable, Sendable {
     self.quantiles = quantiles
     self.skewness = skewness
     self.errorSource = errorSource
+    self.controlled = controlled
   }
 }

@@ -14,7 +14,7 @@ extension RunDocument {
 
   static func comparison(_ comparison: ComparisonSummary) -> JSONValue {
     let difference = comparison.difference
-    return [
+    let document: JSONValue = [
       "champion": .string(comparison.champion),
       "challenger": .string(comparison.challenger),
       "metric": .string(comparison.metric),
@@ -35,6 +35,7 @@ extension RunDocument {
       "margin": .optional(comparison.margin),
       "minimum_detectable_effect": .optional(comparison.minimumDetectableEffect),
     ]
+    return document.with(comparison.controlled)
   }
 
   static func stopping(_ stopping: StoppingSummary) -> JSONValue {
@@ -65,7 +66,7 @@ extension RunDocument {
   }
 
   private static func estimate(_ estimate: MetricEstimate) -> JSONValue {
-    [
+    let document: JSONValue = [
       "mean": .optional(estimate.mean),
       "sd": .optional(estimate.standardDeviation),
       "se": .optional(estimate.standardError),
@@ -75,6 +76,7 @@ extension RunDocument {
       "quantiles": quantiles(estimate.quantiles),
       "se_source": .optional(estimate.errorSource?.rawValue),
     ]
+    return document.with(estimate.controlled)
   }
 
   private static func quantiles(_ quantiles: QuantileSummary?) -> JSONValue {

@@ -45,7 +45,8 @@ public struct ResolvedScenario: Sendable {
         strategies: scenario.strategies,
         settings: SimulationSettings(
           start: scenario.start, horizon: scenario.horizon, minorPerUnit: minorPerUnit,
-          discountRate: scenario.discountRate, complaintCost: scenario.complaintCost))
+          discountRate: scenario.discountRate, complaintCost: scenario.complaintCost,
+          keepsMartingale: scenario.control == .martingale))
     } catch {
       throw ScenarioProblem(model: error)
     }

@@ -41,6 +41,10 @@ struct ScenarioSection: Section {
       "resample", .choice("what to resample"), default: "both",
       en: "What changes between replications.", es: "Qué cambia entre repeticiones.")
     as Field<Resampling>
+  let control = Field(
+    optional: "variance_reduction", .section(VarianceReductionSection()),
+    en: "A control variate beside the ordinary estimates.",
+    es: "Una variable de control junto a las estimaciones ordinarias.")
   let parameters = Field(
     "parameters", ParameterTable.grammar, default: "{}",
     en: "Numbers to be used as ${name} below and moved by --set.",
@@ -96,7 +100,7 @@ struct ScenarioSection: Section {
     return Scenario(
       name: values[title], about: values[about] ?? "", language: values[language], start: start,
       horizon: values[horizon], currency: money, seed: values[seed],
-      replications: values[replications], resampling: values[resample],
+      replications: values[replications], resampling: values[resample], control: values[control],
       discountRate: values[discount] ?? 0, complaintCost: values[complaintCost],
       margins: values[margins].map { Margin(metric: $0.name, value: $0.value) },
       portfolio: portfolio, behavior: values[behavior], channels: channels, strategies: found,
