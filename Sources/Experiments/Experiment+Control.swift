@@ -26,27 +26,21 @@ extension Experiment {
       controls: [values(of: .paymentMartingale, strategy: strategy, results)])
   }
 
-  /// A comparison with the difference of the two martingales as a control; itself without it.
+  /// A comparison with both strategies' martingales as controls; itself without them.
+  ///
+  /// Two controls instead of their difference, because what a payment changes later differs by strategy.
   func controlled(
     _ comparison: ComparisonSummary, of metric: Metric, challenger: Int,
     _ results: [ReplicationResult], _ settings: SummarySettings
   ) -> ComparisonSummary {
     guard isControlled(metric) else { return comparison }
+    let pair = [challenger, settings.champion]
+    let sides = pair.map { values(of: metric, strategy: $0, results) }
     var comparison = comparison
     comparison.controlled = ControlledEstimate(
-      difference(of: metric, challenger, results, settings),
-      controls: [difference(of: .paymentMartingale, challenger, results, settings)],
+      zip(sides[0], sides[1]).map { $0 - $1 },
+      controls: pair.map { values(of: .paymentMartingale, strategy: $0, results) },
       level: settings.level)
     return comparison
-  }
-
-  private func difference(
-    of metric: Metric, _ challenger: Int, _ results: [ReplicationResult],
-    _ settings: SummarySettings
-  ) -> [Double] {
-    zip(
-      values(of: metric, strategy: challenger, results),
-      values(of: metric, strategy: settings.champion, results)
-    ).map { $0 - $1 }
   }
 }

@@ -57,8 +57,8 @@ public enum ControlVariate: Hashable, Sendable {
   /// Payments less what was expected of them: mean 0 under every strategy.
   case martingale
 
-  /// The fewest replications an estimate with one control needs.
-  public static let fewestReplications = 4
+  /// The fewest replications that estimates need: means have one control, differences two.
+  public static func fewestReplications(strategies: Int) -> Int { strategies > 1 ? 5 : 4 }
 }
 
 /// Where a scenario's debtors come from.

@@ -83,6 +83,7 @@ struct ScenarioSection: Section {
     let names = ScenarioNames(values, self)
     let channels = names.channels
     guard let money = currency(values), isMetric(values), hasStrategies(values),
+      hasFreshLuck(values),
       values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels")
     else { return nil }
     let start = values[self.start]
@@ -122,6 +123,17 @@ struct ScenarioSection: Section {
     guard count == 0 || count > 50 else { return true }
     values.reader(strategies).report(
       .listLength, "a scenario needs between 1 and 50 strategies", "\(count) here")
+    return false
+  }
+
+  /// With the same luck in every replication the martingale's mean is whatever that luck came to.
+  private func hasFreshLuck(_ values: SectionValues) -> Bool {
+    guard values[control] != nil, values[resample] == .portfolio else { return true }
+    values.reader(control).report(
+      .controlWithoutMean, "with `resample: portfolio` the control's mean is not known",
+      "needs other luck in every replication",
+      secondary: values.label(resample, "keeps the luck"),
+      help: ["set `resample` to both or behavior, or leave `variance_reduction` out"])
     return false
   }
 

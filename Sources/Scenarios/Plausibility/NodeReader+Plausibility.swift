@@ -70,13 +70,12 @@ extension NodeReader {
   }
 
   /// Warns of a control that too few replications leave without effect; the cursor is on the control.
-  func warnOfIdleControl(_ replications: Int) {
-    let fewest = ControlVariate.fewestReplications
+  func warnOfIdleControl(_ replications: Int, _ fewest: Int) {
     warn(
       .idleControl,
-      "a control needs at least \(fewest) replications, so there is no estimate with it",
+      "estimates with a control need at least \(fewest) replications, so some are missing",
       "\(replications) at most",
-      help: ["set `replications` to \(fewest) or more, or leave the control out"])
+      help: ["set `replications` to \(fewest) or more, or leave `variance_reduction` out"])
   }
 
   private func warn(

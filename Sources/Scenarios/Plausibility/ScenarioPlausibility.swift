@@ -88,8 +88,9 @@ struct ScenarioPlausibility {
   }
 
   private func checkControl() {
+    let fewest = ControlVariate.fewestReplications(strategies: scenario.strategies.count)
     let most = scenario.replications.maximum
-    guard scenario.control != nil, most < ControlVariate.fewestReplications else { return }
-    document["variance_reduction"]["control"].warnOfIdleControl(most)
+    guard scenario.control != nil, most < fewest else { return }
+    document["variance_reduction"]["control"].warnOfIdleControl(most, fewest)
   }
 }
