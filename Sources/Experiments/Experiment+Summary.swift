@@ -73,12 +73,14 @@ extension Experiment {
     let metrics = model.metrics(strategy: position)
     let estimates = metrics.enumerated().map { index, metric in
       let isRecovery = metric == .recoveryRate && results.count == 1
+      let values = results.map { $0.totals[position].values[index] }
       return NamedEstimate(
         name: metric.name,
         estimate: MetricEstimate(
-          results.map { $0.totals[position].values[index] },
+          values,
           withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil,
-          controlled: controlled(metric, strategy: position, results)))
+          controlled: controlled(metric, strategy: position, results)
+        ).withRisk(values, direction: metric.direction.outputAnalysis))
     }
     let segments = debtors.segmentNames.enumerated().map { segment, name in
       SegmentSummary(
@@ -116,9 +118,14 @@ extension Experiment {
       guard differences.contains(where: { $0.difference.n > 0 }) else { return [] }
       let family = ComparisonSummary.family(
         metric: metric.name, champion: model.strategies[champion].name, challengers: differences,
-        margin: settings.margins[metric.name], level: settings.level)
+        margin: settings.margins[metric.name], level: settings.level
+      )
       return zip(challengers, family).map { challenger, comparison in
-        controlled(comparison, of: metric, challenger: challenger, results, settings)
+        controlled(
+          comparison.withDetail(
+            challenger: values(of: metric, strategy: challenger, results), champion: base,
+            direction: direction, level: settings.level),
+          of: metric, challenger: challenger, results, settings)
       }
     }
   }

@@ -27,6 +27,11 @@ public struct ComparisonSummary: Hashable, Sendable {
   /// The difference with a control variate; nil without one.
   public var controlled: ControlledEstimate?
 
+  /// The p-value of "the difference is as large as the margin"; nil without a margin or where it was not asked for.
+  public var equivalencePValue: Double?
+  /// The stochastic order in which the challenger's replications stand above the champion's; nil for none.
+  public var dominance: StochasticDominance.Order?
+
   /// Creates a summary from its parts.
   public init(
     champion: String, challenger: String, metric: String, difference: DifferenceEstimate,

@@ -20,12 +20,16 @@ public struct ExperimentSummary: Hashable, Sendable {
   public var comparisons: [ComparisonSummary]
   /// How the number of replications came about; nil when it was given.
   public var stopping: StoppingSummary?
+  /// What a run that ends with the selection of the best has selected; nil for other runs.
+  public var selection: SelectionSummary?
   /// Which strategy is the best; nil for one strategy or too few replications.
   public var best: BestSummary?
   /// The recovery curve of each challenger less the champion's.
   public var differenceCurves: [DifferenceCurve]
   /// Each challenger against the champion by segment and metric; exploratory.
   public var segmentComparisons: [SegmentComparison]
+  /// What is left when parameters are not known for certain; nil when all are.
+  public var uncertainty: UncertaintySummary?
 
   /// Creates a summary.
   public init(

@@ -28,6 +28,10 @@ public struct MetricEstimate: Hashable, Sendable {
   public var errorSource: ErrorSource?
   /// The estimate with a control variate; nil without one.
   public var controlled: ControlledEstimate?
+  /// The intervals of the quantiles; nil where they were not asked for.
+  public var quantileIntervals: QuantileIntervals?
+  /// The mean of the worst 5 % of replications; nil where it was not asked for or cannot be trusted.
+  public var tail: ConditionalValueAtRisk?
 
   /// Creates an estimate from its parts.
   public init(

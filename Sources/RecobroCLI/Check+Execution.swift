@@ -71,7 +71,8 @@ extension Check {
     defer { progress.cancel() }
     do throws(RunFailure) {
       let record = try await job.execute(
-        threads: simulation.threads.count, control: control, command: CommandLine.arguments
+        threads: simulation.threads.count, control: control, command: CommandLine.arguments,
+        drawsParameters: false
       ).record
       // Half a sample would be compared with a whole one.
       guard !control.stopped else { throw .nothingComplete }

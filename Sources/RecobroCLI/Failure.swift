@@ -21,6 +21,12 @@ enum Failure {
     case .problem(let problem):
       Terminal.note("error: \(file): \(problem.message)\n")
       return ExitStatus.badScenario.code
+    case .uncertainty(let draw, let settings, let reason):
+      Terminal.note(
+        "error: \(file): draw \(draw) of `uncertainty` makes the scenario invalid: \(reason)\n"
+          + "  = note: \(settings.joined(separator: " "))\n"
+          + "  = help: bound the law, such as { truncated: { law: …, low: …, high: … } }\n")
+      return ExitStatus.badScenario.code
     case .folder(let error):
       Terminal.note("error: \(error.description)\n  = help: name another folder with --out\n")
       return ExitStatus.runError.code

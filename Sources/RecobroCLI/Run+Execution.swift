@@ -61,7 +61,7 @@ extension Run {
     quiet
       ? nil
       : ProgressDisplay(
-        control: control, replications: job.replications, earlierReplications: earlier,
+        control: control, replications: job.plannedReplications, earlierReplications: earlier,
         accountDaysPerReplication: job.accountDaysPerReplication, language: job.language(lang))
   }
 
@@ -154,6 +154,11 @@ extension Run {
     if let stopping = record.summary.stopping, !stopping.isReached {
       Terminal.note(
         "undecided: `until` ended at its maximum of \(record.summary.replications) replications\n")
+      Recobro.exit(withError: ExitStatus.undecided.code)
+    }
+    if let selection = record.summary.selection, selection.selected == nil {
+      Terminal.note(
+        "undecided: no best was selected among \(selection.surviving.joined(separator: ", "))\n")
       Recobro.exit(withError: ExitStatus.undecided.code)
     }
     if !undecided.isEmpty { Recobro.exit(withError: ExitStatus.undecided.code) }

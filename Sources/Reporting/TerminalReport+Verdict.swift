@@ -11,8 +11,30 @@ extension TerminalReport {
       + TextWrap.lines(sentences.second(), columns: usedColumns) + bestLines
   }
 
+  /// What a run for the best has selected, or that there is nothing to choose.
+  private func selectionLines(_ selection: SelectionSummary) -> [String] {
+    let format = format(selection.metric)
+    let lead = noBreak(format.threshold(selection.indifference))
+    let level = MetricWording.level(selection.level, decimal)
+    let number = decimal.text(selection.replications)
+    let names = selection.surviving.map { strategyName($0) }.joined(separator: ", ")
+    let text =
+      selection.selected == nil
+      ? language.choose(
+        "Indifferent: after \(number) replications \(names) are too close to choose between at a lead of \(lead).",
+        "Indiferente: tras \(number) réplicas \(names) están demasiado cerca para elegir con una ventaja de \(lead)."
+      )
+      : language.choose(
+        "Selected as the best after \(number) replications: \(names), right with \(level) probability if the best leads by "
+          + "\(lead) (Kim and Nelson).",
+        "Elegida como la mejor tras \(number) réplicas: \(names), con probabilidad del \(level) si la mejor aventaja en "
+          + "\(lead) (Kim y Nelson).")
+    return TextWrap.lines(text, columns: usedColumns)
+  }
+
   /// Among three strategies or more, which may be the best; a near tie is told as one.
   private var bestLines: [String] {
+    if let selection = summary.selection { return selectionLines(selection) }
     guard let best = summary.best, best.standings.count >= 3 else { return [] }
     let contenders = best.standings.filter(\.isContender)
     let level = MetricWording.level(best.level, decimal)

@@ -50,7 +50,7 @@ public struct TerminalReport: Sendable {
   public func text() -> String {
     let sections = [
       titleLines, verdictLines, tableLines, differenceLines, controlLines, curveLines,
-      expectationLines, noteLines,
+      uncertaintyLines, expectationLines, noteLines,
     ]
     let blocks = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     return (blocks.joined(separator: "\n\n") + "\n").replacingNoBreakSpaces()

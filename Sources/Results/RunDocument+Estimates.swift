@@ -34,6 +34,8 @@ extension RunDocument {
       "probability_better_ci95": interval(comparison.probabilityBetter?.interval),
       "margin": .optional(comparison.margin),
       "minimum_detectable_effect": .optional(comparison.minimumDetectableEffect),
+      "p_equivalence": .optional(comparison.equivalencePValue),
+      "dominance": .optional(comparison.dominance?.rawValue),
     ]
     return document.with(comparison.controlled)
   }
@@ -74,6 +76,8 @@ extension RunDocument {
       "n": .count(estimate.n),
       "missing": .count(estimate.missing),
       "quantiles": quantiles(estimate.quantiles),
+      "quantiles_ci95": estimate.quantileIntervals.map(quantileIntervals) ?? .null,
+      "cvar05": estimate.tail.map(tail) ?? .null,
       "se_source": .optional(estimate.errorSource?.rawValue),
     ]
     return document.with(estimate.controlled)
@@ -83,6 +87,20 @@ extension RunDocument {
     [
       "p05": .optional(quantiles?.p05), "p50": .optional(quantiles?.p50),
       "p95": .optional(quantiles?.p95),
+    ]
+  }
+
+  private static func quantileIntervals(_ intervals: QuantileIntervals) -> JSONValue {
+    [
+      "p05": interval(intervals.p05), "p50": interval(intervals.p50),
+      "p95": interval(intervals.p95),
+    ]
+  }
+
+  private static func tail(_ tail: ConditionalValueAtRisk) -> JSONValue {
+    [
+      "mean": .number(tail.value), "se": .number(tail.standardError),
+      "ci95": interval(tail.interval),
     ]
   }
 

@@ -3,6 +3,18 @@
 import OutputAnalysis
 
 extension RunDocument {
+  static func selection(_ selection: SelectionSummary) -> JSONValue {
+    [
+      "metric": .string(selection.metric), "indifference": .number(selection.indifference),
+      "level": .number(selection.level.value), "first_stage": .count(selection.firstStage),
+      "replications": .count(selection.replications),
+      "selected": .optional(selection.selected),
+      "surviving": .array(selection.surviving.map(JSONValue.string)),
+      "dropped": .object(
+        selection.dropped.map { .init($0.strategy, .count($0.replications)) }),
+    ]
+  }
+
   static func best(_ best: BestSummary) -> JSONValue {
     [
       "metric": .string(best.metric), "level": .number(best.level.value),

@@ -46,9 +46,11 @@ public enum RunDocument {
       .init("currency", .string(summary.currency)),
       .init("strategies", .object(summary.strategies.map { .init($0.name, strategy($0)) })),
       .init("comparisons", .array(summary.comparisons.map(comparison))),
+      .init("selection", summary.selection.map(selection) ?? .null),
       .init("best", summary.best.map(best) ?? .null),
       .init("difference_curves", .array(summary.differenceCurves.map(differenceCurve))),
       .init("segment_comparisons", .array(summary.segmentComparisons.map(segmentComparison))),
+      .init("uncertainty", summary.uncertainty.map(uncertainty) ?? .null),
       .init("stopping", summary.stopping.map(stopping) ?? .null),
       .init("expectations", .array(record.expectations.map(expectation))),
     ]

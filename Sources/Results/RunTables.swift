@@ -14,7 +14,7 @@ public enum RunTables {
     [
       strategies(summary), curves(summary), comparisons(summary), differenceCurves(summary),
       segments(summary), segmentComparisons(summary), self.replications(replications),
-    ]
+    ] + uncertainty(summary)
   }
 
   static func strategies(_ summary: ExperimentSummary) -> Table {

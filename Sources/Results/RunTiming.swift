@@ -18,6 +18,8 @@ public struct RunTiming: Hashable, Sendable {
   public var processor: String?
   /// The command line.
   public var command: [String]
+  /// The `path=value` arguments, flags included; a run with uncertain parameters is repeated from them.
+  public var overrides: [String]
   /// The absolute path of the folder in which the scenario's inputs lay; nil when it reads none.
   ///
   /// The resolved scenario names them relative to it. A path differs between machines, so it stands here and not
@@ -28,7 +30,7 @@ public struct RunTiming: Hashable, Sendable {
   public init(
     start: Timestamp, seconds: Double, accountDaysPerSecond: Double, threads: Int,
     blockSize: Int? = nil, host: String, processor: String? = nil, command: [String],
-    dataFolder: String? = nil
+    overrides: [String] = [], dataFolder: String? = nil
   ) {
     self.start = start
     self.seconds = seconds
@@ -38,6 +40,7 @@ public struct RunTiming: Hashable, Sendable {
     self.host = host
     self.processor = processor
     self.command = command
+    self.overrides = overrides
     self.dataFolder = dataFolder
   }
 
@@ -54,6 +57,7 @@ public struct RunTiming: Hashable, Sendable {
       "host": .string(host),
       "processor": .optional(processor),
       "command": .array(command.map(JSONValue.string)),
+      "overrides": .array(overrides.map(JSONValue.string)),
       "data_folder": .optional(dataFolder),
     ]
   }

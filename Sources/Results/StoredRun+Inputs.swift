@@ -3,8 +3,15 @@
 extension StoredRun {
   /// The folder in which the scenario's inputs lay, as `timing.json` notes it; nil when it notes none.
   public var dataFolder: String? {
+    timing?["data_folder"]?.text
+  }
+
+  /// The `path=value` arguments of the run, as `timing.json` notes them; nil when it does not.
+  public var overrides: [String]? { timing?["overrides"]?.elements?.compactMap(\.text) }
+
+  private var timing: JSONValue? {
     guard let bytes = try? contents(of: "timing.json") else { return nil }
-    return (try? JSONValue(parsing: bytes))?["data_folder"]?.text
+    return try? JSONValue(parsing: bytes)
   }
 
   /// The digest of an input as the run read it.

@@ -46,6 +46,8 @@ public struct Scenario: Sendable {
   public var champion: Int
   /// What must hold of the results.
   public var expectations: [Expectation]
+  /// The parameters that are not known for certain; nil when all are.
+  public var uncertainty: UncertaintyPlan?
   /// The document with every default and preset filled in.
   public var resolved: String
   /// What does not stop a run.
@@ -87,6 +89,16 @@ public struct ReplicationPlan: Hashable, Sendable {
   public var batch: Int
   /// The precision that ends the run early; `nil` for a fixed number.
   public var until: Until?
+  /// The selection of the best that ends the run; `nil` for none.
+  public var selection: Selection?
+
+  /// A metric with the smallest lead that matters.
+  public struct Selection: Hashable, Sendable {
+    /// The metric's name.
+    public var metric: String
+    /// The smallest lead worth finding, in the metric's unit.
+    public var indifference: Double
+  }
 
   /// A metric with the half-width its interval must reach.
   public struct Until: Hashable, Sendable {
@@ -97,10 +109,13 @@ public struct ReplicationPlan: Hashable, Sendable {
   }
 
   /// Creates a plan.
-  public init(minimum: Int, maximum: Int, batch: Int, until: Until? = nil) {
+  public init(
+    minimum: Int, maximum: Int, batch: Int, until: Until? = nil, selection: Selection? = nil
+  ) {
     self.minimum = minimum
     self.maximum = maximum
     self.batch = batch
     self.until = until
+    self.selection = selection
   }
 }

@@ -4,6 +4,7 @@ import Behaviors
 public import Experiments
 import OutputAnalysis
 public import Portfolios
+import Results
 public import Scenarios
 import Simulation
 import Strategies
@@ -17,6 +18,8 @@ public struct ResolvedScenario: Sendable {
   public let experiment: Experiment
   /// The precision that ends the run early, if the scenario asks for one.
   public let goal: PrecisionGoal?
+  /// The selection that ends the run early, if the scenario asks for one.
+  public let selection: SelectionGoal?
 
   /// Builds portfolio, model and experiment.
   ///
@@ -34,6 +37,7 @@ public struct ResolvedScenario: Sendable {
     experiment = Experiment(
       model: model, debtors: debtors, seed: scenario.seed, resampling: scenario.resampling)
     goal = try Self.goal(scenario)
+    selection = try Self.selection(scenario)
   }
 
   private static func model(
@@ -86,6 +90,28 @@ public struct ResolvedScenario: Sendable {
         champion: scenario.champion)
     } catch {
       throw ScenarioProblem(message: "replications: \(error.name) must be \(error.requirement)")
+    }
+  }
+}
+
+extension ResolvedScenario {
+  fileprivate static func selection(
+    _ scenario: Scenario
+  ) throws(ScenarioProblem) -> SelectionGoal? {
+    guard let wanted = scenario.replications.selection else { return nil }
+    let metric = Metric.known(wanted.metric) ?? .netRecoveryRate
+    do throws(ParameterError) {
+      return SelectionGoal(
+        metric: metric,
+        procedure: try KimNelson(
+          systems: scenario.strategies.count, indifference: wanted.indifference,
+          firstStage: scenario.replications.minimum, maximum: scenario.replications.maximum,
+          direction: metric.direction == .lower ? .lowerIsBetter : .higherIsBetter),
+        level: .ninetyFive, batch: scenario.replications.batch)
+    } catch {
+      throw ScenarioProblem(
+        message:
+          "replications.until: \(error.name) is \(error.value) and must be \(error.requirement)")
     }
   }
 }

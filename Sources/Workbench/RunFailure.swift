@@ -9,6 +9,8 @@ public enum RunFailure: Error, Sendable {
   case invalid(InvalidSource, sources: [SourceText])
   /// The parts of the scenario do not fit together.
   case problem(ScenarioProblem)
+  /// A draw of uncertain parameters makes the scenario invalid; with the settings and the first reason.
+  case uncertainty(draw: Int, settings: [String], String)
   /// Results cannot be written.
   case folder(RunFolderError)
   /// Tables cannot be written in a format that was asked for.
@@ -19,4 +21,16 @@ public enum RunFailure: Error, Sendable {
   case stored(String)
   /// Stopped before the first replication was complete.
   case nothingComplete
+}
+
+extension RunFailure {
+  /// The first reason in one line.
+  var summary: String {
+    switch self {
+    case .invalid(let source, _):
+      source.diagnostics.first { $0.severity == .error }?.message ?? "it is not valid"
+    case .problem(let problem): problem.message
+    default: "it cannot be run"
+    }
+  }
 }

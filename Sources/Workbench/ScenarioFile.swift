@@ -32,6 +32,11 @@ public struct ScenarioFile: Sendable {
     self.overrides = overrides
   }
 
+  /// The same file with further overrides, which come last and win.
+  func overridden(by settings: [String]) -> ScenarioFile {
+    ScenarioFile(embedded: path, bytes, overrides: overrides + settings)
+  }
+
   /// The scenario, and the sources its warnings quote.
   ///
   /// - Throws: ``RunFailure/invalid(_:sources:)`` with everything that is wrong.

@@ -18,7 +18,8 @@ public struct ScenarioRun: Sendable {
   public let resolved: ResolvedScenario
   /// The sources its warnings quote.
   public let sources: [SourceText]
-  private let file: ScenarioFile
+  let file: ScenarioFile
+  let imported: ImportedPortfolio?
   private let inputs: [InputFile]
   private let dataFolder: String?
 
@@ -35,6 +36,7 @@ public struct ScenarioRun: Sendable {
     var (scenario, sources) = try file.read()
     self.sources = sources
     let imported = try file.importPortfolio(of: &scenario, progress: progress)
+    self.imported = imported?.portfolio
     inputs = imported?.inputs ?? []
     dataFolder = imported?.folder
     do throws(ScenarioProblem) {
@@ -46,6 +48,12 @@ public struct ScenarioRun: Sendable {
 
   /// The most replications the run may take.
   public var replications: Int { resolved.scenario.replications.maximum }
+
+  /// The replications of the run and of all draws of uncertain parameters.
+  public var plannedReplications: Int {
+    replications
+      + (resolved.scenario.uncertainty.map { $0.draws * $0.replications } ?? 0)
+  }
 
   /// What the scenario and its portfolio warn of, a line each.
   public var warnings: [String] { resolved.scenario.warnings.map(\.message) }
@@ -72,25 +80,34 @@ public struct ScenarioRun: Sendable {
   ///   - control: Progress and halt. After a halt the complete replications are summed up.
   ///   - command: The command line, for `timing.json`.
   ///   - checkpoint: Where finished work is put aside.
+  ///   - drawsParameters: Whether uncertain parameters are drawn too, after the run itself.
   /// - Returns: The record to keep, and the mean placed balance in currency units.
   /// - Throws: ``RunFailure/nothingComplete`` when not even one replication was completed.
   public func execute(
-    threads: Int, control: RunControl, command: [String], checkpoint: RunCheckpoint? = nil
+    threads: Int, control: RunControl, command: [String], checkpoint: RunCheckpoint? = nil,
+    drawsParameters: Bool = true
   ) async throws(RunFailure) -> (record: RunRecord, placedBalance: Double) {
     let start = Date()
     let clock = ContinuousClock.now
-    let (results, ending) = await simulate(threads, control, checkpoint?.work)
+    // Before anything is simulated: a draw may make the scenario invalid.
+    let uncertain = drawsParameters ? try uncertainScenarios() : []
+    let (results, ending, selection) = await simulate(threads, control, checkpoint?.work)
     guard !results.isEmpty else { throw .nothingComplete }
+    let uncertainty =
+      control.stopped
+      ? nil : await self.uncertainty(uncertain, threads: threads, control: control)
     let elapsed = (ContinuousClock.now - clock) / .seconds(1)
     let level = ending?.levelOfEachLook ?? .ninetyFive
     let scenario = resolved.scenario
     let margins = Dictionary(scenario.margins.map { ($0.metric, $0.value) }) { $1 }
-    let summary = resolved.experiment.summary(
+    var summary = resolved.experiment.summary(
       of: results,
       SummarySettings(
         name: scenario.name, currency: scenario.currency.code, champion: scenario.champion,
         margins: margins, headline: headline, stopping: ending,
         level: level))
+    summary.selection = selection
+    summary.uncertainty = uncertainty
     let record = RunRecord(
       summary: summary, status: control.stopped ? .interrupted : .complete,
       replications: series(results),
@@ -104,27 +121,33 @@ public struct ScenarioRun: Sendable {
         start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)),
         seconds: elapsed, accountDaysPerSecond: control.simulatedAccountDays / max(elapsed, 1e-9),
         threads: threads, host: ProcessInfo.processInfo.hostName, command: command,
-        dataFolder: dataFolder))
+        overrides: file.overrides, dataFolder: dataFolder))
     let placed = results.map { $0.totals[scenario.champion].placedBalance }
     return (record, placed.reduce(0, +) / Double(results.count))
   }
 
   private func simulate(
     _ threads: Int, _ control: RunControl, _ checkpoint: Checkpoint?
-  ) async -> ([ReplicationResult], StoppingSummary?) {
-    guard let goal = resolved.goal else {
-      return (
-        await resolved.experiment.run(
-          0..<replications, threads: threads, control: control, checkpoint: checkpoint), nil
-      )
+  ) async -> ([ReplicationResult], StoppingSummary?, SelectionSummary?) {
+    if let goal = resolved.selection {
+      let (results, selection) = await resolved.experiment.run(
+        selecting: goal, threads: threads, control: control, checkpoint: checkpoint)
+      return (results, nil, selection)
     }
-    return await resolved.experiment.run(
+    guard let goal = resolved.goal else {
+      let results = await resolved.experiment.run(
+        0..<replications, threads: threads, control: control, checkpoint: checkpoint)
+      return (results, nil, nil)
+    }
+    let (results, ending) = await resolved.experiment.run(
       until: goal, threads: threads, control: control, checkpoint: checkpoint)
+    return (results, ending, nil)
   }
 
   /// The metric the best strategy is chosen by: the one the run's precision is about, if any.
-  private var headline: Metric {
-    resolved.goal.flatMap { Metric.known($0.metric.name) } ?? .netRecoveryRate
+  var headline: Metric {
+    resolved.selection?.metric ?? resolved.goal.flatMap { Metric.known($0.metric.name) }
+      ?? .netRecoveryRate
   }
 
   /// What became of the scenario's `expect`.

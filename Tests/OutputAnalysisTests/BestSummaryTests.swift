@@ -41,6 +41,22 @@ import Testing
     #expect(summary([[1, nil], [nil, 2]]) == nil)
   }
 
+  @Test func comparisonsCarryEquivalenceAndDominance() throws {
+    let base = noise(31, 0)
+    let above = base.map { $0.map { $0 + 0.1 } }
+    func comparison(_ margin: Double?) -> ComparisonSummary {
+      ComparisonSummary(
+        PairedDifference(challenger: above, minus: base), champion: "a", challenger: "b",
+        metric: "m", adjustedPValue: 0.1, margin: margin
+      ).withDetail(
+        challenger: above, champion: base, direction: .higherIsBetter, level: .ninetyFive)
+    }
+    #expect(comparison(1).dominance == .first && comparison(nil).equivalencePValue == nil)
+    // A difference of 0.1 known almost without error: inside a margin of 1, outside one of 0.05.
+    #expect((comparison(1).equivalencePValue ?? 1) < 1e-9)
+    #expect((comparison(0.05).equivalencePValue ?? 0) > 1 - 1e-9)
+  }
+
   @Test func segmentsAreAdjustedOverTheWholeTable() {
     var table = [0.001, 0.02, 0.03, nil, 0.5].map { p in
       SegmentComparison(

@@ -32,6 +32,8 @@ enum ExpectedDocument {
                 "p50": 0.5,
                 "p95": 0.5
               },
+              "quantiles_ci95": null,
+              "cvar05": null,
               "se_source": "replications"
             },
             "kept_rate": {
@@ -46,6 +48,8 @@ enum ExpectedDocument {
                 "p50": null,
                 "p95": null
               },
+              "quantiles_ci95": null,
+              "cvar05": null,
               "se_source": null
             }
           },
@@ -72,6 +76,8 @@ enum ExpectedDocument {
                     "p50": 0.5,
                     "p95": 0.5
                   },
+                  "quantiles_ci95": null,
+                  "cvar05": null,
                   "se_source": "replications"
                 }
               }
@@ -92,6 +98,8 @@ enum ExpectedDocument {
                 "p50": 0.5,
                 "p95": 0.5
               },
+              "quantiles_ci95": null,
+              "cvar05": null,
               "se_source": "replications"
             },
             "kept_rate": {
@@ -106,6 +114,8 @@ enum ExpectedDocument {
                 "p50": null,
                 "p95": null
               },
+              "quantiles_ci95": null,
+              "cvar05": null,
               "se_source": null
             }
           },
@@ -132,6 +142,8 @@ enum ExpectedDocument {
                     "p50": 0.5,
                     "p95": 0.5
                   },
+                  "quantiles_ci95": null,
+                  "cvar05": null,
                   "se_source": "replications"
                 }
               }
@@ -158,12 +170,16 @@ enum ExpectedDocument {
           "level": 0.95,
           "probability_better_ci95": [0.25, 0.75],
           "margin": null,
-          "minimum_detectable_effect": null
+          "minimum_detectable_effect": null,
+          "p_equivalence": null,
+          "dominance": null
         }
       ],
+      "selection": null,
       "best": null,
       "difference_curves": [],
       "segment_comparisons": [],
+      "uncertainty": null,
       "stopping": null,
       "expectations": [
         {

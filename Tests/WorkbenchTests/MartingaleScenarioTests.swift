@@ -3,6 +3,7 @@
 import Diagnostics
 import Experiments
 import Foundation
+import Portfolios
 import Scenarios
 import Simulation
 import Testing
@@ -26,18 +27,24 @@ import Workbench
     try ScenarioReader(file: "test.yaml", bytes: Array(text.utf8)).read()
   }
 
-  @Test("Mean 0 in scenarios made by dice (z = 4)", arguments: UInt64(1)..<41)
+  @Test("Mean 0 in scenarios made by dice (z = 4)", arguments: UInt64(1)..<25)
   func random(seed: UInt64) async throws {
     var scenario = try Self.scenario(RandomScenario(seed: seed).text)
     scenario.control = .martingale
     scenario.resampling = .both
+    guard case .synthetic(var portfolio) = scenario.portfolio else { return }
+    portfolio.accounts = 300
+    scenario.portfolio = .synthetic(portfolio)
     let experiment = try ResolvedScenario(scenario).experiment
-    let results = await experiment.run(0..<60, threads: 2)
+    let results = await experiment.run(0..<40, threads: 2)
     for strategy in experiment.model.strategies.indices {
+      let payments = experiment.values(of: .paymentsPerAccount, strategy: strategy, results)
+      // Where hardly anybody pays, the mean is not normal.
+      guard payments.reduce(0, +) * 300 > 2_000 else { continue }
       let values = experiment.values(of: .paymentMartingale, strategy: strategy, results)
-      let mean = values.reduce(0, +) / 60
-      let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 59
-      #expect(mean == 0 || abs(mean) < 4 * (variance / 60).squareRoot(), "\(mean)")
+      let mean = values.reduce(0, +) / 40
+      let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 39
+      #expect(abs(mean) < 4 * (variance / 40).squareRoot(), "\(mean)")
     }
   }
 
@@ -56,7 +63,7 @@ import Workbench
     "What is not a control is refused, with its place",
     arguments: [
       ("{ control: antithetic }", "both", "9:32", "S207"),
-      ("{ control: martingale }", "portfolio", "9:21", "S305"),
+      ("{ control: martingale }", "portfolio", "9:1", "S305"),
       ("{}", "both", "9:1", "S101"),
     ])
   func refused(value: String, resample: String, place: String, code: String) throws {

@@ -39,25 +39,55 @@ struct ReplicationsSection: Section {
     }
     return ReplicationPlan(
       minimum: values[until] == nil ? values[maximum] : values[minimum],
-      maximum: values[maximum], batch: values[batch], until: values[until])
+      maximum: values[maximum], batch: values[batch], until: values[until]?.precision,
+      selection: values[until]?.selection)
   }
 }
 
+/// What ends a run early: a precision or a selection.
+struct Ending: Sendable {
+  var precision: ReplicationPlan.Until?
+  var selection: ReplicationPlan.Selection?
+}
+
 struct UntilSection: Section {
-  let name = "the precision"
+  let name = "what ends the run"
   let summary = Bilingual(
-    en: "Stop when the interval is narrow enough.",
-    es: "Terminar cuando el intervalo es bastante estrecho.")
+    en: "Stop when the interval is narrow enough, or when the best strategy is known.",
+    es: "Terminar cuando el intervalo es bastante estrecho, o cuando se conoce la mejor estrategia."
+  )
   let metric = Field(
     "metric", .metric, default: "net_recovery_rate",
-    en: "The metric whose paired difference is watched.",
-    es: "La métrica cuya diferencia pareada se observa.")
+    en: "The metric that is watched.", es: "La métrica que se observa.")
   let halfWidth = Field(
-    "half_width", .metricAmount, en: "Half the width of its interval.",
-    es: "La mitad del ancho de su intervalo.")
+    optional: "half_width", .metricAmount,
+    en: "Half the width of the interval of the paired difference.",
+    es: "La mitad del ancho del intervalo de la diferencia pareada.")
+  let indifference = Field(
+    optional: "indifference", .metricAmount,
+    en: "The smallest lead worth finding: the run ends when the best strategy is selected.",
+    es:
+      "La menor ventaja que vale la pena hallar: la ejecución termina al elegir la mejor estrategia."
+  )
 
-  func build(_ values: SectionValues) -> ReplicationPlan.Until? {
-    .init(metric: values[metric], halfWidth: values[halfWidth])
+  func build(_ values: SectionValues) -> Ending? {
+    switch (values[halfWidth], values[indifference]) {
+    case (let width?, nil):
+      return Ending(precision: .init(metric: values[metric], halfWidth: width))
+    case (nil, let lead?):
+      return Ending(selection: .init(metric: values[metric], indifference: lead))
+    case (nil, nil):
+      values.owner.report(
+        .missingKey, "`until` needs `half_width` or `indifference`", "one of the two belongs here",
+        at: values.owner.holder)
+    case (_?, _?):
+      values.reader(indifference).report(
+        .excludingKeys, "`half_width` and `indifference` exclude each other",
+        "cannot stand beside `half_width`",
+        secondary: values.label(halfWidth, "`half_width` is given here"), help: ["keep one of them"]
+      )
+    }
+    return nil
   }
 }
 

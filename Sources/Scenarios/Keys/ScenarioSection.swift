@@ -79,6 +79,11 @@ struct ScenarioSection: Section {
     en: "What must hold, judged on intervals: pass, fail or undecided.",
     es: "Lo que debe cumplirse, juzgado por intervalos: se cumple, no se cumple o no decidida.")
 
+  let uncertainty = Field(
+    optional: "uncertainty", .section(UncertaintySection()),
+    en: "Parameters that are not known for certain.",
+    es: "Parámetros que no se conocen con certeza.")
+
   func build(_ values: SectionValues) -> Scenario? {
     let names = ScenarioNames(values, self)
     let channels = names.channels
@@ -97,7 +102,7 @@ struct ScenarioSection: Section {
       channels: channels.map(\.name), hasDiscount: (values[discount] ?? 0) > 0,
       bag: values.owner.bag
     ).checked(values[expectations] ?? [])
-    guard let expected else { return nil }
+    guard let expected, hasParameters(values) else { return nil }
     return Scenario(
       name: values[title], about: values[about] ?? "", language: values[language], start: start,
       horizon: values[horizon], currency: money, seed: values[seed],
@@ -107,7 +112,7 @@ struct ScenarioSection: Section {
       portfolio: portfolio, behavior: values[behavior], channels: channels, strategies: found,
       champion: values[self.strategies].firstIndex { $0.value.isChampion } ?? 0,
       expectations: expected,
-      resolved: "", warnings: [])
+      uncertainty: values[uncertainty]?.plan, resolved: "", warnings: [])
   }
 
   private func currency(_ values: SectionValues) -> Currency? {
@@ -135,6 +140,19 @@ struct ScenarioSection: Section {
       secondary: values.label(resample, "keeps the luck"),
       help: ["set `resample` to both or behavior, or leave `variance_reduction` out"])
     return false
+  }
+
+  /// What is uncertain must be a parameter.
+  private func hasParameters(_ values: SectionValues) -> Bool {
+    let known = values[parameters].map(\.name)
+    let unknown = (values[uncertainty]?.names ?? []).filter { !known.contains($0.name) }
+    for entry in unknown {
+      values.owner.bag.report(
+        .undefinedName(
+          entry.name, kind: "parameter", plural: "parameters", known: known, definedAt: nil,
+          at: entry.span, path: "uncertainty.parameters.\(entry.name)"))
+    }
+    return unknown.isEmpty
   }
 
   private func isMetric(_ values: SectionValues) -> Bool {

@@ -59,7 +59,7 @@ public struct Reproduction: Sendable {
     // An interrupted run is what its complete replications came to.
     let overrides =
       manifest.status == .interrupted ? ["replications=\(manifest.replications)"] : []
-    let file = try ScenarioFile(path: stored.path + "/" + Self.resolved, overrides: overrides)
+    let file = try Self.file(of: stored, intact, overrides)
     var (record, _) = try await ScenarioRun(file).execute(
       threads: threads, control: control, command: [])
     guard !control.stopped else { throw .nothingComplete }
@@ -68,7 +68,7 @@ public struct Reproduction: Sendable {
     if manifest.status == .interrupted {
       record.resolvedScenario = try Self.text(Self.resolved, of: stored)
     }
-    record.scenario = try Self.text("scenario.yaml", of: stored)
+    record.scenario = try Self.text(Self.written, of: stored)
     let digests: [String: String]
     do throws(RunFolderError) {
       digests = try RunFolder.digests(of: record)
@@ -85,6 +85,21 @@ public struct Reproduction: Sendable {
   }
 
   private static let resolved = "scenario.resolved.yaml"
+  private static let written = "scenario.yaml"
+
+  /// The resolved scenario; with uncertain parameters the one the user wrote, in which `${name}` still stands.
+  private static func file(
+    of stored: StoredRun, _ intact: Set<String>, _ overrides: [String]
+  ) throws(RunFailure) -> ScenarioFile {
+    let file = try ScenarioFile(path: stored.path + "/" + resolved, overrides: overrides)
+    guard try file.read().scenario.uncertainty != nil else { return file }
+    guard intact.contains(written), let earlier = stored.overrides else {
+      throw .stored(
+        "`\(stored.path)` does not hold the scenario as it was written and its overrides, which uncertain parameters need"
+      )
+    }
+    return try ScenarioFile(path: stored.path + "/" + written, overrides: earlier + overrides)
+  }
 
   private static func text(_ name: String, of stored: StoredRun) throws(RunFailure) -> String {
     do throws(StoredRunError) {

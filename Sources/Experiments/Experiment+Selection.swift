@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+import Simulation
+import Strategies
+public import Vocabulary
+
+/// A run that ends when the best strategy is known, or when it is plain that the rest are near ties.
+public struct SelectionGoal: Sendable {
+  /// The metric that decides.
+  public var metric: Metric
+  /// The procedure before its first replication.
+  public var procedure: KimNelson
+  /// The probability of a correct selection it was made for.
+  public var level: ConfidenceLevel
+  /// The replications simulated at once; more than the procedure needs are not wasted on the estimates.
+  public var batch: Int
+
+  /// Creates a goal.
+  public init(metric: Metric, procedure: KimNelson, level: ConfidenceLevel, batch: Int) {
+    self.metric = metric
+    self.procedure = procedure
+    self.level = level
+    self.batch = batch
+  }
+}
+
+extension Experiment {
+  /// Simulates until Kim and Nelson's procedure has selected the best strategy, or its maximum is reached.
+  ///
+  /// Method: <doc:SelectingTheBest>.
+  ///
+  /// - Returns: The results, and what was selected; no selection after a halt.
+  public func run(
+    selecting goal: SelectionGoal, threads: Int, control: RunControl = RunControl(),
+    checkpoint: Checkpoint? = nil
+  ) async -> (results: [ReplicationResult], selection: SelectionSummary?) {
+    var procedure = goal.procedure
+    var results: [ReplicationResult] = []
+    while case .proceed = procedure.decision {
+      let first = results.count
+      let next = min(
+        procedure.maximum, max(first + goal.batch, procedure.firstStage))
+      results += await run(
+        first..<next, threads: threads, control: control, checkpoint: checkpoint)
+      guard !control.stopped, results.count == next else { return (results, nil) }
+      let columns = model.strategies.indices.map {
+        values(of: goal.metric, strategy: $0, Array(results[first...]))
+      }
+      for row in 0..<(next - first) { procedure.add(columns.map { $0[row] }) }
+    }
+    return (
+      results,
+      SelectionSummary(
+        metric: goal.metric.name, strategies: model.strategies.map(\.name), procedure,
+        level: goal.level)
+    )
+  }
+}

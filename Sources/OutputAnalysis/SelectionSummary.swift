@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a run that ends when the best strategy is known has selected.
+///
+/// Method: <doc:SelectingTheBest>.
+public struct SelectionSummary: Hashable, Sendable {
+  /// The metric's name.
+  public var metric: String
+  /// The smallest lead that matters.
+  public var indifference: Double
+  /// The probability of a correct selection where the best leads by that much.
+  public var level: ConfidenceLevel
+  /// The replications before the first comparison.
+  public var firstStage: Int
+  /// The replications after which it ended.
+  public var replications: Int
+  /// The strategies left, in the order of the scenario: one is the selected best.
+  public var surviving: [String]
+  /// The others with the replications after which they were dropped, in the order of the scenario.
+  public var dropped: [Dropped]
+
+  /// A strategy shown to be worse.
+  public struct Dropped: Hashable, Sendable {
+    /// The strategy's name.
+    public var strategy: String
+    /// The replications it took to show it.
+    public var replications: Int
+  }
+
+  /// The selected best; nil while several are left.
+  public var selected: String? { surviving.count == 1 ? surviving[0] : nil }
+
+  /// Sums up a procedure that has ended.
+  ///
+  /// - Parameters:
+  ///   - metric: The metric's name.
+  ///   - strategies: The strategies' names, as the procedure numbers them.
+  ///   - procedure: The procedure.
+  ///   - level: The level it was made for.
+  public init(
+    metric: String, strategies: [String], _ procedure: KimNelson, level: ConfidenceLevel
+  ) {
+    self.metric = metric
+    indifference = procedure.indifference
+    self.level = level
+    firstStage = procedure.firstStage
+    replications = procedure.replications
+    surviving = procedure.surviving.map { strategies[$0] }
+    dropped = strategies.indices.compactMap { index in
+      procedure.droppedAfter[index].map {
+        Dropped(strategy: strategies[index], replications: $0)
+      }
+    }
+  }
+}

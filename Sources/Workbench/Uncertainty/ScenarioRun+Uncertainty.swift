@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+import OutputAnalysis
+import Scenarios
+import Simulation
+import Strategies
+import Vocabulary
+
+/// A draw of the uncertain parameters made ready to run.
+struct UncertainScenario: Sendable {
+  let parameters: [Double]
+  let experiment: Experiment
+}
+
+extension ScenarioRun {
+  /// The scenario under every draw of its uncertain parameters; empty when all are known.
+  ///
+  /// - Throws: ``RunFailure`` when a draw makes the scenario invalid, such as a share above 100 %.
+  func uncertainScenarios() throws(RunFailure) -> [UncertainScenario] {
+    guard let plan = resolved.scenario.uncertainty else { return [] }
+    var scenarios: [UncertainScenario] = []
+    for (number, values) in ParameterDraws.of(plan, seed: resolved.scenario.seed).enumerated() {
+      scenarios.append(try scenario(number, plan, values))
+    }
+    return scenarios
+  }
+
+  private func scenario(
+    _ number: Int, _ plan: UncertaintyPlan, _ values: [Double]
+  ) throws(RunFailure) -> UncertainScenario {
+    let settings = zip(plan.parameters, values).map { "parameters.\($0.name)=\($1)" }
+    let drawn = file.overridden(by: settings)
+    do throws(RunFailure) {
+      let scenario = try drawn.read().scenario
+      do throws(ScenarioProblem) {
+        return UncertainScenario(
+          parameters: values,
+          experiment: try ResolvedScenario(scenario, imported: imported).experiment)
+      } catch {
+        throw .problem(error)
+      }
+    } catch {
+      throw .uncertainty(draw: number + 1, settings: settings, error.summary)
+    }
+  }
+
+  /// Simulates every draw, each with replications of its own, and sums up; nil after a halt.
+  func uncertainty(
+    _ scenarios: [UncertainScenario], threads: Int, control: RunControl
+  ) async -> UncertaintySummary? {
+    guard let plan = resolved.scenario.uncertainty, !scenarios.isEmpty else { return nil }
+    var draws: [UncertaintyDraw] = []
+    for (number, scenario) in scenarios.enumerated() {
+      let first = Self.firstUncertainReplication + number * plan.replications
+      let results = await scenario.experiment.run(
+        first..<(first + plan.replications), threads: threads, control: control)
+      guard !control.stopped else { return nil }
+      let strategies = scenario.experiment.model.strategies.indices
+      draws.append(
+        UncertaintyDraw(
+          parameters: scenario.parameters,
+          values: strategies.map {
+            scenario.experiment.values(of: headline, strategy: $0, results)
+          }))
+    }
+    return UncertaintySummary(
+      metric: headline.name, strategies: resolved.experiment.model.strategies.map(\.name),
+      champion: resolved.scenario.champion, parameters: plan.parameters.map(\.name), draws: draws,
+      direction: headline.direction == .lower ? .lowerIsBetter : .higherIsBetter)
+  }
+
+  /// Beyond all replications of a run, so that the draws have chance of their own.
+  private static let firstUncertainReplication = 1 << 24
+}

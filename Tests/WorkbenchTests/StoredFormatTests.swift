@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Results
+import Testing
+
+@testable import Workbench
+
+/// What earlier versions wrote can be read for ever: one folder of `Tests/Formats` for each format there was.
+@Suite struct StoredFormatTests {
+  private static let formats = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Formats")
+
+  @Test(arguments: 1...RunManifest.currentFormat) func runFolders(_ format: Int) throws {
+    let run = try StoredRun(path: Self.formats.appendingPathComponent("run-\(format)").path)
+    #expect(run.manifest.scenario == "minimal" && run.manifest.replications == 3)
+    #expect(run.manifest.outputs.allSatisfy(run.isIntact))
+    let series = try run.replications()
+    #expect(series.count > 20 && series.allSatisfy { $0.values.count == 3 })
+    let comparison = try RunComparison([run, run])
+    #expect(comparison.parameters.isEmpty)
+    #expect(comparison.rows.flatMap(\.deltas).allSatisfy { $0?.isIdentical ?? true })
+    #expect(run.overrides?.contains("portfolio.accounts=20") == true)
+  }
+
+  @Test(arguments: 1...Baseline.currentFormat) func baselines(_ format: Int) throws {
+    let folder = Self.formats.appendingPathComponent("baseline-\(format)").path
+    let baseline = try Baseline(scenario: "minimal", in: folder)
+    #expect(baseline.replications == 3 && baseline.overrides.contains("portfolio.accounts=20"))
+    #expect(baseline.series.contains { $0.metric == "recovery_rate" && $0.values.count == 3 })
+  }
+
+  /// The fixtures were written by the version that introduced the format, or a change went unnoticed.
+  @Test func everyFormatHasAFixture() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.formats.path).sorted()
+    let expected =
+      (1...Baseline.currentFormat).map { "baseline-\($0)" }
+      + (1...RunManifest.currentFormat).map { "run-\($0)" }
+    #expect(names == expected.sorted())
+  }
+}
