@@ -27,13 +27,13 @@ public struct ControlledEstimate: Hashable, Sendable {
     self.controlVarianceRatio = controlVarianceRatio
   }
 
-  /// Estimates a mean with the help of controls.
+  /// Estimates a mean with the help of controls; nil for fewer than q + 3 complete replications, or controls that do
+  /// not vary.
   ///
   /// - Parameters:
   ///   - values: One value per replication; nil, NaN and infinities are missing.
   ///   - controls: One array per control with one value per replication, of true mean 0.
   ///   - level: The level of the interval.
-  /// - Returns: Nil for fewer than q + 3 complete replications, or controls that do not vary.
   public init?(
     _ values: [Double?], controls: [[Double?]], level: ConfidenceLevel = .ninetyFive
   ) {

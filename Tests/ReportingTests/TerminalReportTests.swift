@@ -43,7 +43,7 @@ import Testing
     #expect(
       added.joined(separator: " ") == """
         With the martingale as control, net recovery rate of B reminders first less A champion: \
-        +2.12 pp (+2.10 to +2.14), the variance without it over that with it 4.1.
+        +2.120 pp (+2.100 to +2.140), the variance without it over that with it 4.1.
         """)
   }
 

@@ -7,7 +7,7 @@ import Randomness
 /// It grows to the largest debtor seen and is used again for the next one: the event loop allocates nothing.
 final class Scratch {
   private(set) var accounts: UnsafeMutablePointer<AccountState>
-  /// Per account: how far its payments are compensated. Untouched without the control.
+  /// Per account: how far its payments are compensated; untouched without the control.
   private(set) var compensation: UnsafeMutablePointer<Compensation>
   /// Per account and step of its treatment: the day of the next touch, and touches left.
   private(set) var stepDays: UnsafeMutablePointer<Int32>
