@@ -78,7 +78,8 @@ extension Experiment {
         name: metric.name,
         estimate: MetricEstimate(
           values,
-          withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil
+          withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil,
+          controlled: controlled(metric, strategy: position, results)
         ).withRisk(values, direction: metric.direction.outputAnalysis))
     }
     let segments = debtors.segmentNames.enumerated().map { segment, name in
@@ -115,13 +116,16 @@ extension Experiment {
       }
       // Nobody was offered a plan, say: then there is nothing to compare, not even undecidedly.
       guard differences.contains(where: { $0.difference.n > 0 }) else { return [] }
-      return ComparisonSummary.family(
+      let family = ComparisonSummary.family(
         metric: metric.name, champion: model.strategies[champion].name, challengers: differences,
         margin: settings.margins[metric.name], level: settings.level
-      ).enumerated().map { index, comparison in
-        comparison.withDetail(
-          challenger: values(of: metric, strategy: challengers[index], results), champion: base,
-          direction: direction, level: settings.level)
+      )
+      return zip(challengers, family).map { challenger, comparison in
+        controlled(
+          comparison.withDetail(
+            challenger: values(of: metric, strategy: challenger, results), champion: base,
+            direction: direction, level: settings.level),
+          of: metric, challenger: challenger, results, settings)
       }
     }
   }

@@ -24,6 +24,8 @@ public struct ComparisonSummary: Hashable, Sendable {
   public var margin: Double?
   /// The minimum detectable effect at power 0.9; nil when there is nothing to detect.
   public var minimumDetectableEffect: Double?
+  /// The difference with a control variate; nil without one.
+  public var controlled: ControlledEstimate?
 
   /// The p-value of "the difference is as large as the margin"; nil without a margin or where it was not asked for.
   public var equivalencePValue: Double?
@@ -34,7 +36,8 @@ public struct ComparisonSummary: Hashable, Sendable {
   public init(
     champion: String, challenger: String, metric: String, difference: DifferenceEstimate,
     pValue: Double?, adjustedPValue: Double?, probabilityBetter: ProportionEstimate?,
-    varianceRatio: Double?, verdict: Verdict, margin: Double?, minimumDetectableEffect: Double?
+    varianceRatio: Double?, verdict: Verdict, margin: Double?, minimumDetectableEffect: Double?,
+    controlled: ControlledEstimate? = nil
   ) {
     self.champion = champion
     self.challenger = challenger
@@ -47,5 +50,6 @@ public struct ComparisonSummary: Hashable, Sendable {
     self.verdict = verdict
     self.margin = margin
     self.minimumDetectableEffect = minimumDetectableEffect
+    self.controlled = controlled
   }
 }

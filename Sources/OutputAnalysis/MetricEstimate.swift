@@ -26,6 +26,8 @@ public struct MetricEstimate: Hashable, Sendable {
   public var skewness: Double?
   /// Where the standard error comes from; nil when there is none.
   public var errorSource: ErrorSource?
+  /// The estimate with a control variate; nil without one.
+  public var controlled: ControlledEstimate?
   /// The intervals of the quantiles; nil where they were not asked for.
   public var quantileIntervals: QuantileIntervals?
   /// The mean of the worst 5 % of replications; nil where it was not asked for or cannot be trusted.
@@ -35,7 +37,7 @@ public struct MetricEstimate: Hashable, Sendable {
   public init(
     mean: Double?, standardDeviation: Double?, standardError: Double?,
     interval95: ConfidenceInterval?, n: Int, missing: Int, quantiles: QuantileSummary?,
-    skewness: Double?, errorSource: ErrorSource?
+    skewness: Double?, errorSource: ErrorSource?, controlled: ControlledEstimate? = nil
   ) {
     self.mean = mean
     self.standardDeviation = standardDeviation
@@ -46,5 +48,6 @@ public struct MetricEstimate: Hashable, Sendable {
     self.quantiles = quantiles
     self.skewness = skewness
     self.errorSource = errorSource
+    self.controlled = controlled
   }
 }

@@ -54,6 +54,7 @@ struct MetricLabel: Hashable, Sendable {
       "contacts per 1,000 from vulnerable", "contactos por 1.000 de vulnerables"),
     "vulnerable_burden_ratio": .init("vulnerable burden ratio", "razón de carga de vulnerables"),
     "value_u": .init("value U per 100", "valor U por 100"),
+    "payment_martingale": .init("martingale of payments", "martingala de los pagos"),
     "value_u_tail_bound": .init("value U beyond horizon", "valor U tras el horizonte"),
   ]
 }

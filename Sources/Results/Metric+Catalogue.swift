@@ -10,7 +10,7 @@ extension Metric {
     .deliveryRate, .contactRate, .rpcRate, .ptpRate, .keptRate, .keptAmountRate, .planTakeup,
     .planCompletion, .daysToFirstPayment, .complaintsPer1000, .complaintsPer1000Contacts,
     .optOutsPer1000, .suppressedContacts, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
-    .valueU, .valueUTailBound,
+    .valueU, .valueUTailBound, .paymentMartingale,
   ]
 
   /// The metric of a name; `contacts_per_account[sms]` has the unit of `contacts_per_account`.

@@ -14,7 +14,7 @@ extension RunDocument {
 
   static func comparison(_ comparison: ComparisonSummary) -> JSONValue {
     let difference = comparison.difference
-    return [
+    let document: JSONValue = [
       "champion": .string(comparison.champion),
       "challenger": .string(comparison.challenger),
       "metric": .string(comparison.metric),
@@ -37,6 +37,7 @@ extension RunDocument {
       "p_equivalence": .optional(comparison.equivalencePValue),
       "dominance": .optional(comparison.dominance?.rawValue),
     ]
+    return document.with(comparison.controlled)
   }
 
   static func stopping(_ stopping: StoppingSummary) -> JSONValue {
@@ -67,7 +68,7 @@ extension RunDocument {
   }
 
   private static func estimate(_ estimate: MetricEstimate) -> JSONValue {
-    [
+    let document: JSONValue = [
       "mean": .optional(estimate.mean),
       "sd": .optional(estimate.standardDeviation),
       "se": .optional(estimate.standardError),
@@ -79,6 +80,7 @@ extension RunDocument {
       "cvar05": estimate.tail.map(tail) ?? .null,
       "se_source": .optional(estimate.errorSource?.rawValue),
     ]
+    return document.with(estimate.controlled)
   }
 
   private static func quantiles(_ quantiles: QuantileSummary?) -> JSONValue {

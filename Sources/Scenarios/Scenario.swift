@@ -26,6 +26,8 @@ public struct Scenario: Sendable {
   public var replications: ReplicationPlan
   /// What changes between them.
   public var resampling: Resampling
+  /// The control variate; `nil` for none.
+  public var control: ControlVariate?
   /// Continuous discount rate per day; 0 for none.
   public var discountRate: Double
   /// Currency units a complaint costs.
@@ -50,6 +52,15 @@ public struct Scenario: Sendable {
   public var resolved: String
   /// What does not stop a run.
   public var warnings: [Diagnostic]
+}
+
+/// A quantity of known mean by which estimates are corrected.
+public enum ControlVariate: Hashable, Sendable {
+  /// Payments less what was expected of them: mean 0 under every strategy.
+  case martingale
+
+  /// The fewest replications that estimates need: means have one control, differences two.
+  public static func fewestReplications(strategies: Int) -> Int { strategies > 1 ? 5 : 4 }
 }
 
 /// Where a scenario's debtors come from.

@@ -55,6 +55,21 @@ public enum ScenarioPages {
             """), wrong: "portfolio: { accounts: 5_000, … }   when: { score: \">= 0.6\" }",
         right: "portfolio: { import: { columns: { score: risk, … } } }"),
       DiagnosticPage(
+        .controlWithoutMean,
+        title: Bilingual(
+          en: "a control whose mean is not known", es: "un control de media desconocida"),
+        explanation: Bilingual(
+          en: """
+            The martingale of payments is 0 on average over luck. With `resample: portfolio` every replication has \
+            the same luck, so its average is whatever that luck came to, and correcting by 0 would be wrong.
+            """,
+          es: """
+            La martingala de los pagos vale 0 en promedio sobre el azar. Con `resample: portfolio` todas las \
+            repeticiones tienen el mismo azar, así que su promedio es lo que ese azar dio, y corregir por 0 sería \
+            un error.
+            """), wrong: "resample: portfolio   variance_reduction: { control: martingale }",
+        right: "resample: both   variance_reduction: { control: martingale }"),
+      DiagnosticPage(
         .noPreference,
         title: Bilingual(
           en: "a preferred channel that nobody has", es: "un canal preferido que nadie tiene"),

@@ -32,9 +32,16 @@ extension SimulationModel {
   public func simulate(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally
   ) {
-    _ = simulate(
-      block, strategy: strategy, seed: seed, replication: replication, into: tally,
-      watchedBy: NoObserver())
+    // Two instances of the event loop: without the control it costs nothing.
+    if settings.keepsMartingale {
+      _ = simulate(
+        block, strategy: strategy, seed: seed, replication: replication, into: tally,
+        watchedBy: NoObserver(), controlledBy: KeptMartingale.self)
+    } else {
+      _ = simulate(
+        block, strategy: strategy, seed: seed, replication: replication, into: tally,
+        watchedBy: NoObserver(), controlledBy: NoControl.self)
+    }
   }
 
   /// How many events of the calendar the debtors of a block pass under one strategy.
@@ -45,19 +52,19 @@ extension SimulationModel {
   ) -> Int {
     simulate(
       block, strategy: strategy, seed: seed, replication: replication,
-      into: tally(strategy: strategy), watchedBy: Recorder()
+      into: tally(strategy: strategy), watchedBy: Recorder(), controlledBy: NoControl.self
     ).passed
   }
 
-  private func simulate<Observer: LifeObserver>(
+  private func simulate<Observer: LifeObserver, Control: LifeControl>(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally,
-    watchedBy observer: Observer
+    watchedBy observer: Observer, controlledBy _: Control.Type
   ) -> Observer {
     // A life holds the tally's memory but not the tally.
     defer { withExtendedLifetime(tally) {} }
-    var life = Life(
-      compiled, strategy: compiledStrategy(strategy), partial: partial, seed: seed,
-      replication: replication, tally: tally, observer: observer)
+    var life = Life<Observer, Control>(
+      compiled, strategy: compiledStrategy(strategy), partial: partial, shareSteps: shareSteps,
+      seed: seed, replication: replication, tally: tally, observer: observer)
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
       block.debtors.withUnsafeBufferPointer { debtors in
@@ -77,9 +84,9 @@ extension SimulationModel {
     let tally = tally(strategy: strategy)
     // A life holds the tally's memory but not the tally.
     defer { withExtendedLifetime(tally) {} }
-    var life = Life(
-      compiled, strategy: compiledStrategy(strategy), partial: partial, seed: seed,
-      replication: replication, tally: tally, observer: Recorder())
+    var life = Life<Recorder, NoControl>(
+      compiled, strategy: compiledStrategy(strategy), partial: partial, shareSteps: shareSteps,
+      seed: seed, replication: replication, tally: tally, observer: Recorder())
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
       let facts = block.debtors[debtor]
@@ -100,6 +107,7 @@ extension Tally {
     openingSquared += sums.openingSquared
     openingTimesCash += sums.openingTimesCash
     cashSquared += sums.cashSquared
+    martingale += sums.martingale
   }
 }
 

@@ -110,6 +110,9 @@ extension Metric {
   /// The same over that of all other debtors.
   public static let vulnerableBurdenRatio = Metric("vulnerable_burden_ratio", .ratio, .lower)
 
+  /// Payments of the clocks less what was expected of them, over placed balance: 0 on average.
+  public static let paymentMartingale = Metric("payment_martingale", .share, .neutral)
+
   /// Attempts by one channel over accounts.
   public static func contactsPerAccount(channel: String) -> Metric {
     Metric("contacts_per_account[\(channel)]", .count, .neutral)

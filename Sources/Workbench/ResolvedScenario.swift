@@ -49,7 +49,8 @@ public struct ResolvedScenario: Sendable {
         strategies: scenario.strategies,
         settings: SimulationSettings(
           start: scenario.start, horizon: scenario.horizon, minorPerUnit: minorPerUnit,
-          discountRate: scenario.discountRate, complaintCost: scenario.complaintCost))
+          discountRate: scenario.discountRate, complaintCost: scenario.complaintCost,
+          keepsMartingale: scenario.control == .martingale))
     } catch {
       throw ScenarioProblem(model: error)
     }

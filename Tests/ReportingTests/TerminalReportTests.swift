@@ -29,6 +29,24 @@ import Testing
     #expect(Self.report.text() == GoldenReport.english)
   }
 
+  @Test func aControlIsToldInOneSentence() {
+    var report = Self.report
+    report.summary.comparisons = report.summary.comparisons.map { comparison in
+      var comparison = comparison
+      comparison.controlled = ControlledEstimate(
+        mean: 0.0212, standardError: 0.0001, interval: SampleExperiment.interval(0.021, 0.0214),
+        n: 100, controlVarianceRatio: 4.12)
+      return comparison
+    }
+    let without = Set(Self.report.text().split(separator: "\n"))
+    let added = report.text().split(separator: "\n").filter { !without.contains($0) }
+    #expect(
+      added.joined(separator: " ") == """
+        With the martingale as control, net recovery rate of B reminders first less A champion: \
+        +2.120 pp (+2.100 to +2.140), the variance without it over that with it 4.1.
+        """)
+  }
+
   @Test func spanish() {
     var report = Self.report
     report.language = .spanish

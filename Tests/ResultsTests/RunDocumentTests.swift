@@ -11,6 +11,26 @@ import Testing
     #expect(text == ExpectedDocument.text)
   }
 
+  @Test func aControlledEstimateIsAddedAtTheEnd() throws {
+    var record = SampleRecord.record()
+    var controlled = SampleRecord.equal
+    controlled.controlled = ControlledEstimate(
+      mean: 0.5, standardError: 0.25, interval: ConfidenceInterval(low: 0, high: 1, level: .ninety),
+      n: 30, controlVarianceRatio: 4)
+    record.summary.comparisons = [SampleRecord.equal, controlled]
+    let members = RunDocument.results(record)["comparisons"]?.elements?.map { $0.members ?? [] }
+    let (plain, longer) = try #require(members.map { ($0[0], $0[1]) })
+    #expect(longer.dropLast() == plain[...])
+    #expect(
+      longer.last
+        == JSONValue.Member(
+          "controlled",
+          [
+            "mean": .number(0.5), "se": .number(0.25), "ci95": [.number(0), .number(1)],
+            "level": .number(0.9), "n": .integer(30), "control_variance_ratio": .number(4),
+          ]))
+  }
+
   @Test func foundationReadsTheSame() throws {
     let text = RunDocument.full(SampleRecord.record(), run: "results/x/1").written()
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))

@@ -26,14 +26,15 @@ import Testing
   }
 
   /// Runs `body` on a debtor whose life has just begun.
-  private static func withLife(_ body: (inout Life<NoObserver>) -> Void) throws {
+  private static func withLife(_ body: (inout Life<NoObserver, NoControl>) -> Void) throws {
     let model = try Scene([], channels: []).model()
     let tally = model.tally(strategy: 0)
     let block = PortfolioBlock.one()
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
-      var life = Life(
-        model.compiled, strategy: model.compiledStrategy(0), partial: model.partial, seed: 1,
+      var life = Life<NoObserver, NoControl>(
+        model.compiled, strategy: model.compiledStrategy(0), partial: model.partial,
+        shareSteps: model.shareSteps, seed: 1,
         replication: 0, tally: tally, observer: NoObserver())
       life.begin(block.debtors[0], first)
       withExtendedLifetime(tally) { body(&life) }

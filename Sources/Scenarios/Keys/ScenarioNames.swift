@@ -240,6 +240,8 @@ struct ChannelAddresses {
 extension DiagnosticCode {
   /// A condition on a score that no account has.
   static let noScore = DiagnosticCode("S304")
+  /// A control variate whose mean is not known.
+  static let controlWithoutMean = DiagnosticCode("S305")
   /// A preference nobody has.
   static let noPreference = DiagnosticCode("S402")
   /// An offer on a channel that cannot converse.

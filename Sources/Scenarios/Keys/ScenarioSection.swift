@@ -41,6 +41,10 @@ struct ScenarioSection: Section {
       "resample", .choice("what to resample"), default: "both",
       en: "What changes between replications.", es: "Qué cambia entre repeticiones.")
     as Field<Resampling>
+  let control = Field(
+    optional: "variance_reduction", .section(VarianceReductionSection()),
+    en: "A control variate beside the ordinary estimates.",
+    es: "Una variable de control junto a las estimaciones ordinarias.")
   let parameters = Field(
     "parameters", ParameterTable.grammar, default: "{}",
     en: "Numbers to be used as ${name} below and moved by --set.",
@@ -84,6 +88,7 @@ struct ScenarioSection: Section {
     let names = ScenarioNames(values, self)
     let channels = names.channels
     guard let money = currency(values), isMetric(values), hasStrategies(values),
+      hasFreshLuck(values),
       values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels")
     else { return nil }
     let start = values[self.start]
@@ -101,7 +106,7 @@ struct ScenarioSection: Section {
     return Scenario(
       name: values[title], about: values[about] ?? "", language: values[language], start: start,
       horizon: values[horizon], currency: money, seed: values[seed],
-      replications: values[replications], resampling: values[resample],
+      replications: values[replications], resampling: values[resample], control: values[control],
       discountRate: values[discount] ?? 0, complaintCost: values[complaintCost],
       margins: values[margins].map { Margin(metric: $0.name, value: $0.value) },
       portfolio: portfolio, behavior: values[behavior], channels: channels, strategies: found,
@@ -123,6 +128,17 @@ struct ScenarioSection: Section {
     guard count == 0 || count > 50 else { return true }
     values.reader(strategies).report(
       .listLength, "a scenario needs between 1 and 50 strategies", "\(count) here")
+    return false
+  }
+
+  /// With the same luck in every replication the martingale's mean is whatever that luck came to.
+  private func hasFreshLuck(_ values: SectionValues) -> Bool {
+    guard values[control] != nil, values[resample] == .portfolio else { return true }
+    values.reader(control).report(
+      .controlWithoutMean, "with `resample: portfolio` the control's mean is not known",
+      "needs other luck in every replication",
+      secondary: values.label(resample, "keeps the luck"),
+      help: ["set `resample` to both or behavior, or leave `variance_reduction` out"])
     return false
   }
 

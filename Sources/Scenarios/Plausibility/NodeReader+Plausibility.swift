@@ -69,6 +69,15 @@ extension NodeReader {
       "may have no value", help: [need.help])
   }
 
+  /// Warns of a control that too few replications leave without effect; the cursor is on the control.
+  func warnOfIdleControl(_ replications: Int, _ fewest: Int) {
+    warn(
+      .idleControl,
+      "estimates with a control need at least \(fewest) replications, so some are missing",
+      "\(replications) at most",
+      help: ["set `replications` to \(fewest) or more, or leave `variance_reduction` out"])
+  }
+
   private func warn(
     _ code: DiagnosticCode, _ message: String, _ label: String,
     secondary: [Diagnostic.Label] = [], help: [String], notes: [String] = []
@@ -115,4 +124,6 @@ extension DiagnosticCode {
   static let noIncome = DiagnosticCode("S409")
   /// A watched metric that never has a value.
   static let missingMetric = DiagnosticCode("S407")
+  /// A control without enough replications.
+  static let idleControl = DiagnosticCode("S410")
 }

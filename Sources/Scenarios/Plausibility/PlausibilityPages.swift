@@ -107,5 +107,19 @@ enum PlausibilityPages {
           la ejecución usa todas sus réplicas y termina sin decidir.
           """), wrong: "until: { metric: kept_rate, half_width: 1% }   path: []",
       right: "until: { metric: net_recovery_rate, half_width: 0.1% }"),
+    DiagnosticPage(
+      .idleControl,
+      title: Bilingual(
+        en: "a control with too few replications", es: "un control con muy pocas repeticiones"),
+      explanation: Bilingual(
+        en: """
+          How strongly a control corrects an estimate is itself estimated from the replications. A mean takes four \
+          of them, a difference five; with fewer the run gives the ordinary estimates only.
+          """,
+        es: """
+          Cuánto corrige un control a una estimación se estima con las mismas repeticiones. Una media necesita \
+          cuatro, una diferencia cinco; con menos, la ejecución sólo da las estimaciones ordinarias.
+          """), wrong: "replications: 2   variance_reduction: { control: martingale }",
+      right: "replications: 30   variance_reduction: { control: martingale }"),
   ]
 }

@@ -33,6 +33,7 @@ struct ScenarioPlausibility {
     checkIncomes()
     for (strategy, reach) in zip(scenario.strategies, strategies) { check(strategy, reach) }
     checkStoppingMetric()
+    checkControl()
   }
 
   private func check(_ strategy: Strategy, _ reached: StrategyReach) {
@@ -84,5 +85,12 @@ struct ScenarioPlausibility {
       !need.isMet(by: scenario, strategies)
     else { return }
     document["replications"]["until"]["metric"].warnOfMissingMetric(until.metric, need)
+  }
+
+  private func checkControl() {
+    let fewest = ControlVariate.fewestReplications(strategies: scenario.strategies.count)
+    let most = scenario.replications.maximum
+    guard scenario.control != nil, most < fewest else { return }
+    document["variance_reduction"]["control"].warnOfIdleControl(most, fewest)
   }
 }

@@ -145,6 +145,7 @@ extension Life {
     grace: Int32, at time: Double
   ) {
     let account = accounts + index
+    if Control.isOn { compensate(index, to: time) }
     advanceExcited(account, to: time)
     account.pointee.agreement = kind
     account.pointee.agreements &+= 1
@@ -219,6 +220,7 @@ extension Life {
     let account = accounts + index
     let kind = account.pointee.agreement
     let matures = account.pointee.flags.contains(.matures)
+    if Control.isOn { compensate(index, to: time) }
     advanceExcited(account, to: time)
     account.pointee.agreement = .none
     account.pointee.dueDay = .max

@@ -21,6 +21,7 @@ extension Life {
     markedSince = 0
     pendingCount = 0
     pendingTime = .infinity
+    martingale = 0
     rateChannels()
     resetRings()
     beginLiquidity()
@@ -47,6 +48,7 @@ extension Life {
     drawClocks(account)
     scheduleBaseline(account, at: 0)
     scheduleExcited(account)
+    if Control.isOn { beginCompensation(index) }
     chooseTreatment(index, at: 0)
   }
 
@@ -57,6 +59,7 @@ extension Life {
 
   /// Adds what the debtor leaves behind to the tally.
   mutating func finish() {
+    if Control.isOn { finishCompensation() }
     var opening: Int64 = 0
     var cash: Int64 = 0
     for index in 0..<count {

@@ -103,7 +103,7 @@ extension Life {
   }
 
   /// ∫ e^(−κt) dt.
-  private mutating func decayed(from: Double, to: Double) -> Double {
+  mutating func decayed(from: Double, to: Double) -> Double {
     let decay = model.behavior.decay
     return (exp(-decay * from) - exp(-decay * to)) * model.behavior.meanLife
   }

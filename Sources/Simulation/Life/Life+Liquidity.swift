@@ -67,6 +67,7 @@ extension Life {
   /// Midnight of a day on which income arrives, the payday window ends or treatments may change.
   mutating func passCalendar(at time: Double) {
     if model.behavior.hasLiquidity {
+      if Control.isOn { compensateAll(to: time) }
       if time == windowEnd {
         windowEnd = .infinity
         setAbility(abilityNow(inWindow: false), at: time)

@@ -24,6 +24,7 @@ extension Life {
       share = partial.share(Uniform.coarse(lane))
       amount = min(balance, max(1, Int64((share * Double(balance)).rounded())))
     }
+    if Control.isOn { countMark(balance, full: full, lane: lane) }
     if amount > cash {
       amount = cash
       share = Double(amount) / Double(balance)
@@ -50,6 +51,7 @@ extension Life {
     _ index: Int, _ amount: Int64, share: Double, at time: Double, cause: PaymentCause
   ) {
     let account = accounts + index
+    if Control.isOn { compensateBeforePayment(index, at: time) }
     book(account, amount, at: time)
     observer.record(
       time, index, .paid(amount: amount, balance: account.pointee.balance, cause: cause))
@@ -93,6 +95,7 @@ extension Life {
   ) {
     advanceExcited(account, to: time)
     account.pointee.excitation += jump
+    if Control.isOn { noteJump(account, jump) }
     scheduleExcited(account)
   }
 

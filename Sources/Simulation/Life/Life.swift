@@ -10,11 +10,12 @@ import Randomness
 /// ``observer`` changes nothing. A `Life` is set up once per task and used for one debtor after another; its
 /// event loop allocates nothing.
 ///
-/// Method: <doc:Intensity>, <doc:Contacts>, <doc:Agreements>, <doc:Liquidity>.
-struct Life<Observer: LifeObserver>: ~Copyable {
+/// Method: <doc:Intensity>, <doc:Contacts>, <doc:Agreements>, <doc:Liquidity>, <doc:MartingaleControl>.
+struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   let model: CompiledModel
   let strategy: CompiledStrategy
   let partial: PartialPayment
+  let shareSteps: ShareSteps
   let seed: UInt64
   let replication: UInt32
   let layout: TallyLayout
@@ -50,14 +51,18 @@ struct Life<Observer: LifeObserver>: ~Copyable {
   var fatigue = 0.0
   var irritation = 0.0
   var markedSince = 0.0
+  /// The debtor's martingale so far, in minor units; 0 without the control.
+  var martingale = 0.0
 
   init(
-    _ model: CompiledModel, strategy: CompiledStrategy, partial: PartialPayment, seed: UInt64,
-    replication: UInt32, tally: Tally, observer: Observer
+    _ model: CompiledModel, strategy: CompiledStrategy, partial: PartialPayment,
+    shareSteps: ShareSteps,
+    seed: UInt64, replication: UInt32, tally: Tally, observer: Observer
   ) {
     self.model = model
     self.strategy = strategy
     self.partial = partial
+    self.shareSteps = shareSteps
     self.seed = seed
     self.replication = replication
     self.observer = observer
@@ -105,4 +110,5 @@ struct LifeSums {
   var openingSquared: Int128 = 0
   var openingTimesCash: Int128 = 0
   var cashSquared: Int128 = 0
+  var martingale: Int128 = 0
 }

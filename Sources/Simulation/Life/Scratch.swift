@@ -7,6 +7,8 @@ import Randomness
 /// It grows to the largest debtor seen and is used again for the next one: the event loop allocates nothing.
 final class Scratch {
   private(set) var accounts: UnsafeMutablePointer<AccountState>
+  /// Per account: how far its payments are compensated; untouched without the control.
+  private(set) var compensation: UnsafeMutablePointer<Compensation>
   /// Per account and step of its treatment: the day of the next touch, and touches left.
   private(set) var stepDays: UnsafeMutablePointer<Int32>
   private(set) var stepsLeft: UnsafeMutablePointer<Int32>
@@ -33,6 +35,7 @@ final class Scratch {
     self.steps = max(1, steps)
     self.channels = max(1, channels)
     accounts = .allocate(capacity: 1)
+    compensation = .allocate(capacity: 1)
     stepDays = .allocate(capacity: self.mostSteps)
     stepsLeft = .allocate(capacity: self.mostSteps)
     choices = .allocate(capacity: self.steps)
@@ -45,6 +48,7 @@ final class Scratch {
 
   deinit {
     accounts.deallocate()
+    compensation.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
     choices.deallocate()
@@ -60,11 +64,13 @@ final class Scratch {
     guard count > accountCapacity else { return }
     accountCapacity = count
     accounts.deallocate()
+    compensation.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
     choices.deallocate()
     touches.deallocate()
     accounts = .allocate(capacity: count)
+    compensation = .allocate(capacity: count)
     stepDays = .allocate(capacity: count * mostSteps)
     stepsLeft = .allocate(capacity: count * mostSteps)
     choices = .allocate(capacity: count * steps)

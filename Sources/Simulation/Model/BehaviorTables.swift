@@ -12,8 +12,10 @@ final class BehaviorTables: @unchecked Sendable {
   let liquidity: CompiledLiquidity
   let calendarCount: Int
   let partial: PartialPayment
+  let shareSteps: ShareSteps
 
   private let shares: ShareTable?
+  private let stepTable: Table<ShareSteps.Step>
   private let fades: [Table<Double>]
   private let types: Table<CompiledType>
   private let pieces: Table<HazardPiece>
@@ -24,6 +26,8 @@ final class BehaviorTables: @unchecked Sendable {
     types = Table(model.types.map(CompiledType.init))
     shares = model.partial.isSmooth ? ShareTable(model.partial) : nil
     partial = PartialPayment(model.partial, shares)
+    stepTable = ShareSteps.table(partial)
+    shareSteps = ShareSteps(stepTable)
     let baseline = model.baseline
     pieces = Table(baseline.stretches)
     let source = model.liquidity ?? Liquidity(paydays: [])

@@ -76,6 +76,9 @@ public final class SimulationModel: Sendable {
   /// The law of partial payments; valid while the model lives.
   var partial: PartialPayment { behaviorTables.partial }
 
+  /// The same law in steps; valid while the model lives.
+  var shareSteps: ShareSteps { behaviorTables.shareSteps }
+
   /// A strategy's pointers; valid while the model lives.
   func compiledStrategy(_ position: Int) -> CompiledStrategy { strategyTables[position].view }
 }

@@ -14,16 +14,19 @@ public struct SimulationSettings: Hashable, Sendable {
   public var discountRate: Double
   /// Currency units a complaint costs, at least 0.
   public var complaintCost: Double
+  /// Whether the martingale of payments is kept beside the results, which it does not change.
+  public var keepsMartingale: Bool
 
   /// Creates settings.
   public init(
     start: CivilDate, horizon: Int, minorPerUnit: Double = 100, discountRate: Double = 0,
-    complaintCost: Double = 0
+    complaintCost: Double = 0, keepsMartingale: Bool = false
   ) {
     self.start = start
     self.horizon = horizon
     self.minorPerUnit = minorPerUnit
     self.discountRate = discountRate
     self.complaintCost = complaintCost
+    self.keepsMartingale = keepsMartingale
   }
 }

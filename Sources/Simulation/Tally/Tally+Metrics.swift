@@ -30,6 +30,7 @@ extension SimulationModel {
     list += channels.map { .costPerAccount(cause: $0.name) }
     list.append(.costPerAccount(cause: "complaints"))
     list += ruleNames(strategy: strategy).map { .suppressedContacts(rule: $0) }
+    if settings.keepsMartingale { list.append(.paymentMartingale) }
     return list
   }
 
@@ -78,6 +79,9 @@ extension SimulationModel {
     }
     list += costs.map { $0 / tally.number(.accounts) }
     list += (0..<layout.rules).map { Double(tally.buffer[layout.blocked + $0]) }
+    if settings.keepsMartingale {
+      list.append(Double(tally.martingale) * 0x1p-20 / tally.number(.openingBalance))
+    }
     return list
   }
 

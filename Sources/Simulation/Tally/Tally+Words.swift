@@ -27,9 +27,12 @@ extension Tally {
     openingSquared &+= sums[2]
     openingTimesCash &+= sums[3]
     cashSquared &+= sums[4]
+    martingale &+= sums[5]
   }
 
   private var wideSums: [Int128] {
-    [discountedCash, discountedCost, openingSquared, openingTimesCash, cashSquared]
+    [
+      discountedCash, discountedCost, openingSquared, openingTimesCash, cashSquared, martingale,
+    ]
   }
 }

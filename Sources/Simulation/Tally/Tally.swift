@@ -17,6 +17,8 @@ public final class Tally: @unchecked Sendable {
   var openingSquared: Int128 = 0
   var openingTimesCash: Int128 = 0
   var cashSquared: Int128 = 0
+  /// Σ of the debtors' martingales, in 2⁻²⁰ minor units.
+  var martingale: Int128 = 0
 
   init(_ layout: TallyLayout) {
     self.layout = layout
@@ -37,6 +39,7 @@ public final class Tally: @unchecked Sendable {
     openingSquared += other.openingSquared
     openingTimesCash += other.openingTimesCash
     cashSquared += other.cashSquared
+    martingale += other.martingale
   }
 
   /// A copy whose changes do not touch this one.

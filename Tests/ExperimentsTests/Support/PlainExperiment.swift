@@ -22,6 +22,7 @@ struct PlainExperiment {
   var frailty = 0.0
   var horizon = 180
   var discountRate = 0.0
+  var keepsMartingale = false
   var seed: UInt64 = 11
 
   /// Payments in full of balances of 1,000.00, entering at a DPD.
@@ -70,7 +71,8 @@ struct PlainExperiment {
         types: [TypeParameters](repeating: type, count: 5), liquidity: liquidity),
       channels: channels, strategies: strategies,
       settings: SimulationSettings(
-        start: start, horizon: horizon, discountRate: discountRate))
+        start: start, horizon: horizon, discountRate: discountRate,
+        keepsMartingale: keepsMartingale))
     let portfolio = try SyntheticPortfolio(
       PortfolioSpecification(accounts: accounts, segments: [segment], frailty: frailty),
       seed: seed, minorPerUnit: 100, channelAddresses: channels.map(\.address))

@@ -115,10 +115,23 @@ extension PlausibilityFixture {
         may have no value
         help: set `discount`, or watch another metric
         """),
+    Self(
+      "a control of three replications", code: "S410",
+      discount: "variance_reduction: { control: 1️⃣martingale }", replications: "3",
+      strategy: "{ path: [] }",
+      expected: """
+        S410 variance_reduction.control
+        estimates with a control need at least 4 replications, so some are missing
+        3 at most
+        help: set `replications` to 4 or more, or leave `variance_reduction` out
+        """),
   ]
 
   /// Neighbours of those that may matter.
   static let silent = [
+    Self(
+      "a control of four", discount: "variance_reduction: { control: martingale }",
+      replications: "4", strategy: "{ path: [] }"),
     Self("the last day", strategy: "{ path: [{ at: 109 dpd, channel: sms }] }"),
     Self(
       "one day", strategy: "{ path: [{ at: 9 dpd, every: 1 day, until: 9 dpd, channel: sms }] }"),

@@ -15,7 +15,8 @@ struct PlausibilityFixture: Sendable, CustomTestStringConvertible {
   /// A scenario of 90 days whose accounts start between 0 and 20 dpd, with parts replaced.
   init(
     _ name: String, code: String = "", balance: String = "300", until: String = "",
-    discount: String = "", behavior: String = "{ baseline: 0.02 per day }", strategy: String,
+    discount: String = "", behavior: String = "{ baseline: 0.02 per day }",
+    replications: String? = nil, strategy: String,
     expected: String = ""
   ) {
     (testDescription, self.code, self.expected) = (name, code, expected)
@@ -23,7 +24,7 @@ struct PlausibilityFixture: Sendable, CustomTestStringConvertible {
       version: 1
       name: test
       horizon: 90 days
-      replications: { max: 40\(until.isEmpty ? "" : ", until: { half_width: 1%, metric: \(until) }") }
+      replications: \(replications ?? "{ max: 40\(until.isEmpty ? "" : ", until: { half_width: 1%, metric: \(until) }") }")
       \(discount)
       portfolio:
         accounts: 50

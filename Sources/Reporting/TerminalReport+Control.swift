@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension TerminalReport {
+  /// What the control variate made of the verdict's number, and what it gained; nothing without one.
+  var controlLines: [String] {
+    guard let controlled = leadingComparison?.controlled ?? singleEstimate?.controlled,
+      let ratio = controlled.controlVarianceRatio
+    else { return [] }
+    let text = "\(controlSubject): \(controlNumbers(controlled)), \(gain(ratio))."
+    return TextWrap.lines(text, columns: usedColumns)
+  }
+
+  private var singleEstimate: MetricEstimate? {
+    summary.strategies.first?.metrics.first { $0.name == headline }?.estimate
+  }
+
+  private var controlSubject: String {
+    let metric = label(leadingComparison?.metric ?? headline)
+    let intro = language.choose(
+      "With the martingale as control, ", "Con la martingala como control, ")
+    guard let comparison = leadingComparison else { return intro + metric }
+    return intro + metric + language.choose(" of ", " de ") + strategyName(comparison.challenger)
+      + language.choose(" less ", " menos ") + strategyName(comparison.champion)
+  }
+
+  private func controlNumbers(_ controlled: ControlledEstimate) -> String {
+    let isDifference = leadingComparison != nil
+    let format = format(leadingComparison?.metric ?? headline)
+    let decimals = format.decimals(error: controlled.standardError)
+    let mean =
+      isDifference
+      ? format.difference(controlled.mean, decimals: decimals)
+      : format.value(controlled.mean, decimals: decimals)
+    guard let interval = controlled.interval else { return noBreak(mean) }
+    let ends = [interval.low, interval.high].map { end in
+      noBreak(
+        isDifference
+          ? format.bareDifference(end, decimals: decimals) : format.value(end, decimals: decimals))
+    }
+    return noBreak(mean) + " (\(ends[0])" + language.choose(" to ", " a ") + "\(ends[1]))"
+  }
+
+  private func gain(_ ratio: Double) -> String {
+    let times = decimal.text(ratio, decimals: 1)
+    return language.choose(
+      "the variance without it over that with it \(times)",
+      "la varianza sin él entre la varianza con él \(times)")
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension JSONValue {
+  /// An object with a controlled estimate as its last member; itself where there is none, so that runs without a control
+  /// keep their bytes.
+  func with(_ controlled: ControlledEstimate?) -> JSONValue {
+    guard let controlled, let members else { return self }
+    return .object(members + [.init("controlled", JSONValue(controlled))])
+  }
+
+  private init(_ controlled: ControlledEstimate) {
+    let interval = controlled.interval
+    self = [
+      "mean": .number(controlled.mean),
+      "se": .number(controlled.standardError),
+      "ci95": interval.map { [.number($0.low), .number($0.high)] } ?? .null,
+      "level": .optional(interval?.level.value),
+      "n": .count(controlled.n),
+      "control_variance_ratio": .optional(controlled.controlVarianceRatio),
+    ]
+  }
+}
