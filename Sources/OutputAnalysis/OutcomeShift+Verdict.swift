@@ -23,8 +23,8 @@ extension OutcomeShift {
   ///
   /// In this order, with the interval at the level 1 − α of one test of the family:
   ///
-  /// 1. Equal values: *identical*. Nor is anything claimed of two runs without spread and with so few
-  ///    values that their shift may be a coincidence.
+  /// 1. Equal values: *identical*. Nor is anything claimed of a run without spread and with so few
+  ///    values that its shift may be a coincidence.
   /// 2. The interval lies strictly inside ±margin: *equivalent*, also when it excludes 0.
   /// 3. It excludes 0: *better* or *worse* by the metric's direction.
   /// 4. Otherwise *unchanged*, or *undecided* where equivalence was asked for.

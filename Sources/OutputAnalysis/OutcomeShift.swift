@@ -18,9 +18,9 @@ import Darwin
 /// Pairing is valid whenever replication r of both runs is drawn alike for every r, and is worth it
 /// when both met the same draws: what did not change cancels out.
 ///
-/// Where neither run has any spread, Student's law says nothing: a rate that is 1 twice and then 0
-/// three times moves without error, and by chance. A law of two values gives all n values now the
-/// one and all m of the baseline the other with probability at most
+/// Where a run has no spread and few values, Student's law says nothing: a rate that is 1 twice and
+/// then 0 three times moves without error, and by chance. If both runs are drawn alike, all n values
+/// of one are the same and none of the m of the other is it with probability at most
 ///
 ///     2 (n/(n + m))ⁿ (m/(n + m))ᵐ,  for R pairs 2·4⁻ᴿ                         (3)
 ///
@@ -46,7 +46,7 @@ public struct OutcomeShift: Hashable, Sendable {
   public let degreesOfFreedom: Double
   /// Whether both runs have the same values in all replications.
   public let isIdentical: Bool
-  /// The probability (3) of such values by chance; 0 where a run has any spread.
+  /// The probability (3) of such values by chance; 0 where both runs vary or share values.
   let coincidence: Double
 
   /// Compares two runs; nil when there are fewer than two values, or pairs, to compare.
@@ -68,29 +68,34 @@ public struct OutcomeShift: Hashable, Sendable {
       (difference, standardError) = (mean, error)
       degreesOfFreedom = Double(moments.count - 1)
       let pairs = zip(now, then).filter { $0.isFinite && $1.isFinite }
-      coincidence = Self.coincidence(Moments(pairs.map(\.0)), Moments(pairs.map(\.1)))
+      coincidence = Self.coincidence(pairs.map(\.0), pairs.map(\.1))
     case .independent:
       let (left, right) = (Moments(now), Moments(then))
       guard let welch = WelchDifference(left, minus: right) else { return nil }
       (difference, standardError) = (welch.mean, welch.standardError)
       degreesOfFreedom = welch.degreesOfFreedom
-      coincidence = Self.coincidence(left, right)
+      coincidence = Self.coincidence(now.filter(\.isFinite), then.filter(\.isFinite))
     }
   }
 
-  /// The bound (3); 0 where a run has any spread.
-  private static func coincidence(_ now: Moments, _ before: Moments) -> Double {
-    guard now.variance == 0, before.variance == 0 else { return 0 }
+  /// The bound (3); 0 where both runs vary or share values.
+  private static func coincidence(_ now: [Double], _ before: [Double]) -> Double {
+    guard isApart(now, from: before) || isApart(before, from: now) else { return 0 }
     let (n, m) = (Double(now.count), Double(before.count))
     return 2 * pow(n / (n + m), n) * pow(m / (n + m), m)
   }
 
-  /// Whether such a shift, if it is without spread, is beyond what chance brings about.
+  /// Whether all values are the same and no other is it.
+  private static func isApart(_ values: [Double], from others: [Double]) -> Bool {
+    values.allSatisfy { $0 == values[0] } && !others.contains(values[0])
+  }
+
+  /// Whether a shift of a run without spread is beyond what chance brings about.
   func isBeyondCoincidence(level: ConfidenceLevel) -> Bool { coincidence <= level.alpha }
 
   /// The interval of the difference.
   ///
-  /// - Returns: Nil when an end is not finite, and for runs without spread and with too few values
+  /// - Returns: Nil when an end is not finite, and for a run without spread and with too few values
   ///   for a claim.
   public func interval(level: ConfidenceLevel) -> ConfidenceInterval? {
     guard isBeyondCoincidence(level: level) else { return nil }
@@ -99,13 +104,13 @@ public struct OutcomeShift: Hashable, Sendable {
       level: level)
   }
 
-  /// The two-sided p-value of "no shift on average", at most (3) without spread; nil for equal values.
+  /// The two-sided p-value of "no shift on average", at least (3); nil for equal values.
   public var pValue: Double? {
     guard !isIdentical else { return nil }
     guard standardError > 0 else { return difference == 0 ? nil : coincidence }
     let tail = StudentLaw.upperTail(
       difference.magnitude / standardError, degrees: degreesOfFreedom)
-    return min(1, 2 * tail)
+    return min(1, max(2 * tail, coincidence))
   }
 
   /// The smallest true shift that a test at this level finds with this power, in the right direction.
@@ -115,7 +120,7 @@ public struct OutcomeShift: Hashable, Sendable {
   /// - Parameters:
   ///   - power: The probability of finding it, in (α/2, 1).
   ///   - level: The level 1 − α of the two-sided test.
-  /// - Returns: An absolute amount ≥ 0; nil outside the domain, and for runs without spread and with
+  /// - Returns: An absolute amount ≥ 0; nil outside the domain, and for a run without spread and with
   ///   too few values for a claim.
   public func minimumDetectableEffect(power: Double = 0.9, level: ConfidenceLevel) -> Double? {
     guard isBeyondCoincidence(level: level) else { return nil }

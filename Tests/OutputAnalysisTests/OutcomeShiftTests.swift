@@ -72,6 +72,14 @@ import Testing
         == .undecided)
     #expect(few.interval(level: level(10)) == nil)
     #expect(few.minimumDetectableEffect(level: level(10)) == nil)
+    // One run without spread is enough: 2·(2/7)²·(5/7)⁵ = 0.030 4, whatever Student says.
+    let rates = [0.012, 0.0131, 0.0133, 0.0143, 0.0145]
+    let half = try #require(OutcomeShift(rates, from: [0, 0], design: .independent))
+    #expect(try abs(#require(half.pValue) - 0.030_357) < 1e-6)
+    #expect(half.verdict(.higherIsBetter, level: level(10), margin: nil) == .unchanged)
+    // A value that both runs have is no coincidence to be bounded.
+    let shared = try #require(OutcomeShift([0, 1, 2], from: [0, 0], design: .independent))
+    #expect(shared.interval(level: level(10)) != nil)
     // 2·4⁻⁷ = 1.22·10⁻⁴ and 2·4⁻⁸ = 3.05·10⁻⁵.
     for (pairs, expected) in [(7, OutcomeShift.Verdict.unchanged), (8, .worse)] {
       let zeros = [Double?](repeating: 0, count: pairs)
