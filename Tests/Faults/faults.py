@@ -188,7 +188,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="recobro-faults-") as scratch:
-        faults = Faults(options.program, Path(scratch), options.seed)
+        faults = Faults(str(Path(options.program).resolve()), Path(scratch), options.seed)
         faults.undisturbed()
         faults.full_disk()
         faults.read_only_folder()
