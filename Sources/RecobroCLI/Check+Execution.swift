@@ -68,12 +68,21 @@ extension Check {
         control: control, replications: job.replications, earlierReplications: 0,
         accountDaysPerReplication: job.accountDaysPerReplication, language: lang.reporting)
     let progress = Task { await display?.run() }
-    defer { progress.cancel() }
+    let result: Result<RunRecord, RunFailure>
     do throws(RunFailure) {
-      let record = try await job.execute(
-        threads: simulation.threads.count, control: control, command: CommandLine.arguments,
-        purpose: .gate(family)
-      ).record
+      result = .success(
+        try await job.execute(
+          threads: simulation.threads.count, control: control, command: CommandLine.arguments,
+          purpose: .gate(family)
+        ).record)
+    } catch {
+      result = .failure(error)
+    }
+    progress.cancel()
+    // It wipes its line, which the text would otherwise follow.
+    await progress.value
+    do throws(RunFailure) {
+      let record = try result.get()
       // Half a sample would be compared with a whole one.
       guard !control.stopped else { throw .nothingComplete }
       return record

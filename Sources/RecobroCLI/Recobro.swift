@@ -21,9 +21,7 @@ public struct Recobro: AsyncParsableCommand {
     version: EngineVersion.text,
     subcommands: [
       Init.self, Validate.self, Run.self, Check.self, Compare.self, LiveTest.self, Schema.self,
-      Explain.self,
-      Verify.self,
-      Trace.self,
+      Explain.self, Verify.self, Trace.self,
       Runs.self, Reproduce.self, Presets.self,
     ])
 
