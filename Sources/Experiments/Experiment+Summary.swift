@@ -95,7 +95,15 @@ extension Experiment {
     return StrategySummary(
       name: model.strategies[position].name, metrics: estimates,
       curve: CurveEstimate(replications: results.map { $0.totals[position].curve }),
-      segments: segments)
+      segments: segments, timeToPay: timeToPay(position, results))
+  }
+
+  private func timeToPay(_ strategy: Int, _ results: [ReplicationResult]) -> TimeToPay? {
+    let days = results.map { $0.paymentDays[strategy] }
+    guard let accounts = days.first?.accounts else { return nil }
+    return try? TimeToPay(
+      accounts: accounts, firstPayments: days.map(\.firstPayments),
+      causes: AccountEnd.allCases.map(\.rawValue), ends: days.map(\.ends))
   }
 
   private func comparisons(

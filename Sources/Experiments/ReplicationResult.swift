@@ -10,4 +10,6 @@ public struct ReplicationResult: Sendable {
   public let totals: [Outcome]
   /// Outcomes by strategy and segment; an empty segment has none.
   public let segments: [[Outcome?]]
+  /// When accounts paid first and ended, by strategy, over the whole portfolio.
+  public let paymentDays: [PaymentDays]
 }

@@ -81,11 +81,13 @@ extension Experiment {
     let totals = sums.tallies.enumerated().map { strategy, bySegment in
       let total = model.tally(strategy: strategy)
       for tally in bySegment { total.add(tally) }
-      return model.outcome(total)
+      return total
     }
     let segments = sums.tallies.map { bySegment in
       bySegment.map { $0.isEmpty ? nil : model.outcome($0) }
     }
-    return ReplicationResult(replication: replication, totals: totals, segments: segments)
+    return ReplicationResult(
+      replication: replication, totals: totals.map(model.outcome), segments: segments,
+      paymentDays: totals.map(model.paymentDays))
   }
 }

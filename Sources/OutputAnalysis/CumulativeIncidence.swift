@@ -47,6 +47,23 @@ public struct CumulativeIncidence: Hashable, Sendable {
     steps = Self.steps(of: RiskSet.all(followUps, causes: causes), causes: causes)
   }
 
+  /// Estimates the incidence of accounts that are all watched from day 0 to the last of some days.
+  ///
+  /// - Parameters:
+  ///   - count: The number of accounts, at least 1.
+  ///   - daily: The number of ends by day, from day 0, and cause; at most `count` together.
+  ///   - causes: The number K of causes, ≥ 1.
+  /// - Throws: ``ParameterError`` without accounts, days or causes, and for more ends than accounts.
+  /// - Complexity: O(days × K).
+  public init(count: Int, daily: [[Int]], causes: Int) throws(ParameterError) {
+    guard count > 0, !daily.isEmpty else { throw .noFollowUps }
+    try Self.check([], causes: causes)
+    self.count = count
+    self.causes = causes
+    lastTime = Double(daily.count - 1)
+    steps = Self.steps(of: try RiskSet.all(count: count, daily: daily), causes: causes)
+  }
+
   /// The share that has ended by one cause.
   ///
   /// - Parameters:

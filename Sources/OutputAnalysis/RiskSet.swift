@@ -43,6 +43,23 @@ struct RiskSet: Hashable, Sendable {
     return sets
   }
 
+  /// The risk sets of accounts that are all watched from day 0 to the last day.
+  static func all(count: Int, daily: [[Int]]) throws(ParameterError) -> [RiskSet] {
+    var atRisk = count
+    var sets: [RiskSet] = []
+    for (day, events) in daily.enumerated() {
+      let set = RiskSet(time: Double(day), atRisk: atRisk, events: events)
+      if set.total > 0 { sets.append(set) }
+      atRisk -= set.total
+    }
+    guard atRisk >= 0 else {
+      throw ParameterError(
+        name: "number of ends", value: Double(count - atRisk),
+        requirement: "at most the number of accounts, \(count)")
+    }
+    return sets
+  }
+
   private static func counts(_ followUps: ArraySlice<FollowUp>, causes: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: causes)
     for followUp in followUps {

@@ -10,14 +10,18 @@ public struct StrategySummary: Hashable, Sendable {
   public var curve: CurveEstimate
   /// The metrics by segment, in the order of the scenario.
   public var segments: [SegmentSummary]
+  /// When accounts pay first and what ends them; nil where it was not observed.
+  public var timeToPay: TimeToPay?
 
   /// Creates a summary.
   public init(
-    name: String, metrics: [NamedEstimate], curve: CurveEstimate, segments: [SegmentSummary] = []
+    name: String, metrics: [NamedEstimate], curve: CurveEstimate, segments: [SegmentSummary] = [],
+    timeToPay: TimeToPay? = nil
   ) {
     self.name = name
     self.metrics = metrics
     self.curve = curve
     self.segments = segments
+    self.timeToPay = timeToPay
   }
 }

@@ -45,6 +45,7 @@ struct MetricLabel: Hashable, Sendable {
     "plan_takeup": .init("plans taken up", "planes iniciados"),
     "plan_completion": .init("plans completed", "planes completados"),
     "days_to_first_payment": .init("days to first payment", "días hasta el primer pago"),
+    "days_to_close": .init("days until paid off", "días hasta saldar"),
     "complaints_per_1000": .init("complaints per 1,000 debtors", "quejas por 1.000 deudores"),
     "complaints_per_1000_contacts": .init(
       "complaints per 1,000 contacts", "quejas por 1.000 contactos"),

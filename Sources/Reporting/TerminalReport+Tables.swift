@@ -9,7 +9,7 @@ extension TerminalReport {
   private static let rows = [
     "recovery_rate", "net_recovery_rate", "npv_rate", "cost_per_account",
     "cost_per_unit_collected", "contacts_per_account", "contact_rate", "rpc_rate", "ptp_rate",
-    "kept_rate", "plan_takeup", "plan_completion", "days_to_first_payment",
+    "kept_rate", "plan_takeup", "plan_completion", "days_to_first_payment", "days_to_close",
     "complaints_per_1000", "opt_outs_per_1000", "suppressed_contacts", "write_off_rate",
     "value_u",
   ]
@@ -33,7 +33,10 @@ extension TerminalReport {
       "Means ± half of the 95% interval",
       "Medias ± mitad del intervalo del 95 %")
     return [style.apply(.heading, to: caption)]
-      + blocks().flatMap { block in meanTable(block).lines() }
+      + strategyBlocks(
+        labels: shownMetrics.map(label),
+        cells: { strategy in shownMetrics.map { cell($0, of: strategy) } }
+      ).flatMap { block in meanTable(block).lines() }
   }
 
   private func meanTable(_ strategies: [Int]) -> TextTable {
@@ -57,13 +60,18 @@ extension TerminalReport {
       decimals: format.decimals(error: estimate.standardError))
   }
 
-  /// The strategies, in groups that fit beside each other.
-  private func blocks() -> [[Int]] {
-    let labelColumns = shownMetrics.map { TerminalText.width(label($0)) }.max() ?? 0
+  /// The strategies, in groups whose columns fit beside each other.
+  ///
+  /// - Parameters:
+  ///   - labels: The texts of the first column.
+  ///   - cells: The texts of a strategy's column.
+  /// - Returns: Positions of strategies, in order.
+  func strategyBlocks(labels: [String], cells: (Int) -> [String]) -> [[Int]] {
+    let labelColumns = labels.map(TerminalText.width).max() ?? 0
     var blocks: [[Int]] = []
     var used = 0
     for strategy in summary.strategies.indices {
-      let cells = shownMetrics.map { TerminalText.width(cell($0, of: strategy)) }
+      let cells = cells(strategy).map(TerminalText.width)
       let name = TerminalText.width(strategyName(strategy, limit: 20))
       let columns = 2 + max(cells.max() ?? 0, name)
       if blocks.isEmpty || used + columns > usedColumns {

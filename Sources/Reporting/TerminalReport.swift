@@ -49,7 +49,8 @@ public struct TerminalReport: Sendable {
   /// The whole report, with `\n` line ends and one at the end.
   public func text() -> String {
     let sections = [
-      titleLines, verdictLines, tableLines, differenceLines, controlLines, curveLines,
+      titleLines, verdictLines, tableLines, timeToPayLines, differenceLines, controlLines,
+      curveLines,
       uncertaintyLines, expectationLines, noteLines,
     ]
     let blocks = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }

@@ -8,7 +8,8 @@ extension Metric {
     .recoveryRate, .netRecoveryRate, .npv, .npvRate, .costPerAccount, .costPerUnitCollected,
     .writeOffRate, .closedRate, .paymentsPerAccount, .contactsPerAccount, .penetration,
     .deliveryRate, .contactRate, .rpcRate, .ptpRate, .keptRate, .keptAmountRate, .planTakeup,
-    .planCompletion, .daysToFirstPayment, .complaintsPer1000, .complaintsPer1000Contacts,
+    .planCompletion, .daysToFirstPayment, .daysToClose, .complaintsPer1000,
+    .complaintsPer1000Contacts,
     .optOutsPer1000, .suppressedContacts, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
     .valueU, .valueUTailBound, .paymentMartingale,
   ]

@@ -7,6 +7,7 @@ extension RunDocument {
     [
       "metrics": metrics(strategy.metrics),
       "curve": curve(strategy.curve),
+      "time_to_pay": strategy.timeToPay.map(timeToPay) ?? .null,
       "segments": .object(
         strategy.segments.map { .init($0.name, ["metrics": metrics($0.metrics)]) }),
     ]

@@ -33,7 +33,7 @@ extension RunTables {
     return table
   }
 
-  private static func share(_ name: String, _ description: String) -> TableColumn {
+  static func share(_ name: String, _ description: String) -> TableColumn {
     TableColumn(name, .number, unit: "share", description)
   }
 

@@ -12,7 +12,8 @@ public enum RunTables {
     _ summary: ExperimentSummary, replications: [ReplicationSeries]
   ) -> [Table] {
     [
-      strategies(summary), curves(summary), comparisons(summary), differenceCurves(summary),
+      strategies(summary), curves(summary), timeToPay(summary), comparisons(summary),
+      differenceCurves(summary),
       segments(summary), segmentComparisons(summary), self.replications(replications),
     ] + uncertainty(summary)
   }

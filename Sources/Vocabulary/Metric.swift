@@ -75,6 +75,8 @@ extension Metric {
   public static let paymentsPerAccount = Metric("payments_per_account", .count, .neutral)
   /// Mean of the days to the first payment, the horizon for those who never pay.
   public static let daysToFirstPayment = Metric("days_to_first_payment", .days, .lower)
+  /// Mean of the days to the end of the account, the horizon for those still open.
+  public static let daysToClose = Metric("days_to_close", .days, .lower)
   /// Accounts with an attempt over accounts.
   public static let penetration = Metric("penetration", .share, .neutral)
   /// Attempts over accounts.

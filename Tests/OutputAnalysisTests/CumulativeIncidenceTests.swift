@@ -130,4 +130,23 @@ import Darwin
     let share = Double(covered) / Double(trials)
     #expect(abs(share - 0.95) < binomialBound(0.95, trials: trials), "observed \(share)")
   }
+
+  @Test func dailyCountsAreFollowUpsOfWholeDays() throws {
+    let daily = [[0, 0], [3, 1], [0, 0], [0, 2], [5, 0]]
+    var followUps = try (0..<9).map { _ in try FollowUp(time: 4, cause: nil) }
+    for (day, events) in daily.enumerated() {
+      for (cause, count) in events.enumerated() {
+        followUps += try (0..<count).map { _ in try FollowUp(time: Double(day), cause: cause) }
+      }
+    }
+    let counted = try CumulativeIncidence(count: 20, daily: daily, causes: 2)
+    #expect(counted == (try CumulativeIncidence(followUps, causes: 2)))
+  }
+
+  @Test(arguments: [(0, [[1]]), (3, []), (3, [[2], [2]])])
+  func impossibleDailyCounts(count: Int, daily: [[Int]]) {
+    #expect(throws: ParameterError.self) {
+      try CumulativeIncidence(count: count, daily: daily, causes: 1)
+    }
+  }
 }

@@ -29,6 +29,37 @@ import Testing
     #expect(Self.report.text() == GoldenReport.english)
   }
 
+  /// Half of the champion's accounts have paid on day 1, surely by day 4; nobody ends under a plan. Of the
+  /// challenger's, two of ten ever pay.
+  @Test func timeToPayHasItsTable() throws {
+    var report = Self.report
+    let causes = ["paid", "paid_by_promise", "paid_by_plan"]
+    report.summary.strategies[0].timeToPay = try TimeToPay(
+      accounts: 100, firstPayments: [[0, 45, 0, 10, 5], [0, 55, 0, 3, 1]], causes: causes,
+      ends: [
+        [[0, 0, 0, 10, 20], [0, 1, 0, 0, 0], [0, 0, 0, 0, 0]],
+        [[0, 0, 0, 12, 20], [0, 0, 0, 0, 2], [0, 0, 0, 0, 0]],
+      ])
+    report.summary.strategies[1].timeToPay = try TimeToPay(
+      accounts: 100, firstPayments: [[0, 10, 0, 0, 10], [0, 10, 0, 0, 10]], causes: causes,
+      ends: [[[UInt32]]](
+        repeating: [[0, 0, 0, 0, 9], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], count: 2))
+    #expect(
+      report.timeToPayLines == [
+        "Time to pay",
+        "share of accounts                  A champion  B reminders first",
+        "────────────────────────────────────────────────────────────────",
+        "half have paid something by day       1 (1–4)                  —",
+        "paid off alone by day 4          31.0% ± 12.7              9.00%",
+        "… under a promise                1.50% ± 6.35              0.00%",
+      ])
+    report.language = .spanish
+    #expect(
+      report.timeToPayLines.contains {
+        $0.hasPrefix("la mitad pagó algo para el día")
+      })
+  }
+
   @Test func aControlIsToldInOneSentence() {
     var report = Self.report
     report.summary.comparisons = report.summary.comparisons.map { comparison in

@@ -61,6 +61,23 @@ enum ExpectedDocument {
             "p50": [0, 0.004],
             "p95": [0, null]
           },
+          "time_to_pay": {
+            "day": [0, 1],
+            "first_payment": {
+              "share": [0, 0.5],
+              "se": [0, 0],
+              "se_independent": [0, 0.125]
+            },
+            "first_payment_median_day": 1,
+            "first_payment_median_ci95": [1, 1],
+            "ends": {
+              "paid": {
+                "share": [0, 0.25],
+                "se": [0, 0],
+                "se_independent": [0, 0.10825317547305482]
+              }
+            }
+          },
           "segments": {
             "payroll, \"A\"": {
               "metrics": {
@@ -127,6 +144,7 @@ enum ExpectedDocument {
             "p50": [0, 0.004],
             "p95": [0, null]
           },
+          "time_to_pay": null,
           "segments": {
             "payroll, \"A\"": {
               "metrics": {

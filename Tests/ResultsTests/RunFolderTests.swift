@@ -21,6 +21,7 @@ import Testing
           "results.json", "scenario.resolved.yaml", "scenario.yaml", "tables/comparisons.csv",
           "tables/curves.csv", "tables/difference_curves.csv", "tables/replications.csv",
           "tables/segment_comparisons.csv", "tables/segments.csv", "tables/strategies.csv",
+          "tables/time_to_pay.csv",
           "timing.json",
         ])
       #expect(files["scenario.yaml"] == Array("version: 1\n".utf8))

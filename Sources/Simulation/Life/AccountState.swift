@@ -59,6 +59,15 @@ struct AccountState: BitwiseCopyable {
     case none
     case promise
     case plan
+
+    /// What ends an account that is paid while this runs, as a position among `AccountEnd`'s cases.
+    var end: Int {
+      switch self {
+      case .none: 0
+      case .promise: 1
+      case .plan: 2
+      }
+    }
   }
 
   struct Flags: OptionSet {

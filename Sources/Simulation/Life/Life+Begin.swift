@@ -68,6 +68,7 @@ extension Life {
       cash += account.pointee.opening - account.pointee.balance
       if !account.pointee.flags.contains(.closed) {
         counts[Counter.closingBalance.rawValue] += account.pointee.balance
+        counts[Counter.daysToClose.rawValue] += fixedDays(model.horizon)
       }
       counts[Counter.attemptedAccounts.rawValue] += account.pointee.attempts > 0 ? 1 : 0
       counts[Counter.engagedAccounts.rawValue] += account.pointee.engaged > 0 ? 1 : 0

@@ -71,12 +71,13 @@ extension Life {
   ) {
     if account.pointee.payments == 0 {
       counts[Counter.daysToFirstPayment.rawValue] += fixedDays(time)
+      counts[layout.firstPayments + elapsedDay(time)] += 1
     }
     account.pointee.balance -= amount
     account.pointee.payments &+= 1
     counts[Counter.cash.rawValue] += amount
     counts[Counter.payments.rawValue] += 1
-    counts[layout.cash + Int(time.rounded(.up))] += amount
+    counts[layout.cash + elapsedDay(time)] += amount
     if facts.traits & 1 != 0 { counts[Counter.vulnerableCash.rawValue] += amount }
     if model.discountRate > 0 {
       sums.discountedCash += discounted(amount, at: time)
@@ -103,6 +104,7 @@ extension Life {
   mutating func close(_ index: Int, at time: Double) {
     let account = accounts + index
     let dust = account.pointee.balance
+    countEnd(account.pointee.agreement, at: time)
     account.pointee.flags.insert(.closed)
     openCount -= 1
     if openCount == 0 { calendarTime = .infinity }
@@ -115,7 +117,15 @@ extension Life {
     account.pointee.touchTime = .infinity
     account.pointee.dueDay = .max
     counts[Counter.writtenOff.rawValue] += dust
-    counts[Counter.closedAccounts.rawValue] += 1
     observer.record(time, index, .closed(writtenOff: dust))
   }
+
+  private mutating func countEnd(_ agreement: AccountState.Agreement, at time: Double) {
+    counts[Counter.closedAccounts.rawValue] += 1
+    counts[Counter.daysToClose.rawValue] += fixedDays(time)
+    counts[layout.ends(agreement.end) + elapsedDay(time)] += 1
+  }
+
+  /// The day at whose end a time counts: d for times in (d − 1, d].
+  private func elapsedDay(_ time: Double) -> Int { Int(time.rounded(.up)) }
 }

@@ -28,4 +28,5 @@ enum Counter: Int, CaseIterable {
   case vulnerableAttempts
   case vulnerableCash
   case daysToFirstPayment
+  case daysToClose
 }

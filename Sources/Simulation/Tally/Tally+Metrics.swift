@@ -20,7 +20,8 @@ extension SimulationModel {
   public func metrics(strategy: Int) -> [Metric] {
     var list: [Metric] = [
       .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .writeOffRate,
-      .closedRate, .paymentsPerAccount, .daysToFirstPayment, .penetration, .contactsPerAccount,
+      .closedRate, .paymentsPerAccount, .daysToFirstPayment, .daysToClose, .penetration,
+      .contactsPerAccount,
       .deliveryRate, .rpcRate, .contactRate, .suppressedContacts, .optOutsPer1000,
       .complaintsPer1000, .complaintsPer1000Contacts, .ptpRate, .keptRate, .keptAmountRate,
       .planTakeup, .planCompletion, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
@@ -59,6 +60,7 @@ extension SimulationModel {
       cost / tally.number(.accounts), tally.money(.writtenOff, settings) / opening,
       tally.share(.closedAccounts, of: .accounts), tally.share(.payments, of: .accounts),
       tally.share(.daysToFirstPayment, of: .accounts) * 0x1p-20,
+      tally.share(.daysToClose, of: .accounts) * 0x1p-20,
       tally.share(.attemptedAccounts, of: .accounts), attempts / tally.number(.accounts),
       ratio(Double(tally.delivered), attempts), ratio(conversations, calls),
       tally.share(.engagedAccounts, of: .attemptedAccounts), Double(tally.blocked),

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 /// Where each number of a tally lies in its buffer.
 ///
-///     [counters | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H]
+///     [counters | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
+///      first payments by day | ends by cause and day]
 struct TallyLayout: Hashable, Sendable {
   let channels: Int
   /// Consent and agreements, then the strategy's limits.
@@ -16,7 +19,12 @@ struct TallyLayout: Hashable, Sendable {
   var engaged: Int { delivered + channels }
   var blocked: Int { engaged + channels }
   var cash: Int { blocked + rules }
-  var size: Int { cash + horizon + 1 }
+  var firstPayments: Int { cash + days }
+  var size: Int { ends(AccountEnd.allCases.count) }
+  private var days: Int { horizon + 1 }
+
+  /// The first day of an end.
+  func ends(_ cause: Int) -> Int { firstPayments + (1 + cause) * days }
 
   /// Blocked because the debtor does not consent or cannot be reached there.
   static let consentRule = 0

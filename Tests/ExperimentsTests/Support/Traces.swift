@@ -52,6 +52,9 @@ extension PortfolioBlock {
   }
 }
 
+/// ln x.
+func logarithm(_ x: Double) -> Double { log(x) }
+
 /// e^x.
 func exponential(_ x: Double) -> Double { exp(x) }
 

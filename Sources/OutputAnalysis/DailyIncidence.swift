@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The share of accounts to which something has happened by each day, over replications.
+///
+/// All accounts are watched from day 0 to the horizon H, so that the share is the ``CumulativeIncidence``
+/// of all accounts of all replications. Two errors stand beside it: of the spread between replications,
+/// and of accounts taken to be independent.
+///
+/// Method: <doc:TimeToPay>.
+public struct DailyIncidence: Hashable, Sendable {
+  /// The share by day, 0…H.
+  public let share: [Double]
+  /// The error from the spread between replications; nil for fewer than two.
+  public let standardError: [Double?]
+  /// The error that takes all accounts of all replications to be independent.
+  public let independentError: [Double]
+  /// Student's intervals from the spread between replications; nil for fewer than two.
+  public let interval: [ConfidenceInterval?]
+
+  /// Combines a pooled incidence with the spread between replications.
+  ///
+  /// - Parameters:
+  ///   - pooled: The incidence of all accounts of all replications, at whole days.
+  ///   - cause: The cause.
+  ///   - shares: One row of shares by day, 0…H, for each replication.
+  ///   - level: The level 1 − α.
+  init(
+    _ pooled: CumulativeIncidence, cause: Int, shares: [[Double]],
+    level: ConfidenceLevel = .ninetyFive
+  ) {
+    let days = shares.first?.count ?? 0
+    var share: [Double] = []
+    var error: [Double] = []
+    var steps = pooled.steps[...]
+    for day in 0..<days {
+      var (value, spread) = (share.last ?? 0, error.last ?? 0)
+      while let step = steps.first, step.time <= Double(day) {
+        (value, spread) = (step.incidence[cause], step.standardError[cause])
+        steps.removeFirst()
+      }
+      share.append(value)
+      error.append(spread)
+    }
+    let moments = (0..<days).map { day in Moments(shares.map { $0[day] }) }
+    self.share = share
+    independentError = error
+    standardError = moments.map(\.standardError)
+    interval = moments.map { $0.interval(level: level) }
+  }
+
+  /// The first day by which a share of the accounts is reached.
+  ///
+  /// - Parameter share: The share, above 0.
+  /// - Returns: Nil when it is not reached within the horizon.
+  public func day(reaching share: Double) -> Int? {
+    // A share that should be exactly ½ is not missed by rounding.
+    self.share.firstIndex { $0 >= share - 1e-12 }
+  }
+
+  /// The days between which a share is reached, with the level of the intervals (Brookmeyer and Crowley).
+  ///
+  /// - Parameter share: The share, above 0.
+  /// - Returns: The first days on which the upper and the lower end reach it; nil for an end that does not
+  ///   within the horizon.
+  public func days(reaching share: Double) -> (earliest: Int?, latest: Int?) {
+    (
+      interval.firstIndex { $0.map { $0.high >= share } ?? false },
+      interval.firstIndex { $0.map { $0.low >= share } ?? false }
+    )
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How long accounts take to pay first, and what ends them, under one strategy.
+///
+/// Method: <doc:TimeToPay>.
+public struct TimeToPay: Hashable, Sendable {
+  /// The share with a first payment by each day, 0…H.
+  public let firstPayment: DailyIncidence
+  /// The names of the competing ends.
+  public let causes: [String]
+  /// The share ended by each cause and day, in the order of `causes`.
+  public let ends: [DailyIncidence]
+
+  /// Estimates shares from daily counts.
+  ///
+  /// - Parameters:
+  ///   - accounts: The accounts of a replication, above 0, all watched to the horizon.
+  ///   - firstPayments: One row of first payments by day, 0…H, for each replication, at least one.
+  ///   - causes: The names of the competing ends.
+  ///   - ends: For each replication and cause, one row of ends by day.
+  /// - Throws: ``ParameterError`` without accounts.
+  /// - Complexity: O(replications × causes × days).
+  public init(
+    accounts: Int, firstPayments: [[UInt32]], causes: [String], ends: [[[UInt32]]]
+  ) throws(ParameterError) {
+    self.causes = causes
+    firstPayment = try Self.incidences(accounts, firstPayments.map { [$0] }, causes: 1)[0]
+    self.ends = try Self.incidences(accounts, ends, causes: causes.count)
+  }
+
+  /// The survival of all causes together: the share still open by day.
+  public var open: [Double] {
+    firstPayment.share.indices.map { day in 1 - ends.reduce(0) { $0 + $1.share[day] } }
+  }
+
+  private static func incidences(
+    _ accounts: Int, _ rows: [[[UInt32]]], causes: Int
+  ) throws(ParameterError) -> [DailyIncidence] {
+    let days = rows.first?.first?.count ?? 0
+    let sums = (0..<days).map { day in
+      (0..<causes).map { cause in rows.reduce(0) { $0 + Int($1[cause][day]) } }
+    }
+    let pooled = try CumulativeIncidence(count: accounts * rows.count, daily: sums, causes: causes)
+    return (0..<causes).map { cause in
+      DailyIncidence(
+        pooled, cause: cause, shares: rows.map { shares($0[cause], accounts) })
+    }
+  }
+
+  private static func shares(_ counts: [UInt32], _ accounts: Int) -> [Double] {
+    var sum = 0
+    return counts.map { count in
+      sum += Int(count)
+      return Double(sum) / Double(accounts)
+    }
+  }
+}

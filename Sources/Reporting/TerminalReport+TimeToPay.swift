@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension TerminalReport {
+  /// When half of the accounts have paid something, and what ended accounts by the horizon.
+  var timeToPayLines: [String] {
+    let rows = timeToPayRows
+    guard !rows.isEmpty else { return [] }
+    let caption = language.choose("Time to pay", "Tiempo hasta pagar")
+    return [style.apply(.heading, to: caption)]
+      + strategyBlocks(
+        labels: rows.map(\.label), cells: { strategy in rows.map { $0.cell(strategy) } }
+      )
+      .flatMap { block in table(rows, block).lines() }
+  }
+
+  private typealias Row = (label: String, cell: (Int) -> String)
+
+  private var timeToPayRows: [Row] {
+    let times = summary.strategies.compactMap(\.timeToPay)
+    guard let first = times.first, times.count == summary.strategies.count else { return [] }
+    let last = first.firstPayment.share.count - 1
+    let half: Row = (
+      language.choose("half have paid something by day", "la mitad pagó algo para el día"),
+      { median(times[$0].firstPayment) }
+    )
+    let ends = first.causes.indices.filter { cause in
+      times.contains { ($0.ends[cause].share.last ?? 0) > 0 }
+    }
+    return [half]
+      + ends.map { cause in
+        (end(first.causes[cause], by: last), { share(times[$0].ends[cause], on: last) })
+      }
+  }
+
+  private func median(_ incidence: DailyIncidence) -> String {
+    guard let day = incidence.day(reaching: 0.5) else { return "—" }
+    let interval = incidence.days(reaching: 0.5)
+    let ends = [interval.earliest, interval.latest].map { $0.map(decimal.text) ?? "…" }
+    guard interval.earliest != day || interval.latest != day else { return decimal.text(day) }
+    return "\(decimal.text(day)) (\(ends[0])–\(ends[1]))"
+  }
+
+  private func share(_ incidence: DailyIncidence, on day: Int) -> String {
+    let format = format("closed_rate")
+    return format.mean(
+      incidence.share[day], halfWidth: incidence.interval[day]?.halfWidth,
+      decimals: format.decimals(error: incidence.standardError[day]))
+  }
+
+  private func end(_ cause: String, by day: Int) -> String {
+    let number = decimal.text(day)
+    return switch cause {
+    case "paid":
+      language.choose("paid off alone by day \(number)", "saldadas sin acuerdo al día \(number)")
+    case "paid_by_promise":
+      language.choose("… under a promise", "… con promesa")
+    case "paid_by_plan":
+      language.choose("… under a plan", "… con plan")
+    default: cause
+    }
+  }
+
+  private func table(_ rows: [Row], _ strategies: [Int]) -> TextTable {
+    var table = TextTable(
+      header: [language.choose("share of accounts", "parte de las cuentas")]
+        + strategies.map { strategyName($0, limit: 20) }, leftColumns: [0])
+    for row in rows { table.append([row.label] + strategies.map(row.cell)) }
+    return table
+  }
+}
