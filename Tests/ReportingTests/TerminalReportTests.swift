@@ -29,8 +29,7 @@ import Testing
     #expect(Self.report.text() == GoldenReport.english)
   }
 
-  /// Half of the champion's accounts have paid on day 1, surely by day 4; nobody ends under a plan. Of the
-  /// challenger's, two of ten ever pay.
+  /// Half of the champion's accounts have paid on day 1, surely by day 4; two of ten of the challenger's ever pay.
   @Test func timeToPayHasItsTable() throws {
     var report = Self.report
     let causes = ["paid", "paid_by_promise", "paid_by_plan"]
