@@ -12,17 +12,29 @@ extension PairedDifference {
   /// The standard error (2) of the mean difference; nil for fewer than two pairs.
   public var standardError: Double? { moments.standardError }
 
-  /// The interval (3); nil for fewer than two pairs.
+  /// The interval (3); nil for fewer than two pairs, and for a constant difference of too few.
   public func interval(level: ConfidenceLevel = .ninetyFive) -> ConfidenceInterval? {
-    moments.interval(level: level)
+    guard isBeyondCoincidence(level: level) else { return nil }
+    return moments.interval(level: level)
   }
+
+  /// Whether the differences vary, or are too many of one value for chance.
+  func isBeyondCoincidence(level: ConfidenceLevel) -> Bool {
+    !isConstant || coincidence <= level.alpha
+  }
+
+  /// Whether all differences are the same and not 0.
+  private var isConstant: Bool { !isIdentical && n >= 2 && standardError == 0 }
+
+  /// The probability that symmetric differences all have one sign: 2·2⁻ᴿ.
+  private var coincidence: Double { Double(sign: .plus, exponent: 1 - n, significand: 1) }
 
   /// The two-sided p-value (4) of "no difference on average", not adjusted for other comparisons.
   ///
   /// Nil for identical values and for fewer than two pairs.
   public var pValue: Double? {
     guard !isIdentical, let mean, let standardError else { return nil }
-    guard standardError > 0 else { return 0 }
+    guard standardError > 0 else { return coincidence }
     let tail = StudentLaw.upperTail(mean.magnitude / standardError, degrees: Double(n - 1))
     return min(1, 2 * tail)
   }
@@ -46,7 +58,9 @@ extension PairedDifference {
   public func minimumDetectableEffect(
     power: Double = 0.9, level: ConfidenceLevel = .ninetyFive
   ) -> Double? {
-    guard !isIdentical, let standardError, n >= 2 else { return nil }
+    guard !isIdentical, isBeyondCoincidence(level: level), let standardError, n >= 2 else {
+      return nil
+    }
     let test = StudentTestPower(degreesOfFreedom: n - 1, level: level)
     return test.noncentrality(reaching: power).map { $0 * standardError }
   }

@@ -15,8 +15,10 @@
 /// marginal variances instead would waste it. (6) says how much was gained: below 1, pairing hurts.
 ///
 /// Equal values in every replication give mean 0, error 0 and the interval 0…0, exactly, and neither
-/// a p-value nor a variance ratio: there is nothing to test. A constant difference other than 0 has
-/// p-value 0 and no variance ratio.
+/// a p-value nor a variance ratio: there is nothing to test. For a constant difference other than 0
+/// Student's law says nothing. If strategies were alike, Δᵣ and −Δᵣ would be equally likely, and R
+/// differences all have one sign with probability 2·2⁻ᴿ: that is the p-value, and there is an interval,
+/// the point, where it is at most α. The variance ratio is not known.
 ///
 /// The type corrects neither for several comparisons (see ``Multiplicity``) nor for stopping when
 /// the interval looks good (see ``SequentialStopping``).

@@ -117,9 +117,10 @@ import Vocabulary
     #expect(abs(mean - (1 - exponential(-1.8)) / 0.01) <= 4 * error)
   }
 
-  /// Four accounts share one Z, so a share over replications varies more than independent accounts: by
-  /// 1 + 3ρ, with ρ the correlation of two accounts' payment by day 90. For gamma Z of variance θ = 2 and
-  /// hazard μZ the Laplace transform gives P(neither) = (1 + 2θμt)^(−1/θ), P(one unpaid) = (1 + θμt)^(−1/θ).
+  /// Four accounts share one Z, so a share over replications varies more than that of independent accounts.
+  ///
+  /// By 1 + 3ρ, with ρ the correlation of two accounts' payment by day 90. For gamma Z of variance θ = 2 and hazard
+  /// μZ the Laplace transform gives P(neither) = (1 + 2θμt)^(−1/θ), P(one unpaid) = (1 + θμt)^(−1/θ).
   @Test(
     "Shared frailty: the spread between replications shows the clusters, the independent error not")
   func clusters() async throws {

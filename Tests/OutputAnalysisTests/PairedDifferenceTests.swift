@@ -36,11 +36,17 @@ import Testing
     #expect(paired.probabilityBetter?.value == 0.5)
   }
 
-  @Test func constantDifferenceIsCertain() {
-    let paired = PairedDifference(challenger: [2, 3, 4], minus: [1, 2, 3])
-    #expect(paired.pValue == 0)
-    #expect(paired.varianceRatio == nil)
-    #expect(!paired.isIdentical)
+  /// R equal signs happen to symmetric differences with probability 2·2⁻ᴿ: not below 5 % for fewer than six.
+  @Test(arguments: [2, 3, 5, 6, 30])
+  func constantDifferenceIsAsSureAsItsSigns(pairs: Int) {
+    let paired = PairedDifference(
+      challenger: (0..<pairs).map { Double($0 + 1) }, minus: (0..<pairs).map(Double.init))
+    #expect(paired.pValue == 2 / Double(1 << pairs))
+    #expect((paired.interval() == nil) == (pairs < 6))
+    #expect((paired.minimumDetectableEffect() == nil) == (pairs < 6))
+    #expect(
+      (Verdict(paired, adjustedPValue: paired.pValue, margin: nil) == .undecided) == (pairs < 6))
+    #expect(paired.varianceRatio == nil && !paired.isIdentical)
   }
 
   @Test func fewerCasesAreBetterWhenLowerIsBetter() {
