@@ -36,7 +36,7 @@ extension Run {
     let control = RunControl()
     let interruption = Interruption(control)
     defer { withExtendedLifetime(interruption) {} }
-    let earlier = kept?.work.replicationsDone ?? 0
+    let earlier = kept?.replicationsDone(of: job) ?? 0
     let progress = Task { await display(job, control, earlier)?.run() }
     let result: Result<(record: RunRecord, placedBalance: Double), RunFailure>
     do throws(RunFailure) {
@@ -79,8 +79,8 @@ extension Run {
     let kept = try RunCheckpoint(
       job, results: out, resumes: resume, every: checkpoint > 0 ? checkpoint : 1e9)
     if resume, lies {
-      let done = (kept.work.replicationsDone * 100).rounded() / 100
-      note("resuming: \(done) of \(job.replications) replications are there")
+      let done = (kept.replicationsDone(of: job) * 100).rounded() / 100
+      note("resuming: \(done) of \(job.plannedReplications) replications are there")
     }
     return kept
   }

@@ -20,11 +20,8 @@ extension TerminalReport {
       strategy.metrics.filter { $0.estimate.mean != nil }.map(\.name)
     }
     let present = Set(defined)
-    var further: [String] = []
-    for name in defined where Metric.known(name) == nil && !further.contains(name) {
-      further.append(name)
-    }
-    return Self.rows.filter(present.contains) + further
+    return Self.rows.filter(present.contains)
+      + defined.filter { Metric.known($0) == nil }.uniqued()
   }
 
   var tableLines: [String] {

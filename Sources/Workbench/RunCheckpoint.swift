@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Experiments
+import Experiments
 import Results
 import Scenarios
+import Simulation
+import Strategies
 import Synchronization
 
 /// Where a run puts finished work aside, so that `--resume` can go on after a kill.
@@ -10,7 +12,9 @@ import Synchronization
 /// The file appears with the first record, so short runs leave none, and is removed when the run is complete.
 public final class RunCheckpoint: Sendable {
   /// What the engine adds to and takes from.
-  public let work: Checkpoint
+  let work: Checkpoint
+  /// What it finished of draws of uncertain parameters, by their first replication.
+  private let draws: [UInt64: [UInt64]]
   private let writer: CheckpointWriter
 
   /// Prepares a checkpoint.
@@ -39,6 +43,8 @@ public final class RunCheckpoint: Sendable {
     }
     let writer = CheckpointWriter(place, file)
     self.writer = writer
+    draws = Dictionary(
+      records.filter { $0.count > 2 && $0[1] == 0 }.map { ($0[0], $0) }, uniquingKeysWith: { $1 })
     work = Checkpoint(
       of: run.resolved.experiment, records: records, interval: .seconds(seconds)
     ) { writer.write($0) }
@@ -48,6 +54,23 @@ public final class RunCheckpoint: Sendable {
   public static func exists(for run: ScenarioRun, results: String) -> Bool {
     run.checkpointPlace(results).exists
   }
+
+  /// The replications that earlier processes finished, those of draws included; a part of one counts as a part.
+  public func replicationsDone(of run: ScenarioRun) -> Double {
+    let perDraw = run.resolved.scenario.uncertainty?.replications ?? 0
+    return work.replicationsDone + Double(draws.count * perDraw)
+  }
+
+  /// What an earlier process found in the replications of a draw; nil when it did not come that far.
+  func values(ofDraw replications: Range<Int>, _ experiment: Experiment) -> [[Double]]? {
+    draws[UInt64(replications.lowerBound)].flatMap {
+      FinishedDraw(
+        words: $0, strategies: experiment.model.strategies.count, replications: replications.count)
+    }?.values
+  }
+
+  /// Puts a finished draw aside.
+  func keep(_ draw: FinishedDraw) { writer.write(draw.words) }
 
   /// Why finished work could not be put aside; nil when it could.
   public var problem: String? { writer.problem }

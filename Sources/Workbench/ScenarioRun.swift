@@ -95,7 +95,8 @@ public struct ScenarioRun: Sendable {
     guard !results.isEmpty else { throw .nothingComplete }
     let uncertainty =
       control.stopped
-      ? nil : await self.uncertainty(uncertain, threads: threads, control: control)
+      ? nil
+      : await self.uncertainty(uncertain, threads: threads, control: control, kept: checkpoint)
     let elapsed = (ContinuousClock.now - clock) / .seconds(1)
     let level = ending?.levelOfEachLook ?? .ninetyFive
     let scenario = resolved.scenario

@@ -85,6 +85,37 @@ import Testing
     }
   }
 
+  /// Stopped among the draws, the run goes on where it was: the same summary, and fewer account-days.
+  @Test func anInterruptedRunGoesOnWithTheDrawsThatAreLeft() async throws {
+    try await withFile { folder in
+      let path = folder.appendingPathComponent("uncertain.yaml").path
+      let results = folder.appendingPathComponent("results").path
+      let job = try ScenarioRun(try ScenarioFile(path: path))
+      let whole = RunControl()
+      let expected = try await job.execute(threads: 2, control: whole, command: []).record.summary
+      let halt = RunControl()
+      var kept: RunCheckpoint? = try RunCheckpoint(job, results: results, resumes: false, every: 0)
+      let limit = 0.6 * whole.simulatedAccountDays
+      let watch = Task {
+        while halt.simulatedAccountDays < limit { await Task.yield() }
+        halt.stop()
+      }
+      let interrupted = try await job.execute(
+        threads: 1, control: halt, command: [], checkpoint: kept)
+      await watch.value
+      kept = nil
+      #expect(interrupted.record.status == .interrupted)
+      #expect(interrupted.record.summary.uncertainty == nil)
+      let again = try RunCheckpoint(job, results: results, resumes: true, every: 0)
+      #expect(again.replicationsDone(of: job) > 0.5 * Double(job.plannedReplications))
+      let rest = RunControl()
+      let resumed = try await job.execute(
+        threads: 2, control: rest, command: [], checkpoint: again)
+      #expect(resumed.record.summary == expected)
+      #expect(rest.simulatedAccountDays < 0.5 * whole.simulatedAccountDays)
+    }
+  }
+
   @Test func aStoredRunIsReproducedWithItsOverrides() async throws {
     try await withFile { folder in
       let record = try await run(folder, ["portfolio.accounts=150", "seed=9"])

@@ -85,9 +85,7 @@ public struct ComparisonReport: Sendable {
   }
 
   private var metricLines: [String] {
-    let names = comparison.rows.map(\.strategy).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let names = comparison.rows.map(\.strategy).uniqued()
     return Array(names.map(block).filter { !$0.isEmpty }.joined(separator: [""]))
   }
 

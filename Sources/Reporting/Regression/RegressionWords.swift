@@ -159,9 +159,7 @@ struct RegressionWords {
   /// The smallest shifts this gate finds: what it can and cannot see.
   var reach: String? {
     guard outcome.exactness != .identical else { return nil }
-    let metrics = outcome.shifts.map(\.metric).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let metrics = outcome.shifts.map(\.metric).uniqued()
     let parts = metrics.compactMap { metric -> String? in
       let effects = outcome.shifts.filter { $0.metric == metric }
         .compactMap(\.minimumDetectableEffect)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+import Vocabulary
 
 extension Baseline {
   /// Writes both files, the one with the digest of the other last, each in one step.
@@ -30,9 +31,7 @@ extension Baseline {
 
   /// One row per strategy and replication, one column per metric.
   var table: String {
-    let metrics = series.map(\.metric).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let metrics = series.map(\.metric).uniqued()
     var lines = [(["strategy", "replication"] + metrics).joined(separator: ",")]
     for strategy in strategies {
       let columns = metrics.map { metric in

@@ -79,7 +79,7 @@ public struct Baseline: Hashable, Sendable {
 
   /// The strategies in their order.
   public var strategies: [String] {
-    series.map(\.strategy).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    series.map(\.strategy).uniqued()
   }
 
   /// The digest of every value of a run.

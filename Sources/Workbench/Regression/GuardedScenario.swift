@@ -103,7 +103,7 @@ public struct GuardedScenario: Sendable {
   private static func summary(_ names: [[String]], _ others: [[String]]) -> [String] {
     let kept = Set(others.map { $0[0] })
     return names.map { kept.contains($0[0]) ? $0.joined(separator: ".") : $0[0] }
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      .uniqued()
   }
 
   /// Strategy and metric of all that can be guarded.

@@ -47,27 +47,38 @@ extension ScenarioRun {
 
   /// Simulates every draw, each with replications of its own, and sums up; nil after a halt.
   func uncertainty(
-    _ scenarios: [UncertainScenario], threads: Int, control: RunControl
+    _ scenarios: [UncertainScenario], threads: Int, control: RunControl, kept: RunCheckpoint?
   ) async -> UncertaintySummary? {
     guard let plan = resolved.scenario.uncertainty, !scenarios.isEmpty else { return nil }
     var draws: [UncertaintyDraw] = []
     for (number, scenario) in scenarios.enumerated() {
       let first = Self.firstUncertainReplication + number * plan.replications
-      let results = await scenario.experiment.run(
-        first..<(first + plan.replications), threads: threads, control: control)
-      guard !control.stopped else { return nil }
-      let strategies = scenario.experiment.model.strategies.indices
-      draws.append(
-        UncertaintyDraw(
-          parameters: scenario.parameters,
-          values: strategies.map {
-            scenario.experiment.values(of: headline, strategy: $0, results)
-          }))
+      let replications = first..<(first + plan.replications)
+      var values = kept?.values(ofDraw: replications, scenario.experiment)
+      if values == nil {
+        values = await simulated(scenario.experiment, replications, threads, control, kept)
+      }
+      guard let values else { return nil }
+      draws.append(UncertaintyDraw(parameters: scenario.parameters, values: values))
     }
     return UncertaintySummary(
       metric: headline.name, strategies: resolved.experiment.model.strategies.map(\.name),
       champion: resolved.scenario.champion, parameters: plan.parameters.map(\.name), draws: draws,
       direction: headline.direction == .lower ? .lowerIsBetter : .higherIsBetter)
+  }
+
+  /// The headline metric of a draw by strategy and replication; nil after a halt.
+  private func simulated(
+    _ experiment: Experiment, _ replications: Range<Int>, _ threads: Int, _ control: RunControl,
+    _ kept: RunCheckpoint?
+  ) async -> [[Double]]? {
+    let results = await experiment.run(replications, threads: threads, control: control)
+    guard !control.stopped else { return nil }
+    let values = experiment.model.strategies.indices.map {
+      experiment.values(of: headline, strategy: $0, results)
+    }
+    kept?.keep(FinishedDraw(firstReplication: replications.lowerBound, values: values))
+    return values
   }
 
   /// Beyond all replications of a run, so that the draws have chance of their own.
