@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 public import Results
+import Vocabulary
 
 /// Stored runs side by side, for a person at a terminal.
 public struct ComparisonReport: Sendable {

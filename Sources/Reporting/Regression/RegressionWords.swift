@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Vocabulary
 
 /// The sentences about one scenario and its baseline, shared by all forms of the report.
 struct RegressionWords {

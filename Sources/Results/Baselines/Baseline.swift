@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 /// What a scenario came to when its outcomes were accepted, to compare later versions with.
 ///
 /// On disk it is `<scenario>.json`, which says how it was made and what came out, and
