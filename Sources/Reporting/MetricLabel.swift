@@ -47,6 +47,8 @@ struct MetricLabel: Hashable, Sendable {
     "days_to_first_payment": .init("days to first payment", "días hasta el primer pago"),
     "days_to_close": .init("days until paid off", "días hasta saldar"),
     "complaints_per_1000": .init("complaints per 1,000 debtors", "quejas por 1.000 deudores"),
+    "complaints_drawn_per_1000": .init(
+      "complaints drawn per 1,000 debtors", "quejas sorteadas por 1.000 deudores"),
     "complaints_per_1000_contacts": .init(
       "complaints per 1,000 contacts", "quejas por 1.000 contactos"),
     "opt_outs_per_1000": .init("opt-outs per 1,000 debtors", "bajas por 1.000 deudores"),

@@ -10,6 +10,7 @@ extension Metric {
     .deliveryRate, .contactRate, .rpcRate, .ptpRate, .keptRate, .keptAmountRate, .planTakeup,
     .planCompletion, .daysToFirstPayment, .daysToClose, .complaintsPer1000,
     .complaintsPer1000Contacts,
+    .complaintsDrawnPer1000,
     .optOutsPer1000, .suppressedContacts, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
     .valueU, .valueUTailBound, .paymentMartingale,
   ]

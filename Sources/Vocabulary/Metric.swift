@@ -96,6 +96,9 @@ extension Metric {
   /// Complaints per thousand attempts.
   public static let complaintsPer1000Contacts = Metric(
     "complaints_per_1000_contacts", .perThousand, .neutral)
+  /// Complaints per thousand debtors as they were drawn, where others are expected.
+  public static let complaintsDrawnPer1000 = Metric(
+    "complaints_drawn_per_1000", .perThousand, .neutral)
   /// Promises over right-party contacts.
   public static let ptpRate = Metric("ptp_rate", .share, .higher)
   /// Kept over matured promises.

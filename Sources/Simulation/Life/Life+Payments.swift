@@ -86,7 +86,11 @@ extension Life {
 
   /// An amount's present value in 2⁻²⁰ of its unit.
   mutating func discounted(_ amount: Int64, at time: Double) -> Int128 {
-    Int128((Double(amount) * exp(-model.discountRate * time) * 0x1p20).rounded())
+    discounted(Double(amount), at: time)
+  }
+
+  mutating func discounted(_ amount: Double, at time: Double) -> Int128 {
+    Int128((amount * exp(-model.discountRate * time) * 0x1p20).rounded())
   }
 
   /// Lifts x by a jump at `time`.

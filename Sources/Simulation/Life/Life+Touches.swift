@@ -264,9 +264,16 @@ extension Life {
     if Bernoulli.happens(min(1, channel.pointee.optOut * heat), lanes.optOut) {
       optOut(index, number, at: time)
     }
-    if Bernoulli.happens(min(1, channel.pointee.complaint * heat), lanes.complaint) {
-      complain(index, number, at: time)
-    }
+    let complaint = min(1, channel.pointee.complaint * heat)
+    if model.expectsComplaints { expectComplaint(complaint, at: time) }
+    if Bernoulli.happens(complaint, lanes.complaint) { complain(index, number, at: time) }
+  }
+
+  /// Counts a complaint by its probability: nothing that follows depends on whether it comes.
+  private mutating func expectComplaint(_ probability: Double, at time: Double) {
+    counts[Counter.expectedComplaints.rawValue] += Int64((probability * 0x1p32).rounded())
+    guard model.discountRate > 0, model.complaintCost != 0 else { return }
+    sums.discountedCost += discounted(Double(model.complaintCost) * probability, at: time)
   }
 
   private mutating func optOut(_ index: Int, _ number: Int, at time: Double) {
@@ -277,7 +284,7 @@ extension Life {
 
   private mutating func complain(_ index: Int, _ number: Int, at time: Double) {
     counts[Counter.complaints.rawValue] += 1
-    discount(model.complaintCost, at: time)
+    if !model.expectsComplaints { discount(model.complaintCost, at: time) }
     observer.record(time, index, .complained(channel: number))
   }
 

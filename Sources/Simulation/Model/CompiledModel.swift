@@ -18,6 +18,8 @@ struct CompiledModel: BitwiseCopyable {
   let discountRate: Double
   /// What a complaint costs, in cost units.
   let complaintCost: Int64
+  /// Whether complaints count by their probabilities.
+  let expectsComplaints: Bool
   /// The largest frailty at which payments do not explode.
   let frailtyLimit: Double
   /// A place to point to before the first debtor.

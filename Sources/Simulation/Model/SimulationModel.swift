@@ -69,7 +69,7 @@ public final class SimulationModel: Sendable {
       discountRate: settings.discountRate,
       complaintCost: CostUnit.units(
         ofCurrency: settings.complaintCost, minorPerUnit: settings.minorPerUnit),
-      frailtyLimit: frailtyLimit,
+      expectsComplaints: settings.expectsComplaints, frailtyLimit: frailtyLimit,
       noAccounts: noAccounts.base)
   }
 

@@ -16,11 +16,13 @@ public struct SimulationSettings: Hashable, Sendable {
   public var complaintCost: Double
   /// Whether the martingale of payments is kept beside the results, which it does not change.
   public var keepsMartingale: Bool
+  /// Whether complaints count by their probabilities instead of what was drawn.
+  public var expectsComplaints: Bool
 
   /// Creates settings.
   public init(
     start: CivilDate, horizon: Int, minorPerUnit: Double = 100, discountRate: Double = 0,
-    complaintCost: Double = 0, keepsMartingale: Bool = false
+    complaintCost: Double = 0, keepsMartingale: Bool = false, expectsComplaints: Bool = false
   ) {
     self.start = start
     self.horizon = horizon
@@ -28,5 +30,6 @@ public struct SimulationSettings: Hashable, Sendable {
     self.discountRate = discountRate
     self.complaintCost = complaintCost
     self.keepsMartingale = keepsMartingale
+    self.expectsComplaints = expectsComplaints
   }
 }

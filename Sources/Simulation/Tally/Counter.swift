@@ -24,6 +24,8 @@ enum Counter: Int, CaseIterable {
   case plansCompleted
   case plansBroken
   case complaints
+  /// Their probabilities, in 2⁻³².
+  case expectedComplaints
   case optOutDebtors
   case vulnerableAttempts
   case vulnerableCash

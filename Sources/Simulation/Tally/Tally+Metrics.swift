@@ -32,6 +32,7 @@ extension SimulationModel {
     list.append(.costPerAccount(cause: "complaints"))
     list += ruleNames(strategy: strategy).map { .suppressedContacts(rule: $0) }
     if settings.keepsMartingale { list.append(.paymentMartingale) }
+    if settings.expectsComplaints { list.append(.complaintsDrawnPer1000) }
     return list
   }
 
@@ -65,8 +66,8 @@ extension SimulationModel {
       ratio(Double(tally.delivered), attempts), ratio(conversations, calls),
       tally.share(.engagedAccounts, of: .attemptedAccounts), Double(tally.blocked),
       1_000 * tally.share(.optOutDebtors, of: .debtors),
-      1_000 * tally.share(.complaints, of: .debtors),
-      ratio(1_000 * tally.number(.complaints), attempts),
+      1_000 * complaints(tally) / tally.number(.debtors),
+      ratio(1_000 * complaints(tally), attempts),
       tally[.promisesAsked] > 0 ? ratio(tally.number(.promises), conversations) : .nan,
       tally.share(.promisesKept, of: .promisesMatured),
       tally.share(.promisedPaid, of: .promisedAmount),
@@ -84,7 +85,14 @@ extension SimulationModel {
     if settings.keepsMartingale {
       list.append(Double(tally.martingale) * 0x1p-20 / tally.number(.openingBalance))
     }
+    if settings.expectsComplaints { list.append(1_000 * tally.share(.complaints, of: .debtors)) }
     return list
+  }
+
+  /// Complaints drawn, or expected of the same touches.
+  private func complaints(_ tally: Tally) -> Double {
+    settings.expectsComplaints
+      ? tally.number(.expectedComplaints) * 0x1p-32 : tally.number(.complaints)
   }
 
   /// A count by channel, summed over the channels in which terms can be agreed.
@@ -109,9 +117,12 @@ extension SimulationModel {
       Int128(tally.buffer[attempts + channel]) * Int128(model.channels[channel].unansweredCost)
         + Int128(tally.buffer[engaged + channel]) * Int128(model.channels[channel].engagedExtraCost)
     }
-    let complaints = Int128(tally[.complaints]) * Int128(model.complaintCost)
-    return (contacts + [complaints]).map {
-      Double($0) / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
+    let complaints =
+      settings.expectsComplaints
+      ? complaints(tally) * Double(model.complaintCost)
+      : Double(Int128(tally[.complaints]) * Int128(model.complaintCost))
+    return (contacts.map { Double($0) } + [complaints]).map {
+      $0 / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
     }
   }
 
