@@ -7,7 +7,7 @@ import Testing
   /// d = x₀ − 0.3 + noise; x₁ does not matter.
   private static func flips(
     direction: MetricDirection = .higherIsBetter, sign: Double = 1, seed: UInt64 = 821,
-    count: Int = 200, resamples: Int = 100
+    count: Int = 200, resamples: Int = 60
   ) -> RankingFlips {
     var generator = SplitMix(seed: seed)
     let points = LatinHypercube.points(count: count, dimension: 2, using: &generator)
@@ -28,14 +28,14 @@ import Testing
     #expect(limit.parameter == 0 && !limit.isAbove && abs(limit.value - 0.3) < 0.1)
   }
 
-  /// The interval holds the truth in at least 33 of 40 samples: 95 % less z = 3.6 errors, for a
+  /// The interval holds the truth in at least 16 of 20 samples: 95 % less z = 3.1 errors, for a
   /// percentile interval of a step function is not exact.
   @Test func theIntervalHolds() {
-    let hits = (0..<40).count { seed in
+    let hits = (0..<20).count { seed in
       Self.flips(seed: UInt64(830 + seed), count: 80, resamples: 40).flips[0]?.interval.contains(
         0.3) ?? false
     }
-    #expect(hits >= 33, "\(hits)")
+    #expect(hits >= 16, "\(hits)")
   }
 
   @Test func lowerCanBeBetter() {

@@ -21,4 +21,11 @@ extension RandomNumberGenerator {
     let z = NormalLaw.quantile(low + uniform() * (high - low))
     return min(max(mean + deviation * z, 0), 1)
   }
+
+  /// How often each of `count` indices occurs among as many draws with replacement.
+  mutating func multiplicities(_ count: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: count)
+    for _ in 0..<count { counts[index(below: count)] += 1 }
+    return counts
+  }
 }
