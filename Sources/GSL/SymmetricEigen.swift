@@ -4,8 +4,8 @@ internal import CGSL
 
 /// The eigenvalues and eigenvectors of a symmetric matrix A = B·diag(d)·Bᵀ.
 ///
-/// GSL's symmetric bidiagonalisation and QR reduction; eigenvalues are accurate to a relative error of
-/// about 10⁻¹⁶ times the largest of them.
+/// GSL's symmetric bidiagonalisation and QR reduction; eigenvalues are accurate to a relative error
+/// of about 10⁻¹⁶ times the largest of them.
 public struct SymmetricEigen: Hashable, Sendable {
   /// The number of rows.
   public let order: Int

@@ -11,19 +11,19 @@
 /// The race ends when one is left; or when all the pairs left have intervals of level
 /// 1 − α/(K(K − 1)) inside [−δ, δ], the survivors being *indifferent*; or at the maximum.
 ///
-/// *Guarantee*, for normal values with any correlation: the best is never dropped with probability at
-/// least 1 − α, whatever its lead, whatever δ, and at whatever replication the caller stops. It is lost only if
-/// one of K − 1 time-uniform intervals fails. So a *selected* system is the best, and a set of
-/// survivors contains it. Survivors that are found indifferent are, all of them together, within δ of each other and of the best with probability at
-/// least 1 − 2α.
+/// *Guarantee*, for normal values with any correlation: the best is never dropped with probability
+/// at least 1 − α, whatever its lead, whatever δ, and at whatever replication the caller stops. It
+/// is lost only if one of K − 1 time-uniform intervals fails. So a *selected* system is the best,
+/// and a set of survivors contains it. Survivors that are found indifferent are, all of them
+/// together, within δ of each other and of the best with probability at least 1 − 2α.
 ///
 /// Against ``KimNelson``: variances are updated, there is no first stage, and δ only decides when
 /// to give up. Clear losers go after five to ten replications; contenders with a lead near δ take
 /// longer here, because KN may err on leads below δ and this may not.
 ///
-/// A replication in which a surviving system has no value is left out and counted. A difference that
-/// is constant and not 0 is decided as soon as (1) has an interval at all. Systems that never differ are
-/// indifferent at once then.
+/// A replication in which a surviving system has no value is left out and counted. A difference
+/// that is constant and not 0 is decided as soon as (1) has an interval at all. Systems that never
+/// differ are indifferent at once then.
 ///
 /// Method: <doc:SelectingTheBest>.
 public struct SequentialElimination: Hashable, Sendable {

@@ -5,8 +5,8 @@ import OutputAnalysis
 import Testing
 
 @Suite struct HonestAnswersTests {
-  /// 20 equal candidates with error 1: the best of them looks 1.867 better than it is (the mean of the
-  /// largest of 20 standard normal numbers), z = 4 over 400 searches.
+  /// 20 equal candidates with error 1: the best of them looks 1.867 better than it is (the mean of
+  /// the largest of 20 standard normal numbers), z = 4 over 400 searches.
   @Test func theBestOfManyLooksBetterThanItIs() throws {
     var generator = SplitMix(seed: 901)
     var shrinkages = Moments()

@@ -26,7 +26,8 @@ import Testing
     #expect(Double(evaluations / runs) * 5 < equal, "\(evaluations / runs) against \(equal)")
   }
 
-  /// Leads of 0.0004 with δ = 0.001: the answer contains the optimum and, if not that alone, is close.
+  /// Leads of 0.0004 with δ = 0.001: the answer contains the optimum and, if not that alone, is
+  /// close.
   @Test func aNearTieIsIndifferentOrRight() throws {
     var ends: [SelectionDecision: Int] = [:]
     for run in 0..<40 {
@@ -48,7 +49,8 @@ import Testing
     return race
   }
 
-  /// Five equal systems, correlation ½: a given one is dropped within 120 replications in at most 10 %.
+  /// Five equal systems, correlation ½: a given one is dropped within 120 replications in at most
+  /// 10 %.
   ///
   /// z = 4 binomial errors, seed 701; and not never.
   @Test func theBestStaysIn() throws {

@@ -27,7 +27,8 @@ import Darwin
     #expect(abs(try #require(sequence.multiplier(at: 4)) - 7.2139) < 1e-3)
   }
 
-  /// Looked at after each of 300 normal values, 95 % hold throughout in 2,000 runs, z = 4; not all do.
+  /// Looked at after each of 300 normal values, 95 % hold throughout in 2,000 runs, z = 4; not all
+  /// do.
   @Test func allIntervalsHoldTogether() throws {
     let sequence = try StudentSequence(effect: 1)
     let multipliers = (0...300).map { sequence.multiplier(at: $0) ?? .infinity }

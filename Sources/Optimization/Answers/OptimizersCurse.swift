@@ -4,8 +4,8 @@ public import OutputAnalysis
 
 /// What the winner looked like in the search, and what it is on fresh seeds.
 ///
-/// The best of many noisy estimates is biased in its own favour: it was chosen also for its luck. With
-/// independent estimates of the same mean,
+/// The best of many noisy estimates is biased in its own favour: it was chosen also for its luck.
+/// With independent estimates of the same mean,
 ///
 ///     shrinkage   Δ = confirmed − in sample,   SE² = SE²_confirmed + SE²_in sample      (1)
 ///
@@ -14,7 +14,8 @@ public import OutputAnalysis
 /// The in-sample error ignores the selection, so the interval of Δ is not that of an unbiased
 /// difference; it tells whether the loss is more than noise.
 ///
-/// Method: <doc:HonestAnswers>; J. E. Smith and R. L. Winkler, *Management Science* 52 (2006) 311–322.
+/// Method: <doc:HonestAnswers>; J. E. Smith and R. L. Winkler, *Management Science* 52 (2006)
+/// 311–322.
 public struct OptimizersCurse: Hashable, Sendable {
   /// The winner's estimate from the search.
   public let inSample: MeanEstimate

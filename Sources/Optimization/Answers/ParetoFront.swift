@@ -12,8 +12,8 @@ public import OutputAnalysis
 ///
 ///     membership   the share of resamples in which nothing dominates the point           (1)
 ///
-/// A point of the front with a membership below the level is *uncertain*, and so is a point behind the
-/// front with one above 1 − level. Points with equal means do not dominate each other.
+/// A point of the front with a membership below the level is *uncertain*, and so is a point behind
+/// the front with one above 1 − level. Points with equal means do not dominate each other.
 ///
 /// A replication in which any value is missing is left out and counted.
 ///

@@ -4,11 +4,11 @@ public import OutputAnalysis
 
 /// Which candidates cannot be told from the winner, and what it would take.
 ///
-/// From common replications of the finalists: the winner is the best mean; the *indifference set* holds
-/// everything not shown to be worse than the best by more than δ (``SubsetSelection``); for each
-/// other candidate, with d̄ and s the mean and the standard deviation of its paired differences to the
-/// winner, the replications with which Student's test would separate a true difference d̄ from 0 with the
-/// power given, at a level shared by all K − 1 (``PairedTestDesign``).
+/// From common replications of the finalists: the winner is the best mean; the *indifference set*
+/// holds everything not shown to be worse than the best by more than δ (`SubsetSelection`); for
+/// each other candidate, with d̄ and s the mean and the standard deviation of its paired
+/// differences to the winner, the replications with which Student's test would separate a true
+/// difference d̄ from 0 with the power given, at a level shared by all K − 1 (`PairedTestDesign`).
 ///
 /// An estimate that happens to lie near 0 asks for very many: then δ is the better question.
 ///

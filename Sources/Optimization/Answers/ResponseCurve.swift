@@ -4,9 +4,9 @@ public import OutputAnalysis
 
 /// An objective along one parameter, with a band that holds for all its values together.
 ///
-/// The values of the parameter share their replications, so the band (``CurveBand``, equation 3) takes
-/// their dependence into account. Where the band of one value lies above that of another they differ; for
-/// the difference to the winner give rows of differences.
+/// The values of the parameter share their replications, so the band (`CurveBand`, equation 3)
+/// takes their dependence into account. Where the band of one value lies above that of another they
+/// differ; for the difference to the winner give rows of differences.
 public struct ResponseCurve: Hashable, Sendable {
   /// The parameter's values, in the order given.
   public let values: [ParameterValue]

@@ -5,7 +5,8 @@ internal import GSL
 /// The evolution strategy with covariance matrix adaptation (CMA-ES), for numbers.
 ///
 /// In the unit cube, with mean m, step σ and covariance C = B diag(d) Bᵀ, a round has the samples
-/// x_k = m + σ B diag(√d) z_k, z_k standard normal. With y_i = (x_i − m)/σ of the μ best, weighted w_i:
+/// x_k = m + σ B diag(√d) z_k, z_k standard normal. With y_i = (x_i − m)/σ of the μ best, weighted
+/// w_i:
 ///
 ///     ȳ    = Σ wᵢ yᵢ,   m ← m + σȳ                                              (1)
 ///     p_σ  ← (1 − c_σ) p_σ + √(c_σ(2 − c_σ)μ_eff) C^(−½) ȳ                      (2)
@@ -25,13 +26,14 @@ internal import GSL
 /// probability 1/(nλ): s ≥ (1/2m)/Φ⁻¹(1 − 1/(2nλ)). Correlations are kept. The idea, a lower bound of
 /// the probability of another value, is that of Hamano and others; their margin moves more than this.
 ///
-/// The search has converged when every standard deviation is at most `tolerance`, for whole numbers at
-/// most 1.01 times its floor. It is *degenerate* after ten rounds without a value, or when d spans
-/// more than 10¹⁴.
+/// The search has converged when every standard deviation is at most `tolerance`, for whole numbers
+/// at most 1.01 times its floor. It is *degenerate* after ten rounds without a value, or when d
+/// spans more than 10¹⁴.
 ///
-/// Method: <doc:Optimisers>; N. Hansen and A. Ostermeier, *Evolutionary Computation* 9 (2001) 159–195;
-/// N. Hansen, [arXiv:1604.00772](https://arxiv.org/abs/1604.00772); R. Hamano, S. Saito, M. Nomura and
-/// S. Shirakawa, GECCO 2022, [doi:10.1145/3512290.3528827](https://doi.org/10.1145/3512290.3528827).
+/// Method: <doc:Optimisers>; N. Hansen and A. Ostermeier, *Evolutionary Computation* 9 (2001)
+/// 159–195; N. Hansen, [arXiv:1604.00772](https://arxiv.org/abs/1604.00772); R. Hamano, S. Saito,
+/// M. Nomura and S. Shirakawa, GECCO 2022,
+/// [doi:10.1145/3512290.3528827](https://doi.org/10.1145/3512290.3528827).
 public struct CovarianceAdaptation<Generator: RandomNumberGenerator & Sendable>: Optimizer {
   /// The space that is searched.
   public let space: SearchSpace

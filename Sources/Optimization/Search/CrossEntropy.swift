@@ -9,12 +9,12 @@
 ///     m ← a·m̂ + (1 − a)·m,   p ← a·p̂ + (1 − a)·p                       (1)
 ///     s ← b_t·ŝ + (1 − b_t)·s,   b_t = b − b(1 − 1/t)^q                 (2)
 ///
-/// in round t. The dynamic b_t lets the deviation shrink polynomially rather than exponentially, which
-/// keeps the law from freezing early; a < 1 keeps every word possible.
+/// in round t. The dynamic b_t lets the deviation shrink polynomially rather than exponentially,
+/// which keeps the law from freezing early; a < 1 keeps every word possible.
 ///
-/// The search has converged when each number's deviation is at most `tolerance` or, for a whole number
-/// with m values, a quarter of their distance 1/m, and each word's largest probability is at least
-/// 1 − 5·`tolerance`. Under noise, `center` is a steadier answer than `best`.
+/// The search has converged when each number's deviation is at most `tolerance` or, for a whole
+/// number with m values, a quarter of their distance 1/m, and each word's largest probability is at
+/// least 1 − 5·`tolerance`. Under noise, `center` is a steadier answer than `best`.
 ///
 /// Edge cases: a round without any value leaves the law alone; ten such rounds end the search as
 /// *degenerate*. There is no guarantee of the global optimum.

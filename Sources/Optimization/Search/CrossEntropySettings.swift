@@ -4,7 +4,8 @@ public import OutputAnalysis
 
 /// The parameters of ``CrossEntropy``.
 public struct CrossEntropySettings: Hashable, Sendable {
-  /// The samples N per round, ≥ 4; nil for ten per number and ten per word beyond the first, at least 30.
+  /// The samples N per round, ≥ 4; nil for ten per number and ten per word beyond the first, at
+  /// least 30.
   public let samples: Int?
   /// The share ρ of the elite, in (0, 1).
   public let elite: Double

@@ -8,6 +8,7 @@ public enum StopReason: String, Hashable, Sendable, Codable {
   case converged
   /// The rounds allowed are used up.
   case rounds
-  /// No candidate of many rounds had a value, or the numbers left the range in which the method works.
+  /// No candidate of many rounds had a value, or the numbers left the range in which the method
+  /// works.
   case degenerate
 }

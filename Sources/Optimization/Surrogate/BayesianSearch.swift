@@ -5,21 +5,21 @@ internal import OutputAnalysis
 /// Bayesian optimisation: a Gaussian process of what was seen says where to look next.
 ///
 /// A first round of Latin hypercube points is followed by single candidates. Each maximises the
-/// augmented expected improvement over the lowest predicted mean of the evaluated candidates, times the predicted
-/// probabilities that the constraints hold; while none is predicted to be feasible, the probability
-/// alone. The maximum is sought among random points, points around the best, and in three rounds of
-/// ever smaller steps around the leader. Whole numbers and words are rounded before the process sees
-/// them. Values that were evaluated are not asked for again.
+/// augmented expected improvement over the lowest predicted mean of the evaluated candidates, times
+/// the predicted probabilities that the constraints hold; while none is predicted to be feasible,
+/// the probability alone. The maximum is sought among random points, points around the best, and in
+/// three rounds of ever smaller steps around the leader. Whole numbers and words are rounded before
+/// the process sees them. Values that were evaluated are not asked for again.
 ///
 /// Lengths and amplitude are estimated anew whenever the evaluations have grown by a seventh.
 ///
-/// An evaluation without a value counts as bad as the worst seen, so that its surroundings are avoided.
-/// Made for tens to a few hundreds of evaluations (each costs O(n³)) that are expensive, in up to ten
-/// parameters.
+/// An evaluation without a value counts as bad as the worst seen, so that its surroundings are
+/// avoided. Made for tens to a few hundreds of evaluations (each costs O(n³)) that are expensive,
+/// in up to ten parameters.
 ///
 /// Method: <doc:Optimisers>; D. R. Jones, M. Schonlau and W. J. Welch, *Journal of Global
-/// Optimization* 13 (1998) 455–492; constraints after J. R. Gardner and others, ICML 2014; rounding after E. C.
-/// Garrido-Merchán and D. Hernández-Lobato, *Neurocomputing* 380 (2020) 20–35.
+/// Optimization* 13 (1998) 455–492; constraints after J. R. Gardner and others, ICML 2014; rounding
+/// after E. C. Garrido-Merchán and D. Hernández-Lobato, *Neurocomputing* 380 (2020) 20–35.
 public struct BayesianSearch<Generator: RandomNumberGenerator & Sendable>: Optimizer {
   /// The space that is searched.
   public let space: SearchSpace
@@ -53,9 +53,11 @@ public struct BayesianSearch<Generator: RandomNumberGenerator & Sendable>: Optim
   /// All evaluations told.
   public var evaluations: [Evaluation] { ledger.evaluations }
 
-  /// The evaluated candidate with the lowest predicted objective among those predicted to be feasible.
+  /// The evaluated candidate with the lowest predicted objective among those predicted to be
+  /// feasible.
   ///
-  /// Under noise a steadier answer than `best`; nil before the first round and without a feasible one.
+  /// Under noise a steadier answer than `best`; nil before the first round and without a feasible
+  /// one.
   public var recommended: Candidate? {
     guard !processes.isEmpty else { return nil }
     let outlook = Outlook(processes, at: points)

@@ -20,9 +20,9 @@ import Darwin
 ///
 ///     ½(yᵀ − μ1ᵀ)K⁻¹(y − μ1) + ½ ln det K + Σ_j (ln ℓ_j − ln ½)²/2·1.5² + (ln a)²/2·1.5²   (3)
 ///
-/// the likelihood with weak lognormal opinions, which hold the lengths of parameters that do not matter, by
-/// the simplex method from a default and a given start. With K = LLᵀ, the prediction at x with
-/// covariances c is normal with
+/// the likelihood with weak lognormal opinions, which hold the lengths of parameters that do not
+/// matter, by the simplex method from a default and a given start. With K = LLᵀ, the prediction at
+/// x with covariances c is normal with
 ///
 ///     mean μ + cᵀK⁻¹(y − μ1),   variance a² − |L⁻¹c|²                          (4)
 ///

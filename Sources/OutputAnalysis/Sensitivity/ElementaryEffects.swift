@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How an output answers to one parameter that moves alone, from the places a ``MorrisDesign`` visits.
+/// How an output answers to one parameter that moves alone, from the places a ``MorrisDesign``
+/// visits.
 ///
 /// With the elementary effects d = (y(x ± Δe) − y(x))/±Δ of r trajectories:
 ///
 ///     μ = mean of d,   μ* = mean of |d|,   σ = standard deviation of d           (1)
 ///
-/// in units of the output per full range of the parameter. μ* is how much the parameter matters; |μ| well
-/// below μ* shows that the sign of the effect changes; σ that it depends on where the others stand,
-/// or bends. σ near 0 is a straight line.
+/// in units of the output per full range of the parameter. μ* is how much the parameter matters;
+/// |μ| well below μ* shows that the sign of the effect changes; σ that it depends on where the
+/// others stand, or bends. σ near 0 is a straight line.
 ///
 /// The interval of μ* comes from resampled trajectories (``BootstrapInterval``).
 ///

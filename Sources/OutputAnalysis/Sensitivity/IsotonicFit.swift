@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The rising step function closest to some group means, by pooling neighbours that violate the order.
+/// The rising step function closest to some group means, by pooling neighbours that violate the
+/// order.
 ///
 /// Source: M. Ayer, H. D. Brunk, G. M. Ewing, W. T. Reid and E. Silverman, *Annals of Mathematical
 /// Statistics* 26 (1955) 641–647.

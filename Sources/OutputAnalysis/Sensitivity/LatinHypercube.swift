@@ -2,10 +2,10 @@
 
 /// Random points of the unit cube, one in each slice of every axis.
 ///
-/// Point i has in dimension j the coordinate (π_j(i) + u_ij)/N, with independent random permutations
-/// π_j and uniform u: each of the N equal slices of an axis holds one point. A mean over them has at
-/// most the variance of N/(N − 1) times plain random points, and much less where the function is a sum of functions
-/// of one coordinate.
+/// Point i has in dimension j the coordinate (π_j(i) + u_ij)/N, with independent random
+/// permutations π_j and uniform u: each of the N equal slices of an axis holds one point. A mean
+/// over them has at most the variance of N/(N − 1) times plain random points, and much less where
+/// the function is a sum of functions of one coordinate.
 ///
 /// Source: M. D. McKay, R. J. Beckman and W. J. Conover, *Technometrics* 21 (1979) 239–245.
 public enum LatinHypercube {

@@ -3,9 +3,9 @@
 /// Morris's design: r trajectories that change one parameter at a time.
 ///
 /// The unit interval has p levels 0, 1/(p − 1), …, 1 with p even, and a step is Δ = p/(2(p − 1)). A
-/// trajectory starts at a random point of the levels and changes each of the k parameters once by ±Δ,
-/// in random order, so r trajectories take r(k + 1) runs and give each parameter r elementary effects.
-/// With p even every level is equally likely to be met.
+/// trajectory starts at a random point of the levels and changes each of the k parameters once by
+/// ±Δ, in random order, so r trajectories take r(k + 1) runs and give each parameter r elementary
+/// effects. With p even every level is equally likely to be met.
 ///
 /// Method: <doc:Sensitivity>; M. D. Morris, *Technometrics* 33 (1991) 161–174.
 public struct MorrisDesign: Hashable, Sendable {

@@ -9,10 +9,10 @@
 ///     box          a rule of one or two limits for d ≤ 0 (``ScenarioBox``)            (2)
 ///     flip of j    where the monotone fit of d along x_j changes its sign          (3)
 ///
-/// (3) fits a rising or falling step function (as the rank correlation of d and x_j says) to the points in
-/// the order of x_j, all others varying as they do, and takes the middle between the last point below 0 and the first above.
-/// Its interval has the percentiles over resampled points. There is no flip where the fit keeps its
-/// sign, or keeps it in more than a share α of the resamples.
+/// (3) fits a rising or falling step function (as the rank correlation of d and x_j says) to the
+/// points in the order of x_j, all others varying as they do, and takes the middle between the last
+/// point below 0 and the first above. Its interval has the percentiles over resampled points. There
+/// is no flip where the fit keeps its sign, or keeps it in more than a share α of the resamples.
 ///
 /// The points should fill the space evenly (``LatinHypercube``, a Sobol' sequence, or the draws of
 /// `uncertainty:`), for "share of the space" is the share of the points.

@@ -18,7 +18,8 @@ public struct Tornado: Hashable, Sendable {
     /// The output at the high end less that at the low end.
     public let swing: PairedDifference
 
-    /// The length of the bar: from the smallest to the largest of low, base and high; nil without values.
+    /// The length of the bar: from the smallest to the largest of low, base and high; nil without
+    /// values.
     public var length: Double? {
       guard let low = low.moments.mean, let high = high.moments.mean else { return nil }
       return max(low, high, 0) - min(low, high, 0)
