@@ -11,7 +11,7 @@ public struct SymmetricEigen: Hashable, Sendable {
   public let order: Int
   /// The eigenvalues d, increasing.
   public let values: [Double]
-  /// B row by row; column j belongs to value j and has length 1. Its sign has no meaning.
+  /// B row by row; column j belongs to value j, has length 1, and a sign without meaning.
   public let vectors: [Double]
 
   /// Decomposes a symmetric matrix.

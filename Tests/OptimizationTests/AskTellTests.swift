@@ -103,6 +103,16 @@ import Testing
     #expect(read.mean.isNaN && !read.isKnown)
   }
 
+  @Test func finalistsAreTheBestOfDifferentValues() throws {
+    var search = try Self.search("cross-entropy")
+    _ = try Self.told(&search, rounds: 5)
+    let finalists = search.finalists(10)
+    #expect(finalists.count == 10 && finalists.first == search.best)
+    #expect(Set(finalists.map(\.candidate.values)).count == 10)
+    let means = finalists.map(\.objective.mean)
+    #expect(means == means.sorted())
+  }
+
   @Test func theGridFindsTheBestOnce() throws {
     var search = try Self.search("grid")
     #expect(try Self.told(&search, rounds: 3).count == 1)

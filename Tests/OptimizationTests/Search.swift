@@ -21,7 +21,7 @@ func drive(
 /// A candidate's numbers.
 func numbers(_ candidate: Candidate) -> [Double] { candidate.values.compactMap(\.number) }
 
-/// The cube [low, high]ⁿ of continuous parameters x0, x1, …
+/// The cube [low, high]ⁿ of continuous parameters x0, x1 and so on.
 func cube(_ dimension: Int, _ low: Double, _ high: Double) throws -> SearchSpace {
   try SearchSpace(
     (0..<dimension).map { try TunedParameter("x\($0)", .continuous(low: low, high: high)) })

@@ -4,7 +4,9 @@ public import OutputAnalysis
 
 /// The parameters of ``CovarianceAdaptation``.
 public struct CovarianceAdaptationSettings: Hashable, Sendable {
-  /// The samples λ per round, ≥ 4; nil for 4 + ⌊3 ln n⌋. More are better under noise.
+  /// The samples λ per round, ≥ 4; nil for 4 + ⌊3 ln n⌋.
+  ///
+  /// More are better under noise.
   public let population: Int?
   /// The first step σ₀ in shares of the ranges, in (0, 1].
   public let step: Double

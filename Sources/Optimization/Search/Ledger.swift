@@ -24,6 +24,7 @@ struct Ledger: Hashable, Sendable {
   ///
   /// - Parameter answers: One per pending candidate, in any order.
   /// - Returns: The standing of each sample of the round, in the order of `pose(_:)`.
+  /// - Throws: ``TellError`` when they do not answer what was asked; nothing has changed then.
   mutating func file(_ answers: [Evaluation]) throws(TellError) -> [Standing] {
     guard !pending.isEmpty else { throw .nothingAsked }
     let sorted = try inOrder(answers)
