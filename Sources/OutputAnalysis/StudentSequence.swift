@@ -26,7 +26,7 @@ import Darwin
 /// little over a factor of ten. Unlike ``ConfidenceSequence``, which needs a first look and is
 /// exact for known spread only, (2) is right for few values, and wide there.
 ///
-/// Not normal values void the statement for small n.
+/// Skewed values void the statement for small n; see the methods page for how much.
 ///
 /// Method: <doc:SelectingTheBest>; T. L. Lai, *Annals of Statistics* 4 (1976) 265–280; M. Gönen,
 /// W. O. Johnson, Y. Lu and P. H. Westfall, *The American Statistician* 59 (2005) 252–257, for (1);

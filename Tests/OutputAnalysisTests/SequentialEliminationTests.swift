@@ -55,7 +55,7 @@ import Testing
   /// z = 4 binomial errors, seed 701; and not never.
   @Test func theBestStaysIn() throws {
     var experiment = SlippageExperiment(systems: 5, indifference: 0, seed: 701)
-    let runs = 300
+    let runs = 200
     let dropped = try (0..<runs).count { _ in
       var race = try SequentialElimination(
         systems: 5, indifference: 0, maximum: 120, level: ConfidenceLevel(0.9), effect: 1)
