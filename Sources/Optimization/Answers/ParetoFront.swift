@@ -67,25 +67,16 @@ public struct ParetoFront: Hashable, Sendable {
     precondition(first.count == second.count, "two objectives per point")
     precondition((first + second).allSatisfy { $0.count == total }, "one value per replication")
     let signs = [directions.0, directions.1].map { $0 == .lowerIsBetter ? 1.0 : -1 }
-    let columns = first.map { ($0, signs[0]) } + second.map { ($0, signs[1]) }
-    let rows = (0..<total).compactMap { r -> [Double]? in
-      let row = columns.map { values, sign in sign * (values[r] ?? .nan) }
-      return row.allSatisfy(\.isFinite) ? row : nil
-    }
+    let rows = Self.completeRows(first, second, signs)
     guard rows.count >= 2, !first.isEmpty else { return nil }
     let means = Self.means(rows, rows.map { _ in 1 })
     let onFront = Self.undominated(means)
-    var counts = first.map { _ in 0 }
-    for _ in 0..<resamples {
-      let resampled = Self.undominated(Self.means(rows, generator.multiplicities(rows.count)))
-      for point in counts.indices where resampled[point] { counts[point] += 1 }
-    }
+    let memberships = Self.memberships(rows, resamples: resamples, &generator)
     points = first.indices.map { k in
-      let membership = Double(counts[k]) / Double(resamples)
-      return Point(
+      Point(
         first: signs[0] * means[k].0, second: signs[1] * means[k].1, isOnFront: onFront[k],
-        membership: membership,
-        isUncertain: onFront[k] ? membership < level.value : membership > level.alpha)
+        membership: memberships[k],
+        isUncertain: onFront[k] ? memberships[k] < level.value : memberships[k] > level.alpha)
     }
     front = first.indices.filter { onFront[$0] }.sorted {
       (means[$0].0, means[$0].1, $0) < (means[$1].0, means[$1].1, $1)
@@ -93,6 +84,29 @@ public struct ParetoFront: Hashable, Sendable {
     replications = rows.count
     missing = total - rows.count
     self.directions = [directions.0, directions.1]
+  }
+
+  /// The replications without missing values, first and then second objectives, smaller better.
+  private static func completeRows(
+    _ first: [[Double?]], _ second: [[Double?]], _ signs: [Double]
+  ) -> [[Double]] {
+    let columns = first.map { ($0, signs[0]) } + second.map { ($0, signs[1]) }
+    return (first.first ?? []).indices.compactMap { r in
+      let row = columns.map { values, sign in sign * (values[r] ?? .nan) }
+      return row.allSatisfy(\.isFinite) ? row : nil
+    }
+  }
+
+  /// The shares (1).
+  private static func memberships(
+    _ rows: [[Double]], resamples: Int, _ generator: inout some RandomNumberGenerator
+  ) -> [Double] {
+    var counts = [Int](repeating: 0, count: rows[0].count / 2)
+    for _ in 0..<resamples {
+      let resampled = undominated(means(rows, generator.multiplicities(rows.count)))
+      for point in counts.indices where resampled[point] { counts[point] += 1 }
+    }
+    return counts.map { Double($0) / Double(resamples) }
   }
 
   private static func means(_ rows: [[Double]], _ weights: [Int]) -> [(Double, Double)] {
