@@ -13,4 +13,14 @@ extension RandomNumberGenerator {
   mutating func resample(_ count: Int) -> [Int] {
     (0..<count).map { _ in index(below: count) }
   }
+
+  /// A number in the open interval (0, 1).
+  mutating func openUniform() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
+
+  /// The numbers 0 ..< `count` in random order.
+  mutating func permutation(_ count: Int) -> [Int] {
+    var order = Array(0..<count)
+    for last in order.indices.reversed() { order.swapAt(last, index(below: last + 1)) }
+    return order
+  }
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How an output answers to one parameter that moves alone, from the places a ``MorrisDesign``
+/// visits.
+///
+/// With the elementary effects d = (y(x ± Δe) − y(x))/±Δ of r trajectories:
+///
+///     μ = mean of d,   μ* = mean of |d|,   σ = standard deviation of d           (1)
+///
+/// in units of the output per full range of the parameter. μ* is how much the parameter matters;
+/// |μ| well below μ* shows that the sign of the effect changes; σ that it depends on where the
+/// others stand, or bends. σ near 0 is a straight line.
+///
+/// The interval of μ* comes from resampled trajectories (``BootstrapInterval``).
+///
+/// Method: <doc:Sensitivity>; M. D. Morris, *Technometrics* 33 (1991) 161–174; F. Campolongo, J.
+/// Cariboni and A. Saltelli, *Environmental Modelling & Software* 22 (2007) 1509–1518, for μ*.
+public struct ElementaryEffects: Hashable, Sendable {
+  /// The mean μ of the effects; nil without any.
+  public let mean: Double?
+  /// The mean μ* of their sizes; nil without any.
+  public let meanSize: Double?
+  /// The standard deviation σ; nil for fewer than two.
+  public let deviation: Double?
+  /// The interval of μ*; nil for fewer than two effects and where an end is not known.
+  public let interval: ConfidenceInterval?
+  /// The effects that were known.
+  public let count: Int
+  /// The effects missing because an output was.
+  public let missing: Int
+
+  init(
+    _ effects: [Double], level: ConfidenceLevel, resamples: Int,
+    using generator: inout some RandomNumberGenerator
+  ) {
+    let known = effects.filter(\.isFinite)
+    let moments = Moments(known)
+    let sizes = known.map(\.magnitude)
+    mean = moments.mean
+    meanSize = Moments(sizes).mean
+    deviation = moments.standardDeviation
+    interval =
+      BootstrapInterval.resampling(
+        replications: known.count, resamples: resamples, level: level, using: &generator
+      ) { indices in
+        indices.reduce(0) { $0 + sizes[$1] } / Double(indices.count)
+      }?.interval
+    count = known.count
+    missing = effects.count - known.count
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Races K systems, dropping each as soon as another is shown to be better; the last is the best.
+///
+/// The systems still in share every replication. After each one, i is dropped if for some l still in
+/// the paired differences Yₗ − Yᵢ (all for which both had values) have an interval of
+/// ``StudentSequence`` at level 1 − α/(K − 1) that lies on the better side of 0:
+///
+///     drop i   if   Ȳₗ − Ȳᵢ > c(r, α/(K − 1)) · Sᵢₗ/√r   for some l             (1)
+///
+/// The race ends when one is left; or when all the pairs left have intervals of level
+/// 1 − α/(K(K − 1)) inside [−δ, δ], the survivors being *indifferent*; or at the maximum.
+///
+/// *Guarantee*, for normal values with any correlation: the best is never dropped with probability
+/// at least 1 − α, whatever its lead, whatever δ, and at whatever replication the caller stops. It
+/// is lost only if one of K − 1 time-uniform intervals fails. So a *selected* system is the best,
+/// and a set of survivors contains it. Survivors that are found indifferent are, all of them
+/// together, within δ of each other and of the best with probability at least 1 − 2α.
+///
+/// Against ``KimNelson``: variances are updated, there is no first stage, and δ only decides when
+/// to give up. Clear losers go after five to ten replications; contenders with a lead near δ take
+/// longer here, because KN may err on leads below δ and this may not.
+///
+/// A replication in which a surviving system has no value is left out and counted. A difference
+/// that is constant and not 0 is decided as soon as (1) has an interval at all. Systems that never
+/// differ are indifferent at once then.
+///
+/// Method: <doc:SelectingTheBest>.
+public struct SequentialElimination: Hashable, Sendable {
+  /// The difference δ that does not matter, in the metric's unit, ≥ 0; 0 to race to the end.
+  public let indifference: Double
+  /// The replications after which the race ends in any case, those left out included.
+  public let maximum: Int
+  /// Which way the metric improves.
+  public let direction: MetricDirection
+  /// The systems still in, in increasing order.
+  public private(set) var surviving: [Int]
+  /// The replications used so far.
+  public private(set) var replications = 0
+  /// The replications left out because a surviving system had no value.
+  public private(set) var missing = 0
+  /// After how many replications each system was dropped; nil for the survivors.
+  public private(set) var droppedAfter: [Int?]
+
+  private let dropping: StudentSequence
+  private let closing: StudentSequence
+  private var differences: PairwiseDifferences
+
+  /// Prepares a race.
+  ///
+  /// - Parameters:
+  ///   - systems: The number K of systems, ≥ 2.
+  ///   - indifference: The difference δ that does not matter, ≥ 0 and finite.
+  ///   - maximum: The replications after which the race ends in any case, ≥ 2.
+  ///   - level: The probability 1 − α with which the best stays in.
+  ///   - effect: The lead, in standard deviations of a difference, that most systems are expected to
+  ///     lose by; > 0. It changes how fast, never how sure.
+  ///   - direction: Which way the metric improves.
+  /// - Throws: ``ParameterError`` when a parameter lies outside its domain.
+  public init(
+    systems: Int, indifference: Double, maximum: Int, level: ConfidenceLevel = .ninetyFive,
+    effect: Double = 5, direction: MetricDirection = .higherIsBetter
+  ) throws(ParameterError) {
+    guard systems >= 2 else {
+      throw ParameterError(name: "systems", value: Double(systems), requirement: "at least 2")
+    }
+    guard indifference >= 0, indifference.isFinite else {
+      throw ParameterError(
+        name: "indifference", value: indifference, requirement: "finite and not negative")
+    }
+    guard maximum >= 2 else {
+      throw ParameterError(name: "maximum", value: Double(maximum), requirement: "at least 2")
+    }
+    self.indifference = indifference
+    self.maximum = maximum
+    self.direction = direction
+    dropping = try StudentSequence(level: level.shared(among: systems - 1), effect: effect)
+    closing = try StudentSequence(
+      level: level.shared(among: systems * (systems - 1)), effect: effect)
+    surviving = Array(0..<systems)
+    droppedAfter = Array(repeating: nil, count: systems)
+    differences = PairwiseDifferences(systems: systems)
+  }
+
+  /// Adds one replication and drops what it shows to be worse; without effect after the end.
+  ///
+  /// - Parameter row: One value per system; nil, NaN and infinities are missing. Values of systems
+  ///   already dropped are not read.
+  /// - Returns: What to do next.
+  /// - Precondition: `row` has one place per system.
+  /// - Complexity: O(k²) for k systems still in.
+  @discardableResult
+  public mutating func add(_ row: [Double?]) -> SelectionDecision {
+    precondition(row.count == droppedAfter.count, "one place per system")
+    guard case .proceed = decision else { return decision }
+    let values = row.map { $0 ?? .nan }
+    guard surviving.allSatisfy({ values[$0].isFinite }) else {
+      missing += 1
+      return decision
+    }
+    differences.add(values, among: surviving)
+    replications += 1
+    drop()
+    return decision
+  }
+
+  /// What the replications so far say.
+  public var decision: SelectionDecision {
+    if surviving.count == 1 { return .selected(surviving[0]) }
+    return replications + missing >= maximum || isClose ? .indifferent(surviving) : .proceed
+  }
+
+  /// The evaluations so far: one per replication for each system that was still in.
+  public var evaluations: Int {
+    droppedAfter.reduce(0) { $0 + ($1 ?? replications) }
+  }
+
+  /// Drops, in one step, every system that some other shows to be worse.
+  private mutating func drop() {
+    guard let multiplier = dropping.multiplier(at: replications) else { return }
+    let worse = surviving.filter { i in
+      surviving.contains { l in l != i && lead(of: l, over: i) > multiplier * error(i, l) }
+    }
+    for system in worse { droppedAfter[system] = replications }
+    surviving.removeAll { droppedAfter[$0] != nil }
+  }
+
+  /// Whether all pairs left are shown to lie within δ of each other.
+  private var isClose: Bool {
+    guard let multiplier = closing.multiplier(at: replications) else { return false }
+    return surviving.enumerated().allSatisfy { position, i in
+      surviving[(position + 1)...].allSatisfy { l in
+        lead(of: l, over: i).magnitude + multiplier * error(i, l) <= indifference
+      }
+    }
+  }
+
+  private func lead(of l: Int, over i: Int) -> Double {
+    direction.sign * (differences.mean(of: l, minus: i) ?? 0)
+  }
+
+  private func error(_ i: Int, _ l: Int) -> Double {
+    differences.moments(i, l).standardError ?? .infinity
+  }
+}
