@@ -66,7 +66,7 @@ extension SimulationModel {
       ratio(Double(tally.delivered), attempts), ratio(conversations, calls),
       tally.share(.engagedAccounts, of: .attemptedAccounts), Double(tally.blocked),
       1_000 * tally.share(.optOutDebtors, of: .debtors),
-      1_000 * complaints(tally) / tally.number(.debtors),
+      1_000 * ratio(complaints(tally), tally.number(.debtors)),
       ratio(1_000 * complaints(tally), attempts),
       tally[.promisesAsked] > 0 ? ratio(tally.number(.promises), conversations) : .nan,
       tally.share(.promisesKept, of: .promisesMatured),
