@@ -140,6 +140,18 @@ import FoundationXML
     #expect(lines[0].contains("46.00%25 → 43.00%25"))
   }
 
+  /// Without an interval there is a reason, and it is not always that values are gone.
+  @Test(arguments: [
+    (OutcomeShift.Verdict.vanished, "(no values any more)"),
+    (.undecided, "(too few values without spread to tell)"),
+  ])
+  func whatHasNoIntervalSaysWhy(_ verdict: OutcomeShift.Verdict, _ reason: String) {
+    var shift = Self.shift("kept_rate", 0, 1, verdict)
+    (shift.interval, shift.margin) = (nil, 0.1)
+    let text = RegressionReport([Self.outcome([shift])]).text()
+    #expect(text.contains(reason), "\(text)")
+  }
+
   @Test func markdownHasATable() {
     let text = RegressionReport([Self.failing]).markdown()
     #expect(text.contains("### ❌ cards: FAILS"))

@@ -137,12 +137,22 @@ struct RegressionWords {
     }
     let text = "\(name): \(values[0]) → \(values[1])"
     guard let difference = shift.difference, let interval = shift.interval else {
-      return text + language.choose(" (no values any more)", " (ya no tiene valores)")
+      return text + (shift.verdict == .vanished ? noValues : tooFew)
     }
     return text + ", " + format.difference(difference, decimals: decimals)
       + language.choose(" (interval ", " (intervalo ")
       + format.bareDifference(interval.low, decimals: decimals) + language.choose(" to ", " a ")
       + format.bareDifference(interval.high, decimals: decimals) + ")"
+  }
+
+  private var noValues: String {
+    language.choose(" (no values any more)", " (ya no tiene valores)")
+  }
+
+  private var tooFew: String {
+    language.choose(
+      " (too few values without spread to tell)", " (muy pocos valores sin dispersión para saberlo)"
+    )
   }
 
   /// The expectations that do not hold, and what is undecided.
