@@ -49,7 +49,7 @@ public struct TerminalReport: Sendable {
   /// The whole report, with `\n` line ends and one at the end.
   public func text() -> String {
     let sections = [
-      titleLines, verdictLines, tableLines, differenceLines, controlLines, curveLines,
+      titleLines, verdictLines, tableLines, differenceLines, controlLines, designLines, curveLines,
       uncertaintyLines, expectationLines, noteLines,
     ]
     let blocks = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
@@ -82,10 +82,10 @@ public struct TerminalReport: Sendable {
 
   private var titleLines: [String] {
     let accounts = decimal.text(summary.accounts)
-    let replications = decimal.text(summary.replications)
+    let replications = replicationWords(summary.replications)
     let text = language.choose(
-      "\(replications) replications of \(accounts) accounts, seed \(summary.seed)",
-      "\(replications) réplicas de \(accounts) cuentas, semilla \(summary.seed)")
+      "\(replications) of \(accounts) accounts\(pointWords), seed \(summary.seed)",
+      "\(replications) de \(accounts) cuentas\(pointWords), semilla \(summary.seed)")
     return TextWrap.lines(
       "\(TerminalText.escaped(summary.name)): \(text)", columns: usedColumns)
   }
