@@ -8,6 +8,7 @@
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_linalg.h>
 #include <gsl/gsl_multimin.h>
+#include <gsl/gsl_qrng.h>
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_version.h>
@@ -21,6 +22,10 @@ static inline const gsl_multimin_fminimizer_type *cgsl_simplex(void)
 {
     return gsl_multimin_fminimizer_nmsimplex2;
 }
+
+/// The type of Sobol's sequence. GSL declares it as a mutable global, which Swift 6 refuses to read; this returns its
+/// value.
+static inline const gsl_qrng_type *cgsl_qrng_sobol(void) { return gsl_qrng_sobol; }
 
 /// GSL's version. The global is a mutable pointer, which Swift 6 refuses to read.
 static inline const char *cgsl_version(void) { return gsl_version; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import OutputAnalysis
 import Portfolios
 import Simulation
 import Synchronization
@@ -73,7 +74,8 @@ private final class WorkBoard: Sendable {
     let accounts = experiment.debtors.blocks[unit.blocks].reduce(0) { $0 + $1.accounts }
     let model = experiment.model
     control.count(
-      accountDays: UInt64(accounts * model.settings.horizon * model.strategies.count))
+      accountDays: UInt64(
+        accounts * model.settings.horizon * model.strategies.count * experiment.design.members))
     return true
   }
 }

@@ -48,13 +48,15 @@ extension Experiment {
   public func summary(
     of results: [ReplicationResult], _ settings: SummarySettings
   ) -> ExperimentSummary {
-    ExperimentSummary(
+    var summary = ExperimentSummary(
       name: settings.name, seed: seed, replications: results.count,
       accounts: debtors.accountCount, currency: settings.currency,
       strategies: model.strategies.indices.map { strategy($0, results) },
       comparisons: comparisons(results, settings), stopping: settings.stopping,
       best: best(results, settings), differenceCurves: differenceCurves(results, settings),
       segmentComparisons: segmentComparisons(results, settings))
+    summary.design = design
+    return summary
   }
 
   /// A metric's values by replication; missing where undefined.
@@ -72,15 +74,17 @@ extension Experiment {
   private func strategy(_ position: Int, _ results: [ReplicationResult]) -> StrategySummary {
     let metrics = model.metrics(strategy: position)
     let estimates = metrics.enumerated().map { index, metric in
-      let isRecovery = metric == .recoveryRate && results.count == 1
+      // The spread over debtors says nothing of the error when they share out the attributes.
+      let isRecovery =
+        metric == .recoveryRate && results.count == 1 && !design.hasSobolPoints
       let values = results.map { $0.totals[position].values[index] }
+      let estimate = MetricEstimate(
+        values,
+        withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil,
+        controlled: controlled(metric, strategy: position, results)
+      ).withRisk(values, direction: metric.direction.outputAnalysis)
       return NamedEstimate(
-        name: metric.name,
-        estimate: MetricEstimate(
-          values,
-          withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil,
-          controlled: controlled(metric, strategy: position, results)
-        ).withRisk(values, direction: metric.direction.outputAnalysis))
+        name: metric.name, estimate: designed(estimate, of: metric, strategy: position, results))
     }
     let segments = debtors.segmentNames.enumerated().map { segment, name in
       SegmentSummary(
@@ -88,13 +92,17 @@ extension Experiment {
         metrics: metrics.enumerated().map { index, metric in
           NamedEstimate(
             name: metric.name,
-            estimate: MetricEstimate(
-              results.map { $0.segments[position][segment]?.values[index] }))
+            estimate: designed(
+              MetricEstimate(results.map { $0.segments[position][segment]?.values[index] }),
+              results
+            ) { $0.segments[position][segment]?.values[index] })
         })
     }
     return StrategySummary(
       name: model.strategies[position].name, metrics: estimates,
-      curve: CurveEstimate(replications: results.map { $0.totals[position].curve }),
+      curve: designed(
+        CurveEstimate(replications: results.map { $0.totals[position].curve }),
+        strategy: position, results),
       segments: segments, timeToPay: timeToPay(position, results))
   }
 
@@ -129,10 +137,12 @@ extension Experiment {
         margin: settings.margins[metric.name], level: settings.level
       )
       return zip(challengers, family).map { challenger, comparison in
-        controlled(
-          comparison.withDetail(
-            challenger: values(of: metric, strategy: challenger, results), champion: base,
-            direction: direction, level: settings.level),
+        let detailed = comparison.withDetail(
+          challenger: values(of: metric, strategy: challenger, results), champion: base,
+          direction: direction, level: settings.level)
+        return controlled(
+          designed(
+            detailed, of: metric, challenger: challenger, champion: champion, results, direction),
           of: metric, challenger: challenger, results, settings)
       }
     }

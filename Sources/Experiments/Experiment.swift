@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import OutputAnalysis
 public import Portfolios
 public import Simulation
 public import Vocabulary
@@ -19,22 +20,25 @@ public struct Experiment: Sendable {
   public let seed: UInt64
   /// What changes between replications.
   public let resampling: Resampling
+  /// Whether a replication is a pair of simulations, the second the mirror image of the first.
+  public let isAntithetic: Bool
 
   /// Creates an experiment.
   public init(
     model: SimulationModel, debtors: any DebtorSource, seed: UInt64,
-    resampling: Resampling = .both
+    resampling: Resampling = .both, isAntithetic: Bool = false
   ) {
     self.model = model
     self.debtors = debtors
     self.seed = seed
     self.resampling = resampling
+    self.isAntithetic = isAntithetic
   }
 
-  /// Nominal account-days of one replication: accounts × days × strategies.
+  /// Nominal account-days of one replication: accounts × days × strategies × simulations of the portfolio.
   public var accountDaysPerReplication: Double {
     Double(debtors.accountCount) * Double(model.settings.horizon)
-      * Double(model.strategies.count)
+      * Double(model.strategies.count * design.members)
   }
 }
 

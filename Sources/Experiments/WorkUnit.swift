@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import OutputAnalysis
 import Portfolios
 import Randomness
 import Simulation
@@ -12,13 +13,15 @@ struct WorkUnit: Sendable {
   let blocks: Range<Int>
 }
 
-/// The tallies of a unit, by strategy and segment.
+/// The tallies of a unit, by strategy and segment; those of a mirror image after the others.
 struct UnitTallies: Sendable {
   let tallies: [[Tally]]
 
   init(_ experiment: Experiment) {
-    tallies = experiment.model.strategies.indices.map { strategy in
-      experiment.debtors.segmentNames.map { _ in experiment.model.tally(strategy: strategy) }
+    tallies = (0..<experiment.design.members).flatMap { _ in
+      experiment.model.strategies.indices.map { strategy in
+        experiment.debtors.segmentNames.map { _ in experiment.model.tally(strategy: strategy) }
+      }
     }
   }
 
@@ -40,17 +43,19 @@ extension Experiment {
     let result = UnitTallies(self)
     var generator = AddressedGenerator()
     var block = PortfolioBlock()
-    let replication = UInt32(unit.replication)
+    let members = members(UInt32(unit.replication))
     for range in debtors.blocks[unit.blocks] {
-      guard !control.stopped else { return nil }
-      debtors.fill(
-        &block, range, replication: resampling.portfolioReplication(replication),
-        using: &generator)
-      for strategy in model.strategies.indices {
-        model.simulate(
-          block, strategy: strategy, seed: seed,
-          replication: resampling.behaviorReplication(replication),
-          into: result.tallies[strategy][range.segment])
+      for (member, replication) in members.enumerated() {
+        guard !control.stopped else { return nil }
+        debtors.fill(
+          &block, range, replication: resampling.portfolioReplication(replication),
+          using: &generator)
+        for strategy in model.strategies.indices {
+          model.simulate(
+            block, strategy: strategy, seed: seed,
+            replication: resampling.behaviorReplication(replication),
+            into: result.tallies[member * model.strategies.count + strategy][range.segment])
+        }
       }
     }
     return result
@@ -78,16 +83,48 @@ extension Experiment {
 
   /// Turns a replication's tallies into outcomes.
   func result(_ replication: Int, _ sums: UnitTallies) -> ReplicationResult {
-    let totals = sums.tallies.enumerated().map { strategy, bySegment in
+    let count = model.strategies.count
+    let first = outcomes(sums.tallies.prefix(count))
+    let pair =
+      isAntithetic
+      ? MemberOutcomes(meanOf: first, outcomes(sums.tallies.suffix(count))) : first
+    return ReplicationResult(
+      replication: replication, totals: pair.totals, segments: pair.segments,
+      paymentDays: paymentDays(sums), first: isAntithetic ? first : nil,
+      independentVariances: debtors.hasSobolPoints ? independentVariances(sums) : nil)
+  }
+
+  /// The days of all members together: a pair watches every account twice.
+  private func paymentDays(_ sums: UnitTallies) -> [PaymentDays] {
+    let count = model.strategies.count
+    return (0..<count).map { strategy in
+      let total = model.tally(strategy: strategy)
+      for member in stride(from: strategy, to: sums.tallies.count, by: count) {
+        for tally in sums.tallies[member] { total.add(tally) }
+      }
+      return model.paymentDays(total)
+    }
+  }
+
+  private func outcomes(_ tallies: ArraySlice<[Tally]>) -> MemberOutcomes {
+    let totals = tallies.enumerated().map { strategy, bySegment in
       let total = model.tally(strategy: strategy)
       for tally in bySegment { total.add(tally) }
-      return total
+      return model.outcome(total)
     }
-    let segments = sums.tallies.map { bySegment in
+    let segments = tallies.map { bySegment in
       bySegment.map { $0.isEmpty ? nil : model.outcome($0) }
     }
-    return ReplicationResult(
-      replication: replication, totals: totals.map(model.outcome), segments: segments,
-      paymentDays: totals.map(model.paymentDays))
+    return MemberOutcomes(totals: totals, segments: segments)
+  }
+
+  /// The variance of a simulation's recovery rate if debtors were independent, by strategy.
+  private func independentVariances(_ sums: UnitTallies) -> [Double] {
+    let variances = sums.tallies.map(Tally.recoveryVariance)
+    let count = model.strategies.count
+    return (0..<count).map { strategy in
+      let members = stride(from: strategy, to: variances.count, by: count).map { variances[$0] }
+      return members.reduce(0, +) / Double(members.count)
+    }
   }
 }

@@ -31,6 +31,8 @@ public struct ComparisonSummary: Hashable, Sendable {
   public var equivalencePValue: Double?
   /// The stochastic order in which the challenger's replications stand above the champion's; nil for none.
   public var dominance: StochasticDominance.Order?
+  /// What the design of the replications gained; nil for a plain one.
+  public var gain: SamplingGain?
 
   /// Creates a summary from its parts.
   public init(

@@ -30,6 +30,8 @@ public struct ExperimentSummary: Hashable, Sendable {
   public var segmentComparisons: [SegmentComparison]
   /// What is left when parameters are not known for certain; nil when all are.
   public var uncertainty: UncertaintySummary?
+  /// What one replication is made of.
+  public var design = ReplicationDesign.plain
 
   /// Creates a summary.
   public init(

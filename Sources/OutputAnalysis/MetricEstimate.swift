@@ -32,6 +32,8 @@ public struct MetricEstimate: Hashable, Sendable {
   public var quantileIntervals: QuantileIntervals?
   /// The mean of the worst 5 % of replications; nil where it was not asked for or cannot be trusted.
   public var tail: ConditionalValueAtRisk?
+  /// What the design of the replications gained; nil for a plain one.
+  public var gain: SamplingGain?
 
   /// Creates an estimate from its parts.
   public init(

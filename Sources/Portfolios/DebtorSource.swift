@@ -10,6 +10,8 @@ public protocol DebtorSource: Sendable {
   var segmentNames: [String] { get }
   /// The number of accounts.
   var accountCount: Int { get }
+  /// Whether the debtors of a replication share out the attributes evenly, so that they are not independent.
+  var hasSobolPoints: Bool { get }
 
   /// Makes the debtors of a block.
   ///
@@ -23,9 +25,16 @@ public protocol DebtorSource: Sendable {
     using generator: inout AddressedGenerator)
 }
 
+extension DebtorSource {
+  /// Debtors are independent unless their source says otherwise.
+  public var hasSobolPoints: Bool { false }
+}
+
 extension SyntheticPortfolio: DebtorSource {
   /// The names of the segments.
   public var segmentNames: [String] { specification.segments.map(\.name) }
   /// The number of accounts.
   public var accountCount: Int { specification.accounts }
+  /// Whether debtors take their attributes from Sobol' points.
+  public var hasSobolPoints: Bool { sobol != nil }
 }

@@ -74,7 +74,7 @@ public struct ImportedDebtors: DebtorSource {
       let accounts = portfolio.accounts(ofDebtor: row)
       maker.make(
         isResampled ? Identity.part(UInt64(position), of: identity) : identity,
-        accounts: accounts.count, into: &block, using: &generator)
+        number: position, accounts: accounts.count, into: &block, using: &generator)
       overwriteDebtor(&block.debtors[block.debtors.count - 1], row)
       let first = block.accounts.count - accounts.count
       for (offset, account) in accounts.enumerated() {

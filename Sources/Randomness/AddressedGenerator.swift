@@ -17,7 +17,7 @@ public struct AddressedGenerator: LaneSource, ~Copyable {
 
   /// Creates a generator, which must be seated before its first draw.
   public init() {
-    sampler = Sampler { counter, key in Philox.block(counter, key: key) }
+    sampler = Sampler { counter, key in DrawAddress.lanes(counter, key: key) }
   }
 
   /// Moves to the first lane of a stream, as ``AddressedStream/init(at:_:stream:)``.

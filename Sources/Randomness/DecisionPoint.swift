@@ -25,6 +25,7 @@
 /// | 14 | `instalment` | account | agreement × 1,024 + instalments left | 0 remembered on the day, 1 at the end of grace |
 /// | 15 | `annoyance` | account | channel × 65,536 + ordinal ÷ 2 | 0, 2 opt-out and 1, 3 complaint of one touch each |
 /// | 16 | `inference` | purpose | block | resamples and signs of the output analysis |
+/// | 17 | `scrambling` | segment | dimension × 16 + column ÷ 2 | 0–1 and 2–3 a column of the matrix each; at 15: 0–1 the shift |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -60,4 +61,6 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case annoyance = 15
   /// Resamples and random signs of the output analysis; no simulated value depends on it.
   case inference = 16
+  /// How a segment's Sobol' points are randomised.
+  case scrambling = 17
 }

@@ -12,11 +12,14 @@
 ///
 /// This is not a generator: it holds no position. Reading it twice gives the same numbers.
 ///
+/// The top bit of the replication is no part of the counter: set, it complements every lane, so that each uniform
+/// number u becomes 1 − u. See ``mirror(_:)``.
+///
 /// Method: <doc:AddressedDraws>.
 @frozen public struct DrawAddress: Hashable, Sendable {
   /// The master seed; any value.
   public let seed: UInt64
-  /// The replication, from 0.
+  /// The replication, from 0 and below 2³¹; beyond that the mirror image of the one 2³¹ lower.
   public let replication: UInt32
   /// The 64-bit identity of the debtor, account or portfolio.
   public let identity: UInt64
@@ -36,7 +39,7 @@
   /// - Returns: Four independent words, the same at every call.
   @inlinable @inline(__always)
   public func block(_ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {
-    Philox.block(counter(point, occurrence), key: seed)
+    Self.lanes(counter(point, occurrence), key: seed)
   }
 
   /// The blocks of two decisions that are needed together, cheaper than one after the other.
@@ -50,11 +53,14 @@
     _ first: (point: DecisionPoint, occurrence: UInt32),
     _ second: (point: DecisionPoint, occurrence: UInt32)
   ) -> (SIMD4<UInt32>, SIMD4<UInt32>) {
-    Philox.blocks(
-      counter(first.point, first.occurrence), counter(second.point, second.occurrence), key: seed)
+    let blocks = Philox.blocks(
+      Self.unmirrored(counter(first.point, first.occurrence)),
+      Self.unmirrored(counter(second.point, second.occurrence)), key: seed)
+    let mask = SIMD4(repeating: Self.mask(replication))
+    return (blocks.0 ^ mask, blocks.1 ^ mask)
   }
 
-  /// The 128-bit counter of an occurrence, lowest word first.
+  /// The 128-bit counter of an occurrence, lowest word first, with the mirror's bit still in it.
   @inlinable @inline(__always)
   func counter(_ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {
     SIMD4(

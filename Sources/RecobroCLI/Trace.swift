@@ -51,8 +51,9 @@ struct Trace: ParsableCommand {
   var lang: Language?
 
   func validate() throws {
-    guard (0...Int(UInt32.max)).contains(replication) else {
-      throw ValidationError("--replication must be a whole number from 0.")
+    // The bit above belongs to mirror images.
+    guard (0...Int(Int32.max)).contains(replication) else {
+      throw ValidationError("--replication must be a whole number from 0 to 2147483647.")
     }
   }
 

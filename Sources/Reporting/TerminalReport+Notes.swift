@@ -43,9 +43,10 @@ extension TerminalReport {
   /// How many replications would decide, where that can be said.
   private func needed(_ outcome: ExpectationOutcome) -> String {
     guard let needed = outcome.replicationsNeeded else { return "" }
-    let number = decimal.text(needed)
-    return language.choose(
-      "; about \(number) replications would decide", "; unas \(number) réplicas la decidirían")
+    let number = replicationWords(needed)
+    return summary.design.isAntithetic
+      ? language.choose("; about \(number) would decide", "; unos \(number) la decidirían")
+      : language.choose("; about \(number) would decide", "; unas \(number) la decidirían")
   }
 
   /// What the numbers themselves warn of, a sentence each, in the report's language.
@@ -98,10 +99,10 @@ extension TerminalReport {
     }
     let label = label(worst.name)
     let count = decimal.text(worst.estimate.missing)
-    let total = decimal.text(worst.estimate.missing + worst.estimate.n)
+    let total = replicationWords(worst.estimate.missing + worst.estimate.n)
     return language.choose(
-      "\(label): no value in up to \(count) of \(total) replications",
-      "\(label): sin valor en hasta \(count) de \(total) réplicas")
+      "\(label): no value in up to \(count) of \(total)",
+      "\(label): sin valor en hasta \(count) de \(total)")
   }
 
   private var pairingNote: String? {

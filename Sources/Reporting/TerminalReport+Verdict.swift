@@ -7,8 +7,9 @@ extension TerminalReport {
     guard let leading = leadingComparison else { return singleLines }
     let sentences = VerdictSentences(report: self, comparison: leading)
     let first = TextWrap.lines(sentences.first(), columns: usedColumns)
+    let second = sentences.second()
     return first.map { style.apply(mark(leading.verdict), to: $0) }
-      + TextWrap.lines(sentences.second(), columns: usedColumns) + bestLines
+      + (second.isEmpty ? [] : TextWrap.lines(second, columns: usedColumns)) + bestLines
   }
 
   /// What a run for the best has selected, or that there is nothing to choose.
@@ -16,18 +17,18 @@ extension TerminalReport {
     let format = format(selection.metric)
     let lead = noBreak(format.threshold(selection.indifference))
     let level = MetricWording.level(selection.level, decimal)
-    let number = decimal.text(selection.replications)
+    let number = replicationWords(selection.replications)
     let names = selection.surviving.map { strategyName($0) }.joined(separator: ", ")
     let text =
       selection.selected == nil
       ? language.choose(
-        "Indifferent: after \(number) replications \(names) are too close to choose between at a lead of \(lead).",
-        "Indiferente: tras \(number) réplicas \(names) están demasiado cerca para elegir con una ventaja de \(lead)."
+        "Indifferent: after \(number) \(names) are too close to choose between at a lead of \(lead).",
+        "Indiferente: tras \(number) \(names) están demasiado cerca para elegir con una ventaja de \(lead)."
       )
       : language.choose(
-        "Selected as the best after \(number) replications: \(names), right with \(level) probability if the best leads by "
+        "Selected as the best after \(number): \(names), right with \(level) probability if the best leads by "
           + "\(lead) (Kim and Nelson).",
-        "Elegida como la mejor tras \(number) réplicas: \(names), con probabilidad del \(level) si la mejor aventaja en "
+        "Elegida como la mejor tras \(number): \(names), con probabilidad del \(level) si la mejor aventaja en "
           + "\(lead) (Kim y Nelson).")
     return TextWrap.lines(text, columns: usedColumns)
   }

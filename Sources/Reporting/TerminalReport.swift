@@ -50,7 +50,7 @@ public struct TerminalReport: Sendable {
   public func text() -> String {
     let sections = [
       titleLines, verdictLines, tableLines, timeToPayLines, differenceLines, controlLines,
-      curveLines,
+      designLines, curveLines,
       uncertaintyLines, expectationLines, noteLines,
     ]
     let blocks = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
@@ -83,10 +83,10 @@ public struct TerminalReport: Sendable {
 
   private var titleLines: [String] {
     let accounts = decimal.text(summary.accounts)
-    let replications = decimal.text(summary.replications)
+    let replications = replicationWords(summary.replications)
     let text = language.choose(
-      "\(replications) replications of \(accounts) accounts, seed \(summary.seed)",
-      "\(replications) réplicas de \(accounts) cuentas, semilla \(summary.seed)")
+      "\(replications) of \(accounts) accounts\(pointWords), seed \(summary.seed)",
+      "\(replications) de \(accounts) cuentas\(pointWords), semilla \(summary.seed)")
     return TextWrap.lines(
       "\(TerminalText.escaped(summary.name)): \(text)", columns: usedColumns)
   }

@@ -10,6 +10,16 @@ extension JSONValue {
     return .object(members + [.init("controlled", JSONValue(controlled))])
   }
 
+  /// An object with what the design of the replications gained as its last members; itself for a plain design.
+  func with(_ gain: SamplingGain?) -> JSONValue {
+    guard let gain, let members else { return self }
+    let ratios = [
+      ("antithetic_variance_ratio", gain.antithetic), ("sobol_variance_ratio", gain.sobol),
+    ]
+    return .object(
+      members + ratios.compactMap { name, ratio in ratio.map { .init(name, .number($0)) } })
+  }
+
   private init(_ controlled: ControlledEstimate) {
     let interval = controlled.interval
     self = [

@@ -38,7 +38,7 @@ extension RunDocument {
       "p_equivalence": .optional(comparison.equivalencePValue),
       "dominance": .optional(comparison.dominance?.rawValue),
     ]
-    return document.with(comparison.controlled)
+    return document.with(comparison.controlled).with(comparison.gain)
   }
 
   static func stopping(_ stopping: StoppingSummary) -> JSONValue {
@@ -81,7 +81,7 @@ extension RunDocument {
       "cvar05": estimate.tail.map(tail) ?? .null,
       "se_source": .optional(estimate.errorSource?.rawValue),
     ]
-    return document.with(estimate.controlled)
+    return document.with(estimate.controlled).with(estimate.gain)
   }
 
   private static func quantiles(_ quantiles: QuantileSummary?) -> JSONValue {

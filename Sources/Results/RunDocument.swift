@@ -53,6 +53,19 @@ public enum RunDocument {
       .init("uncertainty", summary.uncertainty.map(uncertainty) ?? .null),
       .init("stopping", summary.stopping.map(stopping) ?? .null),
       .init("expectations", .array(record.expectations.map(expectation))),
+    ] + design(summary.design)
+  }
+
+  /// What a replication is, where it is not one simulation of independent debtors.
+  private static func design(_ design: ReplicationDesign) -> [JSONValue.Member] {
+    guard design != .plain else { return [] }
+    return [
+      .init(
+        "design",
+        [
+          "simulations_per_replication": .count(design.members),
+          "points": design.hasSobolPoints ? .string("sobol") : .null,
+        ])
     ]
   }
 

@@ -26,8 +26,8 @@ public struct Scenario: Sendable {
   public var replications: ReplicationPlan
   /// What changes between them.
   public var resampling: Resampling
-  /// The control variate; `nil` for none.
-  public var control: ControlVariate?
+  /// What makes intervals narrower.
+  public var varianceReduction: VarianceReduction
   /// Continuous discount rate per day; 0 for none.
   public var discountRate: Double
   /// Currency units a complaint costs.

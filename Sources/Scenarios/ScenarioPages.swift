@@ -70,6 +70,23 @@ public enum ScenarioPages {
             """), wrong: "resample: portfolio   variance_reduction: { control: martingale }",
         right: "resample: both   variance_reduction: { control: martingale }"),
       DiagnosticPage(
+        .pointsWithoutDraws,
+        title: Bilingual(
+          en: "points for attributes that are not drawn anew",
+          es: "puntos para atributos que no se sortean de nuevo"),
+        explanation: Bilingual(
+          en: """
+            `points: sobol` lets the debtors of a replication share out their attributes evenly, and draws another \
+            portfolio in each. With `resample: behavior` there is a single portfolio, and an imported one has its \
+            attributes from the file: nothing is left to be shared out.
+            """,
+          es: """
+            Con `points: sobol` los deudores de una repetición se reparten los atributos de manera uniforme, y cada \
+            repetición sortea otra cartera. Con `resample: behavior` hay una sola cartera, y una importada trae sus \
+            atributos del archivo: no queda nada que repartir.
+            """), wrong: "resample: behavior   variance_reduction: { points: sobol }",
+        right: "resample: both   variance_reduction: { points: sobol }"),
+      DiagnosticPage(
         .noPreference,
         title: Bilingual(
           en: "a preferred channel that nobody has", es: "un canal preferido que nadie tiene"),

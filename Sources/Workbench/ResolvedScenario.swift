@@ -35,7 +35,8 @@ public struct ResolvedScenario: Sendable {
     let model = try Self.model(scenario, minorPerUnit)
     let debtors = try Self.debtors(scenario, imported, minorPerUnit)
     experiment = Experiment(
-      model: model, debtors: debtors, seed: scenario.seed, resampling: scenario.resampling)
+      model: model, debtors: debtors, seed: scenario.seed, resampling: scenario.resampling,
+      isAntithetic: scenario.varianceReduction.isAntithetic)
     goal = try Self.goal(scenario)
     selection = try Self.selection(scenario)
   }
@@ -50,7 +51,7 @@ public struct ResolvedScenario: Sendable {
         settings: SimulationSettings(
           start: scenario.start, horizon: scenario.horizon, minorPerUnit: minorPerUnit,
           discountRate: scenario.discountRate, complaintCost: scenario.complaintCost,
-          keepsMartingale: scenario.control == .martingale))
+          keepsMartingale: scenario.varianceReduction.control == .martingale))
     } catch {
       throw ScenarioProblem(model: error)
     }
@@ -67,7 +68,8 @@ public struct ResolvedScenario: Sendable {
     do throws(PortfolioError) {
       let made = try SyntheticPortfolio(
         specification, seed: scenario.seed, minorPerUnit: minorPerUnit,
-        channelAddresses: scenario.channels.map(\.address))
+        channelAddresses: scenario.channels.map(\.address),
+        hasSobolPoints: scenario.varianceReduction.points == .sobol)
       guard let imported else { return made }
       return ImportedDebtors(
         imported, filling: made, channels: scenario.channels.map(\.name),

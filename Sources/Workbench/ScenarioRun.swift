@@ -49,10 +49,11 @@ public struct ScenarioRun: Sendable {
   /// The most replications the run may take.
   public var replications: Int { resolved.scenario.replications.maximum }
 
-  /// The replications of the run and of all draws of uncertain parameters.
+  /// The replications of the run and of all draws of uncertain parameters, in replications of the run's cost.
   public var plannedReplications: Int {
-    replications
-      + (resolved.scenario.uncertainty.map { $0.draws * $0.replications } ?? 0)
+    let members = resolved.experiment.design.members
+    let drawn = resolved.scenario.uncertainty.map { $0.draws * $0.replications } ?? 0
+    return replications + (drawn + members - 1) / members
   }
 
   /// What the scenario and its portfolio warn of, a line each.

@@ -25,6 +25,7 @@ import Testing
     (.instalment, 14),
     (.annoyance, 15),
     (.inference, 16),
+    (.scrambling, 17),
   ]
 
   @Test func rawValuesAreFrozen() {

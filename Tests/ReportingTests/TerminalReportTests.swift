@@ -77,6 +77,43 @@ import Testing
         """)
   }
 
+  @Test(arguments: ReportLanguage.allCases) func theDesignIsToldInASentenceEach(
+    language: ReportLanguage
+  ) {
+    var report = Self.report
+    report.language = language
+    report.columns = 300
+    let without = Set(report.text().split(separator: "\n"))
+    report.summary.design = ReplicationDesign(isAntithetic: true, hasSobolPoints: true)
+    report.summary.comparisons = report.summary.comparisons.map { comparison in
+      var comparison = comparison
+      comparison.gain = SamplingGain(antithetic: 1.84)
+      return comparison
+    }
+    report.summary.strategies[0].metrics[0].estimate.gain = SamplingGain(sobol: 1.26)
+    let added = report.text().split(separator: "\n").filter { !without.contains($0) }
+    #expect(added.map(String.init) == Self.designLines(language))
+  }
+
+  private static func designLines(_ language: ReportLanguage) -> [String] {
+    switch language {
+    case .english:
+      [
+        "cards: 100 antithetic pairs of 50,000 accounts drawn by Sobol' points, seed 42",
+        "Antithetic pairs, net recovery rate of B reminders first less A champion: the variance of two independent "
+          + "replications over that of a pair 1.8.",
+        "Sobol' points, recovery rate of A champion: the variance of independent debtors over that with the points 1.3.",
+        "  ? y.recovery_rate < 42%  — undecided (41.8%; 41.0% to 42.5%; about 270 antithetic pairs would decide)",
+        "warning: kept promises: no value in up to 3 of 100 antithetic pairs",
+      ]
+    case .spanish:
+      [
+        "cards: 100 pares antitéticos de 50.000 cuentas sorteadas con puntos de Sobol', semilla 42",
+        "Pares antitéticos",
+      ]
+    }
+  }
+
   @Test func spanish() {
     var report = Self.report
     report.language = .spanish

@@ -31,6 +31,24 @@ import Testing
           ]))
   }
 
+  @Test func theDesignIsToldOnlyWhereItIsNotPlain() throws {
+    var record = SampleRecord.record()
+    var gained = SampleRecord.equal
+    gained.gain = SamplingGain(antithetic: 2, sobol: 1.5)
+    record.summary.comparisons = [SampleRecord.equal, gained]
+    #expect(RunDocument.results(record)["design"] == nil)
+    record.summary.design = ReplicationDesign(isAntithetic: true, hasSobolPoints: true)
+    let document = RunDocument.results(record)
+    #expect(document["design"] == ["simulations_per_replication": .integer(2), "points": "sobol"])
+    let members = document["comparisons"]?.elements?.map { $0.members ?? [] }
+    let (plain, longer) = try #require(members.map { ($0[0], $0[1]) })
+    #expect(longer.dropLast(2) == plain[...])
+    #expect(
+      longer.suffix(2) == [
+        .init("antithetic_variance_ratio", .number(2)), .init("sobol_variance_ratio", .number(1.5)),
+      ])
+  }
+
   @Test func foundationReadsTheSame() throws {
     let text = RunDocument.full(SampleRecord.record(), run: "results/x/1").written()
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))

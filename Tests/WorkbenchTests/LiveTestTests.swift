@@ -31,7 +31,7 @@ import Testing
     """
 
   private func withRun(
-    resample: String = "both", _ body: (StoredRun) throws -> Void
+    resample: String = "both", overrides: [String] = [], _ body: (StoredRun) throws -> Void
   ) async throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("recobro-" + UUID().uuidString)
@@ -40,7 +40,7 @@ import Testing
     let file = folder.appendingPathComponent("planned.yaml")
     try Data(Self.scenario.replacingOccurrences(of: "RESAMPLE", with: resample).utf8).write(
       to: file)
-    let job = try ScenarioRun(try ScenarioFile(path: file.path))
+    let job = try ScenarioRun(try ScenarioFile(path: file.path, overrides: overrides))
     let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
     try body(try StoredRun(path: try RunFolder.write(record, results: folder.path).path))
   }
@@ -96,6 +96,16 @@ import Testing
     try await withRun(resample: "behavior") { run in
       let error = #expect(throws: LiveTestProblem.self) { try proposal(run) }
       #expect(error?.description.contains("share the same debtors") == true)
+    }
+    for key in ["antithetic: true", "points: sobol"] {
+      try await withRun(overrides: ["variance_reduction={ \(key) }"]) { run in
+        let error = #expect(throws: LiveTestProblem.self) { try proposal(run) }
+        #expect(
+          error?.description == """
+            with `variance_reduction: { \(key) }` replications spread less than real portfolios, so the spread \
+            between debtors is not known; run the scenario without it
+            """)
+      }
     }
   }
 }

@@ -30,7 +30,7 @@ import Workbench
   @Test("Mean 0 in scenarios made by dice (z = 4)", arguments: UInt64(1)..<25)
   func random(seed: UInt64) async throws {
     var scenario = try Self.scenario(RandomScenario(seed: seed).text)
-    scenario.control = .martingale
+    scenario.varianceReduction.control = .martingale
     scenario.resampling = .both
     guard case .synthetic(var portfolio) = scenario.portfolio else { return }
     portfolio.accounts = 300
@@ -50,10 +50,10 @@ import Workbench
 
   @Test("The key switches it on, and is off without it")
   func key() throws {
-    #expect(try Self.scenario(Self.minimal).control == nil)
+    #expect(try Self.scenario(Self.minimal).varianceReduction.control == nil)
     let text = Self.minimal + "\nvariance_reduction: { control: martingale }\n"
     let scenario = try Self.scenario(text)
-    #expect(scenario.control == .martingale)
+    #expect(scenario.varianceReduction.control == .martingale)
     #expect(scenario.resolved.contains("variance_reduction:"))
     #expect(try ResolvedScenario(scenario).experiment.model.settings.keepsMartingale)
     #expect(!(try Self.scenario(Self.minimal).resolved.contains("variance_reduction")))

@@ -116,6 +116,17 @@ import Testing
     }
   }
 
+  /// How much of a portfolio's variance is chance is asked of single portfolios of independent debtors.
+  @Test func drawsStayPlainWhateverTheRunIs() async throws {
+    try await withFile { folder in
+      let plain = try await run(folder)
+      let reduced = try await run(
+        folder, ["variance_reduction={ antithetic: true, points: sobol }"])
+      #expect(reduced.summary.uncertainty == plain.summary.uncertainty)
+      #expect(reduced.replications != plain.replications)
+    }
+  }
+
   @Test func aStoredRunIsReproducedWithItsOverrides() async throws {
     try await withFile { folder in
       let record = try await run(folder, ["portfolio.accounts=150", "seed=9"])

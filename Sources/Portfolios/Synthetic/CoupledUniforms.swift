@@ -13,18 +13,14 @@ struct CoupledUniforms {
   /// The attributes in the copula's order.
   static let order: [Attribute] = [.liquidity, .digitalAffinity, .balance, .daysPastDue]
 
-  /// Draws the debtor's two.
-  mutating func drawDebtor(
-    at address: DrawAddress, _ copula: GaussianCopula, _ generator: inout AddressedGenerator
-  ) {
-    draw(0, at: address, copula, &generator)
+  /// Takes the debtor's two.
+  mutating func coupleDebtor(_ pair: (Double, Double), _ copula: GaussianCopula) {
+    couple(0, pair, copula)
   }
 
-  /// Draws an account's two.
-  mutating func drawAccount(
-    at address: DrawAddress, _ copula: GaussianCopula, _ generator: inout AddressedGenerator
-  ) {
-    draw(2, at: address, copula, &generator)
+  /// Takes an account's two.
+  mutating func coupleAccount(_ pair: (Double, Double), _ copula: GaussianCopula) {
+    couple(2, pair, copula)
   }
 
   /// The dependent uniform of an attribute.
@@ -37,13 +33,11 @@ struct CoupledUniforms {
     }
   }
 
-  private mutating func draw(
-    _ first: Int, at address: DrawAddress, _ copula: GaussianCopula,
-    _ generator: inout AddressedGenerator
+  private mutating func couple(
+    _ first: Int, _ pair: (Double, Double), _ copula: GaussianCopula
   ) {
-    generator.seat(at: address, .attribute, stream: Attribute.copulaStream)
-    independent[first] = generator.nextOpenUniform()
-    independent[first + 1] = generator.nextOpenUniform()
+    independent[first] = pair.0
+    independent[first + 1] = pair.1
     var result = dependent.mutableSpan
     copula.couple(independent.span, into: &result)
   }

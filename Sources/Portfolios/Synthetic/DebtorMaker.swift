@@ -22,6 +22,8 @@ final class DebtorMaker {
   private let drawsNature: Bool
   /// So large that the balances of all accounts still add up in 63 bits.
   private let largestBalance: Double
+  /// The segment's points in this replication; nil where every attribute is drawn by itself.
+  private let points: ScrambledSobol?
 
   init(_ portfolio: SyntheticPortfolio, _ position: Int, _ replication: UInt32) {
     self.portfolio = portfolio
@@ -36,69 +38,107 @@ final class DebtorMaker {
     // Without income there is no cash, hence no regime that could show.
     drawsNature = certainType == nil || segment.liquidity != .zero
     largestBalance = min(0x1p53, 0x1p62 / Double(max(1, portfolio.specification.accounts)))
+    points = portfolio.sobol.map {
+      ScrambledSobol(
+        $0,
+        at: DrawAddress(
+          seed: portfolio.seed, replication: replication,
+          identity: portfolio.segmentIdentities[position]))
+    }
     hasTraits =
       !segment.preferredChannel.isEmpty || segment.vulnerable > 0 || segment.knownClient > 0
   }
 
   func make(
-    _ identity: UInt64, accounts: Int, into block: inout PortfolioBlock,
+    _ identity: UInt64, number: Int, accounts: Int, into block: inout PortfolioBlock,
     using generator: inout AddressedGenerator
   ) {
     let address = DrawAddress(
       seed: portfolio.seed, replication: replication, identity: identity)
     var uniforms = CoupledUniforms()
-    if let copula { uniforms.drawDebtor(at: address, copula, &generator) }
+    let point = points.map { DebtorPoint($0, number) }
+    if let copula {
+      uniforms.coupleDebtor(
+        pair(.liquidity, .digitalAffinity, point, address, &generator), copula)
+    }
     var debtor = DebtorFacts(
       identity: identity, frailty: 1, monthlyIncome: 0,
       firstAccount: Int32(block.accounts.count), accountCount: Int32(accounts),
       type: certainType ?? 0, segment: UInt8(position))
-    if drawsNature { drawNature(&debtor, address) }
-    if let frailty = portfolio.frailty {
-      generator.seat(at: address, .attribute, stream: Attribute.frailtyStream)
-      debtor.frailty = frailty.sample(using: &generator)
-    }
-    let income = draw(segment.liquidity, .liquidity, address, uniforms, &generator)
+    if drawsNature { drawNature(&debtor, address, point) }
+    if let law = portfolio.frailty { debtor.frailty = frailty(law, point, address, &generator) }
+    let income = draw(segment.liquidity, .liquidity, point, address, uniforms, &generator)
     debtor.monthlyIncome = max(0, income) * portfolio.minorPerUnit
     debtor.digitalAffinity = max(
-      0, draw(segment.digitalAffinity, .digitalAffinity, address, uniforms, &generator))
+      0, draw(segment.digitalAffinity, .digitalAffinity, point, address, uniforms, &generator))
     if hasTraits { drawTraits(&debtor, address) }
     if !segment.consent.isEmpty { debtor.consent = consent(address) }
     block.debtors.append(debtor)
-    for number in 0..<accounts {
+    for account in 0..<accounts {
+      // A debtor has one point, so only its first account can be on it.
       block.accounts.append(
-        account(Identity.part(UInt64(number), of: identity), &uniforms, &generator))
+        self.account(
+          Identity.part(UInt64(account), of: identity), account == 0 ? point : nil, &uniforms,
+          &generator))
     }
   }
 
   private func account(
-    _ identity: UInt64, _ uniforms: inout CoupledUniforms, _ generator: inout AddressedGenerator
+    _ identity: UInt64, _ point: DebtorPoint?, _ uniforms: inout CoupledUniforms,
+    _ generator: inout AddressedGenerator
   ) -> AccountFacts {
     let address = DrawAddress(
       seed: portfolio.seed, replication: replication, identity: identity)
-    if let copula { uniforms.drawAccount(at: address, copula, &generator) }
+    if let copula {
+      uniforms.coupleAccount(pair(.balance, .daysPastDue, point, address, &generator), copula)
+    }
     let balance =
-      draw(segment.balance, .balance, address, uniforms, &generator) * portfolio.minorPerUnit
-    let dpd = draw(segment.daysPastDue, .daysPastDue, address, uniforms, &generator)
+      draw(segment.balance, .balance, point, address, uniforms, &generator)
+      * portfolio.minorPerUnit
+    let dpd = draw(segment.daysPastDue, .daysPastDue, point, address, uniforms, &generator)
     return AccountFacts(
       identity: identity, balance: Int64(min(max(1, balance.rounded()), largestBalance)),
       score: .nan,
       daysPastDue: Int32(min(max(-36_500, dpd.rounded(.down)), 36_500)))
   }
 
-  /// One attribute: by its sampler, or by its quantile where it is correlated with another.
+  /// One attribute: by its sampler, or by its quantile where it is correlated with another or has a point.
   private func draw(
-    _ law: Distribution, _ attribute: Attribute, _ address: DrawAddress,
+    _ law: Distribution, _ attribute: Attribute, _ point: DebtorPoint?, _ address: DrawAddress,
     _ uniforms: CoupledUniforms, _ generator: inout AddressedGenerator
   ) -> Double {
     if case .constant(let law) = law { return law.value }
     if correlated.contains(attribute) { return law.quantile(uniforms.uniform(attribute)) }
+    if let point { return law.quantile(point.uniform(attribute.dimension)) }
     generator.seat(at: address, .attribute, stream: attribute.stream)
     return law.sample(using: &generator)
   }
 
+  /// The independent uniforms of two attributes that go through the copula.
+  private func pair(
+    _ first: Attribute, _ second: Attribute, _ point: DebtorPoint?, _ address: DrawAddress,
+    _ generator: inout AddressedGenerator
+  ) -> (Double, Double) {
+    if let point { return (point.uniform(first.dimension), point.uniform(second.dimension)) }
+    generator.seat(at: address, .attribute, stream: Attribute.copulaStream)
+    let one = generator.nextOpenUniform()
+    return (one, generator.nextOpenUniform())
+  }
+
+  private func frailty(
+    _ law: Distribution, _ point: DebtorPoint?, _ address: DrawAddress,
+    _ generator: inout AddressedGenerator
+  ) -> Double {
+    if let point { return law.quantile(point.uniform(.frailty)) }
+    generator.seat(at: address, .attribute, stream: Attribute.frailtyStream)
+    return law.sample(using: &generator)
+  }
+
   /// The latent type, and what decides regime and paydays for those who have income.
-  private func drawNature(_ debtor: inout DebtorFacts, _ address: DrawAddress) {
-    let lanes = address.block(.latentType, 0)
+  private func drawNature(
+    _ debtor: inout DebtorFacts, _ address: DrawAddress, _ point: DebtorPoint?
+  ) {
+    let lanes = point?.nature ?? address.block(.latentType, 0)
     if certainType == nil {
       debtor.type = UInt8(position(of: Uniform.coarse(lanes.x), in: typeEnds))
     }

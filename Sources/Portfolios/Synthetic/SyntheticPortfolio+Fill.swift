@@ -24,7 +24,8 @@ extension SyntheticPortfolio {
       let left = range.accounts - block.accounts.count
       let identity = Identity.part(UInt64(debtor), of: segmentIdentities[range.segment])
       maker.make(
-        identity, accounts: min(left, counts.count(of: debtor)), into: &block, using: &generator)
+        identity, number: debtor, accounts: min(left, counts.count(of: debtor)), into: &block,
+        using: &generator)
     }
   }
 }

@@ -21,6 +21,8 @@ public struct SyntheticPortfolio: Sendable {
   let segmentIdentities: [UInt64]
   let copulas: [GaussianCopula?]
   let frailty: Distribution?
+  /// Where debtors take their attributes from Sobol' points, the sequence they share.
+  let sobol: SobolDirections?
 
   /// Plans the blocks of a portfolio.
   ///
@@ -30,10 +32,12 @@ public struct SyntheticPortfolio: Sendable {
   ///   - minorPerUnit: Minor units in one currency unit.
   ///   - channelAddresses: The channels' addresses, by position.
   ///   - blockSize: Debtors per block, at least 1; it changes no number.
+  ///   - hasSobolPoints: Whether the debtors of a segment share out their attributes by randomised Sobol' points.
   /// - Throws: ``PortfolioError`` when the frailty is not a variance or correlations do not fit together.
   public init(
     _ specification: PortfolioSpecification, seed: UInt64, minorPerUnit: Double,
-    channelAddresses: [UInt8] = [], blockSize: Int = 1_024
+    channelAddresses: [UInt8] = [], blockSize: Int = 1_024,
+    hasSobolPoints: Bool = false
   ) throws(PortfolioError) {
     self.specification = specification
     self.seed = seed
@@ -50,6 +54,10 @@ public struct SyntheticPortfolio: Sendable {
     do { frailty = try specification.frailtyLaw() } catch { throw .frailty(error) }
     blocks = Self.plan(
       specification, identities: segmentIdentities, seed: seed, blockSize: blockSize)
+    let debtors = blocks.map(\.debtors.upperBound).max() ?? 0
+    sobol =
+      hasSobolPoints
+      ? SobolDirections(dimensions: PointDimension.allCases.count, points: debtors) : nil
   }
 
   /// The name by which users call a debtor.

@@ -242,6 +242,8 @@ extension DiagnosticCode {
   static let noScore = DiagnosticCode("S304")
   /// A control variate whose mean is not known.
   static let controlWithoutMean = DiagnosticCode("S305")
+  /// Points for attributes that are not drawn anew.
+  static let pointsWithoutDraws = DiagnosticCode("S306")
   /// A preference nobody has.
   static let noPreference = DiagnosticCode("S402")
   /// An offer on a channel that cannot converse.

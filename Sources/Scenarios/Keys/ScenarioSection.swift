@@ -34,17 +34,18 @@ struct ScenarioSection: Section {
   let seed = Field(
     "seed", .seed, default: "1", en: "Decides all draws.", es: "Decide todos los sorteos.")
   let replications = Field(
-    "replications", .replications, default: "100", en: "How many repetitions of chance.",
-    es: "Cuántas repeticiones del azar.")
+    "replications", .replications, default: "100",
+    en: "How many repetitions of chance; pairs of them with `antithetic: true`.",
+    es: "Cuántas repeticiones del azar; pares de ellas con `antithetic: true`.")
   let resample =
     Field(
       "resample", .choice("what to resample"), default: "both",
       en: "What changes between replications.", es: "Qué cambia entre repeticiones.")
     as Field<Resampling>
-  let control = Field(
+  let reduction = Field(
     optional: "variance_reduction", .section(VarianceReductionSection()),
-    en: "A control variate beside the ordinary estimates.",
-    es: "Una variable de control junto a las estimaciones ordinarias.")
+    en: "Narrower intervals: a control variate, antithetic pairs, evenly spread attributes.",
+    es: "Intervalos más estrechos: variable de control, pares antitéticos, atributos repartidos.")
   let parameters = Field(
     "parameters", ParameterTable.grammar, default: "{}",
     en: "Numbers to be used as ${name} below and moved by --set.",
@@ -94,7 +95,7 @@ struct ScenarioSection: Section {
     let start = values[self.start]
     let portfolio = names.portfolio(values[self.portfolio], start: start)
     let strategies = values[self.strategies].map(names.strategy)
-    guard let portfolio else { return nil }
+    guard let portfolio, hasFreshPortfolios(values, portfolio) else { return nil }
     let found = strategies.compactMap { $0 }
     guard found.count == strategies.count else { return nil }
     let expected = ExpectationNames(
@@ -106,7 +107,8 @@ struct ScenarioSection: Section {
     return Scenario(
       name: values[title], about: values[about] ?? "", language: values[language], start: start,
       horizon: values[horizon], currency: money, seed: values[seed],
-      replications: values[replications], resampling: values[resample], control: values[control],
+      replications: values[replications], resampling: values[resample],
+      varianceReduction: values[reduction] ?? VarianceReduction(),
       discountRate: values[discount] ?? 0, complaintCost: values[complaintCost],
       margins: values[margins].map { Margin(metric: $0.name, value: $0.value) },
       portfolio: portfolio, behavior: values[behavior], channels: channels, strategies: found,
@@ -133,12 +135,33 @@ struct ScenarioSection: Section {
 
   /// With the same luck in every replication the martingale's mean is whatever that luck came to.
   private func hasFreshLuck(_ values: SectionValues) -> Bool {
-    guard values[control] != nil, values[resample] == .portfolio else { return true }
-    values.reader(control).report(
+    guard values[reduction]?.control != nil, values[resample] == .portfolio else { return true }
+    values.reader(reduction).report(
       .controlWithoutMean, "with `resample: portfolio` the control's mean is not known",
       "needs other luck in every replication",
       secondary: values.label(resample, "keeps the luck"),
       help: ["set `resample` to both or behavior, or leave `variance_reduction` out"])
+    return false
+  }
+
+  /// Points make sense for attributes that are drawn from laws, anew in every replication.
+  private func hasFreshPortfolios(_ values: SectionValues, _ portfolio: PortfolioChoice) -> Bool {
+    guard values[reduction]?.points != nil else { return true }
+    let points = values.reader(reduction)["points"]
+    if case .imported = portfolio {
+      points.report(
+        .pointsWithoutDraws, "an imported portfolio has no attributes to draw by points",
+        "needs a portfolio made from laws",
+        secondary: values.label(self.portfolio, "comes from a file"),
+        help: ["leave `points` out"])
+      return false
+    }
+    guard values[resample] == .behavior else { return true }
+    points.report(
+      .pointsWithoutDraws, "with `resample: behavior` attributes are not drawn anew",
+      "needs another portfolio in every replication",
+      secondary: values.label(resample, "keeps the portfolio"),
+      help: ["set `resample` to both or portfolio, or leave `points` out"])
     return false
   }
 

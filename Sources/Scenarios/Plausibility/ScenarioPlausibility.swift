@@ -90,7 +90,7 @@ struct ScenarioPlausibility {
   private func checkControl() {
     let fewest = ControlVariate.fewestReplications(strategies: scenario.strategies.count)
     let most = scenario.replications.maximum
-    guard scenario.control != nil, most < fewest else { return }
+    guard scenario.varianceReduction.control != nil, most < fewest else { return }
     document["variance_reduction"]["control"].warnOfIdleControl(most, fewest)
   }
 }

@@ -11,6 +11,8 @@ public enum LiveTestProblem: Error, Sendable, CustomStringConvertible {
   case unknown(String)
   /// All replications share the same debtors, so their spread says nothing about other debtors.
   case sharedDebtors
+  /// The spread between replications is not that of portfolios of independent debtors.
+  case otherSpread(String)
   /// A number lies outside its domain.
   case parameter(ParameterError)
 
@@ -21,6 +23,9 @@ public enum LiveTestProblem: Error, Sendable, CustomStringConvertible {
     case .unknown(let what): what
     case .sharedDebtors:
       "with `resample: behavior` all replications share the same debtors, so the spread between debtors is not known"
+    case .otherSpread(let key):
+      "with `\(key)` replications spread less than real portfolios, so the spread between debtors is not known; run the "
+        + "scenario without it"
     case .parameter(let error): "\(error.name) is \(error.value) and must be \(error.requirement)"
     }
   }
@@ -128,6 +133,10 @@ private struct RunFacts {
       throw .stored(error)
     }
     guard leaves["resample"] != "behavior" else { throw .sharedDebtors }
+    for (key, value) in [("antithetic", "true"), ("points", "sobol")]
+    where leaves["variance_reduction.\(key)"] == value {
+      throw .otherSpread("variance_reduction: { \(key): \(value) }")
+    }
     accounts = results?["accounts"]?.int ?? 0
     currency = leaves["currency"] ?? ""
     horizon = leaves["horizon"].flatMap { Int($0.prefix { $0.isNumber }) } ?? 0

@@ -7,6 +7,19 @@ import Simulation
 import Strategies
 import Vocabulary
 
+extension Scenario {
+  /// The scenario with independent debtors and single simulations.
+  ///
+  /// How much of a portfolio's variance is due to chance is a question about real portfolios, so draws of uncertain
+  /// parameters take no part in what makes replications spread less.
+  fileprivate var sampledPlainly: Scenario {
+    var plain = self
+    plain.varianceReduction.isAntithetic = false
+    plain.varianceReduction.points = nil
+    return plain
+  }
+}
+
 /// A draw of the uncertain parameters made ready to run.
 struct UncertainScenario: Sendable {
   let parameters: [Double]
@@ -36,7 +49,7 @@ extension ScenarioRun {
       do throws(ScenarioProblem) {
         return UncertainScenario(
           parameters: values,
-          experiment: try ResolvedScenario(scenario, imported: imported).experiment)
+          experiment: try ResolvedScenario(scenario.sampledPlainly, imported: imported).experiment)
       } catch {
         throw .problem(error)
       }

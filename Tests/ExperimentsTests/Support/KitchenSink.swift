@@ -15,7 +15,8 @@ enum KitchenSink {
 
   static func experiment(
     accounts: Int = 1_500, shares: [Double] = [0.6, 0.4], blockSize: Int = 1_024,
-    seed: UInt64 = 5, keepsMartingale: Bool = false, expectsComplaints: Bool = false
+    seed: UInt64 = 5, keepsMartingale: Bool = false, expectsComplaints: Bool = false,
+    isAntithetic: Bool = false, hasSobolPoints: Bool = false, resampling: Resampling = .both
   ) throws -> Experiment {
     guard let start = CivilDate(year: 2026, month: 3, day: 2) else { throw ExperimentError.noDate }
     var settings = SimulationSettings(start: start, horizon: horizon, discountRate: 0.0003)
@@ -31,8 +32,10 @@ enum KitchenSink {
         segments: [try segment("cards", share: shares[0]), try segment("loans", share: shares[1])],
         frailty: 0.8),
       seed: seed, minorPerUnit: 100, channelAddresses: channels.map(\.address),
-      blockSize: blockSize)
-    return Experiment(model: model, debtors: portfolio, seed: seed)
+      blockSize: blockSize, hasSobolPoints: hasSobolPoints)
+    return Experiment(
+      model: model, debtors: portfolio, seed: seed, resampling: resampling,
+      isAntithetic: isAntithetic)
   }
 
   private static func segment(_ name: String, share: Double) throws -> SegmentSpecification {

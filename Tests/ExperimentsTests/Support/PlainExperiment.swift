@@ -23,6 +23,8 @@ struct PlainExperiment {
   var horizon = 180
   var discountRate = 0.0
   var keepsMartingale = false
+  var isAntithetic = false
+  var hasSobolPoints = false
   var seed: UInt64 = 11
 
   /// Payments in full of balances of 1,000.00, entering at a DPD.
@@ -75,8 +77,11 @@ struct PlainExperiment {
         keepsMartingale: keepsMartingale))
     let portfolio = try SyntheticPortfolio(
       PortfolioSpecification(accounts: accounts, segments: [segment], frailty: frailty),
-      seed: seed, minorPerUnit: 100, channelAddresses: channels.map(\.address))
-    return Experiment(model: model, debtors: portfolio, seed: seed, resampling: resampling)
+      seed: seed, minorPerUnit: 100, channelAddresses: channels.map(\.address),
+      hasSobolPoints: hasSobolPoints)
+    return Experiment(
+      model: model, debtors: portfolio, seed: seed, resampling: resampling,
+      isAntithetic: isAntithetic)
   }
 
   /// The share recovered by elapsed day in one replication.

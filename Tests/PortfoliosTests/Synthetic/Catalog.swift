@@ -28,14 +28,15 @@ enum Catalog {
   /// A portfolio of such segments.
   static func portfolio(
     accounts: Int, shares: [Double] = [0.6, 0.4], frailty: Double = 0.5, blockSize: Int = 1_024,
-    _ change: (inout SegmentSpecification) -> Void = { _ in }
+    hasSobolPoints: Bool = false, _ change: (inout SegmentSpecification) -> Void = { _ in }
   ) throws -> SyntheticPortfolio {
     let names = ["first", "second"]
     var segments = try shares.indices.map { try segment(names[$0], share: shares[$0]) }
     for index in segments.indices { change(&segments[index]) }
     return try SyntheticPortfolio(
       PortfolioSpecification(accounts: accounts, segments: segments, frailty: frailty),
-      seed: 99, minorPerUnit: 100, channelAddresses: [2, 4, 0], blockSize: blockSize)
+      seed: 99, minorPerUnit: 100, channelAddresses: [2, 4, 0], blockSize: blockSize,
+      hasSobolPoints: hasSobolPoints)
   }
 }
 
