@@ -84,7 +84,10 @@ extension Experiment {
         controlled: controlled(metric, strategy: position, results)
       ).withRisk(values, direction: metric.direction.outputAnalysis)
       return NamedEstimate(
-        name: metric.name, estimate: designed(estimate, of: metric, strategy: position, results))
+        name: metric.name,
+        estimate: expected(
+          designed(estimate, of: metric, strategy: position, results), of: metric,
+          strategy: position, results))
     }
     let segments = debtors.segmentNames.enumerated().map { segment, name in
       SegmentSummary(
@@ -140,9 +143,11 @@ extension Experiment {
         let detailed = comparison.withDetail(
           challenger: values(of: metric, strategy: challenger, results), champion: base,
           direction: direction, level: settings.level)
+        let designed = designed(
+          detailed, of: metric, challenger: challenger, champion: champion, results, direction)
         return controlled(
-          designed(
-            detailed, of: metric, challenger: challenger, champion: champion, results, direction),
+          expected(
+            designed, of: metric, challenger: challenger, champion: champion, results),
           of: metric, challenger: challenger, results, settings)
       }
     }

@@ -10,10 +10,13 @@ public struct SamplingGain: Hashable, Sendable {
   public var antithetic: Double?
   /// The variance of a simulation of independent debtors over that of one with Sobol' points; nil when unknown.
   public var sobol: Double?
+  /// The variance of events as drawn over that of their probabilities; nil where events count as drawn.
+  public var expectation: Double?
 
   /// Creates a gain.
-  public init(antithetic: Double? = nil, sobol: Double? = nil) {
+  public init(antithetic: Double? = nil, sobol: Double? = nil, expectation: Double? = nil) {
     self.antithetic = antithetic
     self.sobol = sobol
+    self.expectation = expectation
   }
 }

@@ -20,7 +20,7 @@ extension TerminalReport {
 
   /// A sentence for each part of the design that has a ratio; nothing for a plain design.
   var designLines: [String] {
-    let sentences = [pairSentence, pointSentence].compactMap { $0 }
+    let sentences = [pairSentence, pointSentence, complaintSentence].compactMap { $0 }
     return sentences.flatMap { TextWrap.lines($0, columns: usedColumns) }
   }
 
@@ -43,6 +43,18 @@ extension TerminalReport {
     return language.choose(
       "Sobol' points, \(subject): the variance of independent debtors over that with the points \(times).",
       "Puntos de Sobol', \(subject): la varianza de deudores independientes entre la que hay con los puntos \(times)."
+    )
+  }
+
+  private var complaintSentence: String? {
+    let metric = "complaints_per_1000"
+    let comparison = summary.comparisons.first { $0.metric == metric }
+    guard let ratio = (comparison?.gain ?? estimate(metric)?.gain)?.expectation else { return nil }
+    let times = decimal.text(ratio, decimals: 1)
+    let subject = comparison == nil ? label(metric) : designSubject(comparison)
+    return language.choose(
+      "Expected complaints, \(subject): the variance of complaints as drawn over that of their probabilities \(times).",
+      "Quejas esperadas, \(subject): la varianza de las quejas sorteadas entre la de sus probabilidades \(times)."
     )
   }
 

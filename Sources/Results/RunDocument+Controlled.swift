@@ -15,6 +15,7 @@ extension JSONValue {
     guard let gain, let members else { return self }
     let ratios = [
       ("antithetic_variance_ratio", gain.antithetic), ("sobol_variance_ratio", gain.sobol),
+      ("expectation_variance_ratio", gain.expectation),
     ]
     return .object(
       members + ratios.compactMap { name, ratio in ratio.map { .init(name, .number($0)) } })

@@ -8,6 +8,8 @@ public struct VarianceReduction: Hashable, Sendable {
   public var isAntithetic = false
   /// The points debtors take their attributes from; `nil` for independent ones.
   public var points: AttributePoints?
+  /// Whether complaints count by their probabilities.
+  public var expectsComplaints = false
 
   /// Creates a plan without any.
   public init() {}

@@ -51,7 +51,8 @@ public struct ResolvedScenario: Sendable {
         settings: SimulationSettings(
           start: scenario.start, horizon: scenario.horizon, minorPerUnit: minorPerUnit,
           discountRate: scenario.discountRate, complaintCost: scenario.complaintCost,
-          keepsMartingale: scenario.varianceReduction.control == .martingale))
+          keepsMartingale: scenario.varianceReduction.control == .martingale,
+          expectsComplaints: scenario.varianceReduction.expectsComplaints))
     } catch {
       throw ScenarioProblem(model: error)
     }

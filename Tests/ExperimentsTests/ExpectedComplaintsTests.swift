@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import OutputAnalysis
 import Portfolios
 import Simulation
 import Testing
@@ -57,5 +58,11 @@ import Vocabulary
       #expect(ratio > 0.8 * exponential(-4 * 0.116) && ratio < exponential(4 * 0.116), "\(ratio)")
       #expect(variance(drawn) > 1.5 * variance(expected))
     }
+    let summary = experiment.summary(of: results, SummarySettings(name: "all", currency: "EUR"))
+    let comparison = try #require(summary.comparisons.first { $0.metric == "complaints_per_1000" })
+    #expect(try #require(comparison.gain?.expectation) > 1)
+    let metrics = summary.strategies[0].metrics
+    let spread = metrics.filter { $0.name.hasPrefix("complaints_") && $0.name.hasSuffix("_1000") }
+    #expect(spread.count == 2 && spread[0].estimate.quantiles == spread[1].estimate.quantiles)
   }
 }

@@ -14,7 +14,7 @@ import Vocabulary
 /// Antithetic pairs and Sobol' points change neither means nor what decides bytes, and their intervals hold.
 @Suite("Antithetic pairs and Sobol' points") struct VarianceReductionTests {
   private static func sink(
-    _ resampling: Resampling = .both, accounts: Int = 300, blockSize: Int = 1_024,
+    _ resampling: Resampling = .both, accounts: Int = 120, blockSize: Int = 1_024,
     antithetic: Bool = true, sobol: Bool = true
   ) throws -> Experiment {
     try KitchenSink.experiment(
@@ -73,7 +73,7 @@ import Vocabulary
     let control = RunControl()
     let experiment = try Self.sink()
     _ = await experiment.run(0..<3, threads: 2, control: control)
-    #expect(experiment.accountDaysPerReplication == 300 * 150 * 2 * 2)
+    #expect(experiment.accountDaysPerReplication == 120 * 150 * 2 * 2)
     #expect(control.simulatedAccountDays == 3 * experiment.accountDaysPerReplication)
   }
 
@@ -108,9 +108,9 @@ import Vocabulary
     arguments: [(true, false), (false, true), (true, true)])
   func means(antithetic: Bool, sobol: Bool) async throws {
     let plain = await (try Self.sink(antithetic: false, sobol: false)).run(
-      1_000..<1_120, threads: 2)
+      1_000..<1_080, threads: 2)
     let experiment = try Self.sink(antithetic: antithetic, sobol: sobol)
-    let reduced = await experiment.run(0..<60, threads: 2)
+    let reduced = await experiment.run(0..<40, threads: 2)
     for strategy in experiment.model.strategies.indices {
       for metric in experiment.model.metrics(strategy: strategy) where metric.unit != .count {
         let left = Moments(experiment.values(of: metric, strategy: strategy, plain))
@@ -123,22 +123,23 @@ import Vocabulary
     }
   }
 
-  /// 400 experiments of 8 replications; the bound is z = 3.5 of a binomial share around 95 %.
-  @Test(
-    "Intervals of means cover", arguments: [(true, false), (false, true), (true, true)])
-  func coverage(antithetic: Bool, sobol: Bool) async throws {
+  /// 150 experiments of 8 replications; the bound is z = 3.5 of a binomial share around 95 %. The long plain run's own
+  /// error is a thirtieth of an interval's half-width.
+  @Test("Intervals of means cover")
+  func coverage() async throws {
     var plain = try PlainExperiment.reference(accounts: 40)
-    plain.horizon = 60
-    let truth = Moments(
-      await Self.recovery(try plain.experiment(), 100_000..<140_000))
-    (plain.isAntithetic, plain.hasSobolPoints) = (antithetic, sobol)
-    let values = await Self.recovery(try plain.experiment(), 0..<3_200)
+    plain.horizon = 30
+    let truth = Moments(await Self.recovery(try plain.experiment(), 100_000..<106_000))
     let mean = try #require(truth.mean)
-    let covered = stride(from: 0, to: values.count, by: 8).count { first in
-      Moments(values[first..<(first + 8)]).interval()?.contains(mean) ?? false
+    for (antithetic, sobol) in [(true, false), (false, true), (true, true)] {
+      (plain.isAntithetic, plain.hasSobolPoints) = (antithetic, sobol)
+      let values = await Self.recovery(try plain.experiment(), 0..<1_200)
+      let covered = stride(from: 0, to: values.count, by: 8).count { first in
+        Moments(values[first..<(first + 8)]).interval()?.contains(mean) ?? false
+      }
+      let share = Double(covered) / 150
+      #expect(abs(share - 0.95) < 3.5 * (0.95 * 0.05 / 150).squareRoot(), "\(share)")
     }
-    let share = Double(covered) / 400
-    #expect(abs(share - 0.95) < 3.5 * (0.95 * 0.05 / 400).squareRoot(), "\(share)")
   }
 
   private static func recovery(_ experiment: Experiment, _ range: Range<Int>) async -> [Double] {
@@ -148,40 +149,39 @@ import Vocabulary
 
   // MARK: Ratios
 
-  /// With one type, no frailty and payments in full the recovery rate hangs on balances and luck alone.
-  @Test("The ratio of pairs is that of two runs of equal cost (within 25 %)")
+  /// The log of a ratio of variances from 600 and 300 values has standard error √(2/600 + 2/300) = 0.1; 40 % is z = 4.
+  @Test("The ratio of pairs is that of two runs of equal cost (z = 4)")
   func antitheticRatio() async throws {
-    var plain = try PlainExperiment.reference(accounts: 200)
-    plain.horizon = 60
-    let single = Moments(await Self.recovery(try plain.experiment(), 0..<1_200))
+    var plain = try PlainExperiment.reference(accounts: 100)
+    plain.horizon = 30
+    let single = Moments(await Self.recovery(try plain.experiment(), 0..<600))
     plain.isAntithetic = true
     let experiment = try plain.experiment()
-    let results = await experiment.run(2_000..<2_600, threads: 2)
+    let results = await experiment.run(2_000..<2_300, threads: 2)
     let summary = experiment.summary(of: results, Self.settings)
     let estimate = try #require(summary.strategies[0].metrics.first?.estimate)
     let pairs = Moments(experiment.values(of: .recoveryRate, strategy: 0, results))
     let variances = (try #require(single.variance), try #require(pairs.variance))
     let ratio = try #require(estimate.gain?.antithetic)
-    // The log of a ratio of variances has standard error √(2/1,200 + 2/600) = 0.07.
-    #expect(abs(ratio / (variances.0 / 2 / variances.1) - 1) < 0.25)
-    #expect(ratio > 1.2)
+    #expect(abs(ratio / (variances.0 / 2 / variances.1) - 1) < 0.4)
   }
 
-  @Test("The ratio of points is that of two runs (within 25 %)")
+  /// From 500 and 500 values: √(2/500 + 2/500) = 0.09; 40 % is z = 4.4.
+  @Test("The ratio of points is that of two runs (z = 4.4)")
   func sobolRatio() async throws {
-    var plain = try PlainExperiment.reference(accounts: 256)
-    plain.horizon = 60
+    var plain = try PlainExperiment.reference(accounts: 128)
+    plain.horizon = 30
     plain.frailty = 1
-    let single = Moments(await Self.recovery(try plain.experiment(), 0..<1_200))
+    let single = Moments(await Self.recovery(try plain.experiment(), 0..<500))
     plain.hasSobolPoints = true
     let experiment = try plain.experiment()
-    let results = await experiment.run(2_000..<3_200, threads: 2)
+    let results = await experiment.run(2_000..<2_500, threads: 2)
     let summary = experiment.summary(of: results, Self.settings)
     let estimate = try #require(summary.strategies[0].metrics.first?.estimate)
     let points = Moments(experiment.values(of: .recoveryRate, strategy: 0, results))
     let variances = (try #require(single.variance), try #require(points.variance))
     let ratio = try #require(estimate.gain?.sobol)
-    #expect(abs(ratio / (variances.0 / variances.1) - 1) < 0.25)
+    #expect(abs(ratio / (variances.0 / variances.1) - 1) < 0.4)
   }
 
   // MARK: What is not said

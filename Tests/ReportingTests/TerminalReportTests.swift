@@ -99,17 +99,22 @@ import Testing
     switch language {
     case .english:
       [
-        "cards: 100 antithetic pairs of 50,000 accounts drawn by Sobol' points, seed 42",
+        "cards: 100 antithetic pairs of 50,000 accounts drawn by Sobol' points, seed 7",
         "Antithetic pairs, net recovery rate of B reminders first less A champion: the variance of two independent "
           + "replications over that of a pair 1.8.",
         "Sobol' points, recovery rate of A champion: the variance of independent debtors over that with the points 1.3.",
-        "  ? y.recovery_rate < 42%  — undecided (41.8%; 41.0% to 42.5%; about 270 antithetic pairs would decide)",
-        "warning: kept promises: no value in up to 3 of 100 antithetic pairs",
+        "? y.recovery_rate < 42% — undecided (41.75%; 41.00% to 42.50%; about 270 antithetic pairs would decide)",
+        "warning: plans completed: no value in up to 100 of 100 antithetic pairs",
       ]
     case .spanish:
       [
-        "cards: 100 pares antitéticos de 50.000 cuentas sorteadas con puntos de Sobol', semilla 42",
-        "Pares antitéticos",
+        "cards: 100 pares antitéticos de 50.000 cuentas sorteadas con puntos de Sobol', semilla 7",
+        "Pares antitéticos, tasa de recuperación neta de B reminders first menos A champion: la varianza de dos réplicas "
+          + "independientes entre la de un par 1,8.",
+        "Puntos de Sobol', tasa de recuperación de A champion: la varianza de deudores independientes entre la que hay con "
+          + "los puntos 1,3.",
+        "? y.recovery_rate < 42% — no decidida (41,75 %; 41,00 % a 42,50 %; unos 270 pares antitéticos la decidirían)",
+        "aviso: planes completados: sin valor en hasta 100 de 100 pares antitéticos",
       ]
     }
   }

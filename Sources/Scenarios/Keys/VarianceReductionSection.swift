@@ -28,12 +28,22 @@ struct VarianceReductionSection: Section {
       "Los deudores de una repetición se reparten los atributos de manera uniforme, con puntos de Sobol'."
   )
 
+  let complaints = Field(
+    optional: "complaints",
+    .choice("a way of counting", [(word: "expected", value: true)]),
+    en:
+      "Complaints count by their probabilities instead of what was drawn: the same mean, less variance.",
+    es:
+      "Las quejas cuentan por su probabilidad y no por lo sorteado: la misma media, menos varianza."
+  )
+
   func build(_ values: SectionValues) -> VarianceReduction? {
-    guard values.requireOne(of: control, antithetic, points) else { return nil }
+    guard values.requireOne(of: control, antithetic, points, complaints) else { return nil }
     var reduction = VarianceReduction()
     reduction.control = values[control]
     reduction.isAntithetic = values[antithetic] ?? false
     reduction.points = values[points]
+    reduction.expectsComplaints = values[complaints] ?? false
     return reduction
   }
 }

@@ -71,7 +71,7 @@ struct Facts {
 
 extension AccountFacts {
   /// The same with 0 for a missing score, which would not equal itself.
-  fileprivate var comparable: AccountFacts {
+  var comparable: AccountFacts {
     var copy = self
     if score.isNaN { copy.score = 0 }
     return copy
