@@ -27,15 +27,22 @@ enum TuningTables {
           "replications_needed", .number, unit: "replications",
           "What would tell it from the winner."),
       ]
-        + record.constraints.flatMap { constraint in
-          [
-            RunTables.number(constraint.metric, "The mean of the constrained metric."),
-            RunTables.number(constraint.metric + "_se", "Its standard error."),
-          ]
-        },
+        + constraintColumns(record),
       primaryKey: names)
     for candidate in record.candidates { table.append(row(candidate)) }
     return table
+  }
+
+  /// Two bounds of one metric have two columns; the second is numbered.
+  private static func constraintColumns(_ record: TuningRecord) -> [TableColumn] {
+    record.constraints.enumerated().flatMap { position, constraint in
+      let earlier = record.constraints[..<position].count { $0.metric == constraint.metric }
+      let name = constraint.metric + (earlier > 0 ? "_\(earlier + 1)" : "")
+      return [
+        RunTables.number(name, "The mean of the constrained metric."),
+        RunTables.number(name + "_se", "Its standard error."),
+      ]
+    }
   }
 
   private static func row(_ candidate: TunedCandidate) -> [TableField] {
