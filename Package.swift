@@ -94,8 +94,8 @@ let package = Package(
       "Workbench",
       [
         "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
-        "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Vocabulary",
-        "Diagnostics", "CRevision",
+        "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
+        "Vocabulary", "Diagnostics", "CRevision",
       ],
       resources: [
         .embedInCode("Resources/constant-hazard.yaml"),

@@ -43,7 +43,7 @@ public struct RunFolder: Hashable, Sendable {
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, SHA256.hex($0.bytes)) })
   }
 
-  private static func store(_ files: [File], at target: String) throws(FileError) -> String {
+  static func store(_ files: [File], at target: String) throws(FileError) -> String {
     if let parent = Files.parent(of: target) { try Files.createFolders(parent) }
     let staging = try StagingFolder(beside: target)
     do {

@@ -9,7 +9,7 @@ public import Diagnostics
 ///
 /// All problems of a file are found in one pass; a scenario that was read can be run.
 public struct ScenarioReader: Sendable {
-  private let document: DocumentReader
+  let document: DocumentReader
 
   /// Prepares to read a file.
   ///

@@ -74,6 +74,9 @@ public struct ScenarioRun: Sendable {
     return SHA256.hex(parts.joined(separator: "\0").utf8)
   }
 
+  /// The digests of the files the scenario reads; empty without one.
+  var inputKey: String { inputs.map(\.sha256).joined(separator: "\0") }
+
   /// Simulates and compares.
   ///
   /// - Parameters:

@@ -24,6 +24,13 @@ struct Spawned {
   static func recobro(
     _ arguments: String..., in folder: URL = root, environment: [String: String] = [:]
   ) throws -> Spawned {
+    try recobro(arguments, in: folder, environment: environment)
+  }
+
+  /// Runs the program with a list of arguments.
+  static func recobro(
+    _ arguments: [String], in folder: URL = root, environment: [String: String] = [:]
+  ) throws -> Spawned {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments

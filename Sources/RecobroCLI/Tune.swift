@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Diagnostics
+import Workbench
+
+/// The command `recobro tune`.
+struct Tune: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find the values of a scenario's parameters at which a strategy does best.",
+    discussion: """
+      A parameter is a number named under `parameters:` and used as ${name}. Whole ends give whole numbers, `0.2..0.8` \
+      any number between, `0.2..0.8:0.05` steps, `3|7|14` a choice. All candidates live through the same replications; \
+      the winner is simulated once more with fresh chance, and whoever cannot be told from it is listed.
+
+      Examples:
+        recobro tune scenarios/demo.yaml --parameter small_balance=20..200:20 --objective flexible-plans.net_recovery_rate
+        recobro tune my.yaml --parameter every=3..30 --objective max:net_recovery_rate --subject-to 'complaints_per_1000 <= 20'
+        recobro tune my.yaml --parameter a=0.1..0.9 --parameter b=1..12 --objective min:cost_per_account --method cma-es
+        recobro tune my.yaml --parameter every=3..30 --objective net_recovery_rate --resume
+
+      Exit codes: 0 a winner or an indifference set was established · 3 bad scenario or arguments, or nothing to \
+      choose · 4 undecided · 130 interrupted.
+      """)
+
+  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var file: String
+
+  @Option(
+    name: .customLong("parameter"),
+    help: ArgumentHelp(
+      "A parameter with its values; up to 10 of them.", valueName: "name=lo..hi[:step]"))
+  var parameters: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "What is to be best.", valueName: "[min:|max:][strategy.]metric"))
+  var objective: String
+
+  @Option(
+    name: .customLong("subject-to"),
+    help: ArgumentHelp("What must hold, with <= or >=; may be repeated.", valueName: "comparison"))
+  var constraints: [String] = []
+
+  @Option(
+    help:
+      "grid, kim-nelson, cross-entropy, cma-es or bayesian; grid up to 200 candidates, else cross-entropy.",
+    transform: Tune.method)
+  var method: TuningMethod?
+
+  @Option(
+    help: "The most replications of a candidate of a grid (200), or those of each in a search (20)."
+  )
+  var replications: Int?
+
+  @Option(help: "The most candidate-replications in all.")
+  var budget: Int = 10_000
+
+  @Option(help: "The fresh replications with which the winner is confirmed.")
+  var confirm: Int = 30
+
+  @Option(
+    help: ArgumentHelp(
+      "The difference that does not matter, such as 0.1%; the scenario's margin of the metric, or a usual one, without it.",
+      valueName: "difference"))
+  var indifference: String?
+
+  @Option(help: "The level of all claims, above 0.5 and below 1.")
+  var level: Double = 0.95
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Override a value of the scenario, such as portfolio.accounts=2_000; may be repeated.",
+      valueName: "path=value"))
+  var overrides: [String] = []
+
+  @OptionGroup var seed: SeedOption
+
+  @OptionGroup var threads: ThreadsOption
+
+  @Option(help: "The folder that takes the place of results/.", completion: .directory)
+  var out: String = "results"
+
+  @Flag(help: "Go on where an interrupted or killed tuning with the same arguments stopped.")
+  var resume = false
+
+  @Flag(help: "Print one JSON document instead of the report.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress and no notes.")
+  var quiet = false
+
+  @Option(help: "The language of the report: en or es; the scenario's own without it.")
+  var lang: Language?
+
+  func validate() throws {
+    guard replications ?? 2 >= 2 else {
+      throw ValidationError("--replications must be at least 2.")
+    }
+    guard confirm >= 2 else { throw ValidationError("--confirm must be at least 2.") }
+    guard replications ?? 2 <= 1_000_000, confirm <= 1_000_000 else {
+      throw ValidationError("--replications and --confirm must be at most 1000000.")
+    }
+    guard budget >= 1 else { throw ValidationError("--budget must be at least 1.") }
+    guard level > 0.5, level < 1 else {
+      throw ValidationError("--level must be above 0.5 and below 1.")
+    }
+  }
+
+  private static func method(_ text: String) throws -> TuningMethod {
+    guard let method = TuningMethod(rawValue: text) else {
+      let known = TuningMethod.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--method must be one of \(known).")
+    }
+    return method
+  }
+
+  func run() async throws {
+    do throws(TuningFailure) {
+      try await execute()
+    } catch {
+      throw Failure.report(
+        error, file: file, json: json, language: lang?.diagnostics ?? .english)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Reporting
+import Workbench
+
+/// Shows on standard error how far a tuning is: a moving line on a terminal, a line per step elsewhere.
+struct TuneDisplay: Sendable {
+  let language: ReportLanguage
+  private let start = ContinuousClock.now
+
+  init(language: ReportLanguage) { self.language = language }
+
+  func show(_ progress: TuningProgress) {
+    let text = TuningLine.text(
+      stage: Self.words(progress.stage), candidates: progress.candidates,
+      replications: progress.replications, evaluations: progress.evaluations,
+      budget: progress.budget, seconds: (ContinuousClock.now - start) / .seconds(1),
+      language: language)
+    Terminal.note(Terminal.isInteractive ? "\r\u{1B}[K" + text : text + "\n")
+  }
+
+  func clear() {
+    if Terminal.isInteractive { Terminal.note("\r\u{1B}[K") }
+  }
+
+  private static func words(_ stage: TuningProgress.Stage) -> (english: String, spanish: String) {
+    switch stage {
+    case .search: ("searching", "buscando entre")
+    case .race: ("racing", "en carrera")
+    case .confirmation: ("confirming", "confirmando")
+    }
+  }
+}

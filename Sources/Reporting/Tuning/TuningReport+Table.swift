@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+
+extension TuningReport {
+  /// The candidates, those with one parameter along it, others best first.
+  func table() -> [String] {
+    var table = TextTable(
+      header: record.parameters.map { TerminalText.escaped($0.name) } + [
+        metric, "±", language.choose("less winner", "menos el ganador"), "±",
+        language.choose("replications", "réplicas"), language.choose("standing", "situación"),
+      ], leftColumns: [record.parameters.count + 5])
+    let ordered = ordered
+    for candidate in ordered.prefix(Self.listed) { table.append(row(candidate)) }
+    let more = ordered.count - Self.listed
+    guard more > 0 else { return table.lines() }
+    return table.lines() + [
+      language.choose(
+        "… and \(decimal.text(more)) more in tables/candidates.csv",
+        "… y \(decimal.text(more)) más en tables/candidates.csv")
+    ]
+  }
+
+  private var ordered: [TunedCandidate] {
+    if record.parameters.count == 1, record.candidates.count <= Self.listed {
+      return record.candidates.sorted {
+        (Double($0.values[0]) ?? 0) < (Double($1.values[0]) ?? 0)
+      }
+    }
+    let ranks: [TunedCandidate.Standing] = [
+      .winner, .contender, .near, .worse, .passed, .infeasible, .invalid,
+    ]
+    return ranks.flatMap { rank in best(record.candidates.filter { $0.standing == rank }) }
+  }
+
+  private func best(_ candidates: [TunedCandidate]) -> [TunedCandidate] {
+    let sign = record.direction == .higherIsBetter ? -1.0 : 1
+    return candidates.sorted {
+      sign * ($0.objective.mean ?? .infinity) < sign * ($1.objective.mean ?? .infinity)
+    }
+  }
+
+  private func row(_ candidate: TunedCandidate) -> [String] {
+    let objective = candidate.objective
+    let decimals = format.decimals(error: objective.standardError)
+    let difference = candidate.difference
+    let fine = format.decimals(error: difference?.standardError)
+    return candidate.values.map { TerminalText.escaped($0) } + [
+      objective.mean.map { format.value($0, decimals: decimals) } ?? "—",
+      objective.interval95.map { format.size($0.halfWidth, decimals: decimals) } ?? "—",
+      difference?.mean.map { format.difference($0, decimals: fine) } ?? "—",
+      difference?.interval.map { format.size($0.halfWidth, decimals: fine) } ?? "—",
+      decimal.text(objective.n), standing(candidate),
+    ]
+  }
+
+  private func standing(_ candidate: TunedCandidate) -> String {
+    switch candidate.standing {
+    case .winner: language.choose("chosen", "elegido")
+    case .contender: language.choose("not told apart", "sin distinguir")
+    case .near:
+      language.choose(
+        "worse, by \(delta) or less for all we know", "peor, quizá por no más de \(delta)")
+    case .worse: language.choose("worse", "peor")
+    case .passed: language.choose("left behind", "dejado atrás")
+    case .infeasible: language.choose("violates a constraint", "incumple una restricción")
+    case .invalid: TerminalText.escaped(candidate.problem ?? "—")
+    }
+  }
+
+  /// What it took.
+  var effort: [String] {
+    let effort = record.effort
+    let total = decimal.text(effort.total)
+    let parts = [
+      (effort.search, language.choose("search", "búsqueda")),
+      (effort.race, language.choose("race", "carrera")),
+      (effort.confirmation, language.choose("confirmation", "confirmación")),
+    ].filter { $0.0 > 0 }.map { "\(decimal.text($0.0)) \($0.1)" }
+    let equal = decimal.text(effort.equalAllocation)
+    return [
+      language.choose(
+        "\(total) candidate-replications (\(parts.joined(separator: ", "))); equal replications for all in the race would "
+          + "have taken \(equal) there",
+        "\(total) réplicas de candidatos (\(parts.joined(separator: ", "))); con réplicas iguales para todos, la carrera "
+          + "habría tomado \(equal)")
+    ]
+  }
+}

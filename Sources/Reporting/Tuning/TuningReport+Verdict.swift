@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+
+extension TuningReport {
+  /// The answer, what it is on fresh replications, what it shares the answer with and what is open.
+  var verdict: [String] {
+    guard let position = record.winner else { return [unanswered] }
+    let winner = record.candidates[position]
+    return [claim(winner)] + constraints(winner) + confirmation(winner) + company(winner)
+      + moreBudget
+  }
+
+  private var unanswered: String {
+    record.verdict == .interrupted
+      ? language.choose(
+        "Interrupted: no answer yet; what was simulated is below.",
+        "Interrumpido: aún no hay respuesta; abajo está lo que se simuló.")
+      : language.choose("No answer.", "Sin respuesta.")
+  }
+
+  private func claim(_ winner: TunedCandidate) -> String {
+    let name = name(winner)
+    let others = contenders.count
+    switch record.verdict {
+    case .selected where record.candidates.count { $0.standing != .invalid } == 1:
+      return language.choose(
+        "Best: \(name), the only candidate.", "El mejor: \(name), el único candidato.")
+    case .selected:
+      return language.choose(
+        "Best: \(name), shown to be better than every other candidate raced.",
+        "El mejor: \(name); se demuestra mejor que todos los demás candidatos en carrera.")
+    case .indifferent:
+      return language.choose(
+        "A near tie: \(name) has the best mean, and \(others) more are shown to lie within \(delta) of it. Choose among them "
+          + "by other reasons.",
+        "Casi un empate: \(name) tiene la mejor media, y se demuestra que \(others) más están a no más de \(delta). Elija "
+          + "entre ellos por otras razones.")
+    case .undecided, .interrupted:
+      return language.choose(
+        "Undecided: \(name) has the best mean, but \(others) more cannot be told from it yet.",
+        "Indeciso: \(name) tiene la mejor media, pero \(others) más aún no se distinguen de él.")
+    }
+  }
+
+  private var contenders: [TunedCandidate] {
+    record.candidates.filter { $0.standing == .contender }
+  }
+
+  private func constraints(_ winner: TunedCandidate) -> [String] {
+    guard !record.constraints.isEmpty else { return [] }
+    let fresh = record.confirmation?.feasibility ?? winner.feasibility
+    if winner.feasibility == .met, fresh != .violated {
+      return [
+        language.choose(
+          "It is shown to meet the constraints.", "Se demuestra que cumple las restricciones.")
+      ]
+    }
+    return fresh == .violated
+      ? [
+        language.choose(
+          "On fresh replications it violates a constraint: do not rely on it.",
+          "En réplicas nuevas incumple una restricción: no confíe en él.")
+      ]
+      : [
+        language.choose(
+          "Whether it meets the constraints is open; more replications would tell.",
+          "No se sabe aún si cumple las restricciones; más réplicas lo dirían.")
+      ]
+  }
+
+  private func confirmation(_ winner: TunedCandidate) -> [String] {
+    guard let confirmation = record.confirmation, let confirmed = confirmation.confirmed.mean,
+      let inSample = confirmation.inSample.mean
+    else { return [] }
+    let decimals = format.decimals(error: confirmation.confirmed.standardError)
+    let fresh = format.mean(
+      confirmed, halfWidth: confirmation.confirmed.interval95?.halfWidth, decimals: decimals)
+    let before = format.value(inSample, decimals: decimals)
+    let count = decimal.text(confirmation.confirmed.n)
+    let shrinkage = difference(confirmation.shrinkage)
+    return [
+      language.choose(
+        "On \(count) fresh replications: \(metric) \(fresh); it looked like \(before) when it was chosen (\(shrinkage)).",
+        "En \(count) réplicas nuevas: \(metric) \(fresh); al elegirlo parecía \(before) (\(shrinkage))."
+      )
+    ] + [gain(confirmation)]
+  }
+
+  private func gain(_ confirmation: TuningConfirmation) -> String {
+    guard let gain = confirmation.gain else {
+      return language.choose(
+        "These are the scenario's own values: there is nothing to change.",
+        "Son los valores del propio escenario: no hay nada que cambiar.")
+    }
+    let current = zip(record.parameters, record.parameters.map(\.current))
+      .map { "\(TerminalText.escaped($0.name)) = \(TerminalText.escaped($1))" }
+      .joined(separator: ", ")
+    return language.choose(
+      "Against the scenario as it is (\(current)), on the same fresh replications: \(difference(gain)).",
+      "Frente al escenario actual (\(current)), en las mismas réplicas nuevas: \(difference(gain))."
+    )
+  }
+
+  private func difference(_ estimate: DifferenceEstimate) -> String {
+    guard let mean = estimate.mean else { return "—" }
+    let decimals = format.decimals(error: estimate.standardError)
+    let text = format.difference(mean, decimals: decimals)
+    guard let half = estimate.interval?.halfWidth, half > 0 else { return text }
+    return text + " ± " + format.size(half, decimals: decimals)
+  }
+
+  /// Who shares the answer.
+  private func company(_ winner: TunedCandidate) -> [String] {
+    let set = record.indifferenceSet.filter { $0.standing != .winner }
+    guard !set.isEmpty else {
+      return [
+        language.choose(
+          "Every other candidate raced is shown to be worse by more than \(delta).",
+          "Se demuestra que todos los demás en carrera son peores por más de \(delta).")
+      ]
+    }
+    let names = set.prefix(10).map(name).joined(separator: "; ")
+    let rest = set.count > 10 ? language.choose("; …", "; …") : ""
+    return [
+      language.choose(
+        "Indifference set, not shown to be worse by more than \(delta): \(name(winner)); \(names)\(rest).",
+        "Conjunto indiferente, sin demostrar que sean peores por más de \(delta): \(name(winner)); \(names)\(rest)."
+      )
+    ]
+  }
+
+  /// What would resolve what is open.
+  private var moreBudget: [String] {
+    guard record.verdict == .undecided else { return [] }
+    let needed = contenders.compactMap(\.replicationsNeeded).max()
+    let cause = record.isBudgetSpent ? "--budget" : "--replications"
+    let advice = needed.map {
+      let count = decimal.text($0)
+      return language.choose(
+        "To tell them all apart would take about \(count) replications of each, if the differences are as they look",
+        "Distinguirlos a todos tomaría unas \(count) réplicas de cada uno, si las diferencias son las que parecen"
+      )
+    }
+    return [
+      (advice
+        ?? language.choose(
+          "No number of replications up to the limit would tell them all apart",
+          "Ningún número de réplicas hasta el límite los distinguiría a todos"))
+        + language.choose(
+          "; raise `\(cause)`, or `--indifference` if that much does not matter.",
+          "; suba `\(cause)`, o `--indifference` si tanto no importa.")
+    ]
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+
+/// What a tuning found out about one combination of values.
+public struct TunedCandidate: Hashable, Sendable {
+  /// How a candidate stands at the end.
+  public enum Standing: String, Hashable, Sendable {
+    /// The answer.
+    case winner
+    /// Not told apart from the answer.
+    case contender
+    /// Shown to be worse, but not by more than δ.
+    case near
+    /// Shown to be worse by more than δ.
+    case worse
+    /// Seen by the search and left behind; nothing is claimed.
+    case passed
+    /// Shown to violate a constraint.
+    case infeasible
+    /// No scenario, such as one with a share above 100 %.
+    case invalid
+  }
+
+  /// Whether the constraints hold.
+  public enum Feasibility: String, Hashable, Sendable {
+    /// Shown to hold, or there are none.
+    case met
+    /// Neither shown to hold nor to fail.
+    case open
+    /// One is shown to fail.
+    case violated
+  }
+
+  /// The values' texts, in the order of the parameters.
+  public var values: [String]
+  /// How it stands.
+  public var standing: Standing
+  /// Whether the constraints hold.
+  public var feasibility: Feasibility
+  /// The objective over all its replications of the last stage it took part in.
+  public var objective: MetricEstimate
+  /// The constrained metrics, in the order of the constraints.
+  public var constrained: [MetricEstimate]
+  /// The candidate less the winner in their common replications; nil for the winner and without one.
+  public var difference: DifferenceEstimate?
+  /// After how many replications it was dropped.
+  public var droppedAfter: Int?
+  /// The replications that would tell it from the winner; nil when none would or nothing is to be told.
+  public var replicationsNeeded: Int?
+  /// Why it is no scenario.
+  public var problem: String?
+
+  /// Creates a candidate.
+  public init(
+    values: [String], standing: Standing, feasibility: Feasibility, objective: MetricEstimate,
+    constrained: [MetricEstimate] = [], difference: DifferenceEstimate? = nil,
+    droppedAfter: Int? = nil, replicationsNeeded: Int? = nil, problem: String? = nil
+  ) {
+    self.values = values
+    self.standing = standing
+    self.feasibility = feasibility
+    self.objective = objective
+    self.constrained = constrained
+    self.difference = difference
+    self.droppedAfter = droppedAfter
+    self.replicationsNeeded = replicationsNeeded
+    self.problem = problem
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// A stored tuning: `<results>/<scenario>/<time>-tune-<hash>/`.
+///
+/// It is put together like a ``RunFolder``: whole or not at all, with equal bytes for equal tunings in every file but
+/// `timing.json`.
+public struct TuningFolder: Hashable, Sendable {
+  /// The file by which such a folder is known.
+  static let document = "tuning.json"
+  /// The file with the winner's values.
+  public static let tuned = "scenario.tuned.yaml"
+
+  /// The folder's path, below the results folder as it was given.
+  public let path: String
+
+  /// Writes a record.
+  ///
+  /// - Parameters:
+  ///   - record: What to write.
+  ///   - timing: When, where and how fast.
+  ///   - results: The folder of all results; made when it does not exist.
+  /// - Returns: The folder written.
+  /// - Throws: ``RunFolderError``; then neither the folder nor a part of it is left.
+  public static func write(
+    _ record: TuningRecord, timing: RunTiming, results: String = "results"
+  ) throws(RunFolderError) -> TuningFolder {
+    let name = timing.start.compact + "-tune-" + record.contentHash.prefix(12)
+    let files = contents(record) + [text("timing.json", timing.document.written())]
+    do {
+      return TuningFolder(
+        path: try RunFolder.store(
+          files, at: FolderName.folder(of: record.scenario, in: results) + "/" + name))
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The files that equal tunings share, by path.
+  public static func digests(of record: TuningRecord) -> [String: String] {
+    Dictionary(contents(record).map { ($0.path, SHA256.hex($0.bytes)) }) { $1 }
+  }
+
+  private static func contents(_ record: TuningRecord) -> [RunFolder.File] {
+    var files = [
+      text("scenario.yaml", record.original), text(document, record.document.written()),
+    ]
+    files += record.tuned.map { [text(tuned, $0)] } ?? []
+    files += TuningTables.all(record).map { text($0.path, $0.csv()) }
+    if !record.response.isEmpty {
+      files.append(text("charts/response.vl.json", TuningChart.document(record).written()))
+    }
+    return files
+  }
+
+  private static func text(_ path: String, _ text: String) -> RunFolder.File {
+    RunFolder.File(path: path, bytes: Array(text.utf8), isReproducible: true)
+  }
+}

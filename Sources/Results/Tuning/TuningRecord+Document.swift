@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension TuningRecord {
+  /// The format of ``document``.
+  public static let format = 1
+
+  /// The content of `tuning.json`; keys are added, never renamed, within a format.
+  public var document: JSONValue {
+    [
+      "format": .count(Self.format), "status": .string(status),
+      "verdict": .string(verdict.rawValue),
+      "versions": [
+        "engine": .string(versions.engine), "value_epoch": .count(versions.valueEpoch),
+        "scenario": .count(versions.scenario),
+      ],
+      "scenario": .string(scenario), "strategy": .string(strategy), "metric": .string(metric),
+      "direction": .string(direction == .higherIsBetter ? "max" : "min"),
+      "seed": .whole(seed), "accounts": .count(accounts), "currency": .string(currency),
+      "method": .string(method), "level": .number(level.value),
+      "indifference": .number(indifference), "budget": .count(budget),
+      "budget_spent": .bool(isBudgetSpent),
+      "parameters": .array(parameters.map(Self.document)),
+      "constraints": .array(constraints.map(Self.document)),
+      "winner": winner.map { values($0) } ?? .null,
+      "indifference_set": .array(
+        candidates.indices.filter { indifferenceSet.contains(candidates[$0]) }.map(values)),
+      "confirmation": confirmation.map(Self.document) ?? .null,
+      "evaluations": [
+        "search": .count(effort.search), "race": .count(effort.race),
+        "confirmation": .count(effort.confirmation), "total": .count(effort.total),
+        "race_with_equal_allocation": .count(effort.equalAllocation),
+      ],
+      "candidates": .array(candidates.indices.map(document(of:))),
+    ]
+  }
+
+  /// The document with the folder it was written to, as `--json` prints it.
+  public func document(folder: String) -> JSONValue {
+    guard case .object(let members) = document else { return document }
+    return .object(members + [.init("folder", .string(folder))])
+  }
+
+  private var status: String {
+    (verdict == .interrupted ? RunStatus.interrupted : .complete).rawValue
+  }
+
+  private func values(_ candidate: Int) -> JSONValue {
+    .object(
+      zip(parameters, candidates[candidate].values).map { .init($0.name, Self.number($1)) })
+  }
+
+  /// Values are numbers in a scenario, and so they are here.
+  private static func number(_ text: String) -> JSONValue {
+    Int64(text).map(JSONValue.integer) ?? Double(text).map(JSONValue.number) ?? .string(text)
+  }
+
+  private func document(of position: Int) -> JSONValue {
+    let candidate = candidates[position]
+    return [
+      "values": values(position), "standing": .string(candidate.standing.rawValue),
+      "feasibility": .string(candidate.feasibility.rawValue),
+      "objective": Self.document(candidate.objective),
+      "constraints": .array(candidate.constrained.map(Self.document)),
+      "difference": candidate.difference.map(Self.document) ?? .null,
+      "dropped_after": candidate.droppedAfter.map(JSONValue.count) ?? .null,
+      "replications_needed": candidate.replicationsNeeded.map(JSONValue.count) ?? .null,
+      "problem": .optional(candidate.problem),
+    ]
+  }
+
+  private static func document(_ parameter: Parameter) -> JSONValue {
+    [
+      "name": .string(parameter.name), "domain": .string(parameter.domain),
+      "current": number(parameter.current),
+    ]
+  }
+
+  private static func document(_ constraint: Constraint) -> JSONValue {
+    [
+      "text": .string(constraint.text), "metric": .string(constraint.metric),
+      "bound": .number(constraint.bound),
+    ]
+  }
+
+  private static func document(_ estimate: MetricEstimate) -> JSONValue {
+    [
+      "mean": .optional(estimate.mean), "se": .optional(estimate.standardError),
+      "ci95": interval(estimate.interval95), "n": .count(estimate.n),
+    ]
+  }
+
+  private static func document(_ estimate: DifferenceEstimate) -> JSONValue {
+    [
+      "mean": .optional(estimate.mean), "se": .optional(estimate.standardError),
+      "interval": interval(estimate.interval), "n": .count(estimate.n),
+    ]
+  }
+
+  private static func document(_ confirmation: TuningConfirmation) -> JSONValue {
+    [
+      "in_sample": document(confirmation.inSample), "confirmed": document(confirmation.confirmed),
+      "shrinkage": document(confirmation.shrinkage),
+      "constraints": .array(confirmation.constrained.map(document)),
+      "feasibility": .string(confirmation.feasibility.rawValue),
+      "gain_over_current": confirmation.gain.map(document) ?? .null,
+    ]
+  }
+
+  private static func interval(_ interval: ConfidenceInterval?) -> JSONValue {
+    interval.map { [.number($0.low), .number($0.high)] } ?? .null
+  }
+}

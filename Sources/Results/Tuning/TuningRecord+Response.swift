@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+
+extension TuningRecord {
+  /// A point of the response curve.
+  public struct ResponsePoint: Hashable, Sendable {
+    /// The parameter's value.
+    public var value: String
+    /// The objective's mean.
+    public var mean: Double
+    /// The band, which holds for all points together; nil for fewer than two replications.
+    public var band: ConfidenceInterval?
+    /// Whether it is the winner.
+    public var isWinner: Bool
+  }
+
+  /// The objective along the parameter, in the order of its values; empty unless there is one parameter.
+  ///
+  /// The points have different numbers of replications, so the band is Bonferroni's: Student's intervals at
+  /// 1 − α/K each.
+  public var response: [ResponsePoint] {
+    guard parameters.count == 1 else { return [] }
+    let seen = candidates.indices.filter { candidates[$0].objective.mean != nil }
+    let shared = level.shared(among: seen.count)
+    let points = seen.map { position in
+      let objective = candidates[position].objective
+      let mean = objective.mean ?? .nan
+      return ResponsePoint(
+        value: candidates[position].values[0], mean: mean,
+        band: objective.standardError.flatMap {
+          .student(
+            mean: mean, standardError: $0, degreesOfFreedom: objective.n - 1, level: shared)
+        }, isWinner: position == winner)
+    }
+    return points.sorted { (Double($0.value) ?? 0) < (Double($1.value) ?? 0) }
+  }
+}

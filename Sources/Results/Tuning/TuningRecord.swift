@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+
+/// Everything a tuning's folder holds.
+public struct TuningRecord: Hashable, Sendable {
+  /// A tuned parameter.
+  public struct Parameter: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The values allowed, as the user wrote them.
+    public var domain: String
+    /// The value in the scenario as it is.
+    public var current: String
+
+    /// Creates a parameter.
+    public init(name: String, domain: String, current: String) {
+      self.name = name
+      self.domain = domain
+      self.current = current
+    }
+  }
+
+  /// A constraint.
+  public struct Constraint: Hashable, Sendable {
+    /// The comparison as the user wrote it.
+    public var text: String
+    /// The metric's name.
+    public var metric: String
+    /// The bound, in the metric's unit.
+    public var bound: Double
+
+    /// Creates a constraint.
+    public init(text: String, metric: String, bound: Double) {
+      self.text = text
+      self.metric = metric
+      self.bound = bound
+    }
+  }
+
+  /// What was simulated; a unit is one replication of one candidate.
+  public struct Effort: Hashable, Sendable {
+    /// In the search, 0 for a grid.
+    public var search = 0
+    /// In the race.
+    public var race = 0
+    /// To confirm the winner.
+    public var confirmation = 0
+    /// What the race would have taken with the replications of its survivors for every candidate.
+    public var equalAllocation = 0
+
+    /// Creates the effort of a tuning that has done nothing.
+    public init() {}
+
+    /// All of it.
+    public var total: Int { search + race + confirmation }
+  }
+
+  /// The scenario's name.
+  public var scenario: String
+  /// The strategy tuned.
+  public var strategy: String
+  /// The objective's metric.
+  public var metric: String
+  /// Which way it is to go.
+  public var direction: MetricDirection
+  /// The currency's code.
+  public var currency: String
+  /// The accounts of a replication.
+  public var accounts: Int
+  /// The master seed.
+  public var seed: UInt64
+  /// The parameters.
+  public var parameters: [Parameter]
+  /// The constraints.
+  public var constraints: [Constraint]
+  /// The method's name.
+  public var method: String
+  /// The difference δ that does not matter.
+  public var indifference: Double
+  /// The level of all claims.
+  public var level: ConfidenceLevel
+  /// The most candidate-replications allowed.
+  public var budget: Int
+  /// What was established.
+  public var verdict: TuningVerdict
+  /// Whether the budget, and not the replications allowed for a candidate, ended it.
+  public var isBudgetSpent: Bool
+  /// The candidates in the order in which they were first asked for.
+  public var candidates: [TunedCandidate]
+  /// The position of the winner; nil before anything can be said.
+  public var winner: Int?
+  /// The winner on fresh replications; nil after an interruption.
+  public var confirmation: TuningConfirmation?
+  /// What was simulated.
+  public var effort: Effort
+  /// The scenario as the user wrote it.
+  public var original: String
+  /// The scenario with the winner's values; nil when it could not be written or there is no winner.
+  public var tuned: String?
+  /// The digest of what decides the numbers.
+  public var contentHash: String
+  /// The versions.
+  public var versions: RunVersions
+
+  /// Creates a record of a tuning that has established nothing.
+  public init(
+    scenario: String, strategy: String, metric: String, direction: MetricDirection,
+    currency: String, accounts: Int, seed: UInt64, parameters: [Parameter],
+    constraints: [Constraint], method: String, indifference: Double, level: ConfidenceLevel,
+    budget: Int, original: String, contentHash: String, versions: RunVersions
+  ) {
+    self.scenario = scenario
+    self.strategy = strategy
+    self.metric = metric
+    self.direction = direction
+    self.currency = currency
+    self.accounts = accounts
+    self.seed = seed
+    self.parameters = parameters
+    self.constraints = constraints
+    self.method = method
+    self.indifference = indifference
+    self.level = level
+    self.budget = budget
+    self.original = original
+    self.contentHash = contentHash
+    self.versions = versions
+    verdict = .interrupted
+    isBudgetSpent = false
+    candidates = []
+    effort = Effort()
+  }
+
+  /// The candidates that are not shown to be worse than the best by more than δ, the winner first.
+  public var indifferenceSet: [TunedCandidate] {
+    let set: [TunedCandidate.Standing] = [.winner, .contender, .near]
+    return set.flatMap { standing in candidates.filter { $0.standing == standing } }
+  }
+}

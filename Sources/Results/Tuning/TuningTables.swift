@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// The tables of a tuning's folder.
+enum TuningTables {
+  static func all(_ record: TuningRecord) -> [Table] {
+    [candidates(record)] + (record.response.isEmpty ? [] : [response(record)])
+  }
+
+  private static func candidates(_ record: TuningRecord) -> Table {
+    let names = record.parameters.map(\.name)
+    var table = Table(
+      name: "candidates", description: "One row per candidate.",
+      columns: names.map { TableColumn($0, .number, "The parameter's value.") } + [
+        TableColumn("standing", .string, "How it stands at the end."),
+        TableColumn("feasibility", .string, "Whether the constraints hold."),
+        RunTables.number("mean", "The objective's mean over replications."),
+        RunTables.number("se", "The standard error of the mean."),
+        TableColumn("n", .integer, unit: "replications", "The replications with a value."),
+        RunTables.number("difference", "The mean of the candidate less the winner."),
+        RunTables.number("difference_low", "The lower end of its interval."),
+        RunTables.number("difference_high", "The upper end of its interval."),
+        TableColumn(
+          "dropped_after", .number, unit: "replications", "The replications until it was dropped."),
+        TableColumn(
+          "replications_needed", .number, unit: "replications",
+          "What would tell it from the winner."),
+      ]
+        + constraintColumns(record),
+      primaryKey: names)
+    for candidate in record.candidates { table.append(row(candidate)) }
+    return table
+  }
+
+  /// Two bounds of one metric have two columns; the second is numbered.
+  private static func constraintColumns(_ record: TuningRecord) -> [TableColumn] {
+    record.constraints.enumerated().flatMap { position, constraint in
+      let earlier = record.constraints[..<position].count { $0.metric == constraint.metric }
+      let name = constraint.metric + (earlier > 0 ? "_\(earlier + 1)" : "")
+      return [
+        RunTables.number(name, "The mean of the constrained metric."),
+        RunTables.number(name + "_se", "Its standard error."),
+      ]
+    }
+  }
+
+  private static func row(_ candidate: TunedCandidate) -> [TableField] {
+    let difference = candidate.difference
+    return candidate.values.map { .number(Double($0)) } + [
+      .text(candidate.standing.rawValue), .text(candidate.feasibility.rawValue),
+      .number(candidate.objective.mean), .number(candidate.objective.standardError),
+      .integer(candidate.objective.n), .number(difference?.mean),
+      .number(difference?.interval?.low), .number(difference?.interval?.high),
+      .number(candidate.droppedAfter.map(Double.init)),
+      .number(candidate.replicationsNeeded.map(Double.init)),
+    ]
+      + candidate.constrained.flatMap { [.number($0.mean), .number($0.standardError)] }
+  }
+
+  private static func response(_ record: TuningRecord) -> Table {
+    var table = Table(
+      name: "response", description: "The objective along the parameter, one row per value.",
+      columns: [
+        TableColumn(record.parameters[0].name, .number, "The parameter's value."),
+        RunTables.number("mean", "The objective's mean over replications."),
+        RunTables.number("band_low", "The lower end of a band for all values together."),
+        RunTables.number("band_high", "The upper end of that band."),
+      ], primaryKey: [record.parameters[0].name])
+    for point in record.response {
+      table.append([
+        .number(Double(point.value)), .number(point.mean), .number(point.band?.low),
+        .number(point.band?.high),
+      ])
+    }
+    return table
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Diagnostics
+
+extension ScenarioReader {
+  /// The parameters of the scenario with the overrides applied, in the order of the file; none for a file that cannot
+  /// be read.
+  public var parameters: [ScenarioParameter] { document.parameters }
+
+  /// Where the table of parameters begins; nil without one.
+  public var parameterTable: SourceSpan? { document.parameterTable?.keySpan }
+
+  /// The file's text with other numbers in its table of parameters, everything else as it stands.
+  ///
+  /// - Parameter values: The numbers' texts by name.
+  /// - Returns: The text; nil when a parameter does not stand in the file, or not on a line of its own length.
+  public func text(replacing values: [String: String]) -> String? {
+    document.text(replacing: values)
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+import Portfolios
+import Scenarios
+import Strategies
+import Vocabulary
+
+extension CandidateField {
+  /// Makes sure that the ends of every parameter make scenarios, and different ones.
+  ///
+  /// - Throws: ``TuningFailure`` with the first end that does not, or the first parameter that changes nothing.
+  func checkEnds() throws(TuningFailure) {
+    for setting in plan.settings {
+      var seen: [Scenario] = []
+      for value in setting.ends {
+        let settings = ["parameters.\(setting.name)=\(value)"]
+        do throws(RunFailure) {
+          seen.append(try resolved(settings).scenario)
+        } catch {
+          throw .candidate(settings: settings, error.summary)
+        }
+      }
+      guard seen.dropFirst().contains(where: { !$0.simulatesLike(seen[0]) }) else {
+        throw .pointless(
+          "no step, portfolio or behaviour of `\(plan.strategy)` uses the parameter `\(setting.name)`",
+          help:
+            "write `${\(setting.name)}` where its value belongs, or tune a strategy that uses it")
+      }
+    }
+  }
+}
+
+extension Scenario {
+  /// Whether two scenarios have the same strategies live in the same world.
+  fileprivate func simulatesLike(_ other: Scenario) -> Bool {
+    strategies == other.strategies && behavior == other.behavior && channels == other.channels
+      && portfolio.specification == other.portfolio.specification && horizon == other.horizon
+      && start == other.start && discountRate == other.discountRate
+      && complaintCost == other.complaintCost && seed == other.seed
+      && resampling == other.resampling
+  }
+}
+
+extension PortfolioChoice {
+  fileprivate var specification: PortfolioSpecification {
+    switch self {
+    case .synthetic(let made): made
+    case .imported(_, let filling): filling
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// The values of candidates in one stretch of replications that they share.
+struct CandidateValues {
+  /// The first replication; stages do not share any.
+  let first: Int
+  /// By candidate and replication: the objective, then the constrained metrics.
+  private(set) var rows: [Int: [[Double]]] = [:]
+
+  /// The race of a grid, and the search.
+  static let main = 0
+  /// The race of a search's finalists, on chance the search never saw.
+  static let finals = 1 << 22
+  /// The confirmation of the winner.
+  static let fresh = 1 << 23
+
+  init(first: Int) { self.first = first }
+
+  func count(_ candidate: Int) -> Int { rows[candidate]?.count ?? 0 }
+
+  mutating func append(_ more: [[Double]], to candidate: Int) {
+    rows[candidate, default: []] += more
+  }
+
+  /// A metric's values, the objective's for 0.
+  func values(_ candidate: Int, metric: Int = 0) -> [Double] {
+    (rows[candidate] ?? []).map { $0[metric] }
+  }
+
+  func estimate(_ candidate: Int, metric: Int = 0) -> MetricEstimate {
+    MetricEstimate(values(candidate, metric: metric))
+  }
+
+  /// One candidate less another in the replications they share.
+  func difference(_ left: Int, minus right: Int, _ direction: MetricDirection) -> PairedDifference {
+    let count = min(self.count(left), self.count(right))
+    return PairedDifference(
+      challenger: Array(values(left).prefix(count)), minus: Array(values(right).prefix(count)),
+      direction: direction)
+  }
+}

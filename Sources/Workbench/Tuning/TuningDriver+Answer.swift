@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Optimization
+import OutputAnalysis
+import Results
+
+extension TuningDriver {
+  /// What is known of every candidate that was asked for.
+  func answer() -> [TunedCandidate] {
+    let winner = winner
+    let needed = replicationsNeeded(winner)
+    return candidates.map { candidate in
+      var answer = TunedCandidate(
+        values: field.texts[candidate], standing: standing(candidate, winner),
+        feasibility: .open, objective: values(candidate).estimate(candidate),
+        constrained: plan.constraints.indices.map {
+          values(candidate).estimate(candidate, metric: 1 + $0)
+        }, droppedAfter: droppedAfter[candidate], problem: field.problems[candidate])
+      answer.feasibility =
+        violating.contains(candidate) ? .violated : feasibility(candidate, values(candidate))
+      if let winner, candidate != winner, race.count(candidate) > 0 {
+        answer.difference = difference(candidate, winner)
+      }
+      answer.replicationsNeeded = needed[candidate]
+      return answer
+    }
+  }
+
+  /// The last stage a candidate took part in.
+  private func values(_ candidate: Int) -> CandidateValues {
+    race.count(candidate) > 0 ? race : search
+  }
+
+  private func standing(_ candidate: Int, _ winner: Int?) -> TunedCandidate.Standing {
+    if field.problems[candidate] != nil { return .invalid }
+    if violating.contains(candidate) { return .infeasible }
+    if candidate == winner { return .winner }
+    guard runners.contains(candidate) else { return .passed }
+    if surviving.contains(candidate) { return .contender }
+    guard let winner else { return .passed }
+    return isFarBehind(candidate, winner) ? .worse : .near
+  }
+
+  /// Whether a candidate is shown to be worse by more than δ, whenever it was dropped.
+  private func isFarBehind(_ candidate: Int, _ winner: Int) -> Bool {
+    guard let interval = difference(candidate, winner).interval else { return false }
+    let shortfall = plan.direction == .higherIsBetter ? -interval.high : interval.low
+    return shortfall > plan.indifference
+  }
+
+  /// The candidate less the winner; the interval holds for all pairs and at all replications together.
+  private func difference(_ candidate: Int, _ winner: Int) -> DifferenceEstimate {
+    let pair = race.difference(candidate, minus: winner, plan.direction)
+    let shared = plan.level.shared(among: runners.count * (runners.count - 1))
+    let sequence = try? StudentSequence(level: shared, effect: 5)
+    return DifferenceEstimate(
+      mean: pair.mean, standardError: pair.standardError,
+      interval: sequence?.interval(of: pair.moments), n: pair.n)
+  }
+
+  /// What would tell the survivors from the winner.
+  private func replicationsNeeded(_ winner: Int?) -> [Int: Int] {
+    guard let winner, surviving.count > 1 else { return [:] }
+    // The winner first: the doubt's own is the first of the best.
+    let ordered = [winner] + surviving.filter { $0 != winner }
+    let count = ordered.map { race.count($0) }.min() ?? 0
+    let columns = ordered.map { Array(race.values($0).prefix(count)).map(Optional.some) }
+    let doubt = try? RemainingDoubt(
+      columns, within: plan.indifference, direction: plan.direction, level: plan.level)
+    guard let doubt, doubt.winner == 0 else { return [:] }
+    let pairs = doubt.contenders.compactMap { contender in
+      contender.replicationsNeeded.map { (ordered[contender.candidate], $0) }
+    }
+    return Dictionary(pairs) { $1 }
+  }
+
+  /// The winner on fresh replications.
+  func confirmation() -> TuningConfirmation? {
+    guard let winner, fresh.count(winner) > 0 else { return nil }
+    let inSample = (plan.method.isGrid ? race : search).estimate(winner)
+    let confirmed = fresh.estimate(winner)
+    let curse = OptimizersCurse(inSample: Self.mean(inSample), confirmed: Self.mean(confirmed))
+    return TuningConfirmation(
+      inSample: inSample, confirmed: confirmed,
+      shrinkage: DifferenceEstimate(
+        mean: curse.shrinkage.mean, standardError: curse.shrinkage.standardError,
+        interval: curse.interval(level: plan.level), n: confirmed.n),
+      constrained: plan.constraints.indices.map { fresh.estimate(winner, metric: 1 + $0) },
+      feasibility: feasibility(winner, fresh), gain: gain(winner))
+  }
+
+  private func gain(_ winner: Int) -> DifferenceEstimate? {
+    guard !isCurrent(winner), fresh.count(current) > 0 else { return nil }
+    let pair = fresh.difference(winner, minus: current, plan.direction)
+    return DifferenceEstimate(
+      mean: pair.mean, standardError: pair.standardError,
+      interval: pair.interval(level: plan.level), n: pair.n)
+  }
+
+  private static func mean(_ estimate: MetricEstimate) -> MeanEstimate {
+    MeanEstimate(estimate.mean ?? .nan, standardError: estimate.standardError ?? .nan)
+  }
+}

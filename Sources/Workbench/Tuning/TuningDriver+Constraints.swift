@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Optimization
+import OutputAnalysis
+import Results
+import Vocabulary
+
+extension TuningDriver {
+  /// What a candidate's metric exceeds a bound by.
+  func excess(
+    _ constraint: Int, _ candidate: Int, _ values: CandidateValues
+  ) -> (moments: Moments, estimate: MeanEstimate) {
+    let bound = plan.constraints[constraint]
+    let moments = Moments(
+      values.values(candidate, metric: 1 + constraint).map { bound.excess($0) })
+    return (
+      moments, MeanEstimate(moments.mean ?? .nan, standardError: moments.standardError ?? .nan)
+    )
+  }
+
+  /// What is shown of a candidate's constraints.
+  ///
+  /// The intervals hold at all replications together, because this is asked after each batch, and for all runners
+  /// and constraints together.
+  func feasibility(
+    _ candidate: Int, _ values: CandidateValues
+  ) -> TunedCandidate.Feasibility {
+    let shared = plan.level.shared(among: max(1, runners.count) * plan.constraints.count)
+    guard let sequence = try? StudentSequence(level: shared, effect: 5) else { return .open }
+    var isMet = true
+    for constraint in plan.constraints.indices {
+      let interval = sequence.interval(of: excess(constraint, candidate, values).moments)
+      if let interval, interval.low > 0 { return .violated }
+      isMet = isMet && interval.map { $0.high <= 0 } ?? false
+    }
+    return isMet ? .met : .open
+  }
+
+  /// Why no candidate is left.
+  func noneLeft(_ candidates: [Int]) -> TuningFailure {
+    guard candidates.contains(where: { field.problems[$0] == nil }) else {
+      let first = candidates.first
+      return .candidate(
+        settings: first.map(field.settings) ?? [],
+        first.flatMap { field.problems[$0] } ?? "it is not valid")
+    }
+    return .infeasible(plan.constraints.indices.map { nearest($0, candidates) })
+  }
+
+  private func nearest(_ constraint: Int, _ candidates: [Int]) -> String {
+    let known = candidates.compactMap { candidate in
+      excess(constraint, candidate, race).moments.mean.map { (candidate, $0) }
+    }
+    let text = plan.constraints[constraint].text
+    guard let best = known.min(by: { $0.1 < $1.1 }) else { return text }
+    let value = race.estimate(best.0, metric: 1 + constraint).mean ?? .nan
+    let rounded = (value * 1e6).rounded() / 1e6
+    let values = zip(plan.settings, field.texts[best.0]).map { "\($0.name)=\($1)" }
+    return "\(text): the nearest is \(rounded) at \(values.joined(separator: " "))"
+  }
+
+  /// Refuses an objective that says nothing.
+  func checkVariation(_ values: CandidateValues) throws(TuningStop) {
+    let columns = candidates.filter { values.count($0) > 0 }.map { values.values($0) }
+    guard let first = columns.first, columns.count > 1 else { return }
+    if columns.allSatisfy({ $0.allSatisfy { !$0.isFinite } }) {
+      throw .failed(
+        .pointless(
+          "`\(plan.metric.name)` of `\(plan.strategy)` has no value in any replication",
+          help: "choose a metric that the strategy gives rise to"))
+    }
+    let count = columns.map(\.count).min() ?? 0
+    let isSame = columns.allSatisfy { column in
+      zip(column.prefix(count), first).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }
+    }
+    guard isSame else { return }
+    throw .failed(
+      .pointless(
+        "`\(plan.metric.name)` of `\(plan.strategy)` has the same value for all \(columns.count) candidates in "
+          + "\(count) replications; no parameter moves it",
+        help: "choose another objective, or a wider range"))
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Experiments
+import Foundation
+import OutputAnalysis
+import Portfolios
+public import Results
+import Scenarios
+import Vocabulary
+
+/// Finds the values of a scenario's parameters at which a strategy does best, and says how sure that is.
+///
+/// Method: <doc:HowTuneDecides>.
+public struct TuningJob: Sendable {
+  /// The scenario as it is.
+  public let base: ScenarioRun
+  let plan: TuningPlan
+  private let reader: ScenarioReader
+
+  /// Reads what is asked for.
+  ///
+  /// - Parameters:
+  ///   - base: The scenario as it is.
+  ///   - request: What is asked for.
+  /// - Throws: ``TuningFailure`` with everything that is wrong with the arguments; nothing has been simulated.
+  public init(_ base: ScenarioRun, _ request: TuningRequest) throws(TuningFailure) {
+    self.base = base
+    reader = ScenarioReader(
+      file: base.file.path, bytes: base.file.bytes, overrides: base.file.overrides)
+    plan = try TuningArguments(request: request, base: base, reader: reader).plan()
+    try CandidateField(plan, base).checkEnds()
+  }
+
+  /// Searches, races and confirms.
+  ///
+  /// - Parameters:
+  ///   - threads: How many units run at once; it changes no number.
+  ///   - control: A halt; what is complete is kept and summed up.
+  ///   - memory: What is known already, and where more is put aside.
+  ///   - progress: Told before each step.
+  /// - Returns: The record to keep.
+  /// - Throws: ``TuningFailure`` when there is no answer.
+  public func execute(
+    threads: Int, control: RunControl, memory: TuningMemory = TuningMemory(),
+    progress: @escaping @Sendable (TuningProgress) -> Void = { _ in }
+  ) async throws(TuningFailure) -> TuningRecord {
+    let field = CandidateField(plan, base)
+    let driver = TuningDriver(
+      field, seed: base.resolved.scenario.seed,
+      TuningSimulator(field: field, memory: memory, threads: threads, control: control),
+      progress: progress)
+    do throws(TuningStop) {
+      try await driver.run()
+    } catch {
+      if case .failed(let failure) = error { throw failure }
+    }
+    guard driver.effort.total > 0 else { throw .run(.nothingComplete) }
+    return record(driver)
+  }
+
+  private func record(_ driver: TuningDriver) -> TuningRecord {
+    let scenario = base.resolved.scenario
+    var record = TuningRecord(
+      scenario: scenario.name, strategy: plan.strategy, metric: plan.metric.name,
+      direction: plan.direction, currency: scenario.currency.code,
+      accounts: base.resolved.experiment.debtors.accountCount, seed: scenario.seed,
+      parameters: plan.settings.map {
+        .init(name: $0.name, domain: $0.domain, current: $0.current)
+      },
+      constraints: plan.constraints.map {
+        .init(text: $0.text, metric: $0.metric.name, bound: $0.bound)
+      }, method: plan.method.rawValue, indifference: plan.indifference, level: plan.level,
+      budget: plan.budget, original: String(decoding: base.file.bytes, as: UTF8.self),
+      contentHash: contentHash, versions: EngineVersion.versions)
+    record.verdict = driver.verdict
+    record.isBudgetSpent = driver.isBudgetSpent
+    record.candidates = driver.answer()
+    record.winner = record.candidates.firstIndex { $0.standing == .winner }
+    record.confirmation = driver.confirmation()
+    record.effort = driver.effort
+    record.tuned = record.winner.flatMap { tuned(record.candidates[$0].values) }
+    return record
+  }
+
+  /// The digest of what decides the answer, whatever the machine.
+  private var contentHash: String {
+    let parts = ["\(EngineVersion.valueEpoch)", base.resolved.scenario.resolved, base.inputKey]
+    return SHA256.hex((parts + [plan.key]).joined(separator: "\0").utf8)
+  }
+
+  func checkpointPlace(_ results: String) -> CheckpointPlace {
+    CheckpointPlace(
+      results: results, scenario: base.resolved.scenario.name,
+      key: SHA256.hex((base.checkpointKey + "\0tune\0" + plan.key).utf8))
+  }
+
+  // MARK: The tuned scenario
+
+  /// The user's file with the winner's numbers in it, under a line that says what it is.
+  private func tuned(_ values: [String]) -> String? {
+    let numbers = Dictionary(zip(plan.settings.map(\.name), values)) { $1 }
+    guard let text = reader.text(replacing: numbers) else { return nil }
+    return header(values) + text
+  }
+
+  private func header(_ values: [String]) -> String {
+    let pairs = zip(plan.settings, values).map { "\($0.name) = \($1) (was \($0.current))" }
+    var lines = [
+      "Tuned for \(plan.metric.name) of \(plan.strategy): " + pairs.joined(separator: ", ") + "."
+    ]
+    if !base.inputKey.isEmpty {
+      lines.append(
+        "Keep it in the folder of the original: it names its data file relative to itself.")
+    }
+    let settings = base.file.overrides.map { $0.replacingOccurrences(of: "\n", with: " ") }
+    if !settings.isEmpty {
+      lines.append(
+        "Tuned with --set " + settings.joined(separator: " --set ") + ", which is not written here."
+      )
+    }
+    return lines.map { "# \($0)\n" }.joined()
+  }
+}

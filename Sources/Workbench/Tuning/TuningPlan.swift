@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Optimization
+import OutputAnalysis
+import Vocabulary
+
+/// A request that was understood.
+struct TuningPlan: Sendable {
+  var settings: [TunedSetting]
+  var space: SearchSpace
+  var strategy: String
+  var metric: Metric
+  var direction: MetricDirection
+  var constraints: [TuningConstraint]
+  var method: TuningMethod
+  /// The difference δ that does not matter.
+  var indifference: Double
+  var level: ConfidenceLevel
+  /// The replications of each candidate of a search.
+  var searchReplications: Int
+  /// The most replications of a candidate in a race.
+  var raceReplications: Int
+  var confirmation: Int
+  var budget: Int
+
+  /// The metrics of a replication that are kept: the objective and the constrained ones.
+  var metrics: [Metric] { [metric] + constraints.map(\.metric) }
+
+  /// Everything that decides what is simulated and answered, as a text.
+  var key: String {
+    let parts =
+      settings.map { "\($0.name)=\($0.parameter.domain) \($0.notation)" }
+      + [strategy, metric.name, direction.rawValue]
+      + constraints.map { "\($0.metric.name) \($0.isUpper) \($0.bound)" }
+      + [
+        method.rawValue, "\(indifference)", "\(level.value)", "\(searchReplications)",
+        "\(raceReplications)", "\(confirmation)", "\(budget)",
+      ]
+    return parts.joined(separator: "\0")
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a user asks of a tuning, as written on the command line.
+public struct TuningRequest: Hashable, Sendable {
+  /// `name=lo..hi[:step]` or `name=a|b|c`.
+  public var parameters: [String]
+  /// `[min:|max:][strategy.]metric`.
+  public var objective: String
+  /// `[strategy.]metric <= number`.
+  public var constraints: [String]
+  /// The method; nil for a grid where it is small enough, else cross-entropy.
+  public var method: TuningMethod?
+  /// The replications of each candidate of a search, or the most in a race; nil for 20 and 200.
+  public var replications: Int?
+  /// The fresh replications of the winner, ≥ 2.
+  public var confirmation: Int
+  /// The most candidate-replications in all.
+  public var budget: Int
+  /// The difference δ that does not matter, such as `0.1%`; nil for the metric's own.
+  public var indifference: String?
+  /// The level of all claims, in (½, 1).
+  public var level: Double
+
+  /// Creates a request.
+  public init(
+    parameters: [String], objective: String, constraints: [String] = [],
+    method: TuningMethod? = nil, replications: Int? = nil, confirmation: Int = 30,
+    budget: Int = 10_000, indifference: String? = nil, level: Double = 0.95
+  ) {
+    self.parameters = parameters
+    self.objective = objective
+    self.constraints = constraints
+    self.method = method
+    self.replications = replications
+    self.confirmation = confirmation
+    self.budget = budget
+    self.indifference = indifference
+    self.level = level
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+import OutputAnalysis
+import Simulation
+import Strategies
+import Vocabulary
+
+/// Simulates candidates, several at once, and remembers what came out.
+struct TuningSimulator {
+  /// Some replications of a candidate.
+  private struct Task: Sendable {
+    let candidate: Int
+    let texts: [String]
+    let experiment: Experiment
+    let replications: Range<Int>
+  }
+
+  let field: CandidateField
+  let memory: TuningMemory
+  let threads: Int
+  let control: RunControl
+
+  /// Brings candidates to a number of replications.
+  ///
+  /// - Parameters:
+  ///   - candidates: The candidates; those that are no scenario are passed over.
+  ///   - count: The replications each is to have.
+  ///   - values: Gets what is missing.
+  /// - Returns: False after a halt; what was complete is kept.
+  func bring(
+    _ candidates: [Int], to count: Int, _ values: inout CandidateValues
+  ) async -> Bool {
+    let end = values.first + count
+    var tasks: [Task] = []
+    for candidate in candidates {
+      guard let experiment = field.experiment(candidate) else { continue }
+      let texts = field.texts[candidate]
+      let start = values.first + values.count(candidate)
+      guard start < end else { continue }
+      let known = memory.known(texts, start..<end)
+      values.append(known, to: candidate)
+      guard start + known.count < end else { continue }
+      tasks.append(
+        Task(
+          candidate: candidate, texts: texts, experiment: experiment,
+          replications: (start + known.count)..<end))
+    }
+    for (candidate, rows) in await run(tasks) { values.append(rows, to: candidate) }
+    return candidates.allSatisfy {
+      values.count($0) >= count || field.problems[$0] != nil
+    }
+  }
+
+  /// Runs tasks with as many threads as there are, whatever the number of tasks.
+  private func run(_ tasks: [Task]) async -> [(Int, [[Double]])] {
+    guard !tasks.isEmpty else { return [] }
+    let width = min(threads, tasks.count)
+    let share = max(1, threads / width)
+    let (memory, control, metrics) = (memory, control, field.plan.metrics)
+    return await withTaskGroup(of: (Int, [[Double]]).self) { group in
+      var waiting = tasks[...]
+      var done: [(Int, [[Double]])] = []
+      func next() {
+        guard let task = waiting.popFirst() else { return }
+        group.addTask {
+          (task.candidate, await Self.rows(task, share, control, metrics, memory))
+        }
+      }
+      for _ in 0..<width { next() }
+      for await result in group {
+        done.append(result)
+        next()
+      }
+      return done
+    }
+  }
+
+  private static func rows(
+    _ task: Task, _ threads: Int, _ control: RunControl, _ metrics: [Metric],
+    _ memory: TuningMemory
+  ) async -> [[Double]] {
+    let results = await task.experiment.run(
+      task.replications, threads: threads, control: control)
+    let columns = metrics.map { task.experiment.values(of: $0, strategy: 0, results) }
+    let rows = results.indices.map { row in columns.map { $0[row] } }
+    memory.keep(task.texts, first: task.replications.lowerBound, rows)
+    return rows
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+import Testing
+
+@testable import Reporting
+
+@Suite struct TuningReportTests {
+  /// Three cadences: the chosen one, one not told apart and one that is worse.
+  private static func record(_ verdict: TuningVerdict) -> TuningRecord {
+    var record = TuningRecord(
+      scenario: "cards", strategy: "often", metric: "net_recovery_rate",
+      direction: .higherIsBetter, currency: "USD", accounts: 300, seed: 5,
+      parameters: [.init(name: "every", domain: "1|4|10", current: "10")], constraints: [],
+      method: "grid", indifference: 0.001, level: .ninetyFive, budget: 1_000, original: "",
+      contentHash: "0", versions: RunVersions(engine: "0.1.0", valueEpoch: 2, scenario: 1))
+    record.verdict = verdict
+    record.candidates = [
+      candidate("1", .worse, 0.30), candidate("4", .winner, 0.41), candidate("10", .contender, 0.4),
+    ]
+    record.candidates[2].replicationsNeeded = 1_250
+    record.winner = 1
+    record.effort.race = 60
+    record.effort.confirmation = 20
+    record.effort.equalAllocation = 90
+    record.confirmation = TuningConfirmation(
+      inSample: estimate(0.41), confirmed: estimate(0.405), shrinkage: difference(-0.005),
+      constrained: [], feasibility: .met, gain: difference(0.01))
+    return record
+  }
+
+  private static func candidate(
+    _ value: String, _ standing: TunedCandidate.Standing, _ mean: Double
+  ) -> TunedCandidate {
+    TunedCandidate(
+      values: [value], standing: standing, feasibility: .met, objective: estimate(mean),
+      difference: standing == .winner ? nil : difference(mean - 0.41))
+  }
+
+  private static func estimate(_ mean: Double) -> MetricEstimate {
+    MetricEstimate([mean - 0.01, mean, mean + 0.01])
+  }
+
+  private static func difference(_ mean: Double) -> DifferenceEstimate {
+    DifferenceEstimate(
+      mean: mean, standardError: 0.001,
+      interval: ConfidenceInterval(low: mean - 0.002, high: mean + 0.002, level: .ninetyFive), n: 3)
+  }
+
+  @Test func anUndecidedTuningSaysWhatWouldResolveIt() {
+    let text = TuningReport(Self.record(.undecided), columns: 400).text()
+    for words in [
+      "Undecided: every = 4 has the best mean, but 1 more cannot be told from it yet.",
+      "about 1,250 replications of each", "raise `--replications`",
+      "Indifference set, not shown to be worse by more than 0.10 pp: every = 4; every = 10.",
+      "80 candidate-replications (60 race, 20 confirmation)", "would have taken 90 there",
+      "Against the scenario as it is (every = 10)",
+    ] { #expect(text.contains(words), "\(text)") }
+  }
+
+  @Test func nearTiesSayTheyAre() {
+    let text = TuningReport(Self.record(.indifferent), columns: 400).text()
+    #expect(text.contains("A near tie: every = 4 has the best mean, and 1 more"))
+  }
+
+  @Test func theReportIsAlsoSpanish() {
+    let text = TuningReport(Self.record(.undecided), language: .spanish, columns: 400).text()
+    for words in [
+      "Ajuste de often para la mayor tasa de recuperación neta", "Indeciso: every = 4",
+      "unas 1.250 réplicas", "Conjunto indiferente", "0,10 pp",
+    ] { #expect(text.contains(words), "\(text)") }
+  }
+
+  @Test func linesFitTheTerminal() {
+    let text = TuningReport(Self.record(.selected), columns: 100).text()
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Experiments
+import Foundation
+import Testing
+
+@testable import Workbench
+
+@Suite struct TuningMistakeTests {
+  private static func request(
+    _ parameters: [String] = ["every=1|4"], _ objective: String = "often.net_recovery_rate",
+    _ constraints: [String] = []
+  ) -> TuningRequest {
+    TuningRequest(
+      parameters: parameters, objective: objective, constraints: constraints, confirmation: 2)
+  }
+
+  /// A mistake with its code, its place as quoted and a word of the diagnostic.
+  struct Mistake: CustomTestStringConvertible, Sendable {
+    let request: TuningRequest
+    let code: String
+    let quoted: String
+    let word: String
+    var testDescription: String { word }
+  }
+
+  static let mistakes = [
+    Mistake(
+      request: request(["evry=1|4"]), code: "S301", quoted: "evry", word: "did you mean `every`"),
+    Mistake(request: request(["every=9..3"]), code: "S209", quoted: "9..3", word: "empty"),
+    Mistake(request: request(["every=3..3"]), code: "S209", quoted: "3..3", word: "empty"),
+    Mistake(request: request(["every=3..9:7"]), code: "S209", quoted: "3..9:7", word: "step"),
+    Mistake(request: request(["every=often|4"]), code: "S201", quoted: "often|4", word: "number"),
+    Mistake(request: request(["every=4"]), code: "S201", quoted: "4", word: "nothing to tune"),
+    Mistake(request: request(["every"]), code: "S011", quoted: "every", word: "cannot read"),
+    Mistake(
+      request: request(["every=1|4", "every=2|3"]), code: "S204", quoted: "every=2|3",
+      word: "twice"),
+    Mistake(
+      request: request(["every=1|4"], "oftn.net_recovery_rate"), code: "S301", quoted: "oftn",
+      word: "did you mean `often`"),
+    Mistake(
+      request: request(["every=1|4"], "often.net_recovery_rte"), code: "S301",
+      quoted: "net_recovery_rte", word: "did you mean `net_recovery_rate`"),
+    Mistake(
+      request: request(["every=1|4"], "often.contacts_per_account"), code: "S207",
+      quoted: "contacts_per_account", word: "write `min:often.contacts_per_account`"),
+    Mistake(
+      request: request(constraint: "cost_per_account < 3"), code: "S201",
+      quoted: "cost_per_account < 3", word: "cannot read"),
+    Mistake(
+      request: request(constraint: "recovery_rate >= 40"), code: "S202", quoted: "40",
+      word: "write `40%`"),
+    Mistake(
+      request: request(constraint: "none.cost_per_account <= 3"), code: "S207", quoted: "none",
+      word: "not simulated"),
+  ]
+
+  private static func request(constraint: String) -> TuningRequest {
+    request(["every=1|4"], "often.net_recovery_rate", [constraint])
+  }
+
+  @Test(arguments: mistakes)
+  func eachIsReportedWithItsPlace(_ mistake: Mistake) async throws {
+    try await TuningFixture.with { fixture in
+      let failure = try failure(fixture, mistake.request)
+      guard case .run(.invalid(let invalid, let sources)) = failure else {
+        Issue.record("\(failure)")
+        return
+      }
+      let diagnostic = try #require(invalid.diagnostics.first)
+      #expect(diagnostic.code.description == mistake.code)
+      let text = ([diagnostic.message] + diagnostic.help + diagnostic.notes).joined(separator: "\n")
+      #expect(text.contains(mistake.word), "\(text)")
+      let span = diagnostic.primary.span
+      let source = try #require(sources.first { $0.file == span.file })
+      #expect(source.excerpt(span) == mistake.quoted)
+    }
+  }
+
+  @Test func severalAreReportedAtOnce() async throws {
+    try await TuningFixture.with { fixture in
+      let request = Self.request(["evry=1|4", "cost=9..1"], "often.net", ["cost <= x"])
+      guard case .run(.invalid(let invalid, _)) = try failure(fixture, request) else {
+        Issue.record("no diagnostics")
+        return
+      }
+      #expect(invalid.diagnostics.count >= 3)
+    }
+  }
+
+  @Test func aStrategyMustBeNamedWhereThereAreSeveral() async throws {
+    try await TuningFixture.with { fixture in
+      let failure = try failure(fixture, Self.request(["every=1|4"], "net_recovery_rate"))
+      guard case .usage(let message, let help) = failure else {
+        Issue.record("\(failure)")
+        return
+      }
+      #expect(message.contains("none, often, idle"))
+      #expect(help == "write `--objective idle.net_recovery_rate`")
+    }
+  }
+
+  @Test func aParameterThatTheStrategyDoesNotUse() async throws {
+    try await TuningFixture.with { fixture in
+      let failure = try failure(fixture, Self.request(["idle=1..9"]))
+      guard case .pointless(let message, _) = failure else {
+        Issue.record("\(failure)")
+        return
+      }
+      #expect(message.contains("`often` uses the parameter `idle`"))
+    }
+  }
+
+  @Test func anEndThatIsNoScenario() async throws {
+    try await TuningFixture.with { fixture in
+      let failure = try failure(fixture, Self.request(["reach=20..300"]))
+      guard case .candidate(let settings, let reason) = failure else {
+        Issue.record("\(failure)")
+        return
+      }
+      #expect(settings == ["parameters.reach=300"] && reason.contains("engagement"))
+    }
+  }
+
+  @Test func aMetricThatNeverVaries() async throws {
+    try await TuningFixture.with { fixture in
+      let request = Self.request(["cost=1..3"], "often.recovery_rate")
+      let failure = await result(of: try fixture.job(request))
+      guard case .pointless(let message, _)? = failure else {
+        Issue.record("\(String(describing: failure))")
+        return
+      }
+      #expect(message.contains("same value for all 3 candidates"))
+    }
+  }
+
+  @Test func constraintsThatNobodyMeets() async throws {
+    try await TuningFixture.with { fixture in
+      let request = Self.request(
+        ["every=1|4"], "often.net_recovery_rate", ["recovery_rate >= 99.9%"])
+      let failure = await result(of: try fixture.job(request))
+      guard case .infeasible(let nearest)? = failure else {
+        Issue.record("\(String(describing: failure))")
+        return
+      }
+      #expect(nearest.count == 1 && nearest[0].contains("the nearest is 0."))
+    }
+  }
+
+  private func failure(
+    _ fixture: TuningFixture, _ request: TuningRequest
+  ) throws -> TuningFailure {
+    try #require(throws: TuningFailure.self) { try fixture.job(request) }
+  }
+
+  private func result(of job: TuningJob) async -> TuningFailure? {
+    do throws(TuningFailure) {
+      _ = try await job.execute(threads: 2, control: RunControl())
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

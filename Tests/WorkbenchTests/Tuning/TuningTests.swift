@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Experiments
+import Foundation
+import OutputAnalysis
+import Results
+import Scenarios
+import Testing
+
+@testable import Workbench
+
+@Suite struct TuningTests {
+  /// The winner is the best of the whole runs of all candidates, in the same replications and with all strategies.
+  @Test func theWinnerIsTheBestAndOtherStrategiesChangeNothing() async throws {
+    try await TuningFixture.with { fixture in
+      let record = try await fixture.job().execute(threads: 2, control: RunControl())
+      #expect(record.verdict == .selected)
+      let winner = try #require(record.winner)
+      var means: [Double] = []
+      for candidate in record.candidates {
+        let run = try fixture.run([
+          "parameters.every=\(candidate.values[0])", "replications=\(candidate.objective.n)",
+        ])
+        let whole = try await run.execute(threads: 2, control: RunControl(), command: []).record
+        let series = try #require(
+          whole.replications.first { $0.strategy == "often" && $0.metric == "net_recovery_rate" })
+        #expect(MetricEstimate(series.values).mean == candidate.objective.mean)
+        means.append(try #require(candidate.objective.mean))
+      }
+      #expect(means[winner] == means.max())
+      #expect(winner != 0 && winner != 3, "the optimum lies inside")
+      #expect(record.effort.race <= record.effort.equalAllocation)
+      let confirmation = try #require(record.confirmation)
+      #expect(confirmation.confirmed.n == 10 && confirmation.gain != nil)
+      #expect(record.response.map(\.value) == ["1", "4", "10", "60"])
+    }
+  }
+
+  @Test func threadsChangeNothing() async throws {
+    try await TuningFixture.with { fixture in
+      let one = try await fixture.job().execute(threads: 1, control: RunControl())
+      let three = try await fixture.job().execute(threads: 3, control: RunControl())
+      #expect(TuningFolder.digests(of: one) == TuningFolder.digests(of: three))
+    }
+  }
+
+  /// Stopped in the race, the tuning keeps what it has and goes on from there to the same bytes.
+  @Test func anInterruptedTuningGoesOn() async throws {
+    try await TuningFixture.with { fixture in
+      let results = fixture.folder.appendingPathComponent("results").path
+      let job = try fixture.job()
+      let undisturbed = try await job.execute(threads: 2, control: RunControl())
+      let halt = RunControl()
+      var memory: TuningMemory? = try TuningMemory(job, results: results, resumes: false)
+      let part = try await job.execute(
+        threads: 1, control: halt, memory: try #require(memory),
+        progress: { if $0.evaluations >= 40 { halt.stop() } })
+      #expect(part.verdict == .interrupted && part.winner == nil && part.effort.total >= 40)
+      memory = nil
+      #expect(TuningMemory.exists(for: job, results: results))
+      let again = try TuningMemory(job, results: results, resumes: true)
+      #expect(again.count == part.effort.total)
+      let rest = RunControl()
+      let resumed = try await job.execute(threads: 2, control: rest, memory: again)
+      #expect(TuningFolder.digests(of: resumed) == TuningFolder.digests(of: undisturbed))
+      again.remove()
+      #expect(!TuningMemory.exists(for: job, results: results))
+    }
+  }
+
+  @Test func theTunedScenarioIsTheUsersFileWithOtherNumbers() async throws {
+    try await TuningFixture.with { fixture in
+      let record = try await fixture.job().execute(threads: 2, control: RunControl())
+      let winner = record.candidates[try #require(record.winner)].values[0]
+      let tuned = try #require(record.tuned)
+      let rest = tuned.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+      #expect(
+        tuned.hasPrefix("# Tuned for net_recovery_rate of often: every = \(winner) (was 30)."))
+      #expect(
+        rest.joined(separator: "\n")
+          == TuningFixture.text.replacingOccurrences(of: "every: 30,", with: "every: \(winner),"))
+      try Data(tuned.utf8).write(to: URL(fileURLWithPath: fixture.path))
+      #expect(try fixture.run().resolved.scenario.resolved.contains("every: \(winner)"))
+    }
+  }
+
+  @Test func aParameterOfTwoKindsAndAConstraint() async throws {
+    try await TuningFixture.with { fixture in
+      var request = TuningFixture.cadence
+      request.parameters = ["every=2..20:6", "reach=20..60:20"]
+      request.constraints = ["cost_per_account <= 2.5"]
+      let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
+      #expect(record.candidates.count == 12 && record.parameters.count == 2)
+      let winner = record.candidates[try #require(record.winner)]
+      #expect(winner.feasibility == .met && winner.values[1] == "60")
+      #expect(try #require(winner.constrained[0].mean) <= 2.5)
+      #expect(record.candidates.contains { $0.standing == .infeasible })
+      #expect(record.confirmation?.feasibility == .met)
+    }
+  }
+
+  @Test(arguments: [
+    TuningMethod.kimNelson, .crossEntropy, .covarianceAdaptation, .bayesian,
+  ])
+  func everyMethodFindsTheValley(_ method: TuningMethod) async throws {
+    try await TuningFixture.with { fixture in
+      var request = TuningFixture.cadence
+      request.parameters = method.isGrid ? ["every=1|4|10|60"] : ["every=1..60"]
+      request.method = method
+      request.indifference = "2%"
+      request.replications = method.isGrid ? nil : 4
+      request.budget = 1_500
+      let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
+      #expect(record.method == method.rawValue)
+      let winner = record.candidates[try #require(record.winner)]
+      let every = try #require(Int(winner.values[0]))
+      #expect((3...15).contains(every), "\(method): \(every)")
+      #expect(record.effort.total <= 1_500)
+    }
+  }
+
+  @Test func aSpentBudgetLeavesItUndecided() async throws {
+    try await TuningFixture.with { fixture in
+      var request = TuningFixture.cadence
+      request.parameters = ["every=4..7"]
+      request.indifference = "0.0001%"
+      request.budget = 90
+      let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
+      #expect(record.verdict == .undecided && record.isBudgetSpent && record.effort.total <= 90)
+      let contenders = record.candidates.filter { $0.standing == .contender }
+      #expect(!contenders.isEmpty && contenders.contains { $0.replicationsNeeded != nil })
+    }
+  }
+
+  /// A reach of zero makes every cadence the same strategy but for its cost.
+  @Test func nearTiesAreCalledSo() async throws {
+    try await TuningFixture.with { fixture in
+      var request = TuningFixture.cadence
+      request.parameters = ["cost=0.5|0.500001"]
+      request.indifference = "0.5%"
+      let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
+      #expect(record.verdict == .indifferent || record.indifferenceSet.count == 2)
+    }
+  }
+}
