@@ -25,6 +25,8 @@
 /// | 14 | `instalment` | account | agreement × 1,024 + instalments left | 0 remembered on the day, 1 at the end of grace |
 /// | 15 | `annoyance` | account | channel × 65,536 + ordinal ÷ 2 | 0, 2 opt-out and 1, 3 complaint of one touch each |
 /// | 16 | `inference` | purpose | block | resamples and signs of the output analysis |
+/// | 17 | `instalmentDue` | account | (month − 1) ÷ 4 | whether one month's instalment each is paid |
+/// | 18 | `move` | account | (month − 1) ÷ 4 | one month's move each |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -60,4 +62,8 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case annoyance = 15
   /// Resamples and random signs of the output analysis; no simulated value depends on it.
   case inference = 16
+  /// Whether a month's instalment is paid.
+  case instalmentDue = 17
+  /// Where a month takes an account of a roll-rate chain.
+  case move = 18
 }

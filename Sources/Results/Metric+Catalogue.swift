@@ -11,7 +11,10 @@ extension Metric {
     .planCompletion, .daysToFirstPayment, .daysToClose, .complaintsPer1000,
     .complaintsPer1000Contacts,
     .optOutsPer1000, .suppressedContacts, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
-    .valueU, .valueUTailBound, .paymentMartingale,
+    .valueU, .valueUTailBound, .paymentMartingale, .lossRate, .givenUpRate, .monthsToGivingUp,
+    .monthsToEnd, Metric("end_rate", .share, .neutral),
+    Metric("end_balance_rate", .share, .neutral), Metric("roll_rate_accounts", .share, .lower),
+    Metric("cure_rate", .share, .higher),
   ]
 
   /// The metric of a name; `contacts_per_account[sms]` has the unit of `contacts_per_account`.

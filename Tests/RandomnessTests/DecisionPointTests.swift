@@ -25,6 +25,8 @@ import Testing
     (.instalment, 14),
     (.annoyance, 15),
     (.inference, 16),
+    (.instalmentDue, 17),
+    (.move, 18),
   ]
 
   @Test func rawValuesAreFrozen() {
