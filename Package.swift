@@ -99,7 +99,10 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Resources/constant-hazard.yaml"),
+        .embedInCode("Resources/give-up-threshold.yaml"),
         .embedInCode("Resources/periodic-contacts.yaml"),
+        .embedInCode("Resources/roll-rate-example.yaml"),
+        .embedInCode("Resources/roll-rate-mortgages.yaml"),
         .embedInCode("Resources/self-exciting.yaml"),
       ]),
     module("Reporting", ["Results", "OutputAnalysis", "Vocabulary"]),
@@ -141,7 +144,8 @@ let package = Package(
       "Workbench",
       [
         "Workbench", "Reporting", "Results", "Scenarios", "Experiments", "Simulation",
-        "Strategies", "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary", "Diagnostics",
+        "Strategies", "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary",
+        "Diagnostics",
       ]),
     tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary"]),
     tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),

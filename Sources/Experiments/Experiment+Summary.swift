@@ -114,7 +114,7 @@ extension Experiment {
     guard let accounts = days.first?.accounts else { return nil }
     return try? TimeToPay(
       accounts: accounts, firstPayments: days.map(\.firstPayments),
-      causes: AccountEnd.allCases.map(\.rawValue), ends: days.map(\.ends))
+      causes: model.endNames, ends: days.map(\.ends))
   }
 
   private func comparisons(

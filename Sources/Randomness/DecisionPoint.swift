@@ -26,6 +26,8 @@
 /// | 15 | `annoyance` | account | channel × 65,536 + ordinal ÷ 2 | 0, 2 opt-out and 1, 3 complaint of one touch each |
 /// | 16 | `inference` | purpose | block | resamples and signs of the output analysis |
 /// | 17 | `scrambling` | segment | dimension × 16 + column ÷ 2 | 0–1 and 2–3 a column of the matrix each; at 15: 0–1 the shift |
+/// | 18 | `instalmentDue` | account | (month − 1) ÷ 4 | whether one month's instalment each is paid |
+/// | 19 | `move` | account | (month − 1) ÷ 4 | one month's move each |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -63,4 +65,8 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case inference = 16
   /// How a segment's Sobol' points are randomised.
   case scrambling = 17
+  /// Whether a month's instalment is paid.
+  case instalmentDue = 18
+  /// Where a month takes an account of a roll-rate chain.
+  case move = 19
 }

@@ -51,6 +51,7 @@ public struct ScrambledSobol: Sendable {
   /// - Parameters:
   ///   - point: The number of the point, below the number the directions were found for.
   ///   - dimension: The coordinate's number, from 0.
+  /// - Returns: A number of the form (n + ½)·2⁻⁵².
   public func uniform(_ point: UInt32, dimension: Int) -> Double {
     (Double(Int64(bitPattern: word(point, dimension))) + 0.5) * 0x1p-52
   }
@@ -60,6 +61,7 @@ public struct ScrambledSobol: Sendable {
   /// - Parameters:
   ///   - point: The number of the point, below the number the directions were found for.
   ///   - dimension: The coordinate's number, from 0.
+  /// - Returns: One 32-bit word, uniform on 0 … 2³² − 1.
   public func lane(_ point: UInt32, dimension: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: word(point, dimension) &>> 20)
   }

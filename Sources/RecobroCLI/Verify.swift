@@ -16,7 +16,9 @@ struct Verify: AsyncParsableCommand {
         recobro verify
         recobro verify --seed random
         recobro verify --set parameters.kappa=0.9 --set parameters.lambda0=0.3
+        recobro verify --set parameters.term=24 --set parameters.pay_probability=0.5
         recobro verify --set replications=2_000 --quiet
+        recobro verify --deep
       """)
 
   @Option(
@@ -29,6 +31,9 @@ struct Verify: AsyncParsableCommand {
   @OptionGroup var seed: SeedOption
 
   @OptionGroup var threads: ThreadsOption
+
+  @Flag(help: "Simulate a hundred times as much, which takes many minutes.")
+  var deep = false
 
   @Flag(help: "Print one JSON document instead of the table.")
   var json = false
@@ -53,7 +58,8 @@ struct Verify: AsyncParsableCommand {
     do {
       return try await Verification.run(
         VerificationRequest(
-          threads: threads.count, control: control, seed: seed.number, overrides: overrides))
+          threads: threads.count, control: control, seed: seed.number, overrides: overrides,
+          isDeep: deep))
     } catch let failure as RunFailure {
       throw Failure.report(failure, file: "verify", language: lang.diagnostics)
     } catch let error as VerificationError {

@@ -73,7 +73,7 @@ struct MetricFormat: Sendable {
 
   private var usualDecimals: Int {
     switch unit {
-    case .share, .currency, .count, .perThousand, .perHundred, .ratio, nil: 2
+    case .share, .currency, .count, .months, .perThousand, .perHundred, .ratio, nil: 2
     case .currencyPerCurrency: 4
     case .days: 1
     }

@@ -58,6 +58,14 @@ struct MetricLabel: Hashable, Sendable {
     "vulnerable_burden_ratio": .init("vulnerable burden ratio", "razón de carga de vulnerables"),
     "value_u": .init("value U per 100", "valor U por 100"),
     "payment_martingale": .init("martingale of payments", "martingala de los pagos"),
+    "loss_rate": .init("loss rate", "tasa de pérdida"),
+    "given_up_rate": .init("loans given up", "préstamos abandonados"),
+    "months_to_giving_up": .init("months to giving up", "meses hasta abandonar"),
+    "months_to_end": .init("months to an end", "meses hasta un final"),
+    "end_rate": .init("accounts ended", "cuentas terminadas"),
+    "end_balance_rate": .init("balance ended", "saldo terminado"),
+    "roll_rate_accounts": .init("roll rate", "tasa de empeoramiento"),
+    "cure_rate": .init("cure rate", "tasa de cura"),
     "value_u_tail_bound": .init("value U beyond horizon", "valor U tras el horizonte"),
   ]
 }

@@ -7,12 +7,14 @@ import Vocabulary
 extension TerminalReport {
   /// The metrics a manager looks at first, in that order.
   private static let rows = [
-    "recovery_rate", "net_recovery_rate", "npv_rate", "cost_per_account",
+    "loss_rate", "recovery_rate", "net_recovery_rate", "npv_rate", "cost_per_account",
     "cost_per_unit_collected", "contacts_per_account", "contact_rate", "rpc_rate", "ptp_rate",
     "kept_rate", "plan_takeup", "plan_completion", "days_to_first_payment", "days_to_close",
     "complaints_per_1000", "opt_outs_per_1000", "suppressed_contacts", "write_off_rate",
-    "value_u",
+    "value_u", "given_up_rate", "months_to_giving_up", "months_to_end",
   ]
+  /// Families of metrics by state or end, behind the others.
+  private static let families = ["end_rate", "end_balance_rate", "roll_rate_accounts", "cure_rate"]
 
   /// The rows of the table: those above, then metrics the catalogue does not know.
   var shownMetrics: [String] {
@@ -21,6 +23,9 @@ extension TerminalReport {
     }
     let present = Set(defined)
     return Self.rows.filter(present.contains)
+      + Self.families.flatMap { family in
+        defined.filter { $0.hasPrefix(family + "[") }.uniqued()
+      }
       + defined.filter { Metric.known($0) == nil }.uniqued()
   }
 

@@ -58,7 +58,11 @@ extension TerminalReport {
       language.choose("… under a promise", "… con promesa")
     case "paid_by_plan":
       language.choose("… under a plan", "… con plan")
-    default: cause
+    case "given_up":
+      language.choose("given up by day \(number)", "abandonados al día \(number)")
+    case "term":
+      language.choose("at the end of the term", "al final del plazo")
+    default: TerminalText.escaped(cause)
     }
   }
 

@@ -12,7 +12,10 @@ extension Metric {
     .complaintsPer1000Contacts,
     .complaintsDrawnPer1000,
     .optOutsPer1000, .suppressedContacts, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
-    .valueU, .valueUTailBound, .paymentMartingale,
+    .valueU, .valueUTailBound, .paymentMartingale, .lossRate, .givenUpRate, .monthsToGivingUp,
+    .monthsToEnd, Metric("end_rate", .share, .neutral),
+    Metric("end_balance_rate", .share, .neutral), Metric("roll_rate_accounts", .share, .lower),
+    Metric("cure_rate", .share, .higher),
   ]
 
   /// The metric of a name; `contacts_per_account[sms]` has the unit of `contacts_per_account`.

@@ -37,7 +37,7 @@ public struct Scenario: Sendable {
   /// The debtors.
   public var portfolio: PortfolioChoice
   /// The world.
-  public var behavior: IntensityModel
+  public var behavior: BehaviorModel
   /// The ways of reaching debtors.
   public var channels: [ChannelSpecification]
   /// The policies.

@@ -115,5 +115,5 @@ public enum ScenarioPages {
             que la oferta nunca se aceptaría y la comparación engañaría.
             """), wrong: "{ at: 5 dpd, channel: sms, offer: promise }",
         right: "{ at: 5 dpd, channel: agent_call, offer: promise }"),
-    ] + PlausibilityPages.all
+    ] + BehaviorPages.all + PlausibilityPages.all
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 public import Portfolios
 
 #if canImport(Glibc)
@@ -11,10 +12,20 @@ import Darwin
 extension SimulationModel {
   /// An empty tally for a strategy.
   public func tally(strategy: Int) -> Tally {
-    Tally(
-      TallyLayout(
-        channels: channels.count, rules: ruleNames(strategy: strategy).count,
-        horizon: settings.horizon))
+    var layout = TallyLayout(
+      channels: channels.count, rules: ruleNames(strategy: strategy).count,
+      horizon: settings.horizon)
+    switch world {
+    case .intensity: break
+    case .rollRate(let world):
+      layout.endCount = world.model.ends.count
+      layout.ownCount = ChainCounters(world.model).count
+    case .paymentRun:
+      layout.endCount = RunWorld.endNames.count
+      layout.ownCount = RunWorld.Counter.allCases.count
+      layout.keepsLoss = true
+    }
+    return Tally(layout)
   }
 
   /// Simulates the debtors of a block under one strategy and adds what happens to a tally.
@@ -32,31 +43,41 @@ extension SimulationModel {
   public func simulate(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally
   ) {
-    // Two instances of the event loop: without the control it costs nothing.
-    if settings.keepsMartingale {
-      _ = simulate(
+    // One of several instances of the loop, chosen once per block: what a run does not use costs it nothing.
+    switch world {
+    case .intensity(let world) where settings.keepsMartingale:
+      _ = world.simulate(
         block, strategy: strategy, seed: seed, replication: replication, into: tally,
         watchedBy: NoObserver(), controlledBy: KeptMartingale.self)
-    } else {
-      _ = simulate(
+    case .intensity(let world):
+      _ = world.simulate(
         block, strategy: strategy, seed: seed, replication: replication, into: tally,
         watchedBy: NoObserver(), controlledBy: NoControl.self)
+    case .rollRate(let world):
+      world.simulate(
+        block, strategy: strategy, seed: seed, replication: replication, into: tally)
+    case .paymentRun(let world):
+      world.simulate(
+        block, strategy: strategy, seed: seed, replication: replication, into: tally)
     }
   }
 
   /// How many events of the calendar the debtors of a block pass under one strategy.
   ///
-  /// Every touch, payment, due day, noticed message, payday and turning point is one; benchmarks divide by it.
+  /// Every touch, payment, due day, noticed message, payday and turning point is one; benchmarks divide by it. Models
+  /// that move once a month have months instead, and no events.
   public func eventCount(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32
   ) -> Int {
-    simulate(
+    intensity?.simulate(
       block, strategy: strategy, seed: seed, replication: replication,
       into: tally(strategy: strategy), watchedBy: Recorder(), controlledBy: NoControl.self
-    ).passed
+    ).passed ?? 0
   }
+}
 
-  private func simulate<Observer: LifeObserver, Control: LifeControl>(
+extension IntensityWorld {
+  fileprivate func simulate<Observer: LifeObserver, Control: LifeControl>(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally,
     watchedBy observer: Observer, controlledBy _: Control.Type
   ) -> Observer {
@@ -74,19 +95,23 @@ extension SimulationModel {
     tally.add(life.sums)
     return life.observer
   }
+}
 
-  /// Simulates one debtor of a block and returns every event of its life.
+extension SimulationModel {
+  /// Simulates one debtor of a block and returns every event of its life; none for models that move once a month.
   ///
   /// Watching changes nothing: the same debtor does the same in ``simulate(_:strategy:seed:replication:into:)``.
   public func trace(
     _ block: PortfolioBlock, debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
   ) -> [LifeEvent] {
+    guard let world = intensity else { return [] }
     let tally = tally(strategy: strategy)
     // A life holds the tally's memory but not the tally.
     defer { withExtendedLifetime(tally) {} }
     var life = Life<Recorder, NoControl>(
-      compiled, strategy: compiledStrategy(strategy), partial: partial, shareSteps: shareSteps,
-      seed: seed, replication: replication, tally: tally, observer: Recorder())
+      world.compiled, strategy: world.compiledStrategy(strategy), partial: world.partial,
+      shareSteps: world.shareSteps, seed: seed, replication: replication, tally: tally,
+      observer: Recorder())
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
       let facts = block.debtors[debtor]
@@ -108,6 +133,7 @@ extension Tally {
     openingTimesCash += sums.openingTimesCash
     cashSquared += sums.cashSquared
     martingale += sums.martingale
+    loss += sums.loss
   }
 }
 

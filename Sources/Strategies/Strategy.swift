@@ -10,15 +10,22 @@ public struct Strategy: Hashable, Sendable {
   public var treatments: [Treatment]
   /// House rules on contact frequency.
   public var limits: [ContactLimit]
+  /// What the strategy does to monthly moves; for the roll-rate behaviour.
+  public var odds: OddsRatios
+  /// The missed instalments at which a loan is given up, at least 0; for the payment-run behaviour. `nil` for never.
+  public var giveUp: Int?
 
   /// Creates a strategy.
   public init(
-    name: String, summary: String = "", treatments: [Treatment], limits: [ContactLimit] = []
+    name: String, summary: String = "", treatments: [Treatment], limits: [ContactLimit] = [],
+    odds: OddsRatios = OddsRatios(), giveUp: Int? = nil
   ) {
     self.name = name
     self.summary = summary
     self.treatments = treatments
     self.limits = limits
+    self.odds = odds
+    self.giveUp = giveUp
   }
 }
 

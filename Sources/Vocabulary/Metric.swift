@@ -18,6 +18,8 @@ public struct Metric: Hashable, Sendable {
     case perThousand = "per_1000"
     /// Days.
     case days
+    /// Months of 1/12 year.
+    case months
     /// Currency units per 100 of opening balance.
     case perHundred = "per_100"
     /// A ratio of two equal things.
@@ -117,6 +119,35 @@ extension Metric {
 
   /// Payments of the clocks less what was expected of them, over placed balance: 0 on average.
   public static let paymentMartingale = Metric("payment_martingale", .share, .neutral)
+
+  /// What giving loans up costs over principal; see ``Behaviors/PaymentRunModel``.
+  public static let lossRate = Metric("loss_rate", .share, .lower)
+  /// Loans given up over loans.
+  public static let givenUpRate = Metric("given_up_rate", .share, .neutral)
+  /// Months to giving up, or to the end of the term, over loans.
+  public static let monthsToGivingUp = Metric("months_to_giving_up", .months, .neutral)
+  /// Months to any end, at most the horizon's, over accounts.
+  public static let monthsToEnd = Metric("months_to_end", .months, .neutral)
+
+  /// Accounts taken by an end over accounts.
+  public static func endRate(_ end: String) -> Metric {
+    Metric("end_rate[\(end)]", .share, .neutral)
+  }
+
+  /// Balances taken by an end over placed balance.
+  public static func endBalanceRate(_ end: String) -> Metric {
+    Metric("end_balance_rate[\(end)]", .share, .neutral)
+  }
+
+  /// Account-months that got worse over account-months begun in a state.
+  public static func rollRate(state: String) -> Metric {
+    Metric("roll_rate_accounts[\(state)]", .share, .lower)
+  }
+
+  /// Account-months that ended in the best state or paid over account-months begun in a state.
+  public static func cureRate(state: String) -> Metric {
+    Metric("cure_rate[\(state)]", .share, .higher)
+  }
 
   /// Attempts by one channel over accounts.
   public static func contactsPerAccount(channel: String) -> Metric {

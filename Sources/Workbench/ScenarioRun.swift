@@ -152,7 +152,7 @@ public struct ScenarioRun: Sendable {
   /// The metric the best strategy is chosen by: the one the run's precision is about, if any.
   var headline: Metric {
     resolved.selection?.metric ?? resolved.goal.flatMap { Metric.known($0.metric.name) }
-      ?? .netRecoveryRate
+      ?? resolved.experiment.model.headline
   }
 
   /// What became of the scenario's `expect`.

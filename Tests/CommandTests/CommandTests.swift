@@ -38,7 +38,10 @@ import Testing
   }
 
   @Test func embeddedValidationScenariosEqualTheShippedOnes() throws {
-    for name in ["constant-hazard", "periodic-contacts", "self-exciting"] {
+    for name in [
+      "constant-hazard", "give-up-threshold", "periodic-contacts", "roll-rate-example",
+      "roll-rate-mortgages", "self-exciting",
+    ] {
       let shipped = Spawned.root.appendingPathComponent("scenarios/validation/\(name).yaml")
       let embedded = Spawned.root.appendingPathComponent(
         "Sources/Workbench/Resources/\(name).yaml")

@@ -123,8 +123,10 @@ import Vocabulary
     }
   }
 
-  /// 150 experiments of 8 replications; the bound is z = 3.5 of a binomial share around 95 %. The long plain run's own
-  /// error is a thirtieth of an interval's half-width.
+  /// 150 experiments of 8 replications.
+  ///
+  /// The bound is z = 3.5 of a binomial share around 95 %. The long plain run's own error is a thirtieth of an
+  /// interval's half-width.
   @Test("Intervals of means cover")
   func coverage() async throws {
     var plain = try PlainExperiment.reference(accounts: 40)

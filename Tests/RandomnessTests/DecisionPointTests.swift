@@ -26,6 +26,8 @@ import Testing
     (.annoyance, 15),
     (.inference, 16),
     (.scrambling, 17),
+    (.instalmentDue, 18),
+    (.move, 19),
   ]
 
   @Test func rawValuesAreFrozen() {

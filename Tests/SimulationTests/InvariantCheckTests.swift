@@ -28,13 +28,14 @@ import Testing
   /// Runs `body` on a debtor whose life has just begun.
   private static func withLife(_ body: (inout Life<NoObserver, NoControl>) -> Void) throws {
     let model = try Scene([], channels: []).model()
+    let world = try #require(model.intensity)
     let tally = model.tally(strategy: 0)
     let block = PortfolioBlock.one()
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
       var life = Life<NoObserver, NoControl>(
-        model.compiled, strategy: model.compiledStrategy(0), partial: model.partial,
-        shareSteps: model.shareSteps, seed: 1,
+        world.compiled, strategy: world.compiledStrategy(0), partial: world.partial,
+        shareSteps: world.shareSteps, seed: 1,
         replication: 0, tally: tally, observer: NoObserver())
       life.begin(block.debtors[0], first)
       withExtendedLifetime(tally) { body(&life) }

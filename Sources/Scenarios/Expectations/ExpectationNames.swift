@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Diagnostics
 import Strategies
 import Vocabulary
@@ -9,6 +10,7 @@ struct ExpectationNames {
   let strategies: [Strategy]
   let segments: [String]
   let channels: [String]
+  let behavior: BehaviorModel
   let hasDiscount: Bool
   let bag: DiagnosticBag
 
@@ -44,7 +46,7 @@ struct ExpectationNames {
   private func checkUnit(_ place: Marked<Expectation>) -> Bool {
     let expectation = place.value
     let isShare = expectation.terms.allSatisfy { term in
-      Self.all.contains { $0.name == term.metric && $0.unit == .share }
+      allMetrics.contains { $0.name == term.metric && $0.unit == .share }
     }
     let most = expectation.terms.reduce(0) { $0 + abs($1.factor) }
     guard isShare, let bound = expectation.bound.numbers.first(where: { abs($0) > most }) else {
@@ -61,7 +63,8 @@ struct ExpectationNames {
 
   /// The names of the metrics a strategy has in this scenario.
   private func metrics(of strategy: Strategy) -> [String] {
-    let own = Self.all.filter { hasDiscount || !Self.discounted.contains($0) }
+    let own = allMetrics.filter { hasDiscount || !Self.discounted.contains($0) }
+    guard behavior.intensity != nil else { return own.map(\.name) }
     let rules = ["consent", "agreement"] + strategy.limits.map(\.name)
     return own.map(\.name)
       + channels.map { Metric.contactsPerAccount(channel: $0).name }
@@ -71,11 +74,7 @@ struct ExpectationNames {
 
   private static let discounted: [Metric] = [.npv, .npvRate, .valueU]
 
-  private static let all: [Metric] =
-    Metric.comparable + [
-      .paymentsPerAccount, .penetration, .contactsPerAccount, .suppressedContacts,
-      .complaintsPer1000Contacts,
-    ]
+  private var allMetrics: [Metric] { behavior.comparableMetrics + behavior.neutralMetrics }
 
   private func report(
     _ name: String, _ kind: String, _ plural: String, _ known: [String],

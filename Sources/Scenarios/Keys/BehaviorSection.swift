@@ -5,7 +5,7 @@ import Diagnostics
 import Randomness
 import Vocabulary
 
-/// `behavior:` — the world.
+/// `behavior:` of the intensity model.
 struct BehaviorSection: Section {
   let name = "the behaviour"
   let summary = Bilingual(en: "How debtors behave.", es: "Cómo se comportan los deudores.")

@@ -94,7 +94,8 @@ struct UntilSection: Section {
 extension Grammar where Value == String {
   /// The name of a metric that every strategy has.
   static var metric: Self {
-    .choice("a metric", Metric.comparable.map { (word: $0.name, value: $0.name) })
+    .choice(
+      "a metric", (Metric.comparable + [.lossRate]).map { (word: $0.name, value: $0.name) })
   }
 }
 

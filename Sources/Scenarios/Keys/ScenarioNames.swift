@@ -79,7 +79,8 @@ struct ScenarioNames {
     let foundLimits = limits.compactMap { $0 }
     guard found.count == treatments.count, foundLimits.count == limits.count else { return nil }
     return Strategy(
-      name: draft.name, summary: draft.value.summary, treatments: found, limits: foundLimits)
+      name: draft.name, summary: draft.value.summary, treatments: found, limits: foundLimits,
+      odds: draft.value.odds ?? OddsRatios(), giveUp: draft.value.giveUp)
   }
 
   private func treatment(_ draft: TreatmentDraft) -> Treatment? {

@@ -63,7 +63,7 @@ struct ScenarioSection: Section {
   let portfolio = Field(
     "portfolio", .section(PortfolioSection()), en: "The debtors.", es: "Los deudores.")
   let behavior = Field(
-    "behavior", .section(BehaviorSection()), en: "The world.", es: "El mundo.")
+    "behavior", .behavior, en: "The world.", es: "El mundo.")
   let channels = Field(
     "channels", .named(.section(ChannelSection()), expected: "channels by name"), default: "{}",
     en: "The ways of reaching debtors; `preset` names a preset.",
@@ -88,19 +88,24 @@ struct ScenarioSection: Section {
   func build(_ values: SectionValues) -> Scenario? {
     let names = ScenarioNames(values, self)
     let channels = names.channels
-    guard let money = currency(values), isMetric(values), hasStrategies(values),
+    let use = ModelUse(values, self)
+    guard let money = currency(values), let behavior = use.behavior(), use.isConsistent(),
+      isMetric(values, behavior), hasStrategies(values),
       hasFreshLuck(values),
       values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels")
     else { return nil }
     let start = values[self.start]
-    let portfolio = names.portfolio(values[self.portfolio], start: start)
+    var draft = values[self.portfolio]
+    // Only payment intensities know frailty; drawing it for others would be in vain.
+    if behavior.intensity == nil { draft.frailty = 0 }
+    let portfolio = names.portfolio(draft, start: start)
     let strategies = values[self.strategies].map(names.strategy)
     guard let portfolio, hasFreshPortfolios(values, portfolio) else { return nil }
     let found = strategies.compactMap { $0 }
     guard found.count == strategies.count else { return nil }
     let expected = ExpectationNames(
       strategies: found, segments: values[self.portfolio].segments.map(\.name),
-      channels: channels.map(\.name), hasDiscount: (values[discount] ?? 0) > 0,
+      channels: channels.map(\.name), behavior: behavior, hasDiscount: (values[discount] ?? 0) > 0,
       bag: values.owner.bag
     ).checked(values[expectations] ?? [])
     guard let expected, hasParameters(values) else { return nil }
@@ -111,7 +116,7 @@ struct ScenarioSection: Section {
       varianceReduction: values[reduction] ?? VarianceReduction(),
       discountRate: values[discount] ?? 0, complaintCost: values[complaintCost],
       margins: values[margins].map { Margin(metric: $0.name, value: $0.value) },
-      portfolio: portfolio, behavior: values[behavior], channels: channels, strategies: found,
+      portfolio: portfolio, behavior: behavior, channels: channels, strategies: found,
       champion: values[self.strategies].firstIndex { $0.value.isChampion } ?? 0,
       expectations: expected,
       uncertainty: values[uncertainty]?.plan, resolved: "", warnings: [])
@@ -178,9 +183,23 @@ struct ScenarioSection: Section {
     return unknown.isEmpty
   }
 
-  private func isMetric(_ values: SectionValues) -> Bool {
-    let known = Metric.comparable.map(\.name)
-    var isKnown = true
+  /// Whether the metric that ends the run is one the behaviour has.
+  private func isWatched(
+    _ values: SectionValues, _ known: [String], _ behavior: BehaviorModel
+  ) -> Bool {
+    let plan = values[replications]
+    guard let metric = plan.until?.metric ?? plan.selection?.metric, !known.contains(metric) else {
+      return true
+    }
+    values.reader(replications)["until"]["metric"].report(
+      .unusedByModel, "the \(behavior.name) behaviour has no metric `\(metric)`",
+      "cannot be watched", help: ["take one of \(known.joined(separator: ", "))"])
+    return false
+  }
+
+  private func isMetric(_ values: SectionValues, _ behavior: BehaviorModel) -> Bool {
+    let known = behavior.comparableMetrics.map(\.name)
+    var isKnown = isWatched(values, known, behavior)
     for margin in values[margins] where !known.contains(margin.name) {
       isKnown = false
       values.owner.bag.report(

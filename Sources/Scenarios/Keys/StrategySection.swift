@@ -9,6 +9,8 @@ struct StrategyDraft: Sendable {
   var isChampion: Bool
   var treatments: [TreatmentDraft]
   var limits: [Named<LimitDraft>]
+  var odds: OddsRatios?
+  var giveUp: Int?
 }
 
 /// One entry of `strategies:`.
@@ -36,6 +38,14 @@ struct StrategySection: Section {
     "limits", .named(.section(LimitSection()), expected: "limits by name"), default: "{}",
     en: "House rules on how often a person is contacted.",
     es: "Reglas propias sobre cuántas veces se contacta a una persona.")
+  let odds = Field(
+    optional: "odds", .section(OddsSection()),
+    en: "For the roll-rate model: what the strategy does to monthly moves.",
+    es: "Para el modelo roll-rate: lo que la estrategia cambia en los movimientos mensuales.")
+  let giveUp = Field(
+    optional: "give_up", .section(GiveUpSection()),
+    en: "For the payment-run model: when a loan is given up; never without it.",
+    es: "Para el modelo payment-run: cuándo se abandona un préstamo; sin ella, nunca.")
 
   func build(_ values: SectionValues) -> StrategyDraft? {
     guard values.exclude(path, segments) else { return nil }
@@ -66,8 +76,37 @@ struct StrategySection: Section {
     let about = values[self.about]
     return StrategyDraft(
       summary: about == "-" ? "" : about, isChampion: values[champion], treatments: treatments,
-      limits: values[limits])
+      limits: values[limits], odds: values[odds], giveUp: values[giveUp])
   }
+}
+
+struct OddsSection: Section {
+  let name = "odds ratios"
+  let summary = Bilingual(
+    en: "Factors on the odds of monthly moves against staying.",
+    es: "Factores de las probabilidades relativas de los movimientos mensuales frente a quedarse.")
+  let cure = Field(
+    "cure", .positive, default: "1", en: "Of moves to better states and of being paid.",
+    es: "De moverse a mejores estados y de quedar pagada.")
+  let roll = Field(
+    "roll", .positive, default: "1", en: "Of moves to worse states and of being lost.",
+    es: "De moverse a peores estados y de perderse.")
+
+  func build(_ values: SectionValues) -> OddsRatios? {
+    OddsRatios(cure: values[cure], roll: values[roll])
+  }
+}
+
+struct GiveUpSection: Section {
+  let name = "when to give up"
+  let summary = Bilingual(
+    en: "When a loan is given up.", es: "Cuándo se abandona un préstamo.")
+  let missed = Field(
+    "missed", .wholeNumber(.between(0, 10_000)),
+    en: "Missed instalments; 0 is at once, more than the term is never.",
+    es: "Cuotas impagas; 0 es de inmediato, más que el plazo es nunca.")
+
+  func build(_ values: SectionValues) -> Int? { values[missed] }
 }
 
 /// A treatment as written.

@@ -67,7 +67,7 @@ struct ScenarioPlausibility {
 
   /// Paydays without income bring no cash, and without cash nobody pays.
   private func checkIncomes() {
-    guard scenario.behavior.liquidity != nil else { return }
+    guard scenario.behavior.intensity?.liquidity != nil else { return }
     let portfolio: PortfolioSpecification
     switch scenario.portfolio {
     case .synthetic(let made): portfolio = made

@@ -31,7 +31,8 @@ struct PresetOverlay {
   }
 
   private func fill(_ entry: SourceNode.Entry) -> SourceNode {
-    guard let named = entry.value.entry("preset"), case .scalar(let scalar) = named.value.content
+    guard let named = entry.value.entry("preset"), case .scalar(let scalar) = named.value.content,
+      Self.isIntensity(entry.value)
     else { return entry.value }
     let presets = Preset.all.filter { $0.key == entry.key }
     let preset = presets.first { $0.name == scalar.text }
@@ -43,6 +44,14 @@ struct PresetOverlay {
     }
     guard let filling = preset ?? presets.first else { return entry.value }
     return overlay(entry.value, on: filling.node, isTop: entry.key == "channels")
+  }
+
+  /// Presets of behaviours are of the intensity model; for another `preset` is an unknown key.
+  private static func isIntensity(_ section: SourceNode) -> Bool {
+    guard let model = section.entry("model"), case .scalar(let scalar) = model.value.content else {
+      return true
+    }
+    return !["roll-rate", "payment-run"].contains(scalar.text)
   }
 
   private func overlay(_ upper: SourceNode, on lower: SourceNode, isTop: Bool) -> SourceNode {

@@ -111,4 +111,5 @@ struct LifeSums {
   var openingTimesCash: Int128 = 0
   var cashSquared: Int128 = 0
   var martingale: Int128 = 0
+  var loss: Int128 = 0
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Behaviors
-import Portfolios
-import Randomness
 public import Strategies
 import Vocabulary
 
@@ -15,70 +13,56 @@ public final class SimulationModel: Sendable {
   public let settings: SimulationSettings
   /// The strategies, in the order of their positions.
   public let strategies: [Strategy]
-  /// The channels, in the order of their positions.
+  /// The channels, in the order of their positions; the intensity model alone has any.
   public let channels: [ChannelSpecification]
-  /// Payments that one payment brings on average for Z = 1: below 1.
-  public let branchingRatio: Double
 
-  private let behaviorTables: BehaviorTables
-  private let channelTable: Table<CompiledChannel>
-  private let strategyTables: [StrategyTables]
-  private let noAccounts: Table<AccountFacts>
+  let world: World
 
   /// Checks and lays out a model.
   ///
   /// - Parameters:
   ///   - behavior: The world.
-  ///   - channels: At most 32.
+  ///   - channels: At most 32; none but for the intensity model.
   ///   - strategies: The policies; their channels are positions in `channels`.
   ///   - settings: The frame.
   /// - Throws: ``ModelError`` when payments would explode or a parameter lies outside its range.
   public init(
-    behavior: IntensityModel, channels: [ChannelSpecification], strategies: [Strategy],
+    behavior: BehaviorModel, channels: [ChannelSpecification] = [], strategies: [Strategy],
     settings: SimulationSettings
   ) throws(ModelError) {
-    try behavior.check()
-    precondition(channels.count <= 32, "channels fit in a mask of 32 bits")
-    branchingRatio = behavior.branchingRatio
-    guard branchingRatio < 1 else { throw .explosive(branchingRatio: branchingRatio) }
     self.settings = settings
     self.strategies = strategies
     self.channels = channels
-    behaviorTables = BehaviorTables(behavior, settings)
-    let marks = channels.contains { $0.fatigue > 0 || $0.optOut > 0 || $0.complaint > 0 }
-    channelTable = Table(
-      channels.map {
-        CompiledChannel($0, marksDebtor: marks, minorPerUnit: settings.minorPerUnit)
-      })
-    strategyTables = strategies.map(StrategyTables.init)
-    noAccounts = Table([AccountFacts(identity: 0, balance: 1, score: .nan, daysPastDue: 0)])
+    switch behavior {
+    case .intensity(let model):
+      world = .intensity(try IntensityWorld(model, channels, strategies, settings))
+    case .rollRate(let model):
+      world = .rollRate(try ChainWorld(model, strategies, settings))
+    case .paymentRun(let model):
+      world = .paymentRun(try RunWorld(model, strategies, settings))
+    }
   }
+
+  /// Checks and lays out an intensity model.
+  ///
+  /// - Throws: ``ModelError`` when payments would explode or a parameter lies outside its range.
+  public convenience init(
+    behavior: IntensityModel, channels: [ChannelSpecification], strategies: [Strategy],
+    settings: SimulationSettings
+  ) throws(ModelError) {
+    try self.init(
+      behavior: .intensity(behavior), channels: channels, strategies: strategies,
+      settings: settings)
+  }
+
+  /// The intensity world, where it is one.
+  var intensity: IntensityWorld? {
+    if case .intensity(let world) = world { world } else { nil }
+  }
+
+  /// Payments that one payment brings on average for Z = 1: below 1, and 0 where payments bring none.
+  public var branchingRatio: Double { intensity?.branchingRatio ?? 0 }
 
   /// The largest frailty that is simulated as such; larger ones would make payments explode.
-  public var frailtyLimit: Double {
-    branchingRatio > 0 ? 0.99 / branchingRatio : .infinity
-  }
-
-  /// The pointers to hand to the event loop; valid while the model lives.
-  var compiled: CompiledModel {
-    CompiledModel(
-      behavior: behaviorTables.behavior, liquidity: behaviorTables.liquidity,
-      calendarCount: behaviorTables.calendarCount, channels: channelTable.base,
-      channelCount: channelTable.count, horizon: Double(settings.horizon),
-      horizonDays: Int32(settings.horizon), minorPerUnit: settings.minorPerUnit,
-      discountRate: settings.discountRate,
-      complaintCost: CostUnit.units(
-        ofCurrency: settings.complaintCost, minorPerUnit: settings.minorPerUnit),
-      expectsComplaints: settings.expectsComplaints, frailtyLimit: frailtyLimit,
-      noAccounts: noAccounts.base)
-  }
-
-  /// The law of partial payments; valid while the model lives.
-  var partial: PartialPayment { behaviorTables.partial }
-
-  /// The same law in steps; valid while the model lives.
-  var shareSteps: ShareSteps { behaviorTables.shareSteps }
-
-  /// A strategy's pointers; valid while the model lives.
-  func compiledStrategy(_ position: Int) -> CompiledStrategy { strategyTables[position].view }
+  public var frailtyLimit: Double { intensity?.frailtyLimit ?? .infinity }
 }

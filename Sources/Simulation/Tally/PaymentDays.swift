@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Vocabulary
 
 /// How many accounts paid first, and how many ended and why, on each day of one replication.
@@ -10,11 +11,20 @@ public struct PaymentDays: Hashable, Sendable {
   public let accounts: Int
   /// First payments by day.
   public let firstPayments: [UInt32]
-  /// Ends by ``Vocabulary/AccountEnd``, in the order of its cases, and day.
+  /// Ends by cause, in the order of ``SimulationModel/endNames``, and day.
   public let ends: [[UInt32]]
 }
 
 extension SimulationModel {
+  /// The names of what may end an account: ``Vocabulary/AccountEnd`` for the intensity model.
+  public var endNames: [String] {
+    switch world {
+    case .intensity: AccountEnd.allCases.map(\.rawValue)
+    case .rollRate(let world): world.model.ends
+    case .paymentRun: RunWorld.endNames
+    }
+  }
+
   /// The days of first payments and ends in a tally.
   public func paymentDays(_ tally: Tally) -> PaymentDays {
     let layout = tally.layout
@@ -23,6 +33,6 @@ extension SimulationModel {
     }
     return PaymentDays(
       accounts: Int(tally[.accounts]), firstPayments: days(from: layout.firstPayments),
-      ends: AccountEnd.allCases.indices.map { days(from: layout.ends($0)) })
+      ends: (0..<layout.endCount).map { days(from: layout.ends($0)) })
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Strategies
 public import Vocabulary
 
@@ -18,6 +19,23 @@ public struct Outcome: Hashable, Sendable {
 extension SimulationModel {
   /// The metrics of a strategy's outcomes, in their order.
   public func metrics(strategy: Int) -> [Metric] {
+    switch world {
+    case .intensity: intensityMetrics(strategy: strategy)
+    case .rollRate(let world): world.metrics(settings)
+    case .paymentRun(let world): world.metrics(settings)
+    }
+  }
+
+  /// The metric that strategies are compared by unless a scenario says otherwise.
+  public var headline: Metric {
+    switch world {
+    case .intensity: .netRecoveryRate
+    case .rollRate: .recoveryRate
+    case .paymentRun: .lossRate
+    }
+  }
+
+  private func intensityMetrics(strategy: Int) -> [Metric] {
     var list: [Metric] = [
       .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .writeOffRate,
       .closedRate, .paymentsPerAccount, .daysToFirstPayment, .daysToClose, .penetration,
@@ -38,7 +56,8 @@ extension SimulationModel {
 
   /// The rules that may block a touch of a strategy, in the order of their counters.
   public func ruleNames(strategy: Int) -> [String] {
-    ["consent", "agreement"] + strategies[strategy].limits.map(\.name)
+    guard intensity != nil else { return [] }
+    return ["consent", "agreement"] + strategies[strategy].limits.map(\.name)
   }
 
   /// What a tally of a strategy comes to.
@@ -49,6 +68,14 @@ extension SimulationModel {
   }
 
   private func values(_ tally: Tally) -> [Double] {
+    switch world {
+    case .intensity: intensityValues(tally)
+    case .rollRate(let world): world.values(tally, settings)
+    case .paymentRun(let world): world.values(tally, settings)
+    }
+  }
+
+  private func intensityValues(_ tally: Tally) -> [Double] {
     let opening = tally.money(.openingBalance, settings)
     let cash = tally.money(.cash, settings)
     let costs = costs(tally)
@@ -110,7 +137,7 @@ extension SimulationModel {
   /// What attempts, engagements and complaints cost each, times their number; in wide integers, so that no price
   /// overflows.
   private func costs(_ tally: Tally) -> [Double] {
-    let model = compiled
+    guard let model = intensity?.compiled else { return [] }
     let attempts = tally.layout.attempts
     let engaged = tally.layout.engaged
     let contacts = channels.indices.map { channel in

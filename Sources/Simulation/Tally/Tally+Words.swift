@@ -28,11 +28,12 @@ extension Tally {
     openingTimesCash &+= sums[3]
     cashSquared &+= sums[4]
     martingale &+= sums[5]
+    if layout.keepsLoss { loss &+= sums[6] }
   }
 
   private var wideSums: [Int128] {
     [
       discountedCash, discountedCost, openingSquared, openingTimesCash, cashSquared, martingale,
-    ]
+    ] + (layout.keepsLoss ? [loss] : [])
   }
 }

@@ -19,6 +19,8 @@ public final class Tally: @unchecked Sendable {
   var cashSquared: Int128 = 0
   /// Σ of the debtors' martingales, in 2⁻²⁰ minor units.
   var martingale: Int128 = 0
+  /// Σ of the losses of loans, in 2⁻²⁰ minor units.
+  var loss: Int128 = 0
 
   init(_ layout: TallyLayout) {
     self.layout = layout
@@ -40,6 +42,7 @@ public final class Tally: @unchecked Sendable {
     openingTimesCash += other.openingTimesCash
     cashSquared += other.cashSquared
     martingale += other.martingale
+    loss += other.loss
   }
 
   /// A copy whose changes do not touch this one.

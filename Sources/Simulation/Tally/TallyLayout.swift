@@ -5,12 +5,18 @@ import Vocabulary
 /// Where each number of a tally lies in its buffer.
 ///
 ///     [counters | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
-///      first payments by day | ends by cause and day]
+///      first payments by day | ends by cause and day | counters of the behaviour's own]
 struct TallyLayout: Hashable, Sendable {
   let channels: Int
   /// Consent and agreements, then the strategy's limits.
   let rules: Int
   let horizon: Int
+  /// How many ends compete.
+  var endCount = AccountEnd.allCases.count
+  /// Counters beyond those of the intensity model.
+  var ownCount = 0
+  /// Whether a loss is summed up.
+  var keepsLoss = false
 
   static let counterCount = Counter.allCases.count
 
@@ -20,7 +26,9 @@ struct TallyLayout: Hashable, Sendable {
   var blocked: Int { engaged + channels }
   var cash: Int { blocked + rules }
   var firstPayments: Int { cash + days }
-  var size: Int { ends(AccountEnd.allCases.count) }
+  /// The first of the behaviour's own counters.
+  var own: Int { ends(endCount) }
+  var size: Int { own + ownCount }
   private var days: Int { horizon + 1 }
 
   /// The first day of an end.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Experiments
 import Portfolios
 import Randomness
@@ -20,6 +21,11 @@ extension ScenarioRun {
   public func life(
     debtor: String, strategy: String?, replication: UInt32
   ) throws(TraceProblem) -> DebtorLife {
+    let model = resolved.scenario.behavior
+    guard model.intensity != nil else {
+      throw TraceProblem(
+        message: "only lives of the intensity behaviour can be told; here it is \(model.name)")
+    }
     let position = try position(ofStrategy: strategy)
     let (range, number) = try place(ofDebtor: debtor)
     let experiment = resolved.experiment

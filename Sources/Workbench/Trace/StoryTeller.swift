@@ -38,7 +38,7 @@ struct StoryTeller {
     let type = LatentType(rawValue: life.debtor.type).map(typeName) ?? "?"
     let frailty = rounded(life.debtor.frailty, 2)
     let income =
-      life.scenario.behavior.liquidity == nil
+      life.scenario.behavior.intensity?.liquidity == nil
       ? ""
       : word(
         "; \(money(Int64(life.debtor.monthlyIncome))) a month free for debts",

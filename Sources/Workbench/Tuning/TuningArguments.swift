@@ -279,7 +279,7 @@ struct TuningArguments {
     }
     return switch metric.unit {
     case .share: 0.001
-    case .perThousand, .perHundred, .days: 0.1
+    case .perThousand, .perHundred, .days, .months: 0.1
     case .currency, .count, .ratio: 0.01
     case .currencyPerCurrency: 0.000_1
     }

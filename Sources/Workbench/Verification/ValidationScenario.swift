@@ -7,6 +7,9 @@ enum ValidationScenario: String, CaseIterable {
   case constantHazard = "constant-hazard"
   case periodicContacts = "periodic-contacts"
   case selfExciting = "self-exciting"
+  case giveUpThreshold = "give-up-threshold"
+  case rollRateExample = "roll-rate-example"
+  case rollRateMortgages = "roll-rate-mortgages"
 
   /// The text.
   var bytes: [UInt8] {
@@ -14,6 +17,17 @@ enum ValidationScenario: String, CaseIterable {
     case .constantHazard: PackageResources.constant_hazard_yaml
     case .periodicContacts: PackageResources.periodic_contacts_yaml
     case .selfExciting: PackageResources.self_exciting_yaml
+    case .giveUpThreshold: PackageResources.give_up_threshold_yaml
+    case .rollRateExample: PackageResources.roll_rate_example_yaml
+    case .rollRateMortgages: PackageResources.roll_rate_mortgages_yaml
+    }
+  }
+
+  /// Whether its behaviour is the intensity model.
+  var isIntensity: Bool {
+    switch self {
+    case .constantHazard, .periodicContacts, .selfExciting: true
+    case .giveUpThreshold, .rollRateExample, .rollRateMortgages: false
     }
   }
 

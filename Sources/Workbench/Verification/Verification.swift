@@ -3,6 +3,7 @@
 import Behaviors
 import Experiments
 import OutputAnalysis
+import Portfolios
 import Randomness
 import Results
 import Scenarios
@@ -25,10 +26,11 @@ public enum Verification {
     var checks: [VerificationCheck] = []
     checks += try await constantHazard(request)
     checks += try await periodicContacts(request)
-    let isSet = request.overrides.contains {
-      VerificationRequest.parameter(of: $0) == "lambda0"
+    for start in request.sets("lambda0") ? [nil] : ["0.11", "1"] {
+      checks += try await selfExciting(start, request)
     }
-    for start in isSet ? [nil] : ["0.11", "1"] { checks += try await selfExciting(start, request) }
+    checks += try await rollRates(request)
+    checks += try await giveUp(request)
     return VerificationTable(checks)
   }
 
@@ -44,7 +46,9 @@ public enum Verification {
     _ request: VerificationRequest
   ) async throws -> [VerificationCheck] {
     let simulation = try await simulate(.constantHazard, [], request)
-    guard case .constant(let rate) = simulation.scenario.behavior.baseline else { return [] }
+    guard case .constant(let rate) = simulation.scenario.behavior.intensity?.baseline else {
+      return []
+    }
     let exact = try ConstantHazard(rate: rate)
     return try simulation.days([10, 30, 90]).map { day in
       simulation.check(
@@ -80,24 +84,38 @@ public enum Verification {
     return checks + [try simulation.valueCheck("\(name), value u_H", transform)]
   }
 
-  private static func simulate(
+  /// Simulates a scenario, in a deep run a hundred times as much of it.
+  static func simulate(
     _ scenario: ValidationScenario, _ overrides: [String], _ request: VerificationRequest
   ) async throws -> VerificationSimulation {
-    let file = ScenarioFile(
-      embedded: scenario.rawValue, scenario.bytes,
-      overrides: overrides + request.overrides(forParameters: scenario.parameters))
-    let run = try ScenarioRun(file)
+    let all = overrides + request.overrides(for: scenario)
+    func prepared(_ overrides: [String]) throws -> ScenarioRun {
+      try ScenarioRun(
+        ScenarioFile(embedded: scenario.rawValue, scenario.bytes, overrides: overrides))
+    }
+    var run = try prepared(all)
+    if request.isDeep { run = try prepared(all + deeper(scenario, run)) }
     let (record, _) = try await run.execute(
       threads: request.threads, control: request.control, command: [])
-    return VerificationSimulation(
-      scenario: run.resolved.scenario, strategy: record.summary.strategies[0])
+    return VerificationSimulation(scenario: run.resolved.scenario, record: record)
   }
+
+  /// More replications for short curves, more accounts for long ones: a replication keeps its curve in memory.
+  private static func deeper(_ scenario: ValidationScenario, _ run: ScenarioRun) -> [String] {
+    if scenario.isIntensity { return ["replications=\(run.replications * deepFactor)"] }
+    return ["portfolio.accounts=\(run.resolved.experiment.debtors.accountCount * deepFactor)"]
+  }
+
+  private static let deepFactor = 100
 }
 
 /// A validation scenario with its estimates.
-private struct VerificationSimulation {
+struct VerificationSimulation {
   let scenario: Scenario
-  let strategy: StrategySummary
+  let record: RunRecord
+
+  /// The estimates of the only strategy.
+  var strategy: StrategySummary { record.summary.strategies[0] }
 
   /// The days of a list that the horizon reaches.
   func days(_ days: [Int]) throws -> [Int] {
@@ -129,8 +147,9 @@ private struct VerificationSimulation {
 
   /// The transform of the scenario's own parameters.
   func transform() throws -> SelfExcitingTransform {
-    let behavior = scenario.behavior
-    guard case .constant(let rate) = behavior.baseline else {
+    guard let behavior = scenario.behavior.intensity,
+      case .constant(let rate) = behavior.baseline
+    else {
       throw VerificationError.parameter(
         name: "baseline", value: .nan, requirement: "a constant rate")
     }

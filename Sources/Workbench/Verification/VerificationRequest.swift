@@ -12,22 +12,42 @@ public struct VerificationRequest: Sendable {
   public var seed: UInt64?
   /// `path=value` arguments; one about `parameters.NAME` goes to the scenarios that have the parameter.
   public var overrides: [String]
+  /// Whether to simulate a hundred times as much.
+  public var isDeep: Bool
 
   /// Creates a request.
   public init(
-    threads: Int, control: RunControl = RunControl(), seed: UInt64? = nil, overrides: [String] = []
+    threads: Int, control: RunControl = RunControl(), seed: UInt64? = nil,
+    overrides: [String] = [], isDeep: Bool = false
   ) {
     self.threads = threads
     self.control = control
     self.seed = seed
     self.overrides = overrides
+    self.isDeep = isDeep
   }
 
-  /// The overrides that concern a scenario with some parameters, and the seed.
-  func overrides(forParameters parameters: [String]) -> [String] {
-    overrides.filter { override in
-      Self.parameter(of: override).map(parameters.contains) ?? true
-    } + (seed.map { ["seed=\($0)"] } ?? [])
+  /// The overrides that concern a scenario, and the seed.
+  ///
+  /// What is said of behaviour, strategies and horizon is meant for the intensity model: the others have worlds of
+  /// their own.
+  func overrides(for scenario: ValidationScenario) -> [String] {
+    let parameters = scenario.parameters
+    let meant = overrides.filter { override in
+      Self.parameter(of: override).map(parameters.contains)
+        ?? (scenario.isIntensity || !Self.isOfIntensity(override))
+    }
+    return meant + (seed.map { ["seed=\($0)"] } ?? [])
+  }
+
+  private static func isOfIntensity(_ override: String) -> Bool {
+    ["behavior", "channels", "strategies", "horizon"].contains(
+      String(override.prefix { $0 != "=" && $0 != "." }))
+  }
+
+  /// Whether one of some parameters is set.
+  func sets(_ names: String...) -> Bool {
+    overrides.compactMap(Self.parameter).contains(where: names.contains)
   }
 
   /// The parameter an override is about; nil when it is about something else.

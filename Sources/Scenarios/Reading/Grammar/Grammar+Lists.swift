@@ -64,6 +64,10 @@ struct Named<Value: Sendable>: Sendable {
   init(_ entry: SourceNode.Entry, _ value: Value) {
     (self.name, self.span, self.value) = (entry.key, entry.keySpan, value)
   }
+
+  init(name: String, span: SourceSpan, value: Value) {
+    (self.name, self.span, self.value) = (name, span, value)
+  }
 }
 
 extension NodeReader {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The world of a scenario: one of the ways in which debtors behave.
+public enum BehaviorModel: Hashable, Sendable {
+  /// Payments at exact times.
+  case intensity(IntensityModel)
+  /// Monthly moves between delinquency states.
+  case rollRate(RollRateModel)
+  /// Loans of monthly instalments that are paid or missed.
+  case paymentRun(PaymentRunModel)
+
+  /// The word scenarios use.
+  public var name: String {
+    switch self {
+    case .intensity: "intensity"
+    case .rollRate: "roll-rate"
+    case .paymentRun: "payment-run"
+    }
+  }
+
+  /// The intensity model, where it is one.
+  public var intensity: IntensityModel? {
+    if case .intensity(let model) = self { model } else { nil }
+  }
+
+  /// The roll-rate model, where it is one.
+  public var rollRate: RollRateModel? {
+    if case .rollRate(let model) = self { model } else { nil }
+  }
+
+  /// The payment-run model, where it is one.
+  public var paymentRun: PaymentRunModel? {
+    if case .paymentRun(let model) = self { model } else { nil }
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// The pages of what does not fit a behaviour model.
+enum BehaviorPages {
+  static let all = [
+    DiagnosticPage(
+      .unusedByModel,
+      title: Bilingual(
+        en: "a key the behaviour model does not use",
+        es: "una clave que el modelo de comportamiento no usa"),
+      explanation: Bilingual(
+        en: """
+          Each behaviour model has its own world. Channels, paths and hidden types belong to `intensity`, `odds` to \
+          `roll-rate`, `give_up` to `payment-run`. What a model does not use is refused, so that nobody takes it \
+          for something that matters.
+          """,
+        es: """
+          Cada modelo de comportamiento tiene su propio mundo. Los canales, caminos y tipos latentes son de \
+          `intensity`, `odds` de `roll-rate`, `give_up` de `payment-run`. Lo que un modelo no usa se rechaza, para \
+          que nadie crea que importa.
+          """),
+      wrong:
+        "behavior: { model: payment-run, … }   strategies: { a: { path: [] , odds: { cure: 2 } } }",
+      right: "behavior: { model: payment-run, … }   strategies: { a: { give_up: { missed: 3 } } }"),
+    DiagnosticPage(
+      .termBeyondHorizon,
+      title: Bilingual(
+        en: "a term that outlives the horizon", es: "un plazo que excede el horizonte"),
+      explanation: Bilingual(
+        en: """
+          The loss of a loan is known when it is given up or at the end of its term. A month is 1/12 year, and the \
+          last one ends with day ⌈months·365.25/12⌉, which the horizon must hold.
+          """,
+        es: """
+          La pérdida de un préstamo se conoce cuando se abandona o al final de su plazo. Un mes es 1/12 de año, y el \
+          último termina con el día ⌈meses·365,25/12⌉, que debe caber en el horizonte.
+          """), wrong: "horizon: 365 days   behavior: { model: payment-run, term: 24, … }",
+      right: "horizon: 731 days   behavior: { model: payment-run, term: 24, … }"),
+  ]
+}

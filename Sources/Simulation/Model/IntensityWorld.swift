@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+import Portfolios
+import Strategies
+
+/// The intensity model, its channels and strategies as tables.
+final class IntensityWorld: Sendable {
+  /// Payments that one payment brings on average for Z = 1: below 1.
+  let branchingRatio: Double
+
+  private let settings: SimulationSettings
+  private let behaviorTables: BehaviorTables
+  private let channelTable: Table<CompiledChannel>
+  private let strategyTables: [StrategyTables]
+  private let noAccounts: Table<AccountFacts>
+
+  init(
+    _ behavior: IntensityModel, _ channels: [ChannelSpecification], _ strategies: [Strategy],
+    _ settings: SimulationSettings
+  ) throws(ModelError) {
+    try behavior.check()
+    precondition(channels.count <= 32, "channels fit in a mask of 32 bits")
+    branchingRatio = behavior.branchingRatio
+    guard branchingRatio < 1 else { throw .explosive(branchingRatio: branchingRatio) }
+    self.settings = settings
+    behaviorTables = BehaviorTables(behavior, settings)
+    let marks = channels.contains { $0.fatigue > 0 || $0.optOut > 0 || $0.complaint > 0 }
+    channelTable = Table(
+      channels.map {
+        CompiledChannel($0, marksDebtor: marks, minorPerUnit: settings.minorPerUnit)
+      })
+    strategyTables = strategies.map(StrategyTables.init)
+    noAccounts = Table([AccountFacts(identity: 0, balance: 1, score: .nan, daysPastDue: 0)])
+  }
+
+  /// The largest frailty that is simulated as such; larger ones would make payments explode.
+  var frailtyLimit: Double { branchingRatio > 0 ? 0.99 / branchingRatio : .infinity }
+
+  /// The pointers to hand to the event loop; valid while the world lives.
+  var compiled: CompiledModel {
+    CompiledModel(
+      behavior: behaviorTables.behavior, liquidity: behaviorTables.liquidity,
+      calendarCount: behaviorTables.calendarCount, channels: channelTable.base,
+      channelCount: channelTable.count, horizon: Double(settings.horizon),
+      horizonDays: Int32(settings.horizon), minorPerUnit: settings.minorPerUnit,
+      discountRate: settings.discountRate,
+      complaintCost: CostUnit.units(
+        ofCurrency: settings.complaintCost, minorPerUnit: settings.minorPerUnit),
+      expectsComplaints: settings.expectsComplaints,
+      frailtyLimit: frailtyLimit,
+      noAccounts: noAccounts.base)
+  }
+
+  /// The law of partial payments; valid while the world lives.
+  var partial: PartialPayment { behaviorTables.partial }
+
+  /// The same law in steps; valid while the world lives.
+  var shareSteps: ShareSteps { behaviorTables.shareSteps }
+
+  /// A strategy's pointers; valid while the world lives.
+  func compiledStrategy(_ position: Int) -> CompiledStrategy { strategyTables[position].view }
+}

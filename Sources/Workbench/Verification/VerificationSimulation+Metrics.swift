@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+
+extension VerificationSimulation {
+  /// A metric of the only strategy, over all debtors or in one segment, against its exact value.
+  ///
+  /// - Parameters:
+  ///   - name: What is compared.
+  ///   - metric: The metric's name.
+  ///   - segment: The segment's name; all debtors without it.
+  ///   - exact: What the metric must be.
+  ///   - unit: What both sides are multiplied by, above 0.
+  /// - Returns: The check.
+  func check(
+    _ name: String, metric: String, segment: String? = nil, exact: Double, unit: Double = 1
+  ) -> VerificationCheck {
+    let list =
+      segment.map { name in strategy.segments.first { $0.name == name }?.metrics ?? [] }
+      ?? strategy.metrics
+    let estimate = list.first { $0.name == metric }?.estimate
+    return VerificationCheck(
+      name: name, simulated: (estimate?.mean ?? .nan) * unit, exact: exact * unit,
+      standardError: max(estimate?.standardError ?? .nan, resolution(of: exact)) * unit)
+  }
+
+  /// The values of a metric by replication.
+  func values(of metric: String) -> [Double] {
+    record.replications.first { $0.metric == metric }?.values.map { $0 ?? .nan } ?? []
+  }
+
+  /// Sums in fixed point and in floating point differ by so much without any error of either.
+  func resolution(of exact: Double) -> Double { 1e-12 * abs(exact) }
+}
