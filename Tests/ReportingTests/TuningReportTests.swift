@@ -12,7 +12,8 @@ import Testing
     var record = TuningRecord(
       scenario: "cards", strategy: "often", metric: "net_recovery_rate",
       direction: .higherIsBetter, currency: "USD", accounts: 300, seed: 5,
-      parameters: [.init(name: "every", domain: "1|4|10", current: "10")], constraints: [],
+      parameters: [.init(name: "every", domain: "1|4|10", current: "10", range: 4...10)],
+      constraints: [],
       method: "grid", indifference: 0.001, level: .ninetyFive, budget: 1_000, original: "",
       contentHash: "0", versions: RunVersions(engine: "0.1.0", valueEpoch: 2, scenario: 1))
     record.verdict = verdict
@@ -55,7 +56,7 @@ import Testing
       "about 1,250 replications of each", "raise `--replications`",
       "Indifference set, not shown to be worse by more than 0.10 pp: every = 4; every = 10.",
       "80 candidate-replications (60 race, 20 confirmation)", "would have taken 90 there",
-      "Against the scenario as it is (every = 10)",
+      "Against the scenario as it is (every = 10)", "That is an end of the range of every",
     ] { #expect(text.contains(words), "\(text)") }
   }
 

@@ -60,8 +60,7 @@ extension TuningReport {
     case .winner: language.choose("chosen", "elegido")
     case .contender: language.choose("not told apart", "sin distinguir")
     case .near:
-      language.choose(
-        "worse, by \(delta) or less for all we know", "peor, quizá por no más de \(delta)")
+      language.choose("worse, maybe within \(delta)", "peor, quizá a menos de \(delta)")
     case .worse: language.choose("worse", "peor")
     case .passed: language.choose("left behind", "dejado atrás")
     case .infeasible: language.choose("violates a constraint", "incumple una restricción")

@@ -8,7 +8,7 @@ extension TuningReport {
   var verdict: [String] {
     guard let position = record.winner else { return [unanswered] }
     let winner = record.candidates[position]
-    return [claim(winner)] + constraints(winner) + confirmation(winner) + company(winner)
+    return [claim(winner)] + end + constraints(winner) + confirmation(winner) + company(winner)
       + moreBudget
   }
 
@@ -42,6 +42,18 @@ extension TuningReport {
         "Undecided: \(name) has the best mean, but \(others) more cannot be told from it yet.",
         "Indeciso: \(name) tiene la mejor media, pero \(others) más aún no se distinguen de él.")
     }
+  }
+
+  /// A winner at an end of its range may only be the best of what was allowed.
+  private var end: [String] {
+    let names = record.atEnd.map { TerminalText.escaped($0) }.joined(separator: ", ")
+    guard !names.isEmpty else { return [] }
+    return [
+      language.choose(
+        "That is an end of the range of \(names): values beyond it, if they make sense, may be better.",
+        "Es un extremo del rango de \(names): más allá, si tiene sentido, puede haber valores mejores."
+      )
+    ]
   }
 
   private var contenders: [TunedCandidate] {

@@ -24,6 +24,7 @@ extension TuningRecord {
       "parameters": .array(parameters.map(Self.document)),
       "constraints": .array(constraints.map(Self.document)),
       "winner": winner.map { values($0) } ?? .null,
+      "winner_at_end_of_range": .array(atEnd.map(JSONValue.string)),
       "indifference_set": .array(
         candidates.indices.filter { indifferenceSet.contains(candidates[$0]) }.map(values)),
       "confirmation": confirmation.map(Self.document) ?? .null,

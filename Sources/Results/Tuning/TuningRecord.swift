@@ -12,12 +12,24 @@ public struct TuningRecord: Hashable, Sendable {
     public var domain: String
     /// The value in the scenario as it is.
     public var current: String
+    /// The smallest and the largest value; nil for a choice.
+    public var range: ClosedRange<Double>?
 
     /// Creates a parameter.
-    public init(name: String, domain: String, current: String) {
+    public init(
+      name: String, domain: String, current: String, range: ClosedRange<Double>? = nil
+    ) {
       self.name = name
       self.domain = domain
       self.current = current
+      self.range = range
+    }
+
+    /// Whether a value lies at an end of the range, or within a hundredth of it.
+    func isEnd(_ value: String) -> Bool {
+      guard let range, let number = Double(value) else { return false }
+      let near = (range.upperBound - range.lowerBound) / 100
+      return number <= range.lowerBound + near || number >= range.upperBound - near
     }
   }
 
@@ -130,6 +142,12 @@ public struct TuningRecord: Hashable, Sendable {
     isBudgetSpent = false
     candidates = []
     effort = Effort()
+  }
+
+  /// The names of the parameters whose winning value lies at an end of its range: beyond may be better ones.
+  public var atEnd: [String] {
+    guard let winner else { return [] }
+    return zip(parameters, candidates[winner].values).filter { $0.isEnd($1) }.map(\.0.name)
   }
 
   /// The candidates that are not shown to be worse than the best by more than δ, the winner first.

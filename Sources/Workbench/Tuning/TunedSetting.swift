@@ -38,6 +38,13 @@ struct TunedSetting: Hashable, Sendable {
     return words
   }
 
+  /// The smallest and the largest value; nil for a choice.
+  var range: ClosedRange<Double>? {
+    guard !parameter.domain.isCategorical else { return nil }
+    let numbers = ends.compactMap { Double($0) }
+    return numbers.count == 2 && numbers[0] <= numbers[1] ? numbers[0]...numbers[1] : nil
+  }
+
   private static func plain(_ value: ParameterValue) -> String {
     guard case .continuous(let number) = value else { return value.description }
     // Six digits tell any two values a simulation can tell, and stay readable.

@@ -65,7 +65,7 @@ public struct TuningJob: Sendable {
       direction: plan.direction, currency: scenario.currency.code,
       accounts: base.resolved.experiment.debtors.accountCount, seed: scenario.seed,
       parameters: plan.settings.map {
-        .init(name: $0.name, domain: $0.domain, current: $0.current)
+        .init(name: $0.name, domain: $0.domain, current: $0.current, range: $0.range)
       },
       constraints: plan.constraints.map {
         .init(text: $0.text, metric: $0.metric.name, bound: $0.bound)
