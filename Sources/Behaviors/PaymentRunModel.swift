@@ -6,7 +6,7 @@ import Glibc
 import Darwin
 #endif
 
-/// Loans whose monthly instalments are paid or missed: when should the lender give up?
+/// Loans whose monthly instalments are paid or missed, for the question when to give up.
 ///
 /// Each month an instalment falls due. It is paid with probability b, independently, until the missed
 /// instalments first reach k; one more month is as before, and from the next on nothing is paid. A strategy gives

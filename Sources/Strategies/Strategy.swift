@@ -12,7 +12,7 @@ public struct Strategy: Hashable, Sendable {
   public var limits: [ContactLimit]
   /// What the strategy does to monthly moves; for the roll-rate behaviour.
   public var odds: OddsRatios
-  /// The missed instalments at which a loan is given up, at least 0; for the payment-run behaviour. `nil` for never.
+  /// The missed instalments at which a loan is given up, at least 0; `nil` for never.
   public var giveUp: Int?
 
   /// Creates a strategy.

@@ -72,6 +72,7 @@ public enum Verification {
   private static func selfExciting(
     _ start: String?, _ request: VerificationRequest
   ) async throws -> [VerificationCheck] {
+    if request.isDeep { return try await deepSelfExciting(start, request) }
     let simulation = try await simulate(
       .selfExciting, start.map { ["parameters.lambda0=\($0)"] } ?? [], request)
     let transform = try simulation.transform()
@@ -94,16 +95,14 @@ public enum Verification {
         ScenarioFile(embedded: scenario.rawValue, scenario.bytes, overrides: overrides))
     }
     var run = try prepared(all)
-    if request.isDeep { run = try prepared(all + deeper(scenario, run)) }
+    if request.isDeep {
+      // More accounts, not more replications: each of those keeps its curve in memory.
+      let accounts = run.resolved.experiment.debtors.accountCount * deepFactor
+      run = try prepared(all + ["portfolio.accounts=\(accounts)"])
+    }
     let (record, _) = try await run.execute(
       threads: request.threads, control: request.control, command: [])
     return VerificationSimulation(scenario: run.resolved.scenario, record: record)
-  }
-
-  /// More replications for short curves, more accounts for long ones: a replication keeps its curve in memory.
-  private static func deeper(_ scenario: ValidationScenario, _ run: ScenarioRun) -> [String] {
-    if scenario.isIntensity { return ["replications=\(run.replications * deepFactor)"] }
-    return ["portfolio.accounts=\(run.resolved.experiment.debtors.accountCount * deepFactor)"]
   }
 
   private static let deepFactor = 100
