@@ -67,7 +67,7 @@ import Workbench
       ("{}", "both", "9:1", "S101"),
       ("{ antithetic: yes }", "both", "9:35", "S208"),
       ("{ points: halton }", "both", "9:31", "S207"),
-      ("{ points: sobol }", "behavior", "9:31", "S306"),
+      ("{ points: sobol }", "behavior", "9:31", "S308"),
     ])
   func refused(value: String, resample: String, place: String, code: String) throws {
     #expect(Self.problems(Self.text(value, resample: resample)) == ["\(place) \(code)"])
@@ -80,7 +80,7 @@ import Workbench
       with: """
         portfolio: { import: { file: a.csv, columns: { id: id, balance: b } }, segments: { all: {} } }
         """)
-    #expect(Self.problems(text) == ["9:31 S306"])
+    #expect(Self.problems(text) == ["9:31 S308"])
   }
 
   private static func problems(_ text: String) -> [String] {

@@ -244,7 +244,7 @@ extension DiagnosticCode {
   /// A control variate whose mean is not known.
   static let controlWithoutMean = DiagnosticCode("S305")
   /// Points for attributes that are not drawn anew.
-  static let pointsWithoutDraws = DiagnosticCode("S306")
+  static let pointsWithoutDraws = DiagnosticCode("S308")
   /// A preference nobody has.
   static let noPreference = DiagnosticCode("S402")
   /// An offer on a channel that cannot converse.
