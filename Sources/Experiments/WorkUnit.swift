@@ -84,38 +84,42 @@ extension Experiment {
   /// Turns a replication's tallies into outcomes.
   func result(_ replication: Int, _ sums: UnitTallies) -> ReplicationResult {
     let count = model.strategies.count
-    let first = outcomes(sums.tallies.prefix(count))
+    let totals = sums.tallies.enumerated().map { total($0.element, strategy: $0.offset % count) }
+    let first = outcomes(totals.prefix(count), sums.tallies.prefix(count))
     let pair =
       isAntithetic
-      ? MemberOutcomes(meanOf: first, outcomes(sums.tallies.suffix(count))) : first
+      ? MemberOutcomes(
+        meanOf: first, outcomes(totals.suffix(count), sums.tallies.suffix(count))) : first
     return ReplicationResult(
       replication: replication, totals: pair.totals, segments: pair.segments,
-      paymentDays: paymentDays(sums), first: isAntithetic ? first : nil,
+      paymentDays: paymentDays(totals), first: isAntithetic ? first : nil,
       independentVariances: debtors.hasSobolPoints ? independentVariances(sums) : nil)
   }
 
+  /// Some tallies of one strategy together.
+  private func total(_ tallies: [Tally], strategy: Int) -> Tally {
+    let total = model.tally(strategy: strategy)
+    for tally in tallies { total.add(tally) }
+    return total
+  }
+
   /// The days of all members together: a pair watches every account twice.
-  private func paymentDays(_ sums: UnitTallies) -> [PaymentDays] {
+  private func paymentDays(_ totals: [Tally]) -> [PaymentDays] {
     let count = model.strategies.count
     return (0..<count).map { strategy in
-      let total = model.tally(strategy: strategy)
-      for member in stride(from: strategy, to: sums.tallies.count, by: count) {
-        for tally in sums.tallies[member] { total.add(tally) }
-      }
-      return model.paymentDays(total)
+      model.paymentDays(
+        isAntithetic
+          ? total([totals[strategy], totals[strategy + count]], strategy: strategy)
+          : totals[strategy])
     }
   }
 
-  private func outcomes(_ tallies: ArraySlice<[Tally]>) -> MemberOutcomes {
-    let totals = tallies.enumerated().map { strategy, bySegment in
-      let total = model.tally(strategy: strategy)
-      for tally in bySegment { total.add(tally) }
-      return model.outcome(total)
-    }
-    let segments = tallies.map { bySegment in
-      bySegment.map { $0.isEmpty ? nil : model.outcome($0) }
-    }
-    return MemberOutcomes(totals: totals, segments: segments)
+  private func outcomes(
+    _ totals: ArraySlice<Tally>, _ segments: ArraySlice<[Tally]>
+  ) -> MemberOutcomes {
+    MemberOutcomes(
+      totals: totals.map(model.outcome),
+      segments: segments.map { $0.map { $0.isEmpty ? nil : model.outcome($0) } })
   }
 
   /// The variance of a simulation's recovery rate if debtors were independent, by strategy.

@@ -59,9 +59,7 @@ struct ChainLife: ~Copyable {
     let matrix = moves + Int(debtor.segment) * stateCount * targetCount
     for index in 0..<Int(debtor.accountCount) { run(accounts[index], matrix) }
     counts[Counter.debtors.rawValue] += 1
-    sums.openingSquared += Int128(opening) * Int128(opening)
-    sums.openingTimesCash += Int128(opening) * Int128(cash)
-    sums.cashSquared += Int128(cash) * Int128(cash)
+    sums.add(opening: opening, cash: cash)
   }
 
   private mutating func run(_ account: AccountFacts, _ matrix: UnsafePointer<UInt64>) {

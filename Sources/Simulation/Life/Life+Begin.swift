@@ -77,9 +77,7 @@ extension Life {
       }
     }
     if hasOptedOut { counts[Counter.optOutDebtors.rawValue] += 1 }
-    sums.openingSquared += Int128(opening) * Int128(opening)
-    sums.openingTimesCash += Int128(opening) * Int128(cash)
-    sums.cashSquared += Int128(cash) * Int128(cash)
+    sums.add(opening: opening, cash: cash)
   }
 
   /// Days in units of 2⁻²⁰, exact enough to add up in integers.

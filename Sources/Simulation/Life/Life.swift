@@ -112,4 +112,11 @@ struct LifeSums {
   var cashSquared: Int128 = 0
   var martingale: Int128 = 0
   var loss: Int128 = 0
+
+  /// Adds the squares of a debtor's opening balance and cash.
+  mutating func add(opening: Int64, cash: Int64) {
+    openingSquared += Int128(opening) * Int128(opening)
+    openingTimesCash += Int128(opening) * Int128(cash)
+    cashSquared += Int128(cash) * Int128(cash)
+  }
 }

@@ -53,9 +53,7 @@ struct RunLife: ~Copyable {
     cash = 0
     for index in 0..<Int(debtor.accountCount) { run(accounts[index]) }
     counts[Counter.debtors.rawValue] += 1
-    sums.openingSquared += Int128(opening) * Int128(opening)
-    sums.openingTimesCash += Int128(opening) * Int128(cash)
-    sums.cashSquared += Int128(cash) * Int128(cash)
+    sums.add(opening: opening, cash: cash)
   }
 
   private mutating func run(_ account: AccountFacts) {
