@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A few enormous inputs: each must end in diagnostics within seconds and bounded memory.
+/// A few enormous inputs: each must end in diagnostics soon and within bounded memory.
 enum Giants {
-  /// Seconds an input may take.
-  static let seconds = 10.0
+  /// Processor seconds an input may take on a slow machine: cost that grows with the square of the
+  /// input takes minutes at these sizes, linear cost a few seconds.
+  static let seconds = 60.0
   /// MiB the process may have taken in all, its own copies of the input of up to 100 MB included.
   static let memory = 1_024.0
 
@@ -17,9 +18,9 @@ enum Giants {
   static func run() -> Int {
     giants.count { giant in
       let input = giant.input()
-      let start = Stopwatch.now
+      let start = Stopwatch.processor
       let complaint = giant.target.complaint(about: input)
-      let took = Stopwatch.seconds(since: start)
+      let took = Stopwatch.processor - start
       let peak = Stopwatch.peakMemory
       let found =
         complaint ?? (took > seconds ? "too slow" : nil) ?? (peak > memory ? "too big" : nil)

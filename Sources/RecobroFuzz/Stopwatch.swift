@@ -6,14 +6,13 @@ import Glibc
 import Darwin
 #endif
 
-/// Wall time and the most memory the process ever had.
+/// Wall and processor time, and the most memory the process ever had.
 enum Stopwatch {
   /// Nanoseconds of a clock that never goes back.
-  static var now: UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-  }
+  static var now: UInt64 { nanoseconds(CLOCK_MONOTONIC) }
+
+  /// Seconds all threads of the process have computed, whatever else the machine does.
+  static var processor: Double { Double(nanoseconds(CLOCK_PROCESS_CPUTIME_ID)) * 1e-9 }
 
   /// Seconds since an instant.
   static func seconds(since start: UInt64) -> Double { Double(now - start) * 1e-9 }
@@ -27,5 +26,11 @@ enum Stopwatch {
     getrusage(RUSAGE_SELF, &usage)
     #endif
     return Double(usage.ru_maxrss) / 1_024
+  }
+
+  private static func nanoseconds(_ clock: clockid_t) -> UInt64 {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 }

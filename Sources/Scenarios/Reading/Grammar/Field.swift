@@ -25,7 +25,7 @@ struct Field<Value: Sendable>: Sendable, AnyField {
 
   /// A key that may be left out, and the YAML text that then stands for it.
   ///
-  /// - Precondition: The grammar reads `text`; checked whenever the key is left out.
+  /// - Precondition: The grammar reads `text`; checked by the first section that leaves the key out.
   init(
     _ key: String, _ grammar: Grammar<Value>, default text: String, en english: String,
     es spanish: String
@@ -33,9 +33,10 @@ struct Field<Value: Sendable>: Sendable, AnyField {
     description = FieldDescription(
       key: key, isRequired: false, defaultText: text,
       summary: Bilingual(en: english, es: spanish), value: grammar.description)
+    let byDefault = DefaultText(key, grammar, text)
     reading = { fields in
       guard let reader = fields.reader(key) else {
-        let reading = DefaultText.read(grammar, key, text, at: fields.owner.holder)
+        let reading = byDefault.read(at: fields.owner.holder)
         return .read(reading.value, reading.resolved)
       }
       return reader.read(grammar).map { .read($0.value, $0.resolved) } ?? .failed
