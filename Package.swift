@@ -99,6 +99,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Resources/constant-hazard.yaml"),
+        .embedInCode("Resources/controlled-account.yaml"),
         .embedInCode("Resources/give-up-threshold.yaml"),
         .embedInCode("Resources/periodic-contacts.yaml"),
         .embedInCode("Resources/roll-rate-example.yaml"),

@@ -8,6 +8,10 @@ public struct Step: Hashable, Sendable {
     case dpd(Int)
     /// Something that happened, and the days to wait after its day.
     case event(CollectionEvent, after: Int)
+    /// The account's intensity falls to a level, per day for Z·A = 1; such a step is alone in its path.
+    ///
+    /// Nobody sees an intensity: this is the policy of an observer who knows the model, and a bound for all others.
+    case intensity(Double)
   }
 
   /// What starts the step.

@@ -57,6 +57,11 @@ import Testing
     #expect(Self.codes(text).contains(code), "\(Self.codes(text))")
   }
 
+  @Test("A step that sustains an intensity stands alone", arguments: BehaviorText.sustained)
+  func sustained(text: String, code: String) {
+    #expect(Self.codes(text) == [code])
+  }
+
   @Test("A model that does not exist is reported with those that do")
   func model() {
     let text = BehaviorText.rollRate().replacing("model: roll-rate", with: "model: rollrate")

@@ -30,6 +30,30 @@ enum BehaviorText {
     (rollRate(rest: "cure_payment: 100%"), "S204"),
   ]
 
+  /// Scenarios of the intensity model whose `sustain` is not what it can be, with the code of the error.
+  static let sustained: [(String, String)] = [
+    (sustain("sustain: 0.1 per day, every: 3 days"), "S111"),
+    (sustain("sustain: 0.1 per day, at: 3 dpd"), "S111"),
+    (sustain("sustain: 0.1 per day, times: 4"), "S111"),
+    (sustain("sustain: 0 per day"), "S204"),
+    (sustain("sustain: 3 days"), "S203"),
+    (sustain("sustain: 0.1 per day, channel: sms }, { at: 3 dpd"), "S111"),
+    (sustain("sustain: 0.1 per day", baseline: "{ weibull_shape: 0.8, weibull_scale: 200 days }"), "S204"),
+  ]
+
+  private static func sustain(_ step: String, baseline: String = "0.01 per day") -> String {
+    """
+    version: 1
+    name: test
+    horizon: 60 days
+    portfolio: { accounts: 10, segments: { all: { balance: 100 } } }
+    behavior: { baseline: \(baseline), excitation: { decay: 0.2 per day } }
+    channels: { sms: { engagement: 30%, stimulus: 0.1 per day } }
+    strategies:
+      one: { path: [ { \(step), channel: sms } ] }
+    """
+  }
+
   static func paymentRun(
     _ frame: String = "", behavior: String = "", segment: String = "", horizon: String = "731 days",
     strategy: String = "give_up: { missed: 3 }"

@@ -93,7 +93,17 @@ struct ModelUse {
       }
     let given = strategy.value.policyKeys.filter { !used.contains($0) }
     for key in given { refuse(reader[key], "a strategy's `\(key)`", help: help) }
-    return given.isEmpty
+    return given.isEmpty && canSustain(strategy.value, reader)
+  }
+
+  /// When an intensity falls to a level is known in closed form for a constant baseline.
+  private func canSustain(_ strategy: StrategyDraft, _ reader: NodeReader) -> Bool {
+    guard strategy.sustains, case .intensity(let model) = draft else { return true }
+    if case .constant = model.baseline { return true }
+    reader.report(
+      .outOfRange, "`sustain` needs a constant `baseline`", "sustains an intensity",
+      help: ["write `behavior: { baseline: 0.004 per day }`"])
+    return false
   }
 
   private func isFrameConsistent() -> Bool {

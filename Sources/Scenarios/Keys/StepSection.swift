@@ -30,6 +30,10 @@ struct StepSection: Section {
     Field(
       optional: "on", .choice("an event"), en: "What happened, instead of `at`.",
       es: "Lo que ha ocurrido, en lugar de `at`.") as Field<CollectionEvent?>
+  let sustain = Field(
+    optional: "sustain", .rateAboveZero,
+    en: "Touch whenever the intensity falls to this, instead of `at`; alone in its path.",
+    es: "Contactar cada vez que la intensidad baja a este valor, en lugar de `at`; sola en su camino.")
   let after = Field(
     optional: "after", .wholeDays(), en: "With `on`: days to wait; 1 day without it.",
     es: "Con `on`: días de espera; 1 si falta.")
@@ -55,7 +59,12 @@ struct StepSection: Section {
     "time", .timeOfDay, default: "00:00", en: "Time of day.", es: "Hora del día.")
 
   func build(_ values: SectionValues) -> StepDraft? {
-    guard values.exclude(at, on), values.requireOne(of: at, on) else { return nil }
+    guard values.exclude(at, on, sustain), values.requireOne(of: at, on, sustain) else {
+      return nil
+    }
+    for plan: any AnyField in [after, every, until, times] {
+      guard values.exclude(sustain, plan) else { return nil }
+    }
     guard values[time].minutes < 1_440 else {
       values.reader(time).report(.outOfRange, "`time` must be before 24:00", "found 24:00")
       return nil
@@ -67,6 +76,8 @@ struct StepSection: Section {
     let trigger: Step.Trigger
     if let event = values[on] {
       trigger = .event(event, after: values[after] ?? 1)
+    } else if let level = values[sustain] {
+      trigger = .intensity(level)
     } else {
       trigger = .dpd(values[at] ?? 0)
     }

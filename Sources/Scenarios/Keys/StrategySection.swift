@@ -138,6 +138,20 @@ struct TreatmentSection: Section {
   }
 }
 
+extension StrategyDraft {
+  /// Whether a treatment sustains an intensity.
+  var sustains: Bool {
+    treatments.contains { $0.path.contains { $0.sustainedIntensity != nil } }
+  }
+}
+
+extension StepDraft {
+  /// The intensity that the step sustains.
+  var sustainedIntensity: Double? {
+    if case .intensity(let level) = step.trigger { level } else { nil }
+  }
+}
+
 /// A limit as written.
 struct LimitDraft: Sendable {
   var limit: ContactLimit
@@ -170,6 +184,17 @@ struct LimitSection: Section {
 extension Grammar where Value == [StepDraft] {
   /// The steps of a path.
   static var path: Self {
-    .list(of: .shared("step", StepSection()), count: 0...250, expected: "a list of path steps")
+    Grammar<[StepDraft]>.list(
+      of: .shared("step", StepSection()), count: 0...250, expected: "a list of path steps"
+    ).flatMap { steps, reader in
+      guard steps.count > 1, steps.contains(where: { $0.sustainedIntensity != nil }) else {
+        return steps
+      }
+      reader.report(
+        .excludingKeys, "a step with `sustain` must be alone in its path",
+        "\(steps.count) steps here",
+        help: ["give it a treatment of its own in `segments`"])
+      return nil
+    }
   }
 }

@@ -41,6 +41,7 @@ enum IdleStep: Hashable {
         self = .missed(at: at)
         return
       }
+    case .intensity: return nil
     }
     guard let reach, let until = step.until, until < reach.start.lowerBound else { return nil }
     self = .endsTooEarly(until: until)

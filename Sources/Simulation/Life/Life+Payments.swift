@@ -102,6 +102,7 @@ extension Life {
     account.pointee.excitation += jump
     if Control.isOn { noteJump(account, jump) }
     scheduleExcited(account)
+    if strategy.sustains { planSustaining(account, raisedBy: jump, at: time) }
   }
 
   /// Ends an account; what is left below the floor is written off.

@@ -68,6 +68,10 @@ extension Life {
     account.pointee.touchTime = .infinity
     guard account.pointee.treatment != AccountState.noTreatment else { return }
     let treatment = strategy.treatments[Int(account.pointee.treatment)]
+    guard treatment.sustained == 0 else {
+      planSustaining(account, raisedBy: .infinity, at: time)
+      return
+    }
     let (days, left) = steps(of: index)
     for position in 0..<Int(treatment.stepCount) {
       let step = strategy.steps + Int(treatment.firstStep) + position
@@ -129,7 +133,12 @@ extension Life {
   @inline(__always)
   mutating func takeStep(_ index: Int, at time: Double) -> Int {
     let account = accounts + index
-    let firstStep = Int(strategy.treatments[Int(account.pointee.treatment)].firstStep)
+    let treatment = strategy.treatments + Int(account.pointee.treatment)
+    let firstStep = Int(treatment.pointee.firstStep)
+    guard treatment.pointee.sustained == 0 else {
+      account.pointee.touchTime = time + Self.retry
+      return firstStep
+    }
     let first = strategy.steps + firstStep
     let (days, left) = steps(of: index)
     var position = 0
@@ -162,6 +171,7 @@ extension Life {
     guard account.pointee.treatment != AccountState.noTreatment else { return }
     let code = event.position
     let treatment = strategy.treatments[Int(account.pointee.treatment)]
+    guard treatment.sustained == 0 else { return }
     let (days, left) = steps(of: index)
     for position in 0..<Int(treatment.stepCount) {
       let step = strategy.steps + Int(treatment.firstStep) + position

@@ -16,7 +16,7 @@ struct CompiledStep: BitwiseCopyable {
     case plan
   }
 
-  /// The triggering event's position in `CollectionEvent.allCases`, or −1 for a DPD trigger.
+  /// The triggering event's position in `CollectionEvent.allCases`, or −1 for another trigger.
   let event: Int32
   /// The DPD of the trigger, or the days to wait after the event.
   let start: Int32
@@ -70,6 +70,8 @@ struct CompiledTreatment: BitwiseCopyable {
   let stopCount: Int32
   /// A single step with a fixed channel, and no condition or limit that could hold a touch back.
   let isPlain: Bool
+  /// The intensity that its only step sustains, for Z·A = 1; 0 for other paths.
+  let sustained: Double
 }
 
 /// A contact limit as the event loop reads it.

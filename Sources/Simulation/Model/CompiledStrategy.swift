@@ -21,6 +21,8 @@ struct CompiledStrategy: BitwiseCopyable {
   let ringSize: Int
   /// Whether payments or kept promises can change what is done.
   let answersEvents: Bool
+  /// Whether a treatment sustains an intensity.
+  let sustains: Bool
 }
 
 /// Owns the tables of one strategy.
@@ -34,6 +36,7 @@ final class StrategyTables: Sendable {
   private let mostSteps: Int
   private let ringSize: Int
   private let answersEvents: Bool
+  private let sustains: Bool
 
   init(_ strategy: Strategy) {
     var builder = StrategyTableBuilder()
@@ -52,6 +55,7 @@ final class StrategyTables: Sendable {
     answersEvents =
       strategy.treatments.contains { !$0.conditions.isEmpty }
       || builder.steps.contains { $0.event >= 0 }
+    sustains = builder.treatments.contains { $0.sustained > 0 }
   }
 
   /// The pointers to hand to the event loop; valid while the tables live.
@@ -62,7 +66,7 @@ final class StrategyTables: Sendable {
       limits: limits.base,
       limitCount: limits.count, turningPoints: turningPoints.base,
       turningPointCount: turningPoints.count, mostSteps: mostSteps, ringSize: ringSize,
-      answersEvents: answersEvents)
+      answersEvents: answersEvents, sustains: sustains)
   }
 }
 
@@ -85,7 +89,7 @@ private struct StrategyTableBuilder {
       CompiledTreatment(
         firstCondition: firstCondition, conditionCount: conditionCount, firstStep: firstStep,
         stepCount: Int32(treatment.path.count), firstStop: firstStop, stopCount: stopCount,
-        isPlain: !limited && treatment.isPlain))
+        isPlain: !limited && treatment.isPlain, sustained: treatment.sustained))
     for condition in treatment.conditions where condition.feature == .dpd {
       // The comparison can change on the day itself or on the day after it.
       let day = Int32(condition.value.rounded(.down))
@@ -144,8 +148,12 @@ extension Treatment {
   /// Whether no condition decides over the touches of its single step.
   fileprivate var isPlain: Bool {
     guard path.count == 1, stop.isEmpty, path[0].conditions.isEmpty else { return false }
-    if case .fixed = path[0].channel { return true }
-    return false
+    guard case .fixed = path[0].channel, sustained == 0 else { return false }
+    return true
+  }
+
+  fileprivate var sustained: Double {
+    if case .intensity(let level) = path.first?.trigger { level } else { 0 }
   }
 }
 
@@ -155,6 +163,7 @@ extension Step {
     case .dpd(let dpd): (-1, inDays(dpd))
     case .event(let event, let after):
       (Int32(CollectionEvent.allCases.firstIndex(of: event) ?? 0), inDays(after))
+    case .intensity: (-1, 0)
     }
   }
 }

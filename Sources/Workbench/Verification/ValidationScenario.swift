@@ -7,6 +7,7 @@ enum ValidationScenario: String, CaseIterable {
   case constantHazard = "constant-hazard"
   case periodicContacts = "periodic-contacts"
   case selfExciting = "self-exciting"
+  case controlledAccount = "controlled-account"
   case giveUpThreshold = "give-up-threshold"
   case rollRateExample = "roll-rate-example"
   case rollRateMortgages = "roll-rate-mortgages"
@@ -17,6 +18,7 @@ enum ValidationScenario: String, CaseIterable {
     case .constantHazard: PackageResources.constant_hazard_yaml
     case .periodicContacts: PackageResources.periodic_contacts_yaml
     case .selfExciting: PackageResources.self_exciting_yaml
+    case .controlledAccount: PackageResources.controlled_account_yaml
     case .giveUpThreshold: PackageResources.give_up_threshold_yaml
     case .rollRateExample: PackageResources.roll_rate_example_yaml
     case .rollRateMortgages: PackageResources.roll_rate_mortgages_yaml
@@ -26,7 +28,7 @@ enum ValidationScenario: String, CaseIterable {
   /// Whether its behaviour is the intensity model.
   var isIntensity: Bool {
     switch self {
-    case .constantHazard, .periodicContacts, .selfExciting: true
+    case .constantHazard, .controlledAccount, .periodicContacts, .selfExciting: true
     case .giveUpThreshold, .rollRateExample, .rollRateMortgages: false
     }
   }

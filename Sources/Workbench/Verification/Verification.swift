@@ -29,6 +29,7 @@ public enum Verification {
     for start in request.sets("lambda0") ? [nil] : ["0.11", "1"] {
       checks += try await selfExciting(start, request)
     }
+    checks += try await controlledAccount(request)
     checks += try await rollRates(request)
     checks += try await giveUp(request)
     return VerificationTable(checks)
@@ -146,6 +147,12 @@ struct VerificationSimulation {
 
   /// The transform of the scenario's own parameters.
   func transform() throws -> SelfExcitingTransform {
+    let (intensity, payment) = try stream()
+    return try SelfExcitingTransform(intensity, payment: payment, contacts: try contacts())
+  }
+
+  /// The stream of payments without contacts, and the law of a payment's share.
+  func stream() throws -> (RepaymentIntensity, RelativePayment) {
     guard let behavior = scenario.behavior.intensity,
       case .constant(let rate) = behavior.baseline
     else {
@@ -159,7 +166,7 @@ struct VerificationSimulation {
     let payment = try RelativePayment(fullProbability: behavior.types[0].full[0]) {
       behavior.partial.quantile($0)
     }
-    return try SelfExcitingTransform(intensity, payment: payment, contacts: try contacts())
+    return (intensity, payment)
   }
 
   /// The touches of the only path as instants with their probability and jump.

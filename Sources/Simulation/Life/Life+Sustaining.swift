@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Touches that keep an account's intensity from falling below a level. Method: <doc:SustainedIntensity>.
+extension Life {
+  /// Days after which a touch is tried again that nobody engaged with or that a rule blocked.
+  static var retry: Double { 1 }
+
+  /// The smallest part of the level that a jump must have for the next touch to follow at once.
+  private static var smallestLift: Double { 1e-3 }
+
+  /// Plans the touch at the moment the intensity falls to the level, after a jump at `time`.
+  ///
+  /// Below the level the next touch follows at once, unless the last one hardly helped: a level that touches
+  /// cannot reach must not be tried for without end.
+  @inline(never)
+  mutating func planSustaining(
+    _ account: UnsafeMutablePointer<AccountState>, raisedBy jump: Double, at time: Double
+  ) {
+    guard account.pointee.treatment != AccountState.noTreatment,
+      account.pointee.flags.isDisjoint(with: [.closed, .stopped])
+    else { return }
+    let level = strategy.treatments[Int(account.pointee.treatment)].sustained
+    guard level > 0 else { return }
+    let fall = timeOfFall(of: account, to: level, from: time)
+    let isTooSmall = fall <= time && jump < Self.smallestLift * level
+    account.pointee.touchTime = isTooSmall ? time + Self.retry : fall
+  }
+
+  /// When λ for Z·A = 1 falls to a level; `time` when it is there or below, never if it stays above.
+  ///
+  /// λ − λ∞ decays as e^(−κt), also from a start below λ∞.
+  private mutating func timeOfFall(
+    of account: UnsafeMutablePointer<AccountState>, to level: Double, from time: Double
+  ) -> Double {
+    let behavior = model.behavior
+    let above =
+      account.pointee.excitation
+      * exp(-behavior.decay * (time - account.pointee.excitedSince))
+      + behavior.dip * exp(-behavior.decay * time)
+    let target = level - type.pointee.baseline * behavior.baseline.first
+    if above <= target { return time }
+    return target > 0 ? time + log(above / target) * behavior.meanLife : .infinity
+  }
+}
