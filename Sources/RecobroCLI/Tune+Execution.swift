@@ -14,7 +14,8 @@ extension Tune {
     let job = try TuningJob(
       base,
       TuningRequest(
-        parameters: parameters, objective: objective, constraints: constraints, method: method,
+        parameters: parameters, objective: objectives[0], second: objectives.dropFirst().first,
+        constraints: constraints, method: method,
         replications: replications, confirmation: confirm, budget: budget,
         indifference: indifference, level: level))
     if !quiet, !json { Failure.showWarnings(of: base, file, lang) }
@@ -108,7 +109,7 @@ extension Tune {
   /// Ends with the status of an interruption or of an undecided answer; returns otherwise.
   private func endStatus(_ record: TuningRecord) {
     switch record.verdict {
-    case .selected, .indifferent: return
+    case .selected, .indifferent, .front: return
     case .undecided:
       Terminal.note("undecided: neither a winner nor an indifference set was established\n")
       Recobro.exit(withError: ExitStatus.undecided.code)

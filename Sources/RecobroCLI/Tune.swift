@@ -17,9 +17,12 @@ struct Tune: AsyncParsableCommand {
         recobro tune scenarios/demo.yaml --parameter small_balance=20..200:20 --objective flexible-plans.net_recovery_rate
         recobro tune my.yaml --parameter every=3..30 --objective max:net_recovery_rate --subject-to 'complaints_per_1000 <= 20'
         recobro tune my.yaml --parameter a=0.1..0.9 --parameter b=1..12 --objective min:cost_per_account --method cma-es
+        recobro tune my.yaml --parameter every=3..30:3 --objective net_recovery_rate --objective complaints_per_1000
         recobro tune my.yaml --parameter every=3..30 --objective net_recovery_rate --resume
 
-      Exit codes: 0 a winner or an indifference set was established · 3 bad scenario or arguments, or nothing to \
+      Two objectives give the front: the candidates that no other beats in both, with how sure that is.
+
+      Exit codes: 0 a winner, an indifference set or a front was established · 3 bad scenario or arguments, or nothing to \
       choose · 4 undecided · 130 interrupted.
       """)
 
@@ -33,9 +36,11 @@ struct Tune: AsyncParsableCommand {
   var parameters: [String]
 
   @Option(
+    name: .customLong("objective"),
     help: ArgumentHelp(
-      "What is to be best.", valueName: "[min:|max:][strategy.]metric"))
-  var objective: String
+      "What is to be best; twice for the front of two objectives.",
+      valueName: "[min:|max:][strategy.]metric"))
+  var objectives: [String]
 
   @Option(
     name: .customLong("subject-to"),
@@ -97,6 +102,9 @@ struct Tune: AsyncParsableCommand {
   func validate() throws {
     guard replications ?? 2 >= 2 else {
       throw ValidationError("--replications must be at least 2.")
+    }
+    guard (1...2).contains(objectives.count) else {
+      throw ValidationError("--objective must be given once or twice.")
     }
     guard confirm >= 2 else { throw ValidationError("--confirm must be at least 2.") }
     guard replications ?? 2 <= 1_000_000, confirm <= 1_000_000 else {

@@ -68,7 +68,7 @@ import Testing
   @Test func theReportIsAlsoSpanish() {
     let text = TuningReport(Self.record(.undecided), language: .spanish, columns: 400).text()
     for words in [
-      "Ajuste de often para la mayor tasa de recuperación neta", "Indeciso: every = 4",
+      "Ajuste de often para maximizar tasa de recuperación neta", "Indeciso: every = 4",
       "unas 1.250 réplicas", "Conjunto indiferente", "0,10 pp",
     ] { #expect(text.contains(words), "\(text)") }
   }
@@ -76,5 +76,34 @@ import Testing
   @Test func linesFitTheTerminal() {
     let text = TuningReport(Self.record(.selected), columns: 100).text()
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  /// Two candidates on the front, one beaten.
+  private static var front: TuningRecord {
+    var record = record(.front)
+    record.winner = nil
+    record.second = .init(metric: "contacts_per_account", direction: .lowerIsBetter)
+    for (index, standing) in [TunedCandidate.Standing.dominated, .front, .maybeFront].enumerated() {
+      record.candidates[index].standing = standing
+      record.candidates[index].difference = nil
+      record.candidates[index].place = FrontPlace(
+        second: estimate(Double(9 - index)), membership: standing == .front ? 1 : 0.8,
+        confirmed: [estimate(0.4), estimate(8)], confirmedMembership: 0.9)
+    }
+    return record
+  }
+
+  @Test func aFrontSaysWhatNothingBeatsInBoth() {
+    let text = TuningReport(Self.front, columns: 400).text()
+    for words in [
+      "for the highest net recovery rate and the lowest contacts per account",
+      "1 on the front: no other candidate beats them in both objectives. 1 are beaten in both; of 1 it is open.",
+      "On 3 fresh replications 2 of these 2 are on the front among themselves.",
+      "--set parameters.every=4", "beaten in both", "80%",
+    ] { #expect(text.contains(words), "\(text)") }
+    #expect(!text.contains("Indifference"))
+    let spanish = TuningReport(Self.front, language: .spanish, columns: 400).text()
+    #expect(
+      spanish.contains("maximizar tasa de recuperación neta y minimizar contactos por cuenta"))
   }
 }

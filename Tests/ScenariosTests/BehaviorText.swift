@@ -38,7 +38,10 @@ enum BehaviorText {
     (sustain("sustain: 0 per day"), "S204"),
     (sustain("sustain: 3 days"), "S203"),
     (sustain("sustain: 0.1 per day, channel: sms }, { at: 3 dpd"), "S111"),
-    (sustain("sustain: 0.1 per day", baseline: "{ weibull_shape: 0.8, weibull_scale: 200 days }"), "S204"),
+    (
+      sustain("sustain: 0.1 per day", baseline: "{ weibull_shape: 0.8, weibull_scale: 200 days }"),
+      "S204"
+    ),
   ]
 
   private static func sustain(_ step: String, baseline: String = "0.01 per day") -> String {

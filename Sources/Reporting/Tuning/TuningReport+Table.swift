@@ -55,13 +55,14 @@ extension TuningReport {
     ]
   }
 
-  private func standing(_ candidate: TunedCandidate) -> String {
+  func standing(_ candidate: TunedCandidate) -> String {
     switch candidate.standing {
     case .winner: language.choose("chosen", "elegido")
     case .contender: language.choose("not told apart", "sin distinguir")
     case .near:
       language.choose("worse, maybe within \(delta)", "peor, quizá a menos de \(delta)")
     case .worse: language.choose("worse", "peor")
+    case .front, .maybeFront, .dominated: "—"
     case .passed: language.choose("left behind", "dejado atrás")
     case .infeasible: language.choose("violates a constraint", "incumple una restricción")
     case .invalid: TerminalText.escaped(candidate.problem ?? "—")
@@ -78,6 +79,13 @@ extension TuningReport {
       (effort.confirmation, language.choose("confirmation", "confirmación")),
     ].filter { $0.0 > 0 }.map { "\(decimal.text($0.0)) \($0.1)" }
     let equal = decimal.text(effort.equalAllocation)
+    guard record.second == nil else {
+      return [
+        language.choose(
+          "\(total) candidate-replications (\(parts.joined(separator: ", ")))",
+          "\(total) réplicas de candidatos (\(parts.joined(separator: ", ")))")
+      ]
+    }
     return [
       language.choose(
         "\(total) candidate-replications (\(parts.joined(separator: ", "))); equal replications for all in the race would "

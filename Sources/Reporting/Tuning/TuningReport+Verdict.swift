@@ -37,7 +37,7 @@ extension TuningReport {
           + "by other reasons.",
         "Casi un empate: \(name) tiene la mejor media, y se demuestra que \(others) más están a no más de \(delta). Elija "
           + "entre ellos por otras razones.")
-    case .undecided, .interrupted:
+    case .undecided, .interrupted, .front:
       return language.choose(
         "Undecided: \(name) has the best mean, but \(others) more cannot be told from it yet.",
         "Indeciso: \(name) tiene la mejor media, pero \(others) más aún no se distinguen de él.")

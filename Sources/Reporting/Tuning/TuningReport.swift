@@ -33,7 +33,9 @@ public struct TuningReport: Sendable {
 
   /// The whole text, with `\n` line ends and one at the end.
   public func text() -> String {
-    var lines = heading + [""] + verdict.flatMap(wrapped) + [""] + table()
+    let isFront = record.second != nil
+    let answer = isFront ? frontVerdict : verdict
+    var lines = heading + [""] + answer.flatMap(wrapped) + [""] + (isFront ? frontTable() : table())
     lines += [""] + effort.flatMap(wrapped)
     if let folder { lines += files(folder) }
     return lines.map { $0 + "\n" }.joined().replacingNoBreakSpaces()
@@ -60,19 +62,25 @@ public struct TuningReport: Sendable {
   private var heading: [String] {
     let isMost = record.direction == .higherIsBetter
     let strategy = TerminalText.escaped(record.strategy)
-    let title = language.choose(
-      "Tuning \(strategy) for the \(isMost ? "highest" : "lowest") \(metric)",
-      "Ajuste de \(strategy) para \(isMost ? "la mayor" : "la menor") \(metric)")
+    let title =
+      language.choose(
+        "Tuning \(strategy) for the \(isMost ? "highest" : "lowest") \(metric)",
+        "Ajuste de \(strategy) para \(isMost ? "maximizar" : "minimizar") \(metric)") + secondTitle
     let level = MetricWording.level(record.level, decimal)
     let count = decimal.text(record.candidates.count)
     let bounds = record.constraints.map { TerminalText.escaped($0.text) }
     let subject =
       bounds.isEmpty
       ? "" : language.choose("; subject to ", "; sujeto a ") + bounds.joined(separator: ", ")
-    let frame = language.choose(
-      "\(record.method), \(count) candidates in the same replications, at \(level); differences up to \(delta) do not matter",
-      "\(record.method), \(count) candidatos en las mismas réplicas, al \(level); diferencias de hasta \(delta) no importan"
-    )
+    let tolerance =
+      record.second != nil
+      ? ""
+      : language.choose(
+        "; differences up to \(delta) do not matter", "; diferencias de hasta \(delta) no importan")
+    let frame =
+      language.choose(
+        "\(record.method), \(count) candidates in the same replications, at \(level)",
+        "\(record.method), \(count) candidatos en las mismas réplicas, al \(level)") + tolerance
     return [TerminalStyle(hasColor: hasColor).apply(.heading, to: title)]
       + wrapped(frame + subject)
   }

@@ -14,6 +14,12 @@ public struct TunedCandidate: Hashable, Sendable {
     case near
     /// Shown to be worse by more than δ.
     case worse
+    /// On the front of two objectives.
+    case front
+    /// The replications leave open whether it is on the front.
+    case maybeFront = "maybe_front"
+    /// Beaten in both objectives by another.
+    case dominated
     /// Seen by the search and left behind; nothing is claimed.
     case passed
     /// Shown to violate a constraint.
@@ -44,6 +50,8 @@ public struct TunedCandidate: Hashable, Sendable {
   public var constrained: [MetricEstimate]
   /// The candidate less the winner in their common replications; nil for the winner and without one.
   public var difference: DifferenceEstimate?
+  /// Where it stands among two objectives; nil with one.
+  public var place: FrontPlace?
   /// After how many replications it was dropped.
   public var droppedAfter: Int?
   /// The replications that would tell it from the winner; nil when none would or nothing is to be told.

@@ -40,12 +40,17 @@ enum TuningChart {
   }
 
   private static func title(_ record: TuningRecord) -> String {
-    guard let metric = Metric.known(record.metric) else { return record.metric }
-    let unit = metric.unit == .currency ? record.currency : metric.unit.rawValue
-    return "\(record.metric) (\(unit))"
+    title(record.metric, currency: record.currency)
   }
 
-  private static func axis(_ field: String, _ title: String) -> JSONValue {
+  /// A metric's name with its unit.
+  static func title(_ name: String, currency: String) -> String {
+    guard let metric = Metric.known(name) else { return name }
+    let unit = metric.unit == .currency ? currency : metric.unit.rawValue
+    return "\(name) (\(unit))"
+  }
+
+  static func axis(_ field: String, _ title: String) -> JSONValue {
     [
       "field": .string(field), "type": "quantitative", "title": .string(title),
       "scale": ["zero": false],

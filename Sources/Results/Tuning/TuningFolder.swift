@@ -48,7 +48,9 @@ public struct TuningFolder: Hashable, Sendable {
     ]
     files += record.tuned.map { [text(tuned, $0)] } ?? []
     files += TuningTables.all(record).map { text($0.path, $0.csv()) }
-    if !record.response.isEmpty {
+    if let second = record.second {
+      files.append(text("charts/front.vl.json", FrontChart.document(record, second).written()))
+    } else if !record.response.isEmpty {
       files.append(text("charts/response.vl.json", TuningChart.document(record).written()))
     }
     return files

@@ -17,6 +17,7 @@ extension TuningRecord {
       ],
       "scenario": .string(scenario), "strategy": .string(strategy), "metric": .string(metric),
       "direction": .string(direction == .higherIsBetter ? "max" : "min"),
+      "second_objective": second.map(Self.document) ?? .null,
       "seed": .whole(seed), "accounts": .count(accounts), "currency": .string(currency),
       "method": .string(method), "level": .number(level.value),
       "indifference": .number(indifference), "budget": .count(budget),
@@ -25,6 +26,8 @@ extension TuningRecord {
       "constraints": .array(constraints.map(Self.document)),
       "winner": winner.map { values($0) } ?? .null,
       "winner_at_end_of_range": .array(atEnd.map(JSONValue.string)),
+      "front": .array(
+        candidates.indices.filter { candidates[$0].standing == .front }.map(values)),
       "indifference_set": .array(
         candidates.indices.filter { indifferenceSet.contains(candidates[$0]) }.map(values)),
       "confirmation": confirmation.map(Self.document) ?? .null,
@@ -65,6 +68,7 @@ extension TuningRecord {
       "objective": Self.document(candidate.objective),
       "constraints": .array(candidate.constrained.map(Self.document)),
       "difference": candidate.difference.map(Self.document) ?? .null,
+      "front": candidate.place.map(Self.document) ?? .null,
       "dropped_after": candidate.droppedAfter.map(JSONValue.count) ?? .null,
       "replications_needed": candidate.replicationsNeeded.map(JSONValue.count) ?? .null,
       "problem": .optional(candidate.problem),
@@ -82,6 +86,21 @@ extension TuningRecord {
     [
       "text": .string(constraint.text), "metric": .string(constraint.metric),
       "bound": .number(constraint.bound),
+    ]
+  }
+
+  private static func document(_ objective: Objective) -> JSONValue {
+    [
+      "metric": .string(objective.metric),
+      "direction": .string(objective.direction == .higherIsBetter ? "max" : "min"),
+    ]
+  }
+
+  private static func document(_ place: FrontPlace) -> JSONValue {
+    [
+      "second_objective": document(place.second), "membership": .number(place.membership),
+      "confirmed": .array(place.confirmed.map(document)),
+      "confirmed_membership": .optional(place.confirmedMembership),
     ]
   }
 

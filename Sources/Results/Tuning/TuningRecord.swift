@@ -50,6 +50,20 @@ public struct TuningRecord: Hashable, Sendable {
     }
   }
 
+  /// An objective beside the first.
+  public struct Objective: Hashable, Sendable {
+    /// The metric's name.
+    public var metric: String
+    /// Which way it is to go.
+    public var direction: MetricDirection
+
+    /// Creates an objective.
+    public init(metric: String, direction: MetricDirection) {
+      self.metric = metric
+      self.direction = direction
+    }
+  }
+
   /// What was simulated; a unit is one replication of one candidate.
   public struct Effort: Hashable, Sendable {
     /// In the search, 0 for a grid.
@@ -76,6 +90,8 @@ public struct TuningRecord: Hashable, Sendable {
   public var metric: String
   /// Which way it is to go.
   public var direction: MetricDirection
+  /// The second objective; nil where one decides.
+  public var second: Objective?
   /// The currency's code.
   public var currency: String
   /// The accounts of a replication.
@@ -148,6 +164,16 @@ public struct TuningRecord: Hashable, Sendable {
   public var atEnd: [String] {
     guard let winner else { return [] }
     return zip(parameters, candidates[winner].values).filter { $0.isEnd($1) }.map(\.0.name)
+  }
+
+  /// The front by the first objective from its best end, then what may belong to it.
+  public var front: [TunedCandidate] {
+    let sign = direction == .higherIsBetter ? -1.0 : 1
+    let set: [TunedCandidate.Standing] = [.front, .maybeFront]
+    return set.flatMap { standing in
+      candidates.filter { $0.standing == standing }
+        .sorted { sign * ($0.objective.mean ?? 0) < sign * ($1.objective.mean ?? 0) }
+    }
   }
 
   /// The candidates that are not shown to be worse than the best by more than δ, the winner first.

@@ -27,7 +27,7 @@ enum TuningTables {
           "replications_needed", .number, unit: "replications",
           "What would tell it from the winner."),
       ]
-        + constraintColumns(record),
+        + constraintColumns(record) + frontColumns(record),
       primaryKey: names)
     for candidate in record.candidates { table.append(row(candidate)) }
     return table
@@ -45,6 +45,24 @@ enum TuningTables {
     }
   }
 
+  private static func frontColumns(_ record: TuningRecord) -> [TableColumn] {
+    guard record.second != nil else { return [] }
+    return [
+      RunTables.number("second_mean", "The second objective's mean over replications."),
+      RunTables.number("second_se", "The standard error of that mean."),
+      TableColumn(
+        "membership", .number, unit: "share",
+        "The share of resamples in which nothing beats it in both objectives."),
+    ]
+  }
+
+  private static func front(_ candidate: TunedCandidate) -> [TableField] {
+    guard let place = candidate.place else { return [] }
+    return [
+      .number(place.second.mean), .number(place.second.standardError), .number(place.membership),
+    ]
+  }
+
   private static func row(_ candidate: TunedCandidate) -> [TableField] {
     let difference = candidate.difference
     return candidate.values.map { .number(Double($0)) } + [
@@ -56,6 +74,7 @@ enum TuningTables {
       .number(candidate.replicationsNeeded.map(Double.init)),
     ]
       + candidate.constrained.flatMap { [.number($0.mean), .number($0.standardError)] }
+      + front(candidate)
   }
 
   private static func response(_ record: TuningRecord) -> Table {

@@ -6,6 +6,8 @@ public enum TuningVerdict: String, Hashable, Sendable, CaseIterable {
   case selected
   /// Those left are shown to lie within δ of each other.
   case indifferent
+  /// With two objectives: the front, what nothing beats in both.
+  case front
   /// The budget or the replications ended before either.
   case undecided
   /// The user ended it.

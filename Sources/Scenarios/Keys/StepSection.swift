@@ -33,7 +33,9 @@ struct StepSection: Section {
   let sustain = Field(
     optional: "sustain", .rateAboveZero,
     en: "Touch whenever the intensity falls to this, instead of `at`; alone in its path.",
-    es: "Contactar cada vez que la intensidad baja a este valor, en lugar de `at`; sola en su camino.")
+    es:
+      "Contactar cada vez que la intensidad baja a este valor, en lugar de `at`; sola en su camino."
+  )
   let after = Field(
     optional: "after", .wholeDays(), en: "With `on`: days to wait; 1 day without it.",
     es: "Con `on`: días de espera; 1 si falta.")

@@ -114,6 +114,7 @@ struct LifeSums {
   var loss: Int128 = 0
 
   /// Adds the squares of a debtor's opening balance and cash.
+  @inline(__always)
   mutating func add(opening: Int64, cash: Int64) {
     openingSquared += Int128(opening) * Int128(opening)
     openingTimesCash += Int128(opening) * Int128(cash)

@@ -21,7 +21,8 @@ struct TuningArguments {
     .init(option: "--parameter", arguments: request.parameters)
   }
   private var objectiveText: ArgumentText {
-    .init(option: "--objective", arguments: [request.objective])
+    .init(
+      option: "--objective", arguments: [request.objective] + (request.second.map { [$0] } ?? []))
   }
   private var constraintTexts: ArgumentText {
     .init(option: "--subject-to", arguments: request.constraints)
@@ -40,7 +41,8 @@ struct TuningArguments {
   /// - Throws: ``TuningFailure`` with every problem of the arguments.
   func plan() throws(TuningFailure) -> TuningPlan {
     let settings = self.settings()
-    let objective = try self.objective()
+    let objective = try self.objective(request.objective, 0)
+    let second = try objective.flatMap(secondObjective)
     let constraints = objective.map { self.constraints($0.strategy) } ?? []
     let indifference = objective.flatMap { self.indifference($0.metric) }
     let space = settings.count == request.parameters.count ? self.space(settings) : nil
@@ -51,12 +53,13 @@ struct TuningArguments {
       preconditionFailure("a problem of the arguments was not reported")
     }
     let method = try self.method(space)
+    let replications = request.replications ?? (second == nil ? 200 : 30)
     return TuningPlan(
       settings: settings, space: space, strategy: objective.strategy, metric: objective.metric,
-      direction: objective.direction, constraints: constraints, method: method,
+      direction: objective.direction, second: second, constraints: constraints, method: method,
       indifference: indifference, level: try level(),
       searchReplications: request.replications ?? 20,
-      raceReplications: method.isGrid ? request.replications ?? 200 : 200,
+      raceReplications: method.isGrid ? replications : 200,
       confirmation: request.confirmation, budget: request.budget)
   }
 
@@ -128,10 +131,10 @@ struct TuningArguments {
 
   // MARK: Objective
 
-  private func objective() throws(TuningFailure)
-    -> (strategy: String, metric: Metric, direction: MetricDirection)?
-  {
-    var text = request.objective[...]
+  private func objective(
+    _ text: String, _ index: Int
+  ) throws(TuningFailure) -> TuningObjective? {
+    var text = text[...]
     var direction: MetricDirection?
     for (prefix, meant) in [("min:", MetricDirection.lowerIsBetter), ("max:", .higherIsBetter)]
     where text.hasPrefix(prefix) {
@@ -141,20 +144,41 @@ struct TuningArguments {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let strategy: String
     if parts.count > 1 {
-      guard let named = known(strategy: String(parts[0]), objectiveText, 0) else { return nil }
+      guard let named = known(strategy: String(parts[0]), objectiveText, index) else {
+        return nil
+      }
       strategy = named
     } else {
       strategy = try onlyStrategy(String(text))
     }
     let name = String(parts[parts.count - 1])
-    guard let metric = known(metric: name, of: strategy, objectiveText, 0) else { return nil }
+    guard let metric = known(metric: name, of: strategy, objectiveText, index) else { return nil }
     guard let sense = direction ?? Self.direction(metric) else {
       report(
         "S207", "neither more nor less of `\(metric.name)` is better by itself",
-        objectiveText.place(0, name), help: "write `min:\(text)` or `max:\(text)`")
+        objectiveText.place(index, name), help: "write `min:\(text)` or `max:\(text)`")
       return nil
     }
-    return (strategy, metric, sense)
+    return TuningObjective(strategy: strategy, metric: metric, direction: sense)
+  }
+
+  private func secondObjective(
+    _ first: TuningObjective
+  ) throws(TuningFailure) -> TuningObjective? {
+    guard let text = request.second, let second = try objective(text, 1) else { return nil }
+    guard second.strategy == first.strategy else {
+      report(
+        "S207", "`\(first.strategy)` is tuned, and `\(second.strategy)` is not simulated",
+        objectiveText.place(1, second.strategy), help: "take both metrics of one strategy")
+      return nil
+    }
+    guard second.metric != first.metric else {
+      report(
+        "S207", "both objectives are `\(first.metric.name)`", objectiveText.place(1, ""),
+        help: "take another metric, such as `min:contacts_per_account`")
+      return nil
+    }
+    return second
   }
 
   private var strategies: [String] { base.resolved.scenario.strategies.map(\.name) }
@@ -289,7 +313,13 @@ struct TuningArguments {
     let count = space.parameters.reduce(1.0) {
       $0 * ($1.domain.count.map(Double.init) ?? .infinity)
     }
-    let method = request.method ?? (count <= 200 ? .grid : .crossEntropy)
+    let isFront = request.second != nil
+    let method = request.method ?? (count <= 200 || isFront ? .grid : .crossEntropy)
+    if isFront, method != .grid {
+      throw .usage(
+        "two objectives need a grid: a search follows one",
+        help: "leave `--method` out and give steps, such as `name=3..30:3`")
+    }
     if method.isGrid, (try? space.grid()) == nil {
       throw .usage(
         "the grid has more than \(SearchSpace.defaultGridLimit) candidates",

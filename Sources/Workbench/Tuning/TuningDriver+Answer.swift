@@ -22,6 +22,7 @@ extension TuningDriver {
         answer.difference = difference(candidate, winner)
       }
       answer.replicationsNeeded = needed[candidate]
+      answer.place = frontPlace(candidate)
       return answer
     }
   }
@@ -34,6 +35,7 @@ extension TuningDriver {
   private func standing(_ candidate: Int, _ winner: Int?) -> TunedCandidate.Standing {
     if field.problems[candidate] != nil { return .invalid }
     if violating.contains(candidate) { return .infeasible }
+    if plan.second != nil { return frontStanding(candidate) }
     if candidate == winner { return .winner }
     guard runners.contains(candidate) else { return .passed }
     if surviving.contains(candidate) { return .contender }

@@ -60,13 +60,17 @@ extension TuningDriver {
   }
 
   /// Refuses an objective that says nothing.
-  func checkVariation(_ values: CandidateValues) throws(TuningStop) {
-    let columns = candidates.filter { values.count($0) > 0 }.map { values.values($0) }
+  func checkVariation(
+    _ values: CandidateValues, metric: Int = 0
+  ) throws(TuningStop) {
+    let name = plan.metrics[metric].name
+    let columns = candidates.filter { values.count($0) > 0 }
+      .map { values.values($0, metric: metric) }
     guard let first = columns.first, columns.count > 1 else { return }
     if columns.allSatisfy({ $0.allSatisfy { !$0.isFinite } }) {
       throw .failed(
         .pointless(
-          "`\(plan.metric.name)` of `\(plan.strategy)` has no value in any replication",
+          "`\(name)` of `\(plan.strategy)` has no value in any replication",
           help: "choose a metric that the strategy gives rise to"))
     }
     let count = columns.map(\.count).min() ?? 0
@@ -76,7 +80,7 @@ extension TuningDriver {
     guard isSame else { return }
     throw .failed(
       .pointless(
-        "`\(plan.metric.name)` of `\(plan.strategy)` has the same value for all \(columns.count) candidates in "
+        "`\(name)` of `\(plan.strategy)` has the same value for all \(columns.count) candidates in "
           + "\(count) replications; no parameter moves it",
         help: "choose another objective, or a wider range"))
   }

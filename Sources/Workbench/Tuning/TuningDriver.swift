@@ -16,19 +16,21 @@ final class TuningDriver {
   /// What a search saw; empty for a grid.
   private(set) var search = CandidateValues(first: CandidateValues.main)
   /// What the race saw.
-  private(set) var race: CandidateValues
+  var race: CandidateValues
   /// What the confirmation saw.
-  private(set) var fresh = CandidateValues(first: CandidateValues.fresh)
+  var fresh = CandidateValues(first: CandidateValues.fresh)
   /// The candidates in the order in which they were asked for.
-  private(set) var candidates: [Int] = []
+  var candidates: [Int] = []
   /// The candidates of the last race.
-  private(set) var runners: [Int] = []
+  var runners: [Int] = []
   private(set) var surviving: [Int] = []
   private(set) var droppedAfter: [Int: Int] = [:]
-  private(set) var violating: Set<Int> = []
-  private(set) var verdict: TuningVerdict = .interrupted
-  private(set) var isBudgetSpent = false
+  var violating: Set<Int> = []
+  var verdict: TuningVerdict = .interrupted
+  var isBudgetSpent = false
   private(set) var effort = TuningRecord.Effort()
+  /// The front of two objectives; nil with one, or before it is known.
+  var front: PlacedFront?
 
   init(
     _ field: CandidateField, seed: UInt64, _ simulator: TuningSimulator,
@@ -49,6 +51,10 @@ final class TuningDriver {
       candidates = grid()
     } else {
       try await seek()
+    }
+    guard plan.second == nil else {
+      try await findFront()
+      return
     }
     try await decide(among: plan.method.isGrid ? candidates : finalists)
     if let winner { try await confirm(winner) }
@@ -209,7 +215,7 @@ final class TuningDriver {
 
   /// The best of those left: shown to be feasible before open ones, then by the mean.
   var winner: Int? {
-    guard verdict != .interrupted else { return nil }
+    guard verdict != .interrupted, plan.second == nil else { return nil }
     let met = surviving.filter { feasibility($0, race) == .met }
     let sign = plan.direction == .higherIsBetter ? -1.0 : 1
     let known = (met.isEmpty ? surviving : met).filter { race.estimate($0).mean != nil }
@@ -239,7 +245,7 @@ final class TuningDriver {
 
   // MARK: Steps
 
-  private func bring(
+  func bring(
     _ candidates: [Int], to count: Int, _ values: inout CandidateValues,
     _ account: WritableKeyPath<TuningRecord.Effort, Int>
   ) async throws(TuningStop) {
@@ -249,7 +255,7 @@ final class TuningDriver {
     guard isComplete else { throw .halted }
   }
 
-  private func tell(_ stage: TuningProgress.Stage, _ candidates: Int, _ replications: Int) {
+  func tell(_ stage: TuningProgress.Stage, _ candidates: Int, _ replications: Int) {
     progress(
       TuningProgress(
         stage: stage, candidates: candidates, replications: replications,

@@ -72,6 +72,7 @@ public struct TuningJob: Sendable {
       }, method: plan.method.rawValue, indifference: plan.indifference, level: plan.level,
       budget: plan.budget, original: String(decoding: base.file.bytes, as: UTF8.self),
       contentHash: contentHash, versions: EngineVersion.versions)
+    record.second = plan.second.map { .init(metric: $0.metric.name, direction: $0.direction) }
     record.verdict = driver.verdict
     record.isBudgetSpent = driver.isBudgetSpent
     record.candidates = driver.answer()

@@ -11,6 +11,8 @@ struct TuningPlan: Sendable {
   var strategy: String
   var metric: Metric
   var direction: MetricDirection
+  /// The second objective; nil where one decides.
+  var second: TuningObjective?
   var constraints: [TuningConstraint]
   var method: TuningMethod
   /// The difference δ that does not matter.
@@ -23,14 +25,17 @@ struct TuningPlan: Sendable {
   var confirmation: Int
   var budget: Int
 
-  /// The metrics of a replication that are kept: the objective and the constrained ones.
-  var metrics: [Metric] { [metric] + constraints.map(\.metric) }
+  /// The metrics of a replication that are kept: the objective, the constrained ones, the second objective.
+  var metrics: [Metric] {
+    [metric] + constraints.map(\.metric) + (second.map { [$0.metric] } ?? [])
+  }
 
   /// Everything that decides what is simulated and answered, as a text.
   var key: String {
     let parts =
       settings.map { "\($0.name)=\($0.parameter.domain) \($0.notation)" }
       + [strategy, metric.name, direction.rawValue]
+      + (second.map { [$0.metric.name, $0.direction.rawValue] } ?? [])
       + constraints.map { "\($0.metric.name) \($0.isUpper) \($0.bound)" }
       + [
         method.rawValue, "\(indifference)", "\(level.value)", "\(searchReplications)",

@@ -6,6 +6,8 @@ public struct TuningRequest: Hashable, Sendable {
   public var parameters: [String]
   /// `[min:|max:][strategy.]metric`.
   public var objective: String
+  /// A second objective, for a front of both; nil for one.
+  public var second: String?
   /// `[strategy.]metric <= number`.
   public var constraints: [String]
   /// The method; nil for a grid where it is small enough, else cross-entropy.
@@ -23,12 +25,13 @@ public struct TuningRequest: Hashable, Sendable {
 
   /// Creates a request.
   public init(
-    parameters: [String], objective: String, constraints: [String] = [],
+    parameters: [String], objective: String, second: String? = nil, constraints: [String] = [],
     method: TuningMethod? = nil, replications: Int? = nil, confirmation: Int = 30,
     budget: Int = 10_000, indifference: String? = nil, level: Double = 0.95
   ) {
     self.parameters = parameters
     self.objective = objective
+    self.second = second
     self.constraints = constraints
     self.method = method
     self.replications = replications

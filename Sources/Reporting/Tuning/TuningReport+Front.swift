@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+
+/// The front of two objectives.
+extension TuningReport {
+  /// The second objective's part of the title.
+  var secondTitle: String {
+    guard let second = record.second else { return "" }
+    let label = MetricLabel.text(second.metric, in: language)
+    return second.direction == .higherIsBetter
+      ? language.choose(" and the highest \(label)", " y maximizar \(label)")
+      : language.choose(" and the lowest \(label)", " y minimizar \(label)")
+  }
+
+  private var secondFormat: MetricFormat {
+    MetricFormat(
+      metric: record.second?.metric ?? record.metric, currency: record.currency,
+      language: language)
+  }
+
+  /// How many lie on the front, how sure that is, and what it is on fresh replications.
+  var frontVerdict: [String] {
+    guard record.verdict == .front else {
+      return [
+        record.verdict == .interrupted
+          ? language.choose(
+            "Interrupted: no front yet; what was simulated is below.",
+            "Interrumpido: aún no hay frente; abajo está lo que se simuló.")
+          : language.choose(
+            "No front: too few replications have values of both objectives.",
+            "Sin frente: muy pocas réplicas tienen valores de ambos objetivos.")
+      ]
+    }
+    return [frontClaim] + frontConfirmation + frontAdvice
+  }
+
+  private var frontClaim: String {
+    let sure = record.candidates.count { $0.standing == .front }
+    let open = record.candidates.count { $0.standing == .maybeFront }
+    let beaten = record.candidates.count { $0.standing == .dominated }
+    let claim = language.choose(
+      "\(sure) on the front: no other candidate beats them in both objectives. \(beaten) are beaten in both",
+      "\(sure) en el frente: ningún otro candidato los supera en ambos objetivos. \(beaten) quedan superados en ambos"
+    )
+    guard open > 0 else { return claim + "." }
+    return claim
+      + language.choose(
+        "; of \(open) it is open.", "; de \(open) no se sabe aún.")
+  }
+
+  private var frontConfirmation: [String] {
+    let confirmed = record.front.compactMap(\.place?.confirmedMembership)
+    guard let count = record.front.first?.place?.confirmed.first?.n, !confirmed.isEmpty else {
+      return record.isBudgetSpent
+        ? [
+          language.choose(
+            "The budget did not suffice to confirm them on fresh replications: raise `--budget`.",
+            "El presupuesto no alcanzó para confirmarlos en réplicas nuevas: suba `--budget`.")
+        ] : []
+    }
+    let kept = confirmed.count { $0 >= 0.5 }
+    return [
+      language.choose(
+        "On \(decimal.text(count)) fresh replications \(kept) of these \(confirmed.count) are on the front among themselves.",
+        "En \(decimal.text(count)) réplicas nuevas \(kept) de estos \(confirmed.count) están en el frente entre ellos."
+      )
+    ]
+  }
+
+  private var frontAdvice: [String] {
+    guard let best = record.front.first else { return [] }
+    let settings = zip(record.parameters, best.values)
+      .map { "--set parameters.\(TerminalText.escaped($0.name))=\(TerminalText.escaped($1))" }
+      .joined(separator: " ")
+    return [
+      language.choose(
+        "Which of them is right is for you to say; run one with `\(settings)`.",
+        "Cuál conviene lo decide usted; simule uno con `\(settings)`.")
+    ]
+  }
+
+  /// The front along the first objective, then the others.
+  func frontTable() -> [String] {
+    let second = record.second.map { MetricLabel.text($0.metric, in: language) } ?? ""
+    var table = TextTable(
+      header: record.parameters.map { TerminalText.escaped($0.name) } + [
+        metric, "±", second, "±", language.choose("membership", "pertenencia"),
+        language.choose("standing", "situación"),
+      ], leftColumns: [record.parameters.count + 5])
+    let front = record.front
+    let rest = record.candidates.filter { !front.contains($0) }
+    for candidate in (front + rest).prefix(Self.listed) { table.append(frontRow(candidate)) }
+    let more = front.count + rest.count - Self.listed
+    guard more > 0 else { return table.lines() }
+    return table.lines() + [
+      language.choose(
+        "… and \(decimal.text(more)) more in tables/candidates.csv",
+        "… y \(decimal.text(more)) más en tables/candidates.csv")
+    ]
+  }
+
+  private func frontRow(_ candidate: TunedCandidate) -> [String] {
+    let share = candidate.place.map { decimal.percent($0.membership, decimals: 0) } ?? "—"
+    return candidate.values.map { TerminalText.escaped($0) }
+      + cells(candidate.objective, format)
+      + (candidate.place.map { cells($0.second, secondFormat) } ?? ["—", "—"])
+      + [share, frontStanding(candidate)]
+  }
+
+  private func cells(_ estimate: MetricEstimate, _ format: MetricFormat) -> [String] {
+    let decimals = format.decimals(error: estimate.standardError)
+    return [
+      estimate.mean.map { format.value($0, decimals: decimals) } ?? "—",
+      estimate.interval95.map { format.size($0.halfWidth, decimals: decimals) } ?? "—",
+    ]
+  }
+
+  private func frontStanding(_ candidate: TunedCandidate) -> String {
+    switch candidate.standing {
+    case .front: language.choose("on the front", "en el frente")
+    case .maybeFront: language.choose("open", "sin decidir")
+    case .dominated: language.choose("beaten in both", "superado en ambos")
+    default: standing(candidate)
+    }
+  }
+}
