@@ -23,14 +23,7 @@ struct Tune: AsyncParsableCommand {
       choose · 4 undecided · 130 interrupted.
       """)
 
-  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
-  var file: String
-
-  @Option(
-    name: .customLong("parameter"),
-    help: ArgumentHelp(
-      "A parameter with its values; up to 10 of them.", valueName: "name=lo..hi[:step]"))
-  var parameters: [String]
+  @OptionGroup var study: StudyOptions
 
   @Option(
     help: ArgumentHelp(
@@ -53,9 +46,6 @@ struct Tune: AsyncParsableCommand {
   )
   var replications: Int?
 
-  @Option(help: "The most candidate-replications in all.")
-  var budget: Int = 10_000
-
   @Option(help: "The fresh replications with which the winner is confirmed.")
   var confirm: Int = 30
 
@@ -65,35 +55,6 @@ struct Tune: AsyncParsableCommand {
       valueName: "difference"))
   var indifference: String?
 
-  @Option(help: "The level of all claims, above 0.5 and below 1.")
-  var level: Double = 0.95
-
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "Override a value of the scenario, such as portfolio.accounts=2_000; may be repeated.",
-      valueName: "path=value"))
-  var overrides: [String] = []
-
-  @OptionGroup var seed: SeedOption
-
-  @OptionGroup var threads: ThreadsOption
-
-  @Option(help: "The folder that takes the place of results/.", completion: .directory)
-  var out: String = "results"
-
-  @Flag(help: "Go on where an interrupted or killed tuning with the same arguments stopped.")
-  var resume = false
-
-  @Flag(help: "Print one JSON document instead of the report.")
-  var json = false
-
-  @Flag(name: .shortAndLong, help: "No progress and no notes.")
-  var quiet = false
-
-  @Option(help: "The language of the report: en or es; the scenario's own without it.")
-  var lang: Language?
-
   func validate() throws {
     guard replications ?? 2 >= 2 else {
       throw ValidationError("--replications must be at least 2.")
@@ -101,10 +62,6 @@ struct Tune: AsyncParsableCommand {
     guard confirm >= 2 else { throw ValidationError("--confirm must be at least 2.") }
     guard replications ?? 2 <= 1_000_000, confirm <= 1_000_000 else {
       throw ValidationError("--replications and --confirm must be at most 1000000.")
-    }
-    guard budget >= 1 else { throw ValidationError("--budget must be at least 1.") }
-    guard level > 0.5, level < 1 else {
-      throw ValidationError("--level must be above 0.5 and below 1.")
     }
   }
 
@@ -117,11 +74,6 @@ struct Tune: AsyncParsableCommand {
   }
 
   func run() async throws {
-    do throws(TuningFailure) {
-      try await execute()
-    } catch {
-      throw Failure.report(
-        error, file: file, json: json, language: lang?.diagnostics ?? .english)
-    }
+    try await study.reporting { () async throws(TuningFailure) in try await execute() }
   }
 }

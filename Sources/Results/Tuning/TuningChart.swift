@@ -40,9 +40,14 @@ enum TuningChart {
   }
 
   private static func title(_ record: TuningRecord) -> String {
-    guard let metric = Metric.known(record.metric) else { return record.metric }
-    let unit = metric.unit == .currency ? record.currency : metric.unit.rawValue
-    return "\(record.metric) (\(unit))"
+    axisTitle(record.metric, currency: record.currency)
+  }
+
+  /// A metric's name with its unit.
+  static func axisTitle(_ name: String, currency: String) -> String {
+    guard let metric = Metric.known(name) else { return name }
+    let unit = metric.unit == .currency ? currency : metric.unit.rawValue
+    return "\(name) (\(unit))"
   }
 
   private static func axis(_ field: String, _ title: String) -> JSONValue {

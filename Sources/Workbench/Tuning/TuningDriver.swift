@@ -31,10 +31,10 @@ final class TuningDriver {
   private(set) var effort = TuningRecord.Effort()
 
   init(
-    _ field: CandidateField, seed: UInt64, _ simulator: TuningSimulator,
+    _ plan: TuningPlan, _ field: CandidateField, seed: UInt64, _ simulator: TuningSimulator,
     progress: @escaping @Sendable (TuningProgress) -> Void
   ) {
-    plan = field.plan
+    self.plan = plan
     self.field = field
     self.seed = seed
     self.simulator = simulator

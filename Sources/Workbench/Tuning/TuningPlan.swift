@@ -24,7 +24,9 @@ struct TuningPlan: Sendable {
   var budget: Int
 
   /// The metrics of a replication that are kept: the objective and the constrained ones.
-  var metrics: [Metric] { [metric] + constraints.map(\.metric) }
+  var outputs: [CandidateOutput] {
+    ([metric] + constraints.map(\.metric)).map { CandidateOutput(strategy: 0, metric: $0) }
+  }
 
   /// Everything that decides what is simulated and answered, as a text.
   var key: String {
