@@ -3,10 +3,32 @@
 import Dispatch
 import Experiments
 import Foundation
+import Synchronization
 
-/// What Ctrl-C, or a request to terminate, does while this lives.
+/// What Ctrl-C, or a request to terminate, does while this lives; the latest one counts.
 final class Interruption {
-  private let sources: [any DispatchSourceSignal]
+  private struct Answer: Sendable {
+    let owner: ObjectIdentifier
+    let act: @Sendable (_ isRepeated: Bool) -> Void
+  }
+
+  private static let current = Mutex<Answer?>(nil)
+
+  /// Listens to the signals, once: to ignore a signal again, as macOS wants it before a source is made, would undo what
+  /// Dispatch did on Linux to be told of it.
+  private static let listening: Void = {
+    for number in [SIGINT, SIGTERM] {
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      // The handler holds its source, which so lives as long as the program.
+      source.setEventHandler {
+        // Signals in quick succession arrive as one event that counts them.
+        let isRepeated = source.data > 1
+        current.withLock { $0 }?.act(isRepeated)
+      }
+      source.resume()
+    }
+  }()
 
   /// A halt of the run; the second signal ends the program at once.
   convenience init(_ control: RunControl) {
@@ -25,17 +47,13 @@ final class Interruption {
     }
   }
 
-  private init(_ answer: @escaping @Sendable (_ isRepeated: Bool) -> Void) {
-    sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      return DispatchSource.makeSignalSource(signal: number, queue: .global())
-    }
-    for source in sources {
-      // Signals in quick succession arrive as one event that counts them.
-      source.setEventHandler { answer(source.data > 1) }
-      source.resume()
-    }
+  private init(_ act: @escaping @Sendable (_ isRepeated: Bool) -> Void) {
+    Self.listening
+    Self.current.withLock { $0 = Answer(owner: ObjectIdentifier(self), act: act) }
   }
 
-  deinit { for source in sources { source.cancel() } }
+  deinit {
+    let own = ObjectIdentifier(self)
+    Self.current.withLock { if $0?.owner == own { $0 = nil } }
+  }
 }

@@ -10,80 +10,34 @@ import Workbench
 extension Tune {
   /// Reads, searches, writes the folder and reports.
   func execute() async throws(TuningFailure) {
-    let base = try scenario()
+    let base = try study.scenario()
     let job = try TuningJob(
       base,
       TuningRequest(
-        parameters: parameters, objective: objectives[0], second: objectives.dropFirst().first,
-        constraints: constraints, method: method,
-        replications: replications, confirmation: confirm, budget: budget,
-        indifference: indifference, level: level))
-    if !quiet, !json { Failure.showWarnings(of: base, file, lang) }
-    let memory = try memory(job)
+        parameters: study.parameters, objective: objectives[0],
+        second: objectives.dropFirst().first, constraints: constraints, method: method,
+        replications: replications, confirmation: confirm, budget: study.budget,
+        indifference: indifference, level: study.level))
+    study.showWarnings(of: base)
+    let memory = try study.memory(job)
     let start = Date()
     let control = RunControl()
-    let record = try await search(job, memory, control)
-    let folder = try store(record, start, control)
+    let record = try await study.simulate(base, memory, control) {
+      progress async throws(TuningFailure) in
+      try await job.execute(
+        threads: study.threads.count, control: control, memory: memory, progress: progress)
+    }
+    let folder = try store(record, study.timing(start, control))
     if record.verdict != .interrupted { memory.remove() }
-    report(record, base.language(lang), folder)
+    report(record, base.language(study.lang), folder)
     endStatus(record)
   }
 
-  private func scenario() throws(TuningFailure) -> ScenarioRun {
-    do throws(RunFailure) {
-      let settings = overrides + (seed.number.map { ["seed=\($0)"] } ?? [])
-      let base = try ScenarioRun(
-        try ScenarioFile(path: file, overrides: settings), quiet: quiet, lang)
-      do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
-      return base
-    } catch {
-      throw .run(error)
-    }
-  }
-
-  private func memory(_ job: TuningJob) throws(TuningFailure) -> TuningMemory {
-    let lies = TuningMemory.exists(for: job, results: out)
-    if resume, !lies {
-      note("nothing to resume: no such tuning was interrupted here; it starts from the beginning")
-    } else if !resume, lies {
-      note("an interrupted tuning lies here; `--resume` goes on with it, this one starts anew")
-    }
-    do throws(RunFailure) {
-      let memory = try TuningMemory(job, results: out, resumes: resume)
-      if resume, lies { note("resuming: \(memory.count) candidate-replications are there") }
-      return memory
-    } catch {
-      throw .run(error)
-    }
-  }
-
-  private func search(
-    _ job: TuningJob, _ memory: TuningMemory, _ control: RunControl
-  ) async throws(TuningFailure) -> TuningRecord {
-    let interruption = Interruption(control)
-    defer { withExtendedLifetime(interruption) {} }
-    let display = quiet ? nil : TuneDisplay(language: job.base.language(lang))
-    defer { display?.clear() }
-    let record = try await job.execute(
-      threads: threads.count, control: control, memory: memory,
-      progress: { display?.show($0) })
-    if let problem = memory.problem {
-      Terminal.note("warning: finished work was not put aside for --resume: \(problem)\n")
-    }
-    return record
-  }
-
   private func store(
-    _ record: TuningRecord, _ start: Date, _ control: RunControl
+    _ record: TuningRecord, _ timing: RunTiming
   ) throws(TuningFailure) -> TuningFolder {
-    let seconds = Date().timeIntervalSince(start)
-    let timing = RunTiming(
-      start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)), seconds: seconds,
-      accountDaysPerSecond: control.simulatedAccountDays / max(seconds, 1e-9),
-      threads: threads.count, host: ProcessInfo.processInfo.hostName,
-      command: CommandLine.arguments, overrides: overrides)
     do throws(RunFolderError) {
-      return try TuningFolder.write(record, timing: timing, results: out)
+      return try TuningFolder.write(record, timing: timing, results: study.out)
     } catch {
       throw .run(.folder(error))
     }
@@ -92,7 +46,7 @@ extension Tune {
   private func report(
     _ record: TuningRecord, _ language: ReportLanguage, _ folder: TuningFolder
   ) {
-    if json {
+    if study.json {
       Terminal.print(record.document(folder: folder.path).written())
     } else {
       Terminal.print(
@@ -102,7 +56,8 @@ extension Tune {
         ).text())
     }
     if record.winner != nil, record.tuned == nil {
-      note("warning: the tuned scenario was not written: a parameter does not stand in the file")
+      study.note(
+        "warning: the tuned scenario was not written: a parameter does not stand in the file")
     }
   }
 
@@ -113,14 +68,7 @@ extension Tune {
     case .undecided:
       Terminal.note("undecided: neither a winner nor an indifference set was established\n")
       Recobro.exit(withError: ExitStatus.undecided.code)
-    case .interrupted:
-      Terminal.note(
-        "interrupted: what was simulated is kept; the same command with --resume goes on\n")
-      Recobro.exit(withError: ExitStatus.interrupted.code)
+    case .interrupted: study.endInterrupted()
     }
-  }
-
-  private func note(_ text: String) {
-    if !quiet { Terminal.note(text + "\n") }
   }
 }

@@ -26,14 +26,7 @@ struct Tune: AsyncParsableCommand {
       choose · 4 undecided · 130 interrupted.
       """)
 
-  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
-  var file: String
-
-  @Option(
-    name: .customLong("parameter"),
-    help: ArgumentHelp(
-      "A parameter with its values; up to 10 of them.", valueName: "name=lo..hi[:step]"))
-  var parameters: [String]
+  @OptionGroup var study: StudyOptions
 
   @Option(
     name: .customLong("objective"),
@@ -58,9 +51,6 @@ struct Tune: AsyncParsableCommand {
   )
   var replications: Int?
 
-  @Option(help: "The most candidate-replications in all.")
-  var budget: Int = 10_000
-
   @Option(help: "The fresh replications with which the winner is confirmed.")
   var confirm: Int = 30
 
@@ -69,35 +59,6 @@ struct Tune: AsyncParsableCommand {
       "The difference that does not matter, such as 0.1%; the scenario's margin of the metric, or a usual one, without it.",
       valueName: "difference"))
   var indifference: String?
-
-  @Option(help: "The level of all claims, above 0.5 and below 1.")
-  var level: Double = 0.95
-
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      "Override a value of the scenario, such as portfolio.accounts=2_000; may be repeated.",
-      valueName: "path=value"))
-  var overrides: [String] = []
-
-  @OptionGroup var seed: SeedOption
-
-  @OptionGroup var threads: ThreadsOption
-
-  @Option(help: "The folder that takes the place of results/.", completion: .directory)
-  var out: String = "results"
-
-  @Flag(help: "Go on where an interrupted or killed tuning with the same arguments stopped.")
-  var resume = false
-
-  @Flag(help: "Print one JSON document instead of the report.")
-  var json = false
-
-  @Flag(name: .shortAndLong, help: "No progress and no notes.")
-  var quiet = false
-
-  @Option(help: "The language of the report: en or es; the scenario's own without it.")
-  var lang: Language?
 
   func validate() throws {
     guard replications ?? 2 >= 2 else {
@@ -110,10 +71,6 @@ struct Tune: AsyncParsableCommand {
     guard replications ?? 2 <= 1_000_000, confirm <= 1_000_000 else {
       throw ValidationError("--replications and --confirm must be at most 1000000.")
     }
-    guard budget >= 1 else { throw ValidationError("--budget must be at least 1.") }
-    guard level > 0.5, level < 1 else {
-      throw ValidationError("--level must be above 0.5 and below 1.")
-    }
   }
 
   private static func method(_ text: String) throws -> TuningMethod {
@@ -125,11 +82,6 @@ struct Tune: AsyncParsableCommand {
   }
 
   func run() async throws {
-    do throws(TuningFailure) {
-      try await execute()
-    } catch {
-      throw Failure.report(
-        error, file: file, json: json, language: lang?.diagnostics ?? .english)
-    }
+    try await study.reporting { () async throws(TuningFailure) in try await execute() }
   }
 }

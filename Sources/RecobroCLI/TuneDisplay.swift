@@ -3,7 +3,7 @@
 import Reporting
 import Workbench
 
-/// Shows on standard error how far a tuning is: a moving line on a terminal, a line per step elsewhere.
+/// Shows on standard error how far a study is: a moving line on a terminal, a line per step elsewhere.
 struct TuneDisplay: Sendable {
   let language: ReportLanguage
   private let start = ContinuousClock.now
@@ -28,6 +28,9 @@ struct TuneDisplay: Sendable {
     case .search: ("searching", "buscando entre")
     case .race: ("racing", "en carrera")
     case .confirmation: ("confirming", "confirmando")
+    case .ends: ("one parameter at a time:", "un parámetro a la vez:")
+    case .screening: ("screening:", "cribado:")
+    case .shares: ("shares of variance:", "partes de la varianza:")
     }
   }
 }

@@ -48,6 +48,11 @@ struct MetricFormat: Sendable {
     decimal.text(value * scale, decimals: decimals, isSigned: true)
   }
 
+  /// The size of a difference without unit and sign.
+  func bareSize(_ value: Double, decimals: Int) -> String {
+    decimal.text(value.magnitude * scale, decimals: decimals)
+  }
+
   /// The size of a difference without sign.
   func size(_ value: Double, decimals: Int) -> String {
     let number = decimal.text(value.magnitude * scale, decimals: decimals)

@@ -11,12 +11,15 @@ public enum DataPackage {
   ///
   /// - Parameters:
   ///   - tables: The tables, with the bytes of their files for size and hash.
+  ///   - name: The package's name.
   ///   - title: The scenario's name.
   /// - Returns: The content of `datapackage.json`.
-  static func document(_ tables: [(table: Table, bytes: [UInt8])], title: String) -> JSONValue {
+  static func document(
+    _ tables: [(table: Table, bytes: [UInt8])], name: String = "recobro-run", title: String
+  ) -> JSONValue {
     [
       "$schema": .string(profile),
-      "name": "recobro-run",
+      "name": .string(name),
       "title": .string(title),
       "resources": .array(tables.map { resource($0.table, bytes: $0.bytes) }),
     ]

@@ -46,7 +46,7 @@ extension RunDocument {
       ])
   }
 
-  private static func losses(_ box: ScenarioBox, _ names: [String]) -> JSONValue {
+  static func losses(_ box: ScenarioBox, _ names: [String]) -> JSONValue {
     [
       "limits": .array(
         box.limits.map { limit in

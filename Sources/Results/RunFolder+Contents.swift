@@ -39,7 +39,8 @@ extension RunFolder {
     return RunManifest(record, outputs: outputs)
   }
 
-  private static func text(_ path: String, _ text: String, isReproducible: Bool = true) -> File {
+  /// A file of text.
+  static func text(_ path: String, _ text: String, isReproducible: Bool = true) -> File {
     File(path: path, bytes: Array(text.utf8), isReproducible: isReproducible)
   }
 

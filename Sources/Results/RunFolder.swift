@@ -43,6 +43,21 @@ public struct RunFolder: Hashable, Sendable {
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, SHA256.hex($0.bytes)) })
   }
 
+  /// Stores the folder of a study: its files and its timing.
+  static func store(
+    _ files: [File], kind: String, scenario: String, contentHash: String, timing: RunTiming,
+    results: String
+  ) throws(RunFolderError) -> String {
+    let name = timing.start.compact + "-\(kind)-" + contentHash.prefix(12)
+    let timing = text("timing.json", timing.document.written(), isReproducible: false)
+    do {
+      return try store(
+        files + [timing], at: FolderName.folder(of: scenario, in: results) + "/" + name)
+    } catch {
+      throw .file(error)
+    }
+  }
+
   static func store(_ files: [File], at target: String) throws(FileError) -> String {
     if let parent = Files.parent(of: target) { try Files.createFolders(parent) }
     let staging = try StagingFolder(beside: target)

@@ -52,8 +52,10 @@ public struct RunListing: Hashable, Sendable {
     let manifest = path + "/manifest.json"
     if Files.exists(manifest) {
       addRun(path, manifest: manifest)
-    } else if Files.exists(Self.join(path, TuningFolder.document)) {
-      // A tuning is no run and nothing to be warned of.
+    } else if [TuningFolder.document, SensitivityFolder.document].contains(where: {
+      Files.exists(Self.join(path, $0))
+    }) {
+      // A study is no run and nothing to be warned of.
     } else if isInner {
       problems.append(Problem(path: path, reason: "no `manifest.json`, not a run"))
     } else {

@@ -11,7 +11,8 @@
 /// |μ| well below μ* shows that the sign of the effect changes; σ that it depends on where the
 /// others stand, or bends. σ near 0 is a straight line.
 ///
-/// The interval of μ* comes from resampled trajectories (``BootstrapInterval``).
+/// The interval of μ is Student's, those of μ* and σ come from resampled trajectories
+/// (``BootstrapInterval``).
 ///
 /// Method: <doc:Sensitivity>; M. D. Morris, *Technometrics* 33 (1991) 161–174; F. Campolongo, J.
 /// Cariboni and A. Saltelli, *Environmental Modelling & Software* 22 (2007) 1509–1518, for μ*.
@@ -24,6 +25,10 @@ public struct ElementaryEffects: Hashable, Sendable {
   public let deviation: Double?
   /// The interval of μ*; nil for fewer than two effects and where an end is not known.
   public let interval: ConfidenceInterval?
+  /// The interval of μ; nil for fewer than two effects.
+  public let meanInterval: ConfidenceInterval?
+  /// The interval of σ; nil for fewer than three effects and where an end is not known.
+  public let deviationInterval: ConfidenceInterval?
   /// The effects that were known.
   public let count: Int
   /// The effects missing because an output was.
@@ -39,13 +44,22 @@ public struct ElementaryEffects: Hashable, Sendable {
     mean = moments.mean
     meanSize = Moments(sizes).mean
     deviation = moments.standardDeviation
-    interval =
-      BootstrapInterval.resampling(
-        replications: known.count, resamples: resamples, level: level, using: &generator
-      ) { indices in
-        indices.reduce(0) { $0 + sizes[$1] } / Double(indices.count)
-      }?.interval
+    interval = Self.interval(known.count, level, resamples, &generator) { indices in
+      indices.reduce(0) { $0 + sizes[$1] } / Double(indices.count)
+    }
+    meanInterval = moments.interval(level: level)
+    deviationInterval = Self.interval(known.count, level, resamples, &generator) { indices in
+      Moments(indices.lazy.map { known[$0] }).standardDeviation
+    }
     count = known.count
     missing = effects.count - known.count
+  }
+  private static func interval(
+    _ count: Int, _ level: ConfidenceLevel, _ resamples: Int,
+    _ generator: inout some RandomNumberGenerator, _ statistic: ([Int]) -> Double?
+  ) -> ConfidenceInterval? {
+    BootstrapInterval.resampling(
+      replications: count, resamples: resamples, level: level, using: &generator,
+      statistic: statistic)?.interval
   }
 }

@@ -6,24 +6,28 @@ extension MorrisDesign {
   /// - Parameters:
   ///   - outputs: One output per point of ``points``; nil, NaN and infinities are missing and take the
   ///     two effects beside them along.
+  ///   - places: Where each point was run, in the unit cube, when values had to be rounded; nil for
+  ///     the points themselves.
   ///   - level: The level of the intervals.
   ///   - resamples: The number of resamples of the trajectories, for the intervals.
   ///   - generator: The source of chance for them.
   /// - Returns: One element per parameter.
-  /// - Precondition: One output per point.
+  /// - Precondition: One output and one place per point.
   public func effects(
-    of outputs: [Double?], level: ConfidenceLevel = .ninetyFive,
+    of outputs: [Double?], at places: [[Double]]? = nil, level: ConfidenceLevel = .ninetyFive,
     resamples: Int = BootstrapInterval.defaultResamples,
     using generator: inout some RandomNumberGenerator
   ) -> [ElementaryEffects] {
+    let places = places ?? points
     precondition(outputs.count == points.count, "one output per point")
+    precondition(places.count == points.count, "one place per point")
     var effects = Array(repeating: [Double](), count: parameters)
     for (trajectory, order) in orders.enumerated() {
       let start = trajectory * (parameters + 1)
       for (position, parameter) in order.enumerated() {
         let before = start + position
         let rise = (outputs[before + 1] ?? .nan) - (outputs[before] ?? .nan)
-        let change = points[before + 1][parameter] - points[before][parameter]
+        let change = places[before + 1][parameter] - places[before][parameter]
         effects[parameter].append(rise / change)
       }
     }

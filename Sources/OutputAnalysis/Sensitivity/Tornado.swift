@@ -58,12 +58,12 @@ public struct Tornado: Hashable, Sendable {
   /// The points to run: the base, then the low and the high end of each parameter in turn.
   ///
   /// - Parameters:
-  ///   - base: The parameters at their base.
+  ///   - base: The parameters at their base, as numbers or as a scenario writes them.
   ///   - low: The low ends.
   ///   - high: The high ends.
   /// - Returns: 2k + 1 points.
   /// - Precondition: One low and one high end per parameter.
-  public static func points(base: [Double], low: [Double], high: [Double]) -> [[Double]] {
+  public static func points<Value>(base: [Value], low: [Value], high: [Value]) -> [[Value]] {
     precondition(low.count == base.count && high.count == base.count, "two ends per parameter")
     return [base]
       + base.indices.flatMap { i in

@@ -46,6 +46,6 @@ enum FrontChart {
   }
 
   private static func title(_ metric: String, _ record: TuningRecord) -> String {
-    TuningChart.title(metric, currency: record.currency)
+    TuningChart.axisTitle(metric, currency: record.currency)
   }
 }

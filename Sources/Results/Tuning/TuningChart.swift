@@ -40,11 +40,11 @@ enum TuningChart {
   }
 
   private static func title(_ record: TuningRecord) -> String {
-    title(record.metric, currency: record.currency)
+    axisTitle(record.metric, currency: record.currency)
   }
 
   /// A metric's name with its unit.
-  static func title(_ name: String, currency: String) -> String {
+  static func axisTitle(_ name: String, currency: String) -> String {
     guard let metric = Metric.known(name) else { return name }
     let unit = metric.unit == .currency ? currency : metric.unit.rawValue
     return "\(name) (\(unit))"

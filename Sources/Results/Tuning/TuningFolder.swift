@@ -26,15 +26,10 @@ public struct TuningFolder: Hashable, Sendable {
   public static func write(
     _ record: TuningRecord, timing: RunTiming, results: String = "results"
   ) throws(RunFolderError) -> TuningFolder {
-    let name = timing.start.compact + "-tune-" + record.contentHash.prefix(12)
-    let files = contents(record) + [text("timing.json", timing.document.written())]
-    do {
-      return TuningFolder(
-        path: try RunFolder.store(
-          files, at: FolderName.folder(of: record.scenario, in: results) + "/" + name))
-    } catch {
-      throw .file(error)
-    }
+    TuningFolder(
+      path: try RunFolder.store(
+        contents(record), kind: "tune", scenario: record.scenario,
+        contentHash: record.contentHash, timing: timing, results: results))
   }
 
   /// The files that equal tunings share, by path.
@@ -44,19 +39,18 @@ public struct TuningFolder: Hashable, Sendable {
 
   private static func contents(_ record: TuningRecord) -> [RunFolder.File] {
     var files = [
-      text("scenario.yaml", record.original), text(document, record.document.written()),
+      RunFolder.text("scenario.yaml", record.original),
+      RunFolder.text(document, record.document.written()),
     ]
-    files += record.tuned.map { [text(tuned, $0)] } ?? []
-    files += TuningTables.all(record).map { text($0.path, $0.csv()) }
+    files += record.tuned.map { [RunFolder.text(tuned, $0)] } ?? []
+    files += TuningTables.all(record).map { RunFolder.text($0.path, $0.csv()) }
     if let second = record.second {
-      files.append(text("charts/front.vl.json", FrontChart.document(record, second).written()))
+      files.append(
+        RunFolder.text("charts/front.vl.json", FrontChart.document(record, second).written()))
     } else if !record.response.isEmpty {
-      files.append(text("charts/response.vl.json", TuningChart.document(record).written()))
+      files.append(
+        RunFolder.text("charts/response.vl.json", TuningChart.document(record).written()))
     }
     return files
-  }
-
-  private static func text(_ path: String, _ text: String) -> RunFolder.File {
-    RunFolder.File(path: path, bytes: Array(text.utf8), isReproducible: true)
   }
 }

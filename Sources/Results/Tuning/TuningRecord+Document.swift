@@ -22,7 +22,7 @@ extension TuningRecord {
       "method": .string(method), "level": .number(level.value),
       "indifference": .number(indifference), "budget": .count(budget),
       "budget_spent": .bool(isBudgetSpent),
-      "parameters": .array(parameters.map(Self.document)),
+      "parameters": .array(parameters.map(\.document)),
       "constraints": .array(constraints.map(Self.document)),
       "winner": winner.map { values($0) } ?? .null,
       "winner_at_end_of_range": .array(atEnd.map(JSONValue.string)),
@@ -52,12 +52,7 @@ extension TuningRecord {
 
   private func values(_ candidate: Int) -> JSONValue {
     .object(
-      zip(parameters, candidates[candidate].values).map { .init($0.name, Self.number($1)) })
-  }
-
-  /// Values are numbers in a scenario, and so they are here.
-  private static func number(_ text: String) -> JSONValue {
-    Int64(text).map(JSONValue.integer) ?? Double(text).map(JSONValue.number) ?? .string(text)
+      zip(parameters, candidates[candidate].values).map { .init($0.name, .parameter($1)) })
   }
 
   private func document(of position: Int) -> JSONValue {
@@ -65,20 +60,13 @@ extension TuningRecord {
     return [
       "values": values(position), "standing": .string(candidate.standing.rawValue),
       "feasibility": .string(candidate.feasibility.rawValue),
-      "objective": Self.document(candidate.objective),
-      "constraints": .array(candidate.constrained.map(Self.document)),
-      "difference": candidate.difference.map(Self.document) ?? .null,
+      "objective": candidate.objective.document,
+      "constraints": .array(candidate.constrained.map(\.document)),
+      "difference": candidate.difference?.document ?? .null,
       "front": candidate.place.map(Self.document) ?? .null,
       "dropped_after": candidate.droppedAfter.map(JSONValue.count) ?? .null,
       "replications_needed": candidate.replicationsNeeded.map(JSONValue.count) ?? .null,
       "problem": .optional(candidate.problem),
-    ]
-  }
-
-  private static func document(_ parameter: Parameter) -> JSONValue {
-    [
-      "name": .string(parameter.name), "domain": .string(parameter.domain),
-      "current": number(parameter.current),
     ]
   }
 
@@ -98,37 +86,19 @@ extension TuningRecord {
 
   private static func document(_ place: FrontPlace) -> JSONValue {
     [
-      "second_objective": document(place.second), "membership": .number(place.membership),
-      "confirmed": .array(place.confirmed.map(document)),
+      "second_objective": place.second.document, "membership": .number(place.membership),
+      "confirmed": .array(place.confirmed.map(\.document)),
       "confirmed_membership": .optional(place.confirmedMembership),
-    ]
-  }
-
-  private static func document(_ estimate: MetricEstimate) -> JSONValue {
-    [
-      "mean": .optional(estimate.mean), "se": .optional(estimate.standardError),
-      "ci95": interval(estimate.interval95), "n": .count(estimate.n),
-    ]
-  }
-
-  private static func document(_ estimate: DifferenceEstimate) -> JSONValue {
-    [
-      "mean": .optional(estimate.mean), "se": .optional(estimate.standardError),
-      "interval": interval(estimate.interval), "n": .count(estimate.n),
     ]
   }
 
   private static func document(_ confirmation: TuningConfirmation) -> JSONValue {
     [
-      "in_sample": document(confirmation.inSample), "confirmed": document(confirmation.confirmed),
-      "shrinkage": document(confirmation.shrinkage),
-      "constraints": .array(confirmation.constrained.map(document)),
+      "in_sample": confirmation.inSample.document, "confirmed": confirmation.confirmed.document,
+      "shrinkage": confirmation.shrinkage.document,
+      "constraints": .array(confirmation.constrained.map(\.document)),
       "feasibility": .string(confirmation.feasibility.rawValue),
-      "gain_over_current": confirmation.gain.map(document) ?? .null,
+      "gain_over_current": confirmation.gain?.document ?? .null,
     ]
-  }
-
-  private static func interval(_ interval: ConfidenceInterval?) -> JSONValue {
-    interval.map { [.number($0.low), .number($0.high)] } ?? .null
   }
 }

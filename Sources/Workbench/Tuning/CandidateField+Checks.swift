@@ -11,23 +11,31 @@ extension CandidateField {
   ///
   /// - Throws: ``TuningFailure`` with the first end that does not, or the first parameter that changes nothing.
   func checkEnds() throws(TuningFailure) {
-    for setting in plan.settings {
+    for setting in settings {
       var seen: [Scenario] = []
       for value in setting.ends {
-        let settings = ["parameters.\(setting.name)=\(value)"]
+        let arguments = ["parameters.\(setting.name)=\(value)"]
         do throws(RunFailure) {
-          seen.append(try resolved(settings).scenario)
+          seen.append(try resolved(arguments).scenario)
         } catch {
-          throw .candidate(settings: settings, error.summary)
+          throw .candidate(settings: arguments, error.summary)
         }
       }
       guard seen.dropFirst().contains(where: { !$0.simulatesLike(seen[0]) }) else {
-        throw .pointless(
-          "no step, portfolio or behaviour of `\(plan.strategy)` uses the parameter `\(setting.name)`",
-          help:
-            "write `${\(setting.name)}` where its value belongs, or tune a strategy that uses it")
+        throw unused(setting.name)
       }
     }
+  }
+
+  private func unused(_ name: String) -> TuningFailure {
+    guard strategies.count == 1 else {
+      return .pointless(
+        "no strategy, portfolio or behaviour uses the parameter `\(name)`",
+        help: "write `${\(name)}` where its value belongs, or leave it out")
+    }
+    return .pointless(
+      "no step, portfolio or behaviour of `\(strategies[0])` uses the parameter `\(name)`",
+      help: "write `${\(name)}` where its value belongs, or name a strategy that uses it")
   }
 }
 

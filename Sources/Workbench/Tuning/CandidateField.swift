@@ -5,9 +5,14 @@ import Portfolios
 import Scenarios
 import Strategies
 
-/// The candidates of a tuning, each with the experiment its values make of the scenario.
+/// The candidates of a study, each with the experiment its values make of the scenario.
 final class CandidateField {
-  let plan: TuningPlan
+  /// The parameters that vary.
+  let settings: [TunedSetting]
+  /// The strategies simulated, in the order of the scenario.
+  let strategies: [String]
+  /// What is kept of a replication.
+  let outputs: [CandidateOutput]
   private let base: ScenarioRun
   /// The values' texts by candidate.
   private(set) var texts: [[String]] = []
@@ -19,8 +24,13 @@ final class CandidateField {
   /// More experiments than this are built anew when they are needed again.
   private static let kept = 512
 
-  init(_ plan: TuningPlan, _ base: ScenarioRun) {
-    self.plan = plan
+  init(
+    _ settings: [TunedSetting], strategies: [String], outputs: [CandidateOutput],
+    _ base: ScenarioRun
+  ) {
+    self.settings = settings
+    self.strategies = strategies
+    self.outputs = outputs
     self.base = base
   }
 
@@ -49,15 +59,15 @@ final class CandidateField {
 
   /// The candidate as arguments of `--set`.
   func settings(_ number: Int) -> [String] {
-    zip(plan.settings, texts[number]).map { "parameters.\($0.name)=\($1)" }
+    zip(settings, texts[number]).map { "parameters.\($0.name)=\($1)" }
   }
 
-  /// The scenario under some settings, with the tuned strategy alone.
+  /// The scenario under some settings, with the strategies of the study alone.
   ///
   /// Strategies do not interact and every draw has its address, so leaving the others out changes nothing.
   func resolved(_ settings: [String]) throws(RunFailure) -> ResolvedScenario {
     var scenario = try base.file.overridden(by: settings).read().scenario
-    scenario.strategies.removeAll { $0.name != plan.strategy }
+    scenario.strategies.removeAll { !strategies.contains($0.name) }
     scenario.champion = 0
     scenario.expectations = []
     scenario.uncertainty = nil

@@ -36,7 +36,7 @@ struct DomainText {
       throw Problem(message: "`\(word)` is not a number", help: Self.shape)
     }
     guard words.count > 1 else {
-      throw Problem(message: "one value leaves nothing to tune", help: Self.shape)
+      throw Problem(message: "one value leaves nothing to vary", help: Self.shape)
     }
     domain = .categorical(words)
     notation = .plain

@@ -63,7 +63,7 @@ extension TuningDriver {
   func checkVariation(
     _ values: CandidateValues, metric: Int = 0
   ) throws(TuningStop) {
-    let name = plan.metrics[metric].name
+    let name = plan.outputs[metric].metric.name
     let columns = candidates.filter { values.count($0) > 0 }
       .map { values.values($0, metric: metric) }
     guard let first = columns.first, columns.count > 1 else { return }

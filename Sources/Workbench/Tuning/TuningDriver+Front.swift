@@ -26,7 +26,7 @@ extension TuningDriver {
     runners.removeAll { violating.contains($0) }
     guard !runners.isEmpty else { throw .failed(noneLeft(candidates)) }
     try checkVariation(race)
-    try checkVariation(race, metric: plan.metrics.count - 1)
+    try checkVariation(race, metric: plan.outputs.count - 1)
     front = place(runners, race)
     verdict = front == nil ? .undecided : .front
     try await confirmFront()
@@ -46,7 +46,7 @@ extension TuningDriver {
   /// Where some candidates stand in their common replications.
   private func place(_ candidates: [Int], _ values: CandidateValues) -> PlacedFront? {
     guard let second = plan.second else { return nil }
-    let column = plan.metrics.count - 1
+    let column = plan.outputs.count - 1
     func columns(_ metric: Int) -> [[Double?]] {
       candidates.map { candidate in
         values.values(candidate, metric: metric).map { $0.isNaN ? nil : $0 }
@@ -62,7 +62,7 @@ extension TuningDriver {
   /// A candidate's place on or behind the front.
   func frontPlace(_ candidate: Int) -> FrontPlace? {
     guard plan.second != nil, race.count(candidate) > 0 else { return nil }
-    let column = plan.metrics.count - 1
+    let column = plan.outputs.count - 1
     let isConfirmed = fresh.count(candidate) > 0
     return FrontPlace(
       second: race.estimate(candidate, metric: column),

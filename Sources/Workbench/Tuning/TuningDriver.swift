@@ -33,10 +33,10 @@ final class TuningDriver {
   var front: PlacedFront?
 
   init(
-    _ field: CandidateField, seed: UInt64, _ simulator: TuningSimulator,
+    _ plan: TuningPlan, _ field: CandidateField, seed: UInt64, _ simulator: TuningSimulator,
     progress: @escaping @Sendable (TuningProgress) -> Void
   ) {
-    plan = field.plan
+    self.plan = plan
     self.field = field
     self.seed = seed
     self.simulator = simulator

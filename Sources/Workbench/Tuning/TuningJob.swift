@@ -11,7 +11,7 @@ import Vocabulary
 /// Finds the values of a scenario's parameters at which a strategy does best, and says how sure that is.
 ///
 /// Method: <doc:HowTuneDecides>.
-public struct TuningJob: Sendable {
+public struct TuningJob: ResumableJob {
   /// The scenario as it is.
   public let base: ScenarioRun
   let plan: TuningPlan
@@ -28,7 +28,7 @@ public struct TuningJob: Sendable {
     reader = ScenarioReader(
       file: base.file.path, bytes: base.file.bytes, overrides: base.file.overrides)
     plan = try TuningArguments(request: request, base: base, reader: reader).plan()
-    try CandidateField(plan, base).checkEnds()
+    try field.checkEnds()
   }
 
   /// Searches, races and confirms.
@@ -44,9 +44,9 @@ public struct TuningJob: Sendable {
     threads: Int, control: RunControl, memory: TuningMemory = TuningMemory(),
     progress: @escaping @Sendable (TuningProgress) -> Void = { _ in }
   ) async throws(TuningFailure) -> TuningRecord {
-    let field = CandidateField(plan, base)
+    let field = field
     let driver = TuningDriver(
-      field, seed: base.resolved.scenario.seed,
+      plan, field, seed: base.resolved.scenario.seed,
       TuningSimulator(field: field, memory: memory, threads: threads, control: control),
       progress: progress)
     do throws(TuningStop) {
@@ -71,7 +71,7 @@ public struct TuningJob: Sendable {
         .init(text: $0.text, metric: $0.metric.name, bound: $0.bound)
       }, method: plan.method.rawValue, indifference: plan.indifference, level: plan.level,
       budget: plan.budget, original: String(decoding: base.file.bytes, as: UTF8.self),
-      contentHash: contentHash, versions: EngineVersion.versions)
+      contentHash: base.contentHash(plan.key), versions: EngineVersion.versions)
     record.second = plan.second.map { .init(metric: $0.metric.name, direction: $0.direction) }
     record.verdict = driver.verdict
     record.isBudgetSpent = driver.isBudgetSpent
@@ -83,16 +83,14 @@ public struct TuningJob: Sendable {
     return record
   }
 
-  /// The digest of what decides the answer, whatever the machine.
-  private var contentHash: String {
-    let parts = ["\(EngineVersion.valueEpoch)", base.resolved.scenario.resolved, base.inputKey]
-    return SHA256.hex((parts + [plan.key]).joined(separator: "\0").utf8)
+  /// Where finished work is put aside.
+  public func checkpointPlace(_ results: String) -> CheckpointPlace {
+    base.checkpointPlace(results, of: "tune", plan.key)
   }
 
-  func checkpointPlace(_ results: String) -> CheckpointPlace {
-    CheckpointPlace(
-      results: results, scenario: base.resolved.scenario.name,
-      key: SHA256.hex((base.checkpointKey + "\0tune\0" + plan.key).utf8))
+  private var field: CandidateField {
+    CandidateField(
+      plan.settings, strategies: [plan.strategy], outputs: plan.outputs, base)
   }
 
   // MARK: The tuned scenario

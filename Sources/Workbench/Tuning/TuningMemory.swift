@@ -4,11 +4,11 @@ import Randomness
 import Results
 import Synchronization
 
-/// What a tuning has simulated, so that nothing is simulated twice, also not after an interruption.
+/// What a study has simulated, so that nothing is simulated twice, also not after an interruption.
 ///
 ///     record   digest of the candidate's values, replication, values of the metrics kept
 ///
-/// A tuning is a function of these values, so one that goes on from them gives the bytes of an undisturbed one.
+/// A study is a function of these values, so one that goes on from them gives the bytes of an undisturbed one.
 public final class TuningMemory: Sendable {
   private struct Address: Hashable {
     let candidate: UInt64
@@ -33,11 +33,11 @@ public final class TuningMemory: Sendable {
   /// Creates a memory with a file beside the results.
   ///
   /// - Parameters:
-  ///   - job: The tuning.
+  ///   - job: The study.
   ///   - results: The folder of all results.
   ///   - resumes: Whether to take up what an interrupted one left.
-  /// - Throws: ``RunFailure`` when the file is there and cannot be read, or another process is at the same tuning.
-  public init(_ job: TuningJob, results: String, resumes: Bool) throws(RunFailure) {
+  /// - Throws: ``RunFailure`` when the file is there and cannot be read, or another process is at the same study.
+  public init(_ job: some ResumableJob, results: String, resumes: Bool) throws(RunFailure) {
     let place = job.checkpointPlace(results)
     self.place = place
     var first = State()
@@ -58,8 +58,8 @@ public final class TuningMemory: Sendable {
     state = Mutex(first)
   }
 
-  /// Whether an interrupted tuning left something.
-  public static func exists(for job: TuningJob, results: String) -> Bool {
+  /// Whether an interrupted study left something.
+  public static func exists(for job: some ResumableJob, results: String) -> Bool {
     job.checkpointPlace(results).exists
   }
 
@@ -95,7 +95,7 @@ public final class TuningMemory: Sendable {
     }
   }
 
-  /// Removes the file: the tuning is complete and its folder written.
+  /// Removes the file: the study is complete and its folder written.
   public func remove() {
     state.withLock { state in
       if state.file == nil, let place, place.exists { state.file = try? CheckpointFile(place) }
@@ -108,7 +108,7 @@ public final class TuningMemory: Sendable {
     do throws(FileError) {
       if state.file == nil {
         guard let file = try CheckpointFile(place) else {
-          state.problem = "another process is at the same tuning"
+          state.problem = "another process is at the same study"
           return
         }
         try file.clear()
@@ -116,7 +116,7 @@ public final class TuningMemory: Sendable {
       }
       try state.file?.append(words)
     } catch {
-      // The tuning goes on: what it finds is worth more than its insurance.
+      // The study goes on: what it finds is worth more than its insurance.
       state.problem = error.description
     }
   }

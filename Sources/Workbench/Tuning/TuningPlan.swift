@@ -25,9 +25,10 @@ struct TuningPlan: Sendable {
   var confirmation: Int
   var budget: Int
 
-  /// The metrics of a replication that are kept: the objective, the constrained ones, the second objective.
-  var metrics: [Metric] {
-    [metric] + constraints.map(\.metric) + (second.map { [$0.metric] } ?? [])
+  /// What is kept of a replication: the objective, the constrained metrics, the second objective.
+  var outputs: [CandidateOutput] {
+    let metrics = [metric] + constraints.map(\.metric) + (second.map { [$0.metric] } ?? [])
+    return metrics.map { CandidateOutput(strategy: 0, metric: $0) }
   }
 
   /// Everything that decides what is simulated and answered, as a text.

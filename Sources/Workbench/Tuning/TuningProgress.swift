@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How far a tuning is.
+/// How far a study is.
 public struct TuningProgress: Hashable, Sendable {
   /// What is being done.
   public enum Stage: Hashable, Sendable {
@@ -10,6 +10,12 @@ public struct TuningProgress: Hashable, Sendable {
     case race
     /// The winner is simulated with fresh chance.
     case confirmation
+    /// One parameter at a time goes to its ends.
+    case ends
+    /// Parameters are screened.
+    case screening
+    /// Variances are shared out.
+    case shares
   }
 
   /// What is being done.

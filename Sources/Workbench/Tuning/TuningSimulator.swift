@@ -57,14 +57,14 @@ struct TuningSimulator {
     guard !tasks.isEmpty else { return [] }
     let width = min(threads, tasks.count)
     let share = max(1, threads / width)
-    let (memory, control, metrics) = (memory, control, field.plan.metrics)
+    let (memory, control, outputs) = (memory, control, field.outputs)
     return await withTaskGroup(of: (Int, [[Double]]).self) { group in
       var waiting = tasks[...]
       var done: [(Int, [[Double]])] = []
       func next() {
         guard let task = waiting.popFirst() else { return }
         group.addTask {
-          (task.candidate, await Self.rows(task, share, control, metrics, memory))
+          (task.candidate, await Self.rows(task, share, control, outputs, memory))
         }
       }
       for _ in 0..<width { next() }
@@ -77,12 +77,14 @@ struct TuningSimulator {
   }
 
   private static func rows(
-    _ task: Task, _ threads: Int, _ control: RunControl, _ metrics: [Metric],
+    _ task: Task, _ threads: Int, _ control: RunControl, _ outputs: [CandidateOutput],
     _ memory: TuningMemory
   ) async -> [[Double]] {
     let results = await task.experiment.run(
       task.replications, threads: threads, control: control)
-    let columns = metrics.map { task.experiment.values(of: $0, strategy: 0, results) }
+    let columns = outputs.map {
+      task.experiment.values(of: $0.metric, strategy: $0.strategy, results)
+    }
     let rows = results.indices.map { row in columns.map { $0[row] } }
     memory.keep(task.texts, first: task.replications.lowerBound, rows)
     return rows

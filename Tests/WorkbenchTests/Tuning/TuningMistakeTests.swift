@@ -32,7 +32,7 @@ import Testing
     Mistake(request: request(["every=3..3"]), code: "S209", quoted: "3..3", word: "empty"),
     Mistake(request: request(["every=3..9:7"]), code: "S209", quoted: "3..9:7", word: "step"),
     Mistake(request: request(["every=often|4"]), code: "S201", quoted: "often|4", word: "number"),
-    Mistake(request: request(["every=4"]), code: "S201", quoted: "4", word: "nothing to tune"),
+    Mistake(request: request(["every=4"]), code: "S201", quoted: "4", word: "nothing to vary"),
     Mistake(request: request(["every"]), code: "S011", quoted: "every", word: "cannot read"),
     Mistake(
       request: request(["every=1|4", "every=2|3"]), code: "S204", quoted: "every=2|3",

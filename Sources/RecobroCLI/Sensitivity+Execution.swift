@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+import Foundation
+import Reporting
+import Results
+import Workbench
+
+extension Sensitivity {
+  /// Reads, simulates, writes the folder and reports.
+  func execute() async throws(TuningFailure) {
+    let scenario = try study.scenario()
+    let job = try SensitivityJob(
+      scenario,
+      SensitivityRequest(
+        parameters: study.parameters, metric: metric, method: method, trajectories: trajectories,
+        rows: base, replications: replications, budget: study.budget, level: study.level))
+    study.showWarnings(of: scenario)
+    let memory = try study.memory(job)
+    let start = Date()
+    let control = RunControl()
+    let record = try await study.simulate(scenario, memory, control) {
+      progress async throws(TuningFailure) in
+      try await job.execute(
+        threads: study.threads.count, control: control, memory: memory, progress: progress)
+    }
+    let folder = try store(record, study.timing(start, control))
+    report(record, scenario.language(study.lang), folder)
+    guard record.status == .complete else { study.endInterrupted() }
+    memory.remove()
+  }
+
+  private func store(
+    _ record: SensitivityRecord, _ timing: RunTiming
+  ) throws(TuningFailure) -> SensitivityFolder {
+    do throws(RunFolderError) {
+      return try SensitivityFolder.write(record, timing: timing, results: study.out)
+    } catch {
+      throw .run(.folder(error))
+    }
+  }
+
+  private func report(
+    _ record: SensitivityRecord, _ language: ReportLanguage, _ folder: SensitivityFolder
+  ) {
+    guard !study.json else {
+      Terminal.print(record.document(folder: folder.path).written())
+      return
+    }
+    Terminal.print(
+      SensitivityReport(
+        record, language: language, hasColor: Terminal.hasColor, columns: Terminal.columns,
+        folder: folder.path
+      ).text())
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Diagnostics
+import Experiments
+import Foundation
+import Reporting
+import Results
+import Workbench
+
+extension StudyOptions {
+  /// Does a command's work and reports why it came to nothing, if it did.
+  func reporting(_ body: () async throws(TuningFailure) -> Void) async throws {
+    do throws(TuningFailure) {
+      try await body()
+    } catch {
+      throw Failure.report(
+        error, file: file, json: json, language: lang?.diagnostics ?? .english)
+    }
+  }
+
+  /// Reads the scenario and makes sure that results can be written.
+  func scenario() throws(TuningFailure) -> ScenarioRun {
+    do throws(RunFailure) {
+      let settings = overrides + (seed.number.map { ["seed=\($0)"] } ?? [])
+      let base = try ScenarioRun(
+        try ScenarioFile(path: file, overrides: settings), quiet: quiet, lang)
+      do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
+      return base
+    } catch {
+      throw .run(error)
+    }
+  }
+
+  /// Shows what the scenario warns of.
+  func showWarnings(of base: ScenarioRun) {
+    if !quiet, !json { Failure.showWarnings(of: base, file, lang) }
+  }
+
+  /// What is known of a job, from an interrupted one if `--resume` is given.
+  func memory(_ job: some ResumableJob) throws(TuningFailure) -> TuningMemory {
+    let lies = TuningMemory.exists(for: job, results: out)
+    if resume, !lies {
+      note("nothing to resume: no such study was interrupted here; it starts from the beginning")
+    } else if !resume, lies {
+      note("an interrupted study lies here; `--resume` goes on with it, this one starts anew")
+    }
+    do throws(RunFailure) {
+      let memory = try TuningMemory(job, results: out, resumes: resume)
+      if resume, lies { note("resuming: \(memory.count) candidate-replications are there") }
+      return memory
+    } catch {
+      throw .run(error)
+    }
+  }
+
+  /// Simulates under a display of the progress and with an ear for interruptions.
+  func simulate<Record>(
+    _ base: ScenarioRun, _ memory: TuningMemory, _ control: RunControl,
+    _ work: (@escaping @Sendable (TuningProgress) -> Void) async throws(TuningFailure) -> Record
+  ) async throws(TuningFailure) -> Record {
+    let interruption = Interruption(control)
+    defer { withExtendedLifetime(interruption) {} }
+    let display = quiet ? nil : TuneDisplay(language: base.language(lang))
+    defer { display?.clear() }
+    let record = try await work { display?.show($0) }
+    if let problem = memory.problem {
+      Terminal.note("warning: finished work was not put aside for --resume: \(problem)\n")
+    }
+    return record
+  }
+
+  /// When, where and how fast.
+  func timing(_ start: Date, _ control: RunControl) -> RunTiming {
+    let seconds = Date().timeIntervalSince(start)
+    return RunTiming(
+      start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)), seconds: seconds,
+      accountDaysPerSecond: control.simulatedAccountDays / max(seconds, 1e-9),
+      threads: threads.count, host: ProcessInfo.processInfo.hostName,
+      command: CommandLine.arguments, overrides: overrides)
+  }
+
+  /// Ends with the status of an interruption.
+  func endInterrupted() -> Never {
+    Terminal.note(
+      "interrupted: what was simulated is kept; the same command with --resume goes on\n")
+    Recobro.exit(withError: ExitStatus.interrupted.code)
+  }
+
+  /// Says something unless silence was asked for.
+  func note(_ text: String) {
+    if !quiet { Terminal.note(text + "\n") }
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A stored sensitivity study: `<results>/<scenario>/<time>-sensitivity-<hash>/`.
+///
+/// It is put together like a ``RunFolder``: whole or not at all, with equal bytes for equal studies in every file but
+/// `timing.json`.
+public struct SensitivityFolder: Hashable, Sendable {
+  /// The file by which such a folder is known.
+  static let document = "sensitivity.json"
+
+  /// The folder's path, below the results folder as it was given.
+  public let path: String
+
+  /// Writes a record.
+  ///
+  /// - Parameters:
+  ///   - record: What to write.
+  ///   - timing: When, where and how fast.
+  ///   - results: The folder of all results; made when it does not exist.
+  /// - Returns: The folder written.
+  /// - Throws: ``RunFolderError``; then neither the folder nor a part of it is left.
+  public static func write(
+    _ record: SensitivityRecord, timing: RunTiming, results: String = "results"
+  ) throws(RunFolderError) -> SensitivityFolder {
+    SensitivityFolder(
+      path: try RunFolder.store(
+        contents(record), kind: "sensitivity", scenario: record.scenario,
+        contentHash: record.contentHash, timing: timing, results: results))
+  }
+
+  /// The digests of the files that equal studies share, by path.
+  public static func digests(of record: SensitivityRecord) -> [String: String] {
+    Dictionary(contents(record).map { ($0.path, SHA256.hex($0.bytes)) }) { $1 }
+  }
+
+  private static func contents(_ record: SensitivityRecord) -> [RunFolder.File] {
+    let tables = SensitivityTables.all(record).map { (table: $0, bytes: Array($0.csv().utf8)) }
+    let package = DataPackage.document(
+      tables, name: "recobro-sensitivity", title: record.scenario)
+    var files = [
+      RunFolder.text("scenario.yaml", record.original),
+      RunFolder.text(document, record.document.written()),
+      RunFolder.text("datapackage.json", package.written()),
+    ]
+    files += tables.map {
+      RunFolder.File(path: $0.table.path, bytes: $0.bytes, isReproducible: true)
+    }
+    if let ends = record.ends {
+      files.append(
+        RunFolder.text(
+          "charts/tornado.vl.json", SensitivityChart.document(record, ends).written()))
+    }
+    return files
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Experiments
+import Portfolios
+public import Results
+import Scenarios
+import Vocabulary
+
+/// Finds out which of a scenario's parameters an outcome depends on, and where the ranking of strategies turns.
+///
+/// Method: <doc:HowSensitivityIsMeasured>.
+public struct SensitivityJob: ResumableJob {
+  /// The scenario as it is.
+  public let base: ScenarioRun
+  let plan: SensitivityPlan
+
+  /// Reads what is asked for.
+  ///
+  /// - Parameters:
+  ///   - base: The scenario as it is.
+  ///   - request: What is asked for.
+  /// - Throws: ``TuningFailure`` with everything that is wrong with the arguments; nothing has been simulated.
+  public init(_ base: ScenarioRun, _ request: SensitivityRequest) throws(TuningFailure) {
+    self.base = base
+    let reader = ScenarioReader(
+      file: base.file.path, bytes: base.file.bytes, overrides: base.file.overrides)
+    plan = try SensitivityArguments(request: request, base: base, reader: reader).plan()
+    try field.checkEnds()
+  }
+
+  /// Runs the designs.
+  ///
+  /// - Parameters:
+  ///   - threads: How many units run at once; it changes no number.
+  ///   - control: A halt; the designs that are complete are summed up.
+  ///   - memory: What is known already, and where more is put aside.
+  ///   - progress: Told before each step.
+  /// - Returns: The record to keep.
+  /// - Throws: ``TuningFailure`` when there is no answer.
+  public func execute(
+    threads: Int, control: RunControl, memory: TuningMemory = TuningMemory(),
+    progress: @escaping @Sendable (TuningProgress) -> Void = { _ in }
+  ) async throws(TuningFailure) -> SensitivityRecord {
+    let field = field
+    let driver = SensitivityDriver(
+      plan, field, seed: base.resolved.scenario.seed,
+      TuningSimulator(field: field, memory: memory, threads: threads, control: control),
+      progress: progress)
+    var status = RunStatus.complete
+    do throws(TuningStop) {
+      try await driver.run()
+    } catch {
+      if case .failed(let failure) = error { throw failure }
+      status = .interrupted
+    }
+    guard driver.effort.total > 0 else { throw .run(.nothingComplete) }
+    return record(driver, status)
+  }
+
+  /// Where finished work is put aside.
+  public func checkpointPlace(_ results: String) -> CheckpointPlace {
+    base.checkpointPlace(results, of: "sensitivity", plan.key)
+  }
+
+  private var field: CandidateField {
+    CandidateField(plan.settings, strategies: plan.strategies, outputs: plan.outputs, base)
+  }
+
+  private func record(_ driver: SensitivityDriver, _ status: RunStatus) -> SensitivityRecord {
+    let scenario = base.resolved.scenario
+    var record = SensitivityRecord(
+      scenario: scenario.name, strategy: plan.strategies[plan.target], metric: plan.metric.name,
+      currency: scenario.currency.code,
+      accounts: base.resolved.experiment.debtors.accountCount, seed: scenario.seed,
+      parameters: plan.settings.map {
+        .init(name: $0.name, domain: $0.domain, current: $0.current, range: $0.range)
+      }, method: plan.method.rawValue, replications: plan.replications, level: plan.level,
+      budget: plan.budget, original: String(decoding: base.file.bytes, as: UTF8.self),
+      contentHash: base.contentHash(plan.key), versions: EngineVersion.versions, status: status)
+    record.ends = driver.tornado()
+    record.screening = driver.screened()
+    record.shares = driver.variance()
+    record.noise = driver.noise()
+    record.ranking = driver.ranking()
+    record.effort = driver.effort
+    return record
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Optimization
+import OutputAnalysis
+import Vocabulary
+
+/// A request that was understood.
+struct SensitivityPlan: Sendable {
+  let settings: [TunedSetting]
+  /// The strategies simulated: those that have the metric, or the studied one alone if the metric ranks nothing.
+  let strategies: [String]
+  /// The position of the studied strategy among them.
+  let target: Int
+  let metric: Metric
+  let method: SensitivityMethod
+  let trajectories: Int
+  /// The rows asked for; nil for as many as fit.
+  let rows: Int?
+  let replications: Int
+  let budget: Int
+  let level: ConfidenceLevel
+
+  /// The fewest rows that are worth their name, and the most that are taken unasked.
+  static let fewestRows = 16
+  static let mostRows = 1_024
+
+  /// One output per strategy.
+  var outputs: [CandidateOutput] {
+    strategies.indices.map { CandidateOutput(strategy: $0, metric: metric) }
+  }
+
+  /// What the ends of the parameters take, in candidate-replications.
+  var costOfEnds: Int { (2 * settings.count + 1) * replications }
+
+  /// What the screening takes.
+  var costOfScreening: Int {
+    method == .sobol ? 0 : trajectories * (settings.count + 1) * replications
+  }
+
+  /// What shares of the variance of so many parameters take.
+  func costOfShares(rows: Int, parameters: Int) -> Int {
+    method == .morris ? 0 : rows * (parameters + 2) * replications
+  }
+
+  /// The least budget with which the study can end, whatever the screening says.
+  var leastBudget: Int {
+    costOfEnds + costOfScreening
+      + costOfShares(rows: rows ?? Self.fewestRows, parameters: settings.count)
+  }
+
+  /// The rows for so many parameters: those asked for, else the largest power of two that fits.
+  ///
+  /// Sobol's points fill the cube evenly in powers of two.
+  func rows(parameters: Int) -> Int {
+    if let rows { return rows }
+    let left = budget - costOfEnds - costOfScreening
+    var rows = Self.fewestRows
+    while 2 * rows <= Self.mostRows, costOfShares(rows: 2 * rows, parameters: parameters) <= left {
+      rows *= 2
+    }
+    return rows
+  }
+
+  /// Everything that decides what is simulated and answered, as a text.
+  var key: String {
+    let parts =
+      settings.map { "\($0.name)=\($0.parameter.domain) \($0.notation)" } + strategies + [
+        "\(target)", metric.name, method.rawValue, "\(trajectories)", "\(rows ?? 0)",
+        "\(replications)", "\(budget)", "\(level.value)",
+      ]
+    return parts.joined(separator: "\0")
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Experiments
+import Optimization
+import OutputAnalysis
+import Results
+import Scenarios
+import Simulation
+import Strategies
+import Vocabulary
+
+/// Reads what all studies of a scenario's parameters have in common: `--parameter` and an output, `[strategy.]metric`.
+///
+/// Everything that is wrong is collected; ``check(_:)`` throws it.
+struct CandidateArguments {
+  let parameters: [String]
+  let outputs: [String]
+  /// The option that names the outputs.
+  let outputOption: String
+  /// What becomes of the outputs' strategy, as in "which one is to be tuned?".
+  let purpose: String
+  let base: ScenarioRun
+  let reader: ScenarioReader
+  private let bag = DiagnosticBag()
+
+  init(
+    parameters: [String], outputs: [String], outputOption: String, purpose: String,
+    base: ScenarioRun, reader: ScenarioReader
+  ) {
+    self.parameters = parameters
+    self.outputs = outputs
+    self.outputOption = outputOption
+    self.purpose = purpose
+    self.base = base
+    self.reader = reader
+  }
+
+  var parameterTexts: ArgumentText { .init(option: "--parameter", arguments: parameters) }
+  var outputText: ArgumentText { .init(option: outputOption, arguments: outputs) }
+
+  /// Throws what was reported, if anything was.
+  ///
+  /// - Parameter others: The texts of further options that diagnostics may quote.
+  /// - Throws: ``TuningFailure`` with all problems and the sources to quote.
+  func check(_ others: [ArgumentText] = []) throws(TuningFailure) {
+    do throws(InvalidSource) { try bag.throwErrors() } catch {
+      let texts = [parameterTexts, outputText] + others
+      throw .run(.invalid(error, sources: reader.sources + texts.map(\.source)))
+    }
+  }
+
+  /// The level of intervals.
+  func level(_ value: Double) throws(TuningFailure) -> ConfidenceLevel {
+    do throws(ParameterError) {
+      return try ConfidenceLevel(value)
+    } catch {
+      throw .usage("--level must be between 0.5 and 1", help: "write `--level 0.95`")
+    }
+  }
+
+  // MARK: Parameters
+
+  /// The parameters that are understood, each with its values.
+  func settings() -> [TunedSetting] {
+    let known = reader.parameters
+    return parameters.indices.compactMap { index in
+      let argument = parameters[index]
+      let name = String(argument.prefix { $0 != "=" })
+      guard name.count < argument.count else {
+        report(
+          "S011", "`--parameter` cannot read `\(argument)`", parameterTexts.place(index, ""),
+          expected: "a name and its values: `waiting=3..30`")
+        return nil
+      }
+      guard let parameter = known.first(where: { $0.name == name }) else {
+        unknown(name, index, known.map(\.name))
+        return nil
+      }
+      return setting(parameter, String(argument.dropFirst(name.count + 1)), index)
+    }
+  }
+
+  private func unknown(_ name: String, _ index: Int, _ known: [String]) {
+    let nearest = Suggestion.nearest(to: name, among: known)
+    bag.report(
+      Diagnostic(
+        DiagnosticCode("S301"), "parameter `\(name)` is not defined",
+        at: .init(parameterTexts.place(index, name), "no such parameter"),
+        keyPath: "parameters.\(name)",
+        secondary: reader.parameterTable.map {
+          [.init($0, "parameters are defined here: \(known.joined(separator: ", "))")]
+        } ?? [],
+        help: nearest.map { ["did you mean `\($0)`?"] }
+          ?? [
+            "name the number in the scenario, `parameters: { \(name): … }`, and write `${\(name)}` where it belongs"
+          ],
+        notes: known.isEmpty ? ["this file defines no parameters"] : []))
+  }
+
+  private func setting(
+    _ parameter: ScenarioParameter, _ text: String, _ index: Int
+  ) -> TunedSetting? {
+    do {
+      let domain = try DomainText(text)
+      return TunedSetting(
+        parameter: try TunedParameter(parameter.name, domain.domain), notation: domain.notation,
+        domain: text, current: parameter.text)
+    } catch let problem as DomainText.Problem {
+      report(
+        problem.isRange ? "S209" : "S201", "`\(parameter.name)`: \(problem.message)",
+        parameterTexts.place(index, text), help: problem.help)
+    } catch let problem as SearchSpaceError {
+      report("S204", problem.description, parameterTexts.place(index, text))
+    } catch {}
+    return nil
+  }
+
+  /// The space of all settings; nil, and reported, when there is none.
+  func space(_ settings: [TunedSetting]) -> SearchSpace? {
+    guard settings.count == parameters.count else { return nil }
+    do throws(SearchSpaceError) {
+      return try SearchSpace(settings.map(\.parameter))
+    } catch {
+      let last = parameters.indices.last ?? 0
+      report("S204", error.description, parameterTexts.place(last, ""))
+      return nil
+    }
+  }
+
+  // MARK: Output
+
+  /// The strategy and the metric of `[strategy.]metric`; nil, and reported, when one is unknown.
+  ///
+  /// - Throws: ``TuningFailure`` when the strategy is left open and there are several.
+  func output(
+    _ text: Substring, _ index: Int = 0
+  ) throws(TuningFailure) -> (strategy: String, metric: Metric)? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let strategy: String
+    if parts.count > 1 {
+      guard let named = known(strategy: String(parts[0]), outputText, index) else { return nil }
+      strategy = named
+    } else {
+      strategy = try onlyStrategy(String(text))
+    }
+    let name = String(parts[parts.count - 1])
+    return known(metric: name, of: strategy, outputText, index).map { (strategy, $0) }
+  }
+
+  private var strategies: [String] { base.resolved.scenario.strategies.map(\.name) }
+
+  private func onlyStrategy(_ metric: String) throws(TuningFailure) -> String {
+    let names = strategies
+    guard names.count == 1 else {
+      throw .usage(
+        "the scenario has \(names.count) strategies (\(names.joined(separator: ", "))); which one is \(purpose)?",
+        help: "write `\(outputOption) \(names[names.count - 1]).\(metric)`")
+    }
+    return names[0]
+  }
+
+  /// The strategy of that name; nil, and reported, when there is none.
+  func known(strategy name: String, _ text: ArgumentText, _ index: Int) -> String? {
+    if strategies.contains(name) { return name }
+    let nearest = Suggestion.nearest(to: name, among: strategies)
+    report(
+      "S301", "strategy `\(name)` is not defined", text.place(index, name),
+      help: nearest.map { "did you mean `\($0)`?" },
+      note: "strategies: \(strategies.joined(separator: ", "))")
+    return nil
+  }
+
+  /// The metric of that name; nil, and reported, when the strategy has none.
+  func known(
+    metric name: String, of strategy: String, _ text: ArgumentText, _ index: Int
+  ) -> Metric? {
+    let model = base.resolved.experiment.model
+    let position = model.strategies.firstIndex { $0.name == strategy } ?? 0
+    let metrics = model.metrics(strategy: position)
+    if let metric = metrics.first(where: { $0.name == name }) { return metric }
+    let names = metrics.map(\.name)
+    let nearest = Suggestion.nearest(to: name, among: names)
+    report(
+      "S301", "metric `\(name)` is not defined", text.place(index, name),
+      help: nearest.map { "did you mean `\($0)`?" },
+      note: "metrics: \(names.filter { !$0.contains("[") }.joined(separator: ", "))")
+    return nil
+  }
+
+  /// Notes a problem of an argument.
+  func report(
+    _ code: String, _ message: String, _ place: SourceSpan, expected: String? = nil,
+    help: String? = nil, note: String? = nil
+  ) {
+    bag.report(
+      Diagnostic(
+        DiagnosticCode(code), message, at: .init(place, "here"), expected: expected,
+        help: help.map { [$0] } ?? [], notes: note.map { [$0] } ?? []))
+  }
+}
