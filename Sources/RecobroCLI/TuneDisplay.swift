@@ -25,6 +25,7 @@ struct TuneDisplay: Sendable {
 
   private static func words(_ stage: TuningProgress.Stage) -> (english: String, spanish: String) {
     switch stage {
+    case .look: ("looking at", "una mirada a")
     case .search: ("searching", "buscando entre")
     case .race: ("racing", "en carrera")
     case .confirmation: ("confirming", "confirmando")

@@ -8,7 +8,8 @@ import Foundation
 struct RecobroStudies: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "RecobroStudies",
-    abstract: "Measure what intervals, selections and the gate of `recobro check` promise.",
+    abstract:
+      "Measure what intervals, selections, tunings and the gate of `recobro check` promise.",
     discussion: """
       Every line is `name: measured (± standard error of the experiment) bar verdict`. A bar is missed when what was \
       measured lies outside it by more than \(Bar.defaultAllowance.formatted) of these errors. A seed gives the same \
@@ -35,6 +36,9 @@ struct RecobroStudies: AsyncParsableCommand {
   @Option(help: "Runs per power.")
   var powerRuns = 4_000
 
+  @Option(help: "Tunings of a threshold that is known.")
+  var tunings = 200
+
   @Option(help: "Threads; they change no number.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
@@ -45,7 +49,7 @@ struct RecobroStudies: AsyncParsableCommand {
   var out = ".build/studies"
 
   func validate() throws {
-    guard experiments >= 2, gateRuns >= 2, powerRuns >= 2, threads >= 1 else {
+    guard experiments >= 2, gateRuns >= 2, powerRuns >= 2, tunings >= 2, threads >= 1 else {
       throw ValidationError("Numbers of experiments and runs must be at least 2, threads 1.")
     }
   }
@@ -53,7 +57,7 @@ struct RecobroStudies: AsyncParsableCommand {
   func run() async throws {
     let settings = StudySettings(
       seed: seed, experiments: experiments, gateRuns: gateRuns, powerRuns: powerRuns,
-      threads: threads, scenarios: scenarios)
+      tunings: tunings, threads: threads, scenarios: scenarios)
     var report = Report(settings)
     for kind in StudyKind.allCases where studies.isEmpty || studies.contains(kind) {
       try await kind.study.measure(settings) { report.add($0, to: kind) }

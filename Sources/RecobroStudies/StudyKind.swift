@@ -4,13 +4,14 @@ import ArgumentParser
 
 /// The studies, in the order in which they run.
 enum StudyKind: String, CaseIterable, ExpressibleByArgument {
-  case coverage, selection, power, gate
+  case coverage, selection, tuning, power, gate
 
   /// The study itself.
   var study: any Study {
     switch self {
     case .coverage: CoverageStudy()
     case .selection: SelectionStudy()
+    case .tuning: TuningStudy()
     case .power: PowerStudy()
     case .gate: GateStudy()
     }

@@ -6,6 +6,7 @@ struct StudySettings: Sendable {
   let experiments: Int
   let gateRuns: Int
   let powerRuns: Int
+  let tunings: Int
   let threads: Int
   let scenarios: String
 }

@@ -69,12 +69,26 @@ extension TuningReport {
     }
   }
 
+  /// Who was never raced.
+  private var firstLook: [String] {
+    guard record.effort.leftOut > 0 else { return [] }
+    let count = decimal.text(record.effort.leftOut)
+    let accounts = decimal.text(record.effort.screeningAccounts)
+    return [
+      language.choose(
+        "\(count) were left out after a first look at portfolios of \(accounts) accounts: shown there to be worse by more than \(delta).",
+        "\(count) quedaron fuera tras una primera mirada a carteras de \(accounts) cuentas: allí se demuestra que son peores por más de \(delta)."
+      )
+    ]
+  }
+
   /// What it took.
   var effort: [String] {
     let effort = record.effort
     let total = decimal.text(effort.total)
     let parts = [
       (effort.search, language.choose("search", "búsqueda")),
+      (effort.screening, language.choose("first look", "primera mirada")),
       (effort.race, language.choose("race", "carrera")),
       (effort.confirmation, language.choose("confirmation", "confirmación")),
     ].filter { $0.0 > 0 }.map { "\(decimal.text($0.0)) \($0.1)" }
@@ -89,9 +103,9 @@ extension TuningReport {
     return [
       language.choose(
         "\(total) candidate-replications (\(parts.joined(separator: ", "))); equal replications for all in the race would "
-          + "have taken \(equal) there",
-        "\(total) réplicas de candidatos (\(parts.joined(separator: ", "))); con réplicas iguales para todos, la carrera "
-          + "habría tomado \(equal)")
-    ]
+          + "have taken \(equal)",
+        "\(total) réplicas de candidatos (\(parts.joined(separator: ", "))); con réplicas iguales para todos "
+          + "habrían sido \(equal)")
+    ] + firstLook
   }
 }

@@ -32,7 +32,10 @@ extension TuningRecord {
         candidates.indices.filter { indifferenceSet.contains(candidates[$0]) }.map(values)),
       "confirmation": confirmation.map(Self.document) ?? .null,
       "evaluations": [
-        "search": .count(effort.search), "race": .count(effort.race),
+        "search": .count(effort.search), "screening": .count(effort.screening),
+        "screening_accounts": .count(effort.screeningAccounts),
+        "left_out": .count(effort.leftOut),
+        "race": .count(effort.race),
         "confirmation": .count(effort.confirmation), "total": .count(effort.total),
         "race_with_equal_allocation": .count(effort.equalAllocation),
       ],

@@ -68,18 +68,24 @@ public struct TuningRecord: Hashable, Sendable {
   public struct Effort: Hashable, Sendable {
     /// In the search, 0 for a grid.
     public var search = 0
+    /// In the first look at a grid: what its small portfolios come to in whole ones.
+    public var screening = 0
+    /// The candidates that the first look left out.
+    public var leftOut = 0
+    /// The accounts of the small portfolios.
+    public var screeningAccounts = 0
     /// In the race.
     public var race = 0
     /// To confirm the winner.
     public var confirmation = 0
-    /// What the race would have taken with the replications of its survivors for every candidate.
+    /// What look and race would have taken with the replications of the survivors for every candidate.
     public var equalAllocation = 0
 
     /// Creates the effort of a tuning that has done nothing.
     public init() {}
 
     /// All of it.
-    public var total: Int { search + race + confirmation }
+    public var total: Int { search + screening + race + confirmation }
   }
 
   /// The scenario's name.

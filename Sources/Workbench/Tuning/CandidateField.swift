@@ -43,7 +43,10 @@ final class CandidateField {
   }
 
   /// The candidate's experiment; nil when its values make no scenario.
-  func experiment(_ number: Int) -> Experiment? {
+  ///
+  /// - Parameter accounts: The size of its portfolios; the scenario's own for nil.
+  func experiment(_ number: Int, accounts: Int? = nil) -> Experiment? {
+    guard accounts == nil else { return smaller(number, accounts) }
     if let experiment = experiments[number] { return experiment }
     guard problems[number] == nil else { return nil }
     do throws(RunFailure) {
@@ -51,6 +54,16 @@ final class CandidateField {
       if experiments.count >= Self.kept { experiments = [:] }
       experiments[number] = resolved.experiment
       return resolved.experiment
+    } catch {
+      problems[number] = error.summary
+      return nil
+    }
+  }
+
+  private func smaller(_ number: Int, _ accounts: Int?) -> Experiment? {
+    guard problems[number] == nil else { return nil }
+    do throws(RunFailure) {
+      return try resolved(settings(number), accounts: accounts).experiment
     } catch {
       problems[number] = error.summary
       return nil
@@ -65,9 +78,15 @@ final class CandidateField {
   /// The scenario under some settings, with the strategies of the study alone.
   ///
   /// Strategies do not interact and every draw has its address, so leaving the others out changes nothing.
-  func resolved(_ settings: [String]) throws(RunFailure) -> ResolvedScenario {
+  func resolved(
+    _ settings: [String], accounts: Int? = nil
+  ) throws(RunFailure) -> ResolvedScenario {
     var scenario = try base.file.overridden(by: settings).read().scenario
     scenario.strategies.removeAll { !strategies.contains($0.name) }
+    if let accounts, case .synthetic(var portfolio) = scenario.portfolio {
+      portfolio.accounts = accounts
+      scenario.portfolio = .synthetic(portfolio)
+    }
     scenario.champion = 0
     scenario.expectations = []
     scenario.uncertainty = nil

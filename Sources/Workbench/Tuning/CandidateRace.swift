@@ -17,11 +17,12 @@ enum CandidateRace {
       self = .kimNelson(
         try KimNelson(
           systems: systems, indifference: plan.indifference, firstStage: 2 * Self.firstStage,
-          maximum: endless, level: plan.level, direction: plan.direction))
+          maximum: endless, level: plan.stageLevel, direction: plan.direction))
     } else {
       self = .elimination(
         try SequentialElimination(
-          systems: systems, indifference: plan.indifference, maximum: endless, level: plan.level,
+          systems: systems, indifference: plan.indifference, maximum: endless,
+          level: plan.stageLevel,
           direction: plan.direction))
     }
   }

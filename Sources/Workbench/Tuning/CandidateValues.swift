@@ -13,6 +13,8 @@ struct CandidateValues {
   static let main = 0
   /// The race of a search's finalists, on chance the search never saw.
   static let finals = 1 << 22
+  /// The first look at a grid, on small portfolios.
+  static let look = 3 << 21
   /// The confirmation of the winner.
   static let fresh = 1 << 23
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Experiments
 import Optimization
 import OutputAnalysis
+import Portfolios
 import Results
 import Scenarios
 import Simulation
@@ -53,7 +54,28 @@ struct TuningArguments {
       indifference: indifference, level: try common.level(request.level),
       searchReplications: request.replications ?? 20,
       raceReplications: method.isGrid ? replications : 200,
-      confirmation: request.confirmation, budget: request.budget)
+      confirmation: request.confirmation, budget: request.budget, accounts: accounts,
+      screeningAccounts: isScreened(space, objective, method, second != nil)
+        ? max(Self.fewestAccounts, accounts / 20) : nil)
+  }
+
+  // MARK: First look
+
+  private static let fewestAccounts = 250
+
+  private var accounts: Int { common.base.resolved.experiment.debtors.accountCount }
+
+  /// Whether candidates are looked at on small portfolios first.
+  ///
+  /// Not for few of them, not with a bound, because who is dropped might have to take the place of one that violates
+  /// it, not for the accounts of a file, of which no part is like the whole, and not for totals, which grow with them.
+  private func isScreened(
+    _ space: SearchSpace, _ objective: TuningObjective, _ method: TuningMethod, _ isFront: Bool
+  ) -> Bool {
+    let count = space.parameters.reduce(1.0) { $0 * ($1.domain.count.map(Double.init) ?? 1) }
+    guard case .synthetic = common.base.resolved.scenario.portfolio else { return false }
+    return method == .grid && !isFront && request.constraints.isEmpty && count >= 8
+      && accounts >= 4 * Self.fewestAccounts && objective.metric.isMean
   }
 
   // MARK: Objective

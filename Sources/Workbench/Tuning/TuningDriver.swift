@@ -10,11 +10,11 @@ final class TuningDriver {
   let plan: TuningPlan
   let field: CandidateField
   let seed: UInt64
-  private let simulator: TuningSimulator
+  let simulator: TuningSimulator
   private let progress: @Sendable (TuningProgress) -> Void
 
-  /// What a search saw; empty for a grid.
-  private(set) var search = CandidateValues(first: CandidateValues.main)
+  /// What a search, or the first look at a grid, saw.
+  var search: CandidateValues
   /// What the race saw.
   var race: CandidateValues
   /// What the confirmation saw.
@@ -28,7 +28,7 @@ final class TuningDriver {
   var violating: Set<Int> = []
   var verdict: TuningVerdict = .interrupted
   var isBudgetSpent = false
-  private(set) var effort = TuningRecord.Effort()
+  var effort = TuningRecord.Effort()
   /// The front of two objectives; nil with one, or before it is known.
   var front: PlacedFront?
 
@@ -41,6 +41,8 @@ final class TuningDriver {
     self.seed = seed
     self.simulator = simulator
     self.progress = progress
+    search = CandidateValues(
+      first: plan.method.isGrid ? CandidateValues.look : CandidateValues.main)
     race = CandidateValues(
       first: plan.method.isGrid ? CandidateValues.main : CandidateValues.finals)
   }
@@ -56,7 +58,7 @@ final class TuningDriver {
       try await findFront()
       return
     }
-    try await decide(among: plan.method.isGrid ? candidates : finalists)
+    try await decide(among: plan.method.isGrid ? screened() : finalists)
     if let winner { try await confirm(winner) }
   }
 
@@ -162,7 +164,7 @@ final class TuningDriver {
       count = next
     }
     verdict = self.verdict(procedure)
-    effort.equalAllocation = runners.count * count
+    effort.equalAllocation = (plan.method.isGrid ? candidates : runners).count * count
     return true
   }
 

@@ -24,6 +24,18 @@ struct TuningPlan: Sendable {
   var raceReplications: Int
   var confirmation: Int
   var budget: Int
+  /// The accounts of a replication.
+  var accounts: Int
+  /// The accounts of the portfolios of a first look at all candidates; nil where there is none.
+  var screeningAccounts: Int?
+
+  /// The level of the race, and of the look before it: together they hold at ``level``.
+  var stageLevel: ConfidenceLevel { screeningAccounts == nil ? level : level.shared(among: 2) }
+
+  /// Replications of small portfolios in replications of whole ones, rounded up.
+  func wholePortfolios(_ replications: Int) -> Int {
+    (replications * (screeningAccounts ?? accounts) + accounts - 1) / accounts
+  }
 
   /// What is kept of a replication: the objective, the constrained metrics, the second objective.
   var outputs: [CandidateOutput] {
@@ -41,6 +53,7 @@ struct TuningPlan: Sendable {
       + [
         method.rawValue, "\(indifference)", "\(level.value)", "\(searchReplications)",
         "\(raceReplications)", "\(confirmation)", "\(budget)",
+        "\(screeningAccounts ?? 0)",
       ]
     return parts.joined(separator: "\0")
   }

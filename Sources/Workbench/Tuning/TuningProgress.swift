@@ -4,6 +4,8 @@
 public struct TuningProgress: Hashable, Sendable {
   /// What is being done.
   public enum Stage: Hashable, Sendable {
+    /// All are looked at on small portfolios.
+    case look
     /// Candidates are sought.
     case search
     /// The best are raced.

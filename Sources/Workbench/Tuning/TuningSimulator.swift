@@ -27,14 +27,15 @@ struct TuningSimulator {
   ///   - candidates: The candidates; those that are no scenario are passed over.
   ///   - count: The replications each is to have.
   ///   - values: Gets what is missing.
+  ///   - accounts: The size of the portfolios; the scenario's own for nil.
   /// - Returns: False after a halt; what was complete is kept.
   func bring(
-    _ candidates: [Int], to count: Int, _ values: inout CandidateValues
+    _ candidates: [Int], to count: Int, _ values: inout CandidateValues, accounts: Int? = nil
   ) async -> Bool {
     let end = values.first + count
     var tasks: [Task] = []
     for candidate in candidates {
-      guard let experiment = field.experiment(candidate) else { continue }
+      guard let experiment = field.experiment(candidate, accounts: accounts) else { continue }
       let texts = field.texts[candidate]
       let start = values.first + values.count(candidate)
       guard start < end else { continue }

@@ -89,6 +89,7 @@ private struct Grid {
   ///   - reward: What a payment brings per unit of balance.
   ///   - perTreatment: What a treatment brings.
   ///   - rest: What is left after a payment of a share, in units of what was there before.
+  /// - Returns: What a unit of balance brings from λ(0) on.
   func solve(reward: Double, perTreatment: Double, rest: (Double) -> Double) -> Double {
     let nodes = account.payment.fine.filter { $0.weight > 0 }
     let weights = nodes.map { $0.weight * rest($0.share) }

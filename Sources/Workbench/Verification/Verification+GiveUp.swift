@@ -100,6 +100,21 @@ extension Verification {
   }
 }
 
+extension ScenarioRun {
+  /// The exact losses of a scenario of the payment-run model.
+  ///
+  /// - Returns: The recursion for its loans.
+  /// - Throws: ``VerificationError`` for another model, or outside the recursion's domains.
+  public func exactGiveUpLoss() throws -> GiveUpLoss {
+    guard let model = resolved.scenario.behavior.paymentRun else {
+      throw VerificationError.parameter(
+        name: "model", value: .nan, requirement: "payment-run")
+    }
+    let rate = expm1(resolved.scenario.discountRate * 365)
+    return try GiveUpLoss(model, discountRate: rate)
+  }
+}
+
 /// The loss at one threshold.
 private struct LossPoint {
   let simulation: VerificationSimulation

@@ -2,6 +2,8 @@
 
 import Experiments
 import Foundation
+import OutputAnalysis
+import Results
 import Testing
 
 @testable import Workbench
@@ -35,6 +37,51 @@ import Testing
       let (mean, error) = (try #require(confirmed.mean), try #require(confirmed.standardError))
       #expect(abs(mean - exact[winner]) < 4 * error)
       #expect(error < 0.005)
+    }
+  }
+
+  /// Eight frontiers of which most are far behind: the look leaves those out, and the answer stays.
+  @Test func aFirstLookLeavesOutWhatIsFarBehind() async throws {
+    let text = String(decoding: ValidationScenario.controlledAccount.bytes, as: UTF8.self)
+    try await TuningFixture.with(text) { fixture in
+      let request = TuningRequest(
+        parameters: ["frontier=0.15|0.25|0.35|0.5|0.6|0.9|1.2|1.5"], objective: "npv_rate",
+        replications: 10, confirmation: 2)
+      let job = try fixture.job(request)
+      let record = try await job.execute(threads: 2, control: RunControl())
+      #expect(record.effort.screeningAccounts == 250 && record.effort.screening == 10)
+      #expect(record.effort.leftOut >= 3)
+      #expect(record.effort.race == 10 * (8 - record.effort.leftOut))
+      #expect(record.effort.equalAllocation == 80)
+      for candidate in record.candidates where candidate.objective.n == 10 {
+        let frontier = try #require(Double(candidate.values[0]))
+        let mean = try #require(candidate.objective.mean)
+        let error = try #require(candidate.objective.standardError)
+        #expect(abs(mean - (try Self.value(at: frontier))) < 4.5 * error)
+      }
+      #expect(record.candidates[0].standing == .worse && record.candidates[7].standing == .worse)
+      let serial = try await job.execute(threads: 1, control: RunControl())
+      #expect(TuningFolder.digests(of: serial) == TuningFolder.digests(of: record))
+    }
+  }
+
+  /// A bound, a total, few candidates and small portfolios get no look.
+  @Test(arguments: [
+    ("npv_rate", ["contacts_per_account <= 99"], "0.1..0.9:0.1", 2_000),
+    ("npv", [], "0.1..0.9:0.1", 2_000), ("npv_rate", [], "0.1..0.7:0.1", 2_000),
+    ("npv_rate", [], "0.1..0.9:0.1", 999),
+  ])
+  func noLookWhereItWouldNotBeRight(
+    objective: String, constraints: [String], range: String, accounts: Int
+  ) async throws {
+    let text = String(decoding: ValidationScenario.controlledAccount.bytes, as: UTF8.self)
+      .replacing("accounts: 2_000", with: "accounts: \(accounts)")
+    try await TuningFixture.with(text) { fixture in
+      let job = try fixture.job(
+        TuningRequest(
+          parameters: ["frontier=\(range)"], objective: objective, constraints: constraints,
+          indifference: "0.01"))
+      #expect(job.plan.screeningAccounts == nil && job.plan.stageLevel == job.plan.level)
     }
   }
 }

@@ -26,8 +26,9 @@ import Testing
         ])
         let whole = try await run.execute(threads: 2, control: RunControl(), command: []).record
         func mean(_ metric: String) throws -> Double {
-          let series = whole.replications.first { $0.strategy == "often" && $0.metric == metric }
-          return try #require(MetricEstimate(try #require(series).values).mean)
+          let found = whole.replications.first { $0.strategy == "often" && $0.metric == metric }
+          let series = try #require(found)
+          return try #require(MetricEstimate(series.values).mean)
         }
         means.append((try mean("net_recovery_rate"), try mean("contacts_per_account")))
         #expect(candidate.objective.mean == means[means.count - 1].net)
