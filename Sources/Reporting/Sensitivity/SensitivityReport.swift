@@ -67,7 +67,8 @@ public struct SensitivityReport: Sendable {
 
   /// A share in percent; small ones with a decimal.
   func percent(_ share: Double) -> String {
-    decimal.percent(share, decimals: share.magnitude < 0.1 && share != 0 ? 1 : 0)
+    guard share <= 0 || share >= 0.0005 else { return "<" + decimal.percent(0.001, decimals: 1) }
+    return decimal.percent(share, decimals: share.magnitude < 0.1 && share != 0 ? 1 : 0)
   }
 
   /// Names with commas and a last "and".
