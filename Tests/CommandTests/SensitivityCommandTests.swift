@@ -103,4 +103,20 @@ import Testing
       #expect(run.errors.contains(words), "\(run.errors)")
     }
   }
+  /// Ctrl-C ends with 130 and keeps what was simulated; `--resume` goes on to the bytes of an undisturbed study.
+  @Test func anInterruptedStudyIsResumed() throws {
+    try withScenario { folder in
+      let undisturbed = try Spawned.recobro(
+        Self.usual + ["--json", "--quiet", "--out", "whole"], in: folder)
+      let stopped = try Spawned.interrupted(Self.usual, in: folder, after: "screening")
+      #expect(stopped.status == 130 && stopped.errors.contains("--resume goes on"))
+      #expect(stopped.output.contains("Interrupted: below is what was complete"))
+      let resumed = try Spawned.recobro(Self.usual + ["--json", "--resume"], in: folder)
+      #expect(resumed.status == 0 && resumed.errors.contains("resuming: "), "\(resumed.errors)")
+      let documents = [undisturbed, resumed].map { run in
+        run.output.split(separator: "\n").filter { !$0.contains("\"folder\"") }
+      }
+      #expect(documents[0] == documents[1])
+    }
+  }
 }

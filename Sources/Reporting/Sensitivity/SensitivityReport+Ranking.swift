@@ -74,7 +74,7 @@ extension SensitivityReport {
   /// The challenger less the best one at the scenario's own values.
   private func own(_ challenger: SensitivityRecord.Challenger) -> String {
     guard let mean = challenger.own.mean else { return "—" }
-    let decimals = format.decimals(error: challenger.own.standardError)
+    let decimals = decimals(challenger.own.standardError, of: mean)
     let text = format.difference(mean, decimals: decimals)
     guard let half = challenger.own.interval?.halfWidth, half > 0 else { return text }
     return text + " ± " + format.size(half, decimals: decimals)

@@ -30,7 +30,7 @@ extension SensitivityReport {
   }
 
   private func cells(_ pair: PairedDifference) -> [String] {
-    let decimals = format.decimals(error: pair.standardError)
+    let decimals = decimals(pair.standardError, of: pair.mean)
     let half = pair.interval(level: record.level)?.halfWidth
     return [
       pair.mean.map { format.difference($0, decimals: decimals) } ?? "—",
@@ -52,7 +52,8 @@ extension SensitivityReport {
     }
     for parameter in order {
       let effects = screening.effects[parameter]
-      let decimals = format.decimals(error: effects.interval.map { $0.halfWidth / 2 })
+      let decimals = decimals(
+        effects.interval.map { $0.halfWidth / 2 }, of: effects.meanSize)
       table.append([
         name(parameter), effects.meanSize.map { format.size($0, decimals: decimals) } ?? "—",
         range(effects.interval) { format.bareSize($0, decimals: decimals) },

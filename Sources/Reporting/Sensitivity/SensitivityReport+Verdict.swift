@@ -38,7 +38,7 @@ extension SensitivityReport {
   }
 
   private func change(_ pair: PairedDifference) -> String {
-    let decimals = format.decimals(error: pair.standardError)
+    let decimals = decimals(pair.standardError, of: pair.mean)
     return pair.mean.map { format.difference($0, decimals: decimals) } ?? "—"
   }
 
@@ -47,9 +47,10 @@ extension SensitivityReport {
   /// The three largest shares, and what is interaction.
   private var variance: [String] {
     guard let shares = record.shares else { return [] }
+    guard shares.parameters.count > 1 else { return only(shares) }
     let parts = ranked(shares).prefix(3).map { parameter, index in
-      let alone = percent(max(0, index.first))
-      let total = percent(index.total)
+      let alone = percent(min(1, max(0, index.first)))
+      let total = percent(min(1, index.total))
       return language.choose(
         "\(name(parameter)) explains \(alone) alone and has a part in \(total)",
         "\(name(parameter)) explica por sí solo el \(alone) y participa en el \(total)")
@@ -70,11 +71,17 @@ extension SensitivityReport {
     return [sentence + " " + interaction(shares)] + gap
   }
 
-  private func interaction(_ shares: SensitivityRecord.Shares) -> String {
-    guard shares.parameters.count > 1 else {
-      return language.choose(
-        "It is the only one whose share was sought.", "Es el único cuya parte se buscó.")
+  /// With one parameter there is nothing to share out.
+  private func only(_ shares: SensitivityRecord.Shares) -> [String] {
+    guard record.parameters.count > 1 else { return [] }
+    return shares.parameters.map { parameter in
+      language.choose(
+        "All of the variance over these ranges comes from \(name(parameter)).",
+        "Toda la varianza en estos rangos viene de \(name(parameter)).")
     }
+  }
+
+  private func interaction(_ shares: SensitivityRecord.Shares) -> String {
     let sum = shares.indices.indices.reduce(0) { $0 + $1.first }
     guard sum < 0.95 else {
       return language.choose(

@@ -59,9 +59,16 @@ public struct SensitivityReport: Sendable {
       value, decimals: SignificantDigits.decimals(forStandardError: fine) ?? 2)
   }
 
+  /// The decimals an error allows; the usual ones where it is none but rounding.
+  func decimals(_ error: Double?, of value: Double?) -> Int {
+    let isRounding = (error ?? 0) < 1e-9 * (value ?? 0).magnitude
+    return format.decimals(error: isRounding ? nil : error)
+  }
+
   /// A share in percent; small ones with a decimal.
   func percent(_ share: Double) -> String {
-    decimal.percent(share, decimals: share.magnitude < 0.1 && share != 0 ? 1 : 0)
+    guard share <= 0 || share >= 0.0005 else { return "<" + decimal.percent(0.001, decimals: 1) }
+    return decimal.percent(share, decimals: share.magnitude < 0.1 && share != 0 ? 1 : 0)
   }
 
   /// Names with commas and a last "and".

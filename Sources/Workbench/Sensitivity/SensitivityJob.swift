@@ -8,7 +8,7 @@ import Vocabulary
 
 /// Finds out which of a scenario's parameters an outcome depends on, and where the ranking of strategies turns.
 ///
-/// Method: <doc:HowSensitivityIsMeasured>.
+/// Method: <doc:FindingWhatMatters>.
 public struct SensitivityJob: ResumableJob {
   /// The scenario as it is.
   public let base: ScenarioRun

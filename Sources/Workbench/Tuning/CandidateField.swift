@@ -44,7 +44,10 @@ final class CandidateField {
 
   /// The candidate's experiment; nil when its values make no scenario.
   ///
-  /// - Parameter accounts: The size of its portfolios; the scenario's own for nil.
+  /// - Parameters:
+  ///   - number: The candidate.
+  ///   - accounts: The size of its portfolios; the scenario's own for nil.
+  /// - Returns: The experiment.
   func experiment(_ number: Int, accounts: Int? = nil) -> Experiment? {
     guard accounts == nil else { return smaller(number, accounts) }
     if let experiment = experiments[number] { return experiment }
