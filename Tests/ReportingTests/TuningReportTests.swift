@@ -55,7 +55,7 @@ import Testing
       "Undecided: every = 4 has the best mean, but 1 more cannot be told from it yet.",
       "about 1,250 replications of each", "raise `--replications`",
       "Indifference set, not shown to be worse by more than 0.10 pp: every = 4; every = 10.",
-      "80 candidate-replications (60 race, 20 confirmation)", "would have taken 90 there",
+      "80 candidate-replications (60 race, 20 confirmation)", "would have taken 90",
       "Against the scenario as it is (every = 10)", "That is an end of the range of every",
     ] { #expect(text.contains(words), "\(text)") }
   }

@@ -29,7 +29,9 @@ extension Life {
     guard level > 0 else { return }
     let fall = timeOfFall(of: account, to: level, from: time)
     let isTooSmall = fall <= time && jump < Self.smallestLift * level
-    account.pointee.touchTime = isTooSmall ? time + Self.retry : fall
+    // A payment does not put off a touch that is waiting already.
+    account.pointee.touchTime =
+      isTooSmall ? min(account.pointee.touchTime, time + Self.retry) : fall
   }
 
   /// When λ for Z·A = 1 falls to a level; `time` when it is there or below, never if it stays above.
