@@ -23,6 +23,39 @@ import Vocabulary
     }
   }
 
+  @Test("Loans by the month: opening + interest = cash + written off + closing")
+  func loans() throws {
+    let experiment = try PaymentRunTests.experiment(accounts: 300)
+    for tally in try tallies(of: experiment) {
+      let interest = tally.buffer[tally.layout.own + RunWorld.Counter.interest.rawValue]
+      #expect(interest > 0 && tally[.cash] >= 0)
+      #expect(
+        tally[.openingBalance] + interest
+          == tally[.cash] + tally[.writtenOff] + tally[.closingBalance])
+    }
+  }
+
+  @Test(
+    "Chains by the month: opening = cash + written off + closing, also with payments on the way")
+  func chains() throws {
+    for payment in [0, 0.2] {
+      let experiment = try RollRateTests.experiment(
+        RollRateTests.receivables, starts: [(0, 0.4), (45, 0.6)], horizon: 200, accounts: 300,
+        curePayment: payment)
+      for tally in try tallies(of: experiment) {
+        #expect(tally[.cash] > 0 && tally[.writtenOff] > 0 && tally[.closingBalance] > 0)
+        #expect(
+          tally[.openingBalance] == tally[.cash] + tally[.writtenOff] + tally[.closingBalance])
+      }
+    }
+  }
+
+  private func tallies(of experiment: Experiment) throws -> [Tally] {
+    try experiment.units(0..<1, unitSize: 1_000_000).flatMap { unit in
+      try #require(experiment.run(unit, RunControl())).tallies.flatMap { $0 }
+    }
+  }
+
   @Test("The curve starts at 0, never falls and ends at the recovery rate; segments add up")
   func curve() async throws {
     let experiment = try KitchenSink.experiment()
