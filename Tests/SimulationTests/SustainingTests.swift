@@ -111,12 +111,28 @@ import Darwin
     let scene = try scene(0.1)
     let block = PortfolioBlock.many(8)
     let model = try scene.model()
-    let told = try (0..<8).reduce(0) { sum, debtor in
-      try sum
+    let told = (0..<8).reduce(0) { sum, debtor in
+      sum
         + model.trace(block, debtor: debtor, strategy: 0, seed: scene.seed, replication: 0)
         .attempts().count
     }
     #expect(try scene.value(.contactsPerAccount, block) * 8 == Double(told))
     #expect(told > 8 * 20)
+  }
+
+  @Test("A level of 0 or none, company in the path and a moving baseline make no model")
+  func refusals() throws {
+    for level in [0, -1, .nan, .infinity] {
+      let bad = try scene(level)
+      #expect(throws: ModelError.self) { _ = try bad.model() }
+    }
+    var moving = try scene(0.05)
+    moving.baseline = .pieces([.init(from: 0, rate: 0.01)])
+    let pieces = moving
+    #expect(throws: ModelError.self) { _ = try pieces.model() }
+    let channels = [ChannelSpecification.certain(stimulus: 0.1, engagement: 1)]
+    let step = Step(.intensity(0.05), channel: .fixed(0))
+    let crowded = try Scene([step, step], channels: channels)
+    #expect(throws: ModelError.self) { _ = try crowded.model() }
   }
 }

@@ -92,13 +92,7 @@ extension TuningReport {
     let front = record.front
     let rest = record.candidates.filter { !front.contains($0) }
     for candidate in (front + rest).prefix(Self.listed) { table.append(frontRow(candidate)) }
-    let more = front.count + rest.count - Self.listed
-    guard more > 0 else { return table.lines() }
-    return table.lines() + [
-      language.choose(
-        "… and \(decimal.text(more)) more in tables/candidates.csv",
-        "… y \(decimal.text(more)) más en tables/candidates.csv")
-    ]
+    return table.lines() + self.rest(of: front.count + rest.count)
   }
 
   private func frontRow(_ candidate: TunedCandidate) -> [String] {
@@ -109,7 +103,8 @@ extension TuningReport {
       + [share, frontStanding(candidate)]
   }
 
-  private func cells(_ estimate: MetricEstimate, _ format: MetricFormat) -> [String] {
+  /// A mean and its half-width.
+  func cells(_ estimate: MetricEstimate, _ format: MetricFormat) -> [String] {
     let decimals = format.decimals(error: estimate.standardError)
     return [
       estimate.mean.map { format.value($0, decimals: decimals) } ?? "—",

@@ -13,12 +13,17 @@ extension TuningReport {
       ], leftColumns: [record.parameters.count + 5])
     let ordered = ordered
     for candidate in ordered.prefix(Self.listed) { table.append(row(candidate)) }
-    let more = ordered.count - Self.listed
-    guard more > 0 else { return table.lines() }
-    return table.lines() + [
+    return table.lines() + rest(of: ordered.count)
+  }
+
+  /// How many candidates the table leaves out.
+  func rest(of count: Int) -> [String] {
+    guard count > Self.listed else { return [] }
+    let more = decimal.text(count - Self.listed)
+    return [
       language.choose(
-        "… and \(decimal.text(more)) more in tables/candidates.csv",
-        "… y \(decimal.text(more)) más en tables/candidates.csv")
+        "… and \(more) more in tables/candidates.csv",
+        "… y \(more) más en tables/candidates.csv")
     ]
   }
 
@@ -42,17 +47,14 @@ extension TuningReport {
   }
 
   private func row(_ candidate: TunedCandidate) -> [String] {
-    let objective = candidate.objective
-    let decimals = format.decimals(error: objective.standardError)
     let difference = candidate.difference
     let fine = format.decimals(error: difference?.standardError)
-    return candidate.values.map { TerminalText.escaped($0) } + [
-      objective.mean.map { format.value($0, decimals: decimals) } ?? "—",
-      objective.interval95.map { format.size($0.halfWidth, decimals: decimals) } ?? "—",
-      difference?.mean.map { format.difference($0, decimals: fine) } ?? "—",
-      difference?.interval.map { format.size($0.halfWidth, decimals: fine) } ?? "—",
-      decimal.text(objective.n), standing(candidate),
-    ]
+    return candidate.values.map { TerminalText.escaped($0) } + cells(candidate.objective, format)
+      + [
+        difference?.mean.map { format.difference($0, decimals: fine) } ?? "—",
+        difference?.interval.map { format.size($0.halfWidth, decimals: fine) } ?? "—",
+        decimal.text(candidate.objective.n), standing(candidate),
+      ]
   }
 
   func standing(_ candidate: TunedCandidate) -> String {

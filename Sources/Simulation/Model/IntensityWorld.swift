@@ -20,6 +20,7 @@ final class IntensityWorld: Sendable {
     _ settings: SimulationSettings
   ) throws(ModelError) {
     try behavior.check()
+    try behavior.checkSustaining(strategies)
     precondition(channels.count <= 32, "channels fit in a mask of 32 bits")
     branchingRatio = behavior.branchingRatio
     guard branchingRatio < 1 else { throw .explosive(branchingRatio: branchingRatio) }

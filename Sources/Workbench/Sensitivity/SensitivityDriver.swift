@@ -151,13 +151,7 @@ final class SensitivityDriver {
   /// Refuses a metric that no parameter moves.
   private func checkVariation(_ candidates: [Int]) throws(TuningStop) {
     let all = ends + candidates
-    let first = values.values(all[0], metric: plan.target)
-    let isSame = all.allSatisfy { candidate in
-      zip(values.values(candidate, metric: plan.target), first).allSatisfy {
-        $0 == $1 || ($0.isNaN && $1.isNaN)
-      }
-    }
-    guard isSame else { return }
+    guard values.isConstant(all, metric: plan.target) else { return }
     throw .failed(
       .pointless(
         "`\(plan.metric.name)` of `\(strategy)` has the same value at all \(Set(all).count) points; no parameter moves it",

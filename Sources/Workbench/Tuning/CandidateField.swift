@@ -49,28 +49,21 @@ final class CandidateField {
   ///   - accounts: The size of its portfolios; the scenario's own for nil.
   /// - Returns: The experiment.
   func experiment(_ number: Int, accounts: Int? = nil) -> Experiment? {
-    guard accounts == nil else { return smaller(number, accounts) }
-    if let experiment = experiments[number] { return experiment }
+    if accounts == nil, let experiment = experiments[number] { return experiment }
     guard problems[number] == nil else { return nil }
     do throws(RunFailure) {
-      let resolved = try resolved(settings(number))
-      if experiments.count >= Self.kept { experiments = [:] }
-      experiments[number] = resolved.experiment
-      return resolved.experiment
+      let experiment = try resolved(settings(number), accounts: accounts).experiment
+      if accounts == nil { keep(experiment, of: number) }
+      return experiment
     } catch {
       problems[number] = error.summary
       return nil
     }
   }
 
-  private func smaller(_ number: Int, _ accounts: Int?) -> Experiment? {
-    guard problems[number] == nil else { return nil }
-    do throws(RunFailure) {
-      return try resolved(settings(number), accounts: accounts).experiment
-    } catch {
-      problems[number] = error.summary
-      return nil
-    }
+  private func keep(_ experiment: Experiment, of number: Int) {
+    if experiments.count >= Self.kept { experiments = [:] }
+    experiments[number] = experiment
   }
 
   /// The candidate as arguments of `--set`.

@@ -35,6 +35,15 @@ struct CandidateValues {
     MetricEstimate(values(candidate, metric: metric))
   }
 
+  /// Whether a metric has the same values for all candidates in the replications they share.
+  func isConstant(_ candidates: [Int], metric: Int) -> Bool {
+    let columns = candidates.map { values($0, metric: metric) }
+    guard let first = columns.first else { return true }
+    return columns.allSatisfy { column in
+      zip(column, first).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }
+    }
+  }
+
   /// One candidate less another in the replications they share.
   func difference(_ left: Int, minus right: Int, _ direction: MetricDirection) -> PairedDifference {
     let count = min(self.count(left), self.count(right))

@@ -72,9 +72,8 @@ struct TuningArguments {
   private func isScreened(
     _ space: SearchSpace, _ objective: TuningObjective, _ method: TuningMethod, _ isFront: Bool
   ) -> Bool {
-    let count = space.parameters.reduce(1.0) { $0 * ($1.domain.count.map(Double.init) ?? 1) }
     guard case .synthetic = common.base.resolved.scenario.portfolio else { return false }
-    return method == .grid && !isFront && request.constraints.isEmpty && count >= 8
+    return method == .grid && !isFront && request.constraints.isEmpty && space.size >= 8
       && accounts >= 4 * Self.fewestAccounts && objective.metric.isMean
   }
 
@@ -202,11 +201,8 @@ struct TuningArguments {
   }
 
   private func method(_ space: SearchSpace) throws(TuningFailure) -> TuningMethod {
-    let count = space.parameters.reduce(1.0) {
-      $0 * ($1.domain.count.map(Double.init) ?? .infinity)
-    }
     let isFront = request.second != nil
-    let method = request.method ?? (count <= 200 || isFront ? .grid : .crossEntropy)
+    let method = request.method ?? (space.size <= 200 || isFront ? .grid : .crossEntropy)
     if isFront, method != .grid {
       throw .usage(
         "two objectives need a grid: a search follows one",
@@ -230,5 +226,12 @@ struct TuningArguments {
   private static func trimmed(_ text: some StringProtocol) -> String {
     let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" }
     return String(String(text.drop(while: blanks)).reversed().drop(while: blanks).reversed())
+  }
+}
+
+extension SearchSpace {
+  /// The combinations of values; infinite where a parameter takes any number between.
+  fileprivate var size: Double {
+    parameters.reduce(1) { $0 * ($1.domain.count.map(Double.init) ?? .infinity) }
   }
 }

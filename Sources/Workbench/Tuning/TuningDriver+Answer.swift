@@ -18,7 +18,7 @@ extension TuningDriver {
         }, droppedAfter: droppedAfter[candidate], problem: field.problems[candidate])
       answer.feasibility =
         violating.contains(candidate) ? .violated : feasibility(candidate, values(candidate))
-      if let winner, candidate != winner, race.count(candidate) > 0 || wasLookedAt(candidate) {
+      if let winner, candidate != winner, race.count(candidate) > 0 || leftOut.contains(candidate) {
         answer.difference = difference(candidate, winner)
       }
       answer.replicationsNeeded = needed[candidate]
@@ -37,43 +37,29 @@ extension TuningDriver {
     if violating.contains(candidate) { return .infeasible }
     if plan.second != nil { return frontStanding(candidate) }
     if candidate == winner { return .winner }
-    if wasLookedAt(candidate) { return .worse }
+    if leftOut.contains(candidate) { return .worse }
     guard runners.contains(candidate) else { return .passed }
     if surviving.contains(candidate) { return .contender }
     guard let winner else { return .passed }
-    return isFarBehind(candidate, winner) ? .worse : .near
+    return isFarBehind(difference(candidate, winner)) ? .worse : .near
   }
 
-  /// Whether a candidate is shown to be worse by more than δ, whenever it was dropped.
-  private func isFarBehind(_ candidate: Int, _ winner: Int) -> Bool {
-    guard let interval = difference(candidate, winner).interval else { return false }
+  /// Whether a candidate less another is shown to be worse by more than δ.
+  func isFarBehind(_ difference: DifferenceEstimate) -> Bool {
+    guard let interval = difference.interval else { return false }
     let shortfall = plan.direction == .higherIsBetter ? -interval.high : interval.low
     return shortfall > plan.indifference
   }
 
   /// The candidate less the winner; the interval holds for all pairs and at all replications together.
   private func difference(_ candidate: Int, _ winner: Int) -> DifferenceEstimate {
-    if wasLookedAt(candidate) { return lookedDifference(candidate, winner) }
+    if leftOut.contains(candidate) { return lookedDifference(candidate, winner) }
     let pair = race.difference(candidate, minus: winner, plan.direction)
     let shared = plan.stageLevel.shared(among: runners.count * (runners.count - 1))
     let sequence = try? StudentSequence(level: shared, effect: 5)
     return DifferenceEstimate(
       mean: pair.mean, standardError: pair.standardError,
       interval: sequence?.interval(of: pair.moments), n: pair.n)
-  }
-
-  /// Whether the first look at a grid was the last at a candidate.
-  private func wasLookedAt(_ candidate: Int) -> Bool {
-    plan.screeningAccounts != nil && race.count(candidate) == 0 && search.count(candidate) > 0
-  }
-
-  /// The candidate less the winner on the small portfolios of the first look.
-  private func lookedDifference(_ candidate: Int, _ winner: Int) -> DifferenceEstimate {
-    let pair = search.difference(candidate, minus: winner, plan.direction)
-    let shared = plan.stageLevel.shared(among: candidates.count * (candidates.count - 1))
-    return DifferenceEstimate(
-      mean: pair.mean, standardError: pair.standardError, interval: pair.interval(level: shared),
-      n: pair.n)
   }
 
   /// What would tell the survivors from the winner.

@@ -64,23 +64,19 @@ extension TuningDriver {
     _ values: CandidateValues, metric: Int = 0
   ) throws(TuningStop) {
     let name = plan.outputs[metric].metric.name
-    let columns = candidates.filter { values.count($0) > 0 }
-      .map { values.values($0, metric: metric) }
-    guard let first = columns.first, columns.count > 1 else { return }
-    if columns.allSatisfy({ $0.allSatisfy { !$0.isFinite } }) {
+    let seen = candidates.filter { values.count($0) > 0 }
+    guard seen.count > 1 else { return }
+    if seen.allSatisfy({ values.values($0, metric: metric).allSatisfy { !$0.isFinite } }) {
       throw .failed(
         .pointless(
           "`\(name)` of `\(plan.strategy)` has no value in any replication",
           help: "choose a metric that the strategy gives rise to"))
     }
-    let count = columns.map(\.count).min() ?? 0
-    let isSame = columns.allSatisfy { column in
-      zip(column.prefix(count), first).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }
-    }
-    guard isSame else { return }
+    guard values.isConstant(seen, metric: metric) else { return }
+    let count = seen.map(values.count).min() ?? 0
     throw .failed(
       .pointless(
-        "`\(name)` of `\(plan.strategy)` has the same value for all \(columns.count) candidates in "
+        "`\(name)` of `\(plan.strategy)` has the same value for all \(seen.count) candidates in "
           + "\(count) replications; no parameter moves it",
         help: "choose another objective, or a wider range"))
   }

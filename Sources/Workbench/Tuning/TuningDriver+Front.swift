@@ -28,12 +28,12 @@ extension TuningDriver {
     try checkVariation(race)
     try checkVariation(race, metric: plan.outputs.count - 1)
     front = place(runners, race)
-    verdict = front == nil ? .undecided : .front
     try await confirmFront()
+    verdict = front == nil ? .undecided : .front
   }
 
   private func confirmFront() async throws(TuningStop) {
-    let leading = front?.leading ?? []
+    guard let leading = front?.leading else { return }
     guard effort.total + leading.count * plan.confirmation <= plan.budget else {
       isBudgetSpent = true
       return

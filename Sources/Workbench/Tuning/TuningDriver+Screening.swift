@@ -18,28 +18,23 @@ extension TuningDriver {
     effort.screeningAccounts = accounts
     effort.screening = plan.wholePortfolios(seen)
     guard isComplete else { throw .halted }
-    let looked = candidates.filter { field.problems[$0] == nil }
-    let sign = plan.direction == .higherIsBetter ? -1.0 : 1
-    let known = looked.filter { search.estimate($0).mean != nil }
-    guard let best = known.min(by: { mean($0) * sign < mean($1) * sign }) else { return candidates }
-    let left = candidates.filter { !isScreenedOut($0, best, among: looked.count) }
-    effort.leftOut = candidates.count - left.count
-    return left
+    guard let best = best(of: candidates, in: search) else { return candidates }
+    leftOut = Set(
+      candidates.filter { $0 != best && isFarBehind(lookedDifference($0, best)) })
+    effort.leftOut = leftOut.count
+    return candidates.filter { !leftOut.contains($0) }
   }
-
-  private func mean(_ candidate: Int) -> Double { search.estimate(candidate).mean ?? .nan }
 
   private var affordsScreening: Bool {
     plan.wholePortfolios(candidates.count * CandidateRace.firstStage) <= plan.budget / 4
   }
 
-  /// Whether a candidate is shown to be worse than another by more than δ, all pairs together.
-  private func isScreenedOut(_ candidate: Int, _ best: Int, among count: Int) -> Bool {
-    guard candidate != best, field.problems[candidate] == nil else { return false }
-    let pair = search.difference(candidate, minus: best, plan.direction)
-    let shared = plan.stageLevel.shared(among: count * (count - 1))
-    guard let interval = pair.interval(level: shared) else { return false }
-    let shortfall = plan.direction == .higherIsBetter ? -interval.high : interval.low
-    return shortfall > plan.indifference
+  /// One candidate less another on the small portfolios; the interval holds for all pairs together.
+  func lookedDifference(_ candidate: Int, _ other: Int) -> DifferenceEstimate {
+    let pair = search.difference(candidate, minus: other, plan.direction)
+    let shared = plan.stageLevel.shared(among: candidates.count * (candidates.count - 1))
+    return DifferenceEstimate(
+      mean: pair.mean, standardError: pair.standardError, interval: pair.interval(level: shared),
+      n: pair.n)
   }
 }

@@ -23,6 +23,8 @@ final class TuningDriver {
   var candidates: [Int] = []
   /// The candidates of the last race.
   var runners: [Int] = []
+  /// The candidates that the first look showed to be far behind.
+  var leftOut: Set<Int> = []
   private(set) var surviving: [Int] = []
   private(set) var droppedAfter: [Int: Int] = [:]
   var violating: Set<Int> = []
@@ -219,11 +221,16 @@ final class TuningDriver {
   var winner: Int? {
     guard verdict != .interrupted, plan.second == nil else { return nil }
     let met = surviving.filter { feasibility($0, race) == .met }
+    return best(of: met.isEmpty ? surviving : met, in: race)
+  }
+
+  /// The candidate with the best mean of the objective.
+  func best(of candidates: [Int], in values: CandidateValues) -> Int? {
     let sign = plan.direction == .higherIsBetter ? -1.0 : 1
-    let known = (met.isEmpty ? surviving : met).filter { race.estimate($0).mean != nil }
-    return known.min {
-      sign * (race.estimate($0).mean ?? 0) < sign * (race.estimate($1).mean ?? 0)
+    let means = candidates.compactMap { candidate in
+      values.estimate(candidate).mean.map { (candidate, sign * $0) }
     }
+    return means.min { $0.1 < $1.1 }?.0
   }
 
   /// The scenario as it is.

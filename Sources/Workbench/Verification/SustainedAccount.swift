@@ -20,7 +20,7 @@ public struct SustainedAccount: Hashable, Sendable {
   public let payment: RelativePayment
   /// λ*: the frontier, per day, above λ∞.
   public let frontier: Double
-  /// δ2: what a treatment adds to λ, per day, above 0.
+  /// δ2: what a treatment adds to λ, per day, at least a thousandth of the frontier.
   public let lift: Double
   /// ρ: continuous discount rate per day, above 0.
   public let discountRate: Double
@@ -34,9 +34,12 @@ public struct SustainedAccount: Hashable, Sendable {
   ) throws(VerificationError) {
     try VerificationError.require(
       frontier > intensity.longRun && frontier.isFinite, "frontier", frontier, "above λ∞")
-    for (name, value) in [("lift", lift), ("discountRate", discountRate)] {
-      try VerificationError.require(value > 0 && value.isFinite, name, value, "above 0")
-    }
+    // So many treatments at one instant are no policy: the engine would spread them over the days that follow.
+    try VerificationError.require(
+      lift >= frontier / 1_000 && lift.isFinite, "lift", lift,
+      "at least a thousandth of the frontier")
+    try VerificationError.require(
+      discountRate > 0 && discountRate.isFinite, "discountRate", discountRate, "above 0")
     self.intensity = intensity
     self.payment = payment
     self.frontier = frontier

@@ -73,11 +73,8 @@ extension Verification {
     _ overrides: [String], _ request: VerificationRequest
   ) async throws -> LossPoint? {
     let simulation = try await simulate(.giveUpThreshold, overrides, request)
-    guard let model = simulation.scenario.behavior.paymentRun,
-      let threshold = simulation.scenario.strategies[0].giveUp
-    else { return nil }
-    let rate = expm1(simulation.scenario.discountRate * 365)
-    let exact = try GiveUpLoss(model, discountRate: rate).loss(threshold: threshold)
+    guard let threshold = simulation.scenario.strategies[0].giveUp else { return nil }
+    let exact = try simulation.scenario.exactGiveUpLoss().loss(threshold: threshold)
     return LossPoint(simulation: simulation, threshold: threshold, exact: exact)
   }
 
@@ -106,12 +103,17 @@ extension ScenarioRun {
   /// - Returns: The recursion for its loans.
   /// - Throws: ``VerificationError`` for another model, or outside the recursion's domains.
   public func exactGiveUpLoss() throws -> GiveUpLoss {
-    guard let model = resolved.scenario.behavior.paymentRun else {
+    try resolved.scenario.exactGiveUpLoss()
+  }
+}
+
+extension Scenario {
+  fileprivate func exactGiveUpLoss() throws -> GiveUpLoss {
+    guard let model = behavior.paymentRun else {
       throw VerificationError.parameter(
         name: "model", value: .nan, requirement: "payment-run")
     }
-    let rate = expm1(resolved.scenario.discountRate * 365)
-    return try GiveUpLoss(model, discountRate: rate)
+    return try GiveUpLoss(model, discountRate: expm1(discountRate * 365))
   }
 }
 

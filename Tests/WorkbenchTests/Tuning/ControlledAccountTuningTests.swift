@@ -83,4 +83,22 @@ import Testing
       #expect(job.plan.screeningAccounts == nil && job.plan.stageLevel == job.plan.level)
     }
   }
+
+  /// Who was only looked at when the race was interrupted is not shown to be worse.
+  @Test func anInterruptedRaceClaimsNothingOfTheLook() async throws {
+    let text = String(decoding: ValidationScenario.controlledAccount.bytes, as: UTF8.self)
+      .replacing("accounts: 2_000", with: "accounts: 1_000")
+    try await TuningFixture.with(text) { fixture in
+      let request = TuningRequest(
+        parameters: ["frontier=0.56|0.57|0.58|0.59|0.6|0.61|0.62|0.63"], objective: "npv_rate",
+        replications: 10, confirmation: 2)
+      let control = RunControl()
+      let record = try await fixture.job(request).execute(threads: 2, control: control) {
+        if $0.stage == .race { control.stop() }
+      }
+      #expect(record.verdict == .interrupted && record.effort.screening > 0)
+      let worse = record.candidates.count { $0.standing == .worse }
+      #expect(worse == record.effort.leftOut && worse < 8)
+    }
+  }
 }

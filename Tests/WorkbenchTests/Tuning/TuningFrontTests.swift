@@ -97,4 +97,15 @@ import Testing
       #expect(record.effort.confirmation == 0)
     }
   }
+
+  @Test func anInterruptedConfirmationIsNoAnswer() async throws {
+    try await TuningFixture.with { fixture in
+      let control = RunControl()
+      let record = try await fixture.job(Self.request).execute(threads: 2, control: control) {
+        if $0.stage == .confirmation { control.stop() }
+      }
+      #expect(record.verdict == .interrupted)
+      #expect(record.effort.race == 50 && record.effort.confirmation == 0)
+    }
+  }
 }
