@@ -1,0 +1,31 @@
+// The theme's button, and one call of vegaEmbed for each chart.
+(() => {
+  const root = document.documentElement;
+  const button = document.getElementById("theme");
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme || (prefersDark.matches ? "dark" : "light")) === "dark";
+  const show = () => {
+    button.textContent = isDark() ? button.dataset.light : button.dataset.dark;
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    show();
+  });
+  prefersDark.addEventListener("change", show);
+  show();
+
+  if (typeof vegaEmbed === "undefined") return;
+  const options = {
+    renderer: "svg",
+    actions: { export: true, source: false, compiled: false, editor: false },
+    i18n: JSON.parse(document.getElementById("labels").textContent),
+    tooltip: { offsetX: 14, offsetY: 14 },
+  };
+  for (const source of document.querySelectorAll("script.spec")) {
+    const place = document.getElementById(source.dataset.chart);
+    vegaEmbed(place, JSON.parse(source.textContent), options)
+      .then(() => place.classList.add("drawn"))
+      .catch((error) => { place.textContent = String(error); });
+  }
+})();
