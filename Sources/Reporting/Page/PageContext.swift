@@ -8,7 +8,7 @@ import Vocabulary
 struct PageContext: Sendable {
   let documents: RunDocuments
   /// The report at a terminal, whose words and number formats the page shares.
-  let report: TerminalReport
+  private(set) var report: TerminalReport
   /// The scenario as far as a page quotes it.
   let outline: ScenarioOutline
 
@@ -23,7 +23,10 @@ struct PageContext: Sendable {
         var outcome = outcome
         outcome.metric = outcome.metric ?? ExpectationMetric.name(in: outcome.text)
         return outcome
-      }, warnings: documents.manifest.warnings)
+      })
+    // The manifest has the notes on the numbers in English, whatever the language of the report.
+    let english = TerminalReport(results.summary).notes
+    report.warnings = documents.manifest.warnings.filter { !english.contains($0) } + report.notes
   }
 
   var summary: ExperimentSummary { report.summary }

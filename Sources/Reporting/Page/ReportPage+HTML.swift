@@ -107,8 +107,8 @@ extension ReportPage {
 
   private func block(_ block: PageBlock) -> Markup {
     switch block {
-    case .text(let text): "<p class=\"text\">\(text)</p>\n"
-    case .note(let text): "<p class=\"note\">\(text)</p>\n"
+    case .text(let text): "<p class=\"text\">\(text.keepingPercents)</p>\n"
+    case .note(let text): "<p class=\"note\">\(text.keepingPercents)</p>\n"
     case .table(let table): table.markup
     case .markup(let markup): markup
     case .figure(let figure): self.figure(figure)
@@ -117,11 +117,12 @@ extension ReportPage {
 
   private func figure(_ figure: PageFigure) -> Markup {
     guard library != nil else {
-      return "<figure><figcaption>\(figure.caption)</figcaption>\(figure.table.markup)</figure>\n"
+      return
+        "<figure><figcaption>\(figure.caption.keepingPercents)</figcaption>\(figure.table.markup)</figure>\n"
     }
     let spec = Markup(trusted: figure.spec.embedded())
     return """
-      <figure><figcaption>\(figure.caption)</figcaption>
+      <figure><figcaption>\(figure.caption.keepingPercents)</figcaption>
       <div class="chart" id="chart-\(figure.name)"></div>
       <script type="application/json" class="spec" data-chart="chart-\(figure.name)">\(spec)</script>
       <details><summary>\(choose("Numbers as a table", "Números en una tabla"))</summary>\
@@ -153,4 +154,9 @@ extension ReportPage {
       <script>\(own)</script>
       """
   }
+}
+
+extension String {
+  /// The text with percent signs that no line break parts from their numbers.
+  fileprivate var keepingPercents: String { replacing(" %", with: "\u{A0}%") }
 }

@@ -16,7 +16,8 @@ struct StepFigure {
         + metrics.map(page.report.label).joined(separator: ", ")
         + page.choose(", for ", ", para ") + page.strategyList + ".",
       points: page.points(metrics, label: page.label),
-      valueTitle: page.choose("Share, %", "Parte, %"), valueFormat: "~%", language: page.language)
+      valueTitle: page.choose("Share, %", "Parte, %"), valueFormat: "~%", domain: 0...1,
+      language: page.language)
     var table = page.table(page.choose("Shares", "Partes"), metrics: metrics, label: page.label)
     table.header.append(page.choose("Of what", "De qué"))
     table.wordColumns = [table.header.count - 1]

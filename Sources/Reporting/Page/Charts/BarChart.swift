@@ -46,7 +46,8 @@ struct BarChart {
   private var rows: [JSONValue] {
     bars.map { bar in
       [
-        "label": .string(bar.label), "strategy": .string(bar.name), "value": .number(bar.value),
+        "label": .string(ChartSpec.broken(bar.label)), "strategy": .string(bar.name),
+        "value": .number(bar.value),
         "text": .string(String(bar.name.prefix { $0 != " " }) + "  " + bar.text),
         "tip": .string(bar.tip),
       ]
@@ -54,11 +55,13 @@ struct BarChart {
   }
 
   private var value: JSONValue {
-    // Room for the numbers behind the longest bar.
-    let end = (bars.map(\.value).max() ?? 0) * 1.22
+    let end = bars.map(\.value).max() ?? 0
     return [
       "field": "value", "type": "quantitative",
-      "scale": ["domain": [0, .number(end > 0 ? end : 1)], "nice": false],
+      "scale": [
+        "domain": [0, .number(end > 0 ? end : 1)], "nice": false,
+        "range": ChartSpec.rangeBesideNumbers,
+      ],
       "axis": [
         "title": .string(valueTitle), "format": .string(valueFormat), "tickCount": 5,
         "titlePadding": 10, "labelOverlap": true,
@@ -68,9 +71,13 @@ struct BarChart {
 
   private var row: JSONValue {
     [
-      "field": "label", "type": "nominal", "sort": .array(labels.map(JSONValue.string)),
+      "field": "label", "type": "nominal",
+      "sort": .array(labels.map { .string(ChartSpec.broken($0)) }),
       "scale": ["paddingInner": 0.28, "paddingOuter": 0.1],
-      "axis": ["title": .null, "labelLimit": 150, "labelFontSize": 13, "grid": false],
+      "axis": [
+        "title": .null, "labelLimit": 160, "labelFontSize": 13, "grid": false,
+        "labelExpr": .string(ChartSpec.brokenLabel),
+      ],
     ]
   }
 

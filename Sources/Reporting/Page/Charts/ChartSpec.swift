@@ -46,6 +46,20 @@ enum ChartSpec {
     ]
   }
 
+  /// A horizontal scale that leaves room for the numbers behind the longest bar.
+  static let rangeBesideNumbers: JSONValue = [0, ["expr": "width - 64"]]
+
+  /// The label of a tick, without a sign at zero.
+  static let plainZero = "datum.value === 0 ? replace(datum.label, '+', '') : datum.label"
+
+  /// The label of a row, broken into lines where it holds line ends.
+  static let brokenLabel = "split(datum.label, '\\n')"
+
+  /// A row's label with a line end about every twenty characters.
+  static func broken(_ label: String) -> String {
+    TextWrap.lines(label, columns: 20).joined(separator: "\n")
+  }
+
   /// A title that stands level above the axis, on the left.
   static func levelTitle(_ title: String) -> [JSONValue.Member] {
     [

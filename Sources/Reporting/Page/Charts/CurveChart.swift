@@ -100,8 +100,11 @@ struct CurveChart {
 
   private var day: JSONValue {
     let title = language.choose("Day since the start", "Día desde el inicio")
+    let days = lines.flatMap { [$0.day.first, $0.day.last] }.compactMap { $0 }
+    // With the ends stated, the dots that nobody points at yet have nothing to say about them.
+    let domain: JSONValue = [.count(days.min() ?? 0), .count(days.max() ?? 1)]
     return [
-      "field": "day", "type": "quantitative", "scale": ["nice": false],
+      "field": "day", "type": "quantitative", "scale": ["domain": domain, "nice": false],
       "axis": ["title": .string(title), "grid": false, "tickCount": 6, "format": "d"],
     ]
   }
@@ -110,8 +113,15 @@ struct CurveChart {
     let axis =
       ChartSpec.levelTitle(valueTitle) + [
         .init("format", .string(valueFormat)), .init("tickCount", 5),
+        .init("labelExpr", .string(ChartSpec.plainZero)),
       ]
-    return ["field": .string(field), "type": "quantitative", "axis": .object(axis)]
+    let all = lines.flatMap { $0.low + $0.high + $0.mean }.compactMap { $0 }
+    let (low, high) = (min(all.min() ?? 0, 0), max(all.max() ?? 0, 0))
+    return [
+      "field": .string(field), "type": "quantitative",
+      "scale": ["domain": [.number(low), .number(high > low ? high : low + 1)], "nice": true],
+      "axis": .object(axis),
+    ]
   }
 
   private var color: JSONValue {
@@ -132,9 +142,11 @@ struct CurveChart {
   private var lineLegend: JSONValue {
     guard let members = ChartStyle.legend.members else { return .null }
     return .object(
-      members.filter { $0.name != "symbolSize" }
+      members.filter { $0.name != "symbolSize" && $0.name != "offset" }
         + [
           .init("symbolType", "stroke"), .init("symbolStrokeWidth", 2.5), .init("symbolSize", 500),
+          // Room for the title of the vertical axis.
+          .init("offset", 34),
         ])
   }
 

@@ -7,8 +7,8 @@ import Results
 struct IntervalChart {
   /// One point.
   struct Point {
-    /// The row.
-    let label: String
+    /// The row; the strategy's name where every row is one.
+    var label: String
     let strategy: Int
     /// `A champion`.
     let name: String
@@ -26,6 +26,8 @@ struct IntervalChart {
   let valueFormat: String
   /// Where a rule stands, such as 0 for no difference; nil for none.
   var mark: Double?
+  /// The ends of the axis; nil for those of the whiskers.
+  var domain: ClosedRange<Double>?
   let language: ReportLanguage
 
   var spec: JSONValue {
@@ -49,13 +51,13 @@ struct IntervalChart {
   }
 
   private var height: JSONValue {
-    .count(labels.count * (strategies.count * 20 + 18))
+    .count(labels.count * (namesRows ? 40 : strategies.count * 20 + 18))
   }
 
   private var rows: [JSONValue] {
     points.map { point in
       [
-        "label": .string(point.label), "strategy": .string(point.name),
+        "label": .string(ChartSpec.broken(point.label)), "strategy": .string(point.name),
         "value": .number(point.value), "low": .number(point.low), "high": .number(point.high),
         "tip": .string(point.tip),
       ]
@@ -63,35 +65,53 @@ struct IntervalChart {
   }
 
   private func rule(_ place: Double) -> JSONValue {
-    [
+    var x = value("value").members ?? []
+    x[0] = .init("datum", .number(place))
+    return [
       "mark": ["type": "rule", "stroke": "#737b86", "strokeWidth": 1.25],
-      "encoding": ["x": ["datum": .number(place)]],
+      "encoding": ["x": .object(x)],
     ]
   }
 
+  /// Whether each row is one strategy, which then needs no legend.
+  private var namesRows: Bool { points.allSatisfy { $0.label == $0.name } }
+
   private func value(_ field: String) -> JSONValue {
-    [
-      "field": .string(field), "type": "quantitative", "scale": ["zero": false, "padding": 16],
+    let scale: JSONValue =
+      if let domain {
+        ["domain": [.number(domain.lowerBound), .number(domain.upperBound)], "nice": false]
+      } else {
+        ["zero": false, "padding": 16]
+      }
+    return [
+      "field": .string(field), "type": "quantitative", "scale": scale,
       "axis": [
         "title": .string(valueTitle), "format": .string(valueFormat), "tickCount": 5,
-        "titlePadding": 10, "labelOverlap": true,
+        "titlePadding": 10, "labelOverlap": true, "labelExpr": .string(ChartSpec.plainZero),
+        "grid": true,
       ],
     ]
   }
 
   private var row: JSONValue {
     [
-      "field": "label", "type": "nominal", "sort": .array(labels.map(JSONValue.string)),
+      "field": "label", "type": "nominal",
+      "sort": .array(labels.map { .string(ChartSpec.broken($0)) }),
       "scale": ["paddingInner": 0.3, "paddingOuter": 0.15],
-      "axis": ["title": .null, "labelLimit": 150, "labelFontSize": 13, "grid": false],
+      "axis": [
+        "title": .null, "labelLimit": 160, "labelFontSize": 13, "grid": false,
+        "labelExpr": .string(ChartSpec.brokenLabel),
+      ],
     ]
   }
 
   private var lane: JSONValue {
-    [
-      "field": "strategy", "type": "nominal", "sort": .array(names.map(JSONValue.string)),
-      "scale": ["paddingOuter": 0.2],
-    ]
+    namesRows
+      ? ["value": ["expr": "bandwidth('y') / 2"]]
+      : [
+        "field": "strategy", "type": "nominal", "sort": .array(names.map(JSONValue.string)),
+        "scale": ["paddingOuter": 0.2],
+      ]
   }
 
   private func strategy(_ range: (Int) -> String) -> JSONValue {
@@ -100,7 +120,7 @@ struct IntervalChart {
       "scale": [
         "domain": .array(names.map(JSONValue.string)),
         "range": .array(strategies.map { .string(range($0)) }),
-      ], "legend": ChartStyle.legend,
+      ], "legend": namesRows ? .null : ChartStyle.legend,
     ]
   }
 

@@ -36,7 +36,8 @@ struct WaterfallChart {
       level = step.isTotal ? step.amount : level + step.amount
       let kind = step.isTotal ? "total" : step.amount < 0 ? "less" : "more"
       return [
-        "label": .string(step.label), "start": .number(start), "end": .number(level),
+        "label": .string(ChartSpec.broken(step.label)), "start": .number(start),
+        "end": .number(level),
         "outer": .number(max(start, level)), "kind": .string(kind), "text": .string(step.text),
         "tip": .string(step.tip),
       ]
@@ -53,10 +54,12 @@ struct WaterfallChart {
   private func value(_ field: String) -> JSONValue {
     let ends = rows.flatMap { row in [row["start"], row["end"]].compactMap { $0?.double } }
     let (low, high) = (min(0, ends.min() ?? 0), max(0, ends.max() ?? 0))
-    let room = (high - low) * 0.22
     return [
       "field": .string(field), "type": "quantitative",
-      "scale": ["domain": [.number(low), .number(high + (room > 0 ? room : 1))], "nice": false],
+      "scale": [
+        "domain": [.number(low), .number(high > low ? high : low + 1)], "nice": false,
+        "range": ChartSpec.rangeBesideNumbers,
+      ],
       "axis": [
         "title": .string(valueTitle), "tickCount": 5, "titlePadding": 10, "labelOverlap": true,
       ],
@@ -66,8 +69,11 @@ struct WaterfallChart {
   private var row: JSONValue {
     [
       "field": "label", "type": "nominal",
-      "sort": .array(steps.map { .string($0.label) }), "scale": ["padding": 0.25],
-      "axis": ["title": .null, "labelLimit": 160, "labelFontSize": 13, "grid": false],
+      "sort": .array(steps.map { .string(ChartSpec.broken($0.label)) }), "scale": ["padding": 0.25],
+      "axis": [
+        "title": .null, "labelLimit": 160, "labelFontSize": 13, "grid": false,
+        "labelExpr": .string(ChartSpec.brokenLabel),
+      ],
     ]
   }
 

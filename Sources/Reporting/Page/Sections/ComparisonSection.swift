@@ -19,7 +19,15 @@ enum ComparisonSection: PageSection {
     return challengers.map { index in
       let rows = comparisons.filter { $0.challenger == page.summary.strategies[index].name }
       return .table(table(rows, page))
-    }
+    } + (challengers.isEmpty ? [] : [.note(key(page))])
+  }
+
+  private static func key(_ page: PageContext) -> String {
+    page.choose(
+      "Wins: the share of simulated portfolios in which the challenger did better. ≥: the difference this run finds with "
+        + "90% probability.",
+      "Gana: la parte de las carteras simuladas en que la retadora fue mejor. ≥: la diferencia que esta corrida detecta "
+        + "con una probabilidad del 90 %.")
   }
 
   private static func table(_ rows: [ComparisonSummary], _ page: PageContext) -> PageTable {
@@ -30,10 +38,10 @@ enum ComparisonSection: PageSection {
       caption: page.choose(
         "\(challenger) less \(champion)", "\(challenger) menos \(champion)"),
       header: [
-        page.choose("Metric", "Métrica"), page.choose("Difference", "Diferencia"),
-        page.choose("Interval", "Intervalo"), page.choose("Wins", "Gana"),
-        page.choose("Verdict", "Veredicto"),
-      ], rows: rows.map { row($0, page) }, wordColumns: [4])
+        page.choose("Metric", "Métrica"), page.choose("Verdict", "Veredicto"),
+        page.choose("Difference", "Diferencia"), page.choose("Interval", "Intervalo"),
+        page.choose("Wins", "Gana"),
+      ], rows: rows.map { row($0, page) }, wordColumns: [1])
   }
 
   private static func row(_ comparison: ComparisonSummary, _ page: PageContext) -> [String] {
@@ -45,10 +53,9 @@ enum ComparisonSection: PageSection {
     }
     let wins = MetricWording.isNeutral(comparison.metric) ? nil : comparison.probabilityBetter
     return [
-      page.label(comparison.metric),
+      page.label(comparison.metric), page.report.verdictWords(comparison, format),
       comparison.difference.mean.map { format.difference($0, decimals: decimals) } ?? "—",
       interval ?? "—", wins.map { page.decimal.percent($0.value, decimals: 0) } ?? "—",
-      page.report.verdictWords(comparison, format),
     ]
   }
 }

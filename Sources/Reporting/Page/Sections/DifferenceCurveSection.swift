@@ -19,17 +19,16 @@ enum DifferenceCurveSection: PageSection {
     let level = MetricWording.level(first.band.level, page.decimal)
     let chart = CurveChart(
       description: description(curves, page), lines: curves.map { line($0, page) },
-      valueTitle: page.choose(
-        "Recovery less that of \(champion), pp", "Recuperación menos la de \(champion), pp"),
+      valueTitle: page.choose("Challenger less champion, pp", "Retadora menos campeona, pp"),
       valueFormat: "+~f", marksZero: true, language: page.language)
     return [
       .figure(
         PageFigure(
           name: "difference",
           caption: page.choose(
-            "Challenger less champion, on the same debtors. The band holds the whole curve with \(level) confidence: "
+            "Recovery less that of \(champion), on the same debtors. The band holds the whole curve with \(level) confidence: "
               + "where it lies off zero, the difference is not chance.",
-            "Retadora menos campeona, sobre los mismos deudores. La banda contiene la curva entera con una confianza "
+            "Recuperación menos la de \(champion), sobre los mismos deudores. La banda contiene la curva entera con una confianza "
               + "del \(level): donde se aparta del cero, la diferencia no es azar."),
           description: chart.description, spec: chart.spec, table: table(curves, page)))
     ]

@@ -43,7 +43,7 @@ enum RiskSection: PageSection {
     guard let estimate = page.estimate(metric, of: strategy), let quantiles = estimate.quantiles
     else { return nil }
     return IntervalChart.Point(
-      label: page.label(metric), strategy: strategy, name: page.name(strategy),
+      label: page.name(strategy), strategy: strategy, name: page.name(strategy),
       value: quantiles.p50, low: quantiles.p05, high: quantiles.p95,
       tip: page.value(quantiles.p50, low: quantiles.p05, high: quantiles.p95, of: metric))
   }

@@ -37,7 +37,7 @@ enum StrategyCardsSection: PageSection {
     let letter = String(StrategyGlyph.letter(strategy))
     let role = role(strategy, page)
     return """
-      <article class="card"><header><span class="glyph" style="--mark:\(ChartStyle.color(strategy))" \
+      <article class="card" style="--rows:\(metrics.count + 2)"><header><span class="glyph" style="--mark:\(ChartStyle.color(strategy))" \
       aria-hidden="true">\(letter)</span><div><h3>\(TerminalText.escaped(name))</h3>\
       <p class="role">\(role)</p></div></header><p class="summary">\(TerminalText.escaped(text))</p>
       <dl>\(rows)</dl></article>
@@ -61,8 +61,10 @@ enum StrategyCardsSection: PageSection {
     let difference = page.comparisons(metric).first {
       $0.challenger == page.summary.strategies[strategy].name
     }
+    let parts = page.mean(metric, of: strategy).split(separator: "±").map(String.init)
+    let half = parts.count > 1 ? "±" + parts[1] : ""
     return """
-      <div><dt>\(page.label(metric))</dt><dd>\(page.mean(metric, of: strategy))\
+      <div><dt>\(page.label(metric))</dt><dd><b>\(parts.first ?? "")</b><small>\(half)</small>\
       \(difference.map { change($0, page) } ?? "")</dd></div>
 
       """
@@ -72,13 +74,20 @@ enum StrategyCardsSection: PageSection {
     guard let mean = comparison.difference.mean else { return "" }
     let format = page.report.format(comparison.metric)
     let decimals = format.decimals(error: comparison.difference.standardError)
-    let words = page.report.verdictWords(comparison, format)
     let half = comparison.difference.interval.map {
       " ± " + format.bare($0.halfWidth, decimals: decimals)
     }
     return """
       <span class="change \(comparison.verdict.rawValue)">\(format.difference(mean, decimals: decimals))\
-      \(half ?? "") <b>\(words)</b></span>
+      \(half ?? "") <b>\(words(comparison, page, format))</b></span>
       """
+  }
+
+  /// The verdict; what an undecided one could have found stands in the table of differences.
+  private static func words(
+    _ comparison: ComparisonSummary, _ page: PageContext, _ format: MetricFormat
+  ) -> String {
+    comparison.verdict == .undecided
+      ? page.choose("undecided", "no decidido") : page.report.verdictWords(comparison, format)
   }
 }

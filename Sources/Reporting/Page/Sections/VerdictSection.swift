@@ -23,7 +23,8 @@ enum VerdictSection: PageSection {
     guard let words = words(page) else {
       return page.report.verdictLines.first.map(clause) ?? page.summary.name
     }
-    return words.isTie ? words.same : words.preface + words.claim
+    // A hyphen inside a name is no place to break a heading.
+    return (words.isTie ? words.same : words.claim).replacing("-", with: "\u{2011}")
   }
 
   private static func sentences(_ page: PageContext) -> [String] {
@@ -59,17 +60,13 @@ enum VerdictSection: PageSection {
       let balance = page.report.placedBalance, let mean = comparison.difference.mean,
       let interval = comparison.difference.interval
     else { return nil }
-    let error = comparison.difference.standardError.map { $0 * balance }
-    let decimals = min(SignificantDigits.decimals(forStandardError: error) ?? 0, 2)
-    let format = page.report.format("cost_per_account")
-    let ends = [interval.low, interval.high].map {
-      format.bareDifference($0 * balance, decimals: decimals)
-    }
+    let error = comparison.difference.standardError
     let money = MoneyWording(report: page.report, balance: balance)
+    let ends = [interval.low, interval.high].map { money.bareAmount($0, error: error) }
     return tile(
-      page.choose("At stake", "En juego"),
-      format.difference(mean * balance, decimals: decimals),
-      money.perPortfolio + "; " + ends[0] + page.choose(" to ", " a ") + ends[1])
+      page.choose("At stake", "En juego"), money.amount(mean, error: error),
+      money.direction(mean) + " " + money.perPortfolio + "; " + ends[0]
+        + page.choose(" to ", " a ") + ends[1])
   }
 
   private static func chance(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {

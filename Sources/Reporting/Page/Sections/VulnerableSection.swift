@@ -14,14 +14,18 @@ enum VulnerableSection: PageSection {
     let ratio = "vulnerable_burden_ratio"
     let metrics = page.shown { [ratio, "vulnerable_contacts_per_unit_recovered"].contains($0) }
     guard metrics.contains(ratio) else { return [] }
-    let points = page.points([ratio], label: page.label)
+    // Each row is a strategy: there is one metric only.
+    let points = page.points([ratio], label: { _ in "" }).map { point in
+      var point = point
+      point.label = point.name
+      return point
+    }
     let chart = IntervalChart(
       description: page.choose(
         "Burden ratio with 95% intervals: ", "Razón de carga con intervalos del 95 %: ")
         + points.map { "\($0.name): \($0.tip)" }.joined(separator: "; ") + ".",
       points: points,
-      valueTitle: page.choose(
-        "Burden ratio; 1 = the same as others", "Razón de carga; 1 = igual que los demás"),
+      valueTitle: page.choose("Burden ratio (1: equal)", "Razón de carga (1: igual)"),
       valueFormat: "~f", mark: 1, language: page.language)
     return [
       .figure(
