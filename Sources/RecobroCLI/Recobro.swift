@@ -20,7 +20,8 @@ public struct Recobro: AsyncParsableCommand {
       """,
     version: EngineVersion.text,
     subcommands: [
-      Init.self, Validate.self, Run.self, Check.self, Tune.self, Compare.self, LiveTest.self,
+      Init.self, Validate.self, Run.self, Check.self, Tune.self, Report.self, Compare.self,
+      LiveTest.self,
       Schema.self, Explain.self, Verify.self, Trace.self,
       Runs.self, Reproduce.self, Presets.self,
     ])

@@ -33,12 +33,19 @@ public struct ReportPage: Sendable {
     context = PageContext(documents, language: language)
   }
 
+  /// The language of the run's scenario, which a report has unless another is asked for.
+  public static func language(of documents: RunDocuments) -> ReportLanguage {
+    let name = ScenarioOutline(documents.resolvedScenario).values["language"]
+    return name.flatMap(ReportLanguage.init) ?? .english
+  }
+
   /// The sections in the order in which a manager reads.
   static let sections: [any PageSection.Type] = [
     VerdictSection.self, StrategyCardsSection.self, RecoveryCurveSection.self,
     DifferenceCurveSection.self, ComparisonSection.self, SegmentSection.self, CostSection.self,
     ChannelSection.self, FunnelSection.self, PlanSection.self, BlockedSection.self,
     TimeToPaySection.self, RiskSection.self, VulnerableSection.self, UncertaintySection.self,
+    MetricSection.self,
     AssumptionSection.self, ConfidenceSection.self,
   ]
 

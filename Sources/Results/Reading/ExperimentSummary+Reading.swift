@@ -12,8 +12,8 @@ extension ExperimentSummary {
       comparisons: try reader.children("comparisons", ComparisonSummary.init),
       stopping: try reader.optionalChild("stopping", StoppingSummary.init),
       best: try reader.optionalChild("best", BestSummary.init),
-      differenceCurves: try reader.children("difference_curves", DifferenceCurve.init),
-      segmentComparisons: try reader.children("segment_comparisons", SegmentComparison.init))
+      differenceCurves: try reader.addedLater("difference_curves", DifferenceCurve.init),
+      segmentComparisons: try reader.addedLater("segment_comparisons", SegmentComparison.init))
     selection = try reader.optionalChild("selection", SelectionSummary.init)
     uncertainty = try reader.optionalChild("uncertainty", UncertaintySummary.init)
     design = try reader.optionalChild("design", ReplicationDesign.init) ?? .plain

@@ -71,6 +71,13 @@ extension ManifestReader {
     }
   }
 
+  /// The elements of a list; none where an earlier version of the same format did not have it.
+  func addedLater<Element>(
+    _ name: String, _ read: (ManifestReader) throws(ManifestError) -> Element
+  ) throws(ManifestError) -> [Element] {
+    value[name] == nil ? [] : try children(name, read)
+  }
+
   /// The members of an object in order, each with its name.
   func named<Element>(
     _ name: String, _ read: (String, ManifestReader) throws(ManifestError) -> Element

@@ -28,6 +28,6 @@ public struct StoredResults: Sendable {
     }
     self.status = status
     summary = try ExperimentSummary(reader)
-    expectations = try reader.children("expectations", ExpectationOutcome.init)
+    expectations = try reader.addedLater("expectations", ExpectationOutcome.init)
   }
 }
