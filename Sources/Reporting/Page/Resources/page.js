@@ -22,10 +22,22 @@
     i18n: JSON.parse(document.getElementById("labels").textContent),
     tooltip: { offsetX: 14, offsetY: 14 },
   };
+  // A click on a name shows it alone; the keyboard does the same.
+  const reach = (place) => {
+    for (const name of place.querySelectorAll(".role-legend-label text")) {
+      name.setAttribute("tabindex", "0");
+      name.setAttribute("role", "button");
+      name.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        name.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      });
+    }
+  };
   for (const source of document.querySelectorAll("script.spec")) {
     const place = document.getElementById(source.dataset.chart);
     vegaEmbed(place, JSON.parse(source.textContent), options)
-      .then(() => place.classList.add("drawn"))
+      .then(() => { reach(place); place.classList.add("drawn"); })
       .catch((error) => { place.textContent = String(error); });
   }
 })();

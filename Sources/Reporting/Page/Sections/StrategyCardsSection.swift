@@ -32,7 +32,8 @@ enum StrategyCardsSection: PageSection {
 
   private static func card(_ strategy: Int, _ metrics: [String], _ page: PageContext) -> Markup {
     let name = page.summary.strategies[strategy].name
-    let text = page.outline.summaries[name] ?? ""
+    // A hyphen stands for a strategy that says nothing of itself.
+    let text = page.outline.summaries[name].flatMap { $0 == "-" ? nil : $0 } ?? ""
     let rows = metrics.map { row($0, strategy, page) }
     let letter = String(StrategyGlyph.letter(strategy))
     let role = role(strategy, page)

@@ -24,7 +24,7 @@ enum UncertaintySection: PageSection {
         + points.map { "\($0.label), \($0.name): \($0.tip)" }.joined(separator: "; ") + ".",
       points: points,
       valueTitle: page.choose("Rank correlation, −1 to 1", "Correlación de rangos, −1 a 1"),
-      valueFormat: "~f", mark: 0, language: page.language)
+      valueFormat: "~f", mark: 0, domain: -1...1, language: page.language)
     let draws = page.decimal.text(uncertainty.draws.count)
     return sentences + [
       .figure(

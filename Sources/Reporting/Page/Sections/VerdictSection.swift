@@ -46,8 +46,11 @@ enum VerdictSection: PageSection {
 
   private static func tiles(_ page: PageContext) -> [Markup] {
     guard let comparison = page.report.leadingComparison else { return [] }
-    return [money(comparison, page), chance(comparison, page), expectations(page)]
-      .compactMap { $0 }
+    return [
+      money(comparison, page), chance(comparison, page), robustness(comparison, page),
+      expectations(page),
+    ]
+    .compactMap { $0 }
   }
 
   private static func tile(_ name: String, _ value: String, _ detail: String) -> Markup {
@@ -79,6 +82,18 @@ enum VerdictSection: PageSection {
       page.choose("Portfolios in which it did better", "Carteras en que fue mejor"),
       page.decimal.percent(better.value, decimals: 0),
       page.choose("of \(n) simulated; \(low) to \(high)", "de \(n) simuladas; \(low) a \(high)"))
+  }
+
+  /// How often the verdict's challenger is better when the assumptions vary: a claim must not stand without it.
+  private static func robustness(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
+    guard let uncertainty = page.summary.uncertainty,
+      let contrast = uncertainty.contrasts.first(where: { $0.challenger == comparison.challenger })
+    else { return nil }
+    let draws = page.decimal.text(uncertainty.draws.count)
+    return tile(
+      page.choose("Better if assumptions vary", "Mejor si los supuestos varían"),
+      page.decimal.percent(contrast.betterShare, decimals: 0),
+      page.choose("of \(draws) draws of the assumptions", "de \(draws) sorteos de los supuestos"))
   }
 
   private static func expectations(_ page: PageContext) -> Markup? {
