@@ -50,8 +50,18 @@ enum SampleDocuments {
         summary: "Fewer </script> messages"
     """
 
+  /// The sample with a channel that costs something.
+  static var summary: ExperimentSummary {
+    var summary = SampleExperiment.summary
+    for index in summary.strategies.indices {
+      summary.strategies[index].metrics.append(
+        SampleExperiment.metric("cost_per_account[sms]", 2.75, se: 0.01))
+    }
+    return summary
+  }
+
   static func documents(
-    _ summary: ExperimentSummary = SampleExperiment.summary, scenario: String = scenario,
+    _ summary: ExperimentSummary = summary, scenario: String = scenario,
     warnings: [String] = []
   ) throws -> RunDocuments {
     try RunDocuments(
@@ -74,7 +84,7 @@ enum SampleDocuments {
   }
 
   static func page(
-    _ summary: ExperimentSummary = SampleExperiment.summary,
+    _ summary: ExperimentSummary = summary,
     language: ReportLanguage = .english, library: String? = "var vegaEmbed"
   ) throws -> ReportPage {
     ReportPage(try documents(summary), language: language, library: library)

@@ -6,7 +6,7 @@ enum Milestones {
   static func positions(in count: Int) -> [Int] {
     guard count > 0 else { return [] }
     let last = count - 1
-    let steps = [1, 2, 5, 7, 10, 14, 15, 30, 60, 90, 180, 365]
+    let steps = [1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 365]
     let step = steps.first { last / $0 <= 12 } ?? max(1, last / 12)
     let regular = Array(stride(from: 0, through: last, by: step))
     return regular.last == last ? regular : regular + [last]

@@ -14,15 +14,11 @@ public enum ChartLibrary {
   ///
   /// `RECOBRO_VEGA_BUNDLE` names the file, and an empty value says that there is none. Without the variable it is looked
   /// for beside the program, in `../share/recobro/`, and at the root of the repository the program was built in.
-  ///
-  /// - Parameters:
-  ///   - environment: Where the variable stands.
-  ///   - program: The path of the program.
-  /// - Returns: The library's text.
-  public static func text(
-    environment: [String: String] = ProcessInfo.processInfo.environment,
-    program: String? = Bundle.main.executablePath
-  ) -> String? {
+  public static func text() -> String? {
+    text(environment: ProcessInfo.processInfo.environment, program: Bundle.main.executablePath)
+  }
+
+  static func text(environment: [String: String], program: String?) -> String? {
     if let named = environment["RECOBRO_VEGA_BUNDLE"] { return library(at: named) }
     guard let program else { return nil }
     return places(program: program).lazy.compactMap(library).first

@@ -17,11 +17,10 @@ public struct PagePrinter: Hashable, Sendable {
 
   /// Finds the browser: the file that `RECOBRO_CHROMIUM` names, else Chromium or Chrome on the search path.
   ///
-  /// - Parameter environment: Where to look.
+  /// - Parameter environment: Where to look; the process's own environment without it.
   /// - Throws: ``PagePrinterError/missingBrowser``.
-  public init(
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  ) throws(PagePrinterError) {
+  public init(environment: [String: String]? = nil) throws(PagePrinterError) {
+    let environment = environment ?? ProcessInfo.processInfo.environment
     let folders = (environment["PATH"] ?? "").split(separator: ":")
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
     let candidates =

@@ -27,20 +27,12 @@ struct BarChart {
 
   var spec: JSONValue {
     ChartSpec.layered(
-      description: description, height: .count(labels.count * (strategies.count * 18 + 14)),
+      description: description, height: groups.height(mark: 18, gap: 14),
       datasets: [("bars", rows)], layers: [body, numbers], language: language)
   }
 
-  private var names: [String] {
-    var seen: Set<String> = []
-    return bars.sorted { $0.strategy < $1.strategy }.map(\.name).filter { seen.insert($0).inserted }
-  }
-
-  private var strategies: [Int] { Set(bars.map(\.strategy)).sorted() }
-
-  private var labels: [String] {
-    var seen: Set<String> = []
-    return bars.map(\.label).filter { seen.insert($0).inserted }
+  private var groups: GroupedRows {
+    GroupedRows(bars.map { ($0.label, $0.strategy, $0.name) }, language: language)
   }
 
   private var rows: [JSONValue] {
@@ -69,45 +61,10 @@ struct BarChart {
     ]
   }
 
-  private var row: JSONValue {
-    [
-      "field": "label", "type": "nominal",
-      "sort": .array(labels.map { .string(ChartSpec.broken($0)) }),
-      "scale": ["paddingInner": 0.28, "paddingOuter": 0.1],
-      "axis": [
-        "title": .null, "labelLimit": 160, "labelFontSize": 13, "grid": false,
-        "labelExpr": .string(ChartSpec.brokenLabel),
-      ],
-    ]
-  }
-
-  private var lane: JSONValue {
-    ["field": "strategy", "type": "nominal", "sort": .array(names.map(JSONValue.string))]
-  }
-
-  private var color: JSONValue {
-    [
-      "field": "strategy", "type": "nominal", "sort": .array(names.map(JSONValue.string)),
-      "scale": [
-        "domain": .array(names.map(JSONValue.string)),
-        "range": .array(strategies.map { .string(ChartStyle.color($0)) }),
-      ], "legend": squareLegend,
-    ]
-  }
+  private var color: JSONValue { groups.channel(ChartStyle.color, legend: squareLegend) }
 
   private var squareLegend: JSONValue {
     .object((ChartStyle.legend.members ?? []) + [.init("symbolType", "square")])
-  }
-
-  private var tooltip: JSONValue {
-    [
-      ["field": "label", "type": "nominal", "title": " "],
-      [
-        "field": "strategy", "type": "nominal",
-        "title": .string(language.choose("Strategy", "Estrategia")),
-      ],
-      ["field": "tip", "type": "nominal", "title": .string(language.choose("Value", "Valor"))],
-    ]
   }
 
   private var body: JSONValue {
@@ -115,8 +72,9 @@ struct BarChart {
       "params": [ChartSpec.isolate],
       "mark": ["type": "bar", "cornerRadiusEnd": 2],
       "encoding": [
-        "x": value, "y": row, "yOffset": lane, "color": color, "opacity": ChartSpec.opacity(1),
-        "tooltip": tooltip,
+        "x": value, "y": groups.row, "yOffset": groups.lane(padding: 0), "color": color,
+        "opacity": ChartSpec.opacity(1),
+        "tooltip": groups.tooltip,
       ],
     ]
   }
@@ -125,7 +83,8 @@ struct BarChart {
     [
       "mark": ["type": "text", "align": "left", "baseline": "middle", "dx": 6, "fontSize": 11],
       "encoding": [
-        "x": value, "y": row, "yOffset": lane, "text": ["field": "text", "type": "nominal"],
+        "x": value, "y": groups.row, "yOffset": groups.lane(padding: 0),
+        "text": ["field": "text", "type": "nominal"],
         "opacity": ChartSpec.opacity(1, faint: 0.2),
       ],
     ]

@@ -7,37 +7,24 @@ import Results
 /// Every strategy has a colour, a dash and a shape, and its letter stands at its curve: colour is never alone. The
 /// colours have a contrast of at least 3 to 1 on white and on the dark page, so that one specification serves both.
 enum ChartStyle {
-  static let colors = [
+  private static let colors = [
     "#3a7bd5", "#c96a12", "#16917a", "#a663cc", "#d0526b", "#7d8430", "#4b95b8", "#9a7b5a",
   ]
-  static let dashes: [[Int64]] = [
+  private static let dashes: [[Int64]] = [
     [1, 0], [7, 3], [2, 2], [10, 3, 2, 3], [4, 4], [12, 4], [1, 3], [6, 2, 2, 2],
   ]
-  static let shapes = [
+  private static let shapes = [
     "circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right",
     "triangle-left",
   ]
 
   static func color(_ strategy: Int) -> String { colors[strategy % colors.count] }
 
-  /// The scale that gives each strategy its colour.
-  static func colorScale(_ names: [String]) -> JSONValue {
-    scale(names) { .string(color($0)) }
+  static func dash(_ strategy: Int) -> JSONValue {
+    .array(dashes[strategy % dashes.count].map(JSONValue.integer))
   }
 
-  static func dashScale(_ names: [String]) -> JSONValue {
-    scale(names) { .array(dashes[$0 % dashes.count].map(JSONValue.integer)) }
-  }
-
-  static func shapeScale(_ names: [String]) -> JSONValue {
-    scale(names) { .string(shapes[$0 % shapes.count]) }
-  }
-
-  private static func scale(_ names: [String], _ range: (Int) -> JSONValue) -> JSONValue {
-    [
-      "domain": .array(names.map(JSONValue.string)), "range": .array(names.indices.map(range)),
-    ]
-  }
+  static func shape(_ strategy: Int) -> String { shapes[strategy % shapes.count] }
 
   /// A legend above the chart, one below the other where there is no room.
   static let legend: JSONValue = [

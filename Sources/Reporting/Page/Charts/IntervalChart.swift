@@ -36,22 +36,12 @@ struct IntervalChart {
       layers: (mark.map { [rule($0)] } ?? []) + [whiskers, dots], language: language)
   }
 
-  private var names: [String] {
-    var seen: Set<String> = []
-    return points.sorted { $0.strategy < $1.strategy }.map(\.name).filter {
-      seen.insert($0).inserted
-    }
-  }
-
-  private var strategies: [Int] { Set(points.map(\.strategy)).sorted() }
-
-  private var labels: [String] {
-    var seen: Set<String> = []
-    return points.map(\.label).filter { seen.insert($0).inserted }
+  private var groups: GroupedRows {
+    GroupedRows(points.map { ($0.label, $0.strategy, $0.name) }, language: language)
   }
 
   private var height: JSONValue {
-    .count(labels.count * (namesRows ? 40 : strategies.count * 20 + 18))
+    namesRows ? groups.height(mark: 0, gap: 40) : groups.height(mark: 20, gap: 18)
   }
 
   private var rows: [JSONValue] {
@@ -93,54 +83,21 @@ struct IntervalChart {
     ]
   }
 
-  private var row: JSONValue {
-    [
-      "field": "label", "type": "nominal",
-      "sort": .array(labels.map { .string(ChartSpec.broken($0)) }),
-      "scale": ["paddingInner": 0.3, "paddingOuter": 0.15],
-      "axis": [
-        "title": .null, "labelLimit": 160, "labelFontSize": 13, "grid": false,
-        "labelExpr": .string(ChartSpec.brokenLabel),
-      ],
-    ]
-  }
-
   private var lane: JSONValue {
-    namesRows
-      ? ["value": ["expr": "bandwidth('y') / 2"]]
-      : [
-        "field": "strategy", "type": "nominal", "sort": .array(names.map(JSONValue.string)),
-        "scale": ["paddingOuter": 0.2],
-      ]
+    namesRows ? ["value": ["expr": "bandwidth('y') / 2"]] : groups.lane(padding: 0.2)
   }
 
   private func strategy(_ range: (Int) -> String) -> JSONValue {
-    [
-      "field": "strategy", "type": "nominal", "sort": .array(names.map(JSONValue.string)),
-      "scale": [
-        "domain": .array(names.map(JSONValue.string)),
-        "range": .array(strategies.map { .string(range($0)) }),
-      ], "legend": namesRows ? .null : ChartStyle.legend,
-    ]
-  }
-
-  private var tooltip: JSONValue {
-    [
-      ["field": "label", "type": "nominal", "title": " "],
-      [
-        "field": "strategy", "type": "nominal",
-        "title": .string(language.choose("Strategy", "Estrategia")),
-      ],
-      ["field": "tip", "type": "nominal", "title": .string(language.choose("Value", "Valor"))],
-    ]
+    groups.channel(range, legend: namesRows ? .null : ChartStyle.legend)
   }
 
   private var whiskers: JSONValue {
     [
       "mark": ["type": "rule", "strokeWidth": 2],
       "encoding": [
-        "x": value("low"), "x2": ["field": "high"], "y": row, "yOffset": lane,
-        "color": strategy(ChartStyle.color), "opacity": ChartSpec.opacity(1), "tooltip": tooltip,
+        "x": value("low"), "x2": ["field": "high"], "y": groups.row, "yOffset": lane,
+        "color": strategy(ChartStyle.color), "opacity": ChartSpec.opacity(1),
+        "tooltip": groups.tooltip,
       ],
     ]
   }
@@ -150,9 +107,9 @@ struct IntervalChart {
       "params": [ChartSpec.isolate],
       "mark": ["type": "point", "filled": true, "size": 100],
       "encoding": [
-        "x": value("value"), "y": row, "yOffset": lane, "color": strategy(ChartStyle.color),
-        "shape": strategy { ChartStyle.shapes[$0 % ChartStyle.shapes.count] },
-        "opacity": ChartSpec.opacity(1), "tooltip": tooltip,
+        "x": value("value"), "y": groups.row, "yOffset": lane, "color": strategy(ChartStyle.color),
+        "shape": strategy(ChartStyle.shape),
+        "opacity": ChartSpec.opacity(1), "tooltip": groups.tooltip,
       ],
     ]
   }
