@@ -61,7 +61,7 @@ enum SampleDocuments {
   }
 
   static func documents(
-    _ summary: ExperimentSummary = summary, scenario: String = scenario,
+    _ summary: ExperimentSummary = Self.summary, scenario: String = Self.scenario,
     warnings: [String] = []
   ) throws -> RunDocuments {
     try RunDocuments(
@@ -84,7 +84,7 @@ enum SampleDocuments {
   }
 
   static func page(
-    _ summary: ExperimentSummary = summary,
+    _ summary: ExperimentSummary = Self.summary,
     language: ReportLanguage = .english, library: String? = "var vegaEmbed"
   ) throws -> ReportPage {
     ReportPage(try documents(summary), language: language, library: library)
