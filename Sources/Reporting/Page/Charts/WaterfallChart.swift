@@ -15,6 +15,8 @@ struct WaterfallChart {
     let text: String
     /// The amount with its interval, for the tooltip.
     let tip: String
+    /// The same without the unit, for a table that states it once.
+    let cell: String
   }
 
   let description: String

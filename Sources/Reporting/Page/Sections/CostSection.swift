@@ -16,12 +16,18 @@ enum CostSection: PageSection {
       CostFlow(page, strategy: $0.name, members: members)
     }
     guard flows.count == page.summary.strategies.count, !flows.isEmpty else { return [] }
-    let table = table(flows, members, page)
+    var table = table(flows, members, page)
     guard let leading = page.report.leadingComparison else {
       return [figure(single(flows[0], members, page), table, singleCaption(page), page)]
     }
     let steps = difference(
       flows[page.index(leading.challenger)], flows[page.index(leading.champion)], members, page)
+    let (b, a) = (page.index(leading.challenger), page.index(leading.champion))
+    table.header.append("\(StrategyGlyph.letter(b)) − \(StrategyGlyph.letter(a))")
+    for index in table.rows.indices {
+      let label = table.rows[index].first
+      table.rows[index].append(steps.first { $0.label == label }?.cell ?? "0")
+    }
     return [figure(steps, table, caption(leading, page), page)]
   }
 
@@ -45,9 +51,9 @@ enum CostSection: PageSection {
     let (b, a) = (page.name(leading.challenger), page.name(leading.champion))
     return page.choose(
       "\(b) less \(a), \(currency(page)) per account: what more is recovered, what each cost saves (+) or adds (−), and "
-        + "what is left. Intervals of 95% are in the tooltip.",
+        + "what is left. Intervals of 95% are in the tooltip and the table.",
       "\(b) menos \(a), \(currency(page)) por cuenta: lo que se recupera de más, lo que cada costo ahorra (+) o añade (−) "
-        + "y lo que queda. Los intervalos del 95 % están en cada barra.")
+        + "y lo que queda. Los intervalos del 95 % están en cada barra y en la tabla.")
   }
 
   private static func singleCaption(_ page: PageContext) -> String {
@@ -98,7 +104,7 @@ enum CostSection: PageSection {
     return WaterfallChart.Step(
       label: label, amount: paired.mean ?? 0, isTotal: isTotal,
       text: format.bareDifference(paired.mean ?? 0, decimals: decimals),
-      tip: page.difference(estimate, of: "cost_per_account"))
+      tip: page.difference(estimate, of: "cost_per_account"), cell: cell(estimate, page))
   }
 
   private static func gross(_ page: PageContext) -> String {
@@ -125,7 +131,24 @@ enum CostSection: PageSection {
         + [[net(page)] + flows.map { mean($0.net, page) }])
   }
 
+  /// A mean with half of its interval, without the currency: the caption states it.
   private static func mean(_ values: [Double?], _ page: PageContext) -> String {
-    page.mean(MetricEstimate(values), of: "cost_per_account")
+    let estimate = MetricEstimate(values)
+    guard let mean = estimate.mean else { return "—" }
+    let format = page.report.format("cost_per_account")
+    let decimals = format.decimals(error: estimate.standardError)
+    guard let half = estimate.interval95?.halfWidth, half > 0 else {
+      return format.bare(mean, decimals: decimals)
+    }
+    return format.bare(mean, decimals: decimals) + " ± " + format.bare(half, decimals: decimals)
+  }
+
+  private static func cell(_ difference: DifferenceEstimate, _ page: PageContext) -> String {
+    guard let mean = difference.mean else { return "—" }
+    let format = page.report.format("cost_per_account")
+    let decimals = format.decimals(error: difference.standardError)
+    let text = format.bareDifference(mean, decimals: decimals)
+    guard let half = difference.interval?.halfWidth, half > 0 else { return text }
+    return text + " ± " + format.bare(half, decimals: decimals)
   }
 }

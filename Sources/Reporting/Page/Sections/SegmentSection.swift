@@ -17,7 +17,7 @@ enum SegmentSection: PageSection {
     }
     let segments = page.summary.strategies.first?.segments ?? []
     if rows.isEmpty || Set(rows.map(\.segment)).count < 2 {
-      return segments.count < 2 ? [] : [.table(means(page))]
+      return segments.count < 2 ? [] : [.table(table([], metric, page))]
     }
     let chart = chart(rows, metric, page)
     let champion = page.name(rows[0].champion)
@@ -30,7 +30,7 @@ enum SegmentSection: PageSection {
               + "by itself: many are shown, so take them as hints.",
             "\(page.label(metric)): retadora menos \(champion) por segmento. Las barras de error son intervalos de cada "
               + "diferencia por separado: son muchas, tómelas como indicios."),
-          description: chart.description, spec: chart.spec, table: means(page)))
+          description: chart.description, spec: chart.spec, table: table(rows, metric, page)))
     ]
   }
 
@@ -59,24 +59,44 @@ enum SegmentSection: PageSection {
       valueFormat: "+~f", mark: 0, language: page.language)
   }
 
-  /// The means of each segment and strategy.
-  private static func means(_ page: PageContext) -> PageTable {
-    let metrics = ["recovery_rate", "net_recovery_rate", "cost_per_account", "complaints_per_1000"]
-    let strategies = page.summary.strategies
-    let rows = (strategies.first?.segments ?? []).enumerated().flatMap { number, segment in
-      metrics.compactMap { metric -> [String]? in
-        let cells = strategies.map { strategy -> String in
-          guard number < strategy.segments.count,
-            let found = strategy.segments[number].metrics.first(where: { $0.name == metric })
-          else { return "—" }
-          return page.mean(found.estimate, of: metric)
-        }
-        guard cells.contains(where: { $0 != "—" }) else { return nil }
-        return ["\(TerminalText.escaped(segment.name)): \(page.report.label(metric))"] + cells
-      }
+  /// The means of each segment and strategy, and below them the differences of the chart.
+  private static func table(
+    _ differences: [SegmentComparison], _ metric: String, _ page: PageContext
+  ) -> PageTable {
+    let segments = page.summary.strategies.first?.segments ?? []
+    let rows = segments.indices.flatMap { number in
+      let name = TerminalText.escaped(segments[number].name)
+      let found = differences.filter { $0.segment == segments[number].name }
+      return means(number, name, page)
+        + (found.isEmpty ? [] : [difference(found, name, metric, page)])
     }
     return PageTable(
       caption: page.choose("By segment", "Por segmento") + " (" + page.halfWidths + ")",
       header: [page.choose("Segment and metric", "Segmento y métrica")] + page.names, rows: rows)
+  }
+
+  private static func means(_ segment: Int, _ name: String, _ page: PageContext) -> [[String]] {
+    ["recovery_rate", "net_recovery_rate", "cost_per_account", "complaints_per_1000"].compactMap {
+      metric in
+      let cells = page.summary.strategies.map { strategy -> String in
+        guard segment < strategy.segments.count,
+          let found = strategy.segments[segment].metrics.first(where: { $0.name == metric })
+        else { return "—" }
+        return page.mean(found.estimate, of: metric)
+      }
+      guard cells.contains(where: { $0 != "—" }) else { return nil }
+      return ["\(name): \(page.report.label(metric))"] + cells
+    }
+  }
+
+  private static func difference(
+    _ rows: [SegmentComparison], _ name: String, _ metric: String, _ page: PageContext
+  ) -> [String] {
+    let label = page.report.label(metric) + page.choose(", difference", ", diferencia")
+    return ["\(name): \(label)"]
+      + page.summary.strategies.map { strategy in
+        rows.first { $0.challenger == strategy.name }
+          .map { page.difference($0.difference, of: metric) } ?? "—"
+      }
   }
 }

@@ -60,6 +60,19 @@ enum TimeToPaySection: PageSection {
       header: [page.choose("Accounts", "Cuentas")] + page.names,
       rows: page.report.timeToPayRows.map { row in
         [row.label.capitalizedFirst] + page.summary.strategies.indices.map(row.cell)
-      })
+      } + days(page))
+  }
+
+  /// The shares of the chart on some days.
+  private static func days(_ page: PageContext) -> [[String]] {
+    let lines = page.summary.strategies.indices.compactMap { index in
+      page.summary.strategies[index].timeToPay.map { line(index, $0.firstPayment, page) }
+    }
+    let last = lines.map(\.day.count).min() ?? 0
+    return Milestones.positions(in: last).dropFirst().map { day in
+      let number = page.decimal.text(day)
+      return [page.choose("First payment by day \(number)", "Primer pago hasta el día \(number)")]
+        + lines.map { $0.tip(day) }
+    }
   }
 }
