@@ -26,6 +26,8 @@ BENCH_READY := $(BENCH_VENV)/ready
 BENCH_JSON := .build/bench/bench.json
 RESEARCH_VENV := .venv-research
 RESEARCH_READY := $(RESEARCH_VENV)/ready
+BROWSER_VENV := .venv-browser
+BROWSER_READY := $(BROWSER_VENV)/ready
 
 # The suites that start threads, for the thread sanitizer.
 THREADED := ^(CommandTests|ExperimentsTests|ResultsTests|WorkbenchTests)\.
@@ -34,14 +36,16 @@ export SWIFT PYTHON
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions install clean
+.PHONY: browser setup-browser
 .PHONY: slow slow-tests slow-studies slow-faults slow-fuzz slow-sanitizers slow-tsan slow-asan slow-dieharder
 
 help: ## list these targets
 	@echo 'Recobro: make TARGET'
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' Makefile
 
-setup: ## install what is missing: GSL and pkg-config (silent when complete)
+setup: ## install what is missing: GSL, pkg-config, the library for charts (silent when complete)
 	@.ci/setup
+	@.ci/vega-bundle
 
 build: setup ## build the release program
 	$(SWIFT) build -c release --product recobro
@@ -78,6 +82,17 @@ $(RESEARCH_READY): .ci/research.txt
 	@.ci/setup python3 venv
 	$(PYTHON) -m venv $(RESEARCH_VENV)
 	$(RESEARCH_VENV)/bin/pip install --quiet --disable-pip-version-check -r .ci/research.txt
+	@touch $@
+
+browser: build setup-browser ## open reports in Chromium: widths, themes, languages, hover, print
+	$(BROWSER_VENV)/bin/python Tests/Browser/reports.py --program $(BINARY)
+
+setup-browser: $(BROWSER_READY) ## install what the browser tests need: Debian's chromium and Playwright
+
+$(BROWSER_READY): Tests/Browser/requirements.txt
+	@.ci/setup python3 venv chromium
+	$(PYTHON) -m venv $(BROWSER_VENV)
+	$(BROWSER_VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
 	@touch $@
 
 fuzz: setup ## feed damaged inputs to every reader: INPUTS=, FUZZ_SEED=
@@ -126,10 +141,12 @@ slow-dieharder: setup ## test the addressed draws with dieharder
 	.ci/dieharder
 
 # Builds nothing, so that `sudo make install` leaves no files of root's in .build.
-install: ## install the program and shell completions: PREFIX=, DESTDIR=
+install: ## install the program, its charts and shell completions: PREFIX=, DESTDIR=
 	@test -x $(BINARY) || { echo 'install: $(BINARY) is missing: run "make build" first' >&2; exit 1; }
 	install -D -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/recobro'
+	@test ! -s vega-bundle.js || install -D -m 644 vega-bundle.js '$(DESTDIR)$(PREFIX)/share/recobro/vega-bundle.js'
 	@.ci/install-completions $(BINARY) '$(DESTDIR)$(PREFIX)/share'
 
 clean: ## remove everything that was built; run folders stay
-	rm -rf .build .build-slow .build-tsan .build-asan $(BENCH_VENV) $(RESEARCH_VENV) Tests/Peers/__pycache__
+	rm -rf .build .build-slow .build-tsan .build-asan $(BENCH_VENV) $(RESEARCH_VENV) $(BROWSER_VENV) vega-bundle.js \
+	  Tests/Peers/__pycache__

@@ -106,7 +106,11 @@ let package = Package(
         .embedInCode("Resources/roll-rate-mortgages.yaml"),
         .embedInCode("Resources/self-exciting.yaml"),
       ]),
-    module("Reporting", ["Results", "OutputAnalysis", "Vocabulary"]),
+    module(
+      "Reporting", ["Results", "OutputAnalysis", "Vocabulary"],
+      resources: [
+        .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
+      ]),
     module("Results", ["OutputAnalysis", "Vocabulary"]),
     module(
       "Scenarios",

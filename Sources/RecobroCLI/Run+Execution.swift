@@ -23,6 +23,7 @@ extension Run {
       // What was simulated is kept, also without the format that could not be had.
       do throws(RunFailure) { try attach(parquet, to: &finished.record) } catch { failure = error }
     }
+    attachReport(of: job, to: &finished.record)
     let folder = try store(finished.record)
     if finished.record.status == .complete { kept?.remove() }
     report(job, finished.record, finished.placedBalance, folder)
@@ -108,6 +109,15 @@ extension Run {
   }
 
   // MARK: Report
+
+  /// Adds the page and the charts to a run that came to its end.
+  private func attachReport(of job: ScenarioRun, to record: inout RunRecord) {
+    guard record.status == .complete else { return }
+    record.attachments += RunReport.charts(of: record, job.language(nil))
+    if let page = RunReport.page(of: record, job.language(lang)) {
+      record.attachments.append(page)
+    }
+  }
 
   private func store(_ record: RunRecord) throws(RunFailure) -> RunFolder {
     do throws(RunFolderError) {

@@ -16,6 +16,6 @@ extension ScenarioRun {
 
   /// The language asked for, or else the scenario's own.
   func language(_ asked: Language?) -> ReportLanguage {
-    asked?.reporting ?? (resolved.scenario.language == .spanish ? .spanish : .english)
+    asked?.reporting ?? language
   }
 }

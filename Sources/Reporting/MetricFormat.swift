@@ -20,6 +20,9 @@ struct MetricFormat: Sendable {
     decimal = DecimalText(language: language)
   }
 
+  /// Whether values are shares, shown in percent and their differences in percentage points.
+  var isShare: Bool { unit == .share }
+
   /// The decimals at which an error shows two digits; a usual number where there is no error.
   func decimals(error: Double?) -> Int {
     SignificantDigits.decimals(forStandardError: error.map { $0 * scale }) ?? usualDecimals
@@ -41,6 +44,11 @@ struct MetricFormat: Sendable {
   func difference(_ value: Double, decimals: Int) -> String {
     let number = decimal.text(value * scale, decimals: decimals, isSigned: true)
     return unit == .share ? number + " " + pointsSign : withUnit(number)
+  }
+
+  /// A number without its unit.
+  func bare(_ value: Double, decimals: Int) -> String {
+    decimal.text(value * scale, decimals: decimals)
   }
 
   /// A number without its unit, with its sign.

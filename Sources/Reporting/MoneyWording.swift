@@ -8,12 +8,33 @@ struct MoneyWording {
   /// The placed balance of a portfolio in currency units.
   let balance: Double
 
-  /// The amount of a share, with the digits its error allows.
+  /// The amount of a share, with the digits its error allows: thousands where that is all that is known.
   func amount(_ share: Double, error: Double?) -> String {
-    let decimals =
-      SignificantDigits.decimals(forStandardError: error.map { $0 * balance }) ?? 0
+    let decimals = decimals(error: error)
     let format = report.format("cost_per_account")
-    return report.noBreak(format.size(share * balance, decimals: min(decimals, 2)))
+    return report.noBreak(
+      format.size(rounded(share, error: error), decimals: min(decimals, 2)))
+  }
+
+  /// The amount of a share without its currency, with the digits the error of another share allows.
+  func bareAmount(_ share: Double, error: Double?) -> String {
+    report.decimal.text(
+      rounded(share, error: error), decimals: min(decimals(error: error), 2))
+  }
+
+  private func decimals(error: Double?) -> Int {
+    SignificantDigits.decimals(forStandardError: error.map { $0 * balance }) ?? 0
+  }
+
+  /// The amount, rounded to the second digit of its error where that stands before the point.
+  private func rounded(_ share: Double, error: Double?) -> Double {
+    let amount = share * balance
+    guard let error = error.map({ $0 * balance }), error >= 99.5, error.isFinite else {
+      return amount
+    }
+    var step = 1.0
+    while error / step >= 99.5 { step *= 10 }
+    return (amount / step).rounded() * step
   }
 
   /// `more` or `less`, for a difference.

@@ -14,7 +14,7 @@ extension TerminalReport {
     return [style.apply(.heading, to: caption)] + lines
   }
 
-  private func sign(_ verdict: ExpectationOutcome.Verdict) -> String {
+  func sign(_ verdict: ExpectationOutcome.Verdict) -> String {
     switch verdict {
     case .pass: "✓ "
     case .fail: "✗ "
@@ -22,7 +22,7 @@ extension TerminalReport {
     }
   }
 
-  private func expectation(_ outcome: ExpectationOutcome) -> String {
+  func expectation(_ outcome: ExpectationOutcome) -> String {
     let words =
       switch outcome.verdict {
       case .pass: language.choose("holds", "se cumple")
@@ -69,7 +69,7 @@ extension TerminalReport {
   }
 
   /// Why intervals of differences are wider after looking several times.
-  private var looksLines: [String] {
+  var looksLines: [String] {
     guard let stopping = summary.stopping, stopping.lookCount > 1 else { return [] }
     let level = MetricWording.level(stopping.levelOfEachLook, decimal)
     let looks = decimal.text(stopping.lookCount)

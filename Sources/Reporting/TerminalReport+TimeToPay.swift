@@ -15,13 +15,13 @@ extension TerminalReport {
       .flatMap { block in table(rows, block).lines() }
   }
 
-  private typealias Row = (label: String, cell: (Int) -> String)
+  typealias TimeToPayRow = (label: String, cell: (Int) -> String)
 
-  private var timeToPayRows: [Row] {
+  var timeToPayRows: [TimeToPayRow] {
     let times = summary.strategies.compactMap(\.timeToPay)
     guard let first = times.first, times.count == summary.strategies.count else { return [] }
     let last = first.firstPayment.share.count - 1
-    let half: Row = (
+    let half: TimeToPayRow = (
       language.choose("half have paid something by day", "la mitad pagó algo para el día"),
       { median(times[$0].firstPayment) }
     )
@@ -66,7 +66,7 @@ extension TerminalReport {
     }
   }
 
-  private func table(_ rows: [Row], _ strategies: [Int]) -> TextTable {
+  private func table(_ rows: [TimeToPayRow], _ strategies: [Int]) -> TextTable {
     var table = TextTable(
       header: [language.choose("share of accounts", "parte de las cuentas")]
         + strategies.map { strategyName($0, limit: 20) }, leftColumns: [0])

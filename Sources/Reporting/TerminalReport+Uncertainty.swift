@@ -19,7 +19,7 @@ extension TerminalReport {
       }
   }
 
-  private func sentences(
+  func sentences(
     _ contrast: UncertaintySummary.Contrast, _ uncertainty: UncertaintySummary
   ) -> [String] {
     let format = format(uncertainty.metric)

@@ -34,7 +34,7 @@ extension TerminalReport {
   }
 
   /// Among three strategies or more, which may be the best; a near tie is told as one.
-  private var bestLines: [String] {
+  var bestLines: [String] {
     if let selection = summary.selection { return selectionLines(selection) }
     guard let best = summary.best, best.standings.count >= 3 else { return [] }
     let contenders = best.standings.filter(\.isContender)

@@ -15,12 +15,13 @@ struct VerdictSentences {
 
   /// Who is better, by how much, and what that is worth.
   func first() -> String {
-    if comparison.verdict == .equivalent, comparison.difference.standardError ?? 0 == 0,
-      comparison.difference.mean == 0
-    {
-      return preface + same
-    }
-    return preface + claim + ": " + evidence + money + "."
+    isTie ? preface + same : preface + claim + ": " + evidence + money + "."
+  }
+
+  /// Whether both strategies have the same value in every replication.
+  var isTie: Bool {
+    comparison.verdict == .equivalent && comparison.difference.standardError ?? 0 == 0
+      && comparison.difference.mean == 0
   }
 
   /// How sure that is for a single portfolio, and what could have been seen.
@@ -28,21 +29,21 @@ struct VerdictSentences {
     [chance, detectable].compactMap { $0 }.joined(separator: " ")
   }
 
-  private var preface: String {
+  var preface: String {
     let challengers = report.summary.strategies.count - 1
     guard challengers > 1 else { return "" }
     let count = report.decimal.text(challengers)
     return language.choose("Best of \(count) challengers: ", "Mejor de \(count) retadoras: ")
   }
 
-  private var same: String {
+  var same: String {
     let label = report.label(comparison.metric)
     return language.choose(
       "\(challenger) and \(champion) are equal: the same \(label) in every replication.",
       "\(challenger) y \(champion) son iguales: el mismo valor de \(label) en cada réplica.")
   }
 
-  private var claim: String {
+  var claim: String {
     let margin = report.noBreak(comparison.margin.map(format.threshold) ?? "0")
     let (a, b) = (champion, challenger)
     switch comparison.verdict {
@@ -67,7 +68,7 @@ struct VerdictSentences {
     }
   }
 
-  private var evidence: String {
+  var evidence: String {
     guard let mean = comparison.difference.mean else {
       return language.choose("no replication has a value of both", "ninguna réplica tiene ambos")
     }
@@ -82,7 +83,7 @@ struct VerdictSentences {
         "(\(level) interval \(low) to \(high))", "(intervalo del \(level): \(low) a \(high))")
   }
 
-  private var money: String {
+  var money: String {
     guard MetricWording.isShareOfBalance(comparison.metric), let balance = report.placedBalance,
       let mean = comparison.difference.mean, mean != 0
     else { return "" }
@@ -92,7 +93,7 @@ struct VerdictSentences {
     return language.choose(", that is ", ", es decir ") + what
   }
 
-  private var chance: String? {
+  var chance: String? {
     // Equal strategies tie in every portfolio: nobody did better.
     let isTie = comparison.difference.mean == 0 && comparison.difference.standardError == 0
     guard !MetricWording.isNeutral(comparison.metric), !isTie,
@@ -111,7 +112,7 @@ struct VerdictSentences {
         + "(intervalo del \(level): \(low) a \(high)).")
   }
 
-  private var detectable: String? {
+  var detectable: String? {
     guard comparison.verdict == .undecided, let effect = comparison.minimumDetectableEffect else {
       return nil
     }

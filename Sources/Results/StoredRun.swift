@@ -49,6 +49,8 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
   case file(FileError)
   /// The manifest is damaged or of another format.
   case manifest(path: String, ManifestError)
+  /// The results are damaged or of another format.
+  case results(path: String, ManifestError)
   /// A file is not the one that was written.
   case changed(path: String)
 
@@ -59,6 +61,7 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
       "\(error.description): not a run folder, or not a whole one"
     case .file(let error): error.description
     case .manifest(let path, let error): "`\(path)/manifest.json`: \(error)"
+    case .results(let path, let error): "`\(path)/results.json`: \(error)"
     case .changed(let path): "`\(path)` is not the file that was written"
     }
   }

@@ -5,7 +5,7 @@ public import Experiments
 import Foundation
 import OutputAnalysis
 public import Portfolios
-import Reporting
+public import Reporting
 public import Results
 import Scenarios
 import Simulation
@@ -58,6 +58,11 @@ public struct ScenarioRun: Sendable {
 
   /// What the scenario and its portfolio warn of, a line each.
   public var warnings: [String] { resolved.scenario.warnings.map(\.message) }
+
+  /// The scenario's own language for reports.
+  public var language: ReportLanguage {
+    resolved.scenario.language == .spanish ? .spanish : .english
+  }
 
   /// Nominal account-days of one replication over all strategies.
   public var accountDaysPerReplication: Double { resolved.experiment.accountDaysPerReplication }

@@ -28,11 +28,11 @@ SIZE = ["--set", "portfolio.accounts=20_000", "--replications", "12", "--checkpo
 
 
 def digests(folder: Path) -> dict[str, str]:
-    """SHA-256 of every file that equal runs share."""
+    """SHA-256 of every file that equal runs share; a report tells when its run was."""
     return {
         str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != "timing.json"
+        if path.is_file() and path.name not in ("timing.json", "report.html")
     }
 
 

@@ -60,7 +60,8 @@ public struct Reproduction: Sendable {
     let overrides =
       manifest.status == .interrupted ? ["replications=\(manifest.replications)"] : []
     let file = try Self.file(of: stored, intact, overrides)
-    var (record, _) = try await ScenarioRun(file).execute(
+    let run = try ScenarioRun(file)
+    var (record, _) = try await run.execute(
       threads: threads, control: control, command: [])
     guard !control.stopped else { throw .nothingComplete }
     changes = ReproductionChange.all(since: manifest, inputs: record.inputs)
@@ -69,6 +70,9 @@ public struct Reproduction: Sendable {
       record.resolvedScenario = try Self.text(Self.resolved, of: stored)
     }
     record.scenario = try Self.text(Self.written, of: stored)
+    if manifest.status == .complete {
+      record.attachments += RunReport.charts(of: record, run.language)
+    }
     let digests: [String: String]
     do throws(RunFolderError) {
       digests = try RunFolder.digests(of: record)

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension CurveBand {
+  /// Puts a band together again from numbers that were stored; ``criticalValue`` is not known then.
+  ///
+  /// - Parameters:
+  ///   - level: The level of both kinds of interval.
+  ///   - mean: The mean of each day.
+  ///   - standardError: Its standard error.
+  ///   - pointwise: The interval of each day by itself.
+  ///   - simultaneous: The band.
+  public init(
+    level: ConfidenceLevel, mean: [Double?], standardError: [Double?],
+    pointwise: [ConfidenceInterval?], simultaneous: [ConfidenceInterval?]
+  ) {
+    self.level = level
+    self.mean = mean
+    self.standardError = standardError
+    self.pointwise = pointwise
+    self.simultaneous = simultaneous
+    criticalValue = nil
+  }
+}

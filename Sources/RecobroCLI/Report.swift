@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Reporting
+import Results
+import Workbench
+
+/// The command `recobro report`.
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make the report of a stored run again: one HTML file to mail, or a PDF.",
+    discussion: """
+      The report is made of the run folder's documents. Its charts need the Vega library, which `make setup` brings; \
+      without it the report holds every table. A PDF is printed by Chromium.
+
+      Examples:
+        recobro report results/consumer-cards/20260105T090000Z-0123456789ab
+        recobro report RUN --lang es --out informe.html
+        recobro report RUN --pdf
+      """)
+
+  @Argument(help: "The run folder.", completion: .directory)
+  var folder: String
+
+  @Option(help: "The language of the report: en or es; the scenario's own without it.")
+  var lang: Language?
+
+  @Flag(help: "Print the report as PDF instead.")
+  var pdf = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The file to write; report.html or report.pdf in the run folder without it.",
+      valueName: "file"), completion: .file(extensions: ["html", "pdf"]))
+  var out: String?
+
+  func run() throws {
+    let documents = try documents()
+    let language = lang?.reporting ?? ReportPage.language(of: documents)
+    let html = ReportPage(documents, language: language, library: ChartLibrary.text()).html()
+    let target = out ?? "\(folder)/report.\(pdf ? "pdf" : "html")"
+    if pdf {
+      try printPDF(html, to: target)
+    } else {
+      try write(html, to: target)
+    }
+    Terminal.print(language.choose("Report: ", "Informe: ") + target + "\n")
+  }
+
+  /// The documents of a run that came to its end.
+  private func documents() throws -> RunDocuments {
+    let documents: RunDocuments
+    do throws(StoredRunError) {
+      documents = try RunDocuments(try StoredRun(path: folder))
+    } catch {
+      throw Failure.report(.stored(error.description), file: folder)
+    }
+    guard documents.manifest.status == .complete else {
+      Terminal.note(
+        """
+        error: `\(folder)` was interrupted after \(documents.manifest.replications) replications; only a whole run is reported
+          = help: the same `recobro run` with --resume goes on with it
+
+        """)
+      throw ExitStatus.badScenario.code
+    }
+    return documents
+  }
+
+  private func write(_ html: String, to target: String) throws {
+    do throws(FileError) {
+      try TextFile.write(html, to: target)
+    } catch {
+      Terminal.note("error: \(error.description)\n  = help: name another file with --out\n")
+      throw ExitStatus.runError.code
+    }
+  }
+
+  private func printPDF(_ html: String, to target: String) throws {
+    do throws(PagePrinterError) {
+      try PagePrinter().print(html, to: target)
+    } catch {
+      let help =
+        error == .missingBrowser
+        ? """
+          = help: install Debian's `chromium`, or name a browser in RECOBRO_CHROMIUM
+          = note: without --pdf the report is an HTML file, which any browser prints
+
+        """ : "  = note: without --pdf the report is an HTML file, which any browser prints\n"
+      Terminal.note("error: \(error.description)\n" + help)
+      throw ExitStatus.runError.code
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Results
+
+/// Bars from zero, one row a thing and in it one bar a strategy, each with its number behind it.
+struct BarChart {
+  /// One bar.
+  struct Bar {
+    /// The row.
+    let label: String
+    let strategy: Int
+    /// `A champion`.
+    let name: String
+    let value: Double
+    /// The number as it stands behind the bar.
+    let text: String
+    /// The number with its interval, for the tooltip.
+    let tip: String
+  }
+
+  let description: String
+  let bars: [Bar]
+  /// The title of the horizontal axis, with the unit.
+  let valueTitle: String
+  let valueFormat: String
+  let language: ReportLanguage
+
+  var spec: JSONValue {
+    ChartSpec.layered(
+      description: description, height: groups.height(mark: 18, gap: 14),
+      datasets: [("bars", rows)], layers: [body, numbers], language: language)
+  }
+
+  private var groups: GroupedRows {
+    GroupedRows(bars.map { ($0.label, $0.strategy, $0.name) }, language: language)
+  }
+
+  private var rows: [JSONValue] {
+    bars.map { bar in
+      [
+        "label": .string(ChartSpec.broken(bar.label)), "strategy": .string(bar.name),
+        "value": .number(bar.value),
+        "text": .string(String(bar.name.prefix { $0 != " " }) + "  " + bar.text),
+        "tip": .string(bar.tip),
+      ]
+    }
+  }
+
+  private var value: JSONValue {
+    let end = bars.map(\.value).max() ?? 0
+    return [
+      "field": "value", "type": "quantitative",
+      "scale": [
+        "domain": [0, .number(end > 0 ? end : 1)], "nice": false,
+        "range": ChartSpec.rangeBesideNumbers,
+      ],
+      "axis": [
+        "title": .string(valueTitle), "format": .string(valueFormat), "tickCount": 5,
+        "titlePadding": 10, "labelOverlap": true,
+      ],
+    ]
+  }
+
+  private var color: JSONValue { groups.channel(ChartStyle.color, legend: squareLegend) }
+
+  private var squareLegend: JSONValue {
+    .object((ChartStyle.legend.members ?? []) + [.init("symbolType", "square")])
+  }
+
+  private var body: JSONValue {
+    [
+      "params": [ChartSpec.isolate],
+      "mark": ["type": "bar", "cornerRadiusEnd": 2],
+      "encoding": [
+        "x": value, "y": groups.row, "yOffset": groups.lane(padding: 0), "color": color,
+        "opacity": ChartSpec.opacity(1),
+        "tooltip": groups.tooltip,
+      ],
+    ]
+  }
+
+  private var numbers: JSONValue {
+    [
+      "mark": ["type": "text", "align": "left", "baseline": "middle", "dx": 6, "fontSize": 11],
+      "encoding": [
+        "x": value, "y": groups.row, "yOffset": groups.lane(padding: 0),
+        "text": ["field": "text", "type": "nominal"],
+        "opacity": ChartSpec.opacity(1, faint: 0.2),
+      ],
+    ]
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Vocabulary
+
+/// From what is recovered to what is left, in currency units per account, replication by replication.
+///
+/// With b the placed balance per account of a replication, gross is b times the recovery rate, and net is gross less
+/// the costs of channels and complaints: the parts add up exactly in every replication.
+struct CostFlow {
+  /// What is recovered per account.
+  let gross: [Double?]
+  /// The costs per account by channel, and of complaints.
+  let costs: [(member: String, values: [Double?])]
+  /// What is left per account.
+  let net: [Double?]
+
+  /// The flow of a strategy; nil where the run does not have its parts.
+  init?(_ page: PageContext, strategy: String, members: [String]) {
+    guard let balances = PlacedBalance.byReplication(page.documents),
+      let recovery = page.series("recovery_rate", of: strategy),
+      let left = page.series("net_recovery_rate", of: strategy)
+    else { return nil }
+    let accounts = Double(page.summary.accounts)
+    gross = zip(recovery, balances).map { rate, balance in rate.map { $0 * balance / accounts } }
+    net = zip(left, balances).map { rate, balance in rate.map { $0 * balance / accounts } }
+    costs = members.map { member in
+      let values = page.series("cost_per_account[\(member)]", of: strategy)
+      return (member, values ?? balances.map { _ in 0 })
+    }
+  }
+
+  /// What costs something under some strategy, in the order of the run.
+  static func members(_ page: PageContext) -> [String] {
+    page.shown { $0.hasPrefix("cost_per_account[") }.map(PageContext.member)
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The names of what stands between the brackets of a metric: channels, costs and built-in rules.
+enum MemberLabel {
+  /// The label in words; a name without one, such as that of a user's limit, stays as it is.
+  static func text(_ member: String, in language: ReportLanguage) -> String {
+    guard let (english, spanish) = table[member] else { return TerminalText.escaped(member) }
+    return language.choose(english, spanish)
+  }
+
+  private static let table: [String: (String, String)] = [
+    "agent_call": ("Agent call", "Llamada de agente"),
+    "voice_bot": ("Voice bot", "Bot de voz"),
+    "sms": ("SMS", "SMS"),
+    "whatsapp": ("WhatsApp", "WhatsApp"),
+    "email": ("E-mail", "Correo"),
+    "letter": ("Letter", "Carta"),
+    "chatbot": ("Chatbot", "Chatbot"),
+    "virtual_assistant": ("Virtual assistant", "Asistente virtual"),
+    "push": ("Push message", "Notificación"),
+    "field_visit": ("Field visit", "Visita"),
+    "complaints": ("Complaints", "Quejas"),
+    "consent": ("No consent", "Sin consentimiento"),
+    "agreement": ("Agreement in force", "Acuerdo vigente"),
+  ]
+}

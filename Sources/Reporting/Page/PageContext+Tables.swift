@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+extension PageContext {
+  /// `± half of the 95% interval`: what stands behind means.
+  var halfWidths: String {
+    choose("mean ± half of the 95% interval", "media ± mitad del intervalo del 95 %")
+  }
+
+  /// Metrics in rows, strategies in columns.
+  func table(_ caption: String, metrics: [String], label: (String) -> String) -> PageTable {
+    PageTable(
+      caption: caption + " (" + halfWidths + ")", header: [choose("Metric", "Métrica")] + names,
+      rows: metrics.map { metric in
+        [label(metric)] + summary.strategies.indices.map { mean(metric, of: $0) }
+      })
+  }
+
+  /// The points of metrics with an interval, a row a metric.
+  func points(_ metrics: [String], label: (String) -> String) -> [IntervalChart.Point] {
+    metrics.flatMap { metric in
+      summary.strategies.indices.compactMap { strategy in
+        guard let estimate = estimate(metric, of: strategy), let mean = estimate.mean else {
+          return nil
+        }
+        let (low, high) = (estimate.interval95?.low ?? mean, estimate.interval95?.high ?? mean)
+        return IntervalChart.Point(
+          label: label(metric), strategy: strategy, name: name(strategy), value: mean, low: low,
+          high: high, tip: value(mean, low: low, high: high, of: metric))
+      }
+    }
+  }
+
+  /// The bars of metrics, a row a metric.
+  func bars(_ metrics: [String], label: (String) -> String) -> [BarChart.Bar] {
+    metrics.flatMap { metric in
+      summary.strategies.indices.compactMap { strategy in
+        guard let estimate = estimate(metric, of: strategy), let mean = estimate.mean else {
+          return nil
+        }
+        let format = report.format(metric)
+        return BarChart.Bar(
+          label: label(metric), strategy: strategy, name: name(strategy), value: mean,
+          text: format.bare(mean, decimals: min(format.decimals(error: estimate.standardError), 2)),
+          tip: value(
+            mean, low: estimate.interval95?.low, high: estimate.interval95?.high, of: metric))
+      }
+    }
+  }
+
+  /// How strategies are told apart, for a chart's description.
+  var strategyList: String { names.joined(separator: ", ") }
+}

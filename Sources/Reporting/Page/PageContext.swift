@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+import Vocabulary
+
+/// What the sections of a page have in common: the run, the language and the words of the terminal report.
+struct PageContext: Sendable {
+  let documents: RunDocuments
+  /// The report at a terminal, whose words and number formats the page shares.
+  private(set) var report: TerminalReport
+  /// The scenario as far as a page quotes it.
+  let outline: ScenarioOutline
+
+  init(_ documents: RunDocuments, language: ReportLanguage) {
+    self.documents = documents
+    outline = ScenarioOutline(documents.resolvedScenario)
+    let results = documents.results
+    report = TerminalReport(
+      results.summary, language: language, columns: 1_000_000,
+      placedBalance: PlacedBalance.mean(documents),
+      expectations: results.expectations.map { outcome in
+        var outcome = outcome
+        outcome.metric = outcome.metric ?? ExpectationMetric.name(in: outcome.text)
+        return outcome
+      })
+    // The manifest has the notes on the numbers in English, whatever the language of the report.
+    let english = TerminalReport(results.summary).notes
+    report.warnings = documents.manifest.warnings.filter { !english.contains($0) } + report.notes
+  }
+
+  var summary: ExperimentSummary { report.summary }
+  var language: ReportLanguage { report.language }
+  var decimal: DecimalText { report.decimal }
+
+  /// Chooses between two wordings.
+  func choose(_ english: String, _ spanish: String) -> String {
+    language.choose(english, spanish)
+  }
+
+  /// The label of a metric with a capital letter, as a row's head.
+  func label(_ metric: String) -> String { report.label(metric).capitalizedFirst }
+
+  /// `A champion` for each strategy.
+  var names: [String] { summary.strategies.indices.map { name($0) } }
+
+  func name(_ strategy: Int) -> String { report.strategyName(strategy, limit: 40) }
+
+  func name(_ strategy: String) -> String { report.strategyName(strategy, limit: 40) }
+
+  /// The position of a strategy, by which its colour, dash and shape are chosen.
+  func index(_ strategy: String) -> Int {
+    summary.strategies.firstIndex { $0.name == strategy } ?? 0
+  }
+
+  func estimate(_ metric: String, of strategy: Int) -> MetricEstimate? {
+    summary.strategies[strategy].metrics.first { $0.name == metric }?.estimate
+  }
+
+  /// The names of metrics with a value that is not zero in some strategy.
+  func shown(_ isWanted: (String) -> Bool) -> [String] {
+    summary.strategies.flatMap(\.metrics).filter { metric in
+      isWanted(metric.name) && (metric.estimate.mean ?? 0) != 0
+    }.map(\.name).uniqued()
+  }
+
+  /// A mean with half of its interval, or a dash.
+  func mean(_ metric: String, of strategy: Int) -> String {
+    estimate(metric, of: strategy).map { mean($0, of: metric) } ?? "—"
+  }
+
+  func mean(_ estimate: MetricEstimate, of metric: String) -> String {
+    guard let mean = estimate.mean else { return "—" }
+    let format = report.format(metric)
+    return format.mean(
+      mean, halfWidth: estimate.interval95?.halfWidth,
+      decimals: format.decimals(error: estimate.standardError))
+  }
+
+  /// `41.20% (41.11–41.29)`: how a tooltip tells an interval.
+  func value(_ mean: Double, low: Double?, high: Double?, of metric: String) -> String {
+    let format = report.format(metric)
+    guard let low, let high, high > low else {
+      return format.value(mean, decimals: format.decimals(error: nil))
+    }
+    let decimals = format.decimals(error: (high - low) / 4)
+    return format.value(mean, decimals: decimals)
+      + " (\(format.value(low, decimals: decimals))" + choose(" to ", " a ")
+      + "\(format.value(high, decimals: decimals)))"
+  }
+
+  /// A difference with its interval: `+2.95 pp (+2.90 to +3.01)`.
+  func difference(_ difference: DifferenceEstimate, of metric: String) -> String {
+    guard let mean = difference.mean else { return "—" }
+    let format = report.format(metric)
+    let decimals = format.decimals(error: difference.standardError)
+    let text = format.difference(mean, decimals: decimals)
+    guard let interval = difference.interval else { return text }
+    return text + " (\(format.bareDifference(interval.low, decimals: decimals))"
+      + choose(" to ", " a ") + "\(format.bareDifference(interval.high, decimals: decimals)))"
+  }
+
+  /// The comparisons on a metric, in the order of the challengers.
+  func comparisons(_ metric: String) -> [ComparisonSummary] {
+    summary.comparisons.filter { $0.metric == metric }
+  }
+
+  /// The values of a metric by replication.
+  func series(_ metric: String, of strategy: String) -> [Double?]? {
+    documents.replications.first { $0.strategy == strategy && $0.metric == metric }?.values
+  }
+
+  /// What stands between the brackets of `contacts_per_account[sms]`.
+  static func member(_ metric: String) -> String {
+    String(metric.drop { $0 != "[" }.dropFirst().dropLast())
+  }
+}
+
+extension String {
+  /// The text with a capital letter in front.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A table of a page: what is behind every chart, and what is told without one.
+struct PageTable: Hashable, Sendable {
+  /// What the table shows.
+  var caption: String
+  /// The heads of the columns.
+  var header: [String]
+  /// The rows; the first cell is the row's head.
+  var rows: [[String]] = []
+  /// The columns of words, which stand on the left; the first one always does.
+  var wordColumns: Set<Int> = []
+
+  var markup: Markup {
+    """
+    <div class="scroll" role="region" tabindex="0" aria-label="\(caption)"><table><caption>\(caption)</caption>
+    <thead><tr>\(header.enumerated().map(head))</tr></thead>
+    <tbody>\(rows.map(row))</tbody></table></div>
+    """
+  }
+
+  private func head(_ column: Int, _ text: String) -> Markup {
+    isWords(column)
+      ? "<th scope=\"col\" class=\"words\">\(text)</th>" : "<th scope=\"col\">\(text)</th>"
+  }
+
+  private func row(_ cells: [String]) -> Markup {
+    let markup = cells.enumerated().map { column, text -> Markup in
+      if column == 0 { return "<th scope=\"row\">\(text)</th>" }
+      return isWords(column) ? "<td class=\"words\">\(text)</td>" : "<td>\(text)</td>"
+    }
+    return "<tr>\(markup)</tr>\n"
+  }
+
+  private func isWords(_ column: Int) -> Bool { column == 0 || wordColumns.contains(column) }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Results
+
+/// The report of a run as one HTML file, to be opened from disk or sent by mail.
+///
+/// Everything is inside: styles, charts and the library that draws them. Nothing is loaded, and a content security
+/// policy in the file keeps it so. Every chart has its table. Without the library the tables are all there is, and a line
+/// says how to get charts.
+///
+/// Equal documents, language and library give equal bytes.
+public struct ReportPage: Sendable {
+  /// The documents of the run.
+  public let documents: RunDocuments
+  /// The language.
+  public let language: ReportLanguage
+  /// The JavaScript library that draws charts, which sets `vegaEmbed`; nil for a page of tables.
+  public let library: String?
+  let context: PageContext
+
+  /// Creates a page.
+  ///
+  /// - Parameters:
+  ///   - documents: The documents of the run.
+  ///   - language: The language.
+  ///   - library: The JavaScript library that draws charts; one that could end its element is not used.
+  public init(
+    _ documents: RunDocuments, language: ReportLanguage = .english, library: String? = nil
+  ) {
+    self.documents = documents
+    self.language = language
+    self.library = library.flatMap { $0.lowercased().contains("</script") ? nil : $0 }
+    context = PageContext(documents, language: language)
+  }
+
+  /// The language of the run's scenario, which a report has unless another is asked for.
+  public static func language(of documents: RunDocuments) -> ReportLanguage {
+    let name = ScenarioOutline(documents.resolvedScenario).values["language"]
+    return name.flatMap(ReportLanguage.init) ?? .english
+  }
+
+  /// The sections in the order in which a manager reads.
+  static let sections: [any PageSection.Type] = [
+    VerdictSection.self, StrategyCardsSection.self, RecoveryCurveSection.self,
+    DifferenceCurveSection.self, ComparisonSection.self, SegmentSection.self, CostSection.self,
+    ChannelSection.self, FunnelSection.self, PlanSection.self, BlockedSection.self,
+    TimeToPaySection.self, RiskSection.self, VulnerableSection.self, UncertaintySection.self,
+    MetricSection.self,
+    AssumptionSection.self, ConfidenceSection.self,
+  ]
+
+  /// The charts as files of the run folder, `charts/NAME.vl.json`: Vega-Lite specifications that stand alone.
+  public func charts() -> [RunAttachment] {
+    figures.map { figure in
+      RunAttachment(
+        path: "charts/\(figure.name).vl.json", bytes: Array(figure.spec.written().utf8),
+        isReproducible: true)
+    }
+  }
+
+  var figures: [PageFigure] {
+    Self.sections.flatMap { $0.blocks(context) }.compactMap { block in
+      if case .figure(let figure) = block { figure } else { nil }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// The theme's button, and one call of vegaEmbed for each chart.
+(() => {
+  const root = document.documentElement;
+  const button = document.getElementById("theme");
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme || (prefersDark.matches ? "dark" : "light")) === "dark";
+  const show = () => {
+    button.textContent = isDark() ? button.dataset.light : button.dataset.dark;
+  };
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    show();
+  });
+  prefersDark.addEventListener("change", show);
+  show();
+
+  if (typeof vegaEmbed === "undefined") return;
+  const options = {
+    renderer: "svg",
+    actions: { export: true, source: false, compiled: false, editor: false },
+    i18n: JSON.parse(document.getElementById("labels").textContent),
+    tooltip: { offsetX: 14, offsetY: 14 },
+  };
+  // A click on a name shows it alone; the keyboard does the same.
+  const reach = (place) => {
+    for (const name of place.querySelectorAll(".role-legend-label text")) {
+      name.setAttribute("tabindex", "0");
+      name.setAttribute("role", "button");
+      name.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        name.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      });
+    }
+  };
+  for (const source of document.querySelectorAll("script.spec")) {
+    const place = document.getElementById(source.dataset.chart);
+    vegaEmbed(place, JSON.parse(source.textContent), options)
+      .then(() => { reach(place); place.classList.add("drawn"); })
+      .catch((error) => { place.textContent = String(error); });
+  }
+})();

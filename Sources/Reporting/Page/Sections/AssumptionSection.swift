@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// What was assumed: the scenario with every default, in parts to unfold.
+enum AssumptionSection: PageSection {
+  static let anchor = "assumptions"
+
+  static func title(_ page: PageContext) -> String {
+    page.choose("What was assumed", "Qué se supuso")
+  }
+
+  static func blocks(_ page: PageContext) -> [PageBlock] {
+    let parts = page.outline.parts.map { part -> Markup in
+      """
+      <details class="part"><summary>\(label(part.key, page))</summary><pre>\(part.text)</pre></details>
+
+      """
+    }
+    guard !parts.isEmpty else { return [] }
+    return [
+      .markup(DefinitionList(facts(page)).markup), .text(sources(page)),
+      .markup("<div class=\"parts\">\(parts)</div>"),
+    ]
+  }
+
+  private static func facts(_ page: PageContext) -> [(String, String)] {
+    let outline = page.outline
+    let values = outline.values
+    let segments = outline.keys(of: "portfolio", below: "segments")
+    let facts: [(String, String?)] = [
+      (page.choose("Portfolio", "Cartera"), portfolio(page, segments)),
+      (
+        page.choose("Start", "Inicio"),
+        values["start"].map { DateText.text(iso: $0, in: page.language) }
+      ),
+      (page.choose("Horizon", "Horizonte"), values["horizon"].map { days($0, page) }),
+      (page.choose("Currency", "Moneda"), values["currency"]),
+      (page.choose("Behaviour", "Comportamiento"), behavior(page)),
+    ]
+    return facts.compactMap { name, value in value.map { (name, TerminalText.escaped($0)) } }
+  }
+
+  private static func portfolio(_ page: PageContext, _ segments: [String]) -> String {
+    let accounts = page.decimal.text(page.summary.accounts)
+    let text = page.choose("\(accounts) accounts", "\(accounts) cuentas")
+    return segments.isEmpty ? text : text + ": " + segments.joined(separator: ", ")
+  }
+
+  private static func behavior(_ page: PageContext) -> String? {
+    guard let model = page.outline.value("model", of: "behavior") else { return nil }
+    guard let preset = page.outline.value("preset", of: "behavior") else { return model }
+    return model + page.choose(", preset ", ", preajuste ") + preset
+  }
+
+  /// `180 days` in the language of the report; what is written otherwise stays.
+  private static func days(_ text: String, _ page: PageContext) -> String {
+    let words = text.split(separator: " ")
+    guard words.count == 2, words[1] == "days", let number = Int(words[0]) else { return text }
+    return page.choose(
+      "\(page.decimal.text(number)) days", "\(page.decimal.text(number)) días")
+  }
+
+  private static func sources(_ page: PageContext) -> String {
+    let preset = page.outline.value("preset", of: "behavior")
+    let command = preset.map { "recobro presets " + TerminalText.escaped($0) }
+    let words = page.choose(
+      "Numbers about debtors and channels are assumptions, not measurements of this portfolio.",
+      "Los números sobre deudores y canales son supuestos, no mediciones de esta cartera.")
+    guard let command else { return words }
+    return words + " "
+      + page.choose(
+        "Those of the preset have sources, which “\(command)” prints.",
+        "Los del preajuste tienen fuentes, que «\(command)» muestra.")
+  }
+
+  private static func label(_ key: String, _ page: PageContext) -> String {
+    let words: [String: (String, String)] = [
+      "replications": ("Replications", "Réplicas"), "parameters": ("Parameters", "Parámetros"),
+      "margins": ("Margins", "Márgenes"), "portfolio": ("Portfolio", "Cartera"),
+      "behavior": ("Behaviour of debtors", "Comportamiento de los deudores"),
+      "channels": ("Channels", "Canales"), "strategies": ("Strategies", "Estrategias"),
+      "expect": ("Expectations", "Expectativas"), "uncertainty": ("Uncertainty", "Incertidumbre"),
+      "contact_rules": ("Contact rules", "Reglas de contacto"),
+    ]
+    guard let word = words[key] else { return TerminalText.escaped(key) }
+    return page.choose(word.0, word.1)
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// Touches that rules and limits kept from happening.
+enum BlockedSection: PageSection {
+  static let anchor = "blocked"
+
+  static func title(_ page: PageContext) -> String {
+    page.choose("Touches blocked by rules", "Contactos bloqueados por reglas")
+  }
+
+  static func blocks(_ page: PageContext) -> [PageBlock] {
+    let metrics = page.shown { $0.hasPrefix("suppressed_contacts[") }
+    guard !metrics.isEmpty else { return [] }
+    let label = { MemberLabel.text(PageContext.member($0), in: page.language) }
+    let chart = BarChart(
+      description: page.choose(
+        "Bar chart of touches blocked by each rule for ",
+        "Gráfico de barras de los contactos que bloquea cada regla para ") + page.strategyList
+        + ".",
+      bars: page.bars(metrics, label: label),
+      valueTitle: page.choose("Touches per portfolio", "Contactos por cartera"),
+      valueFormat: ",~f", language: page.language)
+    var table = page.table(
+      page.choose("Blocked touches per portfolio", "Contactos bloqueados por cartera"),
+      metrics: metrics, label: label)
+    table.header[0] = page.choose("Rule", "Regla")
+    let accounts = page.decimal.text(page.summary.accounts)
+    return [
+      .figure(
+        PageFigure(
+          name: "blocked",
+          caption: page.choose(
+            "Touches a strategy planned and a rule or limit kept from happening, per portfolio of \(accounts) accounts.",
+            "Contactos que una estrategia preveía y una regla o límite impidió, por cartera de \(accounts) cuentas."
+          ),
+          description: chart.description, spec: chart.spec, table: table))
+    ]
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// Every metric of every challenger against the champion, with interval and verdict.
+enum ComparisonSection: PageSection {
+  static let anchor = "comparison"
+
+  static func title(_ page: PageContext) -> String {
+    page.choose("Differences to the champion", "Diferencias con la campeona")
+  }
+
+  static func blocks(_ page: PageContext) -> [PageBlock] {
+    let shown = Set(page.report.shownMetrics)
+    let comparisons = page.summary.comparisons.filter { shown.contains($0.metric) }
+    let challengers = page.names.indices.filter { index in
+      comparisons.contains { $0.challenger == page.summary.strategies[index].name }
+    }
+    return challengers.map { index in
+      let rows = comparisons.filter { $0.challenger == page.summary.strategies[index].name }
+      return .table(table(rows, page))
+    } + (challengers.isEmpty ? [] : [.note(key(page))])
+  }
+
+  private static func key(_ page: PageContext) -> String {
+    page.choose(
+      "Wins: the share of simulated portfolios in which the challenger did better. ≥: the difference this run finds with "
+        + "90% probability.",
+      "Gana: la parte de las carteras simuladas en que la retadora fue mejor. ≥: la diferencia que esta corrida detecta "
+        + "con una probabilidad del 90 %.")
+  }
+
+  private static func table(_ rows: [ComparisonSummary], _ page: PageContext) -> PageTable {
+    let (challenger, champion) = (
+      page.name(rows.first?.challenger ?? ""), page.name(rows.first?.champion ?? "")
+    )
+    return PageTable(
+      caption: page.choose(
+        "\(challenger) less \(champion)", "\(challenger) menos \(champion)"),
+      header: [
+        page.choose("Metric", "Métrica"), page.choose("Verdict", "Veredicto"),
+        page.choose("Difference", "Diferencia"), page.choose("Interval", "Intervalo"),
+        page.choose("Wins", "Gana"),
+      ], rows: rows.map { row($0, page) }, wordColumns: [1])
+  }
+
+  private static func row(_ comparison: ComparisonSummary, _ page: PageContext) -> [String] {
+    let format = page.report.format(comparison.metric)
+    let decimals = format.decimals(error: comparison.difference.standardError)
+    let interval = comparison.difference.interval.map { interval in
+      format.bareDifference(interval.low, decimals: decimals) + page.choose(" to ", " a ")
+        + format.bareDifference(interval.high, decimals: decimals)
+    }
+    let wins = MetricWording.isNeutral(comparison.metric) ? nil : comparison.probabilityBetter
+    return [
+      page.label(comparison.metric), page.report.verdictWords(comparison, format),
+      comparison.difference.mean.map { format.difference($0, decimals: decimals) } ?? "—",
+      interval ?? "—", wins.map { page.decimal.percent($0.value, decimals: 0) } ?? "—",
+    ]
+  }
+}

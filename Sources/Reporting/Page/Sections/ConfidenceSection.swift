@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+
+/// How sure the numbers are, and by what they can be made again.
+enum ConfidenceSection: PageSection {
+  static let anchor = "confidence"
+
+  static func title(_ page: PageContext) -> String {
+    page.choose("How sure we are", "Qué tan seguros estamos")
+  }
+
+  static func blocks(_ page: PageContext) -> [PageBlock] {
+    let warnings = page.report.warnings.map { text -> Markup in
+      "<li>\(TerminalText.escaped(text))</li>"
+    }
+    let list: [PageBlock] =
+      warnings.isEmpty ? [] : [.markup("<ul class=\"warnings\">\(warnings)</ul>")]
+    return [.text(intervals(page))] + list + [.markup(DefinitionList(facts(page)).markup)]
+  }
+
+  private static func intervals(_ page: PageContext) -> String {
+    let replications = page.report.replicationWords(page.summary.replications)
+    let first = page.choose(
+      "Every number comes from \(replications) of the whole portfolio; all strategies meet the same debtors with the same "
+        + "luck, so that differences are more certain than the numbers themselves.",
+      "Cada número viene de \(replications) de la cartera entera; todas las estrategias encuentran a los mismos deudores "
+        + "con la misma suerte, de modo que las diferencias son más seguras que los números mismos."
+    )
+    return ([first] + page.report.looksLines + page.report.designLines).joined(separator: " ")
+  }
+
+  private static func facts(_ page: PageContext) -> [(String, String)] {
+    let manifest = page.documents.manifest
+    let versions = manifest.versions
+    let revision = versions.gitRevision.map { " (\($0))" } ?? ""
+    var facts = [
+      (page.choose("Replications", "Réplicas"), page.decimal.text(page.summary.replications)),
+      (page.choose("Seed", "Semilla"), String(page.summary.seed)),
+      (page.choose("Ended because", "Terminó porque"), ending(page)),
+      ("Recobro", versions.engine + revision),
+      (page.choose("Value epoch", "Época de valores"), String(versions.valueEpoch)),
+      (page.choose("Content digest", "Huella del contenido"), manifest.contentHash),
+      (page.choose("Scenario digest", "Huella del escenario"), manifest.scenarioHash),
+    ]
+    if let start = page.documents.start?.description {
+      let date = DateText.text(iso: start, in: page.language)
+      facts.insert(
+        (
+          page.choose("Run on", "Corrida del"), date + ", " + start.dropFirst(11).prefix(5) + " UTC"
+        ), at: 0)
+    }
+    return facts.map { ($0.0, TerminalText.escaped($0.1)) }
+  }
+
+  private static func ending(_ page: PageContext) -> String {
+    guard let stopping = page.summary.stopping else {
+      return page.choose(
+        "the number of replications was given", "el número de réplicas estaba dado")
+    }
+    let label = page.report.label(stopping.metric)
+    let format = page.report.format(stopping.metric)
+    let width = stopping.halfWidth.map { " (± " + format.threshold($0) + ")" } ?? ""
+    return stopping.isReached
+      ? page.choose(
+        "the interval of \(label) was as narrow as asked",
+        "el intervalo de \(label) fue tan estrecho como se pidió")
+        + width
+      : page.choose(
+        "the replications reached their maximum", "las réplicas llegaron a su máximo") + width
+  }
+}

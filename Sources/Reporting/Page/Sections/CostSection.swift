@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// Gross, costs and net per account, and which of them make the difference.
+enum CostSection: PageSection {
+  static let anchor = "costs"
+
+  static func title(_ page: PageContext) -> String {
+    page.choose("From gross to net", "De lo recuperado a lo neto")
+  }
+
+  static func blocks(_ page: PageContext) -> [PageBlock] {
+    let members = CostFlow.members(page)
+    let flows = page.summary.strategies.compactMap {
+      CostFlow(page, strategy: $0.name, members: members)
+    }
+    guard flows.count == page.summary.strategies.count, !flows.isEmpty else { return [] }
+    var table = table(flows, members, page)
+    guard let leading = page.report.leadingComparison else {
+      return [figure(single(flows[0], members, page), table, singleCaption(page), page)]
+    }
+    let steps = difference(
+      flows[page.index(leading.challenger)], flows[page.index(leading.champion)], members, page)
+    let (b, a) = (page.index(leading.challenger), page.index(leading.champion))
+    table.header.append("\(StrategyGlyph.letter(b)) − \(StrategyGlyph.letter(a))")
+    for index in table.rows.indices {
+      let label = table.rows[index].first
+      table.rows[index].append(steps.first { $0.label == label }?.cell ?? "0")
+    }
+    return [figure(steps, table, caption(leading, page), page)]
+  }
+
+  private static func figure(
+    _ steps: [WaterfallChart.Step], _ table: PageTable, _ caption: String, _ page: PageContext
+  ) -> PageBlock {
+    let words = steps.map { "\($0.label): \($0.tip)" }.joined(separator: "; ")
+    let chart = WaterfallChart(
+      description: page.choose("Waterfall chart. ", "Gráfico de cascada. ") + words + ".",
+      steps: steps,
+      valueTitle: page.choose(
+        "\(currency(page)) per account", "\(currency(page)) por cuenta"),
+      language: page.language)
+    return .figure(
+      PageFigure(
+        name: "costs", caption: caption, description: chart.description, spec: chart.spec,
+        table: table))
+  }
+
+  private static func caption(_ leading: ComparisonSummary, _ page: PageContext) -> String {
+    let (b, a) = (page.name(leading.challenger), page.name(leading.champion))
+    return page.choose(
+      "\(b) less \(a), \(currency(page)) per account: what more is recovered, what each cost saves (+) or adds (−), and "
+        + "what is left. Intervals of 95% are in the tooltip and the table.",
+      "\(b) menos \(a), \(currency(page)) por cuenta: lo que se recupera de más, lo que cada costo ahorra (+) o añade (−) "
+        + "y lo que queda. Los intervalos del 95 % están en cada barra y en la tabla.")
+  }
+
+  private static func singleCaption(_ page: PageContext) -> String {
+    page.choose(
+      "\(currency(page)) per account: what is recovered, what it costs, what is left.",
+      "\(currency(page)) por cuenta: lo recuperado, lo que cuesta y lo que queda.")
+  }
+
+  private static func currency(_ page: PageContext) -> String {
+    TerminalText.escaped(page.summary.currency)
+  }
+
+  // MARK: Steps
+
+  private static func single(
+    _ flow: CostFlow, _ members: [String], _ page: PageContext
+  ) -> [WaterfallChart.Step] {
+    let zero = flow.gross.map { _ in Double?.some(0) }
+    let costs = flow.costs.map {
+      step(MemberLabel.text($0.member, in: page.language), zero, $0.values, page)
+    }
+    return [step(gross(page), flow.gross, zero, page, isTotal: true)] + costs
+      + [step(net(page), flow.net, zero, page, isTotal: true)]
+  }
+
+  private static func difference(
+    _ challenger: CostFlow, _ champion: CostFlow, _ members: [String], _ page: PageContext
+  ) -> [WaterfallChart.Step] {
+    let costs = zip(challenger.costs, champion.costs).map { more, less in
+      // A cost that falls is a gain.
+      step(MemberLabel.text(more.member, in: page.language), less.values, more.values, page)
+    }
+    return [step(gross(page), challenger.gross, champion.gross, page)]
+      + costs.filter { $0.amount != 0 }
+      + [step(net(page), challenger.net, champion.net, page, isTotal: true)]
+  }
+
+  private static func step(
+    _ label: String, _ plus: [Double?], _ minus: [Double?], _ page: PageContext,
+    isTotal: Bool = false
+  ) -> WaterfallChart.Step {
+    let paired = PairedDifference(challenger: plus, minus: minus)
+    let estimate = DifferenceEstimate(
+      mean: paired.mean, standardError: paired.standardError, interval: paired.interval(),
+      n: paired.n)
+    let format = page.report.format("cost_per_account")
+    let decimals = min(format.decimals(error: estimate.standardError), 2)
+    return WaterfallChart.Step(
+      label: label, amount: paired.mean ?? 0, isTotal: isTotal,
+      text: format.bareDifference(paired.mean ?? 0, decimals: decimals),
+      tip: page.difference(estimate, of: "cost_per_account"), cell: cell(estimate, page))
+  }
+
+  private static func gross(_ page: PageContext) -> String {
+    page.choose("Recovered (gross)", "Recuperado (bruto)")
+  }
+
+  private static func net(_ page: PageContext) -> String { page.choose("Net", "Neto") }
+
+  // MARK: Table
+
+  private static func table(
+    _ flows: [CostFlow], _ members: [String], _ page: PageContext
+  ) -> PageTable {
+    let costs = members.indices.map { index in
+      [MemberLabel.text(members[index], in: page.language)]
+        + flows.map { mean($0.costs[index].values, page) }
+    }
+    return PageTable(
+      caption: page.choose(
+        "\(currency(page)) per account", "\(currency(page)) por cuenta") + " (" + page.halfWidths
+        + ")",
+      header: [page.choose("Part", "Parte")] + page.names,
+      rows: [[gross(page)] + flows.map { mean($0.gross, page) }] + costs
+        + [[net(page)] + flows.map { mean($0.net, page) }])
+  }
+
+  /// A mean with half of its interval, without the currency: the caption states it.
+  private static func mean(_ values: [Double?], _ page: PageContext) -> String {
+    let estimate = MetricEstimate(values)
+    guard let mean = estimate.mean else { return "—" }
+    let format = page.report.format("cost_per_account")
+    let decimals = format.decimals(error: estimate.standardError)
+    guard let half = estimate.interval95?.halfWidth, half > 0 else {
+      return format.bare(mean, decimals: decimals)
+    }
+    return format.bare(mean, decimals: decimals) + " ± " + format.bare(half, decimals: decimals)
+  }
+
+  private static func cell(_ difference: DifferenceEstimate, _ page: PageContext) -> String {
+    guard let mean = difference.mean else { return "—" }
+    let format = page.report.format("cost_per_account")
+    let decimals = format.decimals(error: difference.standardError)
+    let text = format.bareDifference(mean, decimals: decimals)
+    guard let half = difference.interval?.halfWidth, half > 0 else { return text }
+    return text + " ± " + format.bare(half, decimals: decimals)
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// A card for each strategy with the five numbers a manager asks for.
+enum StrategyCardsSection: PageSection {
+  static let anchor = "strategies"
+
+  private static let metrics = [
+    "loss_rate", "recovery_rate", "net_recovery_rate", "cost_per_account", "complaints_per_1000",
+    "vulnerable_burden_ratio",
+  ]
+
+  static func title(_ page: PageContext) -> String { page.choose("Strategies", "Estrategias") }
+
+  static func blocks(_ page: PageContext) -> [PageBlock] {
+    let present = metrics.filter { metric in
+      page.summary.strategies.indices.contains { page.estimate(metric, of: $0)?.mean != nil }
+    }
+    guard !present.isEmpty else { return [] }
+    let cards = page.summary.strategies.indices.map { card($0, present, page) }
+    return [
+      .markup("<div class=\"cards\">\(cards)</div>"),
+      .note(
+        page.choose(
+          "± half of the 95% interval of the mean. Below each number of a challenger: its difference to the champion "
+            + "with the verdict.",
+          "± mitad del intervalo del 95 % de la media. Debajo de cada número de una retadora: su diferencia con la "
+            + "campeona y el veredicto.")),
+    ]
+  }
+
+  private static func card(_ strategy: Int, _ metrics: [String], _ page: PageContext) -> Markup {
+    let name = page.summary.strategies[strategy].name
+    // A hyphen stands for a strategy that says nothing of itself.
+    let text = page.outline.summaries[name].flatMap { $0 == "-" ? nil : $0 } ?? ""
+    let rows = metrics.map { row($0, strategy, page) }
+    let letter = String(StrategyGlyph.letter(strategy))
+    let role = role(strategy, page)
+    return """
+      <article class="card" style="--rows:\(metrics.count + 2)"><header><span class="glyph" style="--mark:\(ChartStyle.color(strategy))" \
+      aria-hidden="true">\(letter)</span><div><h3>\(TerminalText.escaped(name))</h3>\
+      <p class="role">\(role)</p></div></header><p class="summary">\(TerminalText.escaped(text))</p>
+      <dl>\(rows)</dl></article>
+
+      """
+  }
+
+  private static func role(_ strategy: Int, _ page: PageContext) -> String {
+    guard page.summary.strategies.count > 1 else {
+      return page.choose("Strategy", "Estrategia") + " A"
+    }
+    let letter = String(StrategyGlyph.letter(strategy))
+    let isChampion =
+      page.summary.comparisons.first?.champion
+      == page.summary.strategies[strategy].name
+    return letter + " · "
+      + (isChampion ? page.choose("champion", "campeona") : page.choose("challenger", "retadora"))
+  }
+
+  private static func row(_ metric: String, _ strategy: Int, _ page: PageContext) -> Markup {
+    let difference = page.comparisons(metric).first {
+      $0.challenger == page.summary.strategies[strategy].name
+    }
+    let parts = page.mean(metric, of: strategy).split(separator: "±").map(String.init)
+    let half = parts.count > 1 ? "±" + parts[1] : ""
+    return """
+      <div><dt>\(page.label(metric))</dt><dd><b>\(parts.first ?? "")</b><small>\(half)</small>\
+      \(difference.map { change($0, page) } ?? "")</dd></div>
+
+      """
+  }
+
+  private static func change(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup {
+    guard let mean = comparison.difference.mean else { return "" }
+    let format = page.report.format(comparison.metric)
+    let decimals = format.decimals(error: comparison.difference.standardError)
+    let half = comparison.difference.interval.map {
+      " ± " + format.bare($0.halfWidth, decimals: decimals)
+    }
+    return """
+      <span class="change \(comparison.verdict.rawValue)">\(format.difference(mean, decimals: decimals))\
+      \(half ?? "") <b>\(words(comparison, page, format))</b></span>
+      """
+  }
+
+  /// The verdict; what an undecided one could have found stands in the table of differences.
+  private static func words(
+    _ comparison: ComparisonSummary, _ page: PageContext, _ format: MetricFormat
+  ) -> String {
+    comparison.verdict == .undecided
+      ? page.choose("undecided", "no decidido") : page.report.verdictWords(comparison, format)
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+
+/// What to do, how sure that is and what it is worth, before anything else.
+enum VerdictSection: PageSection {
+  static let anchor = "verdict"
+
+  static func title(_ page: PageContext) -> String { headline(page) }
+
+  static func blocks(_ page: PageContext) -> [PageBlock] {
+    var blocks = sentences(page).map(PageBlock.text)
+    let tiles = tiles(page)
+    if !tiles.isEmpty { blocks.append(.markup("<dl class=\"tiles\">\(tiles)</dl>")) }
+    let expectations = page.report.expectations
+    if !expectations.isEmpty { blocks.append(.markup(list(expectations, page))) }
+    return blocks
+  }
+
+  /// The claim; without a challenger what the strategy achieves.
+  private static func headline(_ page: PageContext) -> String {
+    guard let words = words(page) else {
+      return page.report.verdictLines.first.map(clause) ?? page.summary.name
+    }
+    // A hyphen inside a name is no place to break a heading.
+    return (words.isTie ? words.same : words.claim).replacing("-", with: "\u{2011}")
+  }
+
+  private static func sentences(_ page: PageContext) -> [String] {
+    guard let words = words(page) else { return Array(page.report.verdictLines.dropFirst()) }
+    let first = words.isTie ? [] : [(words.evidence + words.money + ".").capitalizedFirst]
+    let second = [words.second()].filter { !$0.isEmpty } + page.report.bestLines
+    return [(first + second).joined(separator: " ")].filter { !$0.isEmpty }
+  }
+
+  private static func words(_ page: PageContext) -> VerdictSentences? {
+    page.report.leadingComparison.map { VerdictSentences(report: page.report, comparison: $0) }
+  }
+
+  private static func clause(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+  }
+
+  // MARK: Tiles
+
+  private static func tiles(_ page: PageContext) -> [Markup] {
+    guard let comparison = page.report.leadingComparison else { return [] }
+    return [
+      money(comparison, page), chance(comparison, page), robustness(comparison, page),
+      expectations(page),
+    ]
+    .compactMap { $0 }
+  }
+
+  private static func tile(_ name: String, _ value: String, _ detail: String) -> Markup {
+    "<div><dt>\(name)</dt><dd><strong>\(value)</strong><span>\(detail)</span></dd></div>"
+  }
+
+  /// What the difference is worth for a portfolio, with its interval.
+  private static func money(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
+    guard MetricWording.isShareOfBalance(comparison.metric),
+      let balance = page.report.placedBalance, let mean = comparison.difference.mean,
+      let interval = comparison.difference.interval
+    else { return nil }
+    let error = comparison.difference.standardError
+    let money = MoneyWording(report: page.report, balance: balance)
+    let ends = [interval.low, interval.high].map { money.bareAmount($0, error: error) }
+    return tile(
+      page.choose("At stake", "En juego"), money.amount(mean, error: error),
+      money.direction(mean) + " " + money.perPortfolio + "; " + ends[0]
+        + page.choose(" to ", " a ") + ends[1])
+  }
+
+  private static func chance(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
+    guard !MetricWording.isNeutral(comparison.metric), let better = comparison.probabilityBetter
+    else { return nil }
+    let n = page.decimal.text(comparison.difference.n)
+    let low = page.decimal.percent(better.interval.low, decimals: 0)
+    let high = page.decimal.percent(better.interval.high, decimals: 0)
+    return tile(
+      page.choose("Portfolios in which it did better", "Carteras en que fue mejor"),
+      page.decimal.percent(better.value, decimals: 0),
+      page.choose("of \(n) simulated; \(low) to \(high)", "de \(n) simuladas; \(low) a \(high)"))
+  }
+
+  /// How often the verdict's challenger is better when the assumptions vary: a claim must not stand without it.
+  private static func robustness(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
+    guard let uncertainty = page.summary.uncertainty,
+      let contrast = uncertainty.contrasts.first(where: { $0.challenger == comparison.challenger })
+    else { return nil }
+    let draws = page.decimal.text(uncertainty.draws.count)
+    return tile(
+      page.choose("Better if assumptions vary", "Mejor si los supuestos varían"),
+      page.decimal.percent(contrast.betterShare, decimals: 0),
+      page.choose("of \(draws) draws of the assumptions", "de \(draws) sorteos de los supuestos"))
+  }
+
+  private static func expectations(_ page: PageContext) -> Markup? {
+    let outcomes = page.report.expectations
+    guard !outcomes.isEmpty else { return nil }
+    let held = page.decimal.text(outcomes.count { $0.verdict == .pass })
+    let all = page.decimal.text(outcomes.count)
+    let failed = outcomes.count { $0.verdict == .fail }
+    let open = outcomes.count { $0.verdict == .undecided }
+    let rest = [
+      failed > 0 ? page.choose("\(failed) failed", "\(failed) sin cumplir") : nil,
+      open > 0 ? page.choose("\(open) undecided", "\(open) sin decidir") : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+    return tile(
+      page.choose("Expectations that hold", "Expectativas que se cumplen"),
+      page.choose("\(held) of \(all)", "\(held) de \(all)"),
+      rest.isEmpty ? page.choose("judged on intervals", "juzgadas por intervalos") : rest)
+  }
+
+  private static func list(_ outcomes: [ExpectationOutcome], _ page: PageContext) -> Markup {
+    let items = outcomes.map { outcome -> Markup in
+      let sign = page.report.sign(outcome.verdict).trimmed
+      let text = page.report.expectation(outcome)
+      return """
+        <li class="\(outcome.verdict.rawValue)"><span class="sign" aria-hidden="true">\(sign)</span> \(text)</li>
+
+        """
+    }
+    let heading = page.choose("Expectations", "Expectativas")
+    return "<h3>\(heading)</h3><ul class=\"expectations\">\(items)</ul>"
+  }
+}
+
+extension String {
+  /// The text without spaces at its ends.
+  fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
+}

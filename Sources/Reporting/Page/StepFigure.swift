@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// Shares that each have their own whole, as points with intervals and a table that names the wholes.
+struct StepFigure {
+  let name: String
+  let metrics: [String]
+  let caption: String
+  /// What each share is of what, by metric.
+  let wholes: [String: String]
+
+  func block(_ page: PageContext) -> PageBlock {
+    let chart = IntervalChart(
+      description: page.choose("Points with intervals: ", "Puntos con intervalos: ")
+        + metrics.map(page.report.label).joined(separator: ", ")
+        + page.choose(", for ", ", para ") + page.strategyList + ".",
+      points: page.points(metrics, label: page.label),
+      valueTitle: page.choose("Share, %", "Parte, %"), valueFormat: "~%", domain: 0...1,
+      language: page.language)
+    var table = page.table(page.choose("Shares", "Partes"), metrics: metrics, label: page.label)
+    table.header.append(page.choose("Of what", "De qué"))
+    table.wordColumns = [table.header.count - 1]
+    for index in metrics.indices { table.rows[index].append(wholes[metrics[index]] ?? "") }
+    return .figure(
+      PageFigure(
+        name: name, caption: caption, description: chart.description, spec: chart.spec,
+        table: table))
+  }
+}

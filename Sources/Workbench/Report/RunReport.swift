@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Reporting
+public import Results
+
+/// The page and the charts of a run, as files of its folder.
+public enum RunReport {
+  /// The page's name.
+  public static let file = "report.html"
+
+  /// The charts of a run, in the language of its scenario, so that equal runs have equal ones.
+  ///
+  /// - Parameters:
+  ///   - record: The run.
+  ///   - language: The scenario's language.
+  /// - Returns: One file per chart; none if the record cannot be read back.
+  public static func charts(of record: RunRecord, _ language: ReportLanguage) -> [RunAttachment] {
+    guard let documents = try? RunDocuments(record) else { return [] }
+    return ReportPage(documents, language: language).charts()
+  }
+
+  /// The page of a run that is about to be written.
+  ///
+  /// - Parameters:
+  ///   - record: The run.
+  ///   - language: The language of the page.
+  /// - Returns: The file; nil if the record cannot be read back.
+  public static func page(of record: RunRecord, _ language: ReportLanguage) -> RunAttachment? {
+    guard let documents = try? RunDocuments(record) else { return nil }
+    let page = ReportPage(documents, language: language, library: ChartLibrary.text())
+    // The page tells when the run was, and holds whichever library is there.
+    return RunAttachment(path: file, bytes: Array(page.html().utf8), isReproducible: false)
+  }
+}

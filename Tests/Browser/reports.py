@@ -1,0 +1,237 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opens reports in Chromium, as a reader would.
+
+usage: reports.py [--program PATH] [--library PATH] [--screenshots FOLDER]
+
+Three widths, both themes, both languages, with the chart library and without it. No page may ask the network for
+anything, write to the console or be wider than the window; every chart is drawn and has its table; the tooltip tells
+all strategies, the legend isolates one, the button turns the theme, and the page prints.
+"""
+
+import argparse
+import itertools
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+SCENARIO = ROOT / "scenarios" / "demo.yaml"
+SIZE = ["--set", "portfolio.accounts=1_000", "--replications", "8"]
+WIDTHS = {"phone": 390, "tablet": 820, "desktop": 1280}
+STRATEGIES = ["A weekly-message", "B right-channel", "C flexible-plans"]
+HOSTILE = "</script><img src=x onerror=alert(1)>"
+
+
+class Reports:
+    def __init__(self, program: str, library: str, scratch: Path, screenshots: Path | None):
+        self.program, self.library, self.scratch = program, library, scratch
+        self.screenshots = screenshots
+        self.failures: list[str] = []
+        self.pages = 0
+
+    def expect(self, holds: bool, complaint: str) -> None:
+        if not holds:
+            self.failures.append(complaint)
+            print(f"FAILED: {complaint}", file=sys.stderr)
+
+    # Making reports
+
+    def recobro(self, *arguments: str, library: str | None = None, succeeds: bool = True) -> str:
+        environment = os.environ | {
+            "RECOBRO_VEGA_BUNDLE": self.library if library is None else library
+        }
+        result = subprocess.run(
+            [self.program, *arguments], env=environment, capture_output=True, text=True
+        )
+        # Expectations of the scenario may fail in so small a run; the folder is written all the same.
+        if succeeds and result.returncode not in (0, 1, 4):
+            raise SystemExit(f"recobro {' '.join(arguments)}: {result.stderr}")
+        return result.stdout
+
+    def run(self, scenario: Path, name: str) -> Path:
+        out = self.scratch / name
+        self.recobro("run", str(scenario), *SIZE, "--quiet", "--out", str(out))
+        return next(out.glob("*/*/manifest.json")).parent
+
+    def report(self, run: Path, name: str, language: str, library: str | None = None) -> Path:
+        target = self.scratch / f"{name}.html"
+        self.recobro("report", str(run), "--lang", language, "--out", str(target), library=library)
+        return target
+
+    def hostile(self) -> Path:
+        """A scenario whose texts try to leave the elements they stand in."""
+        text = SCENARIO.read_text()
+        for quiet in ("The same SMS every week, and calls after a month", "Consumer cards, a weekly"):
+            if quiet not in text:
+                raise SystemExit(f"{SCENARIO} does not say {quiet!r} any more")
+        text = text.replace(
+            "summary: The same SMS every week, and calls after a month", f'summary: "{HOSTILE}"'
+        )
+        text = text.replace("description: Consumer cards, a weekly", f"description: {HOSTILE} weekly")
+        target = self.scratch / "hostile.yaml"
+        target.write_text(text)
+        return target
+
+    # Looking at them
+
+    def look(self, browser, path: Path, name: str, width: int, theme: str, draws: bool) -> Page:
+        page = browser.new_page(
+            viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
+        )
+        page.on("console", lambda m: self.expect(False, f"{name}: console: {m.text}"))
+        page.on("pageerror", lambda e: self.expect(False, f"{name}: error: {e}"))
+        page.on("dialog", lambda d: (self.expect(False, f"{name}: dialog"), d.dismiss()))
+        page.on(
+            "request",
+            lambda r: self.expect(
+                r.url.startswith(("file:", "data:", "blob:")), f"{name}: asks for {r.url}"
+            ),
+        )
+        page.goto(path.as_uri())
+        specs = page.locator("script.spec").count()
+        if draws:
+            page.wait_for_function(
+                "document.querySelectorAll('.chart.drawn').length === "
+                "document.querySelectorAll('.chart').length"
+            )
+        self.expect((specs > 5) == draws, f"{name}: {specs} charts")
+        self.pages += 1
+        self.whole(page, name, width)
+        if self.screenshots:
+            page.screenshot(path=self.screenshots / f"{name}.png", full_page=True)
+        return page
+
+    def whole(self, page: Page, name: str, width: int) -> None:
+        """What holds for every page."""
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        self.expect(wide <= width, f"{name}: {wide} pixels wide in a window of {width}")
+        self.expect(page.locator("h1").count() == 1, f"{name}: not one h1")
+        bare = page.locator("figure:not(:has(table))").count()
+        self.expect(bare == 0, f"{name}: {bare} figures without a table")
+        unnamed = page.evaluate(
+            "[...document.querySelectorAll('.chart.drawn')].filter("
+            "c => !(c.querySelector('[aria-label]')?.getAttribute('aria-label'))).length"
+        )
+        self.expect(unnamed == 0, f"{name}: {unnamed} charts without a description")
+
+    def tooltip(self, page: Page, name: str) -> None:
+        box = self.chart(page)
+        x, y = box["x"] + box["width"] * 0.6, box["y"] + box["height"] * 0.6
+        page.mouse.move(x, y)
+        page.mouse.move(x + 4, y)
+        page.wait_for_selector("#vg-tooltip-element.visible")
+        text = page.locator("#vg-tooltip-element").inner_text()
+        missing = [strategy for strategy in STRATEGIES if strategy not in text]
+        self.expect(not missing, f"{name}: the tooltip lacks {missing}")
+        self.expect(text.count("±") == len(STRATEGIES), f"{name}: numbers without interval: {text}")
+        for word in ("undefined", "NaN", "null"):
+            self.expect(word not in text, f"{name}: the tooltip says {word}")
+        page.mouse.move(2, 2)
+
+    def legend(self, page: Page, name: str) -> None:
+        lines = page.locator("#chart-recovery .mark-line path")
+        self.expect(lines.count() == 3, f"{name}: {lines.count()} curves")
+        names = page.locator("#chart-recovery .role-legend-label text")
+
+        def shades() -> list[float]:
+            page.wait_for_timeout(200)
+            return [float(lines.nth(i).get_attribute("opacity") or 1) for i in range(3)]
+
+        names.nth(2).click()
+        alone = shades()
+        self.expect(alone[2] == 1 and max(alone[:2]) < 0.3, f"{name}: isolated {alone}")
+        names.nth(0).focus()
+        page.keyboard.press("Enter")
+        alone = shades()
+        self.expect(alone[0] == 1 and max(alone[1:]) < 0.3, f"{name}: by keyboard {alone}")
+
+    def chart(self, page: Page) -> dict:
+        chart = page.locator("#chart-recovery svg.marks")
+        chart.scroll_into_view_if_needed()
+        return chart.bounding_box()
+
+    def toggle(self, page: Page, name: str) -> None:
+        def shade() -> str:
+            return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+        before = shade()
+        page.locator("#theme").focus()
+        page.keyboard.press("Enter")
+        self.expect(shade() != before, f"{name}: the theme does not turn")
+        page.keyboard.press("Enter")
+        self.expect(shade() == before, f"{name}: the theme does not turn back")
+
+    def prints(self, page: Page, name: str) -> None:
+        pdf = page.pdf(prefer_css_page_size=True)
+        self.expect(pdf.startswith(b"%PDF") and len(pdf) > 20_000, f"{name}: no PDF")
+        if self.screenshots:
+            (self.screenshots / f"{name}.pdf").write_bytes(pdf)
+
+    # All of it
+
+    def every_view(self, browser, run: Path) -> None:
+        for language, (library, text) in itertools.product(
+            ("en", "es"), {"charts": None, "tables": ""}.items()
+        ):
+            path = self.report(run, f"{language}-{library}", language, text)
+            for (size, width), theme in itertools.product(WIDTHS.items(), ("light", "dark")):
+                name = f"{language}-{library}-{size}-{theme}"
+                page = self.look(browser, path, name, width, theme, draws=library == "charts")
+                self.toggle(page, name)
+                if library == "charts":
+                    self.tooltip(page, name)
+                    self.legend(page, name)
+                if size == "desktop":
+                    self.prints(page, name)
+                page.close()
+
+    def hostile_texts(self, browser) -> None:
+        run = self.run(self.hostile(), "hostile")
+        page = self.look(
+            browser, self.report(run, "hostile", "en"), "hostile", 1280, "light", draws=True
+        )
+        self.expect(page.locator("img").count() == 0, "a text became an element")
+        self.expect(HOSTILE in page.locator("main").inner_text(), "the text is not shown as it is")
+        page.close()
+
+    def pdf_by_command(self, run: Path) -> None:
+        target = self.scratch / "report.pdf"
+        self.recobro("report", str(run), "--pdf", "--out", str(target))
+        self.expect(target.read_bytes().startswith(b"%PDF"), "recobro report --pdf: no PDF")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--program", default=str(ROOT / ".build/release/recobro"))
+    parser.add_argument("--library", default=str(ROOT / "vega-bundle.js"))
+    parser.add_argument("--screenshots", type=Path)
+    options = parser.parse_args()
+    if not Path(options.library).is_file():
+        raise SystemExit(f"{options.library} is missing: `make setup` makes it")
+    if options.screenshots:
+        options.screenshots.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        reports = Reports(
+            str(Path(options.program).resolve()), str(Path(options.library).resolve()),
+            Path(scratch), options.screenshots,
+        )
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("RECOBRO_CHROMIUM", "/usr/bin/chromium"),
+            args=["--no-sandbox"],
+        )
+        run = reports.run(SCENARIO, "runs")
+        reports.every_view(browser, run)
+        reports.hostile_texts(browser)
+        reports.pdf_by_command(run)
+        browser.close()
+    print(f"{reports.pages} pages, {len(reports.failures)} failures")
+    return 1 if reports.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

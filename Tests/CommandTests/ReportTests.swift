@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+/// The report in the run folder, and the command that makes it again.
+@Suite struct ReportTests {
+  private static let tables = ["RECOBRO_VEGA_BUNDLE": ""]
+
+  /// The folder of a small run.
+  private func run(in folder: URL) throws -> URL {
+    let out = folder.appendingPathComponent("runs")
+    let run = try Spawned.recobro(
+      "run", "scenarios/minimal.yaml", "--set", "portfolio.accounts=200", "--replications", "3",
+      "--quiet", "--out", out.path, environment: Self.tables)
+    #expect(run.status == 0, "\(run.errors)")
+    let scenario = out.appendingPathComponent("minimal")
+    let names = try FileManager.default.contentsOfDirectory(atPath: scenario.path)
+    return scenario.appendingPathComponent(try #require(names.first))
+  }
+
+  private func text(_ name: String, of run: URL) throws -> String {
+    try String(contentsOf: run.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  @Test func aRunHasItsReportAndItsCharts() throws {
+    try Spawned.withFolder { folder in
+      let run = try run(in: folder)
+      let html = try text("report.html", of: run)
+      #expect(html.hasPrefix("<!DOCTYPE html>"))
+      #expect(html.contains("<html lang=\"en\">"))
+      #expect(html.contains("make setup"))
+      let manifest = try text("manifest.json", of: run)
+      #expect(manifest.contains("charts/recovery.vl.json"))
+      #expect(!manifest.contains("report.html"))
+
+      let again = try Spawned.recobro("report", run.path, environment: Self.tables)
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(again.output == "Report: \(run.path)/report.html\n")
+      #expect(try text("report.html", of: run) == html)
+
+      let reproduced = try Spawned.recobro("reproduce", run.path, "--json")
+      #expect(reproduced.status == 0, "\(reproduced.output)")
+      #expect(!reproduced.output.contains("not_made"))
+    }
+  }
+
+  @Test func aReportMayBeInAnotherLanguageAndPlace() throws {
+    try Spawned.withFolder { folder in
+      let run = try run(in: folder)
+      let target = folder.appendingPathComponent("informe.html")
+      let report = try Spawned.recobro(
+        "report", run.path, "--lang", "es", "--out", target.path, environment: Self.tables)
+      #expect(report.status == 0)
+      #expect(report.output == "Informe: \(target.path)\n")
+      #expect(try String(contentsOf: target, encoding: .utf8).contains("<html lang=\"es\">"))
+    }
+  }
+
+  @Test func foldersThatCannotBeReportedAreRefused() throws {
+    try Spawned.withFolder { folder in
+      let foreign = try Spawned.recobro("report", folder.path)
+      #expect(foreign.status == 3)
+      #expect(foreign.errors.contains("not a run folder, or not a whole one"))
+
+      let run = try run(in: folder)
+      let manifest = try text("manifest.json", of: run)
+      func refuses(_ name: String, _ content: String, _ reason: String) throws {
+        let file = run.appendingPathComponent(name)
+        let earlier = try Data(contentsOf: file)
+        try Data(content.utf8).write(to: file)
+        let report = try Spawned.recobro("report", run.path)
+        #expect(report.status == 3, "\(name)")
+        #expect(report.errors.contains(reason), "\(report.errors)")
+        try earlier.write(to: file)
+      }
+      try refuses(
+        "manifest.json", manifest.replacingOccurrences(of: "\"format\": 1", with: "\"format\": 0"),
+        "run folder format 0, this version reads format 1")
+      try refuses(
+        "manifest.json", manifest.replacingOccurrences(of: "complete", with: "interrupted"),
+        "was interrupted after 3 replications")
+      try refuses("manifest.json", "{", "not JSON")
+      try refuses("results.json", "{}", "is not the file that was written")
+      try refuses("scenario.resolved.yaml", "version: 1", "is not the file that was written")
+      try refuses("tables/replications.csv", "", "is not the file that was written")
+    }
+  }
+
+  @Test func aMissingBrowserIsNamed() throws {
+    try Spawned.withFolder { folder in
+      let run = try run(in: folder)
+      let report = try Spawned.recobro(
+        "report", run.path, "--pdf", environment: ["RECOBRO_CHROMIUM": "/nowhere/chromium"])
+      #expect(report.status == 2)
+      #expect(report.errors.contains("a PDF needs Chromium, which was not found"))
+      #expect(report.errors.contains("RECOBRO_CHROMIUM"))
+    }
+  }
+
+  @Test func aPlaceThatCannotBeWrittenIsNamed() throws {
+    try Spawned.withFolder { folder in
+      let run = try run(in: folder)
+      let report = try Spawned.recobro(
+        "report", run.path, "--out", folder.path + "/missing/report.html")
+      #expect(report.status == 2)
+      #expect(report.errors.contains("name another file with --out"))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Results
+import Testing
+
+@testable import Reporting
+
+/// The small parts a page is made of.
+@Suite struct PagePartTests {
+  @Test func markupEscapesWhatIsPutIn() {
+    let text = "<b>\"it's\" & more</b>"
+    let markup: Markup = "<p title=\"\(text)\">\(text)</p>"
+    let escaped = "&lt;b&gt;&quot;it&#39;s&quot; &amp; more&lt;/b&gt;"
+    #expect(markup.text == "<p title=\"\(escaped)\">\(escaped)</p>")
+    let list: [Markup] = ["<i>\("<")</i>", "<i>\(2)</i>"]
+    #expect(("\(list)" as Markup).text == "<i>&lt;</i><i>2</i>")
+  }
+
+  @Test func tablesHaveHeadsAndCaption() {
+    let table = PageTable(
+      caption: "A & b", header: ["Metric", "x", "Verdict"], rows: [["m", "1", "better"]],
+      wordColumns: [2])
+    let html = table.markup.text
+    #expect(html.contains("<caption>A &amp; b</caption>"))
+    #expect(html.contains("<th scope=\"row\">m</th><td>1</td><td class=\"words\">better</td>"))
+    #expect(html.contains("<th scope=\"col\" class=\"words\">Metric</th><th scope=\"col\">x</th>"))
+  }
+
+  @Test func theOutlineReadsResolvedScenarios() {
+    let outline = ScenarioOutline(SampleDocuments.scenario)
+    #expect(outline.values["description"] == "Cards, \"quoted\"")
+    #expect(outline.values["horizon"] == "180 days")
+    #expect(outline.parts.map(\.key) == ["portfolio", "behavior", "strategies"])
+    #expect(
+      outline.summaries == [
+        "champion": "The same message every week", "reminders first": "Fewer </script> messages",
+      ])
+    #expect(outline.value("preset", of: "behavior") == "consumer-cards")
+    #expect(outline.keys(of: "portfolio", below: "segments") == ["payroll", "in: formal"])
+    #expect(ScenarioOutline("").parts.isEmpty)
+    #expect(ScenarioOutline(": \n\"\n  - x").values.count <= 1)
+  }
+
+  @Test func theBalanceFollowsFromCostsAndRates() throws {
+    let balance = try #require(PlacedBalance.mean(try SampleDocuments.documents()))
+    #expect(abs(balance - 12_500_000) < 1e-3)
+  }
+
+  @Test func expectationsTellTheirMetric() {
+    #expect(
+      ExpectationMetric.name(in: "b.net_recovery_rate - a.net_recovery_rate > 1% @ 99%")
+        == "net_recovery_rate")
+    #expect(ExpectationMetric.name(in: "b.contacts_per_account[sms] < 2") != nil)
+    #expect(ExpectationMetric.name(in: "b.recovery_rate - a.cost_per_account > 1") == nil)
+    #expect(ExpectationMetric.name(in: "x < 1") == nil)
+  }
+
+  @Test func datesAreInWords() {
+    #expect(DateText.text(iso: "2026-01-05T09:30:00Z", in: .english) == "5 January 2026")
+    #expect(DateText.text(iso: "2026-12-31", in: .spanish) == "31 de diciembre de 2026")
+    #expect(DateText.text(iso: "soon", in: .spanish) == "soon")
+  }
+
+  @Test func milestonesHoldBothEnds() {
+    #expect(Milestones.positions(in: 0).isEmpty)
+    #expect(Milestones.positions(in: 1) == [0])
+    #expect(Milestones.positions(in: 181).first == 0)
+    #expect(Milestones.positions(in: 181).last == 180)
+    #expect(Milestones.positions(in: 5_000).count <= 15)
+  }
+}
