@@ -32,7 +32,10 @@ struct Verify: AsyncParsableCommand {
 
   @OptionGroup var threads: ThreadsOption
 
-  @Flag(help: "Simulate a hundred times as much, which takes many minutes.")
+  @Flag(
+    help:
+      "Simulate ten times as much, of the self-exciting account a hundred times; takes many minutes."
+  )
   var deep = false
 
   @Flag(help: "Print one JSON document instead of the table.")
@@ -48,29 +51,31 @@ struct Verify: AsyncParsableCommand {
     let control = RunControl()
     let interruption = Interruption(control)
     defer { withExtendedLifetime(interruption) {} }
-    let table = try await table(control)
+    let display = VerifyDisplay(control: control, language: lang, showsPasses: !quiet)
+    let table = try await display.ticking { try await self.table(control, display) }
+    if json { Terminal.print(shown(table).json) }
     if control.stopped { throw ExitStatus.interrupted.code }
-    Terminal.print(text(quiet ? VerificationTable(table.checks.filter { !$0.passes }) : table))
     if !table.passes { throw ExitStatus.failedCheck.code }
   }
 
-  private func table(_ control: RunControl) async throws -> VerificationTable {
+  private func shown(_ table: VerificationTable) -> VerificationTable {
+    quiet ? VerificationTable(table.checks.filter { !$0.passes }) : table
+  }
+
+  private func table(
+    _ control: RunControl, _ display: VerifyDisplay
+  ) async throws -> VerificationTable {
     do {
       return try await Verification.run(
         VerificationRequest(
           threads: threads.count, control: control, seed: seed.number, overrides: overrides,
-          isDeep: deep))
+          isDeep: deep)
+      ) { display.show($0, isTable: !json) }
     } catch let failure as RunFailure {
       throw Failure.report(failure, file: "verify", language: lang.diagnostics)
     } catch let error as VerificationError {
       Terminal.note("error: \(error.description)\n")
       throw ExitStatus.badScenario.code
     }
-  }
-
-  private func text(_ table: VerificationTable) -> String {
-    if json { return table.json }
-    guard !table.checks.isEmpty else { return "" }
-    return table.lines(in: lang == .es ? .spanish : .english).joined(separator: "\n") + "\n"
   }
 }

@@ -33,6 +33,23 @@ public enum ProgressLine {
     ].joined(separator: "  ").replacingNoBreakSpaces()
   }
 
+  /// One line for work in parts, such as `3 of 20  mortgages  210 M account-days/s  1:12`.
+  ///
+  /// - Parameters:
+  ///   - part: What is being done.
+  ///   - accountDays: The account-days simulated so far; ≥ 0.
+  ///   - seconds: The seconds since the start; ≥ 0.
+  ///   - language: The language.
+  /// - Returns: One line without its end.
+  public static func text(
+    part: String, accountDays: Double, seconds: Double, language: ReportLanguage
+  ) -> String {
+    let speed =
+      rate(accountDays / seconds, DecimalText(language: language))
+      + language.choose(" account-days/s", " días-cuenta/s")
+    return [part, speed, clock(Int(seconds))].joined(separator: "  ").replacingNoBreakSpaces()
+  }
+
   /// A rate with three digits and a power of a thousand.
   static func rate(_ value: Double, _ decimal: DecimalText) -> String {
     guard value > 0, value.isFinite else { return "—" }

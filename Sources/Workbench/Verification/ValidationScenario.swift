@@ -33,6 +33,9 @@ enum ValidationScenario: String, CaseIterable {
     }
   }
 
+  /// How many times as much a deep run simulates: of the self-exciting account four digits are promised.
+  var deepFactor: Int { self == .selfExciting ? 100 : 10 }
+
   /// The names under `parameters:`, which `--set parameters.NAME=value` changes.
   var parameters: [String] {
     String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

@@ -5,32 +5,35 @@ import Vocabulary
 
 /// The self-exciting account to four digits.
 extension Verification {
-  /// The checks from one λ(0), or from the scenario's own for nil, with the martingale of payments as a control.
+  /// The parts of one stream, with the martingale of payments as a control.
   ///
   /// One run per day, because the martingale is a control for what is paid up to the horizon.
   static func deepSelfExciting(
-    _ start: String?, _ request: VerificationRequest
-  ) async throws -> [VerificationCheck] {
-    let own = start.map { ["parameters.lambda0=\($0)"] } ?? []
-    let name = "self-exciting" + (start.map { " \($0)" } ?? "")
-    var checks: [VerificationCheck] = []
-    for day in [1, 3, 6, 12, 24, 60] {
-      let simulation = try await simulate(
-        .selfExciting,
-        own + ["horizon=\(day) days", "variance_reduction={ control: martingale }"], request)
-      let days = Double(simulation.scenario.horizon)
-      let transform = try simulation.transform()
-      checks.append(
-        simulation.controlledCheck(
-          "\(name), recovery, day \(simulation.scenario.horizon)",
-          metric: Metric.recoveryRate.name, exact: 1 - transform.remaining(at: days).value))
-      guard day == 60 else { continue }
-      let value = try transform.discountedRecovery(
-        discount: simulation.scenario.discountRate, horizon: days)
-      checks.append(
-        simulation.controlledCheck(
-          "\(name), value u_H", metric: Metric.valueU.name, exact: value.value.value))
+    _ name: String, _ own: [String], _ request: VerificationRequest
+  ) -> [VerificationPart] {
+    [1, 3, 6, 12, 24, 60].map { day in
+      VerificationPart("\(name), day \(day)") {
+        let overrides = ["horizon=\(day) days", "variance_reduction={ control: martingale }"]
+        let simulation = try await simulate(.selfExciting, own + overrides, request)
+        return try deepChecks(name, simulation)
+      }
     }
-    return checks
+  }
+
+  /// What is recovered by the horizon, and the value it has.
+  private static func deepChecks(
+    _ name: String, _ simulation: VerificationSimulation
+  ) throws -> [VerificationCheck] {
+    let transform = try simulation.transform()
+    let day = simulation.scenario.horizon
+    let value = try transform.discountedRecovery(
+      discount: simulation.scenario.discountRate, horizon: Double(day))
+    return [
+      simulation.controlledCheck(
+        "\(name), recovery, day \(day)", metric: Metric.recoveryRate.name,
+        exact: 1 - transform.remaining(at: Double(day)).value),
+      simulation.controlledCheck(
+        "\(name), value u, day \(day)", metric: Metric.valueU.name, exact: value.value.value),
+    ]
   }
 }

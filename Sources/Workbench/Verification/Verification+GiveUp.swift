@@ -13,16 +13,21 @@ import Darwin
 
 /// Checks of the payment-run model: the loss over thresholds, where it is smallest, and a near tie.
 extension Verification {
-  static func giveUp(_ request: VerificationRequest) async throws -> [VerificationCheck] {
-    var checks: [VerificationCheck] = []
-    for truncation in request.sets("truncation") ? [nil] : ["1", "2", "3", "4", "5"] {
-      checks += try await lossCurve(truncation, request)
+  static func giveUp(_ request: VerificationRequest) -> [VerificationPart] {
+    let truncations = request.sets("truncation") ? [nil] : ["1", "2", "3", "4", "5"]
+    let curves = truncations.map { truncation in
+      VerificationPart("give up" + (truncation.map { ", k = \($0)" } ?? "")) {
+        try await lossCurve(truncation, request)
+      }
     }
-    guard !request.sets("truncation", "threshold", "pay_probability") else { return checks }
-    for probability in ["0.65", "0.81", "0.88"] {
-      checks += try await lossOptimum(probability, request)
+    guard !request.sets("truncation", "threshold", "pay_probability") else { return curves }
+    let optima = ["0.65", "0.81", "0.88"].map { probability in
+      VerificationPart("give up, b = \(probability)") {
+        try await lossOptimum(probability, request)
+      }
     }
-    return checks + [try await nearTie(request)]
+    return curves + optima
+      + [VerificationPart("give up, b = 0.94") { [try await nearTie(request)] }]
   }
 
   /// The loss at thresholds from none to beyond the term, and the best of them.

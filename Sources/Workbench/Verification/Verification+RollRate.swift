@@ -8,9 +8,14 @@ import Vocabulary
 
 /// Checks of the roll-rate model: a classroom example, and a matrix of real mortgages.
 extension Verification {
-  static func rollRates(_ request: VerificationRequest) async throws -> [VerificationCheck] {
-    try await receivables(request) + mortgages(request, horizon: "366 days")
-      + mortgages(request, horizon: nil)
+  static func rollRates(_ request: VerificationRequest) -> [VerificationPart] {
+    [
+      VerificationPart("roll rates") { try await receivables(request) },
+      VerificationPart("mortgages, 12 months") {
+        try await mortgages(request, horizon: "366 days")
+      },
+      VerificationPart("mortgages") { try await mortgages(request, horizon: nil) },
+    ]
   }
 
   /// What is paid and what goes bad of three balances, and how likely each is to go bad.

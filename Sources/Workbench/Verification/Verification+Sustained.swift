@@ -8,24 +8,29 @@ import Strategies
 
 /// Checks of the controlled account: its value, and what its treatments cost, at a low and a high frontier and between.
 extension Verification {
-  static func controlledAccount(
-    _ request: VerificationRequest
-  ) async throws -> [VerificationCheck] {
-    var checks: [VerificationCheck] = []
-    for frontier in request.sets("frontier") ? [nil] : ["0.2", "0.6", "1"] {
-      let simulation = try await simulate(
-        .controlledAccount, frontier.map { ["parameters.frontier=\($0)"] } ?? [], request)
-      let account = try simulation.sustainedAccount()
-      let (cash, treatments) = (account.cash.value, account.treatments.value)
-      let name = "controlled account, frontier \(account.frontier)"
-      checks += [
-        simulation.check(name + ", value u", metric: "value_u", exact: -100 * cash),
-        simulation.check(
-          name + ", value less cost", metric: "npv_rate",
-          exact: cash - simulation.costPerBalance * treatments),
-      ]
+  static func controlledAccount(_ request: VerificationRequest) -> [VerificationPart] {
+    let frontiers = request.sets("frontier") ? [nil] : ["0.2", "0.6", "1"]
+    return frontiers.map { frontier in
+      VerificationPart("controlled account" + (frontier.map { ", frontier \($0)" } ?? "")) {
+        try await controlledAccount(frontier, request)
+      }
     }
-    return checks
+  }
+
+  private static func controlledAccount(
+    _ frontier: String?, _ request: VerificationRequest
+  ) async throws -> [VerificationCheck] {
+    let simulation = try await simulate(
+      .controlledAccount, frontier.map { ["parameters.frontier=\($0)"] } ?? [], request)
+    let account = try simulation.sustainedAccount()
+    let (cash, treatments) = (account.cash.value, account.treatments.value)
+    let name = "controlled account, frontier \(account.frontier)"
+    return [
+      simulation.check(name + ", value u", metric: "value_u", exact: -100 * cash),
+      simulation.check(
+        name + ", value less cost", metric: "npv_rate",
+        exact: cash - simulation.costPerBalance * treatments),
+    ]
   }
 }
 

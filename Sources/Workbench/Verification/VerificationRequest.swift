@@ -12,7 +12,7 @@ public struct VerificationRequest: Sendable {
   public var seed: UInt64?
   /// `path=value` arguments; one about `parameters.NAME` goes to the scenarios that have the parameter.
   public var overrides: [String]
-  /// Whether to simulate a hundred times as much.
+  /// Whether to simulate many times as much.
   public var isDeep: Bool
 
   /// Creates a request.

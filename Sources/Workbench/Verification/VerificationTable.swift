@@ -23,20 +23,38 @@ public struct VerificationTable: Hashable, Sendable {
 
   /// Heading and lines without a trailing line break.
   public func lines(in language: Language) -> [String] {
-    let rows = [Self.heading(language)] + checks.map { Self.cells($0, language) }
-    let widths = (0..<rows[0].count).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = row.indices.map { column in
-        let gap = String(repeating: " ", count: widths[column] - row[column].count)
-        // Names to the left, numbers to the right, the verdict last and unpadded.
-        return column == 0
-          ? row[column] + gap : column == row.count - 1 ? row[column] : gap + row[column]
-      }
-      return cells.joined(separator: "  ")
-    }
+    [Self.heading(in: language)] + checks.map { Self.line($0, in: language) }
   }
 
-  private static func heading(_ language: Language) -> [String] {
+  /// The names of the columns.
+  ///
+  /// - Parameter language: The language.
+  /// - Returns: A line as wide as those of most checks.
+  public static func heading(in language: Language) -> String { aligned(titles(language)) }
+
+  /// One check below the heading.
+  ///
+  /// - Parameters:
+  ///   - check: The check.
+  ///   - language: The language.
+  /// - Returns: Its line.
+  public static func line(_ check: VerificationCheck, in language: Language) -> String {
+    aligned(cells(check, language))
+  }
+
+  /// Names to the left, numbers to the right, the verdict last and unpadded; what is wider moves the rest of its line,
+  /// so that a line can be shown before the next is known.
+  private static func aligned(_ cells: [String]) -> String {
+    zip(cells, widths).enumerated().map { column, cell in
+      let (text, width) = cell
+      let gap = String(repeating: " ", count: max(0, width - text.count))
+      return column == 0 ? text + gap : gap + text
+    }.joined(separator: "  ")
+  }
+
+  private static let widths = [48, 14, 14, 10, 6, 6, 0]
+
+  private static func titles(_ language: Language) -> [String] {
     switch language {
     case .english: ["check", "simulated", "exact", "std. error", "z", "digits", "verdict"]
     case .spanish: ["prueba", "simulado", "exacto", "error est.", "z", "cifras", "veredicto"]
