@@ -37,7 +37,7 @@ struct Report: ParsableCommand {
   func run() throws {
     let documents = try documents()
     let language = lang?.reporting ?? ReportPage.language(of: documents)
-    let html = ReportPage(documents, language: language, library: ChartLibrary.text()).html()
+    let html = RunReport.html(of: documents, language)
     let target = out ?? "\(folder)/report.\(pdf ? "pdf" : "html")"
     if pdf {
       try printPDF(html, to: target)

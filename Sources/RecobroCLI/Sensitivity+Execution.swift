@@ -24,17 +24,21 @@ extension Sensitivity {
       try await job.execute(
         threads: study.threads.count, control: control, memory: memory, progress: progress)
     }
-    let folder = try store(record, study.timing(start, control))
+    let timing = study.timing(start, control)
+    let page = StudyReport.attachments(
+      of: record, scenario.language(study.lang), own: scenario.language(nil), start: timing.start)
+    let folder = try store(record, timing, page)
     report(record, scenario.language(study.lang), folder)
     guard record.status == .complete else { study.endInterrupted() }
     memory.remove()
   }
 
   private func store(
-    _ record: SensitivityRecord, _ timing: RunTiming
+    _ record: SensitivityRecord, _ timing: RunTiming, _ attachments: [RunAttachment]
   ) throws(TuningFailure) -> SensitivityFolder {
     do throws(RunFolderError) {
-      return try SensitivityFolder.write(record, timing: timing, results: study.out)
+      return try SensitivityFolder.write(
+        record, timing: timing, attachments: attachments, results: study.out)
     } catch {
       throw .run(.folder(error))
     }

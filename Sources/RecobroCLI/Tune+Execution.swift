@@ -27,17 +27,21 @@ extension Tune {
       try await job.execute(
         threads: study.threads.count, control: control, memory: memory, progress: progress)
     }
-    let folder = try store(record, study.timing(start, control))
+    let timing = study.timing(start, control)
+    let page = StudyReport.attachments(
+      of: record, base.language(study.lang), own: base.language(nil), start: timing.start)
+    let folder = try store(record, timing, page)
     if record.verdict != .interrupted { memory.remove() }
     report(record, base.language(study.lang), folder)
     endStatus(record)
   }
 
   private func store(
-    _ record: TuningRecord, _ timing: RunTiming
+    _ record: TuningRecord, _ timing: RunTiming, _ attachments: [RunAttachment]
   ) throws(TuningFailure) -> TuningFolder {
     do throws(RunFolderError) {
-      return try TuningFolder.write(record, timing: timing, results: study.out)
+      return try TuningFolder.write(
+        record, timing: timing, attachments: attachments, results: study.out)
     } catch {
       throw .run(.folder(error))
     }

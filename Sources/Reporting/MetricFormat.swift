@@ -46,6 +46,17 @@ struct MetricFormat: Sendable {
     return unit == .share ? number + " " + pointsSign : withUnit(number)
   }
 
+  /// A value with its interval: `41.20% (41.11% to 41.29%)`.
+  func range(
+    _ value: Double, _ interval: ConfidenceInterval?, in language: ReportLanguage
+  ) -> String {
+    let decimals = decimals(error: interval.map { $0.halfWidth / 2 })
+    guard let interval, interval.halfWidth > 0 else { return self.value(value, decimals: decimals) }
+    return self.value(value, decimals: decimals) + " ("
+      + self.value(interval.low, decimals: decimals)
+      + language.choose(" to ", " a ") + self.value(interval.high, decimals: decimals) + ")"
+  }
+
   /// A number without its unit.
   func bare(_ value: Double, decimals: Int) -> String {
     decimal.text(value * scale, decimals: decimals)

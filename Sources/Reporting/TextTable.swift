@@ -2,9 +2,9 @@
 
 /// Columns of text set under each other, by terminal columns.
 struct TextTable {
-  private let header: [String]
-  private let leftColumns: Set<Int>
-  private var rows: [[String]] = []
+  let header: [String]
+  let leftColumns: Set<Int>
+  private(set) var rows: [[String]] = []
 
   /// - Parameters:
   ///   - header: One text per column.

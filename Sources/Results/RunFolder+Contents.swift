@@ -9,6 +9,17 @@ extension RunFolder {
     let bytes: [UInt8]
     /// Whether equal runs give equal bytes.
     let isReproducible: Bool
+
+    init(path: String, bytes: [UInt8], isReproducible: Bool) {
+      self.path = path
+      self.bytes = bytes
+      self.isReproducible = isReproducible
+    }
+
+    init(_ attachment: RunAttachment) {
+      self.init(
+        path: attachment.path, bytes: attachment.bytes, isReproducible: attachment.isReproducible)
+    }
   }
 
   /// All files of a record, the manifest last.
@@ -23,9 +34,7 @@ extension RunFolder {
     files += tables.map { File(path: $0.table.path, bytes: $0.bytes, isReproducible: true) }
     let package = DataPackage.document(tables, title: record.summary.name)
     files.append(text("datapackage.json", package.written()))
-    files += record.attachments.map {
-      File(path: $0.path, bytes: $0.bytes, isReproducible: $0.isReproducible)
-    }
+    files += record.attachments.map(File.init)
     files.append(text("timing.json", record.timing.document.written(), isReproducible: false))
     files.append(text("manifest.json", manifest(record, files).document.written()))
     return try withoutDoubles(files)

@@ -9,6 +9,9 @@ extension StoredRun {
   /// The `path=value` arguments of the run, as `timing.json` notes them; nil when it does not.
   public var overrides: [String]? { timing?["overrides"]?.elements?.compactMap(\.text) }
 
+  /// The command line of the run, as `timing.json` notes it; empty when it does not.
+  var command: [String] { timing?["command"]?.elements?.compactMap(\.text) ?? [] }
+
   private var timing: JSONValue? {
     guard let bytes = try? contents(of: "timing.json") else { return nil }
     return try? JSONValue(parsing: bytes)

@@ -28,7 +28,7 @@ import Testing
   /// The tooltip's columns have keys that no name can break; the names are their titles.
   @Test func oneTooltipTellsAllStrategies() throws {
     let figure = try #require(
-      SampleDocuments.page().figures.first { $0.name == "recovery" })
+      SampleDocuments.page().frame.figures.first { $0.name == "recovery" })
     let tips = try #require(figure.spec["datasets"]?["tips"]?.elements)
     #expect(tips.count == 61)
     #expect(tips.last?.members?.map(\.name) == ["day", "s0", "s1"])
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func spanishChartsHaveSpanishNumbers() throws {
-    let figures = try SampleDocuments.page(language: .spanish).figures
+    let figures = try SampleDocuments.page(language: .spanish).frame.figures
     for figure in figures {
       #expect(figure.spec["config"]?["locale"]?["number"]?["decimal"]?.text == ",")
     }
@@ -66,7 +66,7 @@ import Testing
 
   /// Costs that fall are steps up, and the steps add up to the net.
   @Test func theWaterfallAddsUp() throws {
-    let figure = try #require(SampleDocuments.page().figures.first { $0.name == "costs" })
+    let figure = try #require(SampleDocuments.page().frame.figures.first { $0.name == "costs" })
     let steps = try #require(figure.spec["datasets"]?["steps"]?.elements)
     #expect(steps.compactMap { $0["text"]?.text } == ["+5.00", "+0.50", "+5.50"])
     let ends = steps.compactMap { $0["end"]?.double }

@@ -49,8 +49,8 @@ import Testing
     let html = page.html()
     #expect(html.contains("make setup"))
     #expect(!html.contains("class=\"spec\""))
-    #expect(html.matches(of: /<figure>/).count == page.figures.count)
-    #expect(html.matches(of: /<table>/).count >= page.figures.count)
+    #expect(html.matches(of: /<figure>/).count == page.frame.figures.count)
+    #expect(html.matches(of: /<table>/).count >= page.frame.figures.count)
   }
 
   @Test func aLibraryThatEndsItsElementIsNotUsed() throws {
@@ -76,7 +76,7 @@ import Testing
     #expect(html.contains("&lt;/script&gt;&lt;img src=x onerror=alert(&#39;1&#39;)&gt;&amp;"))
     #expect(html.contains(#"\u003c/script\u003e\u003cimg"#))
     // Every element that was opened is the page's own: two scripts, the labels and one per chart.
-    #expect(html.matches(of: /<\/script>/).count == page.figures.count + 3)
+    #expect(html.matches(of: /<\/script>/).count == page.frame.figures.count + 3)
   }
 
   @Test func equalDocumentsGiveEqualPages() throws {

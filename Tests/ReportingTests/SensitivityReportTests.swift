@@ -21,7 +21,7 @@ import Testing
   }
 
   /// A metric 0.3 + 0.2·wait + 0.05·price with noise of a size; the challenger leads above wait = 15.
-  private static func record(noise: Double) throws -> SensitivityRecord {
+  static func record(noise: Double) throws -> SensitivityRecord {
     var record = SensitivityRecord(
       scenario: "cards", strategy: "often", metric: "net_recovery_rate", currency: "USD",
       accounts: 300, seed: 5,

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct TuningReportTests {
   /// Three cadences: the chosen one, one not told apart and one that is worse.
-  private static func record(_ verdict: TuningVerdict) -> TuningRecord {
+  static func record(_ verdict: TuningVerdict) -> TuningRecord {
     var record = TuningRecord(
       scenario: "cards", strategy: "often", metric: "net_recovery_rate",
       direction: .higherIsBetter, currency: "USD", accounts: 300, seed: 5,

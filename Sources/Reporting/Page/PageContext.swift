@@ -11,9 +11,15 @@ struct PageContext: Sendable {
   private(set) var report: TerminalReport
   /// The scenario as far as a page quotes it.
   let outline: ScenarioOutline
+  /// The presets that the scenario names, with their sources, by name.
+  let presets: [(name: String, text: String)]
 
-  init(_ documents: RunDocuments, language: ReportLanguage) {
+  init(
+    _ documents: RunDocuments, language: ReportLanguage, presets: [String: String] = [:]
+  ) {
     self.documents = documents
+    self.presets = ScenarioOutline.presets(named: documents.scenario)
+      .compactMap { name in presets[name].map { (name, $0) } }
     outline = ScenarioOutline(documents.resolvedScenario)
     let results = documents.results
     report = TerminalReport(

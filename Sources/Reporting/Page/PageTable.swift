@@ -11,6 +11,23 @@ struct PageTable: Hashable, Sendable {
   /// The columns of words, which stand on the left; the first one always does.
   var wordColumns: Set<Int> = []
 
+  /// A table as it stands at a terminal.
+  init(caption: String, _ table: TextTable) {
+    self.init(
+      caption: caption, header: table.header.map(\.capitalizedFirst), rows: table.rows,
+      wordColumns: table.leftColumns)
+  }
+
+  /// Creates a table.
+  init(
+    caption: String, header: [String], rows: [[String]] = [], wordColumns: Set<Int> = []
+  ) {
+    self.caption = caption
+    self.header = header
+    self.rows = rows
+    self.wordColumns = wordColumns
+  }
+
   var markup: Markup {
     """
     <div class="scroll" role="region" tabindex="0" aria-label="\(caption)"><table><caption>\(caption)</caption>

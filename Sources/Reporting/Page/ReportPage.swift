@@ -24,13 +24,15 @@ public struct ReportPage: Sendable {
   ///   - documents: The documents of the run.
   ///   - language: The language.
   ///   - library: The JavaScript library that draws charts; one that could end its element is not used.
+  ///   - presets: The texts of presets with their sources, by name; those the scenario names are quoted.
   public init(
-    _ documents: RunDocuments, language: ReportLanguage = .english, library: String? = nil
+    _ documents: RunDocuments, language: ReportLanguage = .english, library: String? = nil,
+    presets: [String: String] = [:]
   ) {
     self.documents = documents
     self.language = language
-    self.library = library.flatMap { $0.lowercased().contains("</script") ? nil : $0 }
-    context = PageContext(documents, language: language)
+    self.library = PageFrame.safe(library)
+    context = PageContext(documents, language: language, presets: presets)
   }
 
   /// The language of the run's scenario, which a report has unless another is asked for.
@@ -50,17 +52,5 @@ public struct ReportPage: Sendable {
   ]
 
   /// The charts as files of the run folder, `charts/NAME.vl.json`: Vega-Lite specifications that stand alone.
-  public func charts() -> [RunAttachment] {
-    figures.map { figure in
-      RunAttachment(
-        path: "charts/\(figure.name).vl.json", bytes: Array(figure.spec.written().utf8),
-        isReproducible: true)
-    }
-  }
-
-  var figures: [PageFigure] {
-    Self.sections.flatMap { $0.blocks(context) }.compactMap { block in
-      if case .figure(let figure) = block { figure } else { nil }
-    }
-  }
+  public func charts() -> [RunAttachment] { frame.charts() }
 }

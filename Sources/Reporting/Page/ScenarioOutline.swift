@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Vocabulary
 
 /// The parts of a resolved scenario that a page quotes.
 ///
@@ -36,6 +37,13 @@ struct ScenarioOutline: Hashable, Sendable {
       }
       index = end
     }
+  }
+
+  /// The presets that a scenario names, in order.
+  ///
+  /// - Parameter text: The scenario as the user wrote it.
+  static func presets(named text: String) -> [String] {
+    text.matches(of: /\bpreset:\s*["']?([a-z0-9-]+)/).map { String($0.output.1) }.uniqued()
   }
 
   /// The one-line summaries of the strategies that have one, by name.

@@ -84,15 +84,23 @@ public struct SensitivityReport: Sendable {
   }
 
   private var heading: [String] {
+    [style.apply(.heading, to: title)] + wrapped(setting)
+  }
+
+  /// What was asked.
+  var title: String {
     let strategy = TerminalText.escaped(record.strategy)
-    let title = language.choose(
+    return language.choose(
       "What the \(metric) of \(strategy) depends on",
       "De qué depende un resultado de \(strategy): \(metric)")
+  }
+
+  /// How many parameters and replications, and how sure.
+  var setting: String {
     let level = MetricWording.level(record.level, decimal)
     let count = decimal.text(record.parameters.count)
     let replications = decimal.text(record.replications)
-    let frame =
-      record.parameters.count == 1
+    return record.parameters.count == 1
       ? language.choose(
         "1 parameter; \(replications) replications at every point, the same for all; intervals at \(level)",
         "1 parámetro; \(replications) réplicas en cada punto, las mismas para todos; intervalos al \(level)"
@@ -101,11 +109,10 @@ public struct SensitivityReport: Sendable {
         "\(count) parameters; \(replications) replications at every point, the same for all; intervals at \(level)",
         "\(count) parámetros; \(replications) réplicas en cada punto, las mismas para todos; intervalos al \(level)"
       )
-    return [style.apply(.heading, to: title)] + wrapped(frame)
   }
 
   /// What it took.
-  private var effort: String {
+  var effort: String {
     let total = decimal.text(record.effort.total)
     let parts = [
       (record.effort.ends, language.choose("ends", "extremos")),

@@ -14,7 +14,11 @@ extension TuningReport {
       : language.choose(" and the lowest \(label)", " y minimizar \(label)")
   }
 
-  private var secondFormat: MetricFormat {
+  var secondMetric: String {
+    record.second.map { MetricLabel.text($0.metric, in: language) } ?? ""
+  }
+
+  var secondFormat: MetricFormat {
     MetricFormat(
       metric: record.second?.metric ?? record.metric, currency: record.currency,
       language: language)
@@ -82,17 +86,16 @@ extension TuningReport {
   }
 
   /// The front along the first objective, then the others.
-  func frontTable() -> [String] {
-    let second = record.second.map { MetricLabel.text($0.metric, in: language) } ?? ""
+  func frontTable(_ most: Int) -> TextTable {
     var table = TextTable(
       header: record.parameters.map { TerminalText.escaped($0.name) } + [
-        metric, "±", second, "±", language.choose("membership", "pertenencia"),
+        metric, "±", secondMetric, "±", language.choose("membership", "pertenencia"),
         language.choose("standing", "situación"),
       ], leftColumns: [record.parameters.count + 5])
     let front = record.front
     let rest = record.candidates.filter { !front.contains($0) }
-    for candidate in (front + rest).prefix(Self.listed) { table.append(frontRow(candidate)) }
-    return table.lines() + self.rest(of: front.count + rest.count)
+    for candidate in (front + rest).prefix(most) { table.append(frontRow(candidate)) }
+    return table
   }
 
   private func frontRow(_ candidate: TunedCandidate) -> [String] {
@@ -112,7 +115,7 @@ extension TuningReport {
     ]
   }
 
-  private func frontStanding(_ candidate: TunedCandidate) -> String {
+  func frontStanding(_ candidate: TunedCandidate) -> String {
     switch candidate.standing {
     case .front: language.choose("on the front", "en el frente")
     case .maybeFront: language.choose("open", "sin decidir")

@@ -5,21 +5,20 @@ import Results
 
 extension TuningReport {
   /// The candidates, those with one parameter along it, others best first.
-  func table() -> [String] {
+  func singleTable(_ most: Int) -> TextTable {
     var table = TextTable(
       header: record.parameters.map { TerminalText.escaped($0.name) } + [
         metric, "±", language.choose("less winner", "menos el ganador"), "±",
         language.choose("replications", "réplicas"), language.choose("standing", "situación"),
       ], leftColumns: [record.parameters.count + 5])
-    let ordered = ordered
-    for candidate in ordered.prefix(Self.listed) { table.append(row(candidate)) }
-    return table.lines() + rest(of: ordered.count)
+    for candidate in ordered.prefix(most) { table.append(row(candidate)) }
+    return table
   }
 
-  /// How many candidates the table leaves out.
-  func rest(of count: Int) -> [String] {
-    guard count > Self.listed else { return [] }
-    let more = decimal.text(count - Self.listed)
+  /// How many candidates a table of so many leaves out.
+  func rest(beyond most: Int) -> [String] {
+    guard record.candidates.count > most else { return [] }
+    let more = decimal.text(record.candidates.count - most)
     return [
       language.choose(
         "… and \(more) more in tables/candidates.csv",

@@ -33,12 +33,19 @@ public struct TuningReport: Sendable {
 
   /// The whole text, with `\n` line ends and one at the end.
   public func text() -> String {
-    let isFront = record.second != nil
-    let answer = isFront ? frontVerdict : verdict
-    var lines = heading + [""] + answer.flatMap(wrapped) + [""] + (isFront ? frontTable() : table())
+    var lines = heading + [""] + answer.flatMap(wrapped) + [""]
+    lines += table(most: Self.listed).lines() + rest(beyond: Self.listed)
     lines += [""] + effort.flatMap(wrapped)
     if let folder { lines += files(folder) }
     return lines.map { $0 + "\n" }.joined().replacingNoBreakSpaces()
+  }
+
+  /// The answer in sentences, the claim first.
+  var answer: [String] { record.second == nil ? verdict : frontVerdict }
+
+  /// The candidates, at most so many.
+  func table(most: Int) -> TextTable {
+    record.second == nil ? singleTable(most) : frontTable(most)
   }
 
   var decimal: DecimalText { DecimalText(language: language) }
@@ -60,12 +67,20 @@ public struct TuningReport: Sendable {
   }
 
   private var heading: [String] {
+    [TerminalStyle(hasColor: hasColor).apply(.heading, to: title)] + wrapped(setting)
+  }
+
+  /// What was tuned, and for what.
+  var title: String {
     let isMost = record.direction == .higherIsBetter
     let strategy = TerminalText.escaped(record.strategy)
-    let title =
-      language.choose(
-        "Tuning \(strategy) for the \(isMost ? "highest" : "lowest") \(metric)",
-        "Ajuste de \(strategy) para \(isMost ? "maximizar" : "minimizar") \(metric)") + secondTitle
+    return language.choose(
+      "Tuning \(strategy) for the \(isMost ? "highest" : "lowest") \(metric)",
+      "Ajuste de \(strategy) para \(isMost ? "maximizar" : "minimizar") \(metric)") + secondTitle
+  }
+
+  /// By which method, among how many, how surely and under which constraints.
+  var setting: String {
     let level = MetricWording.level(record.level, decimal)
     let count = decimal.text(record.candidates.count)
     let bounds = record.constraints.map { TerminalText.escaped($0.text) }
@@ -77,12 +92,10 @@ public struct TuningReport: Sendable {
       ? ""
       : language.choose(
         "; differences up to \(delta) do not matter", "; diferencias de hasta \(delta) no importan")
-    let frame =
-      language.choose(
-        "\(record.method), \(count) candidates in the same replications, at \(level)",
-        "\(record.method), \(count) candidatos en las mismas réplicas, al \(level)") + tolerance
-    return [TerminalStyle(hasColor: hasColor).apply(.heading, to: title)]
-      + wrapped(frame + subject)
+    return language.choose(
+      "\(record.method), \(count) candidates in the same replications, at \(level)",
+      "\(record.method), \(count) candidatos en las mismas réplicas, al \(level)") + tolerance
+      + subject
   }
 
   private func files(_ folder: String) -> [String] {

@@ -9,12 +9,16 @@ public struct RunDocuments: Sendable {
   public let results: StoredResults
   /// Identity and provenance.
   public let manifest: RunManifest
+  /// The scenario as the user wrote it.
+  public let scenario: String
   /// The scenario with every default filled in.
   public let resolvedScenario: String
   /// The values of every replication.
   public let replications: [ReplicationSeries]
   /// When the run was started; nil when nothing tells.
   public let start: Timestamp?
+  /// The command line; empty when nothing tells.
+  public let command: [String]
 
   /// The documents of a record that is about to be written; the manifest lists no files.
   ///
@@ -22,9 +26,11 @@ public struct RunDocuments: Sendable {
   public init(_ record: RunRecord) throws(ManifestError) {
     results = try StoredResults(RunDocument.results(record))
     manifest = RunManifest(record, outputs: [])
+    scenario = record.scenario
     resolvedScenario = record.resolvedScenario
     replications = record.replications
     start = record.timing.start
+    command = record.timing.command
   }
 
   /// The documents of a stored run.
@@ -42,10 +48,12 @@ public struct RunDocuments: Sendable {
       throw .changed(path: stored.path + "/results.json")
     }
     manifest = stored.manifest
+    scenario = String(decoding: try stored.intactContents(of: "scenario.yaml"), as: UTF8.self)
     resolvedScenario = String(
       decoding: try stored.intactContents(of: "scenario.resolved.yaml"), as: UTF8.self)
     replications = try stored.replications()
     start = stored.start
+    command = stored.command
   }
 }
 

@@ -3,7 +3,7 @@
 /// A stored sensitivity study: `<results>/<scenario>/<time>-sensitivity-<hash>/`.
 ///
 /// It is put together like a ``RunFolder``: whole or not at all, with equal bytes for equal studies in every file but
-/// `timing.json`.
+/// `timing.json` and attachments that are not reproducible.
 public struct SensitivityFolder: Hashable, Sendable {
   /// The file by which such a folder is known.
   static let document = "sensitivity.json"
@@ -16,15 +16,18 @@ public struct SensitivityFolder: Hashable, Sendable {
   /// - Parameters:
   ///   - record: What to write.
   ///   - timing: When, where and how fast.
+  ///   - attachments: Further files, such as charts and `report.html`.
   ///   - results: The folder of all results; made when it does not exist.
   /// - Returns: The folder written.
   /// - Throws: ``RunFolderError``; then neither the folder nor a part of it is left.
   public static func write(
-    _ record: SensitivityRecord, timing: RunTiming, results: String = "results"
+    _ record: SensitivityRecord, timing: RunTiming, attachments: [RunAttachment] = [],
+    results: String = "results"
   ) throws(RunFolderError) -> SensitivityFolder {
     SensitivityFolder(
       path: try RunFolder.store(
-        contents(record), kind: "sensitivity", scenario: record.scenario,
+        contents(record) + attachments.map(RunFolder.File.init), kind: "sensitivity",
+        scenario: record.scenario,
         contentHash: record.contentHash, timing: timing, results: results))
   }
 
@@ -44,11 +47,6 @@ public struct SensitivityFolder: Hashable, Sendable {
     ]
     files += tables.map {
       RunFolder.File(path: $0.table.path, bytes: $0.bytes, isReproducible: true)
-    }
-    if let ends = record.ends {
-      files.append(
-        RunFolder.text(
-          "charts/tornado.vl.json", SensitivityChart.document(record, ends).written()))
     }
     return files
   }

@@ -5,7 +5,7 @@ import OutputAnalysis
 /// A stored tuning: `<results>/<scenario>/<time>-tune-<hash>/`.
 ///
 /// It is put together like a ``RunFolder``: whole or not at all, with equal bytes for equal tunings in every file but
-/// `timing.json`.
+/// `timing.json` and attachments that are not reproducible.
 public struct TuningFolder: Hashable, Sendable {
   /// The file by which such a folder is known.
   static let document = "tuning.json"
@@ -20,15 +20,18 @@ public struct TuningFolder: Hashable, Sendable {
   /// - Parameters:
   ///   - record: What to write.
   ///   - timing: When, where and how fast.
+  ///   - attachments: Further files, such as charts and `report.html`.
   ///   - results: The folder of all results; made when it does not exist.
   /// - Returns: The folder written.
   /// - Throws: ``RunFolderError``; then neither the folder nor a part of it is left.
   public static func write(
-    _ record: TuningRecord, timing: RunTiming, results: String = "results"
+    _ record: TuningRecord, timing: RunTiming, attachments: [RunAttachment] = [],
+    results: String = "results"
   ) throws(RunFolderError) -> TuningFolder {
     TuningFolder(
       path: try RunFolder.store(
-        contents(record), kind: "tune", scenario: record.scenario,
+        contents(record) + attachments.map(RunFolder.File.init), kind: "tune",
+        scenario: record.scenario,
         contentHash: record.contentHash, timing: timing, results: results))
   }
 
@@ -44,13 +47,6 @@ public struct TuningFolder: Hashable, Sendable {
     ]
     files += record.tuned.map { [RunFolder.text(tuned, $0)] } ?? []
     files += TuningTables.all(record).map { RunFolder.text($0.path, $0.csv()) }
-    if let second = record.second {
-      files.append(
-        RunFolder.text("charts/front.vl.json", FrontChart.document(record, second).written()))
-    } else if !record.response.isEmpty {
-      files.append(
-        RunFolder.text("charts/response.vl.json", TuningChart.document(record).written()))
-    }
     return files
   }
 }

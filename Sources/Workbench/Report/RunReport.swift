@@ -2,6 +2,7 @@
 
 public import Reporting
 public import Results
+import Scenarios
 
 /// The page and the charts of a run, as files of its folder.
 public enum RunReport {
@@ -27,8 +28,21 @@ public enum RunReport {
   /// - Returns: The file; nil if the record cannot be read back.
   public static func page(of record: RunRecord, _ language: ReportLanguage) -> RunAttachment? {
     guard let documents = try? RunDocuments(record) else { return nil }
-    let page = ReportPage(documents, language: language, library: ChartLibrary.text())
     // The page tells when the run was, and holds whichever library is there.
-    return RunAttachment(path: file, bytes: Array(page.html().utf8), isReproducible: false)
+    return RunAttachment(
+      path: file, bytes: Array(html(of: documents, language).utf8), isReproducible: false)
+  }
+
+  /// The page of a run's documents.
+  ///
+  /// - Parameters:
+  ///   - documents: The documents.
+  ///   - language: The language of the page.
+  /// - Returns: The whole file, with the chart library that is there and the sources of presets.
+  public static func html(of documents: RunDocuments, _ language: ReportLanguage) -> String {
+    let presets = Dictionary(Preset.all.map { ($0.name, $0.text) }) { first, _ in first }
+    return ReportPage(
+      documents, language: language, library: ChartLibrary.text(), presets: presets
+    ).html()
   }
 }

@@ -3,6 +3,7 @@
 import Experiments
 import Foundation
 import OutputAnalysis
+import Reporting
 import Results
 import Testing
 
@@ -58,7 +59,9 @@ import Testing
       let three = try await fixture.job(Self.request).execute(threads: 3, control: RunControl())
       let digests = TuningFolder.digests(of: one)
       #expect(digests == TuningFolder.digests(of: three))
-      #expect(digests["charts/front.vl.json"] != nil && digests["charts/response.vl.json"] == nil)
+      let charts = TuningPage(one).charts()
+      #expect(charts == TuningPage(three).charts())
+      #expect(charts.map(\.path) == ["charts/front.vl.json"])
       #expect(digests["scenario.tuned.yaml"] == nil)
     }
   }

@@ -11,17 +11,21 @@ enum AssumptionSection: PageSection {
   }
 
   static func blocks(_ page: PageContext) -> [PageBlock] {
-    let parts = page.outline.parts.map { part -> Markup in
-      """
-      <details class="part"><summary>\(label(part.key, page))</summary><pre>\(part.text)</pre></details>
-
-      """
-    }
+    let parts =
+      page.outline.parts.map { part(label($0.key, page), $0.text) }
+      + page.presets.map { part(page.choose("Sources: ", "Fuentes: ") + $0.name, $0.text) }
     guard !parts.isEmpty else { return [] }
     return [
       .markup(DefinitionList(facts(page)).markup), .text(sources(page)),
       .markup("<div class=\"parts\">\(parts)</div>"),
     ]
+  }
+
+  private static func part(_ label: String, _ text: String) -> Markup {
+    """
+    <details class="part"><summary>\(label)</summary><pre>\(text)</pre></details>
+
+    """
   }
 
   private static func facts(_ page: PageContext) -> [(String, String)] {
@@ -62,16 +66,16 @@ enum AssumptionSection: PageSection {
   }
 
   private static func sources(_ page: PageContext) -> String {
-    let preset = page.outline.value("preset", of: "behavior")
-    let command = preset.map { "recobro presets " + TerminalText.escaped($0) }
     let words = page.choose(
       "Numbers about debtors and channels are assumptions, not measurements of this portfolio.",
       "Los números sobre deudores y canales son supuestos, no mediciones de esta cartera.")
-    guard let command else { return words }
+    guard !page.presets.isEmpty else { return words }
+    let names = page.presets.map { TerminalText.escaped($0.name) }.joined(separator: ", ")
     return words + " "
       + page.choose(
-        "Those of the preset have sources, which “\(command)” prints.",
-        "Los del preajuste tienen fuentes, que «\(command)» muestra.")
+        "Each number of the presets \(names) stands below beside its source; what is called unverified has none.",
+        "Cada número de los preajustes \(names) está abajo junto a su fuente; lo que dice «unverified» no la tiene."
+      )
   }
 
   private static func label(_ key: String, _ page: PageContext) -> String {

@@ -44,6 +44,9 @@ enum ConfidenceSection: PageSection {
       (page.choose("Content digest", "Huella del contenido"), manifest.contentHash),
       (page.choose("Scenario digest", "Huella del escenario"), manifest.scenarioHash),
     ]
+    if let command = command(page) {
+      facts.append((page.choose("Command", "Orden"), command))
+    }
     if let start = page.documents.start?.description {
       let date = DateText.text(iso: start, in: page.language)
       facts.insert(
@@ -52,6 +55,15 @@ enum ConfidenceSection: PageSection {
         ), at: 0)
     }
     return facts.map { ($0.0, TerminalText.escaped($0.1)) }
+  }
+
+  /// The command line without the path of the program; `recobro reproduce` makes the same bytes of a folder.
+  private static func command(_ page: PageContext) -> String? {
+    let words = page.documents.command.dropFirst().map { word in
+      word.contains { !($0.isLetter || $0.isNumber || "-_./=:,%@+".contains($0)) }
+        ? "'" + word.replacing("'", with: "'\\''") + "'" : word
+    }
+    return words.isEmpty ? nil : (["recobro"] + words).joined(separator: " ")
   }
 
   private static func ending(_ page: PageContext) -> String {

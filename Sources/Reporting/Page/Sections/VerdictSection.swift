@@ -5,7 +5,7 @@ import Results
 
 /// What to do, how sure that is and what it is worth, before anything else.
 enum VerdictSection: PageSection {
-  static let anchor = "verdict"
+  static let anchor = PageFrame.verdict
 
   static func title(_ page: PageContext) -> String { headline(page) }
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Results
+
+/// What the pages of studies have in common: date, provenance, and how sections begin.
+struct StudyFacts {
+  let language: ReportLanguage
+  let start: Timestamp?
+  let seed: UInt64
+  let accounts: Int
+  let budget: Int
+  let versions: RunVersions
+  let contentHash: String
+
+  /// The scenario and the day.
+  func eyebrow(_ scenario: String) -> String {
+    [scenario, start.map { DateText.text(iso: $0.description, in: language) }]
+      .compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// How it was done and by what it can be made again.
+  func section(about sentences: [String], _ method: [(String, String)]) -> PageContent {
+    PageContent(
+      anchor: "method", title: language.choose("How it was done", "Cómo se hizo"),
+      blocks: sentences.map(PageBlock.text)
+        + [
+          .markup(
+            DefinitionList((method + provenance).map { ($0.0, TerminalText.escaped($0.1)) }).markup)
+        ])
+  }
+
+  private var provenance: [(String, String)] {
+    let decimal = DecimalText(language: language)
+    let revision = versions.gitRevision.map { " (\($0))" } ?? ""
+    return [
+      (language.choose("Accounts", "Cuentas"), decimal.text(accounts)),
+      (language.choose("Budget", "Presupuesto"), decimal.text(budget)),
+      (language.choose("Seed", "Semilla"), String(seed)),
+      ("Recobro", versions.engine + revision),
+      (language.choose("Value epoch", "Época de valores"), String(versions.valueEpoch)),
+      (language.choose("Content digest", "Huella del contenido"), contentHash),
+    ]
+  }
+
+  /// A sentence as a heading: without its full stop, and without breaks inside names.
+  static func clause(_ sentence: String) -> String {
+    let text = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    return text.replacing("-", with: "\u{2011}")
+  }
+
+  /// A large number with a name and a detail.
+  static func tile(_ name: String, _ value: String, _ detail: String) -> Markup {
+    "<div><dt>\(name)</dt><dd><strong>\(value)</strong><span>\(detail)</span></dd></div>"
+  }
+}

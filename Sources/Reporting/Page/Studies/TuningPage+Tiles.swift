@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+
+extension TuningPage {
+  /// What the winner is on fresh replications, what it gains, and how many share the answer.
+  var tiles: [Markup] {
+    guard let confirmation = record.confirmation else { return [] }
+    return [confirmed(confirmation), gain(confirmation), company].compactMap { $0 }
+  }
+
+  private func confirmed(_ confirmation: TuningConfirmation) -> Markup? {
+    let estimate = confirmation.confirmed
+    guard let mean = estimate.mean else { return nil }
+    let decimals = report.format.decimals(error: estimate.standardError)
+    let half = estimate.interval95.map {
+      "± " + report.format.size($0.halfWidth, decimals: decimals)
+    }
+    let count = report.decimal.text(estimate.n)
+    return StudyFacts.tile(
+      language.choose("On fresh replications", "En réplicas nuevas"),
+      report.format.value(mean, decimals: decimals),
+      [report.metric, half, language.choose("\(count) replications", "\(count) réplicas")]
+        .compactMap { $0 }.joined(separator: ", "))
+  }
+
+  private func gain(_ confirmation: TuningConfirmation) -> Markup? {
+    guard let gain = confirmation.gain, let mean = gain.mean else { return nil }
+    let decimals = report.format.decimals(error: gain.standardError)
+    let interval = gain.interval.map {
+      report.format.bareDifference($0.low, decimals: decimals) + language.choose(" to ", " a ")
+        + report.format.bareDifference($0.high, decimals: decimals)
+    }
+    return StudyFacts.tile(
+      language.choose("Against the scenario as it is", "Frente al escenario actual"),
+      report.format.difference(mean, decimals: decimals), interval ?? "")
+  }
+
+  private var company: Markup? {
+    let set = record.indifferenceSet.count
+    guard record.winner != nil else { return nil }
+    return StudyFacts.tile(
+      language.choose("In the indifference set", "En el conjunto indiferente"),
+      report.decimal.text(set),
+      language.choose(
+        "of \(report.decimal.text(record.candidates.count)) candidates",
+        "de \(report.decimal.text(record.candidates.count)) candidatos"))
+  }
+}
