@@ -14,13 +14,16 @@ import Testing
     for words in [
       "<h1 id=\"verdict-title\">Undecided: every = 4 has the best mean", "On fresh replications",
       "40.50%", "+1.00 pp", "of 3 candidates", "<h2 id=\"response-title\">How it responds</h2>",
-      "Content digest", "80 candidate-replications",
+      "Content digest", "80 candidate-replications", "How far each value is from the chosen one",
     ] { #expect(html.contains(words), "\(words)\n\(html)") }
-    #expect(page.charts().map(\.path) == ["charts/response.vl.json"])
-    let spec = try #require(page.frame.figures.first?.spec)
+    #expect(page.charts().map(\.path) == ["charts/shortfall.vl.json", "charts/response.vl.json"])
+    let spec = try #require(page.frame.figures.last?.spec)
     let rows = try #require(spec["datasets"]?["points"]?.elements)
     #expect(rows.compactMap { $0["label"]?.text } == ["1", "4", "10"])
     #expect(rows.compactMap { $0["mean"]?.double } == [0.3, 0.41, 0.4])
+    let behind = try #require(page.frame.figures[0].spec["datasets"]?["points"]?.elements)
+    let differences = behind.compactMap { $0["mean"]?.double }
+    for (seen, exact) in zip(differences, [-11.0, 0, -1]) { #expect(abs(seen - exact) < 1e-9) }
   }
 
   @Test func wordsHaveNoLineAlongThem() throws {
@@ -28,7 +31,7 @@ import Testing
     record.candidates[0].values = ["<b>never</b>"]
     let page = TuningPage(record)
     #expect(!page.html().contains("<b>"))
-    let spec = try #require(page.frame.figures.first?.spec)
+    let spec = try #require(page.frame.figures.last?.spec)
     #expect(spec["layer"]?.elements?.count == 3)
     #expect(spec["encoding"]?["x"]?["type"]?.text == "nominal")
   }

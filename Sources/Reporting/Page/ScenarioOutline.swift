@@ -42,6 +42,7 @@ struct ScenarioOutline: Hashable, Sendable {
   /// The presets that a scenario names, in order.
   ///
   /// - Parameter text: The scenario as the user wrote it.
+  /// - Returns: Their names, each once.
   static func presets(named text: String) -> [String] {
     text.matches(of: /\bpreset:\s*["']?([a-z0-9-]+)/).map { String($0.output.1) }.uniqued()
   }

@@ -97,16 +97,16 @@ extension TuningReport {
     guard record.second == nil else {
       return [
         language.choose(
-          "\(total) candidate-replications (\(parts.joined(separator: ", ")))",
-          "\(total) réplicas de candidatos (\(parts.joined(separator: ", ")))")
+          "\(total) candidate-replications (\(parts.joined(separator: ", "))).",
+          "\(total) réplicas de candidatos (\(parts.joined(separator: ", "))).")
       ]
     }
     return [
       language.choose(
         "\(total) candidate-replications (\(parts.joined(separator: ", "))); equal replications for all in the race would "
-          + "have taken \(equal)",
+          + "have taken \(equal).",
         "\(total) réplicas de candidatos (\(parts.joined(separator: ", "))); con réplicas iguales para todos "
-          + "habrían sido \(equal)")
+          + "habrían sido \(equal).")
     ] + firstLook
   }
 }

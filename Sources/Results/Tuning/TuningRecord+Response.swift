@@ -13,6 +13,14 @@ extension TuningRecord {
     public var band: ConfidenceInterval?
     /// Whether it is the winner.
     public var isWinner: Bool
+
+    /// Creates a point.
+    public init(value: String, mean: Double, band: ConfidenceInterval?, isWinner: Bool) {
+      self.value = value
+      self.mean = mean
+      self.band = band
+      self.isWinner = isWinner
+    }
   }
 
   /// The objective along the parameter, in the order of its values; empty unless there is one parameter.

@@ -65,6 +65,12 @@ struct FrontChart {
     ]
   }
 
+  /// A legend that leaves room for the title of the vertical axis.
+  private var legend: JSONValue {
+    .object(
+      (ChartStyle.legend.members ?? []).filter { $0.name != "offset" } + [.init("offset", 34)])
+  }
+
   private var line: JSONValue {
     [
       "transform": [["filter": "datum.isFront"]],
@@ -78,8 +84,8 @@ struct FrontChart {
       "params": [ChartSpec.isolate],
       "mark": ["type": "point", "filled": true, "size": 110],
       "encoding": [
-        "x": x, "y": y, "color": groups.channel(ChartStyle.color, legend: ChartStyle.legend),
-        "shape": groups.channel(ChartStyle.shape, legend: ChartStyle.legend),
+        "x": x, "y": y, "color": groups.channel(ChartStyle.color, legend: legend),
+        "shape": groups.channel(ChartStyle.shape, legend: legend),
         "opacity": ChartSpec.opacity(1),
         "tooltip": [
           ["field": "label", "type": "nominal", "title": " "],

@@ -12,6 +12,8 @@ struct ResponseChart {
   /// The title of the vertical axis, with the unit.
   let valueTitle: String
   let valueFormat: String
+  /// Whether a rule marks zero.
+  var marksZero = false
   /// What the tooltip tells of a point.
   let tip: (TuningRecord.ResponsePoint) -> String
   let language: ReportLanguage
@@ -19,7 +21,9 @@ struct ResponseChart {
   var spec: JSONValue {
     ChartSpec.layered(
       description: description, height: 320, datasets: [("points", rows)],
-      layers: (isNumeric ? [band, line] : []) + [whiskers, dots, chosen],
+      layers: (marksZero ? [zero] : []) + (isNumeric ? [band, line] : []) + [
+        whiskers, dots, chosen,
+      ],
       encoding: ["x": parameterAxis, "tooltip": tooltip], language: language)
   }
 
@@ -40,7 +44,12 @@ struct ResponseChart {
   private var parameterAxis: JSONValue {
     var members: [JSONValue.Member] = [
       .init("field", "value"), .init("type", isNumeric ? "quantitative" : "nominal"),
-      .init("axis", ["title": .string(parameter), "grid": false, "labelAngle": 0]),
+      .init(
+        "axis",
+        [
+          "title": .string(parameter), "grid": false, "labelAngle": 0, "tickCount": 8,
+          "labelOverlap": true,
+        ]),
     ]
     if isNumeric { members.append(.init("scale", ["zero": false, "padding": 16])) }
     if !isNumeric { members.append(.init("sort", .array(points.map { .string($0.value) }))) }
@@ -51,9 +60,11 @@ struct ResponseChart {
     let axis =
       ChartSpec.levelTitle(valueTitle) + [
         .init("format", .string(valueFormat)), .init("tickCount", 5),
+        .init("labelExpr", .string(ChartSpec.plainZero)),
       ]
     return [
-      "field": .string(field), "type": "quantitative", "scale": ["zero": false, "nice": true],
+      "field": .string(field), "type": "quantitative",
+      "scale": ["zero": .bool(marksZero), "nice": true],
       "axis": .object(axis),
     ]
   }
@@ -62,6 +73,13 @@ struct ResponseChart {
     [
       ["field": "label", "type": "nominal", "title": .string(parameter)],
       ["field": "tip", "type": "nominal", "title": .string(language.choose("Value", "Valor"))],
+    ]
+  }
+
+  private var zero: JSONValue {
+    [
+      "mark": ["type": "rule", "stroke": "#737b86", "strokeWidth": 1],
+      "encoding": ["y": ["datum": 0], "x": .null, "tooltip": .null],
     ]
   }
 

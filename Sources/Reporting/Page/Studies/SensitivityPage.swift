@@ -53,7 +53,7 @@ public struct SensitivityPage: Sendable {
       again: "", engine: record.versions.engine,
       contents: [
         PageContent(
-          anchor: PageFrame.verdict, title: StudyFacts.clause(report.title),
+          anchor: PageFrame.verdict, title: StudyFacts.heading(report.title).title,
           blocks: report.verdict.map(PageBlock.text))
       ] + [tornado, screening, shares].compactMap { $0 }
         + [facts.section(about: [report.effort + "."], method)])

@@ -42,10 +42,12 @@ struct StudyFacts {
     ]
   }
 
-  /// A sentence as a heading: without its full stop, and without breaks inside names.
-  static func clause(_ sentence: String) -> String {
-    let text = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-    return text.replacing("-", with: "\u{2011}")
+  /// The first sentence of a claim as a heading, without its full stop and breaks inside names, and the rest.
+  static func heading(_ claim: String) -> (title: String, rest: [String]) {
+    let parts = claim.split(separator: ". ", maxSplits: 1).map(String.init)
+    let first = parts.first ?? ""
+    let title = first.hasSuffix(".") ? String(first.dropLast()) : first
+    return (title.replacing("-", with: "\u{2011}"), Array(parts.dropFirst()))
   }
 
   /// A large number with a name and a detail.

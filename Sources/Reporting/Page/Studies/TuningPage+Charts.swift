@@ -36,7 +36,50 @@ extension TuningPage {
           + "valor elegido."), description: chart.description, spec: chart.spec, table: table)
     return PageContent(
       anchor: "response", title: language.choose("How it responds", "Cómo responde"),
-      blocks: [.figure(figure)] + report.rest(beyond: Self.listed).map(PageBlock.note))
+      blocks: (shortfall(name).map { [.figure($0)] } ?? []) + [.figure(figure)]
+        + report.rest(beyond: Self.listed).map(PageBlock.note))
+  }
+
+  /// How far every value is behind the chosen one, on the same debtors with the same luck.
+  private func shortfall(_ name: String) -> PageFigure? {
+    guard record.winner != nil else { return nil }
+    let scale = report.format.isShare ? 100.0 : 1
+    let points = record.candidates.enumerated().compactMap { position, candidate in
+      position == record.winner
+        ? TuningRecord.ResponsePoint(value: candidate.values[0], mean: 0, band: nil, isWinner: true)
+        : candidate.difference?.mean.map {
+          TuningRecord.ResponsePoint(
+            value: candidate.values[0], mean: $0, band: candidate.difference?.interval,
+            isWinner: false)
+        }
+    }.sorted { (Double($0.value) ?? 0) < (Double($1.value) ?? 0) }
+    guard points.count > 1 else { return nil }
+    let title =
+      report.metric.capitalizedFirst + language.choose(", less the chosen", ", menos el elegido")
+    let chart = ResponseChart(
+      description: title + ". "
+        + points.map { "\($0.value): \(differenceTip($0))" }.joined(separator: "; ") + ".",
+      parameter: name, points: points.map { $0.scaled(by: scale) },
+      valueTitle: title + (report.format.isShare ? ", pp" : ""), valueFormat: "+~f",
+      marksZero: true, tip: { differenceTip($0.scaled(by: 1 / scale)) }, language: language)
+    let level = MetricWording.level(record.level, report.decimal)
+    return PageFigure(
+      name: "shortfall",
+      caption: language.choose(
+        "How far each value is from the chosen one, on the same debtors with the same luck: what most values have in "
+          + "common falls away. Whiskers hold for all pairs together at \(level).",
+        "A qué distancia está cada valor del elegido, con los mismos deudores y la misma suerte: lo que tienen en común se "
+          + "cancela. Las barras de error valen para todos los pares a la vez al \(level)."),
+      description: chart.description, spec: chart.spec, table: table)
+  }
+
+  private func differenceTip(_ point: TuningRecord.ResponsePoint) -> String {
+    let decimals = report.format.decimals(error: point.band.map { $0.halfWidth / 2 })
+    let text = report.format.difference(point.mean, decimals: decimals)
+    guard let band = point.band else { return text }
+    return text + " (" + report.format.bareDifference(band.low, decimals: decimals)
+      + language.choose(" to ", " a ")
+      + report.format.bareDifference(band.high, decimals: decimals) + ")"
   }
 
   private func tip(_ point: TuningRecord.ResponsePoint) -> String {
@@ -77,5 +120,16 @@ extension TuningPage {
       words: report.frontStanding(candidate),
       firstTip: report.format.range(first, candidate.objective.interval95, in: language),
       secondTip: report.secondFormat.range(second, place.second.interval95, in: language))
+  }
+}
+
+extension TuningRecord.ResponsePoint {
+  fileprivate func scaled(by scale: Double) -> Self {
+    var point = self
+    point.mean *= scale
+    point.band = band.flatMap {
+      ConfidenceInterval(low: $0.low * scale, high: $0.high * scale, level: $0.level)
+    }
+    return point
   }
 }

@@ -52,10 +52,11 @@ public struct TuningPage: Sendable {
 
   private var verdict: PageContent {
     let answer = report.answer
+    let (title, rest) = StudyFacts.heading(answer.first ?? report.title)
     let tiles = tiles
     return PageContent(
-      anchor: PageFrame.verdict, title: StudyFacts.clause(answer.first ?? report.title),
-      blocks: answer.dropFirst().map(PageBlock.text)
+      anchor: PageFrame.verdict, title: title,
+      blocks: (rest + answer.dropFirst()).map(PageBlock.text)
         + (tiles.isEmpty ? [] : [.markup("<dl class=\"tiles\">\(tiles)</dl>")]))
   }
 
