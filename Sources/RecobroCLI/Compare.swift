@@ -16,6 +16,7 @@ struct Compare: ParsableCommand {
       Examples:
         recobro compare results/cards/20260105T090000Z-0123456789ab results/cards/20260106T090000Z-ba9876543210
         recobro compare RUN RUN --metric net_recovery_rate --metric complaints_per_1000
+        recobro compare RUN RUN --html comparison.html
         recobro compare RUN RUN RUN --json | python3 -m json.tool
       """)
 
@@ -27,6 +28,12 @@ struct Compare: ParsableCommand {
 
   @Flag(help: "Print one JSON document with all metrics instead of the text.")
   var json = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the comparison to one HTML file with charts as well.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var html: String?
 
   @Option(help: "The language: en or es.")
   var lang: Language = .en
@@ -48,6 +55,7 @@ struct Compare: ParsableCommand {
       Terminal.note("error: the runs share no metric `\(name)`\n")
       throw ExitStatus.badScenario.code
     }
+    if let html { try write(comparison, to: html) }
     if json {
       Terminal.print(comparison.document.written())
     } else {
@@ -57,6 +65,19 @@ struct Compare: ParsableCommand {
           columns: Terminal.columns
         ).text())
     }
+  }
+
+  private func write(_ comparison: RunComparison, to target: String) throws {
+    let page = ComparisonPage(
+      comparison, language: lang.reporting, metrics: metric, library: ChartLibrary.text(),
+      engine: EngineVersion.number)
+    do throws(FileError) {
+      try TextFile.write(page.html(), to: target)
+    } catch {
+      Terminal.note("error: \(error.description)\n  = help: name another file with --html\n")
+      throw ExitStatus.runError.code
+    }
+    Terminal.note(lang.reporting.choose("written to ", "escrito en ") + target + "\n")
   }
 
   /// Opens every folder, and tells of all that are none.

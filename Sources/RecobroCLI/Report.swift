@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Foundation
 import Reporting
 import Results
 import Workbench
@@ -11,12 +12,14 @@ struct Report: ParsableCommand {
     abstract: "Make the report of a stored run again: one HTML file to mail, or a PDF.",
     discussion: """
       The report is made of the run folder's documents. Its charts need the Vega library, which `make setup` brings; \
-      without it the report holds every table. A PDF is printed by Chromium.
+      without it the report holds every table. A PDF is printed by Chromium, \
+      and pictures of the charts are drawn by Python's vl_convert.
 
       Examples:
         recobro report results/consumer-cards/20260105T090000Z-0123456789ab
         recobro report RUN --lang es --out informe.html
         recobro report RUN --pdf
+        recobro report RUN --charts svg --out pictures
       """)
 
   @Argument(help: "The run folder.", completion: .directory)
@@ -28,15 +31,26 @@ struct Report: ParsableCommand {
   @Flag(help: "Print the report as PDF instead.")
   var pdf = false
 
+  @Option(help: "Draw the charts as pictures instead: svg or png.")
+  var charts: PictureFormat?
+
   @Option(
     help: ArgumentHelp(
-      "The file to write; report.html or report.pdf in the run folder without it.",
-      valueName: "file"), completion: .file(extensions: ["html", "pdf"]))
+      "The file to write, or the folder of pictures; report.html, report.pdf or charts in the run folder without it.",
+      valueName: "path"), completion: .file(extensions: ["html", "pdf"]))
   var out: String?
+
+  func validate() throws {
+    if pdf, charts != nil { throw ValidationError("Give either --pdf or --charts.") }
+  }
 
   func run() throws {
     let documents = try documents()
     let language = lang?.reporting ?? ReportPage.language(of: documents)
+    if let charts {
+      try draw(ReportPage(documents, language: language).charts(), as: charts.format)
+      return
+    }
     let html = RunReport.html(of: documents, language)
     let target = out ?? "\(folder)/report.\(pdf ? "pdf" : "html")"
     if pdf {
@@ -53,6 +67,12 @@ struct Report: ParsableCommand {
     do throws(StoredRunError) {
       documents = try RunDocuments(try StoredRun(path: folder))
     } catch {
+      if FileManager.default.fileExists(atPath: "\(folder)/tuning.json")
+        || FileManager.default.fileExists(atPath: "\(folder)/sensitivity.json")
+      {
+        Terminal.note("error: `\(folder)` holds a study, whose report.html was written with it\n")
+        throw ExitStatus.badScenario.code
+      }
       throw Failure.report(.stored(error.description), file: folder)
     }
     guard documents.manifest.status == .complete else {
@@ -76,6 +96,24 @@ struct Report: ParsableCommand {
     }
   }
 
+  private func draw(_ specifications: [RunAttachment], as format: ChartPrinter.Format) throws {
+    do throws(ChartPrinterError) {
+      let pictures = try ChartPrinter().draw(
+        specifications, as: format, in: out ?? "\(folder)/charts")
+      Terminal.print(pictures.map { $0 + "\n" }.joined())
+    } catch {
+      let help =
+        error == .missingTool
+        ? """
+          = help: `make setup-research` installs it; then set RECOBRO_PYTHON to .venv-research/bin/python
+          = note: charts/*.vl.json open in Jupyter, Altair and any Vega editor
+
+        """ : "  = help: name another folder with --out\n"
+      Terminal.note("error: \(error.description)\n" + help)
+      throw ExitStatus.runError.code
+    }
+  }
+
   private func printPDF(_ html: String, to target: String) throws {
     do throws(PagePrinterError) {
       try PagePrinter().print(html, to: target)
@@ -91,4 +129,12 @@ struct Report: ParsableCommand {
       throw ExitStatus.runError.code
     }
   }
+}
+
+/// A form of picture, as an argument.
+enum PictureFormat: String, ExpressibleByArgument, CaseIterable {
+  case svg
+  case png
+
+  var format: ChartPrinter.Format { self == .svg ? .svg : .png }
 }

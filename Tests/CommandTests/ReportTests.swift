@@ -98,6 +98,39 @@ import Testing
     }
   }
 
+  @Test func aMissingModuleIsNamed() throws {
+    try Spawned.withFolder { folder in
+      let run = try run(in: folder)
+      for python in ["/nowhere/python", "/bin/false"] {
+        let report = try Spawned.recobro(
+          "report", run.path, "--charts", "svg", environment: ["RECOBRO_PYTHON": python])
+        #expect(report.status == 2)
+        #expect(report.errors.contains("error: ") && !report.errors.contains("Fatal"))
+      }
+      let absent = try Spawned.recobro(
+        "report", run.path, "--charts", "png", environment: ["RECOBRO_PYTHON": "/nowhere/python"])
+      #expect(absent.errors.contains("make setup-research"))
+      let both = try Spawned.recobro("report", run.path, "--pdf", "--charts", "svg")
+      #expect(both.status == 64 || both.status == 3, "\(both.status)")
+    }
+  }
+
+  @Test func aComparisonMayBeAPage() throws {
+    try Spawned.withFolder { folder in
+      let run = try run(in: folder)
+      let page = folder.appendingPathComponent("comparison.html")
+      let compared = try Spawned.recobro(
+        "compare", run.path, run.path, "--html", page.path, environment: Self.tables)
+      #expect(compared.status == 0, "\(compared.errors)")
+      let html = try String(contentsOf: page, encoding: .utf8)
+      #expect(html.contains("<h1 id=\"verdict-title\">The runs are the same in all"))
+      #expect(html.contains("The scenarios are equal."))
+      let refused = try Spawned.recobro(
+        "compare", run.path, run.path, "--html", folder.path + "/missing/page.html")
+      #expect(refused.status == 2 && refused.errors.contains("--html"))
+    }
+  }
+
   @Test func aPlaceThatCannotBeWrittenIsNamed() throws {
     try Spawned.withFolder { folder in
       let run = try run(in: folder)

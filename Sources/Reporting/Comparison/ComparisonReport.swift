@@ -37,45 +37,58 @@ public struct ComparisonReport: Sendable {
   }
 
   private var style: TerminalStyle { TerminalStyle(hasColor: hasColor) }
-  private var decimal: DecimalText { DecimalText(language: language) }
+  var decimal: DecimalText { DecimalText(language: language) }
   private func heading(_ text: String) -> String { style.apply(.heading, to: text) }
 
   /// The runs under numbers: paths are too long for columns.
   private var runLines: [String] {
     [heading(language.choose("Runs", "Corridas"))]
       + comparison.runs.enumerated().map { index, run in
-        let size = language.choose(
-          "\(decimal.text(run.replications)) replications, seed \(run.seed)",
-          "\(decimal.text(run.replications)) réplicas, semilla \(run.seed)")
-        let design =
-          switch run.design {
-          case nil: language.choose("the one compared with", "con la que se compara")
-          case .paired: language.choose("paired with 1", "pareada con 1")
-          case .independent: language.choose("independent of 1", "independiente de 1")
-          }
-        return "\(index + 1)  \(TerminalText.escaped(run.path))  (\(size), \(design))"
+        "\(index + 1)  \(TerminalText.escaped(run.path))  (\(size(run)), \(design(run)))"
       }
   }
 
-  private var parameterLines: [String] {
-    guard !comparison.parameters.isEmpty else {
-      return [language.choose("The scenarios are equal.", "Los escenarios son iguales.")]
+  /// Replications and seed.
+  func size(_ run: RunComparison.Run) -> String {
+    language.choose(
+      "\(decimal.text(run.replications)) replications, seed \(run.seed)",
+      "\(decimal.text(run.replications)) réplicas, semilla \(run.seed)")
+  }
+
+  /// How a run is compared.
+  func design(_ run: RunComparison.Run) -> String {
+    switch run.design {
+    case nil: language.choose("the one compared with", "con la que se compara")
+    case .paired: language.choose("paired with 1", "pareada con 1")
+    case .independent: language.choose("independent of 1", "independiente de 1")
     }
-    let name = language.choose("differs", "difiere")
+  }
+
+  private var parameterLines: [String] {
+    guard !comparison.parameters.isEmpty else { return [equalScenarios] }
+    let more = comparison.parameters.count - Self.parameterLimit
+    let rest = language.choose(
+      "and \(more) more; --json has all", "y \(more) más; --json los tiene")
+    return parameterTable(most: Self.parameterLimit).lines() + (more > 0 ? [rest] : [])
+  }
+
+  var equalScenarios: String {
+    language.choose("The scenarios are equal.", "Los escenarios son iguales.")
+  }
+
+  /// What differs between the scenarios, at most so many parameters.
+  func parameterTable(most: Int) -> TextTable {
     var table = TextTable(
-      header: [name] + comparison.runs.indices.map { "\($0 + 1)" },
+      header: [language.choose("differs", "difiere")] + comparison.runs.indices.map { "\($0 + 1)" },
       leftColumns: Set(0...comparison.runs.count))
-    for parameter in comparison.parameters.prefix(Self.parameterLimit) {
+    for parameter in comparison.parameters.prefix(most) {
       table.append(
         [tail(TerminalText.escaped(parameter.path), 48)]
           + parameter.values.map {
             TerminalText.truncated(TerminalText.escaped($0 ?? "—"), to: 24)
           })
     }
-    let more = comparison.parameters.count - Self.parameterLimit
-    let rest = language.choose(
-      "and \(more) more; --json has all", "y \(more) más; --json los tiene")
-    return table.lines() + (more > 0 ? [rest] : [])
+    return table
   }
 
   private static let parameterLimit = 40
@@ -86,22 +99,35 @@ public struct ComparisonReport: Sendable {
   }
 
   private var metricLines: [String] {
-    let names = comparison.rows.map(\.strategy).uniqued()
-    return Array(names.map(block).filter { !$0.isEmpty }.joined(separator: [""]))
+    Array(metricTables.map { $0.table.lines() }.joined(separator: [""]))
   }
 
-  /// One strategy: its metrics in the first run, and how far the others are from it.
-  private func block(_ strategy: String) -> [String] {
+  /// A table a strategy: its metrics in the first run, and how far the others are from it.
+  var metricTables: [(strategy: String, table: TextTable)] {
+    comparison.rows.map(\.strategy).uniqued().compactMap { strategy in
+      table(strategy).map { (strategy, $0) }
+    }
+  }
+
+  private func table(_ strategy: String) -> TextTable? {
     let rows = comparison.rows.filter {
       $0.strategy == strategy && isShown($0.metric) && $0.means.contains { $0 != nil }
     }
-    guard !rows.isEmpty else { return [] }
+    guard !rows.isEmpty else { return nil }
     var table = TextTable(
       header: [TerminalText.truncated(TerminalText.escaped(strategy), to: 34), "1"]
         + comparison.runs.indices.dropFirst().map { "\($0 + 1) − 1" },
       leftColumns: [0])
     for row in rows { table.append(cells(row)) }
-    return table.lines()
+    return table
+  }
+
+  /// The metric of the chart: the first one asked for, or the net recovery rate or its like.
+  var leadingMetric: String? {
+    let known = Set(comparison.rows.map(\.metric))
+    return metrics.isEmpty
+      ? ["net_recovery_rate", "recovery_rate", "loss_rate"].first(where: known.contains)
+      : metrics.first
   }
 
   private func isShown(_ metric: String) -> Bool {
@@ -128,30 +154,36 @@ public struct ComparisonReport: Sendable {
   }
 
   /// `+0.21 pp (+0.12 to +0.30) *`: the mark stands where the whole table still calls it a difference.
-  private func delta(
+  func delta(
     _ delta: RunComparison.Delta, _ format: MetricFormat, _ decimals: Int
   ) -> String {
     if delta.isIdentical { return language.choose("same", "igual") }
     let text = format.difference(delta.difference, decimals: decimals)
     guard let interval = delta.interval else { return text }
-    let mark = (delta.adjustedPValue ?? 1) < 0.05 ? " *" : "  "
+    let mark = delta.isFound ? " *" : "  "
     return text + " (" + format.bareDifference(interval.low, decimals: decimals)
       + language.choose(" to ", " a ")
       + format.bareDifference(interval.high, decimals: decimals) + ")" + mark
   }
 
   private var noteLines: [String] {
-    let key = language.choose(
+    [key, alone].compactMap { $0 }.flatMap { TextWrap.lines($0, columns: max(columns, 40)) }
+  }
+
+  /// How to read intervals and stars.
+  var key: String? {
+    guard !comparison.rows.isEmpty else { return nil }
+    return language.choose(
       "Intervals of 95% each; * is a difference at a false discovery rate of 5% over the whole table, which "
         + "is exploratory.",
       "Intervalos del 95 % cada uno; * es una diferencia con una tasa de falsos hallazgos del 5 % en toda la "
         + "tabla, que es exploratoria.")
-    let alone =
-      comparison.alone.isEmpty
-      ? nil
-      : language.choose("Only in one run: ", "Solo en una corrida: ")
-        + comparison.alone.map(TerminalText.escaped).joined(separator: ", ")
-    return [comparison.rows.isEmpty ? nil : key, alone].compactMap { $0 }
-      .flatMap { TextWrap.lines($0, columns: max(columns, 40)) }
+  }
+
+  /// Strategies without a counterpart.
+  var alone: String? {
+    guard !comparison.alone.isEmpty else { return nil }
+    return language.choose("Only in one run: ", "Solo en una corrida: ")
+      + comparison.alone.map(TerminalText.escaped).joined(separator: ", ")
   }
 }

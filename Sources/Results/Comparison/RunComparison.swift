@@ -79,6 +79,9 @@ public struct RunComparison: Hashable, Sendable {
     /// Benjamini and Hochberg's p-value over the whole table.
     public var adjustedPValue: Double?
 
+    /// Whether the whole table calls it a difference, at a false discovery rate of 5 %.
+    public var isFound: Bool { (adjustedPValue ?? 1) < 0.05 }
+
     /// Creates a delta.
     public init(
       difference: Double, standardError: Double, interval: ConfidenceInterval?, isIdentical: Bool,
