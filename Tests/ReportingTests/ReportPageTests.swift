@@ -93,4 +93,20 @@ import Testing
     #expect(context.report.warnings.count == 1 + english.count)
     #expect(!context.report.warnings.contains { $0.contains("no value") })
   }
+
+  @Test func statesOfDelinquencyHaveTheirSection() throws {
+    var summary = SampleDocuments.summary
+    for index in summary.strategies.indices {
+      summary.strategies[index].metrics += [
+        SampleExperiment.metric("cure_rate[d30]", 0.44, se: 0.01),
+        SampleExperiment.metric("roll_rate_accounts[d30]", 0.22, se: 0.01),
+      ]
+    }
+    let page = ReportPage(try SampleDocuments.documents(summary))
+    let figure = try #require(page.frame.figures.first { $0.name == "roll-rates" })
+    #expect(figure.table.rows.count == 2)
+    #expect(figure.table.rows[0][0].contains("Roll rate"))
+    #expect(figure.table.rows[0].last?.contains("of the months begun in the state") == true)
+    #expect(try !SampleDocuments.page().frame.figures.contains { $0.name == "roll-rates" })
+  }
 }

@@ -76,20 +76,27 @@ public struct ComparisonPage: Sendable {
   // MARK: Sections
 
   private var scenario: PageContent {
+    let caption = language.choose("Keys with different values", "Claves con valores distintos")
     let title = language.choose("How the scenarios differ", "En qué difieren los escenarios")
     return PageContent(
       anchor: "scenarios", title: title,
       blocks: comparison.parameters.isEmpty
         ? [.text(report.equalScenarios)]
-        : [.table(PageTable(caption: title, report.parameterTable(most: .max)))])
+        : [.table(PageTable(caption: caption, report.parameterTable(most: .max)))])
   }
 
   private var metrics: [PageContent] {
-    report.metricTables.enumerated().map { number, entry in
-      let name = TerminalText.escaped(entry.strategy)
-      return PageContent(
-        anchor: "metrics-\(number)", title: name,
-        blocks: [.table(PageTable(caption: name, entry.table))])
+    report.metricTables { _ in language.choose("metric", "métrica") }.enumerated().map {
+      number, entry in
+      PageContent(
+        anchor: "metrics-\(number)", title: TerminalText.escaped(entry.strategy),
+        blocks: [
+          .table(
+            PageTable(
+              caption: language.choose(
+                "Run 1, and how far the others are from it",
+                "La corrida 1 y a qué distancia están las demás"), entry.table))
+        ])
     }
   }
 

@@ -99,23 +99,28 @@ public struct ComparisonReport: Sendable {
   }
 
   private var metricLines: [String] {
-    Array(metricTables.map { $0.table.lines() }.joined(separator: [""]))
+    let tables = metricTables { TerminalText.truncated(TerminalText.escaped($0), to: 34) }
+    return Array(tables.map { $0.table.lines() }.joined(separator: [""]))
   }
 
   /// A table a strategy: its metrics in the first run, and how far the others are from it.
-  var metricTables: [(strategy: String, table: TextTable)] {
+  ///
+  /// - Parameter head: The head of the first column by strategy.
+  func metricTables(
+    _ head: (String) -> String
+  ) -> [(strategy: String, table: TextTable)] {
     comparison.rows.map(\.strategy).uniqued().compactMap { strategy in
-      table(strategy).map { (strategy, $0) }
+      table(strategy, head(strategy)).map { (strategy, $0) }
     }
   }
 
-  private func table(_ strategy: String) -> TextTable? {
+  private func table(_ strategy: String, _ head: String) -> TextTable? {
     let rows = comparison.rows.filter {
       $0.strategy == strategy && isShown($0.metric) && $0.means.contains { $0 != nil }
     }
     guard !rows.isEmpty else { return nil }
     var table = TextTable(
-      header: [TerminalText.truncated(TerminalText.escaped(strategy), to: 34), "1"]
+      header: [head, "1"]
         + comparison.runs.indices.dropFirst().map { "\($0 + 1) − 1" },
       leftColumns: [0])
     for row in rows { table.append(cells(row)) }

@@ -45,10 +45,9 @@ public struct ReportPage: Sendable {
   static let sections: [any PageSection.Type] = [
     VerdictSection.self, StrategyCardsSection.self, RecoveryCurveSection.self,
     DifferenceCurveSection.self, ComparisonSection.self, SegmentSection.self, CostSection.self,
-    ChannelSection.self, FunnelSection.self, PlanSection.self, BlockedSection.self,
-    TimeToPaySection.self, RiskSection.self, VulnerableSection.self, UncertaintySection.self,
-    MetricSection.self,
-    AssumptionSection.self, ConfidenceSection.self,
+    ChannelSection.self, FunnelSection.self, PlanSection.self, RollRateSection.self,
+    BlockedSection.self, TimeToPaySection.self, RiskSection.self, VulnerableSection.self,
+    UncertaintySection.self, MetricSection.self, AssumptionSection.self, ConfidenceSection.self,
   ]
 
   /// The charts as files of the run folder, `charts/NAME.vl.json`: Vega-Lite specifications that stand alone.

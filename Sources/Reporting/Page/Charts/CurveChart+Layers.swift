@@ -15,7 +15,7 @@ extension CurveChart {
     let domain: JSONValue = [.count(days.min() ?? 0), .count(days.max() ?? 1)]
     return [
       "field": "day", "type": "quantitative", "scale": ["domain": domain, "nice": false],
-      "axis": ["title": .string(title), "grid": false, "tickCount": 6, "format": "d"],
+      "axis": ["title": .string(title), "grid": false, "tickCount": 6, "format": ",d"],
     ]
   }
 
@@ -101,7 +101,7 @@ extension CurveChart {
     }
     let dayTitle: JSONValue = [
       "field": "day", "type": "quantitative", "title": .string(language.choose("Day", "Día")),
-      "format": "d",
+      "format": ",d",
     ]
     return [
       "data": ["name": "tips"],
