@@ -4,7 +4,8 @@
 
 usage: reports.py [--program PATH] [--library PATH] [--screenshots FOLDER]
 
-Three widths, both themes, both languages, with the chart library and without it. No page may ask the network for
+Three widths, both themes, both languages, with the chart library and without it; the pages of studies and comparisons;
+and a report of eight strategies and twelve segments, which stays below 4 MB. No page may ask the network for
 anything, write to the console or be wider than the window; every chart is drawn and has its table; the tooltip tells
 all strategies, the legend isolates one, the button turns the theme, and the page prints.
 """
@@ -15,6 +16,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -24,6 +26,11 @@ SCENARIO = ROOT / "scenarios" / "demo.yaml"
 SIZE = ["--set", "portfolio.accounts=1_000", "--replications", "8"]
 WIDTHS = {"phone": 390, "tablet": 820, "desktop": 1280}
 STRATEGIES = ["A weekly-message", "B right-channel", "C flexible-plans"]
+LARGEST = 4_000_000  # bytes
+STUDY = ["--set", "portfolio.accounts=300", "--quiet"]
+DRAWN = (
+    "document.querySelectorAll('.chart.drawn').length === document.querySelectorAll('.chart').length"
+)
 HOSTILE = "</script><img src=x onerror=alert(1)>"
 
 
@@ -79,7 +86,9 @@ class Reports:
 
     # Looking at them
 
-    def look(self, browser, path: Path, name: str, width: int, theme: str, draws: bool) -> Page:
+    def look(
+        self, browser, path: Path, name: str, width: int, theme: str, draws: bool, charts: int = 6
+    ) -> Page:
         page = browser.new_page(
             viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
         )
@@ -95,11 +104,8 @@ class Reports:
         page.goto(path.as_uri())
         specs = page.locator("script.spec").count()
         if draws:
-            page.wait_for_function(
-                "document.querySelectorAll('.chart.drawn').length === "
-                "document.querySelectorAll('.chart').length"
-            )
-        self.expect((specs > 5) == draws, f"{name}: {specs} charts")
+            page.wait_for_function(DRAWN)
+        self.expect((specs >= charts) == draws, f"{name}: {specs} charts")
         self.pages += 1
         self.whole(page, name, width)
         if self.screenshots:
@@ -199,10 +205,84 @@ class Reports:
         self.expect(HOSTILE in page.locator("main").inner_text(), "the text is not shown as it is")
         page.close()
 
+    def studies(self, browser, run: Path) -> None:
+        """Tunings, sensitivity studies and comparisons: a page each, in both languages."""
+        grid = ["--parameter", "small_balance=40..120:40", "--replications", "3"]
+        net = ["--objective", "flexible-plans.net_recovery_rate", "--confirm", "2"]
+        touches = ["--objective", "min:flexible-plans.contacts_per_account"]
+        metric = ["--metric", "flexible-plans.net_recovery_rate", "--replications", "2"]
+        studies = {
+            "tune": (["tune", str(SCENARIO), *STUDY, *grid, *net], 2),
+            "front": (["tune", str(SCENARIO), *STUDY, *grid, *net, *touches], 1),
+            "sensitivity": (
+                ["sensitivity", str(SCENARIO), *STUDY, "--parameter", "small_balance=40..120"]
+                + ["--base", "16", "--trajectories", "4", *metric],
+                3,
+            ),
+        }
+        for (name, (command, charts)), language in itertools.product(studies.items(), ("en", "es")):
+            out = self.scratch / f"{name}-{language}"
+            self.recobro(*command, "--lang", language, "--out", str(out))
+            self.study(browser, next(out.glob("*/*/report.html")), f"{name}-{language}", charts)
+        for language in ("en", "es"):
+            path = self.scratch / f"compare-{language}.html"
+            other = self.run(self.hostile(), f"other-{language}")
+            self.recobro("compare", str(run), str(other), "--html", str(path), "--lang", language)
+            self.study(browser, path, f"compare-{language}", 1)
+
+    def study(self, browser, path: Path, name: str, charts: int) -> None:
+        for (size, width), theme in zip(WIDTHS.items(), ("dark", "light", "dark")):
+            view = f"{name}-{size}"
+            page = self.look(browser, path, view, width, theme, draws=True, charts=charts)
+            self.toggle(page, view)
+            page.close()
+
+    def large(self, browser) -> None:
+        """Eight strategies and twelve segments; how long the page takes to open is told, not judged."""
+        scenario = self.scratch / "large.yaml"
+        scenario.write_text(large_scenario())
+        run = self.run(scenario, "large")
+        path = run / "report.html"
+        size = path.stat().st_size
+        self.expect(size < LARGEST, f"large: {size} bytes")
+        self.look(browser, path, "large", 1280, "light", draws=True).close()
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        start = time.monotonic()
+        page.goto(path.as_uri())
+        page.wait_for_function(DRAWN)
+        seconds = time.monotonic() - start
+        page.close()
+        print(f"8 strategies, 12 segments: {size / 1e6:.2f} MB, drawn in {seconds:.1f} s")
+
     def pdf_by_command(self, run: Path) -> None:
         target = self.scratch / "report.pdf"
         self.recobro("report", str(run), "--pdf", "--out", str(target))
         self.expect(target.read_bytes().startswith(b"%PDF"), "recobro report --pdf: no PDF")
+
+
+def large_scenario() -> str:
+    segments = "\n".join(
+        f"    segment-{i}: {{ share: {12 if i == 0 else 8}%, balance: {200 + 50 * i}, dpd: {{ uniform: [0, 30] }} }}"
+        for i in range(12)
+    )
+    strategies = "\n".join(
+        f"  strategy-{i}: {{ path: [{{ at: 1 dpd, every: {3 + i} days, channel: sms }}] }}"
+        for i in range(8)
+    )
+    return f"""version: 1
+name: large
+horizon: 180 days
+currency: USD
+seed: 1
+portfolio:
+  accounts: 1_000
+  segments:
+{segments}
+behavior: {{ preset: consumer-cards }}
+channels: {{ preset: latam-2026 }}
+strategies:
+{strategies}
+"""
 
 
 def main() -> int:
@@ -227,6 +307,8 @@ def main() -> int:
         run = reports.run(SCENARIO, "runs")
         reports.every_view(browser, run)
         reports.hostile_texts(browser)
+        reports.studies(browser, run)
+        reports.large(browser)
         reports.pdf_by_command(run)
         browser.close()
     print(f"{reports.pages} pages, {len(reports.failures)} failures")
