@@ -150,8 +150,8 @@ import Testing
 
   @Test func verifyTakesOtherParameters() throws {
     let run = try Spawned.recobro(
-      "verify", "--set", "parameters.kappa=0.9", "--set", "replications=20", "--set",
-      "parameters.lambda0=0.3", "--set", "portfolio.accounts=400", "--set",
+      "verify", "--set", "parameters.kappa=0.9", "--set", "replications=10", "--set",
+      "parameters.lambda0=0.3", "--set", "portfolio.accounts=200", "--set",
       "parameters.threshold=2", "--seed", "7", "--quiet")
     #expect(run.status == 0 && run.output.isEmpty, "\(run.output)\(run.errors)")
     let unknown = try Spawned.recobro("verify", "--set", "parameters.kapa=0.9")

@@ -38,19 +38,19 @@ import Darwin
   @Test("Mean 0 on the reference workload (z = 4)")
   func reference() async throws {
     let experiment = try Self.kept(
-      .reference(accounts: 1_000, successes: [0.27, 0.54], cadences: [7, 2]))
-    for z in await deviations(experiment, replications: 200) { #expect(abs(z) < 4, "\(z)") }
+      .reference(accounts: 500, successes: [0.27, 0.54], cadences: [7, 2]))
+    for z in await deviations(experiment, replications: 100) { #expect(abs(z) < 4, "\(z)") }
   }
 
   @Test("Mean 0 with cash, regimes, promises, plans, frailty, latencies, limits (z = 4)")
   func kitchenSink() async throws {
-    let experiment = try KitchenSink.experiment(accounts: 2_000, keepsMartingale: true)
+    let experiment = try KitchenSink.experiment(accounts: 600, keepsMartingale: true)
     for z in await deviations(experiment, replications: 100) { #expect(abs(z) < 4, "\(z)") }
   }
 
   @Test("Mean 0 with every kind of baseline and of partial payments (z = 4)", arguments: 0..<5)
   func parts(number: Int) async throws {
-    var plain = try PlainExperiment.reference(accounts: 2_000)
+    var plain = try PlainExperiment.reference(accounts: 600)
     plain.frailty = 0.5
     plain.segment.daysPastDue = try .uniform(low: -40, high: 40)
     switch number {
@@ -66,7 +66,7 @@ import Darwin
 
   @Test("Mean 0 for the law from a table with cash that mostly binds (z = 4)")
   func cash() async throws {
-    var plain = try PlainExperiment.reference(accounts: 2_000, cadences: [3])
+    var plain = try PlainExperiment.reference(accounts: 600, cadences: [3])
     plain.partial = try .beta(a: 1.2, b: 2, low: 0.05, high: 1)
     plain.liquidity = Liquidity(paydays: [.init(daysOfMonth: [10, 25], weight: 1)])
     plain.segment.liquidity = try .lognormal(mean: 400, coefficientOfVariation: 1)

@@ -21,7 +21,7 @@ struct ResponseChart {
   var spec: JSONValue {
     ChartSpec.layered(
       description: description, height: 320, datasets: [("points", rows)],
-      layers: (marksZero ? [zero] : []) + (isNumeric ? [band, line] : []) + [
+      layers: (isNumeric ? [band, line] : []) + (marksZero ? [zero] : []) + [
         whiskers, dots, chosen,
       ],
       encoding: ["x": parameterAxis, "tooltip": tooltip], language: language)
@@ -127,7 +127,10 @@ struct ResponseChart {
           "encoding": ["y": value("mean")],
         ],
         [
-          "mark": ["type": "text", "dy": -18, "fontWeight": "bold", "fontSize": 13],
+          "mark": [
+            "type": "text", "dx": 14, "dy": -10, "align": "left", "fontWeight": "bold",
+            "fontSize": 13,
+          ],
           "encoding": ["y": value("mean"), "text": ["field": "label", "type": "nominal"]],
         ],
       ],
