@@ -30,7 +30,7 @@ BROWSER_VENV := .venv-browser
 BROWSER_READY := $(BROWSER_VENV)/ready
 MANUAL := .build/manual
 MANUAL_PAGES := Sources/recobro/Documentation.docc
-PICTURE := Sources/Reporting/Documentation.docc/report.png
+PICTURES := Sources/Reporting/Documentation.docc
 
 # Where a web server shows the manual: /recobro for https://example.org/recobro.
 BASE_PATH ?= /
@@ -110,8 +110,9 @@ reference: build ## write the pages about every key and the schema anew
 	$(BINARY) schema --markdown >$(MANUAL_PAGES)/ScenarioKeys.md
 	$(BINARY) schema --markdown --lang es >$(MANUAL_PAGES)/ClavesDeEscenarios.md
 
-picture: build setup-browser ## take the picture of the report for the README anew
-	$(BROWSER_VENV)/bin/python Tests/Browser/picture.py --program $(BINARY) $(PICTURE)
+picture: build setup-browser ## take the pictures of the report for both READMEs anew
+	$(BROWSER_VENV)/bin/python Tests/Browser/picture.py --program $(BINARY) $(PICTURES)/report.png
+	$(BROWSER_VENV)/bin/python Tests/Browser/picture.py --program $(BINARY) --lang es $(PICTURES)/report-es.png
 
 fuzz: setup ## feed damaged inputs to every reader: INPUTS=, FUZZ_SEED=
 	$(SWIFT) build -c release --product RecobroFuzz

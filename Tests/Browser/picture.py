@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes the picture of the report that the README shows: the upper part of the demo's report.
 
-usage: picture.py [--program PATH] [--library PATH] [--run FOLDER] TARGET.png
+usage: picture.py [--program PATH] [--library PATH] [--run FOLDER] [--lang es|en] TARGET.png
 
 Without --run the demo is simulated first. The picture ends below the curves and leaves out what is there to be clicked.
 """
@@ -50,12 +50,13 @@ def main() -> None:
     parser.add_argument("--program", default=str(ROOT / ".build/release/recobro"))
     parser.add_argument("--library", default=str(ROOT / "vega-bundle.js"))
     parser.add_argument("--run", type=Path)
+    parser.add_argument("--lang", default="en")
     parser.add_argument("target", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         report = Path(scratch) / "report.html"
         run = options.run or demo(options, Path(scratch))
-        recobro(options, "report", str(run), "--lang", "en", "--out", str(report))
+        recobro(options, "report", str(run), "--lang", options.lang, "--out", str(report))
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("RECOBRO_CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
         )
