@@ -28,6 +28,12 @@ RESEARCH_VENV := .venv-research
 RESEARCH_READY := $(RESEARCH_VENV)/ready
 BROWSER_VENV := .venv-browser
 BROWSER_READY := $(BROWSER_VENV)/ready
+MANUAL := .build/manual
+MANUAL_PAGES := Sources/recobro/Documentation.docc
+PICTURES := Sources/Reporting/Documentation.docc
+
+# Where a web server shows the manual: /recobro for https://example.org/recobro.
+BASE_PATH ?= /
 
 # The suites that start threads, for the thread sanitizer.
 THREADED := ^(CommandTests|ExperimentsTests|ResultsTests|WorkbenchTests)\.
@@ -36,7 +42,7 @@ export SWIFT PYTHON
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions install clean
-.PHONY: browser setup-browser
+.PHONY: browser setup-browser picture docs reference
 .PHONY: slow slow-tests slow-studies slow-faults slow-fuzz slow-sanitizers slow-tsan slow-asan slow-dieharder
 
 help: ## list these targets
@@ -95,6 +101,19 @@ $(BROWSER_READY): Tests/Browser/requirements.txt
 	$(BROWSER_VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
 	@touch $@
 
+docs: setup ## build the manual as a site, without warnings: BASE_PATH=
+	@.ci/docs $(MANUAL) $(BASE_PATH)
+	@echo 'To read it: $(PYTHON) -m http.server --directory $(MANUAL), then http://localhost:8000/documentation/recobro'
+
+reference: build ## write the pages about every key and the schema anew
+	$(BINARY) schema >scenarios/recobro.schema.json
+	$(BINARY) schema --markdown >$(MANUAL_PAGES)/ScenarioKeys.md
+	$(BINARY) schema --markdown --lang es >$(MANUAL_PAGES)/ClavesDeEscenarios.md
+
+picture: build setup-browser ## take the pictures of the report for both READMEs anew
+	$(BROWSER_VENV)/bin/python Tests/Browser/picture.py --program $(BINARY) $(PICTURES)/report.png
+	$(BROWSER_VENV)/bin/python Tests/Browser/picture.py --program $(BINARY) --lang es $(PICTURES)/report-es.png
+
 fuzz: setup ## feed damaged inputs to every reader: INPUTS=, FUZZ_SEED=
 	$(SWIFT) build -c release --product RecobroFuzz
 	$(FUZZ) --giants
@@ -141,11 +160,13 @@ slow-dieharder: setup ## test the addressed draws with dieharder
 	.ci/dieharder
 
 # Builds nothing, so that `sudo make install` leaves no files of root's in .build.
-install: ## install the program, its charts and shell completions: PREFIX=, DESTDIR=
+install: ## install the program, its charts, shell completions and manual pages: PREFIX=, DESTDIR=
 	@test -x $(BINARY) || { echo 'install: $(BINARY) is missing: run "make build" first' >&2; exit 1; }
 	install -D -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/recobro'
 	@test ! -s vega-bundle.js || install -D -m 644 vega-bundle.js '$(DESTDIR)$(PREFIX)/share/recobro/vega-bundle.js'
 	@.ci/install-completions $(BINARY) '$(DESTDIR)$(PREFIX)/share'
+	@if command -v $(PYTHON) >/dev/null; then $(PYTHON) .ci/install-manpages $(BINARY) '$(DESTDIR)$(PREFIX)/share'; \
+	  else echo 'install: without $(PYTHON) there are no manual pages' >&2; fi
 
 clean: ## remove everything that was built; run folders stay
 	rm -rf .build .build-slow .build-tsan .build-asan $(BENCH_VENV) $(RESEARCH_VENV) $(BROWSER_VENV) vega-bundle.js \

@@ -6,7 +6,7 @@
 /// factor × a lognormal shock of mean 1. Ability is the regime's, raised by ``paydayBoost`` for
 /// ``paydayWindow`` days, and 0 while cash is below ``leastPayment``. No payment exceeds the cash.
 ///
-/// Method: <doc:Liquidity>.
+/// Method: <doc:LiquidityRegimes>.
 public struct Liquidity: Hashable, Sendable {
   /// One way of being paid.
   public struct PaydayCalendar: Hashable, Sendable {

@@ -6,7 +6,7 @@
 /// channel's own amount, and each decays exponentially. Engagement is divided by 1 + f·F with the channel's
 /// f; opt-out and complaint probabilities are the channel's, times irritation, divided by tolerance.
 ///
-/// Method: <doc:Contacts>, equations (2)–(4).
+/// Method: *Contacts* (Simulation), equations (2)–(4).
 public struct Relationship: Hashable, Sendable {
   /// Days after which fatigue has fallen to 1/e, above 0.
   public var fatigueRecovery: Double

@@ -28,7 +28,7 @@ public struct SelectionGoal: Sendable {
 extension Experiment {
   /// Simulates until Kim and Nelson's procedure has selected the best strategy, or its maximum is reached.
   ///
-  /// Method: <doc:SelectingTheBest>.
+  /// Method: *SelectingTheBest* (OutputAnalysis).
   ///
   /// - Returns: The results, and what was selected; no selection after a halt.
   public func run(

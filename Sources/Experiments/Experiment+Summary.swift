@@ -42,7 +42,7 @@ public struct SummarySettings: Sendable {
 extension Experiment {
   /// Estimates and paired comparisons of some replications.
   ///
-  /// Method: <doc:ComparingStrategies>.
+  /// Method: *ComparingStrategies* (OutputAnalysis).
   ///
   /// - Precondition: `results` is not empty.
   public func summary(

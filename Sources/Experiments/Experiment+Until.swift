@@ -27,7 +27,7 @@ extension Experiment {
   /// The error rate is spent evenly over the looks, so the intervals at the end cover in spite of the looking.
   /// With a single strategy its own mean is watched.
   ///
-  /// Method: <doc:HowManyReplications>.
+  /// Method: *HowManyReplications* (OutputAnalysis).
   ///
   /// - Returns: The results, and how the run ended; no ending after a halt.
   public func run(

@@ -18,7 +18,7 @@
 /// Only what ends an account is a cause. An opt-out from contact is none: payment stays possible.
 /// Errors take accounts to be independent, as those of ``SurvivalCurve`` do.
 ///
-/// Method: <doc:TimeToPay>; O. O. Aalen and S. Johansen, *Scandinavian Journal of Statistics* 5
+/// Method: <doc:TimeToPayment>; O. O. Aalen and S. Johansen, *Scandinavian Journal of Statistics* 5
 /// (1978) 141–150; E. Marubini and M. G. Valsecchi, *Analysing Survival Data from Clinical Trials
 /// and Observational Studies* (1995), chapter 10.
 public struct CumulativeIncidence: Hashable, Sendable {

@@ -6,7 +6,7 @@
 /// of all accounts of all replications. Two errors stand beside it: of the spread between replications,
 /// and of accounts taken to be independent.
 ///
-/// Method: <doc:TimeToPay>.
+/// Method: <doc:TimeToPayment>.
 public struct DailyIncidence: Hashable, Sendable {
   /// The share by day, 0…H.
   public let share: [Double]

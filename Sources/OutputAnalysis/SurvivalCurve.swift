@@ -14,7 +14,7 @@
 /// a full call centre) vary together, and (2) is then too small; the spread between replications is
 /// not (see ``CurveBand``).
 ///
-/// Method: <doc:TimeToPay>; E. L. Kaplan and P. Meier, *JASA* 53 (1958) 457–481; M. Greenwood,
+/// Method: <doc:TimeToPayment>; E. L. Kaplan and P. Meier, *JASA* 53 (1958) 457–481; M. Greenwood,
 /// *Reports on Public Health and Medical Subjects* 33 (1926).
 public struct SurvivalCurve: Hashable, Sendable {
   /// The number of accounts.

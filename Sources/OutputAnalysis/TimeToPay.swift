@@ -2,7 +2,7 @@
 
 /// How long accounts take to pay first, and what ends them, under one strategy.
 ///
-/// Method: <doc:TimeToPay>.
+/// Method: <doc:TimeToPayment>.
 public struct TimeToPay: Hashable, Sendable {
   /// The share with a first payment by each day, 0…H.
   public let firstPayment: DailyIncidence

@@ -5,11 +5,11 @@ public import Vocabulary
 /// A way of reaching debtors: what it costs, how often it gets through and what it stirs.
 ///
 /// One planned touch uses one uniform u: delivered if u < deliverability, engaged if
-/// u < deliverability × engagement × the debtor's factors. Method: <doc:Contacts>.
+/// u < deliverability × engagement × the debtor's factors. Method: *Contacts* (Simulation).
 public struct ChannelSpecification: Hashable, Sendable {
   /// The name scenarios use.
   public var name: String
-  /// The channel's field in draw addresses, below 256; see ``ChannelKind/address``.
+  /// The channel's field in draw addresses, below 256; see `ChannelKind.address`.
   public var address: UInt8
   /// Whether an engaged contact is a conversation in which terms can be agreed.
   public var converses: Bool

@@ -13,7 +13,7 @@ public enum Offer: Hashable, Sendable {
 /// A request for a promise to pay.
 ///
 /// Debtors name their next payday if it lies within the window, its last day otherwise. Whether the promise is
-/// kept is not a parameter: it emerges from what they meant and from their cash. Method: <doc:Agreements>.
+/// kept is not a parameter: it emerges from what they meant and from their cash. Method: *Agreements* (Simulation).
 public struct PromiseOffer: Hashable, Sendable {
   /// The longest time to the promised date, in days, at least 1.
   public var within: Int
@@ -30,7 +30,7 @@ public struct PromiseOffer: Hashable, Sendable {
 /// An offer to pay in instalments.
 ///
 /// The debtor takes the fewest instalments that are affordable, and none if even the longest plan is not.
-/// Longer plans are therefore easier to accept and longer exposed to breaking. Method: <doc:Agreements>.
+/// Longer plans are therefore easier to accept and longer exposed to breaking. Method: *Agreements* (Simulation).
 public struct PlanOffer: Hashable, Sendable {
   /// The fewest and the most instalments, at least 1.
   public var instalments: ClosedRange<Int>

@@ -120,7 +120,7 @@ extension Metric {
   /// Payments of the clocks less what was expected of them, over placed balance: 0 on average.
   public static let paymentMartingale = Metric("payment_martingale", .share, .neutral)
 
-  /// What giving loans up costs over principal; see ``Behaviors/PaymentRunModel``.
+  /// What giving loans up costs over principal; see `PaymentRunModel` (Behaviors).
   public static let lossRate = Metric("loss_rate", .share, .lower)
   /// Loans given up over loans.
   public static let givenUpRate = Metric("given_up_rate", .share, .neutral)

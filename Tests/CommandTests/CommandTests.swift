@@ -37,6 +37,15 @@ import Testing
     #expect(run.output == committed)
   }
 
+  @Test(arguments: [("en", "ScenarioKeys"), ("es", "ClavesDeEscenarios")])
+  func theCommittedReferenceIsTheProgramsOwn(_ language: String, _ page: String) throws {
+    let run = try Spawned.recobro("schema", "--markdown", "--lang", language)
+    let committed = try String(
+      contentsOf: Spawned.root.appendingPathComponent(
+        "Sources/recobro/Documentation.docc/\(page).md"), encoding: .utf8)
+    #expect(run.output == committed)
+  }
+
   @Test func embeddedValidationScenariosEqualTheShippedOnes() throws {
     for name in [
       "constant-hazard", "give-up-threshold", "periodic-contacts", "roll-rate-example",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import OutputAnalysis
 import Results
 import Testing
@@ -40,6 +41,16 @@ import Vocabulary
     #expect(
       MetricLabel.text("contacts_per_account[sms]", in: .english) == "contacts per account [sms]")
     #expect(MetricLabel.text("my_\u{7}index", in: .spanish) == #"my_\u{7}index"#)
+  }
+
+  @Test func theVocabularyNamesMetricsAsReportsDo() throws {
+    let page = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Sources/recobro/Documentation.docc/Words.md"), encoding: .utf8)
+    for name in MetricLabel.names {
+      let words = [.english, .spanish].map { MetricLabel.text(name, in: $0) }
+      #expect(page.contains("| `\(name)` | \(words.joined(separator: " | ")) |"))
+    }
   }
 
   @Test func progress() {

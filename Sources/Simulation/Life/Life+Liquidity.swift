@@ -9,7 +9,7 @@ import Glibc
 import Darwin
 #endif
 
-/// Paydays, regimes and cash. Method: <doc:Liquidity>.
+/// Paydays, regimes and cash. Method: <doc:LiquidityRegimes>.
 extension Life {
   /// Gives the debtor a regime, a payday calendar and what is left of the last income.
   mutating func beginLiquidity() {

@@ -10,7 +10,7 @@ import Randomness
 /// ``observer`` changes nothing. A `Life` is set up once per task and used for one debtor after another; its
 /// event loop allocates nothing.
 ///
-/// Method: <doc:Intensity>, <doc:Contacts>, <doc:Agreements>, <doc:Liquidity>, <doc:MartingaleControl>.
+/// Method: <doc:Intensity>, <doc:Contacts>, <doc:Agreements>, <doc:LiquidityRegimes>, <doc:MartingaleControl>.
 struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   let model: CompiledModel
   let strategy: CompiledStrategy

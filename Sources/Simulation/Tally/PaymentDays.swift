@@ -16,7 +16,7 @@ public struct PaymentDays: Hashable, Sendable {
 }
 
 extension SimulationModel {
-  /// The names of what may end an account: ``Vocabulary/AccountEnd`` for the intensity model.
+  /// The names of what may end an account: `AccountEnd` (Vocabulary) for the intensity model.
   public var endNames: [String] {
     switch world {
     case .intensity: AccountEnd.allCases.map(\.rawValue)

@@ -8,7 +8,7 @@
 ///
 /// are the expected visits, the probability of each end, and the expected number of moves, by starting state.
 ///
-/// Method: <doc:Verification>, equations (10)–(12). Reference: R. Cyert, H. Davidson, G. Thompson, *Estimation of the
+/// Method: <doc:ClosedForms>, equations (10)–(12). Reference: R. Cyert, H. Davidson, G. Thompson, *Estimation of the
 /// allowance for doubtful accounts by Markov chains*, Management Science 8(3), 1962.
 public struct AbsorbingChain: Hashable, Sendable {
   /// Q: moves between states, a row each.

@@ -14,7 +14,7 @@ import Darwin
 ///
 /// For payments in full, E[r] = 1, the recovery curve 1 − e^{−μt} is also the probability of having paid.
 ///
-/// Method: <doc:Verification>, equations (8)–(9).
+/// Method: <doc:ClosedForms>, equations (8)–(9).
 public struct ConstantHazard: Hashable, Sendable {
   /// μ per day, at least 0.
   public let rate: Double

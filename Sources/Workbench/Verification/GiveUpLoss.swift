@@ -15,7 +15,7 @@ import Darwin
 /// loss. Nothing is drawn, and the account's own history is never needed, because arrears are never negative and the
 /// loss is linear in what was received.
 ///
-/// Method: <doc:Verification>, equations (13)–(14).
+/// Method: <doc:ClosedForms>, equations (13)–(14).
 public struct GiveUpLoss: Hashable, Sendable {
   /// The loans.
   public let model: PaymentRunModel

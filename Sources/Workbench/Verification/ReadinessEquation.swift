@@ -13,7 +13,7 @@ import Darwin
 /// The expectation rises from E[r] to at most 1 and is concave in α: the path increases to its one
 /// fixed point, which is at most 1/κ.
 ///
-/// Method: <doc:Verification>, equation (3).
+/// Method: <doc:ClosedForms>, equation (3).
 struct ReadinessEquation {
   let decay: Double
   private let terms: [Term]

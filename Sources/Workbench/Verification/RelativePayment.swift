@@ -17,7 +17,7 @@ import Darwin
 /// quantile functions such as √u have infinite slope. A jump of Q inside (0, 1) is not resolved; the
 /// error estimate shows it.
 ///
-/// Method: <doc:Verification>, equation (4).
+/// Method: <doc:ClosedForms>, equation (4).
 public struct RelativePayment: Hashable, Sendable {
   /// The rule of all nodes.
   let fine: [Node]

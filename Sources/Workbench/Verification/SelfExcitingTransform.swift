@@ -19,7 +19,7 @@ import Darwin
 /// It knows no floor, no saturation, no liquidity, no frailty: a scenario compared with it must
 /// switch these off.
 ///
-/// Method: <doc:Verification>, equations (1)–(5). Reference: N. Chehrazi, P. Glynn, T. Weber, *Dynamic
+/// Method: <doc:ClosedForms>, equations (1)–(5). Reference: N. Chehrazi, P. Glynn, T. Weber, *Dynamic
 /// credit-collections optimization*, Management Science 65(6), 2019.
 public struct SelfExcitingTransform: Sendable {
   /// Start, long run, decay and jumps of the intensity.

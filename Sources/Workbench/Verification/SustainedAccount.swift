@@ -12,7 +12,7 @@ import Darwin
 /// time until λ would reach the frontier. It is solved on a grid by iteration; each round adds one more payment or
 /// treatment and brings the error down by a factor.
 ///
-/// Method: <doc:Verification>, equations (16)–(18).
+/// Method: <doc:ClosedForms>, equations (16)–(18).
 public struct SustainedAccount: Hashable, Sendable {
   /// The stream of payments without treatments.
   public let intensity: RepaymentIntensity

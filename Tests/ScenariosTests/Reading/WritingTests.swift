@@ -6,7 +6,7 @@ import Testing
 
 @testable import Scenarios
 
-/// The resolved document, the schema and the reference of keys: all made from the declaration.
+/// The resolved document and the schema: both made from the declaration.
 struct WritingTests {
   @Test func defaultsAreVisibleInTheResolvedDocument() throws {
     let text = """
@@ -103,14 +103,5 @@ struct WritingTests {
         ["type": "string", "pattern": #"^[-+]?(0|[1-9][0-9]*(_[0-9]+)*)([eE][+]?[0-9]+)?$"#],
         ["type": "string", "pattern": #"\$\{[A-Za-z_][A-Za-z0-9_-]*\}"#],
       ])
-  }
-
-  @Test func theReferenceListsEveryKey() {
-    let keys = Grammar.section(SampleSection()).keyReference
-    #expect(keys.map(\.path).contains("path[].every"))
-    #expect(keys.map(\.path).contains("when.any[].age") == false)
-    let payment = keys.first { $0.path == "plan.down_payment" }
-    #expect(payment?.defaultText == "0%" && payment?.isRequired == false)
-    #expect(payment?.summary[.spanish] == "Pago inicial.")
   }
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The Spanish of what values look like; diagnostics say it in English.
+enum SpanishForms {
+  /// The Spanish of a form, or the English text where there is none.
+  static func text(_ english: String) -> String { known(english) ?? english }
+
+  /// The Spanish of a form; nil where there is none, which a test forbids.
+  static func known(_ english: String) -> String? {
+    if let text = table[english] { return text }
+    if let value = english.rest(after: "a comparison such as `>= …` with ") {
+      return known(value).map { "una comparación como `>= …` con \($0)" }
+    }
+    return english.rest(after: "a whole number").map { "un número entero" + bounds($0) }
+      ?? english.rest(after: "a number").map { "un número" + bounds($0) }
+  }
+
+  /// The bounds of a number: ` from 1 to 5`, ` above 0`.
+  private static func bounds(_ english: String) -> String {
+    let words = [
+      "from": "de", "to": "a", "above": "mayor que", "of": "de", "at": "al", "least": "menos",
+    ]
+    return english.split(separator: " ").map { " " + (words[String($0)] ?? String($0)) }.joined()
+  }
+
+  private static let table = [
+    "a channel, `preferred`, or shares such as { whatsapp: 70%, email: 30% }":
+      "un canal, `preferred`, o partes como { whatsapp: 70%, email: 30% }",
+    "a date such as 2026-01-05": "una fecha como 2026-01-05",
+    "a duration such as 7 days or 36 hours": "una duración como 7 days o 36 hours",
+    "a list of channels": "una lista de canales",
+    "a list of comparisons": "una lista de comparaciones",
+    "a list of components with weight and law": "una lista de componentes con peso y ley",
+    "a list of correlations such as { between: [a, b], rank: 0.4 }":
+      "una lista de correlaciones como { between: [a, b], rank: 0.4 }",
+    "a list of numbers": "una lista de números",
+    "a list of numbers such as [1, 2, 5]": "una lista de números como [1, 2, 5]",
+    "a list of path steps": "una lista de pasos",
+    "a list of payday calendars": "una lista de calendarios de cobro",
+    "a list of shares": "una lista de partes",
+    "a list of treatments": "una lista de tratamientos",
+    "a list such as [{ between: [balance, liquidity], rank: 0.4 }]":
+      "una lista como [{ between: [balance, liquidity], rank: 0.4 }]",
+    "a name of letters, digits, `_` and `-`, such as high_risk":
+      "un nombre de letras, cifras, `_` y `-`, como high_risk",
+    "a number of whole days such as 180 days": "un número de días enteros como 180 days",
+    "a number such as 200, or { min, max, until }": "un número como 200, o { min, max, until }",
+    "a number, or a law such as { lognormal: { median: 420, sigma: 0.8 } }":
+      "un número, o una ley como { lognormal: { median: 420, sigma: 0.8 } }",
+    "a pattern of YYYY, MM or M, DD or D and the marks - / . between them, such as M/D/YYYY":
+      "un patrón de YYYY, MM o M, DD o D y los signos - / . entre ellos, como D/M/YYYY",
+    "a range of whole numbers such as 2..6, or one such as 3":
+      "un rango de números enteros como 2..6, o uno como 3",
+    "a rate per year such as 20% or 0.2": "una tasa anual como 20% o 0.2",
+    "a rate such as 0.004 per day, a list of rates by DPD, or a Weibull hazard":
+      "una tasa como 0.004 per day, una lista de tasas por mora, o un riesgo de Weibull",
+    "a rate such as 0.1 per day or 12 per year": "una tasa como 0.1 per day o 12 per year",
+    "a share such as 62% or 0.62": "una parte como 62% o 0.62",
+    "a text": "un texto",
+    "a time of day such as 10:30": "una hora del día como 10:30",
+    "an amount above 0 such as 0.1% or 2.5": "una cantidad mayor que 0 como 0.1% o 2.5",
+    "an amount of money such as 420 or 1_250.50": "un monto de dinero como 420 o 1_250.50",
+    "channels by name": "canales por nombre",
+    "channels with columns such as { sms: sms_ok }": "canales con columnas como { sms: sms_ok }",
+    "channels with shares such as { sms: 70%, email: 30% }":
+      "canales con partes como { sms: 70%, email: 30% }",
+    "days of the month such as [15, 31]": "días del mes como [15, 31]",
+    "days past due such as 15 dpd or -3 dpd": "días de mora como 15 dpd o -3 dpd",
+    "ends, each paid or lost": "finales, cada uno `paid` (pagado) o `lost` (perdido)",
+    "limits by name": "límites por nombre",
+    "metrics with amounts": "métricas con cantidades",
+    "names of parameters with their laws": "nombres de parámetros con sus leyes",
+    "names with numbers, such as high_risk: 0.62": "nombres con números, como high_risk: 0.62",
+    "none, promise, { promise: … } or { plan: { instalments: 2..6 } }":
+      "none, promise, { promise: … } o { plan: { instalments: 2..6 } }",
+    "one value, or three: stable, strained, insolvent":
+      "un valor, o tres: estable, ajustado, insolvente",
+    "rows of moves by segment": "filas de movimientos por segmento",
+    "rows of moves by state": "filas de movimientos por estado",
+    "segments by name": "segmentos por nombre",
+    "states with the lowest DPD at which accounts start there":
+      "estados con la menor mora a la que las cuentas empiezan en ellos",
+    "strategies by name": "estrategias por nombre",
+    "true or false": "true o false",
+    "two attributes": "dos atributos",
+    "two names such as [a, b]": "dos nombres como [a, b]",
+    "two numbers such as [-5, 30]": "dos números como [-5, 30]",
+    "{ annual: 7% } or { continuous: 0.06 per day }":
+      "{ annual: 7% } o { continuous: 0.06 per day }",
+  ]
+}
+
+extension String {
+  /// What follows a beginning; nil when the text begins otherwise.
+  fileprivate func rest(after beginning: String) -> String? {
+    hasPrefix(beginning) ? String(dropFirst(beginning.count)) : nil
+  }
+}
