@@ -36,7 +36,7 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let documents = try documents()
-    let language = lang?.reporting ?? ReportPage.language(of: documents)
+    let language = lang?.reporting ?? ReportPage.language(ofScenario: documents.resolvedScenario)
     let html = ReportPage(documents, language: language, library: ChartLibrary.text()).html()
     let target = out ?? "\(folder)/report.\(pdf ? "pdf" : "html")"
     if pdf {
@@ -49,22 +49,12 @@ struct Report: ParsableCommand {
 
   /// The documents of a run that came to its end.
   private func documents() throws -> RunDocuments {
-    let documents: RunDocuments
+    let stored = try StoredRun.whole(at: folder)
     do throws(StoredRunError) {
-      documents = try RunDocuments(try StoredRun(path: folder))
+      return try RunDocuments(stored)
     } catch {
       throw Failure.report(.stored(error.description), file: folder)
     }
-    guard documents.manifest.status == .complete else {
-      Terminal.note(
-        """
-        error: `\(folder)` was interrupted after \(documents.manifest.replications) replications; only a whole run is reported
-          = help: the same `recobro run` with --resume goes on with it
-
-        """)
-      throw ExitStatus.badScenario.code
-    }
-    return documents
   }
 
   private func write(_ html: String, to target: String) throws {
