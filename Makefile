@@ -42,7 +42,7 @@ export SWIFT PYTHON
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions install clean
-.PHONY: browser setup-browser picture docs reference
+.PHONY: browser setup-browser picture docs reference analysis
 .PHONY: slow slow-tests slow-studies slow-faults slow-fuzz slow-sanitizers slow-tsan slow-asan slow-dieharder
 
 help: ## list these targets
@@ -82,13 +82,17 @@ $(BENCH_READY): Tests/Peers/requirements.txt
 	$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Peers/requirements.txt
 	@touch $@
 
-setup-research: $(RESEARCH_READY) ## install what writes Parquet: the duckdb command
+setup-research: $(RESEARCH_READY) ## install what writes Parquet and reads exports: duckdb, frictionless, pandas
 
 $(RESEARCH_READY): .ci/research.txt
 	@.ci/setup python3 venv
 	$(PYTHON) -m venv $(RESEARCH_VENV)
 	$(RESEARCH_VENV)/bin/pip install --quiet --disable-pip-version-check -r .ci/research.txt
 	@touch $@
+
+analysis: build setup-research ## export a run in every format, and run the examples of scenarios/analysis on it
+	@.ci/setup r gnuplot
+	Tests/Analysis/run $(BINARY) $(RESEARCH_VENV)/bin
 
 browser: build setup-browser ## open reports in Chromium: widths, themes, languages, hover, print
 	$(BROWSER_VENV)/bin/python Tests/Browser/reports.py --program $(BINARY)

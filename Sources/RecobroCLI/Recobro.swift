@@ -20,8 +20,9 @@ public struct Recobro: AsyncParsableCommand {
       """,
     version: EngineVersion.text,
     subcommands: [
-      Init.self, Validate.self, Run.self, Report.self, Check.self, Tune.self, Sensitivity.self,
-      Compare.self, LiveTest.self, Schema.self, Explain.self, Verify.self, Trace.self,
+      Init.self, Validate.self, Run.self, Report.self, Export.self, Check.self, Tune.self,
+      Sensitivity.self, Compare.self, LiveTest.self, Schema.self, Explain.self, Verify.self,
+      Trace.self,
       Runs.self, Reproduce.self, Presets.self,
     ])
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Foundation
 import Reporting
 import Results
 import Workbench
@@ -46,7 +45,7 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let documents = try documents()
-    let language = lang?.reporting ?? ReportPage.language(of: documents)
+    let language = lang?.reporting ?? ReportPage.language(ofScenario: documents.resolvedScenario)
     if let charts {
       try draw(ReportPage(documents, language: language).charts(), as: charts.format)
       return
@@ -63,28 +62,12 @@ struct Report: ParsableCommand {
 
   /// The documents of a run that came to its end.
   private func documents() throws -> RunDocuments {
-    let documents: RunDocuments
+    let stored = try StoredRun.whole(at: folder)
     do throws(StoredRunError) {
-      documents = try RunDocuments(try StoredRun(path: folder))
+      return try RunDocuments(stored)
     } catch {
-      if FileManager.default.fileExists(atPath: "\(folder)/tuning.json")
-        || FileManager.default.fileExists(atPath: "\(folder)/sensitivity.json")
-      {
-        Terminal.note("error: `\(folder)` holds a study, whose report.html was written with it\n")
-        throw ExitStatus.badScenario.code
-      }
       throw Failure.report(.stored(error.description), file: folder)
     }
-    guard documents.manifest.status == .complete else {
-      Terminal.note(
-        """
-        error: `\(folder)` was interrupted after \(documents.manifest.replications) replications; only a whole run is reported
-          = help: the same `recobro run` with --resume goes on with it
-
-        """)
-      throw ExitStatus.badScenario.code
-    }
-    return documents
   }
 
   private func write(_ html: String, to target: String) throws {

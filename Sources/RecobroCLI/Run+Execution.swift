@@ -15,14 +15,12 @@ extension Run {
     let job = try ScenarioRun(scenario, quiet: quiet, lang)
     if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
     do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
-    let parquet = try parquetTool()
+    let writer = try furtherFormats()
     let kept = try keeper(job)
     var finished = try await simulate(job, kept)
     var failure: RunFailure?
-    if let parquet {
-      // What was simulated is kept, also without the format that could not be had.
-      do throws(RunFailure) { try attach(parquet, to: &finished.record) } catch { failure = error }
-    }
+    // What was simulated is kept, also without the format that could not be had.
+    do throws(RunFailure) { try attach(writer, to: &finished.record) } catch { failure = error }
     attachReport(of: job, to: &finished.record)
     let folder = try store(finished.record)
     if finished.record.status == .complete { kept?.remove() }
@@ -90,19 +88,26 @@ extension Run {
     if !quiet { Terminal.note(text + "\n") }
   }
 
-  // MARK: Parquet
+  // MARK: Formats
 
-  /// The tool that writes Parquet if that was asked for; found before the simulation, not after it.
-  private func parquetTool() throws(RunFailure) -> ParquetTool? {
-    guard format.contains(.parquet) else { return nil }
-    do throws(ParquetError) { return try ParquetTool() } catch { throw .parquet(error) }
+  /// What writes the formats besides CSV; its tools are found before the simulation, not after it.
+  private func furtherFormats() throws(RunFailure) -> TableWriter? {
+    let further = format.all.subtracting([.csv])
+    guard !further.isEmpty else { return nil }
+    do throws(ParquetError) {
+      return try TableWriter(further)
+    } catch {
+      throw .parquet(error)
+    }
   }
 
-  private func attach(_ tool: ParquetTool, to record: inout RunRecord) throws(RunFailure) {
+  private func attach(_ writer: TableWriter?, to record: inout RunRecord) throws(RunFailure) {
+    guard let writer else { return }
     do throws(ParquetError) {
-      record.attachments += try tool.attachments(
+      record.attachments += try writer.files(
         RunTables.all(record.summary, replications: record.replications),
-        scenario: record.summary.name)
+        scenario: record.summary.name
+      ).map(\.attachment)
     } catch {
       throw .parquet(error)
     }

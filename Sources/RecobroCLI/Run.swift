@@ -28,8 +28,9 @@ struct Run: AsyncParsableCommand {
   var out: String = "results"
 
   @Option(
-    help: "The tables' formats: csv, which is always there, and parquet; separated by commas.")
-  var format: TableFormats = [.csv]
+    help: "The tables' formats: csv, which is always there, jsonl and parquet; separated by commas."
+  )
+  var format: TableFormats = .csv
 
   @Flag(help: "Go on where an interrupted or killed run of the same scenario stopped.")
   var resume = false

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Results
 
-/// The formats in which a run folder's tables are written.
-struct TableFormats: OptionSet, ExpressibleByArgument {
-  let rawValue: Int
+/// The formats in which tables are written, as `csv,parquet`.
+struct TableFormats: ExpressibleByArgument {
+  /// The formats.
+  let all: Set<TableFormat>
 
-  static let csv = Self(rawValue: 1)
-  static let parquet = Self(rawValue: 2)
+  /// CSV alone.
+  static let csv = Self(all: [.csv])
 
-  init(rawValue: Int) { self.rawValue = rawValue }
+  init(all: Set<TableFormat>) { self.all = all }
 
-  /// Reads `csv,parquet`; unknown words give nil.
+  /// Reads words separated by commas; unknown words give nil.
   init?(argument: String) {
-    self = []
-    for word in argument.split(separator: ",", omittingEmptySubsequences: false) {
-      switch word {
-      case "csv": insert(.csv)
-      case "parquet": insert(.parquet)
-      default: return nil
-      }
-    }
+    let words = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let formats = words.compactMap { TableFormat(rawValue: String($0)) }
+    guard formats.count == words.count else { return nil }
+    all = Set(formats)
   }
 
-  var defaultValueDescription: String { "csv" }
+  var defaultValueDescription: String {
+    TableFormat.allCases.filter(all.contains).map(\.rawValue).joined(separator: ",")
+  }
 }

@@ -52,6 +52,11 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     self.code = code
   }
 
+  /// Something stands where a folder is to be made.
+  static func occupied(_ path: String) -> FileError {
+    FileError(.createFolder, path: path, code: EEXIST)
+  }
+
   /// The kind of failure.
   public var kind: Kind {
     switch code {

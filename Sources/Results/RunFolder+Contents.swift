@@ -20,18 +20,22 @@ extension RunFolder {
       self.init(
         path: attachment.path, bytes: attachment.bytes, isReproducible: attachment.isReproducible)
     }
+
+    init(_ table: TableFile) {
+      self.init(path: table.path, bytes: table.bytes, isReproducible: true)
+    }
   }
 
   /// All files of a record, the manifest last.
   static func contents(_ record: RunRecord) throws(RunFolderError) -> [File] {
     let tables = RunTables.all(record.summary, replications: record.replications)
-      .map { (table: $0, bytes: Array($0.csv().utf8)) }
+      .map(TableFile.init(csv:))
     var files = [
       text("scenario.yaml", record.scenario),
       text("scenario.resolved.yaml", record.resolvedScenario),
       text("results.json", RunDocument.results(record).written()),
     ]
-    files += tables.map { File(path: $0.table.path, bytes: $0.bytes, isReproducible: true) }
+    files += tables.map(File.init)
     let package = DataPackage.document(tables, title: record.summary.name)
     files.append(text("datapackage.json", package.written()))
     files += record.attachments.map(File.init)

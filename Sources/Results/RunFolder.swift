@@ -29,7 +29,7 @@ public struct RunFolder: Hashable, Sendable {
     let files = try contents(record)
     let target = place(of: record, results: results)
     do {
-      return RunFolder(path: try store(files, at: target))
+      return RunFolder(path: try store(files, at: candidates(target)))
     } catch {
       throw .file(error)
     }
@@ -52,18 +52,27 @@ public struct RunFolder: Hashable, Sendable {
     let timing = text("timing.json", timing.document.written(), isReproducible: false)
     do {
       return try store(
-        files + [timing], at: FolderName.folder(of: scenario, in: results) + "/" + name)
+        files + [timing],
+        at: candidates(FolderName.folder(of: scenario, in: results) + "/" + name))
     } catch {
       throw .file(error)
     }
   }
 
-  static func store(_ files: [File], at target: String) throws(FileError) -> String {
+  /// Stores files as a folder on the first free path.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - paths: Where the folder may stand, at least one.
+  /// - Returns: The path taken.
+  /// - Throws: ``FileError``; then nothing is left.
+  static func store(_ files: [File], at paths: [String]) throws(FileError) -> String {
+    let target = paths[0]
     if let parent = Files.parent(of: target) { try Files.createFolders(parent) }
     let staging = try StagingFolder(beside: target)
     do {
       for file in files { try staging.store(file.bytes, at: file.path) }
-      return try staging.commit(to: candidates(target))
+      return try staging.commit(to: paths)
     } catch {
       staging.discard()
       throw error

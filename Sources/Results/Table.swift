@@ -13,7 +13,8 @@ public struct Table: Hashable, Sendable {
   /// The rows; each has one field per column.
   public private(set) var rows: [[TableField]] = []
 
-  init(
+  /// Creates a table without rows.
+  public init(
     name: String, description: String, columns: [TableColumn], primaryKey: [String]
   ) {
     self.name = name
@@ -22,13 +23,11 @@ public struct Table: Hashable, Sendable {
     self.primaryKey = primaryKey
   }
 
-  mutating func append(_ row: [TableField]) {
+  /// Adds a row, which has one field per column.
+  public mutating func append(_ row: [TableField]) {
     precondition(row.count == columns.count, "one field per column")
     rows.append(row)
   }
-
-  /// The path inside a run folder.
-  public var path: String { "tables/\(name).csv" }
 
   /// The table as comma-separated values (RFC 4180) with a header and `\n` line ends.
   ///

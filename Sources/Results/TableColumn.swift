@@ -21,7 +21,8 @@ public struct TableColumn: Hashable, Sendable {
   /// What the column says.
   public let description: String
 
-  init(_ name: String, _ type: FieldType, unit: String? = nil, _ description: String) {
+  /// Creates a column.
+  public init(_ name: String, _ type: FieldType, unit: String? = nil, _ description: String) {
     self.name = name
     self.type = type
     self.unit = unit

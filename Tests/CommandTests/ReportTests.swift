@@ -63,6 +63,11 @@ import Testing
       #expect(foreign.status == 3)
       #expect(foreign.errors.contains("not a run folder, or not a whole one"))
 
+      let study = folder.appendingPathComponent("tuning.json")
+      try Data("{}".utf8).write(to: study)
+      #expect(try Spawned.recobro("report", folder.path).errors.contains("holds a study"))
+      try FileManager.default.removeItem(at: study)
+
       let run = try run(in: folder)
       let manifest = try text("manifest.json", of: run)
       func refuses(_ name: String, _ content: String, _ reason: String) throws {

@@ -136,6 +136,10 @@ import Testing
         of: try StoredRun(path: stored.path), threads: 2, control: RunControl())
       #expect(reproduction.succeeds, "\(reproduction.files.filter { $0.verdict != .same })")
       #expect(reproduction.files.contains { $0.path == "tables/uncertainty.csv" })
+      let opened = try StoredRun(path: stored.path)
+      let draws = try #require(try opened.tables().last)
+      #expect(draws.name == "uncertainty")
+      #expect(try opened.contents(of: "tables/uncertainty.csv") == Array(draws.csv().utf8))
     }
   }
 

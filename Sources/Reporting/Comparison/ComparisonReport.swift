@@ -106,6 +106,7 @@ public struct ComparisonReport: Sendable {
   /// A table a strategy: its metrics in the first run, and how far the others are from it.
   ///
   /// - Parameter head: The head of the first column by strategy.
+  /// - Returns: The strategies with their tables.
   func metricTables(
     _ head: (String) -> String
   ) -> [(strategy: String, table: TextTable)] {

@@ -35,9 +35,9 @@ public struct ReportPage: Sendable {
     context = PageContext(documents, language: language, presets: presets)
   }
 
-  /// The language of the run's scenario, which a report has unless another is asked for.
-  public static func language(of documents: RunDocuments) -> ReportLanguage {
-    let name = ScenarioOutline(documents.resolvedScenario).values["language"]
+  /// The language of a resolved scenario, which a report has unless another is asked for.
+  public static func language(ofScenario resolved: String) -> ReportLanguage {
+    let name = ScenarioOutline(resolved).values["language"]
     return name.flatMap(ReportLanguage.init) ?? .english
   }
 

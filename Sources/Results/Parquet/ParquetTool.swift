@@ -27,27 +27,25 @@ public struct ParquetTool: Hashable, Sendable {
     command = found
   }
 
-  /// Tables as files of a run folder, beside their CSV.
+  /// Tables as Parquet files.
   ///
   /// - Parameters:
   ///   - tables: The tables.
   ///   - scenario: The scenario's name, kept in the files' metadata.
-  /// - Returns: One attachment per table, `tables/NAME.parquet`.
+  /// - Returns: One file per table.
   /// - Throws: ``ParquetError/failed(table:reason:)``.
-  public func attachments(
+  public func files(
     _ tables: [Table], scenario: String
-  ) throws(ParquetError) -> [RunAttachment] {
+  ) throws(ParquetError) -> [TableFile] {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("recobro-parquet-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
-    var files: [RunAttachment] = []
+    var files: [TableFile] = []
     for table in tables {
       do {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let bytes = try convert(table, scenario: scenario, in: folder)
-        files.append(
-          RunAttachment(
-            path: "tables/\(table.name).parquet", bytes: bytes, isReproducible: true))
+        files.append(TableFile(table: table, format: .parquet, bytes: bytes))
       } catch let error as ParquetError {
         throw error
       } catch {

@@ -59,7 +59,9 @@ public struct RunDocuments: Sendable {
 
 extension StoredRun {
   /// The content of a file, if it is the one the manifest tells of.
-  func intactContents(of name: String) throws(StoredRunError) -> [UInt8] {
+  ///
+  /// - Throws: ``StoredRunError``.
+  public func intactContents(of name: String) throws(StoredRunError) -> [UInt8] {
     let bytes = try contents(of: name)
     guard let output = manifest.outputs.first(where: { $0.path == name }),
       SHA256.hex(bytes) == output.sha256

@@ -37,7 +37,7 @@ public struct SensitivityFolder: Hashable, Sendable {
   }
 
   private static func contents(_ record: SensitivityRecord) -> [RunFolder.File] {
-    let tables = SensitivityTables.all(record).map { (table: $0, bytes: Array($0.csv().utf8)) }
+    let tables = SensitivityTables.all(record).map(TableFile.init(csv:))
     let package = DataPackage.document(
       tables, name: "recobro-sensitivity", title: record.scenario)
     var files = [
@@ -45,9 +45,7 @@ public struct SensitivityFolder: Hashable, Sendable {
       RunFolder.text(document, record.document.written()),
       RunFolder.text("datapackage.json", package.written()),
     ]
-    files += tables.map {
-      RunFolder.File(path: $0.table.path, bytes: $0.bytes, isReproducible: true)
-    }
+    files += tables.map(RunFolder.File.init)
     return files
   }
 }

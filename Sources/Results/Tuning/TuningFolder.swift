@@ -46,7 +46,7 @@ public struct TuningFolder: Hashable, Sendable {
       RunFolder.text(document, record.document.written()),
     ]
     files += record.tuned.map { [RunFolder.text(tuned, $0)] } ?? []
-    files += TuningTables.all(record).map { RunFolder.text($0.path, $0.csv()) }
+    files += TuningTables.all(record).map { RunFolder.File(TableFile(csv: $0)) }
     return files
   }
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+import Results
+import Workbench
+
+extension StoredRun {
+  /// Opens the folder of a run that came to its end, or tells why there is none.
+  ///
+  /// - Parameter path: The folder.
+  /// - Returns: The run.
+  /// - Throws: `ExitCode`, after the reason was told.
+  static func whole(at path: String) throws -> StoredRun {
+    let stored: StoredRun
+    do throws(StoredRunError) {
+      stored = try StoredRun(path: path)
+    } catch {
+      let isStudy = ["tuning.json", "sensitivity.json"].contains {
+        FileManager.default.fileExists(atPath: "\(path)/\($0)")
+      }
+      guard !isStudy else {
+        Terminal.note(
+          "error: `\(path)` holds a study; its report.html and its tables lie there already\n")
+        throw ExitStatus.badScenario.code
+      }
+      throw Failure.report(.stored(error.description), file: path)
+    }
+    guard stored.manifest.status == .complete else {
+      Terminal.note(
+        """
+        error: `\(path)` was interrupted after \(stored.manifest.replications) replications; this needs a whole run
+          = help: the same `recobro run` with --resume goes on with it
+
+        """)
+      throw ExitStatus.badScenario.code
+    }
+    return stored
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Writes tables in the formats that were asked for.
+public struct TableWriter: Sendable {
+  private let formats: [TableFormat]
+  private let parquet: ParquetTool?
+  private let isForSpreadsheets: Bool
+
+  /// Makes sure that every format can be written.
+  ///
+  /// - Parameters:
+  ///   - formats: The formats.
+  ///   - isForSpreadsheets: Whether CSV begins with a byte-order mark and holds no formulas.
+  ///   - environment: Where the command for Parquet is looked for; the process's own environment without it.
+  /// - Throws: ``ParquetError/missingTool`` when Parquet is among the formats and its command is not there.
+  public init(
+    _ formats: Set<TableFormat>, isForSpreadsheets: Bool = false,
+    environment: [String: String]? = nil
+  ) throws(ParquetError) {
+    self.formats = TableFormat.allCases.filter(formats.contains)
+    parquet = formats.contains(.parquet) ? try ParquetTool(environment: environment) : nil
+    self.isForSpreadsheets = isForSpreadsheets
+  }
+
+  /// Tables as files.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables.
+  ///   - scenario: The scenario's name, kept in the metadata of Parquet files.
+  /// - Returns: The tables in their order in the first format, then in the next.
+  /// - Throws: ``ParquetError/failed(table:reason:)``.
+  public func files(
+    _ tables: [Table], scenario: String
+  ) throws(ParquetError) -> [TableFile] {
+    var files: [TableFile] = []
+    for format in formats {
+      switch format {
+      case .csv: files += tables.map(csv)
+      case .jsonl:
+        files += tables.map {
+          TableFile(table: $0, format: .jsonl, bytes: Array($0.jsonLines().utf8))
+        }
+      case .parquet: files += try parquet?.files(tables, scenario: scenario) ?? []
+      }
+    }
+    return files
+  }
+
+  private func csv(_ table: Table) -> TableFile {
+    guard isForSpreadsheets else { return TableFile(csv: table) }
+    let harmless = table.withoutFormulas()
+    return TableFile(
+      table: harmless, format: .csv, bytes: Array((Table.byteOrderMark + harmless.csv()).utf8))
+  }
+}

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Is the challenger better than the champion, and how sure is that?
+#
+# Student's paired t test of the net recovery rate over replications: all strategies meet the same debtors with the same
+# luck, so the pairs are what counts. It is the test behind the verdict of the run, and must come to the same interval.
+#
+#     Rscript is_it_better.R EXPORT
+
+folder <- commandArgs(trailingOnly = TRUE)[1]
+read <- function(table) read.csv(file.path(folder, "tables", paste0(table, ".csv")))
+
+replications <- subset(read("replications"), metric == "net_recovery_rate")
+told <- subset(read("comparisons"), metric == "net_recovery_rate")
+values <- function(name) with(subset(replications, strategy == name), value[order(replication)])
+
+for (i in seq_len(nrow(told))) {
+  row <- told[i, ]
+  test <- t.test(values(row$challenger), values(row$champion), paired = TRUE, conf.level = row$level)
+  found <- c(test$estimate, test$conf.int)
+  stopifnot(all.equal(as.numeric(found), c(row$difference, row$ci_low, row$ci_high), tolerance = 1e-6))
+  cat(sprintf(
+    "%s less %s: %+.3f pp (%g%% interval %+.3f to %+.3f), p = %.2g: %s\n",
+    row$challenger, row$champion, 100 * found[1], 100 * row$level, 100 * found[2], 100 * found[3],
+    test$p.value, row$verdict))
+}
