@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Foundation
 import Reporting
 import Results
 import Workbench
@@ -19,9 +20,12 @@ struct Report: ParsableCommand {
         recobro report RUN --lang es --out informe.html
         recobro report RUN --pdf
         recobro report RUN --charts svg --out pictures
+        recobro report TUNING --charts png
       """)
 
-  @Argument(help: "The run folder.", completion: .directory)
+  @Argument(
+    help: "The run folder; with --charts also that of a tuning or a sensitivity study.",
+    completion: .directory)
   var folder: String
 
   @Option(help: "The language of the report: en or es; the scenario's own without it.")
@@ -44,6 +48,10 @@ struct Report: ParsableCommand {
   }
 
   func run() throws {
+    if let charts, StoredRun.isStudy(folder) {
+      try draw(storedCharts(), as: charts.format)
+      return
+    }
     let documents = try documents()
     let language = lang?.reporting ?? ReportPage.language(ofScenario: documents.resolvedScenario)
     if let charts {
@@ -76,6 +84,16 @@ struct Report: ParsableCommand {
     } catch {
       Terminal.note("error: \(error.description)\n  = help: name another file with --out\n")
       throw ExitStatus.runError.code
+    }
+  }
+
+  /// The charts of a study, as they lie in its folder.
+  private func storedCharts() -> [RunAttachment] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/charts")) ?? []
+    return names.filter { $0.hasSuffix(".vl.json") }.sorted().compactMap { name in
+      FileManager.default.contents(atPath: "\(folder)/charts/\(name)").map {
+        RunAttachment(path: "charts/\(name)", bytes: Array($0), isReproducible: true)
+      }
     }
   }
 

@@ -16,10 +16,7 @@ extension StoredRun {
     do throws(StoredRunError) {
       stored = try StoredRun(path: path)
     } catch {
-      let isStudy = ["tuning.json", "sensitivity.json"].contains {
-        FileManager.default.fileExists(atPath: "\(path)/\($0)")
-      }
-      guard !isStudy else {
+      guard !isStudy(path) else {
         Terminal.note(
           "error: `\(path)` holds a study; its report.html and its tables lie there already\n")
         throw ExitStatus.badScenario.code
@@ -36,5 +33,12 @@ extension StoredRun {
       throw ExitStatus.badScenario.code
     }
     return stored
+  }
+
+  /// Whether a folder holds a tuning or a sensitivity study instead of a run.
+  static func isStudy(_ path: String) -> Bool {
+    ["tuning.json", "sensitivity.json"].contains {
+      FileManager.default.fileExists(atPath: "\(path)/\($0)")
+    }
   }
 }

@@ -66,6 +66,9 @@ import Testing
       let study = folder.appendingPathComponent("tuning.json")
       try Data("{}".utf8).write(to: study)
       #expect(try Spawned.recobro("report", folder.path).errors.contains("holds a study"))
+      let charts = try Spawned.recobro(
+        "report", folder.path, "--charts", "svg", environment: ["RECOBRO_PYTHON": "/nowhere"])
+      #expect(charts.status == 2 && charts.errors.contains("make setup-research"))
       try FileManager.default.removeItem(at: study)
 
       let run = try run(in: folder)

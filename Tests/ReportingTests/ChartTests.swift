@@ -73,4 +73,12 @@ import Testing
     #expect(zip(ends, [5, 5.5, 5.5]).allSatisfy { abs($0 - $1) < 1e-9 })
     #expect(steps.compactMap { $0["kind"]?.text } == ["more", "more", "total"])
   }
+
+  @Test func riskShowsEverySimulatedPortfolio() throws {
+    let figure = try #require(SampleDocuments.page().frame.figures.first { $0.name == "risk" })
+    let outcomes = try #require(figure.spec["datasets"]?["outcomes"]?.elements)
+    #expect(outcomes.count == 2 * 3)
+    let values = outcomes.compactMap { $0["value"]?.double }
+    #expect(values.prefix(3).elementsEqual(values.prefix(3).sorted()))
+  }
 }

@@ -17,6 +17,8 @@ struct IntervalChart {
     let high: Double
     /// What the tooltip tells.
     let tip: String
+    /// Single outcomes, drawn as thin lines; at most a few hundred.
+    var outcomes: [Double] = []
   }
 
   let description: String
@@ -32,8 +34,34 @@ struct IntervalChart {
 
   var spec: JSONValue {
     ChartSpec.layered(
-      description: description, height: height, datasets: [("points", rows)],
-      layers: (mark.map { [rule($0)] } ?? []) + [whiskers, dots], language: language)
+      description: description, height: height,
+      datasets: [("points", rows)] + (hasOutcomes ? [("outcomes", outcomes)] : []),
+      layers: (mark.map { [rule($0)] } ?? []) + (hasOutcomes ? [ticks] : []) + [whiskers, dots],
+      language: language)
+  }
+
+  private var hasOutcomes: Bool { points.contains { !$0.outcomes.isEmpty } }
+
+  private var outcomes: [JSONValue] {
+    points.flatMap { point in
+      point.outcomes.map { value -> JSONValue in
+        [
+          "label": .string(ChartSpec.broken(point.label)), "strategy": .string(point.name),
+          "value": .number(value),
+        ]
+      }
+    }
+  }
+
+  private var ticks: JSONValue {
+    [
+      "data": ["name": "outcomes"],
+      "mark": ["type": "tick", "thickness": 1, "size": 22, "opacity": 0.45],
+      "encoding": [
+        "x": value("value"), "y": groups.row, "yOffset": lane,
+        "color": strategy(ChartStyle.color),
+      ],
+    ]
   }
 
   private var groups: GroupedRows {

@@ -29,10 +29,11 @@ enum RiskSection: PageSection {
         PageFigure(
           name: "risk",
           caption: page.choose(
-            "\(label): median and the middle 90% of the simulated portfolios. This is the luck of one portfolio, not the "
-              + "error of the mean.",
-            "\(label): mediana y 90 % central de las carteras simuladas. Es la suerte de una sola cartera, no el error de "
-              + "la media."), description: chart.description, spec: chart.spec,
+            "\(label): every thin line is a simulated portfolio, the thick one spans the middle 90% of them, the mark is the "
+              + "median. This is the luck of one portfolio, not the error of the mean.",
+            "\(label): cada línea fina es una cartera simulada, la gruesa abarca el 90 % central de ellas y la marca es la "
+              + "mediana. Es la suerte de una sola cartera, no el error de la media."),
+          description: chart.description, spec: chart.spec,
           table: table(metric, page)))
     ]
   }
@@ -45,8 +46,20 @@ enum RiskSection: PageSection {
     return IntervalChart.Point(
       label: page.name(strategy), strategy: strategy, name: page.name(strategy),
       value: quantiles.p50, low: quantiles.p05, high: quantiles.p95,
-      tip: page.value(quantiles.p50, low: quantiles.p05, high: quantiles.p95, of: metric))
+      tip: page.value(quantiles.p50, low: quantiles.p05, high: quantiles.p95, of: metric),
+      outcomes: outcomes(metric, of: page.summary.strategies[strategy].name, page))
   }
+
+  /// The portfolios; of many, as many evenly spaced ones in order of their outcome.
+  private static func outcomes(
+    _ metric: String, of strategy: String, _ page: PageContext
+  ) -> [Double] {
+    let values = (page.series(metric, of: strategy) ?? []).compactMap { $0 }.sorted()
+    guard values.count > mostOutcomes else { return values }
+    return (0..<mostOutcomes).map { values[$0 * (values.count - 1) / (mostOutcomes - 1)] }
+  }
+
+  private static let mostOutcomes = 100
 
   // MARK: Table
 
