@@ -3,7 +3,7 @@
 extension Table {
   /// The table as JSON lines: one object per row with the columns in order, undefined fields as null.
   ///
-  /// Numbers have the text they have in ``csv()``. Every line ends with `\n`; a table without rows is an empty file.
+  /// Numbers have the text they have in ``csv()``. Every line ends with `\n`; a table without rows has none.
   ///
   /// Reference: <https://jsonlines.org>.
   public func jsonLines() -> String {

@@ -27,7 +27,7 @@ public struct TableWriter: Sendable {
   /// - Parameters:
   ///   - tables: The tables.
   ///   - scenario: The scenario's name, kept in the metadata of Parquet files.
-  /// - Returns: The tables in their order in the first format, then in the next.
+  /// - Returns: The tables in their order in the first format, then in the next; those without rows not as JSON lines.
   /// - Throws: ``ParquetError/failed(table:reason:)``.
   public func files(
     _ tables: [Table], scenario: String
@@ -37,7 +37,8 @@ public struct TableWriter: Sendable {
       switch format {
       case .csv: files += tables.map(csv)
       case .jsonl:
-        files += tables.map {
+        // A file without a line has no columns either: readers of JSON lines refuse it.
+        files += tables.filter { !$0.rows.isEmpty }.map {
           TableFile(table: $0, format: .jsonl, bytes: Array($0.jsonLines().utf8))
         }
       case .parquet: files += try parquet?.files(tables, scenario: scenario) ?? []

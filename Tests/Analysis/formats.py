@@ -13,7 +13,7 @@ def read(folder: str, resource: dict) -> pd.DataFrame:
     path = f"{folder}/{resource['path']}"
     types = {field["name"]: TYPES[field["type"]] for field in resource["schema"]["fields"]}
     if resource["format"] == "csv":
-        frame = pd.read_csv(path, dtype=types, keep_default_na=False, na_values=[""], float_precision="round_trip")
+        frame = pd.read_csv(path, dtype=types, keep_default_na=False, na_values=[""])
     elif resource["format"] == "jsonl":
         with open(path, encoding="utf-8") as lines:
             frame = pd.DataFrame([json.loads(line) for line in lines], columns=list(types))
@@ -36,7 +36,8 @@ def tables(folder: str) -> dict[str, list[pd.DataFrame]]:
 export, excel = (tables(folder) for folder in sys.argv[1:])
 assert export.keys() == excel.keys() and "replications" in export
 for name, frames in export.items():
-    assert len(frames) == 3, (name, len(frames))
+    # JSON lines know no table without rows.
+    assert len(frames) == (3 if len(frames[0]) else 2), (name, len(frames))
     for frame in frames[1:] + excel[name]:
         pd.testing.assert_frame_equal(frame, frames[0], check_exact=True)
 print(f"{len(export)} tables are equal as CSV, for Excel, as JSON lines and as Parquet")

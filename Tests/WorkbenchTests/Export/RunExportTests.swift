@@ -44,7 +44,7 @@ import Testing
       let target = folder.path + "/new/export"
       try RunExport(of: stored, try TableWriter([.csv, .jsonl])).write(to: target)
       let names = try FileManager.default.contentsOfDirectory(atPath: target + "/tables")
-      #expect(names.count == 14)
+      #expect(names.count == 13)
       for name in names where name.hasSuffix(".csv") {
         #expect(
           FileManager.default.contentsEqual(
@@ -58,7 +58,7 @@ import Testing
         parsing: Array(
           try Data(contentsOf: URL(fileURLWithPath: target + "/datapackage.json"))))
       #expect(package["name"]?.text == "recobro-export" && package["title"]?.text == "minimal")
-      #expect(package["resources"]?.elements?.count == 14)
+      #expect(package["resources"]?.elements?.count == 13)
     }
   }
 

@@ -60,11 +60,11 @@ enum ChartSpec {
     TextWrap.lines(label, columns: 20).joined(separator: "\n")
   }
 
-  /// A title that stands level above the axis, on the left.
-  static func levelTitle(_ title: String) -> [JSONValue.Member] {
+  /// A title that stands level above the axis, on the left, so many pixels up.
+  static func levelTitle(_ title: String, above: Int = 14) -> [JSONValue.Member] {
     [
       .init("title", .string(title)), .init("titleAngle", 0), .init("titleAlign", "left"),
-      .init("titleAnchor", "start"), .init("titleX", 0), .init("titleY", -14),
+      .init("titleAnchor", "start"), .init("titleX", 0), .init("titleY", .count(-above)),
       .init("titleBaseline", "bottom"),
     ]
   }

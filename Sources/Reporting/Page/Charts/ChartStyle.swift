@@ -29,7 +29,7 @@ enum ChartStyle {
   /// A legend above the chart, one below the other where there is no room.
   static let legend: JSONValue = [
     "title": .null, "orient": "top", "direction": "horizontal", "offset": 8,
-    "columns": ["expr": "width < 560 ? 1 : 4"], "symbolOpacity": 1, "labelLimit": 300,
+    "columns": ["expr": "width < 440 ? 1 : 4"], "symbolOpacity": 1, "labelLimit": 300,
     "symbolSize": 160, "labelFontSize": 13, "columnPadding": 24,
   ]
 

@@ -51,14 +51,14 @@ struct ResponseChart {
           "labelOverlap": true,
         ]),
     ]
-    if isNumeric { members.append(.init("scale", ["zero": false, "padding": 16])) }
+    if isNumeric { members.append(.init("scale", ["zero": false, "padding": 16, "nice": false])) }
     if !isNumeric { members.append(.init("sort", .array(points.map { .string($0.value) }))) }
     return .object(members)
   }
 
   private func value(_ field: String) -> JSONValue {
     let axis =
-      ChartSpec.levelTitle(valueTitle) + [
+      ChartSpec.levelTitle(valueTitle, above: 26) + [
         .init("format", .string(valueFormat)), .init("tickCount", 5),
         .init("labelExpr", .string(ChartSpec.plainZero)),
       ]
