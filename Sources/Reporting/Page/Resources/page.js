@@ -34,10 +34,19 @@
       });
     }
   };
-  for (const source of document.querySelectorAll("script.spec")) {
-    const place = document.getElementById(source.dataset.chart);
-    vegaEmbed(place, JSON.parse(source.textContent), options)
-      .then(() => { reach(place); place.classList.add("drawn"); })
-      .catch((error) => { place.textContent = String(error); });
-  }
+  // One after the other, so that the first chart is there at once and the page answers meanwhile.
+  const draw = async () => {
+    for (const source of document.querySelectorAll("script.spec")) {
+      const place = document.getElementById(source.dataset.chart);
+      try {
+        await vegaEmbed(place, JSON.parse(source.textContent), options);
+        reach(place);
+        place.classList.add("drawn");
+      } catch (error) {
+        place.textContent = String(error);
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  };
+  draw();
 })();
