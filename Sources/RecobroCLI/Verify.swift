@@ -53,8 +53,9 @@ struct Verify: AsyncParsableCommand {
     defer { withExtendedLifetime(interruption) {} }
     let display = VerifyDisplay(control: control, language: lang, showsPasses: !quiet)
     let table = try await display.ticking { try await self.table(control, display) }
-    if json { Terminal.print(shown(table).json) }
+    // A part of the checks is no verdict.
     if control.stopped { throw ExitStatus.interrupted.code }
+    if json { Terminal.print(shown(table).json) }
     if !table.passes { throw ExitStatus.failedCheck.code }
   }
 

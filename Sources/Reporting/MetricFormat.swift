@@ -57,6 +57,16 @@ struct MetricFormat: Sendable {
       + language.choose(" to ", " a ") + self.value(interval.high, decimals: decimals) + ")"
   }
 
+  /// A difference with its interval: `+2.95 pp (+2.90 to +3.01)`.
+  func differenceRange(
+    _ value: Double, _ interval: ConfidenceInterval?, decimals: Int, in language: ReportLanguage
+  ) -> String {
+    let text = difference(value, decimals: decimals)
+    guard let interval, interval.halfWidth > 0 else { return text }
+    return text + " (" + bareDifference(interval.low, decimals: decimals)
+      + language.choose(" to ", " a ") + bareDifference(interval.high, decimals: decimals) + ")"
+  }
+
   /// A number without its unit.
   func bare(_ value: Double, decimals: Int) -> String {
     decimal.text(value * scale, decimals: decimals)

@@ -53,10 +53,6 @@ enum VerdictSection: PageSection {
     .compactMap { $0 }
   }
 
-  private static func tile(_ name: String, _ value: String, _ detail: String) -> Markup {
-    "<div><dt>\(name)</dt><dd><strong>\(value)</strong><span>\(detail)</span></dd></div>"
-  }
-
   /// What the difference is worth for a portfolio, with its interval.
   private static func money(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
     guard MetricWording.isShareOfBalance(comparison.metric),
@@ -66,7 +62,7 @@ enum VerdictSection: PageSection {
     let error = comparison.difference.standardError
     let money = MoneyWording(report: page.report, balance: balance)
     let ends = [interval.low, interval.high].map { money.bareAmount($0, error: error) }
-    return tile(
+    return PageTile.markup(
       page.choose("At stake", "En juego"), money.amount(mean, error: error),
       money.direction(mean) + " " + money.perPortfolio + "; " + ends[0]
         + page.choose(" to ", " a ") + ends[1])
@@ -78,7 +74,7 @@ enum VerdictSection: PageSection {
     let n = page.decimal.text(comparison.difference.n)
     let low = page.decimal.percent(better.interval.low, decimals: 0)
     let high = page.decimal.percent(better.interval.high, decimals: 0)
-    return tile(
+    return PageTile.markup(
       page.choose("Portfolios in which it did better", "Carteras en que fue mejor"),
       page.decimal.percent(better.value, decimals: 0),
       page.choose("of \(n) simulated; \(low) to \(high)", "de \(n) simuladas; \(low) a \(high)"))
@@ -90,7 +86,7 @@ enum VerdictSection: PageSection {
       let contrast = uncertainty.contrasts.first(where: { $0.challenger == comparison.challenger })
     else { return nil }
     let draws = page.decimal.text(uncertainty.draws.count)
-    return tile(
+    return PageTile.markup(
       page.choose("Better if assumptions vary", "Mejor si los supuestos varían"),
       page.decimal.percent(contrast.betterShare, decimals: 0),
       page.choose("of \(draws) draws of the assumptions", "de \(draws) sorteos de los supuestos"))
@@ -107,7 +103,7 @@ enum VerdictSection: PageSection {
       failed > 0 ? page.choose("\(failed) failed", "\(failed) sin cumplir") : nil,
       open > 0 ? page.choose("\(open) undecided", "\(open) sin decidir") : nil,
     ].compactMap { $0 }.joined(separator: ", ")
-    return tile(
+    return PageTile.markup(
       page.choose("Expectations that hold", "Expectativas que se cumplen"),
       page.choose("\(held) of \(all)", "\(held) de \(all)"),
       rest.isEmpty ? page.choose("judged on intervals", "juzgadas por intervalos") : rest)

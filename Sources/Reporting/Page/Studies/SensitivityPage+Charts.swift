@@ -60,11 +60,7 @@ extension SensitivityPage {
 
   private func difference(_ mean: Double, _ interval: ConfidenceInterval?) -> String {
     let decimals = report.decimals(interval.map { $0.halfWidth / 2 }, of: mean)
-    let text = report.format.difference(mean, decimals: decimals)
-    guard let interval, interval.halfWidth > 0 else { return text }
-    return text + " ("
-      + report.range(interval) { report.format.bareDifference($0, decimals: decimals) }
-      + ")"
+    return report.format.differenceRange(mean, interval, decimals: decimals, in: language)
   }
 
   // MARK: Morris

@@ -36,15 +36,9 @@ public struct SensitivityPage: Sendable {
 
   var frame: PageFrame {
     let facts = StudyFacts(
-      language: language, start: start, seed: record.seed, accounts: record.accounts,
+      language: language, start: start, method: record.method, parameters: record.parameters,
+      seed: record.seed, accounts: record.accounts,
       budget: record.budget, versions: record.versions, contentHash: record.contentHash)
-    let method = [
-      (language.choose("Method", "Método"), record.method),
-      (
-        language.choose("Parameters", "Parámetros"),
-        record.parameters.map { "\($0.name) = \($0.domain)" }.joined(separator: "; ")
-      ),
-    ]
     return PageFrame(
       language: language, library: library,
       title: language.choose("Sensitivity: ", "Sensibilidad: ")
@@ -56,6 +50,6 @@ public struct SensitivityPage: Sendable {
           anchor: PageFrame.verdict, title: StudyFacts.heading(report.title).title,
           blocks: report.verdict.map(PageBlock.text))
       ] + [tornado, screening, shares].compactMap { $0 }
-        + [facts.section(about: [report.effort + "."], method)])
+        + [facts.section(about: [report.effort + "."])])
   }
 }

@@ -6,6 +6,8 @@ import Results
 struct StudyFacts {
   let language: ReportLanguage
   let start: Timestamp?
+  let method: String
+  let parameters: [TuningRecord.Parameter]
   let seed: UInt64
   let accounts: Int
   let budget: Int
@@ -19,20 +21,23 @@ struct StudyFacts {
   }
 
   /// How it was done and by what it can be made again.
-  func section(about sentences: [String], _ method: [(String, String)]) -> PageContent {
+  func section(about sentences: [String]) -> PageContent {
     PageContent(
       anchor: "method", title: language.choose("How it was done", "Cómo se hizo"),
       blocks: sentences.map(PageBlock.text)
         + [
           .markup(
-            DefinitionList((method + provenance).map { ($0.0, TerminalText.escaped($0.1)) }).markup)
+            DefinitionList(provenance.map { ($0.0, TerminalText.escaped($0.1)) }).markup)
         ])
   }
 
   private var provenance: [(String, String)] {
     let decimal = DecimalText(language: language)
     let revision = versions.gitRevision.map { " (\($0))" } ?? ""
+    let domains = parameters.map { "\($0.name) = \($0.domain)" }.joined(separator: "; ")
     return [
+      (language.choose("Method", "Método"), method),
+      (language.choose("Parameters", "Parámetros"), domains),
       (language.choose("Accounts", "Cuentas"), decimal.text(accounts)),
       (language.choose("Budget", "Presupuesto"), decimal.text(budget)),
       (language.choose("Seed", "Semilla"), String(seed)),
@@ -48,10 +53,5 @@ struct StudyFacts {
     let first = parts.first ?? ""
     let title = first.hasSuffix(".") ? String(first.dropLast()) : first
     return (title.replacing("-", with: "\u{2011}"), Array(parts.dropFirst()))
-  }
-
-  /// A large number with a name and a detail.
-  static func tile(_ name: String, _ value: String, _ detail: String) -> Markup {
-    "<div><dt>\(name)</dt><dd><strong>\(value)</strong><span>\(detail)</span></dd></div>"
   }
 }

@@ -75,11 +75,7 @@ extension TuningPage {
 
   private func differenceTip(_ point: TuningRecord.ResponsePoint) -> String {
     let decimals = report.format.decimals(error: point.band.map { $0.halfWidth / 2 })
-    let text = report.format.difference(point.mean, decimals: decimals)
-    guard let band = point.band else { return text }
-    return text + " (" + report.format.bareDifference(band.low, decimals: decimals)
-      + language.choose(" to ", " a ")
-      + report.format.bareDifference(band.high, decimals: decimals) + ")"
+    return report.format.differenceRange(point.mean, point.band, decimals: decimals, in: language)
   }
 
   private func tip(_ point: TuningRecord.ResponsePoint) -> String {

@@ -18,7 +18,7 @@ extension TuningPage {
       "± " + report.format.size($0.halfWidth, decimals: decimals)
     }
     let count = report.decimal.text(estimate.n)
-    return StudyFacts.tile(
+    return PageTile.markup(
       language.choose("On fresh replications", "En réplicas nuevas"),
       report.format.value(mean, decimals: decimals),
       [report.metric, half, language.choose("\(count) replications", "\(count) réplicas")]
@@ -32,7 +32,7 @@ extension TuningPage {
       report.format.bareDifference($0.low, decimals: decimals) + language.choose(" to ", " a ")
         + report.format.bareDifference($0.high, decimals: decimals)
     }
-    return StudyFacts.tile(
+    return PageTile.markup(
       language.choose("Against the scenario as it is", "Frente al escenario actual"),
       report.format.difference(mean, decimals: decimals), interval ?? "")
   }
@@ -40,7 +40,7 @@ extension TuningPage {
   private var company: Markup? {
     let set = record.indifferenceSet.count
     guard record.winner != nil else { return nil }
-    return StudyFacts.tile(
+    return PageTile.markup(
       language.choose("In the indifference set", "En el conjunto indiferente"),
       report.decimal.text(set),
       language.choose(

@@ -39,15 +39,17 @@ public struct TuningPage: Sendable {
 
   var frame: PageFrame {
     let facts = StudyFacts(
-      language: language, start: start, seed: record.seed, accounts: record.accounts,
+      language: language, start: start, method: record.method, parameters: record.parameters,
+      seed: record.seed, accounts: record.accounts,
       budget: record.budget, versions: record.versions, contentHash: record.contentHash)
+    let charted = charted
     return PageFrame(
       language: language, library: library,
       title: language.choose("Tuning: ", "Ajuste: ") + TerminalText.escaped(record.scenario),
       eyebrow: facts.eyebrow(TerminalText.escaped(record.scenario)), description: report.title,
       again: "", engine: record.versions.engine,
-      contents: [verdict] + charted + candidates
-        + [facts.section(about: [report.setting.capitalizedFirst + "."] + report.effort, method)])
+      contents: [verdict] + (charted.isEmpty ? [candidates] : charted)
+        + [facts.section(about: [report.setting.capitalizedFirst + "."] + report.effort)])
   }
 
   private var verdict: PageContent {
@@ -61,13 +63,10 @@ public struct TuningPage: Sendable {
   }
 
   /// Candidates in a section of their own, where no chart has them behind it.
-  private var candidates: [PageContent] {
-    guard charted.isEmpty else { return [] }
-    return [
-      PageContent(
-        anchor: "candidates", title: language.choose("Candidates", "Candidatos"),
-        blocks: [.table(table)] + report.rest(beyond: Self.listed).map(PageBlock.note))
-    ]
+  private var candidates: PageContent {
+    PageContent(
+      anchor: "candidates", title: language.choose("Candidates", "Candidatos"),
+      blocks: [.table(table)] + report.rest(beyond: Self.listed).map(PageBlock.note))
   }
 
   var table: PageTable {
@@ -75,15 +74,5 @@ public struct TuningPage: Sendable {
       caption: language.choose(
         "Candidates (± half of the 95% interval)", "Candidatos (± mitad del intervalo del 95 %)"),
       report.table(most: Self.listed))
-  }
-
-  private var method: [(String, String)] {
-    [
-      (language.choose("Method", "Método"), record.method),
-      (
-        language.choose("Parameters", "Parámetros"),
-        record.parameters.map { "\($0.name) = \($0.domain)" }.joined(separator: "; ")
-      ),
-    ]
   }
 }
