@@ -28,6 +28,8 @@ public struct ExperimentSummary: Hashable, Sendable {
   public var differenceCurves: [DifferenceCurve]
   /// Each challenger against the champion by segment and metric; exploratory.
   public var segmentComparisons: [SegmentComparison]
+  /// What each step of the strategies brings; nil when nobody asked.
+  public var attribution: AttributionSummary?
   /// What is left when parameters are not known for certain; nil when all are.
   public var uncertainty: UncertaintySummary?
   /// What one replication is made of.

@@ -67,6 +67,13 @@ struct MetricFormat: Sendable {
       + language.choose(" to ", " a ") + bareDifference(interval.high, decimals: decimals) + ")"
   }
 
+  /// A mean difference with the half-width of its interval: `+2.95 pp ± 0.06`.
+  func meanDifference(_ mean: Double, halfWidth: Double?, decimals: Int) -> String {
+    let text = difference(mean, decimals: decimals)
+    guard let halfWidth, halfWidth > 0 else { return text }
+    return text + " ± " + bareSize(halfWidth, decimals: decimals)
+  }
+
   /// A number without its unit.
   func bare(_ value: Double, decimals: Int) -> String {
     decimal.text(value * scale, decimals: decimals)

@@ -17,6 +17,39 @@ extension TerminalReport {
       lines.append(axis + drawn(sketch.grid[row]))
     }
     return lines + dayAxis(sketch.days, indentation: width + 1) + legend(sketch, width + 2)
+      + leads(sketch.days, width + 2)
+  }
+
+  /// How far each challenger is ahead of the champion day by day, under the same axis.
+  ///
+  /// Curves that lie on each other in the sketch are told apart here.
+  private func leads(_ days: ClosedRange<Int>, _ indentation: Int) -> [String] {
+    let curves = summary.differenceCurves.filter { !$0.band.mean.compactMap(\.self).isEmpty }
+    guard let champion = curves.first?.champion else { return [] }
+    let indent = String(repeating: " ", count: indentation)
+    let caption = language.choose(
+      "Lead over \(strategyName(champion)) by day, each from its least to its most",
+      "Ventaja sobre \(strategyName(champion)) por día, cada una desde su mínimo hasta su máximo")
+    return TextWrap.lines(caption, columns: usedColumns - indentation).map {
+      indent + style.apply(.heading, to: $0)
+    } + curves.flatMap { lead($0, days, indent) }
+  }
+
+  private func lead(
+    _ curve: DifferenceCurve, _ days: ClosedRange<Int>, _ indent: String
+  ) -> [String] {
+    let sparkline = Sparkline(
+      curve.band.mean, columns: min(CurveSketch.columns, usedColumns - indent.count))
+    let format = format("recovery_rate")
+    let decimals = format.decimals(
+      error: curve.band.standardError.compactMap(\.self).max())
+    let index = summary.strategies.firstIndex { $0.name == curve.challenger } ?? 0
+    let range = noBreak(
+      "\(StrategyGlyph.letter(index)) " + format.bareDifference(sparkline.least, decimals: decimals)
+        + language.choose(" to ", " a ") + format.difference(sparkline.most, decimals: decimals))
+    let line = indent + style.apply(.strategy(index), to: sparkline.text)
+    let width = indent.count + sparkline.text.count + 2 + TerminalText.width(range)
+    return width <= usedColumns ? [line + "  " + range] : [line, indent + range]
   }
 
   private func axisLabels(_ sketch: CurveSketch) -> [String] {

@@ -51,7 +51,7 @@ public struct TerminalReport: Sendable {
     let sections = [
       titleLines, verdictLines, tableLines, timeToPayLines, differenceLines, controlLines,
       designLines, curveLines,
-      uncertaintyLines, expectationLines, noteLines,
+      attributionLines, uncertaintyLines, expectationLines, noteLines,
     ]
     let blocks = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     return (blocks.joined(separator: "\n\n") + "\n").replacingNoBreakSpaces()

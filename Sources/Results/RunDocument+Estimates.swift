@@ -22,7 +22,7 @@ extension RunDocument {
       "difference": [
         "mean": .optional(difference.mean),
         "se": .optional(difference.standardError),
-        "ci95": interval(difference.interval),
+        "ci95": .interval(difference.interval),
       ],
       "p": .optional(comparison.pValue),
       "p_adjusted": .optional(comparison.adjustedPValue),
@@ -32,7 +32,7 @@ extension RunDocument {
       "n": .count(difference.n),
       // After sequential stopping each interval is wider, so that together they hold at 95 %.
       "level": .optional(difference.interval?.level.value),
-      "probability_better_ci95": interval(comparison.probabilityBetter?.interval),
+      "probability_better_ci95": .interval(comparison.probabilityBetter?.interval),
       "margin": .optional(comparison.margin),
       "minimum_detectable_effect": .optional(comparison.minimumDetectableEffect),
       "p_equivalence": .optional(comparison.equivalencePValue),
@@ -58,7 +58,7 @@ extension RunDocument {
   static func expectation(_ outcome: ExpectationOutcome) -> JSONValue {
     [
       "text": .string(outcome.text), "verdict": .string(outcome.verdict.rawValue),
-      "estimate": .optional(outcome.estimate), "ci95": interval(outcome.interval),
+      "estimate": .optional(outcome.estimate), "ci95": .interval(outcome.interval),
       "level": .optional(outcome.interval?.level.value), "n": .count(outcome.n),
       "replications_needed": outcome.replicationsNeeded.map(JSONValue.count) ?? .null,
     ]
@@ -73,7 +73,7 @@ extension RunDocument {
       "mean": .optional(estimate.mean),
       "sd": .optional(estimate.standardDeviation),
       "se": .optional(estimate.standardError),
-      "ci95": interval(estimate.interval95),
+      "ci95": .interval(estimate.interval95),
       "n": .count(estimate.n),
       "missing": .count(estimate.missing),
       "quantiles": quantiles(estimate.quantiles),
@@ -93,15 +93,15 @@ extension RunDocument {
 
   private static func quantileIntervals(_ intervals: QuantileIntervals) -> JSONValue {
     [
-      "p05": interval(intervals.p05), "p50": interval(intervals.p50),
-      "p95": interval(intervals.p95),
+      "p05": .interval(intervals.p05), "p50": .interval(intervals.p50),
+      "p95": .interval(intervals.p95),
     ]
   }
 
   private static func tail(_ tail: ConditionalValueAtRisk) -> JSONValue {
     [
       "mean": .number(tail.value), "se": .number(tail.standardError),
-      "ci95": interval(tail.interval),
+      "ci95": .interval(tail.interval),
     ]
   }
 
@@ -115,9 +115,5 @@ extension RunDocument {
 
   private static func list(_ values: [Double?]) -> JSONValue {
     .array(values.map(JSONValue.optional))
-  }
-
-  private static func interval(_ interval: ConfidenceInterval?) -> JSONValue {
-    interval.map { [.number($0.low), .number($0.high)] } ?? .null
   }
 }

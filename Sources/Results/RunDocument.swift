@@ -53,7 +53,7 @@ public enum RunDocument {
       .init("uncertainty", summary.uncertainty.map(uncertainty) ?? .null),
       .init("stopping", summary.stopping.map(stopping) ?? .null),
       .init("expectations", .array(record.expectations.map(expectation))),
-    ] + design(summary.design)
+    ] + attribution(summary) + design(summary.design)
   }
 
   /// What a replication is, where it is not one simulation of independent debtors.

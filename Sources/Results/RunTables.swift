@@ -15,7 +15,7 @@ public enum RunTables {
       strategies(summary), curves(summary), timeToPay(summary), comparisons(summary),
       differenceCurves(summary),
       segments(summary), segmentComparisons(summary), self.replications(replications),
-    ] + uncertainty(summary)
+    ] + attribution(summary) + uncertainty(summary)
   }
 
   static func strategies(_ summary: ExperimentSummary) -> Table {

@@ -46,6 +46,8 @@ public struct Scenario: Sendable {
   public var champion: Int
   /// What must hold of the results.
   public var expectations: [Expectation]
+  /// What is simulated to tell what each step brings; nil for nothing.
+  public var attribution: AttributionPlan?
   /// The parameters that are not known for certain; nil when all are.
   public var uncertainty: UncertaintyPlan?
   /// The document with every default and preset filled in.

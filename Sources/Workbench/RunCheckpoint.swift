@@ -13,8 +13,8 @@ import Synchronization
 public final class RunCheckpoint: Sendable {
   /// What the engine adds to and takes from.
   let work: Checkpoint
-  /// What it finished of draws of uncertain parameters, by their first replication.
-  private let draws: [UInt64: [UInt64]]
+  /// What it finished beside replications, by ``FinishedPart/key``.
+  private let parts: [UInt64: [UInt64]]
   private let writer: CheckpointWriter
 
   /// Prepares a checkpoint.
@@ -43,7 +43,7 @@ public final class RunCheckpoint: Sendable {
     }
     let writer = CheckpointWriter(place, file)
     self.writer = writer
-    draws = Dictionary(
+    parts = Dictionary(
       records.filter { $0.count > 2 && $0[1] == 0 }.map { ($0[0], $0) }, uniquingKeysWith: { $1 })
     work = Checkpoint(
       of: run.resolved.experiment, records: records, interval: .seconds(seconds)
@@ -55,22 +55,20 @@ public final class RunCheckpoint: Sendable {
     run.checkpointPlace(results).exists
   }
 
-  /// The replications that earlier processes finished, those of draws included; a part of one counts as a part.
+  /// The replications that earlier processes finished, with what they did beside them in replications of its cost.
   public func replicationsDone(of run: ScenarioRun) -> Double {
-    let perDraw = run.resolved.scenario.uncertainty?.replications ?? 0
-    return work.replicationsDone + Double(draws.count * perDraw)
+    parts.keys.reduce(work.replicationsDone) { $0 + run.cost(ofPart: Int(clamping: $1)) }
   }
 
-  /// What an earlier process found in the replications of a draw; nil when it did not come that far.
-  func values(ofDraw replications: Range<Int>, _ experiment: Experiment) -> [[Double]]? {
-    draws[UInt64(replications.lowerBound)].flatMap {
-      FinishedDraw(
-        words: $0, strategies: experiment.model.strategies.count, replications: replications.count)
+  /// What an earlier process found in a part; nil when it did not come that far.
+  func values(of key: Int, rows: Int, replications: Int) -> [[Double]]? {
+    parts[UInt64(key)].flatMap {
+      FinishedPart(words: $0, rows: rows, replications: replications)
     }?.values
   }
 
-  /// Puts a finished draw aside.
-  func keep(_ draw: FinishedDraw) { writer.write(draw.words) }
+  /// Puts a finished part aside.
+  func keep(_ part: FinishedPart) { writer.write(part.words) }
 
   /// Why finished work could not be put aside; nil when it could.
   public var problem: String? { writer.problem }

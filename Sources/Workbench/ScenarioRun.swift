@@ -49,11 +49,16 @@ public struct ScenarioRun: Sendable {
   /// The most replications the run may take.
   public var replications: Int { resolved.scenario.replications.maximum }
 
-  /// The replications of the run and of all draws of uncertain parameters, in replications of the run's cost.
+  /// The replications of the run and all that is simulated beside them, in replications of the run's cost.
   public var plannedReplications: Int {
-    let members = resolved.experiment.design.members
-    let drawn = resolved.scenario.uncertainty.map { $0.draws * $0.replications } ?? 0
-    return replications + (drawn + members - 1) / members
+    let draws = Double(resolved.scenario.uncertainty?.draws ?? 0)
+    let attribution = resolved.scenario.strategies.indices.map(attributionCost(ofStrategy:))
+    return replications + Int((attribution.reduce(draws * drawCost, +)).rounded(.up))
+  }
+
+  /// What a part beside the replications costs, in replications of the run.
+  func cost(ofPart key: Int) -> Double {
+    FinishedPart.attributedStrategy(key).map(attributionCost(ofStrategy:)) ?? drawCost
   }
 
   /// What the scenario and its portfolio warn of, a line each.
@@ -89,7 +94,7 @@ public struct ScenarioRun: Sendable {
   ///   - control: Progress and halt. After a halt the complete replications are summed up.
   ///   - command: The command line, for `timing.json`.
   ///   - checkpoint: Where finished work is put aside.
-  ///   - purpose: What the run is for; a gate draws no uncertain parameters.
+  ///   - purpose: What the run is for; a gate draws no uncertain parameters and leaves no step out.
   /// - Returns: The record to keep, and the mean placed balance in currency units.
   /// - Throws: ``RunFailure/nothingComplete`` when not even one replication was completed.
   public func execute(
@@ -100,8 +105,13 @@ public struct ScenarioRun: Sendable {
     let clock = ContinuousClock.now
     // Before anything is simulated: a draw may make the scenario invalid.
     let uncertain = purpose == .results ? try uncertainScenarios() : []
+    let attributed = purpose == .results ? try attributedStrategies() : []
     let (results, ending, selection) = await simulate(threads, control, checkpoint?.work)
     guard !results.isEmpty else { throw .nothingComplete }
+    let attribution =
+      control.stopped
+      ? nil
+      : await self.attribution(attributed, threads: threads, control: control, kept: checkpoint)
     let uncertainty =
       control.stopped
       ? nil
@@ -117,6 +127,7 @@ public struct ScenarioRun: Sendable {
         margins: margins, headline: headline, stopping: ending,
         level: level))
     summary.selection = selection
+    summary.attribution = attribution
     summary.uncertainty = uncertainty
     let record = RunRecord(
       summary: summary, status: control.stopped ? .interrupted : .complete,

@@ -7,6 +7,7 @@ enum BehaviorText {
     (paymentRun("channels: { sms: { engagement: 30%, stimulus: 0.1 per day } }"), "S306"),
     (paymentRun("complaint_cost: 3"), "S306"),
     (paymentRun("variance_reduction: { control: martingale }"), "S306"),
+    (paymentRun("attribution: { replications: 4 }"), "S306"),
     (paymentRun("margins: { kept_rate: 1% }"), "S301"),
     (paymentRun("replications: { max: 40, until: { half_width: 1% } }"), "S306"),
     (paymentRun("expect: [ \"one.net_recovery_rate > 0\" ]"), "S301"),

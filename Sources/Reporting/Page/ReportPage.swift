@@ -45,7 +45,8 @@ public struct ReportPage: Sendable {
   static let sections: [any PageSection.Type] = [
     VerdictSection.self, StrategyCardsSection.self, RecoveryCurveSection.self,
     DifferenceCurveSection.self, ComparisonSection.self, SegmentSection.self, CostSection.self,
-    ChannelSection.self, FunnelSection.self, PlanSection.self, RollRateSection.self,
+    ChannelSection.self, StepSection.self, FunnelSection.self, PlanSection.self,
+    RollRateSection.self,
     BlockedSection.self, TimeToPaySection.self, RiskSection.self, VulnerableSection.self,
     UncertaintySection.self, MetricSection.self, AssumptionSection.self, ConfidenceSection.self,
   ]

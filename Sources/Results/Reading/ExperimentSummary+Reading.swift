@@ -15,6 +15,7 @@ extension ExperimentSummary {
       differenceCurves: try reader.addedLater("difference_curves", DifferenceCurve.init),
       segmentComparisons: try reader.addedLater("segment_comparisons", SegmentComparison.init))
     selection = try reader.optionalChild("selection", SelectionSummary.init)
+    attribution = try reader.optionalChild("attribution", AttributionSummary.init)
     uncertainty = try reader.optionalChild("uncertainty", UncertaintySummary.init)
     design = try reader.optionalChild("design", ReplicationDesign.init) ?? .plain
   }

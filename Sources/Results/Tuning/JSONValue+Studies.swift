@@ -3,11 +3,6 @@
 import OutputAnalysis
 
 extension JSONValue {
-  /// The ends of an interval, or null when there is none.
-  static func interval(_ interval: ConfidenceInterval?) -> JSONValue {
-    interval.map { [.number($0.low), .number($0.high)] } ?? .null
-  }
-
   /// A parameter's value: a number in a scenario, and so it is here.
   static func parameter(_ text: String) -> JSONValue {
     Int64(text).map(JSONValue.integer) ?? Double(text).map(JSONValue.number) ?? .string(text)

@@ -117,6 +117,7 @@ struct ModelUse {
     refuse(section.channels, "channels", !values[section.channels].isEmpty, help: leaveOut)
     refuse(
       section.reduction, "variance_reduction", values[section.reduction] != nil, help: leaveOut)
+    refuse(section.attribution, "attribution", values[section.attribution] != nil, help: leaveOut)
     refuse(
       section.complaintCost, "complaint_cost", values[section.complaintCost] > 0, help: leaveOut)
     let frailty = values[section.portfolio].frailty

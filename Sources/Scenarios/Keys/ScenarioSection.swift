@@ -80,6 +80,10 @@ struct ScenarioSection: Section {
     en: "What must hold, judged on intervals: pass, fail or undecided.",
     es: "Lo que debe cumplirse, juzgado por intervalos: se cumple, no se cumple o no decidida.")
 
+  let attribution = Field(
+    optional: "attribution", .section(AttributionSection()),
+    en: "What each step brings, by the same lives without it.",
+    es: "Lo que aporta cada paso, por las mismas vidas sin él.")
   let uncertainty = Field(
     optional: "uncertainty", .section(UncertaintySection()),
     en: "Parameters that are not known for certain.",
@@ -91,7 +95,7 @@ struct ScenarioSection: Section {
     let use = ModelUse(values, self)
     guard let money = currency(values), let behavior = use.behavior(), use.isConsistent(),
       isMetric(values, behavior), hasStrategies(values),
-      hasFreshLuck(values),
+      hasFreshLuck(values), hasSteps(values),
       values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels")
     else { return nil }
     let start = values[self.start]
@@ -119,7 +123,8 @@ struct ScenarioSection: Section {
       portfolio: portfolio, behavior: behavior, channels: channels, strategies: found,
       champion: values[self.strategies].firstIndex { $0.value.isChampion } ?? 0,
       expectations: expected,
-      uncertainty: values[uncertainty]?.plan, resolved: "", warnings: [])
+      attribution: values[attribution], uncertainty: values[uncertainty]?.plan, resolved: "",
+      warnings: [])
   }
 
   private func currency(_ values: SectionValues) -> Currency? {
@@ -135,6 +140,17 @@ struct ScenarioSection: Section {
     guard count == 0 || count > 50 else { return true }
     values.reader(strategies).report(
       .listLength, "a scenario needs between 1 and 50 strategies", "\(count) here")
+    return false
+  }
+
+  /// Without a step nothing can be left out.
+  private func hasSteps(_ values: SectionValues) -> Bool {
+    let treatments = values[strategies].flatMap(\.value.treatments)
+    guard values[attribution] != nil, treatments.allSatisfy(\.path.isEmpty) else { return true }
+    values.reader(attribution).report(
+      .unusedByModel, "`attribution` needs a strategy with a step that can be left out",
+      "has no effect", secondary: values.label(strategies, "touch nobody"),
+      help: ["write a `path` with a step, or leave `attribution` out"])
     return false
   }
 

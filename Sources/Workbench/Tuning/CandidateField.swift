@@ -86,6 +86,7 @@ final class CandidateField {
     scenario.champion = 0
     scenario.expectations = []
     scenario.uncertainty = nil
+    scenario.attribution = nil
     scenario.replications.until = nil
     scenario.replications.selection = nil
     do throws(ScenarioProblem) {

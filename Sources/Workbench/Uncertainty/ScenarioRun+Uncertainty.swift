@@ -67,7 +67,9 @@ extension ScenarioRun {
     for (number, scenario) in scenarios.enumerated() {
       let first = Self.firstUncertainReplication + number * plan.replications
       let replications = first..<(first + plan.replications)
-      var values = kept?.values(ofDraw: replications, scenario.experiment)
+      var values = kept?.values(
+        of: first, rows: scenario.experiment.model.strategies.count,
+        replications: replications.count)
       if values == nil {
         values = await simulated(scenario.experiment, replications, threads, control, kept)
       }
@@ -90,8 +92,14 @@ extension ScenarioRun {
     let values = experiment.model.strategies.indices.map {
       experiment.values(of: headline, strategy: $0, results)
     }
-    kept?.keep(FinishedDraw(firstReplication: replications.lowerBound, values: values))
+    kept?.keep(FinishedPart(key: replications.lowerBound, values: values))
     return values
+  }
+
+  /// What a draw costs, in replications of the run.
+  var drawCost: Double {
+    let replications = resolved.scenario.uncertainty?.replications ?? 0
+    return Double(replications) / Double(resolved.experiment.design.members)
   }
 
   /// Beyond all replications of a run, so that the draws have chance of their own.

@@ -55,6 +55,9 @@ enum ChartSpec {
   /// The label of a row, broken into lines where it holds line ends.
   static let brokenLabel = "split(datum.label, '\\n')"
 
+  /// How far the label of a row moves, so that its lines stand around the middle of the row.
+  static let brokenLabelOffset = "-7.5 * (length(split(datum.label, '\\n')) - 1)"
+
   /// A row's label with a line end about every twenty characters.
   static func broken(_ label: String) -> String {
     TextWrap.lines(label, columns: 20).joined(separator: "\n")

@@ -21,9 +21,10 @@ struct GroupedRows {
     self.language = language
   }
 
-  /// The height that gives every mark and every row its pixels.
+  /// The height that gives every mark and every row its pixels, and the lines of every label theirs.
   func height(mark: Int, gap: Int) -> JSONValue {
-    .count(labels.count * (strategies.count * mark + gap))
+    let lines = labels.map { ChartSpec.broken($0).split(separator: "\n").count }.max() ?? 1
+    return .count(labels.count * max(strategies.count * mark + gap, lines * 15 + 6))
   }
 
   /// The vertical position of a row.
@@ -35,6 +36,7 @@ struct GroupedRows {
       "axis": [
         "title": .null, "labelLimit": 160, "labelFontSize": 13, "grid": false,
         "labelExpr": .string(ChartSpec.brokenLabel),
+        "labelOffset": ["expr": .string(ChartSpec.brokenLabelOffset)],
       ],
     ]
   }

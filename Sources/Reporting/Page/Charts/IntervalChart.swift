@@ -94,6 +94,9 @@ struct IntervalChart {
   /// Whether each row is one strategy, which then needs no legend.
   private var namesRows: Bool { points.allSatisfy { $0.label == $0.name } }
 
+  /// Whether the names of the strategies stand nowhere else.
+  private var hasLegend: Bool { !namesRows && Set(points.map(\.strategy)).count > 1 }
+
   private func value(_ field: String) -> JSONValue {
     let scale: JSONValue =
       if let domain {
@@ -116,7 +119,7 @@ struct IntervalChart {
   }
 
   private func strategy(_ range: (Int) -> String) -> JSONValue {
-    groups.channel(range, legend: namesRows ? .null : ChartStyle.legend)
+    groups.channel(range, legend: hasLegend ? ChartStyle.legend : .null)
   }
 
   private var whiskers: JSONValue {

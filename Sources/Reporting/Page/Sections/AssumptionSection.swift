@@ -85,6 +85,7 @@ enum AssumptionSection: PageSection {
       "behavior": ("Behaviour of debtors", "Comportamiento de los deudores"),
       "channels": ("Channels", "Canales"), "strategies": ("Strategies", "Estrategias"),
       "expect": ("Expectations", "Expectativas"), "uncertainty": ("Uncertainty", "Incertidumbre"),
+      "attribution": ("Attribution to steps", "Atribución a los pasos"),
       "contact_rules": ("Contact rules", "Reglas de contacto"),
     ]
     guard let word = words[key] else { return TerminalText.escaped(key) }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// Says in words what a step of a path is: `2. SMS from 3 days past due, every 7 days to 120`.
+struct StepWording {
+  let language: ReportLanguage
+
+  private var decimal: DecimalText { DecimalText(language: language) }
+
+  /// The step with its number and, where the strategy has several, its treatment.
+  func text(_ step: AttributedStep) -> String {
+    let treatment = step.treatment.map { TerminalText.escaped($0) + ": " } ?? ""
+    return "\(step.number). \(treatment)\(channel(step.channels)) \(plan(step))\(offer(step.offer))"
+  }
+
+  /// The step for the row of a chart: `2. SMS, from day 3`, in days past due.
+  func short(_ step: AttributedStep) -> String {
+    let start: String =
+      switch step.trigger {
+      case .daysPastDue(let day):
+        (step.every == nil ? "" : language.choose("from ", "desde el "))
+          + language.choose("day ", "día ") + decimal.text(day)
+      case .event(let name, _): language.choose("after ", "tras ") + event(name)
+      case .intensity(let level):
+        language.choose("at intensity ", "a intensidad ") + decimal.text(level, decimals: 3)
+      }
+    return "\(step.number). \(channel(step.channels)), \(start)\(offer(step.offer))"
+  }
+
+  private func channel(_ channels: [String]) -> String {
+    guard channels != ["preferred"] else {
+      return language.choose("Preferred channel", "Canal preferido")
+    }
+    return channels.map { MemberLabel.text($0, in: language) }
+      .joined(separator: language.choose(" or ", " o "))
+  }
+
+  private func plan(_ step: AttributedStep) -> String {
+    let isRepeated = step.every != nil
+    return [
+      trigger(step.trigger, isRepeated: isRepeated), step.every.map { cadence($0, to: step.until) },
+      isRepeated ? step.times.map(times) : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func trigger(_ trigger: AttributedStep.Trigger, isRepeated: Bool) -> String {
+    switch trigger {
+    case .daysPastDue(let day):
+      (isRepeated ? language.choose("from ", "desde ") : day == 0 ? language.choose("on ", "") : "")
+        + self.day(day)
+    case .event(let name, let after):
+      days(after) + language.choose(" after ", " después de ") + event(name)
+    case .intensity(let level):
+      language.choose(
+        "whenever the intensity falls to \(decimal.text(level, decimals: 3)) per day",
+        "cada vez que la intensidad baja a \(decimal.text(level, decimals: 3)) por día")
+    }
+  }
+
+  private func day(_ day: Int) -> String {
+    if day == 0 { return language.choose("the due day", "el día del vencimiento") }
+    if day < 0 {
+      return days(-day) + language.choose(" before the due day", " antes del vencimiento")
+    }
+    let number = decimal.text(day)
+    return language.choose("\(days(day)) past due", "el día \(number) de mora")
+  }
+
+  private func days(_ count: Int) -> String {
+    decimal.text(count)
+      + (count == 1 ? language.choose(" day", " día") : language.choose(" days", " días"))
+  }
+
+  private func cadence(_ every: Int, to last: Int?) -> String {
+    let cadence =
+      every == 1
+      ? language.choose("daily", "a diario")
+      : language.choose("every \(days(every))", "cada \(days(every))")
+    return cadence + (last.map { language.choose(" to ", " hasta ") + decimal.text($0) } ?? "")
+  }
+
+  private func times(_ count: Int) -> String {
+    language.choose(
+      "at most \(decimal.text(count)) times", "a lo sumo \(decimal.text(count)) veces")
+  }
+
+  private func event(_ name: String) -> String {
+    switch name {
+    case "broken_promise": language.choose("a broken promise", "una promesa rota")
+    case "missed_instalment": language.choose("a missed instalment", "una cuota no pagada")
+    case "payment": language.choose("a payment", "un pago")
+    default: TerminalText.escaped(name)
+    }
+  }
+
+  private func offer(_ offer: String?) -> String {
+    switch offer {
+    case "promise": language.choose(", promise", ", promesa")
+    case "plan": language.choose(", plan", ", plan")
+    case let other?: ", " + TerminalText.escaped(other)
+    case nil: ""
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Strategies
+
+extension AttributedStep {
+  /// The steps of a strategy.
+  ///
+  /// - Parameters:
+  ///   - strategy: The strategy.
+  ///   - channels: The names of the scenario's channels.
+  static func all(of strategy: Strategy, channels: [String]) -> [AttributedStep] {
+    let isDivided = strategy.treatments.count > 1
+    let steps = strategy.treatments.flatMap { treatment in
+      treatment.path.map { (isDivided ? treatment.name : nil, $0) }
+    }
+    return steps.enumerated().map { index, step in
+      AttributedStep(number: index + 1, treatment: step.0, step.1, channels)
+    }
+  }
+
+  private init(number: Int, treatment: String?, _ step: Step, _ channels: [String]) {
+    self.init(
+      number: number, treatment: treatment, trigger: step.trigger.attributed, every: step.every,
+      until: step.until, times: step.times, channels: step.channel.names(channels),
+      offer: step.offer.word)
+  }
+}
+
+extension Step.Trigger {
+  fileprivate var attributed: AttributedStep.Trigger {
+    switch self {
+    case .dpd(let day): .daysPastDue(day)
+    case .event(let event, let after): .event(event.rawValue, after: after)
+    case .intensity(let level): .intensity(level)
+    }
+  }
+}
+
+extension ChannelChoice {
+  fileprivate func names(_ channels: [String]) -> [String] {
+    switch self {
+    case .fixed(let channel): [channels[channel]]
+    case .mix(let mix): mix.map { channels[$0.channel] }
+    case .preferred: ["preferred"]
+    }
+  }
+}
+
+extension Offer {
+  fileprivate var word: String? {
+    switch self {
+    case .none: nil
+    case .promise: "promise"
+    case .plan: "plan"
+    }
+  }
+}
