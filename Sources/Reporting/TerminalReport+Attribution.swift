@@ -15,7 +15,7 @@ extension TerminalReport {
     )
     return TextWrap.lines(caption, columns: usedColumns).map { style.apply(.heading, to: $0) }
       + attribution.strategies.flatMap(attributionTable)
-      + TextWrap.lines(remainderKey, columns: usedColumns)
+      + (attribution.hasRemainders ? TextWrap.lines(remainderKey, columns: usedColumns) : [])
   }
 
   /// What a remainder means.
@@ -27,15 +27,19 @@ extension TerminalReport {
         + "necesitan")
   }
 
-  /// The steps of a strategy with their effects, then all together and the remainder.
+  /// The steps of a strategy with their effects, then, of several, all together and the remainder.
   ///
   /// - Parameters:
   ///   - strategy: The strategy.
   ///   - name: How a step is called.
+  /// - Returns: The rows of a table or a chart.
   func attributionRows(
     _ strategy: StrategyAttribution, name: (AttributedStep) -> String
   ) -> [(label: String, effects: [StrategyAttribution.Effect])] {
-    strategy.contributions.map { (name($0.step), $0.effects) } + [
+    let steps = strategy.contributions.map { (label: name($0.step), effects: $0.effects) }
+    // A single step is all there is.
+    guard steps.count > 1 else { return steps }
+    return steps + [
       (language.choose("all touches together", "todos los contactos juntos"), strategy.all),
       (language.choose("remainder", "resto"), strategy.remainder),
     ]

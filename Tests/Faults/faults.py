@@ -24,7 +24,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIO = ROOT / "scenarios" / "demo.yaml"
 IMPORTING = ROOT / "scenarios" / "imported.yaml"
-SIZE = ["--set", "portfolio.accounts=20_000", "--replications", "12", "--checkpoint", "0.05"]
+SIZE = [
+    *("--set", "portfolio.accounts=20_000", "--set", "attribution.replications=2"),
+    *("--replications", "12", "--checkpoint", "0.05"),
+]
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -9,6 +9,9 @@ public struct AttributionSummary: Hashable, Sendable {
   /// The strategies that touch anybody, in the order of the scenario.
   public var strategies: [StrategyAttribution]
 
+  /// Whether a strategy has several steps, whose effects leave a remainder.
+  public var hasRemainders: Bool { strategies.contains { $0.contributions.count > 1 } }
+
   /// Creates a summary.
   public init(replications: Int, strategies: [StrategyAttribution]) {
     self.replications = replications

@@ -9,6 +9,7 @@ extension AttributedStep {
   /// - Parameters:
   ///   - strategy: The strategy.
   ///   - channels: The names of the scenario's channels.
+  /// - Returns: Their descriptions, numbered from 1.
   static func all(of strategy: Strategy, channels: [String]) -> [AttributedStep] {
     let isDivided = strategy.treatments.count > 1
     let steps = strategy.treatments.flatMap { treatment in

@@ -12,6 +12,7 @@ extension Strategy {
   /// were: all other touches of a life that goes the same way come out the same.
   ///
   /// - Parameter isMuted: Which steps make no touch, by their position in ``steps``.
+  /// - Returns: A strategy with the same steps in the same places.
   func muting(_ isMuted: (Int) -> Bool) -> Strategy {
     var muted = self
     var position = 0

@@ -24,7 +24,8 @@ enum StepSection: PageSection {
       + attribution.strategies.flatMap { strategy in
         [PageBlock.text(sentences(strategy, page).joined(separator: " "))]
           + figure(strategy, domain(attribution), page)
-      } + [.note(page.report.remainderKey.capitalizedFirst + ".")]
+      }
+      + (attribution.hasRemainders ? [.note(page.report.remainderKey.capitalizedFirst + ".")] : [])
   }
 
   // MARK: Words
