@@ -271,7 +271,8 @@ def large_scenario() -> str:
         for i in range(12)
     )
     strategies = "\n".join(
-        f"  strategy-{i}: {{ path: [{{ at: 1 dpd, every: {3 + i} days, channel: sms }}] }}"
+        f"  strategy-{i}:\n    path:\n      - {{ at: 1 dpd, every: {3 + i} days, channel: sms }}\n"
+        f"      - {{ at: {15 + i} dpd, channel: agent_call, offer: promise }}"
         for i in range(8)
     )
     return f"""version: 1
@@ -279,6 +280,7 @@ name: large
 horizon: 180 days
 currency: USD
 seed: 1
+attribution: {{ replications: 3 }}
 portfolio:
   accounts: 1_000
   segments:
