@@ -66,9 +66,7 @@ extension Experiment {
         champion: model.strategies[settings.champion].name,
         challenger: model.strategies[challenger].name, segment: debtors.segmentNames[segment],
         metric: metric.name,
-        difference: DifferenceEstimate(
-          mean: difference.mean, standardError: difference.standardError,
-          interval: difference.interval(level: settings.level), n: difference.n),
+        difference: DifferenceEstimate(difference, level: settings.level),
         pValue: difference.pValue)
     }
   }

@@ -18,9 +18,7 @@ extension ComparisonSummary {
   ) {
     self.init(
       champion: champion, challenger: challenger, metric: metric,
-      difference: DifferenceEstimate(
-        mean: paired.mean, standardError: paired.standardError,
-        interval: paired.interval(level: level), n: paired.n),
+      difference: DifferenceEstimate(paired, level: level),
       pValue: paired.pValue, adjustedPValue: adjustedPValue,
       probabilityBetter: paired.probabilityBetter, varianceRatio: paired.varianceRatio,
       verdict: Verdict(paired, adjustedPValue: adjustedPValue, margin: margin, level: level),

@@ -17,13 +17,13 @@ extension TerminalReport {
       lines.append(axis + drawn(sketch.grid[row]))
     }
     return lines + dayAxis(sketch.days, indentation: width + 1) + legend(sketch, width + 2)
-      + leads(sketch.days, width + 2)
+      + leads(width + 2)
   }
 
   /// How far each challenger is ahead of the champion day by day, under the same axis.
   ///
   /// Curves that lie on each other in the sketch are told apart here.
-  private func leads(_ days: ClosedRange<Int>, _ indentation: Int) -> [String] {
+  private func leads(_ indentation: Int) -> [String] {
     let curves = summary.differenceCurves.filter { !$0.band.mean.compactMap(\.self).isEmpty }
     guard let champion = curves.first?.champion else { return [] }
     let indent = String(repeating: " ", count: indentation)
@@ -32,12 +32,10 @@ extension TerminalReport {
       "Ventaja sobre \(strategyName(champion)) por día, cada una desde su mínimo hasta su máximo")
     return TextWrap.lines(caption, columns: usedColumns - indentation).map {
       indent + style.apply(.heading, to: $0)
-    } + curves.flatMap { lead($0, days, indent) }
+    } + curves.flatMap { lead($0, indent) }
   }
 
-  private func lead(
-    _ curve: DifferenceCurve, _ days: ClosedRange<Int>, _ indent: String
-  ) -> [String] {
+  private func lead(_ curve: DifferenceCurve, _ indent: String) -> [String] {
     let sparkline = Sparkline(
       curve.band.mean, columns: min(CurveSketch.columns, usedColumns - indent.count))
     let format = format("recovery_rate")

@@ -31,9 +31,8 @@ public struct ResolvedScenario: Sendable {
     _ scenario: Scenario, imported: ImportedPortfolio? = nil
   ) throws(ScenarioProblem) {
     self.scenario = scenario
-    let minorPerUnit = Double(scenario.currency.minorUnitsPerUnit)
-    let model = try Self.model(scenario, minorPerUnit)
-    let debtors = try Self.debtors(scenario, imported, minorPerUnit)
+    let model = try Self.model(scenario)
+    let debtors = try Self.debtors(scenario, imported)
     experiment = Experiment(
       model: model, debtors: debtors, seed: scenario.seed, resampling: scenario.resampling,
       isAntithetic: scenario.varianceReduction.isAntithetic)
@@ -41,15 +40,15 @@ public struct ResolvedScenario: Sendable {
     selection = try Self.selection(scenario)
   }
 
-  private static func model(
-    _ scenario: Scenario, _ minorPerUnit: Double
-  ) throws(ScenarioProblem) -> SimulationModel {
+  /// The behaviour, channels and strategies, checked and laid out.
+  static func model(_ scenario: Scenario) throws(ScenarioProblem) -> SimulationModel {
     do throws(ModelError) {
       return try SimulationModel(
         behavior: scenario.behavior, channels: scenario.channels,
         strategies: scenario.strategies,
         settings: SimulationSettings(
-          start: scenario.start, horizon: scenario.horizon, minorPerUnit: minorPerUnit,
+          start: scenario.start, horizon: scenario.horizon,
+          minorPerUnit: Double(scenario.currency.minorUnitsPerUnit),
           discountRate: scenario.discountRate, complaintCost: scenario.complaintCost,
           keepsMartingale: scenario.varianceReduction.control == .martingale,
           expectsComplaints: scenario.varianceReduction.expectsComplaints))
@@ -59,7 +58,7 @@ public struct ResolvedScenario: Sendable {
   }
 
   private static func debtors(
-    _ scenario: Scenario, _ imported: ImportedPortfolio?, _ minorPerUnit: Double
+    _ scenario: Scenario, _ imported: ImportedPortfolio?
   ) throws(ScenarioProblem) -> any DebtorSource {
     let specification: PortfolioSpecification
     switch scenario.portfolio {
@@ -68,7 +67,8 @@ public struct ResolvedScenario: Sendable {
     }
     do throws(PortfolioError) {
       let made = try SyntheticPortfolio(
-        specification, seed: scenario.seed, minorPerUnit: minorPerUnit,
+        specification, seed: scenario.seed,
+        minorPerUnit: Double(scenario.currency.minorUnitsPerUnit),
         channelAddresses: scenario.channels.map(\.address),
         hasSobolPoints: scenario.varianceReduction.points == .sobol)
       guard let imported else { return made }

@@ -144,38 +144,26 @@ import Testing
       let reduced = try await run(folder, size + ["variance_reduction={ antithetic: true }"])
       #expect(reduced.summary.attribution == one.summary.attribution)
       #expect(reduced.replications != one.replications)
+      let line = "attribution: { replications: 40 }\n"
+      let plainText = Self.scenario.replacing(line, with: "")
+      try Data(plainText.utf8).write(to: folder.appendingPathComponent("attributed.yaml"))
+      let plain = try await run(folder, ["replications=6"])
+      #expect(plain.summary.attribution == nil && one.summary.attribution != nil)
+      var without = one.summary
+      without.attribution = nil
+      #expect(plain.summary == without && plain.replications == one.replications)
     }
   }
 
   @Test func anInterruptedRunGoesOnWithTheStrategiesThatAreLeft() async throws {
     try await withFile { folder in
-      let results = folder.appendingPathComponent("results").path
       let job = try job(folder, ["replications=4", "attribution.replications=20"])
-      let whole = RunControl()
-      let expected = try await job.execute(threads: 2, control: whole, command: []).record.summary
-      #expect(
-        whole.simulatedAccountDays
-          == Double(job.plannedReplications) * job.accountDaysPerReplication)
-      let halt = RunControl()
-      var kept: RunCheckpoint? = try RunCheckpoint(job, results: results, resumes: false, every: 0)
-      let limit = 0.6 * whole.simulatedAccountDays
-      let watch = Task {
-        while halt.simulatedAccountDays < limit { await Task.yield() }
-        halt.stop()
-      }
-      let interrupted = try await job.execute(
-        threads: 1, control: halt, command: [], checkpoint: kept)
-      await watch.value
-      kept = nil
-      #expect(interrupted.record.status == .interrupted)
-      #expect(interrupted.record.summary.attribution == nil)
-      let again = try RunCheckpoint(job, results: results, resumes: true, every: 0)
-      #expect(again.replicationsDone(of: job) > 0.3 * Double(job.plannedReplications))
-      let rest = RunControl()
-      let resumed = try await job.execute(
-        threads: 2, control: rest, command: [], checkpoint: again)
-      #expect(resumed.record.summary == expected)
-      #expect(rest.simulatedAccountDays < 0.7 * whole.simulatedAccountDays)
+      let run = try await InterruptedRun(
+        job, results: folder.appendingPathComponent("results").path, after: 0.6)
+      #expect(run.accountDays == Double(job.plannedReplications) * job.accountDaysPerReplication)
+      #expect(run.stopped.status == .interrupted && run.stopped.summary.attribution == nil)
+      #expect(run.shareDone > 0.3 && run.shareLeft < 0.7)
+      #expect(run.resumed == run.expected)
     }
   }
 

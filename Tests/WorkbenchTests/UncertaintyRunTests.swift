@@ -89,30 +89,12 @@ import Testing
   @Test func anInterruptedRunGoesOnWithTheDrawsThatAreLeft() async throws {
     try await withFile { folder in
       let path = folder.appendingPathComponent("uncertain.yaml").path
-      let results = folder.appendingPathComponent("results").path
-      let job = try ScenarioRun(try ScenarioFile(path: path))
-      let whole = RunControl()
-      let expected = try await job.execute(threads: 2, control: whole, command: []).record.summary
-      let halt = RunControl()
-      var kept: RunCheckpoint? = try RunCheckpoint(job, results: results, resumes: false, every: 0)
-      let limit = 0.6 * whole.simulatedAccountDays
-      let watch = Task {
-        while halt.simulatedAccountDays < limit { await Task.yield() }
-        halt.stop()
-      }
-      let interrupted = try await job.execute(
-        threads: 1, control: halt, command: [], checkpoint: kept)
-      await watch.value
-      kept = nil
-      #expect(interrupted.record.status == .interrupted)
-      #expect(interrupted.record.summary.uncertainty == nil)
-      let again = try RunCheckpoint(job, results: results, resumes: true, every: 0)
-      #expect(again.replicationsDone(of: job) > 0.5 * Double(job.plannedReplications))
-      let rest = RunControl()
-      let resumed = try await job.execute(
-        threads: 2, control: rest, command: [], checkpoint: again)
-      #expect(resumed.record.summary == expected)
-      #expect(rest.simulatedAccountDays < 0.5 * whole.simulatedAccountDays)
+      let run = try await InterruptedRun(
+        try ScenarioRun(try ScenarioFile(path: path)),
+        results: folder.appendingPathComponent("results").path, after: 0.6)
+      #expect(run.stopped.status == .interrupted && run.stopped.summary.uncertainty == nil)
+      #expect(run.shareDone > 0.5 && run.shareLeft < 0.5)
+      #expect(run.resumed == run.expected)
     }
   }
 

@@ -75,8 +75,8 @@ public struct StrategyAttribution: Hashable, Sendable {
     strategy: String, steps: [AttributedStep], metrics: [String], values: [[[Double]]]
   ) {
     precondition(values.count == steps.count + 2, "one variant per step, and two")
-    let level = ConfidenceLevel.ninetyFive.shared(among: steps.count + 2)
     precondition(values.allSatisfy { $0.count == metrics.count }, "one row per metric")
+    let level = ConfidenceLevel.ninetyFive.shared(among: values.count)
     let (whole, untouched, without) = (values[0], values[1], values.dropFirst(2))
     self.strategy = strategy
     contributions = zip(steps, without).map { step, variant in
@@ -107,10 +107,6 @@ extension StrategyAttribution.Effect {
   fileprivate init(_ metric: String, _ differences: [Double], _ level: ConfidenceLevel) {
     let paired = PairedDifference(
       challenger: differences, minus: [Double](repeating: 0, count: differences.count))
-    self.init(
-      metric: metric,
-      difference: DifferenceEstimate(
-        mean: paired.mean, standardError: paired.standardError,
-        interval: paired.interval(level: level), n: paired.n))
+    self.init(metric: metric, difference: DifferenceEstimate(paired, level: level))
   }
 }

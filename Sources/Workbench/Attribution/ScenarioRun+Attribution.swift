@@ -26,17 +26,15 @@ extension ScenarioRun {
     return found
   }
 
-  /// The scenario's debtors under other strategies, a simulation a replication.
+  /// The run's debtors under other strategies, a simulation a replication.
   private func experiment(_ strategies: [Strategy]) throws(RunFailure) -> Experiment {
     var scenario = resolved.scenario
     scenario.strategies = strategies
-    scenario.champion = 0
-    scenario.varianceReduction.isAntithetic = false
     scenario.varianceReduction.control = nil
-    scenario.replications.until = nil
-    scenario.replications.selection = nil
     do throws(ScenarioProblem) {
-      return try ResolvedScenario(scenario, imported: imported).experiment
+      return Experiment(
+        model: try ResolvedScenario.model(scenario), debtors: resolved.experiment.debtors,
+        seed: scenario.seed, resampling: scenario.resampling)
     } catch {
       throw .problem(error)
     }
@@ -49,20 +47,28 @@ extension ScenarioRun {
     guard let plan = resolved.scenario.attribution, !strategies.isEmpty else { return nil }
     var found: [StrategyAttribution] = []
     for strategy in strategies {
-      let key = FinishedPart.attribution(ofStrategy: strategy.number)
-      let rows = strategy.metrics.count * strategy.experiment.model.strategies.count
-      var values = kept?.values(of: key, rows: rows, replications: plan.replications)
-      if values == nil {
-        let results = await strategy.experiment.run(
-          0..<plan.replications, threads: threads, control: control)
-        guard !control.stopped else { return nil }
-        values = strategy.rows(results)
-        kept?.keep(FinishedPart(key: key, values: values ?? []))
+      guard let rows = await rows(of: strategy, plan.replications, threads, control, kept) else {
+        return nil
       }
-      guard let values else { return nil }
-      found.append(strategy.attribution(values))
+      found.append(strategy.attribution(rows))
     }
     return AttributionSummary(replications: plan.replications, strategies: found)
+  }
+
+  /// The metrics of a strategy's variants, from the checkpoint where it has them; nil after a halt.
+  private func rows(
+    of strategy: AttributedStrategy, _ replications: Int, _ threads: Int, _ control: RunControl,
+    _ kept: RunCheckpoint?
+  ) async -> [[Double]]? {
+    let key = FinishedPart.attribution(ofStrategy: strategy.number)
+    let count = strategy.metrics.count * strategy.experiment.model.strategies.count
+    if let rows = kept?.values(of: key, rows: count, replications: replications) { return rows }
+    let results = await strategy.experiment.run(
+      0..<replications, threads: threads, control: control)
+    guard !control.stopped else { return nil }
+    let rows = strategy.rows(results)
+    kept?.keep(FinishedPart(key: key, values: rows))
+    return rows
   }
 
   /// What the attribution of a strategy costs, in replications of the run.

@@ -148,8 +148,6 @@ extension SensitivityDriver {
     }
     let pair = PairedDifference(
       challenger: columns[0], minus: columns[1], direction: direction)
-    return DifferenceEstimate(
-      mean: pair.mean, standardError: pair.standardError,
-      interval: pair.interval(level: plan.level), n: pair.n)
+    return DifferenceEstimate(pair, level: plan.level)
   }
 }

@@ -96,9 +96,7 @@ extension TuningDriver {
   private func gain(_ winner: Int) -> DifferenceEstimate? {
     guard !isCurrent(winner), fresh.count(current) > 0 else { return nil }
     let pair = fresh.difference(winner, minus: current, plan.direction)
-    return DifferenceEstimate(
-      mean: pair.mean, standardError: pair.standardError,
-      interval: pair.interval(level: plan.level), n: pair.n)
+    return DifferenceEstimate(pair, level: plan.level)
   }
 
   private static func mean(_ estimate: MetricEstimate) -> MeanEstimate {

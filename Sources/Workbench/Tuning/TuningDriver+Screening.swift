@@ -33,8 +33,6 @@ extension TuningDriver {
   func lookedDifference(_ candidate: Int, _ other: Int) -> DifferenceEstimate {
     let pair = search.difference(candidate, minus: other, plan.direction)
     let shared = plan.stageLevel.shared(among: candidates.count * (candidates.count - 1))
-    return DifferenceEstimate(
-      mean: pair.mean, standardError: pair.standardError, interval: pair.interval(level: shared),
-      n: pair.n)
+    return DifferenceEstimate(pair, level: shared)
   }
 }

@@ -33,7 +33,7 @@ enum StepSection: PageSection {
   private static func sentences(
     _ strategy: StrategyAttribution, _ page: PageContext
   ) -> [String] {
-    [whole(strategy, page), verdict(strategy, page) { $0.high < 0 }, undecided(strategy, page)]
+    [whole(strategy, page), costly(strategy, page), undecided(strategy, page)]
       .compactMap { $0 }
   }
 
@@ -60,10 +60,8 @@ enum StepSection: PageSection {
   }
 
   /// The steps that cost more than they bring.
-  private static func verdict(
-    _ strategy: StrategyAttribution, _ page: PageContext, _ isWanted: (ConfidenceInterval) -> Bool
-  ) -> String? {
-    let steps = steps(strategy, page, isWanted)
+  private static func costly(_ strategy: StrategyAttribution, _ page: PageContext) -> String? {
+    let steps = steps(strategy, page) { $0.high < 0 }
     guard !steps.isEmpty else { return nil }
     return page.choose(
       "Costs more than it brings: \(steps).", "Cuesta más de lo que aporta: \(steps).")
