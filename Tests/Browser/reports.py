@@ -28,6 +28,14 @@ WIDTHS = {"phone": 390, "tablet": 820, "desktop": 1280}
 STRATEGIES = ["A weekly-message", "B right-channel", "C flexible-plans"]
 LARGEST = 4_000_000  # bytes
 STUDY = ["--set", "portfolio.accounts=300", "--quiet"]
+# The charts in which two numbers of a horizontal axis are nearer than three pixels.
+CROWDED = """[...document.querySelectorAll('.chart.drawn')].filter(c => {
+  const boxes = [...c.querySelectorAll('.role-axis-label text')]
+    .filter(t => t.getAttribute('opacity') !== '0' && t.textContent)
+    .map(t => t.getBoundingClientRect());
+  return boxes.some((a, i) => boxes.slice(i + 1).some(b =>
+    Math.abs(a.top - b.top) < 2 && a.left < b.right + 3 && b.left < a.right + 3));
+}).map(c => c.id)"""
 DRAWN = (
     "document.querySelectorAll('.chart.drawn').length === document.querySelectorAll('.chart').length"
 )
@@ -124,6 +132,12 @@ class Reports:
             "c => !(c.querySelector('[aria-label]')?.getAttribute('aria-label'))).length"
         )
         self.expect(unnamed == 0, f"{name}: {unnamed} charts without a description")
+        crowded = page.evaluate(CROWDED)
+        self.expect(not crowded, f"{name}: numbers of an axis run into each other: {crowded}")
+        self.expect(
+            page.locator(".gesture:visible").count() == page.locator(".gesture").count(),
+            f"{name}: nothing tells what one can do with curves",
+        )
 
     def tooltip(self, page: Page, name: str) -> None:
         box = self.chart(page)
@@ -172,7 +186,21 @@ class Reports:
         page.keyboard.press("Enter")
         self.expect(shade() == before, f"{name}: the theme does not turn back")
 
+    def whiskers(self, page: Page, name: str) -> None:
+        """Bars have the intervals of their numbers, in the colour of the text."""
+        colours = page.evaluate(
+            "c => [document.body, ...document.querySelectorAll(`#chart-${c} .whiskers_marks line`)]"
+            ".map((e, i) => getComputedStyle(e)[i ? 'stroke' : 'color'])",
+            "channels",
+        )
+        text, *lines = colours
+        self.expect(lines and set(lines) == {text}, f"{name}: whiskers {set(lines)} on {text}")
+
     def prints(self, page: Page, name: str) -> None:
+        page.emulate_media(media="print")
+        shown = page.locator(".gesture:visible").count()
+        self.expect(shown == 0, f"{name}: paper tells where to click")
+        page.emulate_media(media="screen")
         pdf = page.pdf(prefer_css_page_size=True)
         self.expect(pdf.startswith(b"%PDF") and len(pdf) > 20_000, f"{name}: no PDF")
         if self.screenshots:
@@ -192,6 +220,7 @@ class Reports:
                 if library == "charts":
                     self.tooltip(page, name)
                     self.legend(page, name)
+                    self.whiskers(page, name)
                 if size == "desktop":
                     self.prints(page, name)
                 page.close()

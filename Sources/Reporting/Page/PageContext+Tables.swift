@@ -8,6 +8,19 @@ extension PageContext {
     choose("mean ± half of the 95% interval", "media ± mitad del intervalo del 95 %")
   }
 
+  /// What the whiskers of a chart are.
+  var whiskers: String {
+    choose(
+      "Whiskers are 95% intervals.", "Las barras de error son intervalos del 95 %.")
+  }
+
+  /// What a reader can do with curves.
+  var curveGesture: String {
+    choose(
+      "Point at a day for all strategies; click a name to see it alone.",
+      "Señale un día para ver todas las estrategias; pulse un nombre para verla sola.")
+  }
+
   /// Metrics in rows, strategies in columns.
   func table(_ caption: String, metrics: [String], label: (String) -> String) -> PageTable {
     PageTable(
@@ -42,6 +55,7 @@ extension PageContext {
         let format = report.format(metric)
         return BarChart.Bar(
           label: label(metric), strategy: strategy, name: name(strategy), value: mean,
+          low: estimate.interval95?.low ?? mean, high: estimate.interval95?.high ?? mean,
           text: format.bare(mean, decimals: min(format.decimals(error: estimate.standardError), 2)),
           tip: value(
             mean, low: estimate.interval95?.low, high: estimate.interval95?.high, of: metric))

@@ -8,6 +8,8 @@ struct PageFigure: Hashable, Sendable {
   var name: String
   /// What the chart shows, with the unit and what bands and whiskers are.
   var caption: String
+  /// What a reader can do with the chart; nothing of it is printed.
+  var gesture = ""
   /// What one sees in the chart, for those who do not.
   var description: String
   /// The chart as a Vega-Lite specification.

@@ -111,8 +111,10 @@ extension PageFrame {
         "<figure><figcaption>\(figure.caption.keepingPercents)</figcaption>\(figure.table.markup)</figure>\n"
     }
     let spec = Markup(trusted: figure.spec.embedded())
+    let gesture: Markup =
+      figure.gesture.isEmpty ? "" : " <span class=\"gesture\">\(figure.gesture)</span>"
     return """
-      <figure><figcaption>\(figure.caption.keepingPercents)</figcaption>
+      <figure><figcaption>\(figure.caption.keepingPercents)\(gesture)</figcaption>
       <div class="chart" id="chart-\(figure.name)"></div>
       <script type="application/json" class="spec" data-chart="chart-\(figure.name)">\(spec)</script>
       <details><summary>\(choose("Numbers as a table", "Números en una tabla"))</summary>\

@@ -2,7 +2,7 @@
 
 import Results
 
-/// Bars from zero, one row a thing and in it one bar a strategy, each with its number behind it.
+/// Bars from zero, one row a thing and in it one bar a strategy, each with its whisker and its number behind it.
 struct BarChart {
   /// One bar.
   struct Bar {
@@ -12,6 +12,8 @@ struct BarChart {
     /// `A champion`.
     let name: String
     let value: Double
+    let low: Double
+    let high: Double
     /// The number as it stands behind the bar.
     let text: String
     /// The number with its interval, for the tooltip.
@@ -28,7 +30,7 @@ struct BarChart {
   var spec: JSONValue {
     ChartSpec.layered(
       description: description, height: groups.height(mark: 18, gap: 14),
-      datasets: [("bars", rows)], layers: [body, numbers], language: language)
+      datasets: [("bars", rows)], layers: [body, whiskers, numbers], language: language)
   }
 
   private var groups: GroupedRows {
@@ -39,17 +41,17 @@ struct BarChart {
     bars.map { bar in
       [
         "label": .string(ChartSpec.broken(bar.label)), "strategy": .string(bar.name),
-        "value": .number(bar.value),
+        "value": .number(bar.value), "low": .number(max(0, bar.low)), "high": .number(bar.high),
         "text": .string(String(bar.name.prefix { $0 != " " }) + "  " + bar.text),
         "tip": .string(bar.tip),
       ]
     }
   }
 
-  private var value: JSONValue {
-    let end = bars.map(\.value).max() ?? 0
+  private func value(_ field: String) -> JSONValue {
+    let end = bars.map(\.high).max() ?? 0
     return [
-      "field": "value", "type": "quantitative",
+      "field": .string(field), "type": "quantitative",
       "scale": [
         "domain": [0, .number(end > 0 ? end : 1)], "nice": false,
         "range": ChartSpec.rangeBesideNumbers,
@@ -72,18 +74,27 @@ struct BarChart {
       "params": [ChartSpec.isolate],
       "mark": ["type": "bar", "cornerRadiusEnd": 2],
       "encoding": [
-        "x": value, "y": groups.row, "yOffset": groups.lane(padding: 0), "color": color,
+        "x": value("value"), "y": groups.row, "yOffset": groups.lane(padding: 0), "color": color,
         "opacity": ChartSpec.opacity(1),
         "tooltip": groups.tooltip,
       ],
     ]
   }
 
+  private var whiskers: JSONValue {
+    ChartSpec.whiskers(
+      from: value("low"), to: "high",
+      [
+        .init("y", groups.row), .init("yOffset", groups.lane(padding: 0)),
+        .init("opacity", ChartSpec.opacity(1)),
+      ])
+  }
+
   private var numbers: JSONValue {
     [
       "mark": ["type": "text", "align": "left", "baseline": "middle", "dx": 6, "fontSize": 11],
       "encoding": [
-        "x": value, "y": groups.row, "yOffset": groups.lane(padding: 0),
+        "x": value("high"), "y": groups.row, "yOffset": groups.lane(padding: 0),
         "text": ["field": "text", "type": "nominal"],
         "opacity": ChartSpec.opacity(1, faint: 0.2),
       ],

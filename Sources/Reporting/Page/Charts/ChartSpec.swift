@@ -46,6 +46,16 @@ enum ChartSpec {
     ]
   }
 
+  /// Intervals over bars; a page gives them the colour of its text.
+  static func whiskers(
+    from low: JSONValue, to high: String, _ place: [JSONValue.Member]
+  ) -> JSONValue {
+    [
+      "name": "whiskers", "mark": ["type": "rule", "strokeWidth": 1.5, "stroke": "#2b3038"],
+      "encoding": .object([.init("x", low), .init("x2", ["field": .string(high)])] + place),
+    ]
+  }
+
   /// A horizontal scale that leaves room for the numbers behind the longest bar.
   static let rangeBesideNumbers: JSONValue = [0, ["expr": "width - 64"]]
 

@@ -38,7 +38,7 @@ enum ChartStyle {
     let font: JSONValue = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
     let grey: JSONValue = "#737b86"
     let axis: JSONValue = [
-      "domain": false, "ticks": false, "labelPadding": 8, "labelFontSize": 12,
+      "domain": false, "ticks": false, "labelPadding": 8, "labelSeparation": 6, "labelFontSize": 12,
       "titleFontSize": 12, "titleFontWeight": "normal", "titlePadding": 12, "labelColor": grey,
       "titleColor": grey, "gridColor": "#8a919b", "gridOpacity": 0.25,
     ]

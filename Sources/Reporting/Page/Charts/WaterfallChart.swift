@@ -2,13 +2,15 @@
 
 import Results
 
-/// Steps from a first amount to a last one, a bar each.
+/// Steps from a first amount to a last one, a bar each with the whisker of its amount.
 struct WaterfallChart {
   /// One step.
   struct Step {
     let label: String
     /// What the step adds; for a total, its amount.
     let amount: Double
+    /// Half of the amount's interval.
+    let error: Double
     /// Whether the bar begins at zero.
     let isTotal: Bool
     /// The amount as it stands beside the bar.
@@ -28,7 +30,7 @@ struct WaterfallChart {
   var spec: JSONValue {
     ChartSpec.layered(
       description: description, height: .count(steps.count * 34),
-      datasets: [("steps", rows)], layers: [zero, body, numbers], language: language)
+      datasets: [("steps", rows)], layers: [zero, body, whiskers, numbers], language: language)
   }
 
   private var rows: [JSONValue] {
@@ -40,7 +42,9 @@ struct WaterfallChart {
       return [
         "label": .string(ChartSpec.broken(step.label)), "start": .number(start),
         "end": .number(level),
-        "outer": .number(max(start, level)), "kind": .string(kind), "text": .string(step.text),
+        "low": .number(level - step.error), "high": .number(level + step.error),
+        "outer": .number(max(start, level + step.error)), "kind": .string(kind),
+        "text": .string(step.text),
         "tip": .string(step.tip),
       ]
     }
@@ -54,7 +58,9 @@ struct WaterfallChart {
   }
 
   private func value(_ field: String) -> JSONValue {
-    let ends = rows.flatMap { row in [row["start"], row["end"]].compactMap { $0?.double } }
+    let ends = rows.flatMap { row in
+      [row["start"], row["low"], row["high"]].compactMap { $0?.double }
+    }
     let (low, high) = (min(0, ends.min() ?? 0), max(0, ends.max() ?? 0))
     return [
       "field": .string(field), "type": "quantitative",
@@ -99,6 +105,10 @@ struct WaterfallChart {
         ],
       ],
     ]
+  }
+
+  private var whiskers: JSONValue {
+    ChartSpec.whiskers(from: value("low"), to: "high", [.init("y", row)])
   }
 
   private var numbers: JSONValue {

@@ -32,9 +32,9 @@ enum BlockedSection: PageSection {
         PageFigure(
           name: "blocked",
           caption: page.choose(
-            "Touches a strategy planned and a rule or limit kept from happening, per portfolio of \(accounts) accounts.",
-            "Contactos que una estrategia preveía y una regla o límite impidió, por cartera de \(accounts) cuentas."
-          ),
+            "Touches a strategy planned and a rule or limit kept from happening, per portfolio of \(accounts) accounts. ",
+            "Contactos que una estrategia preveía y una regla o límite impidió, por cartera de \(accounts) cuentas. "
+          ) + page.whiskers,
           description: chart.description, spec: chart.spec, table: table))
     ]
   }

@@ -35,8 +35,9 @@ enum ChannelSection: PageSection {
         PageFigure(
           name: "channels",
           caption: page.choose(
-            "Attempts per account over the whole horizon; channels nobody uses are left out.",
-            "Intentos por cuenta en todo el horizonte; los canales que nadie usa no aparecen."),
+            "Attempts per account over the whole horizon; channels nobody uses are left out. ",
+            "Intentos por cuenta en todo el horizonte; los canales que nadie usa no aparecen. ")
+            + page.whiskers,
           description: chart.description, spec: chart.spec, table: table))
     ]
   }

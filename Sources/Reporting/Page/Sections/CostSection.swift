@@ -51,15 +51,16 @@ enum CostSection: PageSection {
     let (b, a) = (page.name(leading.challenger), page.name(leading.champion))
     return page.choose(
       "\(b) less \(a), \(currency(page)) per account: what more is recovered, what each cost saves (+) or adds (−), and "
-        + "what is left. Intervals of 95% are in the tooltip and the table.",
+        + "what is left. ",
       "\(b) menos \(a), \(currency(page)) por cuenta: lo que se recupera de más, lo que cada costo ahorra (+) o añade (−) "
-        + "y lo que queda. Los intervalos del 95 % están en cada barra y en la tabla.")
+        + "y lo que queda. ") + page.whiskers
   }
 
   private static func singleCaption(_ page: PageContext) -> String {
     page.choose(
-      "\(currency(page)) per account: what is recovered, what it costs, what is left.",
-      "\(currency(page)) por cuenta: lo recuperado, lo que cuesta y lo que queda.")
+      "\(currency(page)) per account: what is recovered, what it costs, what is left. ",
+      "\(currency(page)) por cuenta: lo recuperado, lo que cuesta y lo que queda. ")
+      + page.whiskers
   }
 
   private static func currency(_ page: PageContext) -> String {
@@ -102,7 +103,8 @@ enum CostSection: PageSection {
     let format = page.report.format("cost_per_account")
     let decimals = min(format.decimals(error: estimate.standardError), 2)
     return WaterfallChart.Step(
-      label: label, amount: paired.mean ?? 0, isTotal: isTotal,
+      label: label, amount: paired.mean ?? 0, error: estimate.interval?.halfWidth ?? 0,
+      isTotal: isTotal,
       text: format.bareDifference(paired.mean ?? 0, decimals: decimals),
       tip: page.difference(estimate, of: "cost_per_account"), cell: cell(estimate, page))
   }

@@ -30,6 +30,7 @@ enum DifferenceCurveSection: PageSection {
               + "where it lies off zero, the difference is not chance.",
             "Recuperación menos la de \(champion), sobre los mismos deudores. La banda contiene la curva entera con una confianza "
               + "del \(level): donde se aparta del cero, la diferencia no es azar."),
+          gesture: page.curveGesture,
           description: chart.description, spec: chart.spec, table: table(curves, page)))
     ]
   }

@@ -19,9 +19,9 @@ enum FunnelSection: PageSection {
       StepFigure(
         name: "funnel", metrics: metrics.filter(shown.contains),
         caption: page.choose(
-          "Each step as a share of what it starts from; the table names that. Whiskers are 95% intervals.",
-          "Cada paso como parte de aquello de lo que parte; la tabla lo nombra. Las barras de error son intervalos del 95 %."
-        ), wholes: wholes(page)
+          "Each step as a share of what it starts from; the table names that. ",
+          "Cada paso como parte de aquello de lo que parte; la tabla lo nombra. "
+        ) + page.whiskers, wholes: wholes(page)
       ).block(page)
     ]
   }

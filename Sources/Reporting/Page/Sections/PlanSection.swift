@@ -17,10 +17,9 @@ enum PlanSection: PageSection {
       StepFigure(
         name: "plans", metrics: metrics.filter(shown.contains),
         caption: page.choose(
-          "What is kept of promises and plans. A strategy without a point does not make such offers. Whiskers are 95% "
-            + "intervals.",
-          "Lo que se cumple de promesas y planes. Una estrategia sin punto no hace esas ofertas. Las barras de error son "
-            + "intervalos del 95 %."), wholes: wholes(page)
+          "What is kept of promises and plans. A strategy without a point does not make such offers. ",
+          "Lo que se cumple de promesas y planes. Una estrategia sin punto no hace esas ofertas. ")
+          + page.whiskers, wholes: wholes(page)
       ).block(page)
     ]
   }

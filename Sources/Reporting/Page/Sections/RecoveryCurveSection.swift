@@ -23,10 +23,9 @@ enum RecoveryCurveSection: PageSection {
         PageFigure(
           name: "recovery",
           caption: page.choose(
-            "Mean recovery by day. The band holds 90% of the simulated portfolios. Point at a day for all strategies; "
-              + "click a name to see it alone.",
-            "Recuperación media por día. La banda contiene el 90 % de las carteras simuladas. Señale un día para ver "
-              + "todas las estrategias; pulse un nombre para verla sola."),
+            "Mean recovery by day. The band holds 90% of the simulated portfolios.",
+            "Recuperación media por día. La banda contiene el 90 % de las carteras simuladas."),
+          gesture: page.curveGesture,
           description: chart.description, spec: chart.spec, table: table(page)))
     ]
   }

@@ -18,10 +18,10 @@ enum RollRateSection: PageSection {
       StepFigure(
         name: "roll-rates", metrics: shown,
         caption: page.choose(
-          "What becomes of accounts in a month, by the state they begin it in, and where all accounts end. Whiskers are 95% "
-            + "intervals.",
-          "Qué pasa con las cuentas en un mes, según el estado en que lo empiezan, y dónde terminan todas. Las barras de "
-            + "error son intervalos del 95 %."),
+          "What becomes of accounts in a month, by the state they begin it in, and where all accounts end. ",
+          "Qué pasa con las cuentas en un mes, según el estado en que lo empiezan, y dónde terminan todas. "
+        )
+          + page.whiskers,
         wholes: Dictionary(wholes) { first, _ in first }
       ).block(page)
     ]

@@ -31,6 +31,7 @@ enum TimeToPaySection: PageSection {
           caption: page.choose(
             "Share of accounts that have paid something by each day, with 95% intervals.",
             "Parte de las cuentas que han pagado algo hasta cada día, con intervalos del 95 %."),
+          gesture: page.curveGesture,
           description: chart.description, spec: chart.spec, table: table(page)))
     ]
   }

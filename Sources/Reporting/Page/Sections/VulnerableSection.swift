@@ -33,9 +33,10 @@ enum VulnerableSection: PageSection {
           name: "vulnerable",
           caption: page.choose(
             "Contacts that vulnerable debtors bear per unit recovered from them, over the same of all others. Above 1 "
-              + "they bear more. Whiskers are 95% intervals.",
+              + "they bear more. ",
             "Contactos que soportan los deudores vulnerables por unidad recuperada de ellos, entre lo mismo de los demás. "
-              + "Por encima de 1 soportan más. Las barras de error son intervalos del 95 %."),
+              + "Por encima de 1 soportan más. ")
+            + page.whiskers,
           description: chart.description, spec: chart.spec,
           table: page.table(
             page.choose("Vulnerable debtors", "Deudores vulnerables"), metrics: metrics,
