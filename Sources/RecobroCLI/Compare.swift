@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Diagnostics
 import Reporting
 import Results
+import Vocabulary
 import Workbench
 
 /// The command `recobro compare`.
@@ -50,11 +52,7 @@ struct Compare: ParsableCommand {
     } catch {
       throw Failure.report(.stored(error.description), file: "")
     }
-    let known = Set(comparison.rows.map(\.metric))
-    for name in metric where !known.contains(name) {
-      Terminal.note("error: the runs share no metric `\(name)`\n")
-      throw ExitStatus.badScenario.code
-    }
+    try check(metric, known: comparison.rows.map(\.metric).uniqued())
     if let html { try write(comparison, to: html) }
     if json {
       Terminal.print(comparison.document.written())
@@ -67,12 +65,26 @@ struct Compare: ParsableCommand {
     }
   }
 
+  /// Tells of every metric the runs do not share.
+  private func check(_ metrics: [String], known: [String]) throws {
+    let unknown = metrics.filter { !known.contains($0) }
+    guard !unknown.isEmpty else { return }
+    for name in unknown {
+      let help = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+      Terminal.note(
+        "error: the runs share no metric `\(name)`\n" + (help.map { "  = help: \($0)\n" } ?? ""))
+    }
+    let usual = known.filter { !$0.contains("[") }.joined(separator: ", ")
+    Terminal.note("  = note: metrics: \(usual)\n")
+    throw ExitStatus.badScenario.code
+  }
+
   private func write(_ comparison: RunComparison, to target: String) throws {
     let page = ComparisonPage(
       comparison, language: lang.reporting, metrics: metric, library: ChartLibrary.text(),
       engine: EngineVersion.number)
     do throws(FileError) {
-      try TextFile.write(page.html(), to: target)
+      try OutputFile.write(page.html(), to: target)
     } catch {
       Terminal.note("error: \(error.description)\n  = help: name another file with --html\n")
       throw ExitStatus.runError.code

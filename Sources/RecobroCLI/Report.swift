@@ -60,11 +60,7 @@ struct Report: ParsableCommand {
     }
     let html = RunReport.html(of: documents, language)
     let target = out ?? "\(folder)/report.\(pdf ? "pdf" : "html")"
-    if pdf {
-      try printPDF(html, to: target)
-    } else {
-      try write(html, to: target)
-    }
+    try write(pdf ? printed(html) : Array(html.utf8), to: target)
     Terminal.print(language.choose("Report: ", "Informe: ") + target + "\n")
   }
 
@@ -78,9 +74,9 @@ struct Report: ParsableCommand {
     }
   }
 
-  private func write(_ html: String, to target: String) throws {
+  private func write(_ bytes: [UInt8], to target: String) throws {
     do throws(FileError) {
-      try TextFile.write(html, to: target)
+      try OutputFile.write(bytes, to: target)
     } catch {
       Terminal.note("error: \(error.description)\n  = help: name another file with --out\n")
       throw ExitStatus.runError.code
@@ -115,9 +111,9 @@ struct Report: ParsableCommand {
     }
   }
 
-  private func printPDF(_ html: String, to target: String) throws {
+  private func printed(_ html: String) throws -> [UInt8] {
     do throws(PagePrinterError) {
-      try PagePrinter().print(html, to: target)
+      return try PagePrinter().pdf(of: html)
     } catch {
       let help =
         error == .missingBrowser

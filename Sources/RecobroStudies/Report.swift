@@ -24,8 +24,8 @@ struct Report {
   /// Writes `studies.md` and `studies.json` to a folder.
   func write(to folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try TextFile.write(markdown, to: folder + "/studies.md")
-    try TextFile.write(document.written(), to: folder + "/studies.json")
+    try OutputFile.write(markdown, to: folder + "/studies.md")
+    try OutputFile.write(document.written(), to: folder + "/studies.json")
   }
 
   private var markdown: String {

@@ -7,8 +7,13 @@ extension TerminalReport {
   /// `100 replications` or `100 antithetic pairs`.
   func replicationWords(_ count: Int) -> String {
     let number = decimal.text(count)
-    return summary.design.isAntithetic
-      ? language.choose("\(number) antithetic pairs", "\(number) pares antitéticos")
+    if summary.design.isAntithetic {
+      return count == 1
+        ? language.choose("1 antithetic pair", "1 par antitético")
+        : language.choose("\(number) antithetic pairs", "\(number) pares antitéticos")
+    }
+    return count == 1
+      ? language.choose("1 replication", "1 réplica")
       : language.choose("\(number) replications", "\(number) réplicas")
   }
 

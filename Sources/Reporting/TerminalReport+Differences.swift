@@ -8,7 +8,11 @@ extension TerminalReport {
     let comparisons = summary.comparisons.filter { shown.contains($0.metric) }
     guard let first = comparisons.first else { return [] }
     let champion = strategyName(first.champion)
-    let caption = language.choose("Differences to \(champion)", "Diferencias con \(champion)")
+    let caption =
+      language.choose("Differences to \(champion)", "Diferencias con \(champion)")
+      + (differenceLevel.map {
+        language.choose(", intervals of \($0)", ", intervalos del \($0)")
+      } ?? "")
     var lines = [style.apply(.heading, to: caption)]
     for challenger in challengers(comparisons) {
       lines += differences(comparisons.filter { $0.challenger == challenger }, of: challenger)
@@ -18,7 +22,27 @@ extension TerminalReport {
         + "≥: the difference this run finds with 90% probability",
       "gana: parte de las carteras; RV: razón de varianzas, la ganancia de los números aleatorios "
         + "comunes; ≥: la diferencia que esta corrida detecta con probabilidad del 90 %")
-    return lines + TextWrap.lines(key, columns: usedColumns)
+    return lines
+      + [key, multiplicityNote].compactMap { $0 }
+      .flatMap { TextWrap.lines($0, columns: usedColumns) }
+  }
+
+  /// The level of the intervals of differences: `95%`, or more after several looks; nil without an interval.
+  var differenceLevel: String? {
+    summary.comparisons.lazy.compactMap(\.difference.interval).first.map {
+      MetricWording.level($0.level, decimal)
+    }
+  }
+
+  /// Why an interval may lie off zero and its verdict be undecided; nil where there is one challenger.
+  var multiplicityNote: String? {
+    let count = challengers(summary.comparisons).count
+    guard count > 1 else { return nil }
+    return language.choose(
+      "Verdicts allow for \(count) challengers (Holm), intervals stand for themselves: one may lie off zero and the "
+        + "verdict be undecided.",
+      "Los veredictos tienen en cuenta las \(count) retadoras (Holm), los intervalos no: uno puede excluir el cero y el "
+        + "veredicto quedar sin decidir.")
   }
 
   private func challengers(_ comparisons: [ComparisonSummary]) -> [String] {

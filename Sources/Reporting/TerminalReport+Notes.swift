@@ -36,8 +36,10 @@ extension TerminalReport {
     let numbers = [estimate, interval.low, interval.high].map {
       format.value($0, decimals: decimals)
     }
+    // Several looks ask for a higher level than the line names.
+    let level = MetricWording.level(interval.level, decimal)
     return text + " (\(numbers[0]); \(numbers[1])" + language.choose(" to ", " a ") + numbers[2]
-      + needed(outcome) + ")"
+      + language.choose(" at \(level)", " al \(level)") + needed(outcome) + ")"
   }
 
   /// How many replications would decide, where that can be said.
@@ -81,7 +83,8 @@ extension TerminalReport {
           + "valgan juntas al 95 %."), columns: usedColumns)
   }
 
-  private var stoppingNote: String? {
+  /// That the run ended before it was as sure as asked.
+  var stoppingNote: String? {
     guard let stopping = summary.stopping, !stopping.isReached else { return nil }
     let label = label(stopping.metric)
     return language.choose(
@@ -92,17 +95,24 @@ extension TerminalReport {
 
   private var missingNote: String? {
     let shown = Set(shownMetrics)
-    let incomplete = summary.strategies.flatMap(\.metrics)
-      .filter { shown.contains($0.name) && $0.estimate.missing > 0 }
-    guard let worst = incomplete.max(by: { $0.estimate.missing < $1.estimate.missing }) else {
-      return nil
+    // A metric without any value is a dash in every table: a strategy without plans has no plans to complete.
+    let incomplete = summary.strategies.indices.flatMap { strategy in
+      summary.strategies[strategy].metrics
+        .filter { shown.contains($0.name) && $0.estimate.missing > 0 && $0.estimate.n > 0 }
+        .map { (strategy, $0) }
     }
-    let label = label(worst.name)
-    let count = decimal.text(worst.estimate.missing)
-    let total = replicationWords(worst.estimate.missing + worst.estimate.n)
+    let worst = incomplete.max { $0.1.estimate.missing < $1.1.estimate.missing }
+    guard let (strategy, metric) = worst else { return nil }
+    let name = strategyName(strategy)
+    let label = label(metric.name)
+    let count = decimal.text(metric.estimate.missing)
+    let total = replicationWords(metric.estimate.missing + metric.estimate.n)
+    let more = incomplete.count - 1
     return language.choose(
-      "\(label): no value in up to \(count) of \(total)",
-      "\(label): sin valor en hasta \(count) de \(total)")
+      "\(label) of \(name): no value in \(count) of \(total), which its mean leaves out",
+      "\(label) de \(name): sin valor en \(count) de \(total), que su media no cuenta")
+      + (more > 0
+        ? language.choose("; \(more) more like it", "; \(more) más así") : "")
   }
 
   private var pairingNote: String? {

@@ -78,10 +78,10 @@ extension TerminalReport {
 
   private func rank(_ comparison: ComparisonSummary) -> Int {
     switch comparison.verdict {
-    case .better: 5
-    case .betterWithinMargin: 4
-    case .undecided: 3
-    case .equivalent: 2
+    case .better: 4
+    case .betterWithinMargin: 3
+    // Between one that may be better and one that is as good the mean decides.
+    case .undecided, .equivalent: 2
     case .worseWithinMargin: 1
     case .worse: 0
     }
@@ -115,8 +115,9 @@ extension TerminalReport {
         mean, halfWidth: metric.estimate.interval95?.halfWidth, decimals: decimals))
     if MetricWording.isShareOfBalance(metric.name), let balance = placedBalance {
       let money = MoneyWording(report: self, balance: balance)
-      text += ", " + money.amount(mean, error: metric.estimate.standardError) + " "
-      text += money.perPortfolio
+      text += ", " + money.signedAmount(mean, error: metric.estimate.standardError)
+      text += money.range(metric.estimate.interval95, error: metric.estimate.standardError)
+      text += " " + money.perPortfolio
     }
     let first = TextWrap.lines(text + ".", columns: usedColumns)
     let spread = spreadSentence(metric.estimate, format, decimals)

@@ -6,13 +6,15 @@ public import OutputAnalysis
 public enum RunPurpose: Hashable, Sendable {
   /// Results to be kept and read.
   case results
+  /// The complete replications of a run that was interrupted, without what comes after them.
+  case replications
   /// A gate whose tests share a false-alarm rate: a line of `expect` fails only beyond what that allows.
   case gate(FalseAlarms)
 
   /// The level at which a line of `expect` must be contradicted to fail; nil for the line's own.
   var failureLevel: ConfidenceLevel? {
     switch self {
-    case .results: nil
+    case .results, .replications: nil
     case .gate(let family): family.level
     }
   }

@@ -23,6 +23,7 @@ from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIO = ROOT / "scenarios" / "demo.yaml"
+UNCERTAIN = ROOT / "scenarios" / "uncertain-contact.yaml"
 SIZE = ["--set", "portfolio.accounts=1_000", "--replications", "8"]
 WIDTHS = {"phone": 390, "tablet": 820, "desktop": 1280}
 STRATEGIES = ["A weekly-message", "B right-channel", "C flexible-plans"]
@@ -35,6 +36,16 @@ CROWDED = """[...document.querySelectorAll('.chart.drawn')].filter(c => {
     .map(t => t.getBoundingClientRect());
   return boxes.some((a, i) => boxes.slice(i + 1).some(b =>
     Math.abs(a.top - b.top) < 2 && a.left < b.right + 3 && b.left < a.right + 3));
+}).map(c => c.id)"""
+# The charts whose texts reach beyond their card, or into the words above them.
+OUTSIDE = """[...document.querySelectorAll('.chart.drawn')].filter(c => {
+  const card = c.closest('section').getBoundingClientRect();
+  const top = c.getBoundingClientRect().top;
+  return [...c.querySelectorAll('svg text')].some(t => {
+    const box = t.getBoundingClientRect();
+    return t.textContent && t.getAttribute('opacity') !== '0'
+      && (box.right > card.right || box.left < card.left || box.top < top - 1);
+  });
 }).map(c => c.id)"""
 DRAWN = (
     "document.querySelectorAll('.chart.drawn').length === document.querySelectorAll('.chart').length"
@@ -134,6 +145,10 @@ class Reports:
         self.expect(unnamed == 0, f"{name}: {unnamed} charts without a description")
         crowded = page.evaluate(CROWDED)
         self.expect(not crowded, f"{name}: numbers of an axis run into each other: {crowded}")
+        outside = page.evaluate(OUTSIDE)
+        self.expect(not outside, f"{name}: texts of charts outside their cards: {outside}")
+        menus = page.locator(".chart.drawn details > summary:not([aria-label])").count()
+        self.expect(menus == 0, f"{name}: {menus} menus of charts without a name")
         self.expect(
             page.locator(".gesture:visible").count() == page.locator(".gesture").count(),
             f"{name}: nothing tells what one can do with curves",
@@ -169,6 +184,8 @@ class Reports:
         page.keyboard.press("Enter")
         alone = shades()
         self.expect(alone[0] == 1 and max(alone[1:]) < 0.3, f"{name}: by keyboard {alone}")
+        pressed = page.locator("#chart-recovery [aria-pressed=true]").all_text_contents()
+        self.expect(pressed == STRATEGIES[:1], f"{name}: told as isolated: {pressed}")
 
     def chart(self, page: Page) -> dict:
         chart = page.locator("#chart-recovery svg.marks")
@@ -239,13 +256,13 @@ class Reports:
         grid = ["--parameter", "small_balance=40..120:40", "--replications", "3"]
         net = ["--objective", "flexible-plans.net_recovery_rate", "--confirm", "2"]
         touches = ["--objective", "min:flexible-plans.contacts_per_account"]
-        metric = ["--metric", "flexible-plans.net_recovery_rate", "--replications", "2"]
+        metric = ["--metric", "calls.net_recovery_rate", "--replications", "2"]
         studies = {
             "tune": (["tune", str(SCENARIO), *STUDY, *grid, *net], 2),
             "front": (["tune", str(SCENARIO), *STUDY, *grid, *net, *touches], 1),
             "sensitivity": (
-                ["sensitivity", str(SCENARIO), *STUDY, "--parameter", "small_balance=40..120"]
-                + ["--base", "16", "--trajectories", "4", *metric],
+                ["sensitivity", str(UNCERTAIN), *STUDY, "--parameter", "contact=4..20"]
+                + ["--parameter", "call_cost=0.2..2", "--base", "16", "--trajectories", "4", *metric],
                 3,
             ),
         }
@@ -263,6 +280,11 @@ class Reports:
         for (size, width), theme in zip(WIDTHS.items(), ("dark", "light", "dark")):
             view = f"{name}-{size}"
             page = self.look(browser, path, view, width, theme, draws=True, charts=charts)
+            screening = page.locator("#chart-screening")
+            if screening.count():
+                rows = page.locator("#chart-screening ~ details tbody tr").count()
+                dots = screening.locator(".mark-symbol.role-mark path").count()
+                self.expect(dots == rows, f"{view}: {dots} effects of {rows} drawn")
             self.toggle(page, view)
             page.close()
 
@@ -274,7 +296,8 @@ class Reports:
         path = run / "report.html"
         size = path.stat().st_size
         self.expect(size < LARGEST, f"large: {size} bytes")
-        self.look(browser, path, "large", 1280, "light", draws=True).close()
+        for view, width in WIDTHS.items():
+            self.look(browser, path, f"large-{view}", width, "light", draws=True).close()
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         start = time.monotonic()
         page.goto(path.as_uri())
@@ -292,15 +315,25 @@ class Reports:
         target = self.scratch / "report.pdf"
         self.recobro("report", str(run), "--pdf", "--out", str(target))
         self.expect(target.read_bytes().startswith(b"%PDF"), "recobro report --pdf: no PDF")
+        nowhere = str(self.scratch / "nowhere" / "report.pdf")
+        result = subprocess.run(
+            [self.program, "report", str(run), "--pdf", "--out", nowhere],
+            capture_output=True, text=True,
+        )
+        self.expect(
+            result.returncode == 2 and "cannot write" in result.stderr,
+            f"recobro report --pdf to a folder that is not there: {result.stderr}",
+        )
 
 
 def large_scenario() -> str:
     segments = "\n".join(
-        f"    segment-{i}: {{ share: {12 if i == 0 else 8}%, balance: {200 + 50 * i}, dpd: {{ uniform: [0, 30] }} }}"
+        f"    segment-{i}: {{ share: {12 if i == 0 else 8}%, balance: {200 + 50 * i}, "
+        f"dpd: {{ uniform: [0, 30] }}, liquidity: {100 + 20 * i} }}"
         for i in range(12)
     )
     strategies = "\n".join(
-        f"  strategy-{i}:\n    path:\n      - {{ at: 1 dpd, every: {3 + i} days, channel: sms }}\n"
+        f"  {'a-strategy-with-a-long-name' if i == 3 else f'strategy-{i}'}:\n    path:\n      - {{ at: 1 dpd, every: {3 + i} days, channel: sms }}\n"
         f"      - {{ at: {15 + i} dpd, channel: agent_call, offer: promise }}"
         for i in range(8)
     )

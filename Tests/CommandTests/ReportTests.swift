@@ -139,6 +139,18 @@ import Testing
     }
   }
 
+  @Test func everyMetricTheRunsDoNotShareIsNamedWithTheNearest() throws {
+    try Spawned.withFolder { folder in
+      let run = try run(in: folder).path
+      let compared = try Spawned.recobro(
+        "compare", run, run, "--metric", "recovry_rate", "--metric", "weather")
+      #expect(compared.status == 3)
+      #expect(compared.errors.contains("`recovry_rate`\n  = help: did you mean `recovery_rate`?"))
+      #expect(compared.errors.contains("`weather`"))
+      #expect(compared.errors.contains("metrics: recovery_rate, "))
+    }
+  }
+
   @Test func aPlaceThatCannotBeWrittenIsNamed() throws {
     try Spawned.withFolder { folder in
       let run = try run(in: folder)

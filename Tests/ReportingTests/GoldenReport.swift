@@ -21,7 +21,7 @@ enum GoldenReport {
     complaints per 1,000 debtors        1.900 ± 0.100        1.950 ± 0.100
     house_index                         1,234.5 ± 4.0        1,234.5 ± 4.0
 
-    Differences to A champion
+    Differences to A champion, intervals of 95%
     B reminders first              difference            interval  wins    VR  verdict
     ─────────────────────────────────────────────────────────────────────────────────────────────────
     net recovery rate               +2.100 pp    +2.058 to +2.142   98%  14.2  better
@@ -48,12 +48,13 @@ enum GoldenReport {
          A champion, B reminders first, * several
 
     Expectations
-    ✓ challenger.complaints_per_1000 <= 4 — holds (1.950; 1.850 to 2.050)
+    ✓ challenger.complaints_per_1000 <= 4 — holds (1.950; 1.850 to 2.050 at 95%)
     ✗ x < 1 — fails
-    ? y.recovery_rate < 42% — undecided (41.75%; 41.00% to 42.50%; about 270 replications would decide)
+    ? y.recovery_rate < 42% — undecided (41.75%; 41.00% to 42.50% at 95%; about 270 replications would
+      decide)
 
     warning: S401: a rule can never fire
-    warning: plans completed: no value in up to 100 of 100 replications
+    warning: promises kept of A champion: no value in 3 of 100 replications, which its mean leaves out
     Run folder: results/cards/20260105T093000Z-0123456789ab
 
     """#
@@ -77,7 +78,7 @@ enum GoldenReport {
     quejas por 1.000 deudores        1,900 ± 0,100        1,950 ± 0,100
     house_index                      1.234,5 ± 4,0        1.234,5 ± 4,0
 
-    Diferencias con A champion
+    Diferencias con A champion, intervalos del 95 %
     B reminders first           diferencia          intervalo   gana    RV  veredicto
     ──────────────────────────────────────────────────────────────────────────────────────────────────
     tasa de recuperación neta    +2,100 pp    +2,058 a +2,142   98 %  14,2  mejor
@@ -104,12 +105,13 @@ enum GoldenReport {
           A champion, B reminders first, * varias
 
     Expectativas
-    ✓ challenger.complaints_per_1000 <= 4 — se cumple (1,950; 1,850 a 2,050)
+    ✓ challenger.complaints_per_1000 <= 4 — se cumple (1,950; 1,850 a 2,050 al 95 %)
     ✗ x < 1 — no se cumple
-    ? y.recovery_rate < 42% — no decidida (41,75 %; 41,00 % a 42,50 %; unas 270 réplicas la decidirían)
+    ? y.recovery_rate < 42% — no decidida (41,75 %; 41,00 % a 42,50 % al 95 %; unas 270 réplicas la
+      decidirían)
 
     aviso: S401: a rule can never fire
-    aviso: planes completados: sin valor en hasta 100 de 100 réplicas
+    aviso: promesas cumplidas de A champion: sin valor en 3 de 100 réplicas, que su media no cuenta
     Carpeta de la corrida: results/cards/20260105T093000Z-0123456789ab
 
     """#

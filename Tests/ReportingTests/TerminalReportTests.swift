@@ -103,8 +103,8 @@ import Testing
         "Antithetic pairs, net recovery rate of B reminders first less A champion: the variance of two independent "
           + "replications over that of a pair 1.8.",
         "Sobol' points, recovery rate of A champion: the variance of independent debtors over that with the points 1.3.",
-        "? y.recovery_rate < 42% — undecided (41.75%; 41.00% to 42.50%; about 270 antithetic pairs would decide)",
-        "warning: plans completed: no value in up to 100 of 100 antithetic pairs",
+        "? y.recovery_rate < 42% — undecided (41.75%; 41.00% to 42.50% at 95%; about 270 antithetic pairs would decide)",
+        "warning: promises kept of A champion: no value in 3 of 100 antithetic pairs, which its mean leaves out",
       ]
     case .spanish:
       [
@@ -113,8 +113,8 @@ import Testing
           + "independientes entre la de un par 1,8.",
         "Puntos de Sobol', tasa de recuperación de A champion: la varianza de deudores independientes entre la que hay con "
           + "los puntos 1,3.",
-        "? y.recovery_rate < 42% — no decidida (41,75 %; 41,00 % a 42,50 %; unos 270 pares antitéticos la decidirían)",
-        "aviso: planes completados: sin valor en hasta 100 de 100 pares antitéticos",
+        "? y.recovery_rate < 42% — no decidida (41,75 %; 41,00 % a 42,50 % al 95 %; unos 270 pares antitéticos la decidirían)",
+        "aviso: promesas cumplidas de A champion: sin valor en 3 de 100 pares antitéticos, que su media no cuenta",
       ]
     }
   }

@@ -97,9 +97,10 @@ import Testing
     let text = TuningReport(Self.front, columns: 400).text()
     for words in [
       "for the highest net recovery rate and the lowest contacts per account",
-      "1 on the front: no other candidate beats them in both objectives. 1 are beaten in both; of 1 it is open.",
-      "On 3 fresh replications 2 of these 2 are on the front among themselves.",
-      "--set parameters.every=4", "beaten in both", "80%",
+      "Surely on the front: 1, which no other candidate beats. Beaten: 1, another is at least as good in both objectives "
+        + "and better in one. Open: 1.",
+      "Of 2 that may be on the front, on it among themselves in 3 fresh replications: 2.",
+      "--set parameters.every=4", "beaten", "80%",
     ] { #expect(text.contains(words), "\(text)") }
     #expect(!text.contains("Indifference"))
     let spanish = TuningReport(Self.front, language: .spanish, columns: 400).text()

@@ -100,8 +100,32 @@ import Testing
     let report = TerminalReport(summary, columns: 200, placedBalance: 1e6)
     #expect(
       report.verdictLines == [
-        "A champion: net recovery rate 38.100% ± 0.160, USD 381,000 per portfolio of 50,000 accounts.",
+        "A champion: net recovery rate 38.100% ± 0.160, USD 381,000 (379,400 to 382,600) per portfolio of 50,000 accounts.",
         "90% of the 100 simulated portfolios lie between 36.195% and 40.005%.",
       ])
+    // A strategy that loses more than it recovers says so.
+    summary.strategies[0].metrics = summary.strategies[0].metrics.map { metric in
+      var loss = metric
+      loss.estimate.mean = metric.estimate.mean.map { -$0 }
+      loss.estimate.interval95 = metric.estimate.interval95.flatMap {
+        ConfidenceInterval(low: -$0.high, high: -$0.low, level: $0.level)
+      }
+      return loss
+    }
+    let losing = TerminalReport(summary, columns: 200, placedBalance: 1e6)
+    #expect(
+      losing.verdictLines.first?.contains("USD −381,000 (−382,600 to −379,400)") == true,
+      "\(losing.verdictLines)")
+  }
+
+  @Test func ofTwoThatAreNotBetterTheOneWithTheBetterMeanLeads() {
+    var summary = SampleExperiment.summary
+    summary.comparisons = [
+      SampleExperiment.comparison(
+        "net_recovery_rate", 0, se: 0, verdict: .equivalent, wins: 0.5, challenger: "same"),
+      SampleExperiment.comparison(
+        "net_recovery_rate", -0.001, se: 0.001, verdict: .undecided, wins: 0.4, challenger: "other"),
+    ]
+    #expect(TerminalReport(summary).leadingComparison?.challenger == "same")
   }
 }

@@ -164,6 +164,10 @@ import Testing
       #expect(run.stopped.status == .interrupted && run.stopped.summary.attribution == nil)
       #expect(run.shareDone > 0.3 && run.shareLeft < 0.7)
       #expect(run.resumed == run.expected)
+      let folder = folder.appendingPathComponent("interrupted").path
+      let stored = try StoredRun(path: try RunFolder.write(run.stopped, results: folder).path)
+      let again = try await Reproduction(of: stored, threads: 2, control: RunControl())
+      #expect(again.succeeds, "\(again.files.filter { $0.verdict != .same })")
     }
   }
 

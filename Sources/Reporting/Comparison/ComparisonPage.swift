@@ -59,7 +59,8 @@ public struct ComparisonPage: Sendable {
         "\(found) de \(all) números difieren más que por azar")
     return PageContent(
       anchor: PageFrame.verdict, title: title,
-      blocks: [report.key, report.alone].compactMap { $0 }.map(PageBlock.text)
+      blocks: [report.selected, report.key, report.mixed, report.alone].compactMap { $0 }.map(
+        PageBlock.text)
         + [.markup(DefinitionList(runs).markup)])
   }
 
@@ -111,8 +112,10 @@ public struct ComparisonPage: Sendable {
       + language.choose(", less run 1", ", menos la corrida 1")
     let chart = IntervalChart(
       description: title + ". "
-        + points.map { "\($0.label), \($0.name): \($0.tip)" }.joined(separator: "; ") + ".",
-      points: points, valueTitle: title + (format(metric).isShare ? ", pp" : ""),
+        + points.map(\.words).joined(separator: "; ") + ".",
+      points: points,
+      valueTitle: language.choose("Difference", "Diferencia")
+        + (format(metric).isShare ? ", pp" : ""),
       valueFormat: "+~f", mark: 0, language: language)
     let figure = PageFigure(
       name: "differences",

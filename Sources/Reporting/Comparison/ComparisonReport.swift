@@ -173,7 +173,7 @@ public struct ComparisonReport: Sendable {
   }
 
   private var noteLines: [String] {
-    [key, alone].compactMap { $0 }.flatMap { TextWrap.lines($0, columns: max(columns, 40)) }
+    [key, mixed, alone].compactMap { $0 }.flatMap { TextWrap.lines($0, columns: max(columns, 40)) }
   }
 
   /// How to read intervals and stars.
@@ -184,6 +184,27 @@ public struct ComparisonReport: Sendable {
         + "is exploratory.",
       "Intervalos del 95 % cada uno; * es una diferencia con una tasa de falsos hallazgos del 5 % en toda la "
         + "tabla, que es exploratoria.")
+  }
+
+  /// That amounts of money are in several currencies.
+  var mixed: String? {
+    guard comparison.currency.isEmpty else { return nil }
+    return language.choose(
+      "The runs have different currencies: amounts of money stand without one, and comparing them says nothing.",
+      "Las corridas tienen monedas distintas: los importes van sin ella, y compararlos no dice nada."
+    )
+  }
+
+  /// How many of the compared numbers the tables show.
+  var selected: String? {
+    let all = comparison.rows.flatMap(\.deltas).compactMap { $0 }.count
+    let shown = comparison.rows.filter { isShown($0.metric) }.flatMap(\.deltas).compactMap { $0 }
+      .count
+    guard shown < all else { return nil }
+    return language.choose(
+      "The tables show \(decimal.text(shown)) of these \(decimal.text(all)) numbers; `--metric` shows others, `--json` all.",
+      "Las tablas muestran \(decimal.text(shown)) de estos \(decimal.text(all)) números; `--metric` muestra otros y `--json` todos."
+    )
   }
 
   /// Strategies without a counterpart.

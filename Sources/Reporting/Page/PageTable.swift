@@ -12,10 +12,21 @@ struct PageTable: Hashable, Sendable {
   var wordColumns: Set<Int> = []
 
   /// A table as it stands at a terminal.
-  init(caption: String, _ table: TextTable) {
+  ///
+  /// - Parameters:
+  ///   - caption: What the table shows.
+  ///   - table: The table.
+  ///   - names: How many columns from the first have names of the scenario as heads, which stay as they are written.
+  init(caption: String, _ table: TextTable, names: Int = 0) {
     self.init(
-      caption: caption, header: table.header.map(\.capitalizedFirst), rows: table.rows,
+      caption: caption,
+      header: table.header.enumerated().map { $0 < names ? $1 : Self.head($1) }, rows: table.rows,
       wordColumns: table.leftColumns)
+  }
+
+  /// A head with a capital letter; a Greek one is a symbol, and its capital another.
+  private static func head(_ text: String) -> String {
+    text.unicodeScalars.first.map { $0.value < 0x370 } == true ? text.capitalizedFirst : text
   }
 
   /// Creates a table.

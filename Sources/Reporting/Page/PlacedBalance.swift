@@ -19,9 +19,13 @@ enum PlacedBalance {
 
   /// The balance of each replication, which is the same under every strategy; nil unless all are known.
   static func byReplication(_ documents: RunDocuments) -> [Double]? {
-    guard let champion = documents.results.summary.strategies.first?.name else { return nil }
+    documents.results.summary.strategies.lazy.compactMap { balances($0.name, documents) }.first
+  }
+
+  /// The balances by one strategy's numbers; nil unless all are known, as where it costs nothing.
+  private static func balances(_ strategy: String, _ documents: RunDocuments) -> [Double]? {
     let series = Dictionary(
-      documents.replications.filter { $0.strategy == champion }.map { ($0.metric, $0.values) }
+      documents.replications.filter { $0.strategy == strategy }.map { ($0.metric, $0.values) }
     ) { first, _ in first }
     let accounts = Double(documents.results.summary.accounts)
     let values = byValue(series) ?? byCost(series, accounts) ?? []

@@ -11,11 +11,12 @@ struct StepFigure {
   let wholes: [String: String]
 
   func block(_ page: PageContext) -> PageBlock {
+    let points = page.points(metrics, label: page.label)
     let chart = IntervalChart(
       description: page.choose("Points with intervals: ", "Puntos con intervalos: ")
-        + metrics.map(page.report.label).joined(separator: ", ")
-        + page.choose(", for ", ", para ") + page.strategyList + ".",
-      points: page.points(metrics, label: page.label),
+        + points.map(\.words).joined(separator: "; ") + ".",
+      // An interval of few values may reach where no share can be; the table has all of it.
+      points: points.map { $0.clipped(to: 0...1) },
       valueTitle: page.choose("Share, %", "Parte, %"), valueFormat: "~%", domain: 0...1,
       language: page.language)
     var table = page.table(page.choose("Shares", "Partes"), metrics: metrics, label: page.label)

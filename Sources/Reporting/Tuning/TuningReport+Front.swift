@@ -45,13 +45,15 @@ extension TuningReport {
     let open = record.candidates.count { $0.standing == .maybeFront }
     let beaten = record.candidates.count { $0.standing == .dominated }
     let claim = language.choose(
-      "\(sure) on the front: no other candidate beats them in both objectives. \(beaten) are beaten in both",
-      "\(sure) en el frente: ningún otro candidato los supera en ambos objetivos. \(beaten) quedan superados en ambos"
+      "Surely on the front: \(sure), which no other candidate beats. Beaten: \(beaten), another is at least as good in both "
+        + "objectives and better in one",
+      "Con seguridad en el frente: \(sure), que ningún otro candidato supera. Superados: \(beaten), otro es al menos igual "
+        + "en ambos objetivos y mejor en uno"
     )
     guard open > 0 else { return claim + "." }
     return claim
       + language.choose(
-        "; of \(open) it is open.", "; de \(open) no se sabe aún.")
+        ". Open: \(open).", ". Sin decidir: \(open).")
   }
 
   private var frontConfirmation: [String] {
@@ -67,8 +69,10 @@ extension TuningReport {
     let kept = confirmed.count { $0 >= 0.5 }
     return [
       language.choose(
-        "On \(decimal.text(count)) fresh replications \(kept) of these \(confirmed.count) are on the front among themselves.",
-        "En \(decimal.text(count)) réplicas nuevas \(kept) de estos \(confirmed.count) están en el frente entre ellos."
+        "Of \(confirmed.count) that may be on the front, on it among themselves in \(decimal.text(count)) fresh replications: "
+          + "\(kept).",
+        "De \(confirmed.count) que pueden estar en el frente, en él entre ellos en \(decimal.text(count)) réplicas nuevas: "
+          + "\(kept)."
       )
     ]
   }
@@ -119,7 +123,7 @@ extension TuningReport {
     switch candidate.standing {
     case .front: language.choose("on the front", "en el frente")
     case .maybeFront: language.choose("open", "sin decidir")
-    case .dominated: language.choose("beaten in both", "superado en ambos")
+    case .dominated: language.choose("beaten", "superado")
     default: standing(candidate)
     }
   }

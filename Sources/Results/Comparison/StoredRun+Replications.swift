@@ -28,8 +28,8 @@ extension StoredRun {
 
   /// The scenario with every default filled in.
   ///
-  /// - Throws: ``StoredRunError`` when the file is missing.
+  /// - Throws: ``StoredRunError`` when the file is missing or not the one that was written.
   public func resolvedScenario() throws(StoredRunError) -> String {
-    String(decoding: try contents(of: "scenario.resolved.yaml"), as: UTF8.self)
+    String(decoding: try intactContents(of: "scenario.resolved.yaml"), as: UTF8.self)
   }
 }

@@ -127,7 +127,7 @@ private struct RunFacts {
       all = try run.replications()
       let pairs = ResolvedLeaves.of(try run.resolvedScenario())
       leaves = Dictionary(pairs.map { ($0.path, $0.value) }) { $1 }
-      let bytes = try run.contents(of: "results.json")
+      let bytes = try run.intactContents(of: "results.json")
       results = try? JSONValue(parsing: bytes)
     } catch {
       throw .stored(error)

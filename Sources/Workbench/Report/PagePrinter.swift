@@ -34,11 +34,10 @@ public struct PagePrinter: Hashable, Sendable {
 
   /// Prints a page.
   ///
-  /// - Parameters:
-  ///   - html: The page.
-  ///   - target: The path of the PDF.
-  /// - Throws: ``PagePrinterError/failed(_:)`` with what went wrong; the target is then as it was.
-  public func print(_ html: String, to target: String) throws(PagePrinterError) {
+  /// - Parameter html: The page.
+  /// - Returns: The bytes of the PDF.
+  /// - Throws: ``PagePrinterError/failed(_:)`` with what went wrong.
+  public func pdf(of html: String) throws(PagePrinterError) -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("recobro-pdf-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -52,7 +51,7 @@ public struct PagePrinter: Hashable, Sendable {
       guard let bytes = try? Data(contentsOf: pdf), bytes.starts(with: Data("%PDF".utf8)) else {
         throw PagePrinterError.failed("it wrote no PDF")
       }
-      try bytes.write(to: URL(fileURLWithPath: target), options: .atomic)
+      return Array(bytes)
     } catch let error as PagePrinterError {
       throw error
     } catch {

@@ -56,13 +56,15 @@ public struct Reproduction: Sendable {
       throw .stored("`\(stored.path)/\(Self.resolved)` is not the file that was written")
     }
     let manifest = stored.manifest
-    // An interrupted run is what its complete replications came to.
+    // An interrupted run is what its complete replications came to; one that had them all ended by its own rule.
     let overrides =
-      manifest.status == .interrupted ? ["replications=\(manifest.replications)"] : []
+      manifest.status == .interrupted && !Self.endedByRule(stored)
+      ? ["replications=\(manifest.replications)"] : []
     let file = try Self.file(of: stored, intact, overrides)
     let run = try ScenarioRun(file)
     var (record, _) = try await run.execute(
-      threads: threads, control: control, command: [])
+      threads: threads, control: control, command: [],
+      purpose: manifest.status == .interrupted ? .replications : .results)
     guard !control.stopped else { throw .nothingComplete }
     changes = ReproductionChange.all(since: manifest, inputs: record.inputs)
     record.status = manifest.status
@@ -103,6 +105,12 @@ public struct Reproduction: Sendable {
       )
     }
     return try ScenarioFile(path: stored.path + "/" + written, overrides: earlier + overrides)
+  }
+
+  /// Whether the replications had come to the end that `until` asks for.
+  private static func endedByRule(_ stored: StoredRun) -> Bool {
+    guard let bytes = try? stored.intactContents(of: "results.json") else { return false }
+    return (try? JSONValue(parsing: bytes))?["stopping"]?.members != nil
   }
 
   private static func text(_ name: String, of stored: StoredRun) throws(RunFailure) -> String {

@@ -18,6 +18,9 @@ struct BarChart {
     let text: String
     /// The number with its interval, for the tooltip.
     let tip: String
+
+    /// What the bar says, for those who do not see it.
+    var words: String { label + ", " + name + ": " + tip }
   }
 
   let description: String
@@ -66,7 +69,7 @@ struct BarChart {
   private var color: JSONValue { groups.channel(ChartStyle.color, legend: squareLegend) }
 
   private var squareLegend: JSONValue {
-    .object((ChartStyle.legend.members ?? []) + [.init("symbolType", "square")])
+    .object((ChartStyle.legend(groups.names).members ?? []) + [.init("symbolType", "square")])
   }
 
   private var body: JSONValue {

@@ -26,25 +26,36 @@ enum ChartStyle {
 
   static func shape(_ strategy: Int) -> String { shapes[strategy % shapes.count] }
 
-  /// A legend above the chart, one below the other where there is no room.
-  static let legend: JSONValue = [
-    "title": .null, "orient": "top", "direction": "horizontal", "offset": 8,
-    "columns": ["expr": "width < 440 ? 1 : 4"], "symbolOpacity": 1, "labelLimit": 300,
-    "symbolSize": 160, "labelFontSize": 13, "columnPadding": 24,
-  ]
+  /// A legend above the chart, in as many columns as the longest name allows.
+  ///
+  /// The room is that of the container, not of the plot, which is known only after the legend has its height: columns
+  /// that depend on it may be one more when room is made for them than when they are drawn.
+  static func legend(_ names: [String]) -> JSONValue {
+    let column = 54 + min(300, 8 * (names.map(\.count).max() ?? 0))
+    let room = "(width && isFinite(containerSize()[0]) ? containerSize()[0] - 60 : width)"
+    return [
+      "title": .null, "orient": "top", "direction": "horizontal", "offset": 8,
+      "columns": ["expr": .string("clamp(floor(\(room) / \(column)), 1, 4)")],
+      "symbolOpacity": 1, "labelLimit": ["expr": "min(300, width - 40)"], "symbolSize": 160,
+      "labelFontSize": 13, "columnPadding": 24,
+    ]
+  }
 
   /// Fonts and lines; the grey is legible on white and on the dark page, where the page has no say.
   static func config(_ language: ReportLanguage) -> JSONValue {
     let font: JSONValue = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
     let grey: JSONValue = "#737b86"
     let axis: JSONValue = [
-      "domain": false, "ticks": false, "labelPadding": 8, "labelSeparation": 6, "labelFontSize": 12,
+      "domain": false, "ticks": false, "labelPadding": 8, "labelSeparation": 6, "labelFlush": false,
+      "labelFontSize": 12,
+      // Descriptions and tables say it; a list of every tick and bar would bury them.
+      "aria": false,
       "titleFontSize": 12, "titleFontWeight": "normal", "titlePadding": 12, "labelColor": grey,
       "titleColor": grey, "gridColor": "#8a919b", "gridOpacity": 0.25,
     ]
     var members: [JSONValue.Member] = [
       .init("background", "transparent"), .init("font", font),
-      .init("view", ["stroke": .null]), .init("axis", axis),
+      .init("view", ["stroke": .null]), .init("axis", axis), .init("mark", ["aria": false]),
       .init("legend", ["labelColor": grey]), .init("text", ["fontSize": 12, "fill": grey]),
     ]
     if language == .spanish { members.append(.init("locale", spanish)) }

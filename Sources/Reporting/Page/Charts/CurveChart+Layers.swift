@@ -5,7 +5,7 @@ import Results
 /// What is drawn, back to front, and how it is encoded.
 extension CurveChart {
   var layers: [JSONValue] {
-    [band] + (marksZero ? [zero] : []) + [line, rule, dots, letters]
+    [band] + (marksZero ? [zero] : []) + [line, rule, dots, leaders, letters]
   }
 
   private var day: JSONValue {
@@ -50,7 +50,7 @@ extension CurveChart {
 
   /// A legend whose symbols are lines.
   private var lineLegend: JSONValue {
-    guard let members = ChartStyle.legend.members else { return .null }
+    guard let members = ChartStyle.legend(names).members else { return .null }
     return .object(
       members.filter { $0.name != "symbolSize" && $0.name != "offset" }
         + [
@@ -65,8 +65,18 @@ extension CurveChart {
       "mark": ["type": "area", "interpolate": "linear"],
       "encoding": [
         "x": day, "y": value("low"), "y2": ["field": "high"], "color": color,
-        "opacity": ChartSpec.opacity(0.18, faint: 0.02),
+        "opacity": bandOpacity,
       ],
+    ]
+  }
+
+  /// Many bands over each other hide the curves: they stay faint until one strategy is picked.
+  private var bandOpacity: JSONValue {
+    [
+      "condition": [
+        ["param": "isolate", "empty": false, "value": 0.18],
+        ["param": "isolate", "value": .number(lines.count > 3 ? 0.06 : 0.18)],
+      ], "value": 0.02,
     ]
   }
 
@@ -131,10 +141,22 @@ extension CurveChart {
     ]
   }
 
+  /// From the end of a curve to its letter, which others may have pushed away.
+  private var leaders: JSONValue {
+    [
+      "data": ["name": "ends"],
+      "mark": ["type": "rule", "stroke": "#737b86", "strokeWidth": 1, "x2Offset": 9],
+      "encoding": [
+        "x": day, "x2": ["field": "day"], "y": value("end"), "y2": ["field": "place"],
+        "opacity": ChartSpec.opacity(1, faint: 0.2),
+      ],
+    ]
+  }
+
   private var letters: JSONValue {
     [
       "data": ["name": "ends"],
-      "mark": ["type": "text", "align": "left", "dx": 7, "fontWeight": "bold", "fontSize": 13],
+      "mark": ["type": "text", "align": "left", "dx": 12, "fontWeight": "bold", "fontSize": 13],
       "encoding": [
         "x": day, "y": value("place"), "text": ["field": "letter", "type": "nominal"],
         "opacity": ChartSpec.opacity(1, faint: 0.2),

@@ -88,7 +88,8 @@ struct CurveChart {
     let places = LabelSpread.spread(ends.map(\.mean), gap: range * 0.055)
     return zip(ends, places).map { end, place in
       [
-        "strategy": .string(end.line.name), "day": .count(end.day), "place": .number(place),
+        "strategy": .string(end.line.name), "day": .count(end.day), "end": .number(end.mean),
+        "place": .number(place),
         "letter": .string(String(end.line.name.prefix { $0 != " " })),
       ]
     }

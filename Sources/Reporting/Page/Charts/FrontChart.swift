@@ -68,7 +68,9 @@ struct FrontChart {
   /// A legend that leaves room for the title of the vertical axis.
   private var legend: JSONValue {
     .object(
-      (ChartStyle.legend.members ?? []).filter { $0.name != "offset" } + [.init("offset", 34)])
+      (ChartStyle.legend(groups.names).members ?? []).filter { $0.name != "offset" } + [
+        .init("offset", 34)
+      ])
   }
 
   private var line: JSONValue {

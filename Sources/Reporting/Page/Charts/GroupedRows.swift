@@ -10,14 +10,23 @@ struct GroupedRows {
   let strategies: [Int]
   /// Their names, in the same order.
   let names: [String]
+  private let lanes: String
   private let language: ReportLanguage
 
-  init(_ marks: [(label: String, strategy: Int, name: String)], language: ReportLanguage) {
+  /// - Parameters:
+  ///   - marks: The marks.
+  ///   - lanes: What tells the marks of a row apart; the strategy without it.
+  ///   - language: The language.
+  init(
+    _ marks: [(label: String, strategy: Int, name: String)], lanes: String? = nil,
+    language: ReportLanguage
+  ) {
     var seen: Set<String> = []
     labels = marks.map(\.label).filter { seen.insert($0).inserted }
     let named = Dictionary(marks.map { ($0.strategy, $0.name) }) { first, _ in first }
     strategies = named.keys.sorted()
     names = strategies.map { named[$0] ?? "" }
+    self.lanes = lanes ?? language.choose("Strategy", "Estrategia")
     self.language = language
   }
 
@@ -60,17 +69,14 @@ struct GroupedRows {
     ]
   }
 
-  /// The row, the strategy and the number with its interval.
+  /// The row, what tells its marks apart, and the number with its interval.
   var tooltip: JSONValue {
-    [
-      ["field": "label", "type": "nominal", "title": " "],
-      [
-        "field": "strategy", "type": "nominal",
-        "title": .string(language.choose("Strategy", "Estrategia")),
-      ],
-      [
-        "field": "tip", "type": "nominal", "title": .string(language.choose("Value", "Valor")),
-      ],
-    ]
+    let lane: [JSONValue] =
+      names == [""]
+      ? [] : [["field": "strategy", "type": "nominal", "title": .string(lanes)]]
+    return .array(
+      [["field": "label", "type": "nominal", "title": " "]] + lane + [
+        ["field": "tip", "type": "nominal", "title": .string(language.choose("Value", "Valor"))]
+      ])
   }
 }

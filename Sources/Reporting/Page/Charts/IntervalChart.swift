@@ -10,7 +10,7 @@ struct IntervalChart {
     /// The row; the strategy's name where every row is one.
     var label: String
     let strategy: Int
-    /// `A champion`.
+    /// `A champion`; one name a strategy, empty where only rows are told apart.
     let name: String
     let value: Double
     let low: Double
@@ -19,6 +19,17 @@ struct IntervalChart {
     let tip: String
     /// Single outcomes, drawn as thin lines; at most a few hundred.
     var outcomes: [Double] = []
+
+    /// What the point says, for those who do not see it.
+    var words: String { [label, name].filter { !$0.isEmpty }.joined(separator: ", ") + ": " + tip }
+
+    /// The point with a whisker that ends where its axis does.
+    func clipped(to domain: ClosedRange<Double>) -> Self {
+      Self(
+        label: label, strategy: strategy, name: name, value: value,
+        low: max(low, domain.lowerBound), high: min(high, domain.upperBound), tip: tip,
+        outcomes: outcomes)
+    }
   }
 
   let description: String
@@ -30,6 +41,8 @@ struct IntervalChart {
   var mark: Double?
   /// The ends of the axis; nil for those of the whiskers.
   var domain: ClosedRange<Double>?
+  /// What tells the points of a row apart; nil for strategies.
+  var lanes: String?
   let language: ReportLanguage
 
   var spec: JSONValue {
@@ -65,7 +78,8 @@ struct IntervalChart {
   }
 
   private var groups: GroupedRows {
-    GroupedRows(points.map { ($0.label, $0.strategy, $0.name) }, language: language)
+    GroupedRows(
+      points.map { ($0.label, $0.strategy, $0.name) }, lanes: lanes, language: language)
   }
 
   private var height: JSONValue {
@@ -119,7 +133,7 @@ struct IntervalChart {
   }
 
   private func strategy(_ range: (Int) -> String) -> JSONValue {
-    groups.channel(range, legend: hasLegend ? ChartStyle.legend : .null)
+    groups.channel(range, legend: hasLegend ? ChartStyle.legend(groups.names) : .null)
   }
 
   private var whiskers: JSONValue {

@@ -30,7 +30,9 @@ struct TornadoChart {
   }
 
   private var groups: GroupedRows {
-    GroupedRows(bars.map { ($0.parameter, $0.end, name($0.end)) }, language: language)
+    GroupedRows(
+      bars.map { ($0.parameter, $0.end, name($0.end)) },
+      lanes: language.choose("Parameter", "Parámetro"), language: language)
   }
 
   private func name(_ end: Int) -> String {
@@ -77,17 +79,17 @@ struct TornadoChart {
           "color",
           groups.channel(
             ChartStyle.color,
-            legend: .object((ChartStyle.legend.members ?? []) + [.init("symbolType", "square")]))),
+            legend: .object(
+              (ChartStyle.legend(groups.names).members ?? []) + [.init("symbolType", "square")]))),
         .init("opacity", ChartSpec.opacity(1)),
       ]),
     ]
   }
 
   private var whiskers: JSONValue {
-    [
-      "mark": ["type": "rule", "strokeWidth": 1.5, "stroke": "#737b86"],
-      "encoding": encoding([.init("x", x("low")), .init("x2", ["field": "high"])]),
-    ]
+    ChartSpec.whiskers(
+      from: x("low"), to: "high",
+      [.init("y", groups.row), .init("yOffset", groups.lane(padding: 0.1))])
   }
 
   /// The values of the parameter at its ends, which tell the bars apart without colour.

@@ -22,11 +22,21 @@
     i18n: JSON.parse(document.getElementById("labels").textContent),
     tooltip: { offsetX: 14, offsetY: 14 },
   };
-  // A click on a name shows it alone; the keyboard does the same.
-  const reach = (place) => {
-    for (const name of place.querySelectorAll(".role-legend-label text")) {
+  // A click on a name shows it alone; the keyboard does the same, and both are told.
+  const reach = (place, view) => {
+    const names = [...place.querySelectorAll(".role-legend-label text")];
+    const tell = (_, picked) => {
+      const alone = picked.flatMap((each) => each.values);
+      for (const name of names) {
+        const full = name.__data__?.datum?.value ?? name.textContent;
+        name.setAttribute("aria-pressed", String(alone.includes(full)));
+      }
+    };
+    if (names.length) view.addDataListener("isolate_store", tell);
+    for (const name of names) {
       name.setAttribute("tabindex", "0");
       name.setAttribute("role", "button");
+      name.setAttribute("aria-pressed", "false");
       name.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
@@ -39,8 +49,11 @@
     for (const source of document.querySelectorAll("script.spec")) {
       const place = document.getElementById(source.dataset.chart);
       try {
-        await vegaEmbed(place, JSON.parse(source.textContent), options);
-        reach(place);
+        const { view } = await vegaEmbed(place, JSON.parse(source.textContent), options);
+        reach(place, view);
+        const heading = place.closest("section")?.querySelector("h1, h2")?.textContent;
+        const menu = place.querySelector("details > summary");
+        menu?.setAttribute("aria-label", `${options.i18n.CLICK_TO_VIEW_ACTIONS}: ${heading}`);
         place.classList.add("drawn");
       } catch (error) {
         place.textContent = String(error);

@@ -16,7 +16,7 @@ enum AssumptionSection: PageSection {
       + page.presets.map { part(page.choose("Sources: ", "Fuentes: ") + $0.name, $0.text) }
     guard !parts.isEmpty else { return [] }
     return [
-      .markup(DefinitionList(facts(page)).markup), .text(sources(page)),
+      .markup(DefinitionList(facts(page)).markup), .text(assumed(page)), .markup(sources(page)),
       .markup("<div class=\"parts\">\(parts)</div>"),
     ]
   }
@@ -65,17 +65,21 @@ enum AssumptionSection: PageSection {
       "\(page.decimal.text(number)) days", "\(page.decimal.text(number)) días")
   }
 
-  private static func sources(_ page: PageContext) -> String {
-    let words = page.choose(
+  private static func assumed(_ page: PageContext) -> String {
+    page.choose(
       "Numbers about debtors and channels are assumptions, not measurements of this portfolio.",
       "Los números sobre deudores y canales son supuestos, no mediciones de esta cartera.")
-    guard !page.presets.isEmpty else { return words }
+  }
+
+  /// Where the sources stand, which paper does not have.
+  private static func sources(_ page: PageContext) -> Markup {
+    guard !page.presets.isEmpty else { return "" }
     let names = page.presets.map { TerminalText.escaped($0.name) }.joined(separator: ", ")
-    return words + " "
-      + page.choose(
-        "Each number of the presets \(names) stands below beside its source; what is called unverified has none.",
-        "Cada número de los preajustes \(names) está abajo junto a su fuente; lo que dice «unverified» no la tiene."
-      )
+    let text = page.choose(
+      "Each number of the presets \(names) stands below beside its source; what is called unverified has none.",
+      "Cada número de los preajustes \(names) está abajo junto a su fuente; lo que dice «unverified» no la tiene."
+    )
+    return "<p class=\"text gesture\">\(text)</p>\n"
   }
 
   private static func label(_ key: String, _ page: PageContext) -> String {

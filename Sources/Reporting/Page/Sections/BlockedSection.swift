@@ -14,12 +14,13 @@ enum BlockedSection: PageSection {
     let metrics = page.shown { $0.hasPrefix("suppressed_contacts[") }
     guard !metrics.isEmpty else { return [] }
     let label = { MemberLabel.text(PageContext.member($0), in: page.language) }
+    let bars = page.bars(metrics, label: label)
     let chart = BarChart(
       description: page.choose(
-        "Bar chart of touches blocked by each rule for ",
-        "Gráfico de barras de los contactos que bloquea cada regla para ") + page.strategyList
-        + ".",
-      bars: page.bars(metrics, label: label),
+        "Bar chart of touches blocked by each rule: ",
+        "Gráfico de barras de los contactos que bloquea cada regla: ")
+        + bars.map(\.words).joined(separator: "; ") + ".",
+      bars: bars,
       valueTitle: page.choose("Touches per portfolio", "Contactos por cartera"),
       valueFormat: ",~f", language: page.language)
     var table = page.table(

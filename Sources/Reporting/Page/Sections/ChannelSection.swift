@@ -14,11 +14,13 @@ enum ChannelSection: PageSection {
     let metrics = page.shown { $0.hasPrefix("contacts_per_account[") }
     guard !metrics.isEmpty else { return [] }
     let label = { MemberLabel.text(PageContext.member($0), in: page.language) }
+    let bars = page.bars(metrics, label: label)
     let chart = BarChart(
       description: page.choose(
-        "Bar chart of attempts per account by channel for ",
-        "Gráfico de barras de intentos por cuenta y canal para ") + page.strategyList + ".",
-      bars: page.bars(metrics, label: label),
+        "Bar chart of attempts per account by channel: ",
+        "Gráfico de barras de intentos por cuenta y canal: ")
+        + bars.map(\.words).joined(separator: "; ") + ".",
+      bars: bars,
       valueTitle: page.choose("Attempts per account", "Intentos por cuenta"), valueFormat: "~f",
       language: page.language)
     var table = page.table(

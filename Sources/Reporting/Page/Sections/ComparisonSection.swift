@@ -19,15 +19,18 @@ enum ComparisonSection: PageSection {
     return challengers.map { index in
       let rows = comparisons.filter { $0.challenger == page.summary.strategies[index].name }
       return .table(table(rows, page))
-    } + (challengers.isEmpty ? [] : [.note(key(page))])
+    }
+      + (challengers.isEmpty
+        ? []
+        : [key(page), page.report.multiplicityNote].compactMap { $0 }.map(PageBlock.note))
   }
 
   private static func key(_ page: PageContext) -> String {
     page.choose(
-      "Wins: the share of simulated portfolios in which the challenger did better. ≥: the difference this run finds with "
-        + "90% probability.",
-      "Gana: la parte de las carteras simuladas en que la retadora fue mejor. ≥: la diferencia que esta corrida detecta "
-        + "con una probabilidad del 90 %.")
+      "Wins: the share of simulated portfolios in which the challenger did better; ties count half. ≥: the difference "
+        + "this run finds with 90% probability.",
+      "Gana: la parte de las carteras simuladas en que la retadora fue mejor; los empates cuentan la mitad. ≥: la "
+        + "diferencia que esta corrida detecta con una probabilidad del 90 %.")
   }
 
   private static func table(_ rows: [ComparisonSummary], _ page: PageContext) -> PageTable {
@@ -39,7 +42,10 @@ enum ComparisonSection: PageSection {
         "\(challenger) less \(champion)", "\(challenger) menos \(champion)"),
       header: [
         page.choose("Metric", "Métrica"), page.choose("Verdict", "Veredicto"),
-        page.choose("Difference", "Diferencia"), page.choose("Interval", "Intervalo"),
+        page.choose("Difference", "Diferencia"),
+        page.report.differenceLevel.map {
+          page.choose("\($0) interval", "Intervalo del \($0)")
+        } ?? page.choose("Interval", "Intervalo"),
         page.choose("Wins", "Gana"),
       ], rows: rows.map { row($0, page) }, wordColumns: [1])
   }

@@ -23,7 +23,11 @@ enum CostSection: PageSection {
     let steps = difference(
       flows[page.index(leading.challenger)], flows[page.index(leading.champion)], members, page)
     let (b, a) = (page.index(leading.challenger), page.index(leading.champion))
-    table.header.append("\(StrategyGlyph.letter(b)) − \(StrategyGlyph.letter(a))")
+    let (challenger, champion) = (StrategyGlyph.letter(b), StrategyGlyph.letter(a))
+    table.header.append(
+      page.choose(
+        "Gain (+) or loss (−) of \(challenger) over \(champion)",
+        "Ganancia (+) o pérdida (−) de \(challenger) frente a \(champion)"))
     for index in table.rows.indices {
       let label = table.rows[index].first
       table.rows[index].append(steps.first { $0.label == label }?.cell ?? "0")

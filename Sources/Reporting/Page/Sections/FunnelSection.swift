@@ -19,8 +19,8 @@ enum FunnelSection: PageSection {
       StepFigure(
         name: "funnel", metrics: metrics.filter(shown.contains),
         caption: page.choose(
-          "Each step as a share of what it starts from; the table names that. ",
-          "Cada paso como parte de aquello de lo que parte; la tabla lo nombra. "
+          "Each step as a share of what it starts from, which the table names. ",
+          "Cada paso como parte de aquello de lo que parte, que la tabla nombra. "
         ) + page.whiskers, wholes: wholes(page)
       ).block(page)
     ]

@@ -21,17 +21,23 @@ enum SegmentSection: PageSection {
     }
     let chart = chart(rows, metric, page)
     let champion = page.name(rows[0].champion)
+    let level = level(rows, page)
     return [
       .figure(
         PageFigure(
           name: "segments",
           caption: page.choose(
-            "\(page.label(metric)): challenger less \(champion) by segment. Whiskers are intervals of each difference "
+            "\(page.label(metric)): challenger less \(champion) by segment. Whiskers are \(level) intervals of each difference "
               + "by itself: many are shown, so take them as hints.",
-            "\(page.label(metric)): retadora menos \(champion) por segmento. Las barras de error son intervalos de cada "
+            "\(page.label(metric)): retadora menos \(champion) por segmento. Las barras de error son intervalos del \(level) de cada "
               + "diferencia por separado: son muchas, tómelas como indicios."),
           description: chart.description, spec: chart.spec, table: table(rows, metric, page)))
     ]
+  }
+
+  private static func level(_ rows: [SegmentComparison], _ page: PageContext) -> String {
+    let level = rows.lazy.compactMap(\.difference.interval).first?.level ?? .ninetyFive
+    return MetricWording.level(level, page.decimal)
   }
 
   private static func chart(
@@ -48,7 +54,7 @@ enum SegmentSection: PageSection {
         high: (row.difference.interval?.high ?? mean) * scale,
         tip: page.difference(row.difference, of: metric))
     }
-    let words = points.map { "\($0.label), \($0.name): \($0.tip)" }.joined(separator: "; ")
+    let words = points.map(\.words).joined(separator: "; ")
     return IntervalChart(
       description: page.choose(
         "Differences by segment with intervals. ", "Diferencias por segmento con intervalos. ")
@@ -71,7 +77,13 @@ enum SegmentSection: PageSection {
         + (found.isEmpty ? [] : [difference(found, name, metric, page)])
     }
     return PageTable(
-      caption: page.choose("By segment", "Por segmento") + " (" + page.halfWidths + ")",
+      caption: page.choose("By segment", "Por segmento") + " (" + page.halfWidths
+        + (differences.isEmpty
+          ? ")"
+          : page.choose("; differences with ", "; diferencias con ")
+            + page.choose(
+              "\(level(differences, page)) intervals)",
+              "intervalos del \(level(differences, page)))")),
       header: [page.choose("Segment and metric", "Segmento y métrica")] + page.names, rows: rows)
   }
 

@@ -17,9 +17,11 @@ enum StepSection: PageSection {
     let replications = page.report.replicationWords(attribution.replications)
     let intro = page.choose(
       "The lives of the same debtors, with the same luck, with and without the touches of each step (\(replications)). "
-        + "Where a step is left out the others go on, and may take its place.",
+        + "Where a step is left out the others go on, and may take its place. The intervals of a strategy hold together "
+        + "with 95%.",
       "Las vidas de los mismos deudores, con la misma suerte, con y sin los contactos de cada paso (\(replications)). "
-        + "Donde falta un paso los demás siguen, y pueden ocupar su lugar.")
+        + "Donde falta un paso los demás siguen, y pueden ocupar su lugar. Los intervalos de una estrategia valen juntos "
+        + "con el 95 %.")
     return [.text(intro)]
       + attribution.strategies.flatMap { strategy in
         [PageBlock.text(sentences(strategy, page).joined(separator: " "))]

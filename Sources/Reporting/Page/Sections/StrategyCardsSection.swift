@@ -21,13 +21,20 @@ enum StrategyCardsSection: PageSection {
     let cards = page.summary.strategies.indices.map { card($0, present, page) }
     return [
       .markup("<div class=\"cards\">\(cards)</div>"),
-      .note(
-        page.choose(
-          "± half of the 95% interval of the mean. Below each number of a challenger: its difference to the champion "
-            + "with the verdict.",
-          "± mitad del intervalo del 95 % de la media. Debajo de cada número de una retadora: su diferencia con la "
-            + "campeona y el veredicto.")),
+      .note(key(page)),
     ]
+  }
+
+  private static func key(_ page: PageContext) -> String {
+    let means = page.choose(
+      "± half of the 95% interval of the mean.", "± mitad del intervalo del 95 % de la media.")
+    guard let level = page.report.differenceLevel else { return means }
+    return means + " "
+      + page.choose(
+        "Below each number of a challenger: its difference to the champion, ± half of the \(level) interval, with the "
+          + "verdict.",
+        "Debajo de cada número de una retadora: su diferencia con la campeona, ± mitad del intervalo del \(level), y el "
+          + "veredicto.")
   }
 
   private static func card(_ strategy: Int, _ metrics: [String], _ page: PageContext) -> Markup {

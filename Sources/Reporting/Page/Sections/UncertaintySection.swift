@@ -21,7 +21,7 @@ enum UncertaintySection: PageSection {
       description: page.choose(
         "Rank correlation of the difference with each uncertain parameter: ",
         "Correlación de rangos de la diferencia con cada parámetro incierto: ")
-        + points.map { "\($0.label), \($0.name): \($0.tip)" }.joined(separator: "; ") + ".",
+        + points.map(\.words).joined(separator: "; ") + ".",
       points: points,
       valueTitle: page.choose("Rank correlation, −1 to 1", "Correlación de rangos, −1 a 1"),
       valueFormat: "~f", mark: 0, domain: -1...1, language: page.language)

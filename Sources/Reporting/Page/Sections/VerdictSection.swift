@@ -28,10 +28,32 @@ enum VerdictSection: PageSection {
   }
 
   private static func sentences(_ page: PageContext) -> [String] {
-    guard let words = words(page) else { return Array(page.report.verdictLines.dropFirst()) }
+    guard let words = words(page) else {
+      return Array(page.report.verdictLines.dropFirst()) + reservations(page)
+    }
     let first = words.isTie ? [] : [(words.evidence + words.money + ".").capitalizedFirst]
     let second = [words.second()].filter { !$0.isEmpty } + page.report.bestLines
-    return [(first + second).joined(separator: " ")].filter { !$0.isEmpty }
+    return [(first + second).joined(separator: " ")].filter { !$0.isEmpty } + reservations(page)
+  }
+
+  /// What a reader of the first sentences must not miss: a run that ended too early, assumptions that may not hold.
+  private static func reservations(_ page: PageContext) -> [String] {
+    let ending = page.report.stoppingNote.map { $0.capitalizedFirst + "." }
+    let uncertain = page.summary.uncertainty.flatMap { uncertainty in
+      uncertainty.contrasts.first {
+        $0.challenger == page.report.leadingComparison?.challenger
+      }.flatMap { page.report.sentences($0, uncertainty).first }
+    }.map {
+      page.choose("If the assumptions vary as stated, ", "Si los supuestos varían como se indica, ")
+        + $0
+    }
+    let single =
+      page.summary.replications > 1
+      ? nil
+      : page.choose(
+        "One replication only: no number has an interval, and what chance does is not known.",
+        "Una sola réplica: ningún número tiene intervalo y no se sabe qué hace el azar.")
+    return [single, ending, uncertain].compactMap { $0 }
   }
 
   private static func words(_ page: PageContext) -> VerdictSentences? {
@@ -65,7 +87,9 @@ enum VerdictSection: PageSection {
     return PageTile.markup(
       page.choose("At stake", "En juego"), money.amount(mean, error: error),
       money.direction(mean) + " " + money.perPortfolio + "; " + ends[0]
-        + page.choose(" to ", " a ") + ends[1])
+        + page.choose(" to ", " a ") + ends[1] + " ("
+        + MetricWording.level(interval.level, page.decimal)
+        + ")")
   }
 
   private static func chance(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
@@ -74,10 +98,13 @@ enum VerdictSection: PageSection {
     let n = page.decimal.text(comparison.difference.n)
     let low = page.decimal.percent(better.interval.low, decimals: 0)
     let high = page.decimal.percent(better.interval.high, decimals: 0)
+    let level = MetricWording.level(better.interval.level, page.decimal)
     return PageTile.markup(
       page.choose("Portfolios in which it did better", "Carteras en que fue mejor"),
       page.decimal.percent(better.value, decimals: 0),
-      page.choose("of \(n) simulated; \(low) to \(high)", "de \(n) simuladas; \(low) a \(high)"))
+      page.choose(
+        "of \(n) simulated; \(low) to \(high) (\(level))",
+        "de \(n) simuladas; \(low) a \(high) (\(level))"))
   }
 
   /// How often the verdict's challenger is better when the assumptions vary: a claim must not stand without it.

@@ -37,7 +37,6 @@ extension SensitivityPage {
       description: table.0 + ". " + words + ".", bars: bars,
       valueTitle: report.metric.capitalizedFirst + language.choose(", difference", ", diferencia")
         + unit, language: language)
-    let level = MetricWording.level(record.level, report.decimal)
     return content(
       "tornado", table, chart.description,
       language.choose(
@@ -46,6 +45,8 @@ extension SensitivityPage {
         "Cuánto se mueve el resultado cuando un parámetro va a un extremo de su rango; el valor está junto a la barra. "
           + "Las barras de error son intervalos al \(level)."), chart.spec)
   }
+
+  private var level: String { MetricWording.level(record.level, report.decimal) }
 
   private func bar(
     _ parameter: Int, _ end: Int, _ value: String, _ pair: PairedDifference
@@ -71,7 +72,7 @@ extension SensitivityPage {
       let effects = screening.effects[parameter]
       guard let size = effects.meanSize else { return nil }
       return point(
-        report.name(parameter), 0, report.name(parameter), size * scale,
+        report.name(parameter), 0, "", size * scale,
         (effects.interval?.low ?? size) * scale, (effects.interval?.high ?? size) * scale,
         report.format.size(
           size, decimals: report.decimals(effects.interval.map { $0.halfWidth / 2 }, of: size)))
@@ -84,9 +85,9 @@ extension SensitivityPage {
       "screening", table, chart.description,
       language.choose(
         "μ* is the mean size of the effect of going through a parameter's whole range, wherever the others are. Whiskers "
-          + "are intervals.",
+          + "are \(level) bootstrap intervals.",
         "μ* es el tamaño medio del efecto de recorrer todo el rango de un parámetro, estén donde estén los demás. Las barras "
-          + "de error son intervalos."), chart.spec)
+          + "de error son intervalos bootstrap del \(level)."), chart.spec)
   }
 
   // MARK: Sobol'
@@ -104,14 +105,15 @@ extension SensitivityPage {
     let chart = IntervalChart(
       description: table.0 + ". " + words(points), points: points,
       valueTitle: language.choose("Share of the variance, %", "Parte de la varianza, %"),
-      valueFormat: "~%", mark: 0, language: language)
+      valueFormat: "~%", mark: 0, lanes: language.choose("Parameter", "Parámetro"),
+      language: language)
     return content(
       "shares", table, chart.description,
       language.choose(
         "What each parameter explains of the variance over these ranges, alone and with all it takes part in. Whiskers are "
-          + "bootstrap intervals.",
+          + "\(level) bootstrap intervals.",
         "Lo que cada parámetro explica de la varianza en estos rangos, por sí solo y con todo aquello en que participa. Las "
-          + "barras de error son intervalos bootstrap."), chart.spec)
+          + "barras de error son intervalos bootstrap del \(level)."), chart.spec)
   }
 
   private func share(
@@ -133,6 +135,6 @@ extension SensitivityPage {
   }
 
   private func words(_ points: [IntervalChart.Point]) -> String {
-    points.map { "\($0.label), \($0.name): \($0.tip)" }.joined(separator: "; ") + "."
+    points.map(\.words).joined(separator: "; ") + "."
   }
 }

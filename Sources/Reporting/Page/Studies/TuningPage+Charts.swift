@@ -60,7 +60,8 @@ extension TuningPage {
       description: title + ". "
         + points.map { "\($0.value): \(differenceTip($0))" }.joined(separator: "; ") + ".",
       parameter: name, points: points.map { $0.scaled(by: scale) },
-      valueTitle: title + (report.format.isShare ? ", pp" : ""), valueFormat: "+~f",
+      valueTitle: language.choose("Less the chosen", "Menos el elegido")
+        + (report.format.isShare ? ", pp" : ""), valueFormat: "+~f",
       marksZero: true, tip: { differenceTip($0.scaled(by: 1 / scale)) }, language: language)
     let level = MetricWording.level(record.level, report.decimal)
     return PageFigure(

@@ -72,7 +72,10 @@ public struct TuningPage: Sendable {
   var table: PageTable {
     PageTable(
       caption: language.choose(
-        "Candidates (± half of the 95% interval)", "Candidatos (± mitad del intervalo del 95 %)"),
-      report.table(most: Self.listed))
+        "Candidates (± half of the 95% interval; differences hold for all pairs together, so that one may reach zero "
+          + "though the race has decided)",
+        "Candidatos (± mitad del intervalo del 95 %; las diferencias valen para todos los pares a la vez, así que una puede "
+          + "llegar al cero aunque la carrera haya decidido)"),
+      report.table(most: Self.listed), names: record.parameters.count)
   }
 }
