@@ -56,8 +56,8 @@ extension RunDocument {
         "mean": .optional(row.difference.mean), "se": .optional(row.difference.standardError),
         "ci95": row.difference.interval.map { [.number($0.low), .number($0.high)] } ?? .null,
       ],
-      "n": .count(row.difference.n), "p": .optional(row.pValue),
-      "p_adjusted": .optional(row.adjustedPValue),
+      "level": .optional(row.difference.interval?.level.value), "n": .count(row.difference.n),
+      "p": .optional(row.pValue), "p_adjusted": .optional(row.adjustedPValue),
     ]
   }
 }

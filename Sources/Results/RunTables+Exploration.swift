@@ -50,6 +50,7 @@ extension RunTables {
         number("se", "The standard error of the difference."),
         number("ci_low", "The lower end of the interval of the difference."),
         number("ci_high", "The upper end of the interval of the difference."),
+        TableColumn("level", .number, unit: "probability", "The level of that interval."),
         TableColumn("n", .integer, unit: "replications", "The replications compared."),
         TableColumn("p", .number, unit: "probability", "The two-sided p-value."),
         TableColumn(
@@ -66,7 +67,8 @@ extension RunTables {
       .text(row.champion), .text(row.challenger), .text(row.segment), .text(row.metric),
       .number(row.difference.mean), .number(row.difference.standardError),
       .number(row.difference.interval?.low), .number(row.difference.interval?.high),
-      .integer(row.difference.n), .number(row.pValue), .number(row.adjustedPValue),
+      .number(row.difference.interval?.level.value), .integer(row.difference.n),
+      .number(row.pValue), .number(row.adjustedPValue),
       unitField(row.metric),
     ]
   }

@@ -20,6 +20,21 @@ import Testing
     #expect(documents.manifest.contentHash == record.contentHash)
   }
 
+  /// After several looks intervals of differences have a level of their own, in segments too.
+  @Test func segmentsKeepTheLevelOfTheirIntervals() throws {
+    var record = SampleRecord.record()
+    let interval = ConfidenceInterval(low: 0.1, high: 0.3, level: .ninety)
+    record.summary.segmentComparisons = [
+      SegmentComparison(
+        champion: "a", challenger: "b", segment: "payroll", metric: "recovery_rate",
+        difference: DifferenceEstimate(mean: 0.2, standardError: 0.05, interval: interval, n: 2),
+        pValue: 0.1, adjustedPValue: 0.1)
+    ]
+    let read = try RunDocuments(record).results.summary.segmentComparisons
+    #expect(read == record.summary.segmentComparisons)
+    #expect(read.first?.difference.interval?.level == .ninety)
+  }
+
   @Test func wrongMembersAreNamed() throws {
     #expect(throws: ManifestError.otherFormat(2)) {
       try StoredResults(["format": .integer(2)])

@@ -75,6 +75,18 @@ import Testing
     }
   }
 
+  @Test func aRunThatWasChangedAfterwardsIsRefused() async throws {
+    try await withRun { run in
+      try Data("{}".utf8).write(to: URL(fileURLWithPath: run.path + "/results.json"))
+      let problem = #expect(throws: LiveTestProblem.self) { try proposal(run) }
+      guard case .stored(let error) = problem else {
+        Issue.record("\(String(describing: problem))")
+        return
+      }
+      #expect(error.description.contains("is not the file that was written"))
+    }
+  }
+
   @Test func withoutAnEffectThereIsNoPlan() async throws {
     try await withRun { run in
       let proposal = try proposal(run)

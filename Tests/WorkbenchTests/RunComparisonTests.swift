@@ -82,6 +82,10 @@ import Testing
       let text = ComparisonReport(comparison).text()
       #expect(text.contains("strategies.two.path[0].every") && text.contains("same"))
       #expect(ComparisonReport(comparison, language: .spanish).text().contains("Corridas"))
+      #expect(!text.contains("different currencies"))
+      var mixed = comparison
+      mixed.currency = ""
+      #expect(ComparisonReport(mixed).text().contains("The runs have different currencies"))
       let html = ComparisonPage(comparison, engine: "0.1.0").html()
       for words in ["differ by more than chance", "strategies.two.path[0].every", "run 1"] {
         #expect(html.contains(words), "\(words)")
