@@ -80,6 +80,7 @@ struct Compare: ParsableCommand {
   }
 
   private func write(_ comparison: RunComparison, to target: String) throws {
+    ChartLibrary.noteWhenMisnamed()
     let page = ComparisonPage(
       comparison, language: lang.reporting, metrics: metric, library: ChartLibrary.text(),
       engine: EngineVersion.number)

@@ -28,7 +28,7 @@ struct Report: ParsableCommand {
     completion: .directory)
   var folder: String
 
-  @Option(help: "The language of the report: en or es; the scenario's own without it.")
+  @Option(help: "The language of the report: en or es; the run's own without it.")
   var lang: Language?
 
   @Flag(help: "Print the report as PDF instead.")
@@ -53,11 +53,12 @@ struct Report: ParsableCommand {
       return
     }
     let documents = try documents()
-    let language = lang?.reporting ?? ReportPage.language(ofScenario: documents.resolvedScenario)
+    let language = lang?.reporting ?? ReportPage.language(of: documents)
     if let charts {
       try draw(ReportPage(documents, language: language).charts(), as: charts.format)
       return
     }
+    ChartLibrary.noteWhenMisnamed()
     let html = RunReport.html(of: documents, language)
     let target = out ?? "\(folder)/report.\(pdf ? "pdf" : "html")"
     try write(pdf ? printed(html) : Array(html.utf8), to: target)

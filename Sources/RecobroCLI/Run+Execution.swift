@@ -119,6 +119,7 @@ extension Run {
   private func attachReport(of job: ScenarioRun, to record: inout RunRecord) {
     guard record.status == .complete else { return }
     record.attachments += RunReport.charts(of: record, job.language(nil))
+    ChartLibrary.noteWhenMisnamed()
     if let page = RunReport.page(of: record, job.language(lang)) {
       record.attachments.append(page)
     }

@@ -25,6 +25,7 @@ extension Sensitivity {
         threads: study.threads.count, control: control, memory: memory, progress: progress)
     }
     let timing = study.timing(start, control)
+    ChartLibrary.noteWhenMisnamed()
     let page = StudyReport.attachments(
       of: record, scenario.language(study.lang), own: scenario.language(nil), start: timing.start)
     let folder = try store(record, timing, page)

@@ -28,6 +28,7 @@ extension Tune {
         threads: study.threads.count, control: control, memory: memory, progress: progress)
     }
     let timing = study.timing(start, control)
+    ChartLibrary.noteWhenMisnamed()
     let page = StudyReport.attachments(
       of: record, base.language(study.lang), own: base.language(nil), start: timing.start)
     let folder = try store(record, timing, page)

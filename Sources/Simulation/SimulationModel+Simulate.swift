@@ -2,6 +2,7 @@
 
 import Behaviors
 public import Portfolios
+import Strategies
 
 #if canImport(Glibc)
 import Glibc
@@ -16,7 +17,7 @@ extension SimulationModel {
       channels: channels.count, rules: ruleNames(strategy: strategy).count,
       horizon: settings.horizon)
     switch world {
-    case .intensity: break
+    case .intensity: layout.asksForPromises = strategies[strategy].asksForPromises
     case .rollRate(let world):
       layout.endCount = world.model.ends.count
       layout.ownCount = ChainCounters(world.model).count

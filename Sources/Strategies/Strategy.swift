@@ -27,6 +27,15 @@ public struct Strategy: Hashable, Sendable {
     self.odds = odds
     self.giveUp = giveUp
   }
+
+  /// Whether some step asks for promises to pay.
+  public var asksForPromises: Bool {
+    treatments.contains { treatment in
+      treatment.path.contains { step in
+        if case .promise = step.offer { true } else { false }
+      }
+    }
+  }
 }
 
 /// The path of the accounts that meet some conditions.

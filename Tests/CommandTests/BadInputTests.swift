@@ -65,6 +65,10 @@ import Testing
       name: "an offer by message", wrong: "channel: sms, offer: promise }",
       right: "channel: { sms: 100% } }", message: "cannot negotiate"),
     Mistake(
+      name: "two champions",
+      wrong: "strategies:\n  two: { champion: true, path: [] }\n  one: { champion: true,",
+      right: "strategies:\n  one: {", message: "only one strategy can be the champion"),
+    Mistake(
       name: "unknown preset", wrong: "behavior: { preset: cards }",
       right: "behavior: { baseline: 0.02 per day }", message: "no such preset"),
     Mistake(

@@ -25,8 +25,13 @@ import Testing
       environment: ["RECOBRO_VEGA_BUNDLE": file.path], program: nil)
     #expect(found == "var vegaEmbed = 1")
     #expect(ChartLibrary.text(environment: ["RECOBRO_VEGA_BUNDLE": ""], program: "/x") == nil)
+    let named = ["RECOBRO_VEGA_BUNDLE": file.path]
+    #expect(ChartLibrary.misnamed(environment: named) == nil)
+    #expect(ChartLibrary.misnamed(environment: ["RECOBRO_VEGA_BUNDLE": ""]) == nil)
+    #expect(ChartLibrary.misnamed(environment: [:]) == nil)
     try Data("something else".utf8).write(to: file)
+    #expect(ChartLibrary.misnamed(environment: named) == file.path)
     #expect(
-      ChartLibrary.text(environment: ["RECOBRO_VEGA_BUNDLE": file.path], program: nil) == nil)
+      ChartLibrary.text(environment: named, program: nil) == nil)
   }
 }

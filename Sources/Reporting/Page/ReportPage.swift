@@ -35,6 +35,18 @@ public struct ReportPage: Sendable {
     context = PageContext(documents, language: language, presets: presets)
   }
 
+  /// The language a run was told in: the one its command line asked for, else its scenario's.
+  ///
+  /// - Parameter documents: The documents of the run.
+  /// - Returns: The language.
+  public static func language(of documents: RunDocuments) -> ReportLanguage {
+    let words = documents.command.flatMap {
+      $0.split(separator: "=", maxSplits: 1).map(String.init)
+    }
+    let asked = words.lastIndex(of: "--lang").flatMap { words.dropFirst($0 + 1).first }
+    return asked.flatMap(ReportLanguage.init) ?? language(ofScenario: documents.resolvedScenario)
+  }
+
   /// The language of a resolved scenario, which a report has unless another is asked for.
   public static func language(ofScenario resolved: String) -> ReportLanguage {
     let name = ScenarioOutline(resolved).values["language"]

@@ -94,7 +94,7 @@ struct ScenarioSection: Section {
     let channels = names.channels
     let use = ModelUse(values, self)
     guard let money = currency(values), let behavior = use.behavior(), use.isConsistent(),
-      isMetric(values, behavior), hasStrategies(values),
+      isMetric(values, behavior), hasStrategies(values), hasOneChampion(values),
       hasFreshLuck(values), hasSteps(values),
       values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels")
     else { return nil }
@@ -141,6 +141,17 @@ struct ScenarioSection: Section {
     values.reader(strategies).report(
       .listLength, "a scenario needs between 1 and 50 strategies", "\(count) here")
     return false
+  }
+
+  /// With two it would be open whom the others are compared with.
+  private func hasOneChampion(_ values: SectionValues) -> Bool {
+    let champions = values[strategies].filter(\.value.isChampion).map(\.name)
+    for name in champions.dropFirst() {
+      values.reader(strategies)[name]["champion"].report(
+        .excludingKeys, "only one strategy can be the champion", "`\(champions[0])` is one already",
+        help: ["leave `champion` out at one of them"])
+    }
+    return champions.count < 2
   }
 
   /// Without a step nothing can be left out.

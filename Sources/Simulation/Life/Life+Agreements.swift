@@ -28,7 +28,6 @@ extension Life {
     switch strategy.steps[step].offer {
     case .none: return false
     case .promise:
-      counts[Counter.promisesAsked.rawValue] += 1
       guard interest < type.pointee.promises else { return false }
       promise(index, strategy.steps[step], at: time)
       return true

@@ -12,7 +12,6 @@ enum Counter: Int, CaseIterable {
   case closedAccounts
   case attemptedAccounts
   case engagedAccounts
-  case promisesAsked
   case promises
   case promisesMatured
   case promisesKept

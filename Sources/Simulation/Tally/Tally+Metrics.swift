@@ -95,7 +95,7 @@ extension SimulationModel {
       1_000 * tally.share(.optOutDebtors, of: .debtors),
       1_000 * ratio(complaints(tally), tally.number(.debtors)),
       ratio(1_000 * complaints(tally), attempts),
-      tally[.promisesAsked] > 0 ? ratio(tally.number(.promises), conversations) : .nan,
+      tally.layout.asksForPromises ? ratio(tally.number(.promises), conversations) : .nan,
       tally.share(.promisesKept, of: .promisesMatured),
       tally.share(.promisedPaid, of: .promisedAmount),
       tally.share(.plansAgreed, of: .plansOffered),

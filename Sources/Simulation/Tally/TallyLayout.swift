@@ -15,6 +15,8 @@ struct TallyLayout: Hashable, Sendable {
   var endCount = AccountEnd.allCases.count
   /// Counters beyond those of the intensity model.
   var ownCount = 0
+  /// Whether a step of the strategy asks for promises; without one their rate has no meaning.
+  var asksForPromises = false
   /// Whether a loss is summed up.
   var keepsLoss = false
 

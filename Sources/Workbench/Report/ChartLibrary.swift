@@ -18,6 +18,17 @@ public enum ChartLibrary {
     text(environment: ProcessInfo.processInfo.environment, program: Bundle.main.executablePath)
   }
 
+  /// The file that the environment names and that is no library; nil where nothing is wrong.
+  ///
+  /// - Parameter environment: The process's own environment without it.
+  /// - Returns: The path.
+  public static func misnamed(environment: [String: String]? = nil) -> String? {
+    let environment = environment ?? ProcessInfo.processInfo.environment
+    return environment["RECOBRO_VEGA_BUNDLE"].flatMap {
+      $0.isEmpty || library(at: $0) != nil ? nil : $0
+    }
+  }
+
   static func text(environment: [String: String], program: String?) -> String? {
     if let named = environment["RECOBRO_VEGA_BUNDLE"] { return library(at: named) }
     guard let program else { return nil }

@@ -32,7 +32,13 @@ enum TimeToPaySection: PageSection {
             "Share of accounts that have paid something by each day, with 95% intervals.",
             "Parte de las cuentas que han pagado algo hasta cada día, con intervalos del 95 %."),
           gesture: page.curveGesture,
-          description: chart.description, spec: chart.spec, table: table(page)))
+          description: chart.description, spec: chart.spec, table: table(page))),
+      .note(
+        page.choose(
+          "In the mean days to the first payment and until paid off, accounts that never pay, or are still open, count the "
+            + "whole horizon.",
+          "En la media de días hasta el primer pago y hasta saldar, las cuentas que nunca pagan, o siguen abiertas, cuentan "
+            + "todo el horizonte.")),
     ]
   }
 
