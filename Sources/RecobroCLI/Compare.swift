@@ -37,8 +37,8 @@ struct Compare: ParsableCommand {
     completion: .file(extensions: ["html"]))
   var html: String?
 
-  @Option(help: "The language: en or es.")
-  var lang: Language = .en
+  @Option(help: "The language: en or es; that of the first run without it.")
+  var lang: Language?
 
   func validate() throws {
     guard runs.count >= 2 else { throw ValidationError("Name at least two run folders.") }
@@ -47,19 +47,20 @@ struct Compare: ParsableCommand {
   func run() throws {
     let comparison: RunComparison
     let opened = try stored()
+    let language = lang?.reporting ?? opened[0].language
     do throws(StoredRunError) {
       comparison = try RunComparison(opened)
     } catch {
       throw Failure.report(.stored(error.description), file: "")
     }
     try check(metric, known: comparison.rows.map(\.metric).uniqued())
-    if let html { try write(comparison, to: html) }
+    if let html { try write(comparison, language, to: html) }
     if json {
       Terminal.print(comparison.document.written())
     } else {
       Terminal.print(
         ComparisonReport(
-          comparison, language: lang.reporting, metrics: metric, hasColor: Terminal.hasColor,
+          comparison, language: language, metrics: metric, hasColor: Terminal.hasColor,
           columns: Terminal.columns
         ).text())
     }
@@ -79,10 +80,12 @@ struct Compare: ParsableCommand {
     throw ExitStatus.badScenario.code
   }
 
-  private func write(_ comparison: RunComparison, to target: String) throws {
+  private func write(
+    _ comparison: RunComparison, _ language: ReportLanguage, to target: String
+  ) throws {
     ChartLibrary.noteWhenMisnamed()
     let page = ComparisonPage(
-      comparison, language: lang.reporting, metrics: metric, library: ChartLibrary.text(),
+      comparison, language: language, metrics: metric, library: ChartLibrary.text(),
       engine: EngineVersion.number)
     do throws(FileError) {
       try OutputFile.write(page.html(), to: target)
@@ -90,7 +93,7 @@ struct Compare: ParsableCommand {
       Terminal.note("error: \(error.description)\n  = help: name another file with --html\n")
       throw ExitStatus.runError.code
     }
-    Terminal.note(lang.reporting.choose("written to ", "escrito en ") + target + "\n")
+    Terminal.note(language.choose("written to ", "escrito en ") + target + "\n")
   }
 
   /// Opens every folder, and tells of all that are none.

@@ -42,7 +42,7 @@ struct Export: ParsableCommand {
       valueName: "folder"), completion: .directory)
   var out: String?
 
-  @Option(help: "The language of the answer: en or es; the scenario's own without it.")
+  @Option(help: "The language of the answer: en or es; the run's own without it.")
   var lang: Language?
 
   func validate() throws {
@@ -66,7 +66,8 @@ struct Export: ParsableCommand {
     } catch {
       throw Failure.report(error, file: folder)
     }
-    Terminal.print(language(of: stored).choose("Export: ", "Exportación: ") + target + "\n")
+    Terminal.print(
+      (lang?.reporting ?? stored.language).choose("Export: ", "Exportación: ") + target + "\n")
   }
 
   private func writer() throws(RunFailure) -> TableWriter {
@@ -75,10 +76,5 @@ struct Export: ParsableCommand {
     } catch {
       throw .parquet(error)
     }
-  }
-
-  private func language(of stored: StoredRun) -> ReportLanguage {
-    lang?.reporting ?? (try? stored.resolvedScenario()).map(ReportPage.language(ofScenario:))
-      ?? .english
   }
 }

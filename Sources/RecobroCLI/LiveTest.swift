@@ -43,8 +43,8 @@ struct LiveTest: ParsableCommand {
   @Flag(help: "Print one JSON document instead of the text.")
   var json = false
 
-  @Option(help: "The language: en or es.")
-  var lang: Language = .en
+  @Option(help: "The language: en or es; the run's own without it.")
+  var lang: Language?
 
   func validate() throws {
     guard level > 0, level < 1 else { throw ValidationError("--level must be between 0 and 1.") }
@@ -65,7 +65,11 @@ struct LiveTest: ParsableCommand {
       Terminal.print(proposal.document.written())
     } else {
       Terminal.print(
-        LiveTestReport(proposal, language: lang.reporting, columns: Terminal.columns).text())
+        LiveTestReport(
+          proposal,
+          language: lang?.reporting ?? (try? StoredRun(path: folder))?.language ?? .english,
+          columns: Terminal.columns
+        ).text())
     }
   }
 

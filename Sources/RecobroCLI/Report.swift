@@ -53,7 +53,9 @@ struct Report: ParsableCommand {
       return
     }
     let documents = try documents()
-    let language = lang?.reporting ?? ReportPage.language(of: documents)
+    let language =
+      lang?.reporting
+      ?? ReportPage.language(ofCommand: documents.command, scenario: documents.resolvedScenario)
     if let charts {
       try draw(ReportPage(documents, language: language).charts(), as: charts.format)
       return

@@ -28,8 +28,8 @@ struct Reproduce: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing; the exit code tells.")
   var quiet = false
 
-  @Option(help: "The language: en or es.")
-  var lang: Language = .en
+  @Option(help: "The language: en or es; the run's own without it.")
+  var lang: Language?
 
   func run() async throws {
     let control = RunControl()
@@ -40,10 +40,13 @@ struct Reproduce: AsyncParsableCommand {
       reproduction = try await Reproduction(
         of: try stored(), threads: threads.count, control: control)
     } catch {
-      throw Failure.report(error, file: folder, language: lang.diagnostics)
+      throw Failure.report(error, file: folder, language: (lang ?? .en).diagnostics)
     }
     if !quiet {
-      Terminal.print(json ? reproduction.json : reproduction.text(in: lang.reporting))
+      Terminal.print(
+        json
+          ? reproduction.json
+          : reproduction.text(in: lang?.reporting ?? reproduction.stored.language))
     }
     if !reproduction.succeeds { throw ExitStatus.failedCheck.code }
   }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import Reporting
 import Results
 import Workbench
 
@@ -33,6 +34,11 @@ extension StoredRun {
       throw ExitStatus.badScenario.code
     }
     return stored
+  }
+
+  /// The language the run was told in, in which more is told of it unless another is asked for.
+  var language: ReportLanguage {
+    ReportPage.language(ofCommand: command, scenario: (try? resolvedScenario()) ?? "")
   }
 
   /// Whether a folder holds a tuning or a sensitivity study instead of a run.

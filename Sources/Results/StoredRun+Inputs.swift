@@ -10,7 +10,7 @@ extension StoredRun {
   public var overrides: [String]? { timing?["overrides"]?.elements?.compactMap(\.text) }
 
   /// The command line of the run, as `timing.json` notes it; empty when it does not.
-  var command: [String] { timing?["command"]?.elements?.compactMap(\.text) ?? [] }
+  public var command: [String] { timing?["command"]?.elements?.compactMap(\.text) ?? [] }
 
   private var timing: JSONValue? {
     guard let bytes = try? contents(of: "timing.json") else { return nil }

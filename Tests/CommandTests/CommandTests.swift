@@ -279,8 +279,11 @@ import Testing
       let valid = try Spawned.recobro("validate", resolved, in: folder)
       #expect(valid.status == 0 && (valid.output + valid.errors).contains("warning[S408]"))
       #expect((valid.output + valid.errors).contains("data/cartera.csv:1:1"), "\(valid)")
-      let changed = try Spawned.recobro("reproduce", path, in: folder)
-      #expect(changed.output.contains("data/cartera.csv: then "), "\(changed)")
+      // In the language of the scenario, unless another is asked for.
+      for (arguments, word) in [([], "entonces"), (["--lang", "en"], "then")] {
+        let changed = try Spawned.recobro(["reproduce", path] + arguments, in: folder)
+        #expect(changed.output.contains("data/cartera.csv: \(word) "), "\(changed)")
+      }
     }
   }
 }

@@ -8,6 +8,20 @@ import Testing
 
 /// The page of a run: what it shows, and that nothing gets out of its place.
 @Suite struct ReportPageTests {
+  @Test(arguments: [
+    (["recobro", "run", "a.yaml"], ReportLanguage.english),
+    (["recobro", "run", "a.yaml", "--lang", "es"], .spanish),
+    (["recobro", "run", "a.yaml", "--lang=es", "--quiet"], .spanish),
+    (["recobro", "run", "a.yaml", "--lang"], .english),
+    ([], .english),
+  ])
+  func aReportHasTheLanguageTheRunWasToldIn(_ command: [String], _ language: ReportLanguage) {
+    #expect(ReportPage.language(ofCommand: command, scenario: "version: 1\n") == language)
+    let spanish = "version: 1\nlanguage: es\n"
+    #expect(ReportPage.language(ofCommand: command, scenario: spanish) == .spanish)
+    #expect(ReportPage.language(ofCommand: ["--lang", "en"], scenario: spanish) == .english)
+  }
+
   private static let hostile = "</script><img src=x onerror=alert('1')>&\u{2028}"
 
   private func anchors(_ page: ReportPage) -> [String] {

@@ -37,14 +37,18 @@ public struct ReportPage: Sendable {
 
   /// The language a run was told in: the one its command line asked for, else its scenario's.
   ///
-  /// - Parameter documents: The documents of the run.
+  /// - Parameters:
+  ///   - command: The command line; empty when nothing tells.
+  ///   - resolved: The resolved scenario.
   /// - Returns: The language.
-  public static func language(of documents: RunDocuments) -> ReportLanguage {
-    let words = documents.command.flatMap {
+  public static func language(
+    ofCommand command: [String], scenario resolved: String
+  ) -> ReportLanguage {
+    let words = command.flatMap {
       $0.split(separator: "=", maxSplits: 1).map(String.init)
     }
     let asked = words.lastIndex(of: "--lang").flatMap { words.dropFirst($0 + 1).first }
-    return asked.flatMap(ReportLanguage.init) ?? language(ofScenario: documents.resolvedScenario)
+    return asked.flatMap(ReportLanguage.init) ?? language(ofScenario: resolved)
   }
 
   /// The language of a resolved scenario, which a report has unless another is asked for.
