@@ -54,9 +54,11 @@ struct LiveTest: ParsableCommand {
   }
 
   func run() throws {
+    let stored: StoredRun
     let proposal: LiveTestProposal
     do throws(LiveTestProblem) {
-      proposal = try plan()
+      stored = try opened()
+      proposal = try plan(stored)
     } catch {
       Terminal.note("error: \(folder): \(error.description)\n")
       throw ExitStatus.badScenario.code
@@ -66,20 +68,20 @@ struct LiveTest: ParsableCommand {
     } else {
       Terminal.print(
         LiveTestReport(
-          proposal,
-          language: lang?.reporting ?? (try? StoredRun(path: folder))?.language ?? .english,
-          columns: Terminal.columns
+          proposal, language: lang?.reporting ?? stored.language, columns: Terminal.columns
         ).text())
     }
   }
 
-  private func plan() throws(LiveTestProblem) -> LiveTestProposal {
-    let stored: StoredRun
+  private func opened() throws(LiveTestProblem) -> StoredRun {
     do throws(StoredRunError) {
-      stored = try StoredRun(path: folder)
+      return try StoredRun(path: folder)
     } catch {
       throw .stored(error)
     }
+  }
+
+  private func plan(_ stored: StoredRun) throws(LiveTestProblem) -> LiveTestProposal {
     let confidence: ConfidenceLevel
     do throws(ParameterError) {
       confidence = try ConfidenceLevel(level)

@@ -23,15 +23,14 @@ struct MoneyWording {
       report.format("cost_per_account").value(rounded(share, error: error), decimals: decimals))
   }
 
-  /// ` (741,000 to 743,800)`, the ends of an interval of shares; empty without one.
-  func range(_ interval: ConfidenceInterval?, error: Double?) -> String {
-    guard let interval, interval.high > interval.low else { return "" }
-    return " (" + bareAmount(interval.low, error: error) + report.language.choose(" to ", " a ")
-      + bareAmount(interval.high, error: error) + ")"
+  /// `741,000 to 743,800`, the ends of an interval of shares.
+  func range(_ interval: ConfidenceInterval, error: Double?) -> String {
+    bareAmount(interval.low, error: error) + report.language.choose(" to ", " a ")
+      + bareAmount(interval.high, error: error)
   }
 
   /// The amount of a share without its currency, with the digits the error of another share allows.
-  func bareAmount(_ share: Double, error: Double?) -> String {
+  private func bareAmount(_ share: Double, error: Double?) -> String {
     report.decimal.text(
       rounded(share, error: error), decimals: min(decimals(error: error), 2))
   }

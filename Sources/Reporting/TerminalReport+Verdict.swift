@@ -115,8 +115,11 @@ extension TerminalReport {
         mean, halfWidth: metric.estimate.interval95?.halfWidth, decimals: decimals))
     if MetricWording.isShareOfBalance(metric.name), let balance = placedBalance {
       let money = MoneyWording(report: self, balance: balance)
-      text += ", " + money.signedAmount(mean, error: metric.estimate.standardError)
-      text += money.range(metric.estimate.interval95, error: metric.estimate.standardError)
+      let error = metric.estimate.standardError
+      text += ", " + money.signedAmount(mean, error: error)
+      if let interval = metric.estimate.interval95, interval.halfWidth > 0 {
+        text += " (" + money.range(interval, error: error) + ")"
+      }
       text += " " + money.perPortfolio
     }
     let first = TextWrap.lines(text + ".", columns: usedColumns)

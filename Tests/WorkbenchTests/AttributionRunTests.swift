@@ -171,6 +171,29 @@ import Testing
     }
   }
 
+  /// Interrupted after the last replication, a run has ended by its own rule, and is made again by it.
+  @Test(arguments: [
+    "replications=4",
+    "replications={ min: 4, max: 20, batch: 4, until: { metric: recovery_rate, half_width: 20% } }",
+    "replications={ min: 4, max: 40, until: { indifference: 20% } }",
+  ])
+  func aRunInterruptedWhileItsStepsAreLeftOutIsReproduced(_ rule: String) async throws {
+    try await withFile { folder in
+      let job = try job(folder, [rule, "attribution.replications=3"])
+      var record = try await job.execute(
+        threads: 2, control: RunControl(), command: [], purpose: .replications
+      ).record
+      record.status = .interrupted
+      #expect(record.summary.attribution == nil)
+      let ended = record.summary.stopping != nil || record.summary.selection != nil
+      #expect(ended == rule.contains("until"))
+      let results = folder.appendingPathComponent("results").path
+      let stored = try StoredRun(path: try RunFolder.write(record, results: results).path)
+      let again = try await Reproduction(of: stored, threads: 2, control: RunControl())
+      #expect(again.succeeds, "\(again.files.filter { $0.verdict != .same })")
+    }
+  }
+
   @Test func aStoredRunIsReadAndReproduced() async throws {
     try await withFile { folder in
       let record = try await run(folder, ["replications=3", "attribution.replications=3"])

@@ -51,8 +51,7 @@ public struct ReportPage: Sendable {
     return asked.flatMap(ReportLanguage.init) ?? language(ofScenario: resolved)
   }
 
-  /// The language of a resolved scenario, which a report has unless another is asked for.
-  public static func language(ofScenario resolved: String) -> ReportLanguage {
+  private static func language(ofScenario resolved: String) -> ReportLanguage {
     let name = ScenarioOutline(resolved).values["language"]
     return name.flatMap(ReportLanguage.init) ?? .english
   }

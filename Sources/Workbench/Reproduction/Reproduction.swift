@@ -110,7 +110,8 @@ public struct Reproduction: Sendable {
   /// Whether the replications had come to the end that `until` asks for.
   private static func endedByRule(_ stored: StoredRun) -> Bool {
     guard let bytes = try? stored.intactContents(of: "results.json") else { return false }
-    return (try? JSONValue(parsing: bytes))?["stopping"]?.members != nil
+    let results = try? JSONValue(parsing: bytes)
+    return ["stopping", "selection"].contains { results?[$0]?.members != nil }
   }
 
   private static func text(_ name: String, of stored: StoredRun) throws(RunFailure) -> String {

@@ -13,8 +13,8 @@ struct IntervalChart {
     /// `A champion`; one name a strategy, empty where only rows are told apart.
     let name: String
     let value: Double
-    let low: Double
-    let high: Double
+    var low: Double
+    var high: Double
     /// What the tooltip tells.
     let tip: String
     /// Single outcomes, drawn as thin lines; at most a few hundred.
@@ -25,10 +25,10 @@ struct IntervalChart {
 
     /// The point with a whisker that ends where its axis does.
     func clipped(to domain: ClosedRange<Double>) -> Self {
-      Self(
-        label: label, strategy: strategy, name: name, value: value,
-        low: max(low, domain.lowerBound), high: min(high, domain.upperBound), tip: tip,
-        outcomes: outcomes)
+      var point = self
+      point.low = max(low, domain.lowerBound)
+      point.high = min(high, domain.upperBound)
+      return point
     }
   }
 

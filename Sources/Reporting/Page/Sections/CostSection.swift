@@ -101,9 +101,7 @@ enum CostSection: PageSection {
     isTotal: Bool = false
   ) -> WaterfallChart.Step {
     let paired = PairedDifference(challenger: plus, minus: minus)
-    let estimate = DifferenceEstimate(
-      mean: paired.mean, standardError: paired.standardError, interval: paired.interval(),
-      n: paired.n)
+    let estimate = DifferenceEstimate(paired)
     let format = page.report.format("cost_per_account")
     let decimals = min(format.decimals(error: estimate.standardError), 2)
     return WaterfallChart.Step(

@@ -76,14 +76,12 @@ enum SegmentSection: PageSection {
       return means(number, name, page)
         + (found.isEmpty ? [] : [difference(found, name, metric, page)])
     }
+    let level = level(differences, page)
+    let intervals = page.choose(
+      "; differences with \(level) intervals", "; diferencias con intervalos del \(level)")
     return PageTable(
       caption: page.choose("By segment", "Por segmento") + " (" + page.halfWidths
-        + (differences.isEmpty
-          ? ")"
-          : page.choose("; differences with ", "; diferencias con ")
-            + page.choose(
-              "\(level(differences, page)) intervals)",
-              "intervalos del \(level(differences, page)))")),
+        + (differences.isEmpty ? "" : intervals) + ")",
       header: [page.choose("Segment and metric", "Segmento y métrica")] + page.names, rows: rows)
   }
 

@@ -83,13 +83,11 @@ enum VerdictSection: PageSection {
     else { return nil }
     let error = comparison.difference.standardError
     let money = MoneyWording(report: page.report, balance: balance)
-    let ends = [interval.low, interval.high].map { money.bareAmount($0, error: error) }
     return PageTile.markup(
       page.choose("At stake", "En juego"), money.amount(mean, error: error),
-      money.direction(mean) + " " + money.perPortfolio + "; " + ends[0]
-        + page.choose(" to ", " a ") + ends[1] + " ("
-        + MetricWording.level(interval.level, page.decimal)
-        + ")")
+      money.direction(mean) + " " + money.perPortfolio + "; "
+        + money.range(interval, error: error) + " ("
+        + MetricWording.level(interval.level, page.decimal) + ")")
   }
 
   private static func chance(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {

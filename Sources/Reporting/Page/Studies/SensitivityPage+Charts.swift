@@ -105,7 +105,7 @@ extension SensitivityPage {
     let chart = IntervalChart(
       description: table.0 + ". " + words(points), points: points,
       valueTitle: language.choose("Share of the variance, %", "Parte de la varianza, %"),
-      valueFormat: "~%", mark: 0, lanes: language.choose("Parameter", "Parámetro"),
+      valueFormat: "~%", mark: 0, lanes: language.choose("Share", "Parte"),
       language: language)
     return content(
       "shares", table, chart.description,
