@@ -170,6 +170,27 @@ import Testing
     }
   }
 
+  @Test func aBaselineWithARenamedMetricIsRefusedWithTheNewName() async throws {
+    try await withBench { bench in
+      let scenario = try bench.read(isUpdate: true)
+      var old = scenario.baseline(accepting: try await Bench.run(scenario))
+      #expect(!old.series.contains { $0.metric == "small_balance_rate" })
+      old.series.append(
+        ReplicationSeries(
+          strategy: "champion", metric: "write_off_rate",
+          values: .init(repeating: 0.001, count: old.replications)))
+      try old.write(to: bench.baselines)
+      let error = #expect(throws: RegressionProblem.self) { try bench.read() }
+      guard case .baseline(let problem) = error, case .renamed = problem else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(problem.description.contains("`small_balance_rate`"))
+      try await bench.accept()
+      #expect(try await bench.check().verdict == .pass)
+    }
+  }
+
   @Test func replicationsThatShareDebtorsNeedTheSameSeed() async throws {
     try await withBench(resample: "behavior") { bench in
       try await bench.accept()

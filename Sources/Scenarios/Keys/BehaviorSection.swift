@@ -121,8 +121,8 @@ struct PaymentSection: Section {
     en: "Share of the balance paid by a payment that is not in full; within (0, 1].",
     es: "Parte del saldo que salda un pago que no es total; en (0, 1].")
   let floor = Field(
-    "floor", .money, default: "1", en: "A smaller balance is written off after a payment.",
-    es: "Un saldo menor se castiga después de un pago.")
+    "floor", .money, default: "1", en: "A payment that leaves less than this closes the account.",
+    es: "Un pago que deja menos que esto cierra la cuenta.")
 
   func build(_ values: SectionValues) -> PaymentDraft? {
     let support = values[partial].support

@@ -271,7 +271,7 @@ extension Grammar where Value == UInt64 {
 extension Metric {
   /// The metrics every strategy has and that can be better or worse.
   static let comparable: [Metric] = [
-    .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .writeOffRate,
+    .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount,
     .closedRate, .daysToFirstPayment, .daysToClose, .deliveryRate, .rpcRate, .contactRate,
     .optOutsPer1000,
     .complaintsPer1000, .ptpRate, .keptRate, .keptAmountRate, .planTakeup, .planCompletion,

@@ -7,7 +7,7 @@ extension ChainWorld {
   /// The metrics of this model, in their order.
   func metrics(_ settings: SimulationSettings) -> [Metric] {
     let states = model.states.map(\.name)
-    return [.recoveryRate, .monthsToEnd, .writeOffRate]
+    return [.recoveryRate, .monthsToEnd, .lostBalanceRate]
       + (settings.discountRate > 0 ? [.npv, .npvRate] : [])
       + model.ends.map { .endRate($0) } + model.ends.map { .endBalanceRate($0) }
       + states.map { .rollRate(state: $0) } + states.dropFirst().map { .cureRate(state: $0) }

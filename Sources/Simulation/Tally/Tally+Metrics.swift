@@ -37,7 +37,7 @@ extension SimulationModel {
 
   private func intensityMetrics(strategy: Int) -> [Metric] {
     var list: [Metric] = [
-      .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .writeOffRate,
+      .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .smallBalanceRate,
       .closedRate, .paymentsPerAccount, .daysToFirstPayment, .daysToClose, .penetration,
       .contactsPerAccount,
       .deliveryRate, .rpcRate, .contactRate, .suppressedContacts, .optOutsPer1000,
