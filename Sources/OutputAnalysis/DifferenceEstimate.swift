@@ -10,6 +10,8 @@ public struct DifferenceEstimate: Hashable, Sendable {
   public var interval: ConfidenceInterval?
   /// The replications in which both strategies have a value.
   public var n: Int
+  /// What is known of a difference that does not vary; nil for one that does.
+  public var fact: EstimateFact?
 
   /// Creates an estimate from its parts.
   public init(mean: Double?, standardError: Double?, interval: ConfidenceInterval?, n: Int) {

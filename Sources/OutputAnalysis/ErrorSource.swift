@@ -6,4 +6,6 @@ public enum ErrorSource: String, Hashable, Sendable, CaseIterable {
   case replications
   /// An error the engine computed inside a single replication.
   case withinReplication = "within_replication"
+  /// The number of events counted over all replications, with their spread.
+  case events
 }

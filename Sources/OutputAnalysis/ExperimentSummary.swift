@@ -34,6 +34,8 @@ public struct ExperimentSummary: Hashable, Sendable {
   public var uncertainty: UncertaintySummary?
   /// What one replication is made of.
   public var design = ReplicationDesign.plain
+  /// What its chance is made of.
+  public var unit = SamplingUnit.replications
 
   /// Creates a summary.
   public init(

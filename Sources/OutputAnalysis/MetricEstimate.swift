@@ -34,6 +34,10 @@ public struct MetricEstimate: Hashable, Sendable {
   public var tail: ConditionalValueAtRisk?
   /// What the design of the replications gained; nil for a plain one.
   public var gain: SamplingGain?
+  /// The sums of a ratio; nil for other means.
+  public var totals: RateTotals?
+  /// What is known of a value that does not vary; nil for one that does.
+  public var fact: EstimateFact?
 
   /// Creates an estimate from its parts.
   public init(

@@ -5,17 +5,18 @@ extension Verdict {
   ///
   /// In this order, with α = 1 − level:
   ///
-  /// 1. Equal values in every replication: *equivalent*, with or without a margin, though the p-value
-  ///    is nil. The run shows no difference of any size.
+  /// 1. Equal values because nothing that counts differs: *identical*, with or without a margin, though
+  ///    the p-value is nil.
   /// 2. *Different* means `adjustedPValue` < α, two-sided, after Holm over the declared family. An
   ///    unadjusted interval that excludes 0 is not enough.
   /// 3. *Inside* means that the 1 − 2α interval lies strictly in (−margin, +margin): two one-sided
   ///    tests at α each, for this comparison alone. Holm is not applied to them, because a family
   ///    guards claims of difference.
   /// 4. Different and inside: better or worse *within the margin*; different: *better* or *worse*;
-  ///    inside: *equivalent*; neither: *undecided*.
+  ///    inside: *equivalent*; neither: *undecided*, and without a margin *not told apart*: whether a
+  ///    difference is small cannot be said before it is said what is small.
   ///
-  /// Fewer than two pairs are undecided unless rule 1 applies.
+  /// Fewer than two pairs are neither, unless rule 1 applies.
   ///
   /// - Parameters:
   ///   - difference: The paired difference.
@@ -30,7 +31,7 @@ extension Verdict {
     level: ConfidenceLevel = .ninetyFive
   ) {
     guard !difference.isIdentical else {
-      self = .equivalent
+      self = .identical
       return
     }
     let different = adjustedPValue.map { $0 < level.alpha } ?? false
@@ -40,16 +41,20 @@ extension Verdict {
     case (true, true): self = improves ? .betterWithinMargin : .worseWithinMargin
     case (true, false): self = improves ? .better : .worse
     case (false, true): self = .equivalent
-    case (false, false): self = .undecided
+    case (false, false): self = Self.isMargin(margin) ? .undecided : .notToldApart
     }
   }
 
   private static func isInside(
     _ difference: PairedDifference, margin: Double?, level: ConfidenceLevel
   ) -> Bool {
-    guard let margin, margin > 0, margin.isFinite, let level = level.ofTwoOneSidedTests,
+    guard let margin, isMargin(margin), let level = level.ofTwoOneSidedTests,
       let interval = difference.interval(level: level)
     else { return false }
     return interval.liesWithin(margin: margin)
+  }
+
+  private static func isMargin(_ margin: Double?) -> Bool {
+    margin.map { $0 > 0 && $0.isFinite } ?? false
   }
 }

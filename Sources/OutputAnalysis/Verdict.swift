@@ -8,12 +8,16 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case better
   /// A significant improvement that is nevertheless smaller than the margin.
   case betterWithinMargin = "better_within_margin"
-  /// No difference as large as the margin, or equal values in every replication.
+  /// No difference as large as the margin.
   case equivalent
+  /// The strategies come to exactly the same: not by chance, but because nothing they do differs here.
+  case identical
   /// A significant deterioration that is nevertheless smaller than the margin.
   case worseWithinMargin = "worse_within_margin"
   /// A significant deterioration.
   case worse
-  /// Neither a difference nor its absence has been shown; print the minimum detectable effect.
+  /// Neither a difference nor one smaller than the margin has been shown; print the minimum detectable effect.
   case undecided
+  /// No difference has been shown, and without a margin nothing else can be; print the minimum detectable effect.
+  case notToldApart = "not_told_apart"
 }

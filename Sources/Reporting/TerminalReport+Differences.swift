@@ -107,10 +107,13 @@ extension TerminalReport {
     case .worseWithinMargin:
       return (isNeutral ? direction : language.choose("worse", "peor")) + within
     case .equivalent:
-      guard comparison.margin != nil else { return language.choose("equal", "igual") }
       return language.choose("equivalent within ", "equivalente dentro de ") + margin
-    case .undecided:
-      let words = language.choose("undecided", "no decidido")
+    case .identical: return language.choose("the same", "lo mismo")
+    case .undecided, .notToldApart:
+      let words =
+        comparison.verdict == .undecided
+        ? language.choose("undecided", "no decidido")
+        : language.choose("not told apart", "no se distinguen")
       guard let effect = comparison.minimumDetectableEffect else { return words }
       return words + " (≥ " + format.threshold(effect) + ")"
     }

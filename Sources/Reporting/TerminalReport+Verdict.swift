@@ -81,7 +81,7 @@ extension TerminalReport {
     case .better: 4
     case .betterWithinMargin: 3
     // Between one that may be better and one that is as good the mean decides.
-    case .undecided, .equivalent: 2
+    case .undecided, .notToldApart, .equivalent, .identical: 2
     case .worseWithinMargin: 1
     case .worse: 0
     }
@@ -96,7 +96,7 @@ extension TerminalReport {
     switch verdict {
     case .better, .betterWithinMargin: .good
     case .worse, .worseWithinMargin: .bad
-    case .equivalent, .undecided: .heading
+    case .equivalent, .identical, .undecided, .notToldApart: .heading
     }
   }
 

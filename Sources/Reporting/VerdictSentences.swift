@@ -20,8 +20,7 @@ struct VerdictSentences {
 
   /// Whether both strategies have the same value in every replication.
   var isTie: Bool {
-    comparison.verdict == .equivalent && comparison.difference.standardError ?? 0 == 0
-      && comparison.difference.mean == 0
+    comparison.verdict == .identical
   }
 
   /// How sure that is for a single portfolio, and what could have been seen.
@@ -61,6 +60,11 @@ struct VerdictSentences {
       return language.choose(
         "\(b) and \(a) are equivalent within \(margin)",
         "\(b) y \(a) son equivalentes dentro de \(margin)")
+    case .identical:
+      return language.choose("\(b) and \(a) are the same", "\(b) y \(a) son lo mismo")
+    case .notToldApart:
+      return language.choose(
+        "\(b) and \(a) are not told apart", "\(b) y \(a) no se distinguen")
     case .undecided:
       return language.choose(
         "It is undecided whether \(b) is better or worse than \(a)",
@@ -113,9 +117,9 @@ struct VerdictSentences {
   }
 
   var detectable: String? {
-    guard comparison.verdict == .undecided, let effect = comparison.minimumDetectableEffect else {
-      return nil
-    }
+    guard [.undecided, .notToldApart].contains(comparison.verdict),
+      let effect = comparison.minimumDetectableEffect
+    else { return nil }
     let size = report.noBreak(format.threshold(effect))
     let power = report.decimal.percent(0.9, decimals: 0)
     return language.choose(

@@ -23,6 +23,7 @@ extension RunDocument {
         "mean": .optional(difference.mean),
         "se": .optional(difference.standardError),
         "ci95": .interval(difference.interval),
+        "fact": .optional(difference.fact?.rawValue),
       ],
       "p": .optional(comparison.pValue),
       "p_adjusted": .optional(comparison.adjustedPValue),
@@ -80,8 +81,17 @@ extension RunDocument {
       "quantiles_ci95": estimate.quantileIntervals.map(quantileIntervals) ?? .null,
       "cvar05": estimate.tail.map(tail) ?? .null,
       "se_source": .optional(estimate.errorSource?.rawValue),
+      "totals": estimate.totals.map(totals) ?? .null,
+      "fact": .optional(estimate.fact?.rawValue),
     ]
     return document.with(estimate.controlled).with(estimate.gain)
+  }
+
+  private static func totals(_ totals: RateTotals) -> JSONValue {
+    [
+      "numerator": .number(totals.numerator), "denominator": .number(totals.denominator),
+      "events": .optional(totals.events),
+    ]
   }
 
   private static func quantiles(_ quantiles: QuantileSummary?) -> JSONValue {

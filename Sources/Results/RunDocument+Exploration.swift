@@ -55,6 +55,7 @@ extension RunDocument {
       "difference": [
         "mean": .optional(row.difference.mean), "se": .optional(row.difference.standardError),
         "ci95": row.difference.interval.map { [.number($0.low), .number($0.high)] } ?? .null,
+        "fact": .optional(row.difference.fact?.rawValue),
       ],
       "level": .optional(row.difference.interval?.level.value), "n": .count(row.difference.n),
       "p": .optional(row.pValue), "p_adjusted": .optional(row.adjustedPValue),

@@ -44,6 +44,7 @@ public enum RunDocument {
       .init("replications", .count(summary.replications)),
       .init("accounts", .count(summary.accounts)),
       .init("currency", .string(summary.currency)),
+      .init("sampling_unit", .string(summary.unit.rawValue)),
       .init("strategies", .object(summary.strategies.map { .init($0.name, strategy($0)) })),
       .init("comparisons", .array(summary.comparisons.map(comparison))),
       .init("selection", summary.selection.map(selection) ?? .null),

@@ -87,12 +87,15 @@ extension Metric {
   public static let penetration = Metric("penetration", .share, .neutral)
   /// Attempts over accounts.
   public static let contactsPerAccount = Metric("contacts_per_account", .count, .neutral)
+  // What a strategy's own process is made of is neutral: one that offers plans instead of promises is not worse at
+  // promises, and whom it reaches depends on whom it tries to.
+
   /// Delivered over attempted.
-  public static let deliveryRate = Metric("delivery_rate", .share, .higher)
+  public static let deliveryRate = Metric("delivery_rate", .share, .neutral)
   /// Right-party contacts over attempts on channels that converse.
-  public static let rpcRate = Metric("rpc_rate", .share, .higher)
+  public static let rpcRate = Metric("rpc_rate", .share, .neutral)
   /// Accounts with an engaged attempt over accounts with an attempt.
-  public static let contactRate = Metric("contact_rate", .share, .higher)
+  public static let contactRate = Metric("contact_rate", .share, .neutral)
   /// Blocked touches.
   public static let suppressedContacts = Metric("suppressed_contacts", .count, .neutral)
   /// Debtors who withdrew consent, per thousand.
@@ -106,13 +109,13 @@ extension Metric {
   public static let complaintsDrawnPer1000 = Metric(
     "complaints_drawn_per_1000", .perThousand, .neutral)
   /// Promises over right-party contacts.
-  public static let ptpRate = Metric("ptp_rate", .share, .higher)
+  public static let ptpRate = Metric("ptp_rate", .share, .neutral)
   /// Kept over matured promises.
   public static let keptRate = Metric("kept_rate", .share, .higher)
   /// Paid over promised amount of matured promises.
   public static let keptAmountRate = Metric("kept_amount_rate", .share, .higher)
   /// Plans with a first payment over accounts offered a plan.
-  public static let planTakeup = Metric("plan_takeup", .share, .higher)
+  public static let planTakeup = Metric("plan_takeup", .share, .neutral)
   /// Completed over matured plans.
   public static let planCompletion = Metric("plan_completion", .share, .higher)
   /// Attempts to vulnerable debtors per 1,000 currency units from them.

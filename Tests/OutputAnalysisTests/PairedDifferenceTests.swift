@@ -45,7 +45,7 @@ import Testing
     #expect((paired.interval() == nil) == (pairs < 6))
     #expect((paired.minimumDetectableEffect() == nil) == (pairs < 6))
     #expect(
-      (Verdict(paired, adjustedPValue: paired.pValue, margin: nil) == .undecided) == (pairs < 6))
+      (Verdict(paired, adjustedPValue: paired.pValue, margin: nil) == .notToldApart) == (pairs < 6))
     #expect(paired.varianceRatio == nil && !paired.isIdentical)
   }
 

@@ -17,11 +17,11 @@ import Testing
   /// With SE = 1 the 95 % interval reaches 1.984 and the 90 % interval 1.660 to each side.
   @Test(
     arguments: [
-      (3.0, nil, .better), (-3.0, nil, .worse), (1.5, nil, .undecided),
+      (3.0, nil, .better), (-3.0, nil, .worse), (1.5, nil, .notToldApart),
       (3.0, 4.0, .better), (3.0, 5.0, .betterWithinMargin), (-3.0, 5.0, .worseWithinMargin),
       (0.5, 2.5, .equivalent), (0.5, 2.0, .undecided), (1.9, 3.5, .undecided),
-      (1.9, 3.6, .equivalent), (3.0, .nan, .better), (0.5, .infinity, .undecided),
-      (0.5, -9.0, .undecided), (0.5, 0.0, .undecided),
+      (1.9, 3.6, .equivalent), (3.0, .nan, .better), (0.5, .infinity, .notToldApart),
+      (0.5, -9.0, .notToldApart), (0.5, 0.0, .notToldApart),
     ] as [(Double, Double?, Verdict)])
   func words(mean: Double, margin: Double?, verdict: Verdict) {
     let paired = difference(mean: mean)
@@ -40,20 +40,20 @@ import Testing
     let p = try #require(paired.pValue)
     #expect(try #require(paired.interval()).low > 0)
     #expect(Verdict(paired, adjustedPValue: p, margin: nil) == .better)
-    #expect(Verdict(paired, adjustedPValue: 2 * p, margin: nil) == .undecided)
-    #expect(Verdict(paired, adjustedPValue: 0.050_1, margin: nil) == .undecided)
+    #expect(Verdict(paired, adjustedPValue: 2 * p, margin: nil) == .notToldApart)
+    #expect(Verdict(paired, adjustedPValue: 0.050_1, margin: nil) == .notToldApart)
   }
 
   @Test func lookLevelDecidesAfterStopping() {
     let paired = difference(mean: 2.1)
     let look = ConfidenceLevel.ninetyFive.shared(among: 5)
-    #expect(Verdict(paired, adjustedPValue: paired.pValue, margin: nil, level: look) == .undecided)
+    #expect(Verdict(paired, adjustedPValue: paired.pValue, margin: nil, level: look) == .notToldApart)
   }
 
-  @Test func identicalStrategiesAreEquivalentWithoutMargin() {
+  @Test func equalValuesAreIdenticalWithoutMargin() {
     let paired = PairedDifference(challenger: [1, 2], minus: [1, 2])
-    #expect(Verdict(paired, adjustedPValue: nil, margin: nil) == .equivalent)
-    #expect(Verdict(paired, adjustedPValue: nil, margin: 0.1) == .equivalent)
+    #expect(Verdict(paired, adjustedPValue: nil, margin: nil) == .identical)
+    #expect(Verdict(paired, adjustedPValue: nil, margin: 0.1) == .identical)
   }
 
   @Test func noPairsAreUndecided() {
@@ -67,7 +67,7 @@ import Testing
       metric: "net_recovery_rate", champion: "a",
       challengers: [("b", difference(mean: 2.1)), ("c", same), ("d", difference(mean: 5))])
     #expect(family.map(\.challenger) == ["b", "c", "d"])
-    #expect(family.map(\.verdict) == [.undecided, .equivalent, .better])
+    #expect(family.map(\.verdict) == [.notToldApart, .identical, .better])
     let p = try #require(family[0].pValue)
     // Second smallest of three: times two.
     #expect(try abs(#require(family[0].adjustedPValue) - 2 * p) < 1e-15)

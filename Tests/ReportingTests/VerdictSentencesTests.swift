@@ -42,6 +42,16 @@ import Testing
           + "smaller ones.") == true)
   }
 
+  /// Without a margin nothing is said of equivalence or decision.
+  @Test func withoutMarginStrategiesAreNotToldApart() {
+    #expect(
+      sentences(comparison(0.001, .notToldApart)).first?
+        .hasPrefix("B reminders first and A champion are not told apart: ") == true)
+    #expect(
+      sentences(comparison(0.001, .notToldApart), .spanish).first?
+        .hasPrefix("B reminders first y A champion no se distinguen: ") == true)
+  }
+
   @Test func withinMargins() {
     #expect(
       sentences(comparison(0.001, .equivalent, margin: 0.005)).first?
@@ -56,7 +66,7 @@ import Testing
   }
 
   @Test func equalStrategies() {
-    var equal = comparison(0, .equivalent)
+    var equal = comparison(0, .identical)
     equal.difference = DifferenceEstimate(
       mean: 0, standardError: 0, interval: SampleExperiment.interval(0, 0), n: 100)
     equal.varianceRatio = nil
@@ -122,7 +132,7 @@ import Testing
     var summary = SampleExperiment.summary
     summary.comparisons = [
       SampleExperiment.comparison(
-        "net_recovery_rate", 0, se: 0, verdict: .equivalent, wins: 0.5, challenger: "same"),
+        "net_recovery_rate", 0, se: 0, verdict: .identical, wins: 0.5, challenger: "same"),
       SampleExperiment.comparison(
         "net_recovery_rate", -0.001, se: 0.001, verdict: .undecided, wins: 0.4, challenger: "other"),
     ]

@@ -17,6 +17,7 @@ enum ExpectedDocument {
       "replications": 200,
       "accounts": 50000,
       "currency": "USD",
+      "sampling_unit": "replications",
       "strategies": {
         "a": {
           "metrics": {
@@ -34,7 +35,9 @@ enum ExpectedDocument {
               },
               "quantiles_ci95": null,
               "cvar05": null,
-              "se_source": "replications"
+              "se_source": "replications",
+              "totals": null,
+              "fact": null
             },
             "kept_rate": {
               "mean": null,
@@ -50,7 +53,9 @@ enum ExpectedDocument {
               },
               "quantiles_ci95": null,
               "cvar05": null,
-              "se_source": null
+              "se_source": null,
+              "totals": null,
+              "fact": null
             }
           },
           "curve": {
@@ -95,7 +100,9 @@ enum ExpectedDocument {
                   },
                   "quantiles_ci95": null,
                   "cvar05": null,
-                  "se_source": "replications"
+                  "se_source": "replications",
+                  "totals": null,
+                  "fact": null
                 }
               }
             }
@@ -117,7 +124,9 @@ enum ExpectedDocument {
               },
               "quantiles_ci95": null,
               "cvar05": null,
-              "se_source": "replications"
+              "se_source": "replications",
+              "totals": null,
+              "fact": null
             },
             "kept_rate": {
               "mean": null,
@@ -133,7 +142,9 @@ enum ExpectedDocument {
               },
               "quantiles_ci95": null,
               "cvar05": null,
-              "se_source": null
+              "se_source": null,
+              "totals": null,
+              "fact": null
             }
           },
           "curve": {
@@ -162,7 +173,9 @@ enum ExpectedDocument {
                   },
                   "quantiles_ci95": null,
                   "cvar05": null,
-                  "se_source": "replications"
+                  "se_source": "replications",
+                  "totals": null,
+                  "fact": null
                 }
               }
             }
@@ -177,13 +190,14 @@ enum ExpectedDocument {
           "difference": {
             "mean": 0,
             "se": 0,
-            "ci95": [0, 0]
+            "ci95": [0, 0],
+            "fact": null
           },
           "p": null,
           "p_adjusted": null,
           "probability_better": 0.5,
           "variance_ratio": null,
-          "verdict": "equivalent",
+          "verdict": "identical",
           "n": 200,
           "level": 0.95,
           "probability_better_ci95": [0.25, 0.75],

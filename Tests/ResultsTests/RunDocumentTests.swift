@@ -89,8 +89,8 @@ import Testing
     #expect(document["status"]?.text == "interrupted")
     #expect(
       document["comparisons"]?.elements?.compactMap { $0["verdict"]?.text } == [
-        "better", "better_within_margin", "equivalent", "worse_within_margin", "worse",
-        "undecided",
+        "better", "better_within_margin", "equivalent", "identical", "worse_within_margin", "worse",
+        "undecided", "not_told_apart",
       ])
     #expect(
       document["stopping"] == [

@@ -48,7 +48,7 @@ enum SampleRecord {
       mean: 0, standardError: 0, interval: interval(0, 0), n: 200),
     pValue: nil, adjustedPValue: nil,
     probabilityBetter: interval(0.25, 0.75).map { ProportionEstimate(value: 0.5, interval: $0) },
-    varianceRatio: nil, verdict: .equivalent, margin: nil, minimumDetectableEffect: nil)
+    varianceRatio: nil, verdict: .identical, margin: nil, minimumDetectableEffect: nil)
 
   static var summary: ExperimentSummary {
     ExperimentSummary(

@@ -65,7 +65,7 @@ import Vocabulary
       try csv("comparisons") == """
         champion,challenger,metric,difference,se,ci_low,ci_high,level,n,p,p_adjusted,\
         probability_better,variance_ratio,verdict,margin,minimum_detectable_effect,unit
-        a,b,recovery_rate,0,0,0,0,0.95,200,,,0.5,,equivalent,,,share
+        a,b,recovery_rate,0,0,0,0,0.95,200,,,0.5,,identical,,,share
 
         """)
   }

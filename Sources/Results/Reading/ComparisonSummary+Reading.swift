@@ -30,6 +30,7 @@ extension DifferenceEstimate {
     self.init(
       mean: try difference.optional("mean"), standardError: try difference.optional("se"),
       interval: try difference.interval("ci95", level: level), n: try reader.int("n"))
+    fact = difference.value["fact"]?.text.flatMap(EstimateFact.init)
   }
 }
 

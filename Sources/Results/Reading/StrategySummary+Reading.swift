@@ -32,7 +32,17 @@ extension NamedEstimate {
     estimate.tail = try reader.optionalChild("cvar05") { tail throws(ManifestError) in
       try ConditionalValueAtRisk(tail, of: name, estimate)
     }
+    estimate.totals = try reader.optionalChild("totals", RateTotals.init)
+    estimate.fact = reader.value["fact"]?.text.flatMap(EstimateFact.init)
     self.init(name: name, estimate: estimate)
+  }
+}
+
+extension RateTotals {
+  init(_ reader: ManifestReader) throws(ManifestError) {
+    self.init(
+      numerator: try reader.number("numerator"), denominator: try reader.number("denominator"),
+      events: try reader.optional("events"))
   }
 }
 

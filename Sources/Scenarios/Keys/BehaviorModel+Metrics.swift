@@ -22,7 +22,8 @@ extension BehaviorModel {
     case .intensity:
       [
         .paymentsPerAccount, .penetration, .contactsPerAccount, .suppressedContacts,
-        .complaintsPer1000Contacts, .smallBalanceRate,
+        .complaintsPer1000Contacts, .smallBalanceRate, .deliveryRate, .rpcRate, .contactRate, .ptpRate,
+        .planTakeup,
       ]
     case .rollRate(let model):
       [.monthsToEnd] + model.ends.map { .endRate($0) } + model.ends.map { .endBalanceRate($0) }

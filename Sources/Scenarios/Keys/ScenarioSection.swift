@@ -272,9 +272,8 @@ extension Metric {
   /// The metrics every strategy has and that can be better or worse.
   static let comparable: [Metric] = [
     .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount,
-    .closedRate, .daysToFirstPayment, .daysToClose, .deliveryRate, .rpcRate, .contactRate,
-    .optOutsPer1000,
-    .complaintsPer1000, .ptpRate, .keptRate, .keptAmountRate, .planTakeup, .planCompletion,
-    .vulnerableContactsPerUnit, .vulnerableBurdenRatio, .npv, .npvRate, .valueU,
+    .closedRate, .daysToFirstPayment, .daysToClose, .optOutsPer1000,
+    .complaintsPer1000, .keptRate, .keptAmountRate, .planCompletion, .vulnerableContactsPerUnit,
+    .vulnerableBurdenRatio, .npv, .npvRate, .valueU,
   ]
 }

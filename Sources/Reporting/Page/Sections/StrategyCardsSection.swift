@@ -95,7 +95,8 @@ enum StrategyCardsSection: PageSection {
   private static func words(
     _ comparison: ComparisonSummary, _ page: PageContext, _ format: MetricFormat
   ) -> String {
-    comparison.verdict == .undecided
-      ? page.choose("undecided", "no decidido") : page.report.verdictWords(comparison, format)
+    var comparison = comparison
+    comparison.minimumDetectableEffect = nil
+    return page.report.verdictWords(comparison, format)
   }
 }
