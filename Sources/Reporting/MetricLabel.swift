@@ -33,6 +33,7 @@ struct MetricLabel: Hashable, Sendable {
     "cost_per_unit_collected": .init("cost per unit collected", "costo por unidad cobrada"),
     "write_off_rate": .init("write-off rate", "tasa de castigo"),
     "closed_rate": .init("accounts closed", "cuentas cerradas"),
+    "first_payment_rate": .init("accounts with a payment", "cuentas con algún pago"),
     "payments_per_account": .init("payments per account", "pagos por cuenta"),
     "contacts_per_account": .init("contacts per account", "contactos por cuenta"),
     "penetration": .init("penetration", "penetración"),

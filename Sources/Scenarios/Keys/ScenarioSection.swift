@@ -272,7 +272,7 @@ extension Metric {
   /// The metrics every strategy has and that can be better or worse.
   static let comparable: [Metric] = [
     .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .writeOffRate,
-    .closedRate, .daysToFirstPayment, .daysToClose, .deliveryRate, .rpcRate, .contactRate,
+    .closedRate, .firstPaymentRate, .daysToFirstPayment, .daysToClose, .deliveryRate, .rpcRate, .contactRate,
     .optOutsPer1000,
     .complaintsPer1000, .ptpRate, .keptRate, .keptAmountRate, .planTakeup, .planCompletion,
     .vulnerableContactsPerUnit, .vulnerableBurdenRatio, .npv, .npvRate, .valueU,
