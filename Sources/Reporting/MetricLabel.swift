@@ -39,6 +39,7 @@ struct MetricLabel: Hashable, Sendable {
     "small_balance_rate": .init("small balances left", "saldos pequeños restantes"),
     "lost_balance_rate": .init("balance lost", "saldo perdido"),
     "closed_rate": .init("accounts closed", "cuentas cerradas"),
+    "first_payment_rate": .init("accounts with a payment", "cuentas con algún pago"),
     "payments_per_account": .init("payments per account", "pagos por cuenta"),
     "contacts_per_account": .init("contacts per account", "contactos por cuenta"),
     "penetration": .init("penetration", "penetración"),

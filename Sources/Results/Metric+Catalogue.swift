@@ -6,7 +6,8 @@ extension Metric {
   /// The metrics that have a definition of their own, in the order in which reports show them.
   public static let catalogue: [Metric] = [
     .recoveryRate, .netRecoveryRate, .npv, .npvRate, .costPerAccount, .costPerUnitCollected,
-    .smallBalanceRate, .closedRate, .paymentsPerAccount, .contactsPerAccount, .penetration,
+    .smallBalanceRate, .closedRate, .firstPaymentRate, .paymentsPerAccount, .contactsPerAccount,
+    .penetration,
     .deliveryRate, .contactRate, .rpcRate, .ptpRate, .keptRate, .keptAmountRate, .planTakeup,
     .planCompletion, .daysToFirstPayment, .daysToClose, .complaintsPer1000,
     .complaintsPer1000Contacts,

@@ -77,6 +77,8 @@ extension Metric {
   public static let lostBalanceRate = Metric("lost_balance_rate", .share, .lower)
   /// Accounts closed over accounts.
   public static let closedRate = Metric("closed_rate", .share, .higher)
+  /// Accounts with a payment over accounts.
+  public static let firstPaymentRate = Metric("first_payment_rate", .share, .higher)
   /// Payments over accounts.
   public static let paymentsPerAccount = Metric("payments_per_account", .count, .neutral)
   /// Mean of the days to the first payment, the horizon for those who never pay.

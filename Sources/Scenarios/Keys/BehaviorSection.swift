@@ -97,13 +97,21 @@ struct ExcitationSection: Section {
   let recovery = Field(
     "saturation_recovery", .duration(.positive), default: "30 days",
     en: "How slowly saturation fades.", es: "Con qué lentitud se pasa la saturación.")
+  let cycle = Field(
+    optional: "saturation_cycle", .duration(.positive),
+    en:
+      "Only the first reminder within this time works in full; replaces `saturation_recovery`, and messages share it.",
+    es:
+      "Sólo el primer recordatorio en este tiempo actúa del todo; sustituye a `saturation_recovery`, y los mensajes la comparten."
+  )
 
   func build(_ values: SectionValues) -> ExcitationDraft? {
     ExcitationDraft(
       excitation: Excitation(
         decay: values[decay], habitPerPayment: values[habitPerPayment],
         habitPerShare: values[habitPerShare], saturation: values[saturation],
-        saturationRecovery: values[recovery]), initialIntensity: values[initial])
+        saturationRecovery: values[recovery], saturationCycle: values[cycle]),
+      initialIntensity: values[initial])
   }
 }
 

@@ -272,7 +272,7 @@ extension Metric {
   /// The metrics every strategy has and that can be better or worse.
   static let comparable: [Metric] = [
     .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount,
-    .closedRate, .daysToFirstPayment, .daysToClose, .optOutsPer1000,
+    .closedRate, .firstPaymentRate, .daysToFirstPayment, .daysToClose, .optOutsPer1000,
     .complaintsPer1000, .keptRate, .keptAmountRate, .planCompletion, .vulnerableContactsPerUnit,
     .vulnerableBurdenRatio, .npv, .npvRate, .valueU,
   ]

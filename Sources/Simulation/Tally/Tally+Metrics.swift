@@ -38,7 +38,8 @@ extension SimulationModel {
   private func intensityMetrics(strategy: Int) -> [Metric] {
     var list: [Metric] = [
       .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .smallBalanceRate,
-      .closedRate, .paymentsPerAccount, .daysToFirstPayment, .daysToClose, .penetration,
+      .closedRate, .firstPaymentRate, .paymentsPerAccount, .daysToFirstPayment, .daysToClose,
+      .penetration,
       .contactsPerAccount,
       .deliveryRate, .rpcRate, .contactRate, .suppressedContacts, .optOutsPer1000,
       .complaintsPer1000, .complaintsPer1000Contacts, .ptpRate, .keptRate, .keptAmountRate,
@@ -86,7 +87,8 @@ extension SimulationModel {
     var list: [Double] = [
       cash / opening, (cash - cost) / opening, ratio(cost, cash),
       cost / tally.number(.accounts), tally.money(.writtenOff, settings) / opening,
-      tally.share(.closedAccounts, of: .accounts), tally.share(.payments, of: .accounts),
+      tally.share(.closedAccounts, of: .accounts), Double(tally.payers) / tally.number(.accounts),
+      tally.share(.payments, of: .accounts),
       tally.share(.daysToFirstPayment, of: .accounts) * 0x1p-20,
       tally.share(.daysToClose, of: .accounts) * 0x1p-20,
       tally.share(.attemptedAccounts, of: .accounts), attempts / tally.number(.accounts),
@@ -193,6 +195,8 @@ extension Tally {
   var attempts: Int64 { sum(from: layout.attempts, count: layout.channels) }
   var delivered: Int64 { sum(from: layout.delivered, count: layout.channels) }
   var blocked: Int64 { sum(from: layout.blocked, count: layout.rules) }
+  /// Accounts with a first payment on any day.
+  var payers: Int64 { sum(from: layout.firstPayments, count: layout.horizon + 1) }
 
   private func sum(from first: Int, count: Int) -> Int64 {
     (first..<(first + count)).reduce(0) { $0 + buffer[$1] }
