@@ -7,7 +7,7 @@
 /// time. With a ``saturationCycle`` m is 0 for the first contact of a cycle and σ for the others instead. A payment of
 /// relative size r adds δ10 + δ11·r.
 ///
-/// Method: <doc:Intensity>, equations (3)–(6). Evidence: a second identical reminder adds about nothing
+/// Method: <doc:Intensity>, equations (3)–(5). Evidence: a second identical reminder adds about nothing
 /// (Karlan et al. 2016; Bursztyn et al. 2019), one every month works (Cadena & Schoar 2011).
 public struct Excitation: Hashable, Sendable {
   /// κ per day, above 0.
