@@ -39,7 +39,7 @@ import Vocabulary
     #expect(Set(try scene.life(refused).channels) == [0])
   }
 
-  @Test("A preference that is of no use falls back on a message, never on a call that others prefer")
+  @Test("A preference that is of no use falls back on a message, never on a call")
   func fallback() throws {
     let channels: [ChannelSpecification] = [
       .certain(.agentCall), .certain(.voiceBot), .certain(.sms), .certain(.email),

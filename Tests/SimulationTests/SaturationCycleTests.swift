@@ -33,7 +33,7 @@ import Vocabulary
     }
   }
 
-  @Test("The first message of a cycle works in full, the others hardly, the next cycle's in full again")
+  @Test("The first message of a cycle works in full, the others hardly, the next one again")
   func repeats() throws {
     let scene = try scene(
       [0, 1, 7, 24, 25, 30, 49, 50].map { ($0, 0) },

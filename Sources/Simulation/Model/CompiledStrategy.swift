@@ -192,7 +192,9 @@ extension ChannelChoice {
     }
   }
 
-  fileprivate var fixed: Int32? { if case .fixed(let channel) = self { Int32(channel) } else { nil } }
+  fileprivate var fixed: Int32? {
+    if case .fixed(let channel) = self { Int32(channel) } else { nil }
+  }
 }
 
 extension Offer {
