@@ -39,7 +39,7 @@ extension Experiment {
   ///
   /// - Parameters:
   ///   - unit: What to do.
-  ///   - control: A halt ends the unit between two blocks.
+  ///   - control: A halt ends the unit between two blocks; an error in the program ends the run.
   /// - Returns: The tallies, or nil when the unit was not finished.
   func run(_ unit: WorkUnit, _ control: RunControl) -> UnitTallies? {
     let result = UnitTallies(self)
@@ -54,10 +54,14 @@ extension Experiment {
         let range = ranges[member][index]
         debtors.fill(&block, range, replication: portfolios[member], using: &generator)
         for strategy in model.strategies.indices {
+          let tally = result.tallies[member * model.strategies.count + strategy][range.segment]
           model.simulate(
             block, strategy: strategy, seed: seed,
-            replication: resampling.behaviorReplication(replication),
-            into: result.tallies[member * model.strategies.count + strategy][range.segment])
+            replication: resampling.behaviorReplication(replication), into: tally)
+          if let fault = tally.fault {
+            control.fail(fault)
+            return nil
+          }
         }
       }
     }

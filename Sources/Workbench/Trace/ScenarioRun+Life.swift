@@ -36,6 +36,7 @@ extension ScenarioRun {
     let tally = experiment.model.tally(strategy: position)
     experiment.model.simulate(
       block, strategy: position, seed: experiment.seed, replication: luck, into: tally)
+    if let fault = tally.fault { throw TraceProblem(message: fault.description) }
     var life = DebtorLife(
       scenario: resolved.scenario, name: debtor, strategy: position,
       replication: place.replication,
