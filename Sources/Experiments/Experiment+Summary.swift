@@ -56,6 +56,7 @@ extension Experiment {
       best: best(results, settings), differenceCurves: differenceCurves(results, settings),
       segmentComparisons: segmentComparisons(results, settings))
     summary.design = design
+    summary.judgeOnly(activity(results, champion: settings.champion))
     return summary
   }
 
@@ -150,6 +151,22 @@ extension Experiment {
           of: metric, challenger: challenger, results, settings)
       }
     }
+  }
+}
+
+extension ExperimentSummary {
+  /// Takes back the verdicts about what never happened.
+  fileprivate mutating func judgeOnly(_ activity: ActivitySummary) {
+    self.activity = activity
+    for index in comparisons.indices
+    where activity.untested(
+      comparisons[index].challenger, against: comparisons[index].champion) != nil
+    {
+      comparisons[index].verdict = .notTested
+    }
+    let judged = best?.standings.filter { !activity.isUntested($0.strategy) } ?? []
+    let isAnythingTested = comparisons.contains { $0.verdict != .notTested }
+    if judged.count != best?.standings.count || !isAnythingTested { best = nil }
   }
 }
 

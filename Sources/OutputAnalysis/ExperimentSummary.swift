@@ -32,6 +32,8 @@ public struct ExperimentSummary: Hashable, Sendable {
   public var attribution: AttributionSummary?
   /// What is left when parameters are not known for certain; nil when all are.
   public var uncertainty: UncertaintySummary?
+  /// What happened at all; nil where it was not observed, as in runs of earlier versions.
+  public var activity: ActivitySummary?
   /// What one replication is made of.
   public var design = ReplicationDesign.plain
   /// What its chance is made of.

@@ -18,11 +18,22 @@ public enum SignificantDigits {
   /// - Returns: A number in 0 … 15; nil when the error is 0, nil, negative or not finite, and no digit
   ///   is more trustworthy than another.
   public static func decimals(forStandardError standardError: Double?) -> Int? {
+    place(ofStandardError: standardError).map { max($0, 0) }
+  }
+
+  /// The place of the second significant digit of a standard error, behind the point if positive.
+  ///
+  /// 0.0003 gives 5 and 0.23 gives 2, as for ``decimals(forStandardError:)``; 510 gives −1: a mean with that error is
+  /// known to tens.
+  ///
+  /// - Parameter standardError: The standard error, > 0 and finite.
+  /// - Returns: A number in −308 … 15; nil when the error is 0, nil, negative or not finite.
+  public static func place(ofStandardError standardError: Double?) -> Int? {
     guard let standardError, standardError > 0, standardError.isFinite else { return nil }
     let exponent = log10(standardError).rounded(.down)
     let digits = (standardError / pow(10, exponent - 1)).rounded()
     // 99.6 rounds up to 100, which has one digit more.
     let decimals = digits >= 100 ? -exponent : 1 - exponent
-    return Int(min(max(decimals, 0), 15))
+    return Int(min(max(decimals, -308), 15))
   }
 }

@@ -20,4 +20,7 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case undecided
   /// No difference has been shown, and without a margin nothing else can be; print the minimum detectable effect.
   case notToldApart = "not_told_apart"
+  /// There is nothing to judge: nobody was touched, nobody paid, or nothing that differs ever happened. See
+  /// ``ActivitySummary/untested(_:against:)``.
+  case notTested = "not_tested"
 }

@@ -142,7 +142,7 @@ extension Run {
       Terminal.print(
         TerminalReport(
           record.summary, language: job.language(lang), hasColor: Terminal.hasColor,
-          columns: Terminal.columns, placedBalance: placedBalance,
+          columns: Terminal.columns, placedBalance: placedBalance, origins: record.origins,
           expectations: record.expectations, warnings: job.warnings, runFolder: folder.path
         ).text())
     }

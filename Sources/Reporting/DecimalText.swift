@@ -8,22 +8,29 @@ import Darwin
 
 /// Writes decimal numbers as a language does: `−1,234.5` or `−1.234,5`.
 ///
-/// The locale of the process plays no part.
+/// It is the one place that decides how many digits are shown: never more than ``mostDigits`` significant ones, whatever
+/// the caller asks for. The locale of the process plays no part.
 struct DecimalText: Hashable, Sendable {
   let language: ReportLanguage
+  /// The most significant digits of a number; counts and amounts in whole units are exempt.
+  static let mostDigits = 6
 
   /// A number with a fixed number of decimals and groups of three digits.
   ///
-  /// A value that rounds to zero has no sign, neither `+` nor `−`.
+  /// A value that rounds to zero has no sign, neither `+` nor `−`. Where so many decimals would make more than
+  /// ``mostDigits`` significant digits there are fewer.
   ///
   /// - Parameters:
   ///   - value: Any finite number.
-  ///   - decimals: The digits of the fraction, 0 … 15.
+  ///   - decimals: The digits of the fraction, at most 15; a negative number rounds to tens, hundreds and so on.
   ///   - isSigned: Whether a positive number has a `+`.
+  ///   - keepsUnits: Whether the digits of whole units all stay, as in counts and amounts of money.
   /// - Returns: The text; `—` for NaN and infinities.
-  func text(_ value: Double, decimals: Int, isSigned: Bool = false) -> String {
+  func text(
+    _ value: Double, decimals: Int, isSigned: Bool = false, keepsUnits: Bool = false
+  ) -> String {
     guard value.isFinite else { return "—" }
-    let digits = Self.fixed(value.magnitude, decimals: decimals)
+    let digits = Self.digits(value.magnitude, decimals: decimals, keepsUnits: keepsUnits)
     let parts = digits.split(separator: ".")
     let whole = grouped(parts[0])
     let fraction = parts.count > 1 ? language.choose(".", ",") + parts[1] : ""
@@ -57,6 +64,26 @@ struct DecimalText: Hashable, Sendable {
       result.append(digit)
     }
     return result
+  }
+
+  /// The digits of a number with at most so many decimals and at most ``mostDigits`` significant digits.
+  private static func digits(_ magnitude: Double, decimals: Int, keepsUnits: Bool) -> String {
+    var decimals = decimals
+    while decimals > 0 {
+      let text = fixed(magnitude, decimals: decimals)
+      let significant = text.drop { $0 == "0" || $0 == "." }.count { $0 != "." }
+      guard significant > mostDigits else { return text }
+      // Rounding may add a digit, so one decimal less may have to become two.
+      decimals -= max(1, min(significant - mostDigits, decimals))
+    }
+    let whole = fixed(magnitude, decimals: 0)
+    let excess = keepsUnits ? 0 : max(0, whole.count - mostDigits)
+    let zeros = max(-decimals, excess)
+    guard zeros > 0 else { return whole }
+    guard zeros < 309 else { return "0" }
+    // 10^zeros is exact up to 22, and beyond that no digit of a report depends on it.
+    let step = (0..<zeros).reduce(1.0) { step, _ in step * 10 }
+    return fixed((magnitude / step).rounded() * step, decimals: 0)
   }
 
   /// Correctly rounded decimal digits with a point, from C's `%.*f`.

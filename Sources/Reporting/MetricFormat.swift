@@ -4,10 +4,13 @@ import OutputAnalysis
 import Results
 import Vocabulary
 
-/// Writes values of one metric with its unit and with the digits its error allows.
+/// Writes values of one metric with its unit, with the digits that its error and its unit bear.
+///
+/// A number that is not zero and would read as zero in the finest place of its unit is told as `<0.001`.
 struct MetricFormat: Sendable {
   private let unit: Metric.Unit?
   private let currency: String
+  private let minorDigits: Int
   private let decimal: DecimalText
 
   /// - Parameters:
@@ -17,32 +20,50 @@ struct MetricFormat: Sendable {
   init(metric: String, currency: String, language: ReportLanguage) {
     unit = Metric.known(metric)?.unit
     self.currency = TerminalText.escaped(currency)
+    minorDigits = Currency(code: currency)?.minorDigits ?? 2
     decimal = DecimalText(language: language)
   }
 
   /// Whether values are shares, shown in percent and their differences in percentage points.
   var isShare: Bool { unit == .share }
 
-  /// The decimals at which an error shows two digits; a usual number where there is no error.
+  /// The decimals at which an error shows two digits, as far as the unit bears them; a usual number without an error.
+  ///
+  /// Negative where the error leaves tens or hundreds uncertain.
   func decimals(error: Double?) -> Int {
-    SignificantDigits.decimals(forStandardError: error.map { $0 * scale }) ?? usualDecimals
+    let place = SignificantDigits.place(ofStandardError: error.map { $0 * scale })
+    return place.map { min($0, finestDecimals) } ?? usualDecimals
+  }
+
+  /// The decimals of a value that is known exactly: the usual ones, and more where they are not zero.
+  func exactDecimals(_ value: Double) -> Int {
+    let shown = value.magnitude * scale
+    return (usualDecimals..<finestDecimals).first { decimals in
+      let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+      return (shown * power - (shown * power).rounded()).magnitude < 1e-6 * max(shown, 1)
+    } ?? max(finestDecimals, usualDecimals)
+  }
+
+  /// The decimals of an exact difference, which for shares are always those of the finest place.
+  func exactDifferenceDecimals(_ value: Double) -> Int {
+    isShare ? finestDecimals : exactDecimals(value)
   }
 
   /// A value, such as `41.20%` or `USD 1.23`.
   func value(_ value: Double, decimals: Int) -> String {
-    withUnit(decimal.text(value * scale, decimals: decimals))
+    withUnit(number(value, decimals: decimals))
   }
 
   /// A mean with the half-width of its interval: `41.20% ± 0.12`.
   func mean(_ mean: Double, halfWidth: Double?, decimals: Int) -> String {
     let text = value(mean, decimals: decimals)
     guard let halfWidth, halfWidth > 0 else { return text }
-    return text + " ± " + decimal.text(halfWidth * scale, decimals: decimals)
+    return text + " ± " + number(halfWidth, decimals: decimals)
   }
 
   /// A difference with its sign; shares differ by percentage points.
   func difference(_ value: Double, decimals: Int) -> String {
-    let number = decimal.text(value * scale, decimals: decimals, isSigned: true)
+    let number = number(value, decimals: decimals, isSigned: true)
     return unit == .share ? number + " " + pointsSign : withUnit(number)
   }
 
@@ -76,31 +97,63 @@ struct MetricFormat: Sendable {
 
   /// A number without its unit.
   func bare(_ value: Double, decimals: Int) -> String {
-    decimal.text(value * scale, decimals: decimals)
+    number(value, decimals: decimals)
   }
 
   /// A number without its unit, with its sign.
   func bareDifference(_ value: Double, decimals: Int) -> String {
-    decimal.text(value * scale, decimals: decimals, isSigned: true)
+    number(value, decimals: decimals, isSigned: true)
   }
 
   /// The size of a difference without unit and sign.
   func bareSize(_ value: Double, decimals: Int) -> String {
-    decimal.text(value.magnitude * scale, decimals: decimals)
+    number(value.magnitude, decimals: decimals)
   }
 
   /// The size of a difference without sign.
   func size(_ value: Double, decimals: Int) -> String {
-    let number = decimal.text(value.magnitude * scale, decimals: decimals)
+    let number = number(value.magnitude, decimals: decimals)
     return unit == .share ? number + " " + pointsSign : withUnit(number)
   }
 
-  /// A margin or a detectable effect, with two significant digits.
+  /// A margin or a detectable effect, with two significant digits; one below the finest place is told as that place.
   func threshold(_ value: Double) -> String {
-    size(value, decimals: SignificantDigits.decimals(forStandardError: value * scale) ?? 0)
+    let place = SignificantDigits.place(ofStandardError: value.magnitude * scale)
+    let least = value == 0 ? 0 : finestUnit / scale
+    return size(max(value.magnitude, least), decimals: min(place ?? 0, finestDecimals))
   }
 
   private var pointsSign: String { "pp" }
+
+  /// The number as it is shown: cut to the digits a reader gets, and never zero unless it is.
+  private func number(_ value: Double, decimals: Int, isSigned: Bool = false) -> String {
+    let shown = value * scale
+    if decimals >= finestDecimals, shown.magnitude > Self.noise, shown.magnitude < finestUnit / 2 {
+      let least = decimal.text(finestUnit, decimals: finestDecimals)
+      return shown < 0 ? ">−" + least : "<" + least
+    }
+    return decimal.text(
+      shown, decimals: min(decimals, finestDecimals), isSigned: isSigned, keepsUnits: keepsUnits)
+  }
+
+  /// Whether whole units stay whatever the size of the number: amounts and counts.
+  private var keepsUnits: Bool { unit == .currency || unit == .count }
+
+  /// What rounding leaves of a zero.
+  private static let noise = 1e-12
+
+  /// The smallest number that is shown.
+  private var finestUnit: Double { (0..<finestDecimals).reduce(1.0) { unit, _ in unit / 10 } }
+
+  /// The most decimals that mean something in the unit: thousandths of a percent, hundredths of a minor unit.
+  private var finestDecimals: Int {
+    switch unit {
+    case .share, .perThousand: 3
+    case .currency: minorDigits + 2
+    case .currencyPerCurrency, .count, .perHundred, .ratio, nil: 4
+    case .days, .months: 2
+    }
+  }
 
   private func withUnit(_ number: String) -> String {
     switch unit {
@@ -114,7 +167,8 @@ struct MetricFormat: Sendable {
 
   private var usualDecimals: Int {
     switch unit {
-    case .share, .currency, .count, .months, .perThousand, .perHundred, .ratio, nil: 2
+    case .share, .count, .months, .perThousand, .perHundred, .ratio, nil: 2
+    case .currency: minorDigits
     case .currencyPerCurrency: 4
     case .days: 1
     }

@@ -13,14 +13,14 @@ struct MoneyWording {
     let decimals = decimals(error: error)
     let format = report.format("cost_per_account")
     return report.noBreak(
-      format.size(rounded(share, error: error), decimals: min(decimals, 2)))
+      format.size(share * balance, decimals: min(decimals, 2)))
   }
 
   /// The amount with a minus sign where it is a loss.
   func signedAmount(_ share: Double, error: Double?) -> String {
     let decimals = min(decimals(error: error), 2)
     return report.noBreak(
-      report.format("cost_per_account").value(rounded(share, error: error), decimals: decimals))
+      report.format("cost_per_account").value(share * balance, decimals: decimals))
   }
 
   /// `741,000 to 743,800`, the ends of an interval of shares.
@@ -32,22 +32,12 @@ struct MoneyWording {
   /// The amount of a share without its currency, with the digits the error of another share allows.
   private func bareAmount(_ share: Double, error: Double?) -> String {
     report.decimal.text(
-      rounded(share, error: error), decimals: min(decimals(error: error), 2))
+      share * balance, decimals: min(decimals(error: error), 2), keepsUnits: true)
   }
 
+  /// The place of the second digit of the amount's error, as `MetricFormat` counts it: negative before the point.
   private func decimals(error: Double?) -> Int {
-    SignificantDigits.decimals(forStandardError: error.map { $0 * balance }) ?? 0
-  }
-
-  /// The amount, rounded to the second digit of its error where that stands before the point.
-  private func rounded(_ share: Double, error: Double?) -> Double {
-    let amount = share * balance
-    guard let error = error.map({ $0 * balance }), error >= 99.5, error.isFinite else {
-      return amount
-    }
-    var step = 1.0
-    while error / step >= 99.5 { step *= 10 }
-    return (amount / step).rounded() * step
+    SignificantDigits.place(ofStandardError: error.map { $0 * balance }) ?? 0
   }
 
   /// `more` or `less`, for a difference.

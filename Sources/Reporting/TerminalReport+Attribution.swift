@@ -62,11 +62,6 @@ extension TerminalReport {
 
   /// An effect with half of its interval.
   func text(_ effect: StrategyAttribution.Effect) -> String {
-    let format = format(effect.metric)
-    return effect.difference.mean.map {
-      format.meanDifference(
-        $0, halfWidth: effect.difference.interval?.halfWidth,
-        decimals: format.decimals(error: effect.difference.standardError))
-    } ?? "—"
+    DifferenceWords(effect.difference, of: format(effect.metric), in: language).short
   }
 }

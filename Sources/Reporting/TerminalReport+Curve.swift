@@ -61,14 +61,14 @@ extension TerminalReport {
     }
   }
 
-  /// The decimals that show a round step exactly.
+  /// The decimals that show a round step, exactly where three do.
   private static func decimals(ofStep step: Double) -> Int {
     var scaled = step
-    for decimals in 0..<12 {
+    for decimals in 0..<3 {
       if (scaled - scaled.rounded()).magnitude < 1e-6 * scaled.magnitude { return decimals }
       scaled *= 10
     }
-    return 12
+    return 3
   }
 
   private func drawn(_ row: [Character?]) -> String {

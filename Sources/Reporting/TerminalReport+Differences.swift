@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+import Vocabulary
 
 extension TerminalReport {
   var differenceLines: [String] {
@@ -34,15 +35,62 @@ extension TerminalReport {
     }
   }
 
-  /// Why an interval may lie off zero and its verdict be undecided; nil where there is one challenger.
+  /// What of the many comparisons is corrected and what is not, once for the whole report; nil where there is only one.
   var multiplicityNote: String? {
-    let count = challengers(summary.comparisons).count
-    guard count > 1 else { return nil }
+    let shown = Set(shownMetrics)
+    // What is exact is not a matter of chance.
+    let judged = summary.comparisons.filter {
+      shown.contains($0.metric) && $0.verdict != .notTested && !$0.difference.isExact
+    }
+    let count = challengers(judged).count
+    guard count > 0 else { return nil }
+    let others = judged.map(\.metric).uniqued().filter { $0 != leadingComparison?.metric }.count
+    let parts = [count > 1 ? corrected(count) : nil, uncorrected(others)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private func corrected(_ challengers: Int) -> String {
+    language.choose(
+      "Verdicts allow for \(challengers) challengers on each measure (Holm), intervals stand for themselves: one may lie "
+        + "off zero and the verdict be undecided.",
+      "Los veredictos tienen en cuenta las \(challengers) retadoras en cada medida (Holm), los intervalos no: uno puede "
+        + "excluir el cero y el veredicto quedar sin decidir.")
+  }
+
+  /// What is judged besides the headline without a correction, and how much of it chance alone would call different.
+  private func uncorrected(_ measures: Int) -> String? {
+    // Of the other metrics no report shows segments.
+    let segments = summary.segmentComparisons.count {
+      $0.metric == leadingComparison?.metric && $0.difference.interval != nil
+    }
+    let lines = expectations.count
+    let level = summary.comparisons.lazy.compactMap(\.difference.interval).first?.level
+    let alpha = (level ?? .ninetyFive).alpha
+    let parts = [
+      measures > 0
+        ? language.choose(
+          measures == 1 ? "1 further measure" : "\(decimal.text(measures)) further measures",
+          measures == 1 ? "1 medida más" : "\(decimal.text(measures)) medidas más") : nil,
+      lines > 0
+        ? language.choose(
+          lines == 1 ? "1 line of `expect`" : "\(decimal.text(lines)) lines of `expect`",
+          lines == 1 ? "1 línea de `expect`" : "\(decimal.text(lines)) líneas de `expect`") : nil,
+      segments > 0
+        ? language.choose(
+          "\(decimal.text(segments)) intervals by segment",
+          "\(decimal.text(segments)) intervalos por segmento") : nil,
+    ].compactMap { $0 }
+    guard !parts.isEmpty else { return nil }
+    let expected = alpha * Double(measures + lines + segments)
+    let number = decimal.text(expected, decimals: expected < 9.95 ? 1 : 0)
+    let share = decimal.percent(alpha, decimals: alpha * 100 < 0.95 ? 2 : 0)
+    let named = parts.joined(separator: ", ")
+    let subject = leadingComparison.map { label($0.metric) } ?? ""
     return language.choose(
-      "Verdicts allow for \(count) challengers (Holm), intervals stand for themselves: one may lie off zero and the "
-        + "verdict be undecided.",
-      "Los veredictos tienen en cuenta las \(count) retadoras (Holm), los intervalos no: uno puede excluir el cero y el "
-        + "veredicto quedar sin decidir.")
+      "Not corrected besides \(subject): \(named). At \(share) each, chance alone would make about \(number) of them "
+        + "look different where nothing differs.",
+      "Sin corregir, además de \(subject): \(named). Al \(share) cada cosa, el azar por sí solo haría ver distintas "
+        + "unas \(number) donde nada difiere.")
   }
 
   private func challengers(_ comparisons: [ComparisonSummary]) -> [String] {
@@ -74,16 +122,11 @@ extension TerminalReport {
 
   private func row(_ comparison: ComparisonSummary) -> [String] {
     let format = format(comparison.metric)
-    let decimals = format.decimals(error: comparison.difference.standardError)
-    let interval = comparison.difference.interval.map { interval in
-      format.bareDifference(interval.low, decimals: decimals) + language.choose(" to ", " a ")
-        + format.bareDifference(interval.high, decimals: decimals)
-    }
-    let wins = MetricWording.isNeutral(comparison.metric) ? nil : comparison.probabilityBetter
+    let words = DifferenceWords(comparison.difference, of: format, in: language)
+    let isOpen = !MetricWording.isNeutral(comparison.metric) && !comparison.difference.isExact
+    let wins = isOpen ? comparison.probabilityBetter : nil
     return [
-      label(comparison.metric),
-      comparison.difference.mean.map { format.difference($0, decimals: decimals) } ?? "—",
-      interval ?? "—",
+      label(comparison.metric), words.value, words.interval,
       wins.map { decimal.percent($0.value, decimals: 0) } ?? "—",
       comparison.varianceRatio.map { decimal.text($0, decimals: 1) } ?? "—",
       verdictWords(comparison, format),
@@ -108,7 +151,7 @@ extension TerminalReport {
       return (isNeutral ? direction : language.choose("worse", "peor")) + within
     case .equivalent:
       return language.choose("equivalent within ", "equivalente dentro de ") + margin
-    case .identical: return language.choose("the same", "lo mismo")
+    case .identical: return language.choose("the same in each", "igual en todas")
     case .undecided, .notToldApart:
       let words =
         comparison.verdict == .undecided
@@ -116,6 +159,7 @@ extension TerminalReport {
         : language.choose("not told apart", "no se distinguen")
       guard let effect = comparison.minimumDetectableEffect else { return words }
       return words + " (≥ " + format.threshold(effect) + ")"
+    case .notTested: return language.choose("not tested", "sin comparar")
     }
   }
 }

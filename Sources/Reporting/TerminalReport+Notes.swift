@@ -27,12 +27,22 @@ extension TerminalReport {
       switch outcome.verdict {
       case .pass: language.choose("holds", "se cumple")
       case .fail: language.choose("fails", "no se cumple")
-      case .undecided: language.choose("undecided", "no decidida")
+      case .undecided:
+        outcome.untested == nil
+          ? language.choose("undecided", "no decidida")
+          : language.choose("undecided: not tested", "no decidida: sin comparar")
       }
     let text = TerminalText.escaped(outcome.text) + "  — " + words
     guard let estimate = outcome.estimate, let interval = outcome.interval else { return text }
     let format = format(outcome.metric ?? "")
     let decimals = format.decimals(error: interval.halfWidth / 2)
+    guard !Exactness.isRounding(interval.halfWidth, of: estimate) || outcome.n < 2 else {
+      let value = format.value(estimate, decimals: format.exactDecimals(estimate))
+      return text
+        + language.choose(
+          " (exactly \(value) in each of \(replicationWords(outcome.n)))",
+          " (exactamente \(value), en \(replicationWords(outcome.n)))")
+    }
     let numbers = [estimate, interval.low, interval.high].map {
       format.value($0, decimals: decimals)
     }

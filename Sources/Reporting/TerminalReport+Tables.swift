@@ -40,6 +40,7 @@ extension TerminalReport {
         labels: shownMetrics.map(label),
         cells: { strategy in shownMetrics.map { cell($0, of: strategy) } }
       ).flatMap { block in meanTable(block).lines() }
+      + (exactNote.map { TextWrap.lines($0, columns: usedColumns) } ?? [])
   }
 
   private func meanTable(_ strategies: [Int]) -> TextTable {
@@ -55,12 +56,28 @@ extension TerminalReport {
   private func cell(_ metric: String, of strategy: Int) -> String {
     guard
       let estimate = summary.strategies[strategy].metrics.first(where: { $0.name == metric })?
-        .estimate, let mean = estimate.mean
+        .estimate
     else { return "—" }
-    let format = format(metric)
-    return format.mean(
-      mean, halfWidth: estimate.interval95?.halfWidth,
-      decimals: format.decimals(error: estimate.standardError))
+    return words(estimate, of: metric)
+  }
+
+  /// A mean with what is known of its error, or a dash.
+  func words(_ estimate: MetricEstimate, of metric: String) -> String {
+    EstimateWords(estimate, of: metric, self)?.text ?? "—"
+  }
+
+  /// What `exact` and `none in n` mean, where a table says so; nil where none does.
+  var exactNote: String? {
+    let shown = Set(shownMetrics)
+    let isExact = summary.strategies.flatMap(\.metrics).contains {
+      shown.contains($0.name) && ($0.estimate.isConstant || $0.estimate.isNeverSeen)
+    }
+    guard isExact || summary.comparisons.contains(where: \.difference.isExact) else { return nil }
+    return language.choose(
+      "exact: the same in every replication; none in n: zero in each of n replications, which does not show that it never "
+        + "happens",
+      "exacto: igual en cada réplica; cero en n: nada en ninguna de n réplicas, lo que no demuestra que nunca ocurra"
+    )
   }
 
   /// The strategies, in groups whose columns fit beside each other.

@@ -4,7 +4,23 @@ import OutputAnalysis
 
 extension TerminalReport {
   var verdictLines: [String] {
+    let before = ((activityWords?.untested ?? []) + (activityWords?.alike ?? []))
+      .flatMap { TextWrap.lines($0, columns: usedColumns) }
+      .map { style.apply(.heading, to: $0) }
+    return before + judgedLines + basisLines
+  }
+
+  /// What the numbers rest on besides chance.
+  private var basisLines: [String] {
+    guard let origins else { return [] }
+    return TextWrap.lines(
+      OriginWords(origins: origins, language: language).sentence, columns: usedColumns)
+  }
+
+  /// The verdict, where there is something to judge.
+  private var judgedLines: [String] {
     guard let leading = leadingComparison else { return singleLines }
+    guard leading.verdict != .notTested else { return [] }
     let sentences = VerdictSentences(report: self, comparison: leading)
     let first = TextWrap.lines(sentences.first(), columns: usedColumns)
     let second = sentences.second()
@@ -26,10 +42,10 @@ extension TerminalReport {
         "Indiferente: tras \(number) \(names) están demasiado cerca para elegir con una ventaja de \(lead)."
       )
       : language.choose(
-        "Selected as the best after \(number): \(names), right with \(level) probability if the best leads by "
-          + "\(lead) (Kim and Nelson).",
-        "Elegida como la mejor tras \(number): \(names), con probabilidad del \(level) si la mejor aventaja en "
-          + "\(lead) (Kim y Nelson).")
+        "Selected as the best after \(number): \(names), right with \(level) probability under these assumptions if the "
+          + "best leads by \(lead) (Kim and Nelson).",
+        "Elegida como la mejor tras \(number): \(names), con probabilidad del \(level) bajo estos supuestos si la mejor "
+          + "aventaja en \(lead) (Kim y Nelson).")
     return TextWrap.lines(text, columns: usedColumns)
   }
 
@@ -42,8 +58,10 @@ extension TerminalReport {
     let format = format(best.metric)
     if contenders.count == 1 {
       let text = language.choose(
-        "\(strategyName(contenders[0].strategy)) is the best of all with \(level) confidence.",
-        "\(strategyName(contenders[0].strategy)) es la mejor de todas con una confianza del \(level)."
+        "\(strategyName(contenders[0].strategy)) is the best of all with \(level) confidence against chance, under the "
+          + "same assumptions.",
+        "\(strategyName(contenders[0].strategy)) es la mejor de todas con una confianza del \(level) frente al azar, con "
+          + "los mismos supuestos."
       )
       return TextWrap.lines(text, columns: usedColumns)
     }
@@ -57,8 +75,8 @@ extension TerminalReport {
     }
     let text =
       language.choose(
-        "Indifferent: with \(level) confidence the best is one of ",
-        "Indiferente: con una confianza del \(level) la mejor es una de ")
+        "Indifferent: with \(level) confidence against chance the best is one of ",
+        "Indiferente: con una confianza del \(level) frente al azar la mejor es una de ")
       + names.joined(separator: ", ") + "."
     return TextWrap.lines(text, columns: usedColumns)
   }
@@ -84,6 +102,7 @@ extension TerminalReport {
     case .undecided, .notToldApart, .equivalent, .identical: 2
     case .worseWithinMargin: 1
     case .worse: 0
+    case .notTested: -1
     }
   }
 
@@ -96,7 +115,7 @@ extension TerminalReport {
     switch verdict {
     case .better, .betterWithinMargin: .good
     case .worse, .worseWithinMargin: .bad
-    case .equivalent, .identical, .undecided, .notToldApart: .heading
+    case .equivalent, .identical, .undecided, .notToldApart, .notTested: .heading
     }
   }
 
@@ -110,9 +129,7 @@ extension TerminalReport {
     let format = format(metric.name)
     let decimals = format.decimals(error: metric.estimate.standardError)
     var text = "\(strategyName(0)): \(label(metric.name)) "
-    text += noBreak(
-      format.mean(
-        mean, halfWidth: metric.estimate.interval95?.halfWidth, decimals: decimals))
+    text += noBreak(words(metric.estimate, of: metric.name))
     if MetricWording.isShareOfBalance(metric.name), let balance = placedBalance {
       let money = MoneyWording(report: self, balance: balance)
       let error = metric.estimate.standardError
@@ -130,7 +147,9 @@ extension TerminalReport {
   private func spreadSentence(
     _ estimate: MetricEstimate, _ format: MetricFormat, _ decimals: Int
   ) -> [String] {
-    guard let quantiles = estimate.quantiles, estimate.n > 1 else { return [] }
+    guard let quantiles = estimate.quantiles, estimate.n > 1, !estimate.isConstant else {
+      return []
+    }
     let low = noBreak(format.value(quantiles.p05, decimals: decimals))
     let high = noBreak(format.value(quantiles.p95, decimals: decimals))
     let percent = decimal.percent(0.9, decimals: 0)

@@ -2,6 +2,7 @@
 
 public import OutputAnalysis
 public import Results
+public import Vocabulary
 
 /// What a run found, for a manager at a terminal.
 ///
@@ -22,6 +23,8 @@ public struct TerminalReport: Sendable {
   /// The mean placed balance of a portfolio in currency units, to say what a difference in rates is
   /// worth; nil leaves the money out.
   public var placedBalance: Double?
+  /// Where the scenario's numbers about debtors and channels come from; nil where nobody counted them.
+  public var origins: ParameterOrigins?
   /// What became of the scenario's expectations.
   public var expectations: [ExpectationOutcome]
   /// What the user is to be warned of.
@@ -33,7 +36,8 @@ public struct TerminalReport: Sendable {
   public init(
     _ summary: ExperimentSummary, language: ReportLanguage = .english, hasColor: Bool = false,
     columns: Int = 100, headline: String = "net_recovery_rate", placedBalance: Double? = nil,
-    expectations: [ExpectationOutcome] = [], warnings: [String] = [], runFolder: String? = nil
+    origins: ParameterOrigins? = nil, expectations: [ExpectationOutcome] = [],
+    warnings: [String] = [], runFolder: String? = nil
   ) {
     self.summary = summary
     self.language = language
@@ -41,6 +45,7 @@ public struct TerminalReport: Sendable {
     self.columns = columns
     self.headline = headline
     self.placedBalance = placedBalance
+    self.origins = origins
     self.expectations = expectations
     self.warnings = warnings
     self.runFolder = runFolder

@@ -11,16 +11,27 @@ struct VerdictSentences {
   private var champion: String { report.strategyName(comparison.champion) }
   private var challenger: String { report.strategyName(comparison.challenger) }
   private var format: MetricFormat { report.format(comparison.metric) }
-  private var decimals: Int { format.decimals(error: comparison.difference.standardError) }
+  private var origins: OriginWords? {
+    report.origins.map { OriginWords(origins: $0, language: language) }
+  }
 
   /// Who is better, by how much, and what that is worth.
   func first() -> String {
-    isTie ? preface + same : preface + claim + ": " + evidence + money + "."
+    isTie ? preface + same : preface + claim + share + ": " + evidence + money + "."
   }
 
   /// Whether both strategies have the same value in every replication.
-  var isTie: Bool {
-    comparison.verdict == .identical
+  var isTie: Bool { comparison.verdict == .identical || comparison.difference.isTie }
+
+  /// How many of the assumed numbers are the reader's own, in parentheses; empty for what claims nothing.
+  var share: String {
+    guard ![.undecided, .notToldApart].contains(comparison.verdict), let origins else { return "" }
+    return " (" + origins.share + ")"
+  }
+
+  /// What a claim that is more than chance alone stands under.
+  private var assumed: String {
+    language.choose(" under assumed behaviour", " con un comportamiento supuesto")
   }
 
   /// How sure that is for a single portfolio, and what could have been seen.
@@ -38,33 +49,49 @@ struct VerdictSentences {
   var same: String {
     let label = report.label(comparison.metric)
     return language.choose(
-      "\(challenger) and \(champion) are equal: the same \(label) in every replication.",
-      "\(challenger) y \(champion) son iguales: el mismo valor de \(label) en cada réplica.")
+      "\(challenger) and \(champion) have exactly the same \(label) in \(each).",
+      "\(challenger) y \(champion) tienen exactamente el mismo valor de \(label) en \(each).")
+  }
+
+  /// All replications, one by one.
+  private var each: String {
+    let count = comparison.difference.n
+    if report.summary.design.isAntithetic {
+      let pairs = report.replicationWords(count)
+      return language.choose("each of \(pairs)", "cada uno de \(pairs)")
+    }
+    return language.choose(
+      "each of the \(report.replicationWords(count))",
+      "cada una de las \(report.replicationWords(count))")
   }
 
   var claim: String {
     let margin = report.noBreak(comparison.margin.map(format.threshold) ?? "0")
     let (a, b) = (champion, challenger)
     switch comparison.verdict {
-    case .better: return language.choose("\(b) is better than \(a)", "\(b) es mejor que \(a)")
-    case .worse: return language.choose("\(b) is worse than \(a)", "\(b) es peor que \(a)")
+    case .better:
+      return language.choose("\(b) is better than \(a)", "\(b) es mejor que \(a)") + assumed
+    case .worse:
+      return language.choose("\(b) is worse than \(a)", "\(b) es peor que \(a)") + assumed
     case .betterWithinMargin:
       return language.choose(
-        "\(b) is better than \(a), but within the margin of \(margin)",
-        "\(b) es mejor que \(a), pero dentro del margen de \(margin)")
+        "\(b) is better than \(a)\(assumed), but within the margin of \(margin)",
+        "\(b) es mejor que \(a)\(assumed), pero dentro del margen de \(margin)")
     case .worseWithinMargin:
       return language.choose(
-        "\(b) is worse than \(a), but within the margin of \(margin)",
-        "\(b) es peor que \(a), pero dentro del margen de \(margin)")
+        "\(b) is worse than \(a)\(assumed), but within the margin of \(margin)",
+        "\(b) es peor que \(a)\(assumed), pero dentro del margen de \(margin)")
     case .equivalent:
       return language.choose(
         "\(b) and \(a) are equivalent within \(margin)",
-        "\(b) y \(a) son equivalentes dentro de \(margin)")
+        "\(b) y \(a) son equivalentes dentro de \(margin)") + assumed
     case .identical:
       return language.choose("\(b) and \(a) are the same", "\(b) y \(a) son lo mismo")
     case .notToldApart:
       return language.choose(
         "\(b) and \(a) are not told apart", "\(b) y \(a) no se distinguen")
+    case .notTested:
+      return language.choose("\(b) was not tested against \(a)", "\(b) no se comparó con \(a)")
     case .undecided:
       return language.choose(
         "It is undecided whether \(b) is better or worse than \(a)",
@@ -77,6 +104,13 @@ struct VerdictSentences {
       return language.choose("no replication has a value of both", "ninguna réplica tiene ambos")
     }
     let label = report.label(comparison.metric)
+    guard !comparison.difference.isExact else {
+      let decimals = format.exactDifferenceDecimals(mean)
+      let size = report.noBreak(format.difference(mean, decimals: decimals))
+      return label
+        + language.choose(" exactly \(size) in \(each)", " exactamente \(size) en \(each)")
+    }
+    let decimals = format.decimals(error: comparison.difference.standardError)
     let size = report.noBreak(format.difference(mean, decimals: decimals))
     guard let interval = comparison.difference.interval else { return "\(label) \(size)" }
     let level = MetricWording.level(interval.level, report.decimal)
@@ -84,7 +118,8 @@ struct VerdictSentences {
     let high = report.noBreak(format.difference(interval.high, decimals: decimals))
     return "\(label) \(size) "
       + language.choose(
-        "(\(level) interval \(low) to \(high))", "(intervalo del \(level): \(low) a \(high))")
+        "(\(level) interval \(low) to \(high), chance only)",
+        "(intervalo del \(level): \(low) a \(high), solo del azar)")
   }
 
   var money: String {
@@ -98,9 +133,8 @@ struct VerdictSentences {
   }
 
   var chance: String? {
-    // Equal strategies tie in every portfolio: nobody did better.
-    let isTie = comparison.difference.mean == 0 && comparison.difference.standardError == 0
-    guard !MetricWording.isNeutral(comparison.metric), !isTie,
+    // What is exact does not depend on the luck of a portfolio.
+    guard !MetricWording.isNeutral(comparison.metric), !comparison.difference.isExact,
       let probability = comparison.probabilityBetter
     else { return nil }
     let share = report.decimal.percent(probability.value, decimals: 1)

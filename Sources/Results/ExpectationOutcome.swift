@@ -29,6 +29,8 @@ public struct ExpectationOutcome: Hashable, Sendable {
   public var n: Int
   /// About how many replications would decide an undecided line if its estimate stayed; nil if unknown.
   public var replicationsNeeded: Int?
+  /// Why the line claims something about what never happened, which leaves it undecided; nil where it does not.
+  public var untested: ActivitySummary.Untested?
 
   /// Creates an outcome.
   public init(

@@ -22,6 +22,8 @@ public struct LiveTestProposal: Hashable, Sendable {
     public var days: Int?
     /// The days of the cautious plan.
     public var cautiousDays: Int?
+    /// Why the run says nothing of the challenger; nil where it does.
+    public var untested: ActivitySummary.Untested?
 
     /// Creates an arm.
     public init(
@@ -53,6 +55,10 @@ public struct LiveTestProposal: Hashable, Sendable {
   public var followUp: Int
   /// The challengers.
   public var arms: [Arm]
+  /// What happened at all in the run; nil where it was not observed.
+  public var activity: ActivitySummary?
+  /// The replications of the run.
+  public var replications = 0
 
   /// Creates a proposal.
   public init(
@@ -83,6 +89,7 @@ public struct LiveTestProposal: Hashable, Sendable {
             "sd_per_account": .number(arm.deviation),
             "plan": Self.document(arm.plan, arm.days),
             "cautious_plan": Self.document(arm.cautiousPlan, arm.cautiousDays),
+            "untested": .optional(arm.untested?.rawValue),
           ]
         }),
     ]

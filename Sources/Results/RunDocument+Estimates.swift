@@ -57,12 +57,16 @@ extension RunDocument {
   }
 
   static func expectation(_ outcome: ExpectationOutcome) -> JSONValue {
-    [
+    let document: JSONValue = [
       "text": .string(outcome.text), "verdict": .string(outcome.verdict.rawValue),
       "estimate": .optional(outcome.estimate), "ci95": .interval(outcome.interval),
       "level": .optional(outcome.interval?.level.value), "n": .count(outcome.n),
       "replications_needed": outcome.replicationsNeeded.map(JSONValue.count) ?? .null,
     ]
+    let facts = [
+      ("metric", outcome.metric), ("untested", outcome.untested?.rawValue),
+    ].compactMap { name, text in text.map { JSONValue.Member(name, .string($0)) } }
+    return .object((document.members ?? []) + facts)
   }
 
   private static func metrics(_ metrics: [NamedEstimate]) -> JSONValue {

@@ -37,7 +37,7 @@ public enum RunDocument {
 
   private static func body(_ record: RunRecord) -> [JSONValue.Member] {
     let summary = record.summary
-    return [
+    let members: [JSONValue.Member] = [
       .init("versions", versions(record.versions)),
       .init("scenario", .string(summary.name)),
       .init("seed", .whole(summary.seed)),
@@ -54,7 +54,12 @@ public enum RunDocument {
       .init("uncertainty", summary.uncertainty.map(uncertainty) ?? .null),
       .init("stopping", summary.stopping.map(stopping) ?? .null),
       .init("expectations", .array(record.expectations.map(expectation))),
-    ] + attribution(summary) + design(summary.design)
+    ]
+    let facts: [JSONValue.Member?] = [
+      summary.activity.map { .init("activity", activity($0)) },
+      record.origins.map { .init("parameters", origins($0)) },
+    ]
+    return members + facts.compactMap { $0 } + attribution(summary) + design(summary.design)
   }
 
   /// What a replication is, where it is not one simulation of independent debtors.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import OutputAnalysis
+public import Vocabulary
 
 /// Everything a run folder holds.
 public struct RunRecord: Sendable {
   /// What the experiment found.
   public var summary: ExperimentSummary
+  /// Where the scenario's numbers about debtors and channels come from; nil where nobody counted them.
+  public var origins: ParameterOrigins?
   /// Whether the run came to its end.
   public var status: RunStatus
   /// The values of every replication, in the order in which strategies and metrics are to be written.

@@ -50,6 +50,8 @@ public struct Scenario: Sendable {
   public var attribution: AttributionPlan?
   /// The parameters that are not known for certain; nil when all are.
   public var uncertainty: UncertaintyPlan?
+  /// Where its numbers about debtors and channels come from.
+  public var origins = ParameterOrigins(sections: [], presets: [])
   /// The document with every default and preset filled in.
   public var resolved: String
   /// What does not stop a run.

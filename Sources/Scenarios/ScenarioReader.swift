@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+public import Portfolios
+import Vocabulary
 
 /// Reads scenario files.
 ///
@@ -23,7 +25,7 @@ public struct ScenarioReader: Sendable {
 
   /// The texts that diagnostics quote.
   public var sources: [SourceText] {
-    document.sources + Preset.all.map { SourceText(file: "preset \($0.name)", text: $0.text) }
+    document.sources + Preset.all.map { SourceText(file: $0.source, text: $0.text) }
   }
 
   /// The scenario.
@@ -40,9 +42,32 @@ public struct ScenarioReader: Sendable {
     }
     var scenario = reading.value
     ScenarioPlausibility(scenario, in: root).report()
+    scenario.origins = ParameterOrigins(
+      of: reading.resolved, readFrom: root.node, scenario.portfolio)
     scenario.resolved = YAMLWriter.write(reading.resolved)
     scenario.warnings = bag.warnings
     return scenario
+  }
+
+  /// Warns of steps that can never act on the accounts of a file.
+  ///
+  /// Reading the scenario warns of them where the portfolio is made from laws; of a file the ages are known only when it
+  /// has been read.
+  ///
+  /// - Parameters:
+  ///   - scenario: What this reader read.
+  ///   - imported: The portfolio it imports.
+  /// - Returns: A warning for each such step, in order of position; none for a portfolio that is made.
+  public func warnings(for scenario: Scenario, importing imported: ImportedPortfolio)
+    -> [Diagnostic]
+  {
+    let bag = DiagnosticBag()
+    guard case .imported(_, let filling) = scenario.portfolio,
+      let reach = DaysPastDueReach(imported, filling: filling, horizon: scenario.horizon),
+      let root = document.root(DiagnosticBag(), filledBy: { PresetOverlay(bag).apply(to: $0) })
+    else { return [] }
+    ScenarioPlausibility(scenario, in: NodeReader(root: root, bag: bag), reach).reportIdleOnAges()
+    return bag.warnings
   }
 
   static let grammar = Grammar<Scenario>.section(ScenarioSection())

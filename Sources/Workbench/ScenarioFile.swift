@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+import Portfolios
 public import Scenarios
 
 /// A scenario file with what the command line adds to it.
@@ -35,6 +36,12 @@ public struct ScenarioFile: Sendable {
   /// The same file with further overrides, which come last and win.
   func overridden(by settings: [String]) -> ScenarioFile {
     ScenarioFile(embedded: path, bytes, overrides: overrides + settings)
+  }
+
+  /// What to warn of once the imported portfolio is known.
+  func warnings(for scenario: Scenario, importing portfolio: ImportedPortfolio) -> [Diagnostic] {
+    ScenarioReader(file: path, bytes: bytes, overrides: overrides)
+      .warnings(for: scenario, importing: portfolio)
   }
 
   /// The scenario, and the sources its warnings quote.

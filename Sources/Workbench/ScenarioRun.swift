@@ -37,6 +37,9 @@ public struct ScenarioRun: Sendable {
     self.sources = sources
     let imported = try file.importPortfolio(of: &scenario, progress: progress)
     self.imported = imported?.portfolio
+    if let portfolio = imported?.portfolio {
+      scenario.warnings += file.warnings(for: scenario, importing: portfolio)
+    }
     inputs = imported?.inputs ?? []
     dataFolder = imported?.folder
     do throws(ScenarioProblem) {
@@ -132,10 +135,11 @@ public struct ScenarioRun: Sendable {
     summary.selection = selection
     summary.attribution = attribution
     summary.uncertainty = uncertainty
-    let record = RunRecord(
+    var record = RunRecord(
       summary: summary, status: control.stopped ? .interrupted : .complete,
       replications: series(results),
-      expectations: expectations(results, looks: ending?.lookCount ?? 1, purpose),
+      expectations: expectations(
+        results, looks: ending?.lookCount ?? 1, purpose, summary.activity),
       scenario: String(decoding: file.bytes, as: UTF8.self),
       resolvedScenario: scenario.resolved, inputs: inputs, versions: EngineVersion.versions,
       platform: EngineVersion.platform,
@@ -146,6 +150,7 @@ public struct ScenarioRun: Sendable {
         seconds: elapsed, accountDaysPerSecond: control.simulatedAccountDays / max(elapsed, 1e-9),
         threads: threads, host: ProcessInfo.processInfo.hostName, command: command,
         overrides: file.overrides, dataFolder: dataFolder))
+    record.origins = scenario.origins
     let placed = results.map { $0.totals[scenario.champion].placedBalance }
     return (record, placed.reduce(0, +) / Double(results.count))
   }
@@ -176,10 +181,12 @@ public struct ScenarioRun: Sendable {
 
   /// What became of the scenario's `expect`.
   private func expectations(
-    _ results: [ReplicationResult], looks: Int, _ purpose: RunPurpose
+    _ results: [ReplicationResult], looks: Int, _ purpose: RunPurpose,
+    _ activity: ActivitySummary?
   ) -> [ExpectationOutcome] {
     resolved.scenario.expectations.map { expectation in
       expectation.outcome(looks: looks, failingAt: purpose.failureLevel) { values(of: $0, results) }
+        .judged(only: activity.flatMap(expectation.untested))
     }
   }
 

@@ -46,15 +46,6 @@ import Testing
     #expect(abs(balance - 12_500_000) < 1e-3)
   }
 
-  @Test func expectationsTellTheirMetric() {
-    #expect(
-      ExpectationMetric.name(in: "b.net_recovery_rate - a.net_recovery_rate > 1% @ 99%")
-        == "net_recovery_rate")
-    #expect(ExpectationMetric.name(in: "b.contacts_per_account[sms] < 2") != nil)
-    #expect(ExpectationMetric.name(in: "b.recovery_rate - a.cost_per_account > 1") == nil)
-    #expect(ExpectationMetric.name(in: "x < 1") == nil)
-  }
-
   @Test func datesAreInWords() {
     #expect(DateText.text(iso: "2026-01-05T09:30:00Z", in: .english) == "5 January 2026")
     #expect(DateText.text(iso: "2026-12-31", in: .spanish) == "31 de diciembre de 2026")

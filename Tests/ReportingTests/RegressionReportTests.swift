@@ -46,9 +46,9 @@ import FoundationXML
             0.1%
           changed since the baseline: strategies.plans
           ✗ plans, recovery rate: 46.00% → 43.00%, −3.00 pp (interval −3.40 to −2.60)
-          ↑ plans, complaints per 1,000 debtors: 8.0000 → 7.5000, −0.5000 (interval −0.5040 to −0.4960)
+          ↑ plans, complaints per 1,000 debtors: 8.000 → 7.500, −0.500 (interval −0.504 to −0.496)
           This gate sees shifts of at least (90% power): recovery rate 0.60 pp, complaints per 1,000 debtors
-            0.0060; smaller ones may pass unseen.
+            0.006; smaller ones may pass unseen.
 
         """)
     #expect(
@@ -58,9 +58,9 @@ import FoundationXML
             falsas alarmas del 0,1 %
           cambió desde la línea base: strategies.plans
           ✗ plans, tasa de recuperación: 46,00 % → 43,00 %, −3,00 pp (intervalo −3,40 a −2,60)
-          ↑ plans, quejas por 1.000 deudores: 8,0000 → 7,5000, −0,5000 (intervalo −0,5040 a −0,4960)
+          ↑ plans, quejas por 1.000 deudores: 8,000 → 7,500, −0,500 (intervalo −0,504 a −0,496)
           Esta puerta ve desplazamientos de al menos (potencia del 90 %): tasa de recuperación 0,60 pp,
-            quejas por 1.000 deudores 0,0060; los menores pueden pasar sin verse.
+            quejas por 1.000 deudores 0,006; los menores pueden pasar sin verse.
 
         """)
   }

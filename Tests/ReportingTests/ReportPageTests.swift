@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import OutputAnalysis
 import Results
 import Testing
+import Vocabulary
 
 @testable import Reporting
 
@@ -47,15 +49,76 @@ import Testing
 
   @Test func theVerdictAndTheMoneyComeFirst() throws {
     let html = try SampleDocuments.page().html()
-    #expect(html.contains("B reminders first is better than A champion</h1>"))
     #expect(
-      html.contains("Net recovery rate +2.100\u{A0}pp (95% interval +2.058 to +2.142\u{A0}pp)"))
+      html.contains("B reminders first is better than A champion under assumed behaviour</h1>"))
+    #expect(
+      html.contains(
+        "Net recovery rate +2.100\u{A0}pp (95% interval +2.058 to +2.142\u{A0}pp, chance only)"))
     // 250 per account in 50,000 accounts are 12.5 million; 2.1 points of them, to the hundreds.
     #expect(html.contains("<strong>USD\u{A0}262,500</strong>"))
     let spanish = try SampleDocuments.page(language: .spanish).html()
     #expect(spanish.contains("<html lang=\"es\">"))
     #expect(spanish.contains("<strong>262.500\u{A0}USD</strong>"))
     #expect(spanish.contains("5 de enero de 2026"))
+  }
+
+  /// What the numbers rest on stands in the first section, on a screen and on paper, and presets are those that were read.
+  @Test func theAssumptionsStandOnTheFirstPage() throws {
+    let origins = ParameterOrigins(
+      sections: [.init(name: "behavior", preset: 20, byDefault: 5, written: 1)],
+      presets: ["consumer-cards"])
+    func verdict(_ origins: ParameterOrigins?) throws -> String {
+      let page = ReportPage(
+        try SampleDocuments.documents(origins: origins),
+        presets: ["consumer-cards": "its sources", "latam-2026": "others"])
+      let html = page.html()
+      #expect(html.contains("<pre>its sources</pre>") == (origins != nil))
+      #expect(!html.contains("others</pre>"))
+      let start = try #require(html.range(of: "<section id=\"verdict\""))
+      let end = try #require(html[start.upperBound...].range(of: "</section>"))
+      return String(html[start.lowerBound..<end.upperBound])
+    }
+    let first = try verdict(origins)
+    for words in [
+      "of 26 parameters of debtors and channels 0 come from your data", "180 days",
+      "5 January 2026",
+      "intensity, preset consumer-cards",
+    ] { #expect(first.contains(words), "\(first)") }
+    #expect(try !verdict(nil).contains("preset consumer-cards"))
+  }
+
+  @Test func whatWasNotTestedIsTheHeadline() throws {
+    var summary = SampleDocuments.summary
+    summary.activity = ActivitySummary(
+      isNothingPaid: false,
+      strategies: ["champion", "reminders first"].map {
+        .init(strategy: $0, hasSteps: true, touches: 0, heldBack: 0)
+      }, contrasts: [.init(challenger: "reminders first", contrast: .same)])
+    for index in summary.comparisons.indices { summary.comparisons[index].verdict = .notTested }
+    let html = try SampleDocuments.page(summary).html()
+    #expect(
+      html.contains(
+        "<h1 id=\"verdict-title\">Not tested: no step of A champion or B reminders first came due for any account</h1>"
+      ))
+    #expect(!html.contains("is better than"))
+    #expect(!html.contains("At stake"))
+    let spanish = try SampleDocuments.page(summary, language: .spanish).html()
+    #expect(
+      spanish.contains(
+        "Sin comparar: ningún paso de A champion ni de B reminders first llegó a tocar a ninguna cuenta</h1>"
+      ))
+    // Where only the payments are the same that is said, and then what it cost.
+    summary.activity?.strategies[0].touches = 5
+    summary.activity?.strategies[1].touches = 7
+    summary.activity?.contrasts[0].contrast = .paymentsAlike
+    for index in summary.comparisons.indices { summary.comparisons[index].verdict = .worse }
+    let alike = try SampleDocuments.page(summary).html()
+    #expect(
+      alike.contains(
+        "<h1 id=\"verdict-title\">No payment differs between B reminders first and A champion in each"
+      ))
+    #expect(
+      alike.contains("B reminders first is worse than A champion under assumed behaviour: net"))
   }
 
   @Test func withoutTheLibraryAllTablesAreThere() throws {

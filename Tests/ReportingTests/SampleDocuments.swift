@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Vocabulary
 
 @testable import Reporting
 
@@ -62,25 +63,26 @@ enum SampleDocuments {
 
   static func documents(
     _ summary: ExperimentSummary = Self.summary, scenario: String = Self.scenario,
-    warnings: [String] = []
+    warnings: [String] = [], origins: ParameterOrigins? = nil
   ) throws -> RunDocuments {
-    try RunDocuments(
-      RunRecord(
-        summary: summary, status: .complete,
-        replications: series("champion", recovery: 0.4, cost: 3)
-          + series("reminders first", recovery: 0.42, cost: 2.5),
-        expectations: [
-          ExpectationOutcome(
-            text: "reminders first.recovery_rate > 1%", verdict: .pass, estimate: 0.42,
-            interval: SampleExperiment.interval(0.41, 0.43), n: 3)
-        ],
-        scenario: scenario, resolvedScenario: scenario,
-        versions: RunVersions(engine: "0.1.0", valueEpoch: 2, scenario: 1),
-        platform: RunPlatform(libm: "glibc 2.36", architecture: "x86_64", cpuFlags: []),
-        warnings: warnings,
-        timing: RunTiming(
-          start: Timestamp(secondsSince1970: 1_767_605_400), seconds: 1, accountDaysPerSecond: 1,
-          threads: 1, host: "host", command: [])))
+    var record = RunRecord(
+      summary: summary, status: .complete,
+      replications: series("champion", recovery: 0.4, cost: 3)
+        + series("reminders first", recovery: 0.42, cost: 2.5),
+      expectations: [
+        ExpectationOutcome(
+          text: "reminders first.recovery_rate > 1%", verdict: .pass, estimate: 0.42,
+          interval: SampleExperiment.interval(0.41, 0.43), n: 3)
+      ],
+      scenario: scenario, resolvedScenario: scenario,
+      versions: RunVersions(engine: "0.1.0", valueEpoch: 2, scenario: 1),
+      platform: RunPlatform(libm: "glibc 2.36", architecture: "x86_64", cpuFlags: []),
+      warnings: warnings,
+      timing: RunTiming(
+        start: Timestamp(secondsSince1970: 1_767_605_400), seconds: 1, accountDaysPerSecond: 1,
+        threads: 1, host: "host", command: []))
+    record.origins = origins
+    return try RunDocuments(record)
   }
 
   static func page(

@@ -12,8 +12,8 @@ import Vocabulary
   @Test func decimalsOfBothLanguages() {
     let english = DecimalText(language: .english)
     let spanish = DecimalText(language: .spanish)
-    #expect(english.text(1_234_567.891, decimals: 2) == "1,234,567.89")
-    #expect(spanish.text(1_234_567.891, decimals: 2) == "1.234.567,89")
+    #expect(english.text(1_234.567, decimals: 2) == "1,234.57")
+    #expect(spanish.text(1_234.567, decimals: 2) == "1.234,57")
     #expect(english.percent(12.345, decimals: 1) == "1,234.5%")
     #expect(spanish.percent(12.345, decimals: 1) == "1.234,5\u{A0}%")
     #expect(english.text(-0.004, decimals: 2) == "0.00")
@@ -21,7 +21,7 @@ import Vocabulary
     #expect(english.text(0.5, decimals: 1, isSigned: true) == "+0.5")
     #expect(english.text(.nan, decimals: 1) == "—")
     #expect(english.text(Int.min) == "−9,223,372,036,854,775,808")
-    #expect(english.text(Double.greatestFiniteMagnitude, decimals: 15).utf8.count == 427)
+    #expect(english.text(Double.greatestFiniteMagnitude, decimals: 15).utf8.count == 411)
   }
 
   @Test func widthsInColumns() {

@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Testing
+import Vocabulary
 
 @testable import Reporting
 
@@ -28,8 +29,9 @@ import Testing
   @Test func worse() {
     let lines = sentences(comparison(-0.01, .worse), balance: 1e6)
     #expect(
-      lines.first == "B reminders first is worse than A champion: net recovery rate −1.00 pp "
-        + "(95% interval −1.20 to −0.80 pp), that is USD 10,000 less per portfolio of "
+      lines.first
+        == "B reminders first is worse than A champion under assumed behaviour: net recovery rate −1.00 pp "
+        + "(95% interval −1.20 to −0.80 pp, chance only), that is USD 10,000 less per portfolio of "
         + "50,000 accounts.")
   }
 
@@ -55,14 +57,20 @@ import Testing
   @Test func withinMargins() {
     #expect(
       sentences(comparison(0.001, .equivalent, margin: 0.005)).first?
-        .hasPrefix("B reminders first and A champion are equivalent within 0.50 pp: ") == true)
+        .hasPrefix(
+          "B reminders first and A champion are equivalent within 0.50 pp under assumed behaviour: "
+        ) == true)
     #expect(
       sentences(comparison(0.003, .betterWithinMargin, margin: 0.005), .spanish).first?
         .hasPrefix(
-          "B reminders first es mejor que A champion, pero dentro del margen de 0,50 pp: ") == true)
+          "B reminders first es mejor que A champion con un comportamiento supuesto, pero dentro del margen de 0,50 pp: "
+        )
+        == true)
     #expect(
       sentences(comparison(-0.003, .worseWithinMargin, margin: 0.005)).first?
-        .hasPrefix("B reminders first is worse than A champion, but within the margin") == true)
+        .hasPrefix(
+          "B reminders first is worse than A champion under assumed behaviour, but within the margin"
+        ) == true)
   }
 
   @Test func equalStrategies() {
@@ -72,8 +80,55 @@ import Testing
     equal.varianceRatio = nil
     #expect(
       sentences(equal).first
-        == "B reminders first and A champion are equal: the same net recovery rate in every "
-        + "replication.")
+        == "B reminders first and A champion have exactly the same net recovery rate in each of the 100 "
+        + "replications.")
+  }
+
+  /// A difference that rounding alone varies is exact, and says nothing of the luck of single portfolios.
+  @Test func exactDifferences() {
+    var exact = comparison(-0.003, .worse)
+    exact.difference = DifferenceEstimate(
+      mean: -0.003, standardError: 1.2e-17, interval: SampleExperiment.interval(-0.003, -0.003),
+      n: 20)
+    #expect(
+      sentences(exact, balance: 300_000) == [
+        "B reminders first is worse than A champion under assumed behaviour: net recovery rate exactly −0.300 pp in each "
+          + "of the 20 replications, that is USD 900.00 less per portfolio of 50,000 accounts."
+      ])
+    #expect(
+      sentences(exact, .spanish).first?.hasSuffix(
+        "tasa de recuperación neta exactamente −0,300 pp en cada una de las 20 réplicas.") == true)
+  }
+
+  /// What stands beside the number: how many of the assumptions are the reader's own.
+  @Test func theHeadlineNamesWhatItRestsOn() {
+    var summary = SampleExperiment.summary
+    summary.comparisons = [comparison(0.01, .better)]
+    let origins = ParameterOrigins(
+      sections: [
+        .init(name: "behavior", preset: 20, byDefault: 5, written: 1),
+        .init(name: "portfolio", byDefault: 8, written: 4, data: 3),
+      ], presets: ["consumer-cards"])
+    func lines(_ language: ReportLanguage) -> [String] {
+      TerminalReport(
+        summary, language: language, columns: 1_000, origins: origins
+      ).verdictLines
+    }
+    #expect(
+      lines(.english).first?.hasPrefix(
+        "B reminders first is better than A champion under assumed behaviour (3 of 41 parameters from your data): "
+      )
+        == true)
+    #expect(
+      lines(.english).last
+        == "It rests on assumptions: of 41 parameters of debtors and channels 3 come from your data, 5 are written in "
+        + "the scenario, 20 are those of presets (consumer-cards), 13 are defaults. Intervals and confidence speak of "
+        + "chance alone.")
+    #expect(
+      lines(.spanish).first?.hasPrefix(
+        "B reminders first es mejor que A champion con un comportamiento supuesto (3 de 41 parámetros salen de sus datos): "
+      ) == true)
+    #expect(lines(.spanish).last?.contains("20 son de preajustes (consumer-cards)") == true)
   }
 
   @Test func noPairsAndOneReplication() {

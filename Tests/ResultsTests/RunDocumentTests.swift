@@ -90,7 +90,7 @@ import Testing
     #expect(
       document["comparisons"]?.elements?.compactMap { $0["verdict"]?.text } == [
         "better", "better_within_margin", "equivalent", "identical", "worse_within_margin", "worse",
-        "undecided", "not_told_apart",
+        "undecided", "not_told_apart", "not_tested",
       ])
     #expect(
       document["stopping"] == [

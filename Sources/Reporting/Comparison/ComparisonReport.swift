@@ -31,9 +31,29 @@ public struct ComparisonReport: Sendable {
 
   /// The whole text, with `\n` line ends and one at the end.
   public func text() -> String {
-    let blocks = [runLines, parameterLines, metricLines, noteLines].filter { !$0.isEmpty }
+    let before = untested.flatMap { TextWrap.lines($0, columns: max(columns, 40)) }
+    let blocks = [before, runLines, parameterLines, metricLines, noteLines].filter { !$0.isEmpty }
     return (blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n")
       .replacingNoBreakSpaces()
+  }
+
+  /// What the runs did not test, and which of them came to the same; a sentence each, before anything else.
+  var untested: [String] {
+    let own = comparison.runs.enumerated().flatMap { index, run in
+      (run.activity.map { activity in
+        ActivityWords(
+          activity: activity, champion: run.champion, replications: run.replications,
+          language: language, name: { TerminalText.escaped($0) }
+        ).untested
+      } ?? []).map { language.choose("Run", "Corrida") + " \(index + 1). " + $0 }
+    }
+    return own
+      + comparison.identicalRuns.map { position in
+        language.choose(
+          "Not tested: nothing that differs between the runs 1 and \(position + 1) ever happened; every number is the same.",
+          "Sin comparar: nunca ocurrió nada que distinga a las corridas 1 y \(position + 1); cada número es el mismo."
+        )
+      }
   }
 
   private var style: TerminalStyle { TerminalStyle(hasColor: hasColor) }
@@ -142,7 +162,8 @@ public struct ComparisonReport: Sendable {
 
   private static let usual = [
     "recovery_rate", "net_recovery_rate", "npv_rate", "cost_per_account",
-    "cost_per_unit_collected", "small_balance_rate", "lost_balance_rate", "closed_rate", "days_to_first_payment",
+    "cost_per_unit_collected", "small_balance_rate", "lost_balance_rate", "closed_rate",
+    "days_to_first_payment",
     "days_to_close",
     "contacts_per_account", "kept_rate", "plan_takeup", "plan_completion", "complaints_per_1000",
     "opt_outs_per_1000", "vulnerable_burden_ratio",

@@ -24,9 +24,19 @@ public struct LiveTestReport: Sendable {
   /// The whole text, with `\n` line ends and one at the end.
   public func text() -> String {
     let lines =
-      wrapped(title, indent: 0) + proposal.arms.flatMap(arm).flatMap { wrapped($0, indent: 2) }
+      untested.flatMap { wrapped($0, indent: 0) } + wrapped(title, indent: 0)
+      + proposal.arms.flatMap(arm).flatMap { wrapped($0, indent: 2) }
       + wrapped(caution, indent: 0)
     return lines.map { $0 + "\n" }.joined().replacingNoBreakSpaces()
+  }
+
+  /// What the run did not test, which no test can be planned on.
+  private var untested: [String] {
+    guard let activity = proposal.activity else { return [] }
+    return ActivityWords(
+      activity: activity, champion: proposal.champion, replications: proposal.replications,
+      language: language, name: { TerminalText.escaped($0) }
+    ).untested
   }
 
   private func wrapped(_ text: String, indent: Int) -> [String] {
@@ -53,6 +63,13 @@ public struct LiveTestReport: Sendable {
 
   private func arm(_ arm: LiveTestProposal.Arm) -> [String] {
     let name = TerminalText.escaped(arm.challenger)
+    guard arm.untested == nil else {
+      return [
+        language.choose(
+          "\(name): not tested, so there is no effect to plan on",
+          "\(name): sin comparar, así que no hay efecto con que planear")
+      ]
+    }
     let error = arm.interval.map { $0.halfWidth / 2 }
     let effect = format.difference(arm.effect, decimals: format.decimals(error: error))
     guard let plan = arm.plan, let cautious = arm.cautiousPlan, let interval = arm.interval else {

@@ -18,18 +18,14 @@ struct PageContext: Sendable {
     _ documents: RunDocuments, language: ReportLanguage, presets: [String: String] = [:]
   ) {
     self.documents = documents
-    self.presets = ScenarioOutline.presets(named: documents.scenario)
-      .compactMap { name in presets[name].map { (name, $0) } }
+    let origins = documents.results.origins
+    self.presets = (origins?.presets ?? []).compactMap { name in presets[name].map { (name, $0) } }
     outline = ScenarioOutline(documents.resolvedScenario)
     let results = documents.results
     report = TerminalReport(
       results.summary, language: language, columns: 1_000_000,
-      placedBalance: PlacedBalance.mean(documents),
-      expectations: results.expectations.map { outcome in
-        var outcome = outcome
-        outcome.metric = outcome.metric ?? ExpectationMetric.name(in: outcome.text)
-        return outcome
-      })
+      placedBalance: PlacedBalance.mean(documents), origins: origins,
+      expectations: results.expectations)
     // The manifest has the notes on the numbers in English, whatever the language of the report.
     let english = TerminalReport(results.summary).notes
     report.warnings = documents.manifest.warnings.filter { !english.contains($0) } + report.notes
@@ -76,18 +72,14 @@ struct PageContext: Sendable {
   }
 
   func mean(_ estimate: MetricEstimate, of metric: String) -> String {
-    guard let mean = estimate.mean else { return "—" }
-    let format = report.format(metric)
-    return format.mean(
-      mean, halfWidth: estimate.interval95?.halfWidth,
-      decimals: format.decimals(error: estimate.standardError))
+    report.words(estimate, of: metric)
   }
 
   /// `41.20% (41.11–41.29)`: how a tooltip tells an interval.
   func value(_ mean: Double, low: Double?, high: Double?, of metric: String) -> String {
     let format = report.format(metric)
     guard let low, let high, high > low else {
-      return format.value(mean, decimals: format.decimals(error: nil))
+      return format.value(mean, decimals: format.exactDecimals(mean))
     }
     let decimals = format.decimals(error: (high - low) / 4)
     return format.value(mean, decimals: decimals)
@@ -97,13 +89,7 @@ struct PageContext: Sendable {
 
   /// A difference with its interval: `+2.95 pp (+2.90 to +3.01)`.
   func difference(_ difference: DifferenceEstimate, of metric: String) -> String {
-    guard let mean = difference.mean else { return "—" }
-    let format = report.format(metric)
-    let decimals = format.decimals(error: difference.standardError)
-    let text = format.difference(mean, decimals: decimals)
-    guard let interval = difference.interval else { return text }
-    return text + " (\(format.bareDifference(interval.low, decimals: decimals))"
-      + choose(" to ", " a ") + "\(format.bareDifference(interval.high, decimals: decimals)))"
+    DifferenceWords(difference, of: report.format(metric), in: language).text
   }
 
   /// The comparisons on a metric, in the order of the challengers.

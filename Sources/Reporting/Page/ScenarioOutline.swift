@@ -39,14 +39,6 @@ struct ScenarioOutline: Hashable, Sendable {
     }
   }
 
-  /// The presets that a scenario names, in order.
-  ///
-  /// - Parameter text: The scenario as the user wrote it.
-  /// - Returns: Their names, each once.
-  static func presets(named text: String) -> [String] {
-    text.matches(of: /\bpreset:\s*["']?([a-z0-9-]+)/).map { String($0.output.1) }.uniqued()
-  }
-
   /// The one-line summaries of the strategies that have one, by name.
   var summaries: [String: String] {
     let lines = parts.first { $0.key == "strategies" }?.text.split(separator: "\n") ?? []

@@ -9,12 +9,13 @@ extension RegressionReport {
   public func gitHubAnnotations() -> String {
     let lines = outcomes.flatMap { outcome -> [String] in
       let words = RegressionWords(outcome, language)
+      let untested = words.untested.map { ("warning", $0) }
       let failed = words.failures.map { ("error", $0) }
       let open = words.expectations.map { line in
         (line.hasPrefix("✗") ? "error" : "warning", String(line.dropFirst(2)))
       }
       let better = words.improvements.map { ("notice", $0) }
-      return (failed + open + better).map { command($0.0, $0.1, outcome) }
+      return (untested + failed + open + better).map { command($0.0, $0.1, outcome) }
     }
     return lines.map { $0 + "\n" }.joined().replacingNoBreakSpaces()
   }

@@ -18,7 +18,8 @@ extension RegressionReport {
   private func suite(_ outcome: RegressionOutcome) -> String {
     let words = RegressionWords(outcome, language)
     let cases =
-      [exactCase(outcome, words)] + outcome.shifts.map { shiftCase($0, words) }
+      [exactCase(outcome, words)] + (outcome.isUntested ? [testedCase(words)] : [])
+      + outcome.shifts.map { shiftCase($0, words) }
       + outcome.expectations.map(expectationCase)
     let failures = cases.filter { $0.kind == "failure" }.count
     let errors = cases.filter { $0.kind == "error" }.count
@@ -32,6 +33,13 @@ extension RegressionReport {
     Case(
       suite: "exact", name: "values", kind: outcome.exactness == .unexplained ? "failure" : nil,
       message: words.failures.first ?? "")
+  }
+
+  /// That a strategy never acted, or nobody paid: an error, for no CI to take it for a pass.
+  private func testedCase(_ words: RegressionWords) -> Case {
+    Case(
+      suite: "exact", name: "tested", kind: "error",
+      message: words.untested.joined(separator: " "))
   }
 
   private func shiftCase(_ shift: MetricShift, _ words: RegressionWords) -> Case {

@@ -19,7 +19,9 @@ extension RegressionReport {
       case .fail: "❌"
       case .undecided: "❔"
       }
-    let lines = [words.comparison, words.changes].compactMap { $0 }
+    let lines =
+      (outcome.verdict == .fail ? words.untested : [])
+      + [words.comparison, words.changes].compactMap { $0 }
     let items = (words.failures + words.expectations).map { "- " + Self.escaped($0) }
     return
       (["### \(sign) \(Self.escaped(words.headline))"] + lines.map(Self.escaped)

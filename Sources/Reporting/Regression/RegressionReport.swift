@@ -38,6 +38,7 @@ public struct RegressionReport: Sendable {
     let style = TerminalStyle(hasColor: hasColor)
     let mark: TerminalStyle.Mark = outcome.verdict == .fail ? .bad : .good
     var lines = [style.apply(mark, to: words.headline)]
+    if outcome.verdict == .fail { lines += wrapped(words.untested) }
     lines += wrapped([words.comparison, words.changes].compactMap { $0 })
     lines += wrapped(words.failures.map { "✗ " + $0 })
     lines += wrapped(words.expectations)

@@ -19,7 +19,19 @@ struct RegressionWords {
   /// `consumer-cards: FAILS, 2 of 61 guarded metrics are worse than results/baselines/consumer-cards.json`.
   var headline: String {
     let name = TerminalText.escaped(outcome.scenario)
-    return "\(name): \(verdict), \(reason)"
+    guard !untested.isEmpty, outcome.verdict != .fail else {
+      return "\(name): \(verdict), \(reason)"
+    }
+    return "\(name): \(untested.joined(separator: " ")) (\(verdict), \(reason))"
+  }
+
+  /// What the run did not test at all, a sentence each; empty when everything was.
+  var untested: [String] {
+    guard let activity = outcome.activity else { return [] }
+    return ActivityWords(
+      activity: activity, champion: outcome.champion, replications: outcome.replications,
+      language: language, name: { TerminalText.escaped($0) }
+    ).untested
   }
 
   /// The verdict in a word.
@@ -52,6 +64,9 @@ struct RegressionWords {
     }
     switch outcome.verdict {
     case .fail: return language.choose("an expectation fails", "una expectativa no se cumple")
+    case .undecided where outcome.isUntested && undecided.isEmpty:
+      return language.choose(
+        "there was nothing to guard against \(path)", "no hubo nada que vigilar frente a \(path)")
     case .undecided:
       return language.choose(
         "not every claim could be decided against \(path)",
@@ -161,7 +176,10 @@ struct RegressionWords {
       + outcome.expectations.filter { $0.verdict != .pass }.map { line in
         let words =
           line.verdict == .fail
-          ? language.choose("fails", "no se cumple") : language.choose("undecided", "no decidida")
+          ? language.choose("fails", "no se cumple")
+          : line.untested == nil
+            ? language.choose("undecided", "no decidida")
+            : language.choose("undecided: not tested", "no decidida: sin comparar")
         return (line.verdict == .fail ? "✗ " : "? ") + TerminalText.escaped(line.text) + " — "
           + words
       }

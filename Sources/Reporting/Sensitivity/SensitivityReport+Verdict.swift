@@ -6,7 +6,22 @@ import Results
 extension SensitivityReport {
   /// What matters, how sure that is, and where the ranking turns.
   var verdict: [String] {
-    interruption + alone + variance + aside + noise + ranking
+    untested + interruption + alone + variance + aside + noise + ranking
+  }
+
+  /// That no parameter ever changed anything, at any point that was simulated.
+  private var untested: [String] {
+    let lengths = record.ends?.tornado.bars.map(\.length) ?? []
+    let effects = record.screening?.effects.map(\.meanSize) ?? []
+    guard !(lengths + effects).isEmpty, (lengths + effects).allSatisfy({ $0 == 0 }),
+      record.shares?.indices.indices.isEmpty ?? true
+    else { return [] }
+    return [
+      language.choose(
+        "Not tested: no parameter changed the \(metric) in any replication, so what they stand for never happened.",
+        "Sin comparar: ningún parámetro cambió el resultado (\(metric)) en ninguna réplica, así que nunca ocurrió lo que "
+          + "representan.")
+    ]
   }
 
   private var interruption: [String] {

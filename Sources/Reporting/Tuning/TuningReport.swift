@@ -41,7 +41,10 @@ public struct TuningReport: Sendable {
   }
 
   /// The answer in sentences, the claim first.
-  var answer: [String] { record.second == nil ? verdict : frontVerdict }
+  var answer: [String] {
+    guard untested.isEmpty else { return untested }
+    return record.second == nil ? verdict : frontVerdict
+  }
 
   /// The candidates, at most so many.
   func table(most: Int) -> TextTable {

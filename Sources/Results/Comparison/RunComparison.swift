@@ -16,6 +16,10 @@ public struct RunComparison: Hashable, Sendable {
     public var replications: Int
     /// How it is compared with the first run; nil for the first.
     public var design: OutcomeShift.Design?
+    /// What happened at all in it; nil where it was not observed.
+    public var activity: ActivitySummary?
+    /// The name of its champion; nil for a strategy alone.
+    public var champion: String?
 
     /// Creates a run's head.
     public init(
@@ -118,6 +122,14 @@ public struct RunComparison: Hashable, Sendable {
     self.alone = alone
   }
 
+  /// The runs, by position from 1, whose every number is that of the first run.
+  public var identicalRuns: [Int] {
+    runs.indices.dropFirst().filter { position in
+      let deltas = rows.compactMap { $0.deltas[position - 1] }
+      return !deltas.isEmpty && deltas.allSatisfy(\.isIdentical)
+    }
+  }
+
   /// The document that `compare --json` prints; keys are added, never renamed, within a format.
   public var document: JSONValue {
     [
@@ -127,6 +139,7 @@ public struct RunComparison: Hashable, Sendable {
           [
             "path": .string(run.path), "scenario": .string(run.scenario), "seed": .whole(run.seed),
             "replications": .count(run.replications), "design": .optional(run.design?.rawValue),
+            "activity": run.activity.map(RunDocument.activity) ?? .null,
           ]
         }),
       "currency": .string(currency),

@@ -17,6 +17,7 @@ extension ExperimentSummary {
     selection = try reader.optionalChild("selection", SelectionSummary.init)
     attribution = try reader.optionalChild("attribution", AttributionSummary.init)
     uncertainty = try reader.optionalChild("uncertainty", UncertaintySummary.init)
+    activity = try reader.optionalChild("activity", ActivitySummary.init)
     design = try reader.optionalChild("design", ReplicationDesign.init) ?? .plain
     unit = reader.value["sampling_unit"]?.text.flatMap(SamplingUnit.init) ?? .replications
   }
@@ -82,5 +83,7 @@ extension ExpectationOutcome {
       text: try reader.text("text"), verdict: verdict, estimate: try reader.optional("estimate"),
       interval: try reader.interval("ci95", level: level), n: try reader.int("n"),
       replicationsNeeded: reader.value["replications_needed"]?.int)
+    metric = reader.value["metric"]?.text
+    untested = reader.value["untested"]?.text.flatMap(ActivitySummary.Untested.init)
   }
 }

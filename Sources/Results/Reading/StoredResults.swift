@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import OutputAnalysis
+public import Vocabulary
 
 /// What a `results.json` holds, in the values it was written from.
 ///
-/// Writing it again gives the same bytes. Three things are not in the document and stay empty: the values of single
-/// draws of uncertain parameters, skewnesses, and which metric an expectation is about.
+/// Writing it again gives the same bytes. Two things are not in the document and stay empty: the values of single
+/// draws of uncertain parameters, and skewnesses.
 public struct StoredResults: Sendable {
   /// Whether the run came to its end.
   public let status: RunStatus
   /// What the experiment found.
   public let summary: ExperimentSummary
+  /// Where the scenario's numbers about debtors and channels come from; nil in runs of earlier versions.
+  public let origins: ParameterOrigins?
   /// What became of the scenario's expectations.
   public let expectations: [ExpectationOutcome]
 
@@ -28,6 +31,7 @@ public struct StoredResults: Sendable {
     }
     self.status = status
     summary = try ExperimentSummary(reader)
+    origins = try reader.optionalChild("parameters", ParameterOrigins.init)
     expectations = try reader.addedLater("expectations", ExpectationOutcome.init)
   }
 }

@@ -36,6 +36,7 @@ public enum RegressionDocument {
       "changes": .array(outcome.changes.map(JSONValue.string)),
       "metrics": .array(outcome.shifts.map(shift)),
       "expectations": .array(outcome.expectations.map(RunDocument.expectation)),
+      "activity": outcome.activity.map(RunDocument.activity) ?? .null,
     ]
   }
 

@@ -40,6 +40,10 @@ public struct RegressionOutcome: Hashable, Sendable {
   public var shifts: [MetricShift]
   /// What became of the scenario's `expect`.
   public var expectations: [ExpectationOutcome]
+  /// What happened at all now; nil where it was not observed.
+  public var activity: ActivitySummary?
+  /// The champion's name; nil for a strategy alone.
+  public var champion: String?
 
   /// Creates an outcome.
   public init(
@@ -63,7 +67,14 @@ public struct RegressionOutcome: Hashable, Sendable {
     self.expectations = expectations
   }
 
-  /// Pass, fail or undecided: a failure outweighs what is undecided.
+  /// Whether some strategy's steps touched nobody, or nobody paid: the gate has nothing to guard.
+  public var isUntested: Bool {
+    activity.map { activity in
+      activity.strategies.contains { activity.isUntested($0.strategy) }
+    } ?? false
+  }
+
+  /// Pass, fail or undecided: a failure outweighs what is undecided, and so is what was never tested.
   public var verdict: ExpectationOutcome.Verdict {
     if exactness == .unexplained || shifts.contains(where: \.fails)
       || expectations.contains(where: { $0.verdict == .fail })
@@ -72,7 +83,7 @@ public struct RegressionOutcome: Hashable, Sendable {
     }
     let isUndecided =
       shifts.contains { $0.verdict == .undecided }
-      || expectations.contains { $0.verdict == .undecided }
+      || expectations.contains { $0.verdict == .undecided } || isUntested
     return isUndecided ? .undecided : .pass
   }
 }

@@ -56,7 +56,7 @@ struct ExpectationNames {
     bag.report(
       Diagnostic(
         .unitMissing, "`\(place.path)` compares shares with \(number), which no share reaches",
-        at: .init(place.span, "\(number) is \(NumberText.write(bound * 100))%"),
+        at: .init(place.span, "\(number) is \(NumberText.shown(bound * 100))%"),
         keyPath: place.path.description, help: ["write `\(number)%`"]))
     return false
   }

@@ -137,7 +137,7 @@ struct PaymentSection: Section {
     guard support.low > 0, support.high <= 1 else {
       values.reader(partial).report(
         .outOfRange, "`partial` must lie above 0 and at most at 1",
-        "this law runs from \(NumberText.write(support.low)) to \(NumberText.write(support.high))",
+        "this law runs from \(NumberText.shown(support.low)) to \(NumberText.shown(support.high))",
         help: ["bound it: `{ truncated: { law: …, low: 0.05, high: 1 } }`"])
       return nil
     }

@@ -164,7 +164,7 @@ struct SegmentSection: Section {
     values.reader(field).report(
       .outOfRange,
       "`\(field.description.key)` must be at least \(NumberText.write(range.lowerBound)), with a mean of at most \(NumberText.write(range.upperBound))",
-      "lowest value \(NumberText.write(law.support.low)), mean \(NumberText.write(law.mean))")
+      "lowest value \(NumberText.shown(law.support.low)), mean \(NumberText.shown(law.mean))")
     return false
   }
 
@@ -174,13 +174,13 @@ struct SegmentSection: Section {
     guard law.support.high > 0, law.mean.isFinite, law.mean <= 1e12 else {
       values.reader(balance).report(
         .outOfRange, "`balance` must be above 0, with a mean of at most 1e12",
-        "the mean here is \(NumberText.write(law.mean))")
+        "the mean here is \(NumberText.shown(law.mean))")
       return false
     }
     guard law.support.low < 0 else { return true }
     values.reader(balance).report(
       .outOfRange, "`balance` must not be negative",
-      "this law runs from \(NumberText.write(law.support.low))",
+      "this law runs from \(NumberText.shown(law.support.low))",
       help: ["take a law of positive amounts, such as lognormal or gamma"])
     return false
   }

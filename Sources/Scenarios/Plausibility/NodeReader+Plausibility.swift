@@ -48,7 +48,7 @@ extension NodeReader {
     warn(
       .tinyBalance,
       "at least half of the balances of `\(segment.name)` lie below \(smallest), the smallest amount",
-      "median \(NumberText.write(segment.balance.quantile(0.5)))",
+      "median \(NumberText.shown(segment.balance.quantile(0.5)))",
       help: ["write balances in units of the currency"],
       notes: ["what rounds to nothing becomes \(smallest)"])
   }

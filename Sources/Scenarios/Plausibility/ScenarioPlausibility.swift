@@ -21,8 +21,13 @@ struct ScenarioPlausibility {
   ///   - scenario: A scenario that was read without errors.
   ///   - document: The cursor on the document it was read from.
   init(_ scenario: Scenario, in document: NodeReader) {
+    self.init(
+      scenario, in: document, DaysPastDueReach(scenario.portfolio, horizon: scenario.horizon))
+  }
+
+  /// Prepares the checks for accounts of known ages.
+  init(_ scenario: Scenario, in document: NodeReader, _ reach: DaysPastDueReach?) {
     (self.scenario, self.document) = (scenario, document)
-    let reach = DaysPastDueReach(scenario.portfolio, horizon: scenario.horizon)
     self.reach = reach
     strategies = scenario.strategies.map { StrategyReach($0, reach) }
   }
@@ -37,6 +42,19 @@ struct ScenarioPlausibility {
     checkControl()
   }
 
+  /// Reports the steps that can never act on these ages, and could on others: those were reported without the ages.
+  func reportIdleOnAges() {
+    for (strategy, reached) in zip(scenario.strategies, strategies) {
+      let anyAge = StrategyReach(strategy, nil)
+      each(of: strategy, reached) { step, cursor in
+        guard IdleStep(step, nil, anyAge.events) == nil,
+          let reason = IdleStep(step, reach, reached.events)
+        else { return }
+        cursor.warn(of: reason, reach)
+      }
+    }
+  }
+
   private func check(_ strategy: Strategy, _ reached: StrategyReach) {
     let written = document["strategies"][strategy.name]
     let list = written["segments"]
@@ -47,12 +65,21 @@ struct ScenarioPlausibility {
         strategy.treatments[hidden].name, behind: strategy.treatments[blocking].name,
         at: list[blocking]["name"].place)
     }
+    each(of: strategy, reached) { step, cursor in
+      guard let reason = IdleStep(step, reach, reached.events) else { return }
+      cursor.warn(of: reason, reach)
+    }
+  }
+
+  /// Visits the steps of the treatments that somebody may follow, each with its place.
+  private func each(
+    of strategy: Strategy, _ reached: StrategyReach, _ visit: (Step, NodeReader) -> Void
+  ) {
+    let written = document["strategies"][strategy.name]
     for (index, treatment) in strategy.treatments.prefix(reached.treatments).enumerated() {
-      let path = (written.node.entry("path") != nil ? written : list[index])["path"]
-      for (position, step) in treatment.path.enumerated() {
-        guard let reason = IdleStep(step, reach, reached.events) else { continue }
-        path[position].warn(of: reason, reach)
-      }
+      let path =
+        (written.node.entry("path") != nil ? written : written["segments"][index])["path"]
+      for (position, step) in treatment.path.enumerated() { visit(step, path[position]) }
     }
   }
 

@@ -21,10 +21,13 @@ public struct Preset: Sendable {
       text: String(decoding: PackageResources.latam_2026_yaml, as: UTF8.self)),
   ]
 
+  /// The name by which diagnostics call the text.
+  var source: String { "preset \(name)" }
+
   /// The values.
   var node: SourceNode {
     let bag = DiagnosticBag()
-    let source = SourceText(file: "preset \(name)", text: text)
+    let source = SourceText(file: source, text: text)
     let node = SourceParser(source: source, limits: SourceLimits(), bag: bag).parse()
     guard let node, !bag.hasErrors else {
       preconditionFailure("the preset \(name) is not YAML")

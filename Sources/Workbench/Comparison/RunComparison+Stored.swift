@@ -95,6 +95,7 @@ private struct OpenedRun {
   let series: [ReplicationSeries]
   let leaves: [String: String]
   let paths: [String]
+  private let results: StoredResults?
 
   init(_ stored: StoredRun) throws(StoredRunError) {
     self.stored = stored
@@ -102,6 +103,8 @@ private struct OpenedRun {
     let all = ResolvedLeaves.of(try stored.resolvedScenario())
     leaves = Dictionary(all.map { ($0.path, $0.value) }) { $1 }
     paths = all.map(\.path)
+    let document = try? JSONValue(parsing: stored.intactContents(of: "results.json"))
+    results = document.flatMap { try? StoredResults($0) }
   }
 
   func design(with first: OpenedRun) -> OutcomeShift.Design {
@@ -113,8 +116,12 @@ private struct OpenedRun {
   }
 
   func head(isFirst: Bool, _ first: OpenedRun) -> RunComparison.Run {
-    RunComparison.Run(
+    var run = RunComparison.Run(
       path: stored.path, scenario: stored.manifest.scenario, seed: stored.manifest.seed,
       replications: stored.manifest.replications, design: isFirst ? nil : design(with: first))
+    let summary = results?.summary
+    run.activity = summary?.activity
+    run.champion = summary?.comparisons.first?.champion
+    return run
   }
 }

@@ -78,8 +78,23 @@ extension LiveTestProposal {
       self.init(
         run: run.path, metric: metric, currency: facts.currency, champion: champion,
         design: design, followUp: facts.horizon, arms: arms)
+      leaveOut(facts.activity)
+      replications = run.manifest.replications
     } catch {
       throw .parameter(error)
+    }
+  }
+
+  /// Plans no test of what the run did not test.
+  private mutating func leaveOut(_ activity: ActivitySummary?) {
+    self.activity = activity
+    for index in arms.indices {
+      guard let reason = activity?.untested(arms[index].challenger, against: champion) else {
+        continue
+      }
+      arms[index].untested = reason
+      (arms[index].plan, arms[index].cautiousPlan) = (nil, nil)
+      (arms[index].days, arms[index].cautiousDays) = (nil, nil)
     }
   }
 
@@ -120,6 +135,7 @@ private struct RunFacts {
   let accounts: Int
   let currency: String
   let horizon: Int
+  let activity: ActivitySummary?
   private let all: [ReplicationSeries]
 
   init(_ run: StoredRun) throws(LiveTestProblem) {
@@ -139,6 +155,7 @@ private struct RunFacts {
     where leaves["variance_reduction.\(key)"] == value {
       throw .otherSpread("variance_reduction: { \(key): \(value) }")
     }
+    activity = results.flatMap { try? StoredResults($0).summary.activity }
     accounts = results?["accounts"]?.int ?? 0
     currency = leaves["currency"] ?? ""
     horizon = leaves["horizon"].flatMap { Int($0.prefix { $0.isNumber }) } ?? 0

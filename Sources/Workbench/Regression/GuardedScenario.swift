@@ -144,7 +144,7 @@ extension GuardedScenario {
     guard let baseline else { preconditionFailure("a comparison needs a baseline") }
     let changes = BaselineChange.all(since: baseline, record)
     let isIdentical = Baseline.hash(of: record.replications) == baseline.valuesHash
-    return RegressionOutcome(
+    var outcome = RegressionOutcome(
       scenario: record.summary.name, file: file,
       baseline: Baseline.path(baseline.scenario, in: folder), currency: record.summary.currency,
       seed: record.summary.seed, replications: record.summary.replications,
@@ -153,6 +153,9 @@ extension GuardedScenario {
       changes: changes, family: family,
       shifts: baseline.series.map { shift($0, record, family, needsEquivalence) },
       expectations: record.expectations)
+    outcome.activity = record.summary.activity
+    outcome.champion = record.summary.comparisons.first?.champion
+    return outcome
   }
 
   private func shift(

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension VerificationTable {
+  /// `value` with six decimals, and fewer where that would be more than six significant digits.
+  static func significant(_ value: Double) -> String {
+    var decimals = 6
+    var bound = 0.999_999_5
+    while decimals > 1, abs(value) >= bound { (decimals, bound) = (decimals - 1, bound * 10) }
+    return fixed(value, decimals)
+  }
+
   /// `value` with so many decimals, independent of the locale; never "-0.00".
   static func fixed(_ value: Double, _ decimals: Int) -> String {
     let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }

@@ -68,7 +68,7 @@ public struct VerificationTable: Hashable, Sendable {
       case .spanish: check.passes ? "bien" : "FALLA"
       }
     let numbers = [
-      fixed(check.simulated, 6), fixed(check.exact, 6), fixed(check.standardError, 6),
+      significant(check.simulated), significant(check.exact), significant(check.standardError),
       (check.z > 0 ? "+" : "") + fixed(check.z, 2), fixed(check.digits, 1),
     ]
     let marked = numbers.map { language == .spanish ? $0.replacing(".", with: ",") : $0 }

@@ -46,7 +46,7 @@ import Workbench
       lines.map { $0.filter { $0 != " " } } == [
         "checksimulatedexactstd.errorzdigitsverdict",
         "recoveryat1800.7915100.7916220.001430-0.083.8pass",
-        "u-49.510000-51.0544860.024000+64.351.5FAIL",
+        "u-49.5100-51.05450.024000+64.351.5FAIL",
       ])
     let ends = lines.map { $0.count - ($0.split(separator: " ").last?.count ?? 0) }
     #expect(Set(ends).count == 1)
@@ -59,7 +59,7 @@ import Workbench
       Self.table.lines(in: .spanish).map { $0.split(separator: " ").joined(separator: " ") } == [
         "prueba simulado exacto error est. z cifras veredicto",
         "recovery at 180 0,791510 0,791622 0,001430 -0,08 3,8 bien",
-        "u -49,510000 -51,054486 0,024000 +64,35 1,5 FALLA",
+        "u -49,5100 -51,0545 0,024000 +64,35 1,5 FALLA",
       ])
   }
 

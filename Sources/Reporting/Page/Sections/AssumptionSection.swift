@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+import Vocabulary
 
 /// What was assumed: the scenario with every default, in parts to unfold.
 enum AssumptionSection: PageSection {
@@ -15,9 +16,38 @@ enum AssumptionSection: PageSection {
       page.outline.parts.map { part(label($0.key, page), $0.text) }
       + page.presets.map { part(page.choose("Sources: ", "Fuentes: ") + $0.name, $0.text) }
     guard !parts.isEmpty else { return [] }
+    return [.text(assumed(page)), .markup(sources(page))] + counts(page)
+      + [.markup("<div class=\"parts\">\(parts)</div>")]
+  }
+
+  /// What the verdict rests on, for the first page: the main assumptions and whose numbers they are.
+  static func summary(_ page: PageContext) -> [PageBlock] {
+    let facts = facts(page)
+    let sentence = page.report.origins.map {
+      OriginWords(origins: $0, language: page.language).sentence
+    }
+    let list: [PageBlock] =
+      facts.isEmpty
+      ? [] : [.markup("<div class=\"basis\">\(DefinitionList(facts).markup)</div>")]
+    return list + [sentence ?? assumed(page)].map(PageBlock.note)
+  }
+
+  /// Where the numbers of each section come from.
+  private static func counts(_ page: PageContext) -> [PageBlock] {
+    guard let origins = page.report.origins else { return [] }
+    let words = OriginWords(origins: origins, language: page.language)
     return [
-      .markup(DefinitionList(facts(page)).markup), .text(assumed(page)), .markup(sources(page)),
-      .markup("<div class=\"parts\">\(parts)</div>"),
+      .table(
+        PageTable(
+          caption: page.choose(
+            "Where the numbers about debtors and channels come from",
+            "De dónde vienen los números sobre deudores y canales"),
+          header: [
+            page.choose("Section", "Sección"), page.choose("Your data", "Sus datos"),
+            page.choose("Written in the scenario", "Escritos en el escenario"),
+            page.choose("Presets", "Preajustes"), page.choose("Defaults", "Por defecto"),
+          ],
+          rows: origins.sections.map { [label($0.name, page)] + words.row($0) }))
     ]
   }
 
@@ -53,8 +83,12 @@ enum AssumptionSection: PageSection {
 
   private static func behavior(_ page: PageContext) -> String? {
     guard let model = page.outline.value("model", of: "behavior") else { return nil }
-    guard let preset = page.outline.value("preset", of: "behavior") else { return model }
-    return model + page.choose(", preset ", ", preajuste ") + preset
+    let presets = page.report.origins?.presets ?? []
+    guard !presets.isEmpty else { return model }
+    return model
+      + (presets.count == 1
+        ? page.choose(", preset ", ", preajuste ") : page.choose(", presets ", ", preajustes "))
+      + presets.joined(separator: ", ")
   }
 
   /// `180 days` in the language of the report; what is written otherwise stays.

@@ -22,7 +22,8 @@ enum ComparisonSection: PageSection {
     }
       + (challengers.isEmpty
         ? []
-        : [key(page), page.report.multiplicityNote].compactMap { $0 }.map(PageBlock.note))
+        : [key(page), page.report.exactNote, page.report.multiplicityNote].compactMap { $0 }.map(
+          PageBlock.note))
   }
 
   private static func key(_ page: PageContext) -> String {
@@ -52,16 +53,12 @@ enum ComparisonSection: PageSection {
 
   private static func row(_ comparison: ComparisonSummary, _ page: PageContext) -> [String] {
     let format = page.report.format(comparison.metric)
-    let decimals = format.decimals(error: comparison.difference.standardError)
-    let interval = comparison.difference.interval.map { interval in
-      format.bareDifference(interval.low, decimals: decimals) + page.choose(" to ", " a ")
-        + format.bareDifference(interval.high, decimals: decimals)
-    }
-    let wins = MetricWording.isNeutral(comparison.metric) ? nil : comparison.probabilityBetter
+    let words = DifferenceWords(comparison.difference, of: format, in: page.language)
+    let isOpen = !MetricWording.isNeutral(comparison.metric) && !comparison.difference.isExact
+    let wins = isOpen ? comparison.probabilityBetter : nil
     return [
-      page.label(comparison.metric), page.report.verdictWords(comparison, format),
-      comparison.difference.mean.map { format.difference($0, decimals: decimals) } ?? "—",
-      interval ?? "—", wins.map { page.decimal.percent($0.value, decimals: 0) } ?? "—",
+      page.label(comparison.metric), page.report.verdictWords(comparison, format), words.value,
+      words.interval, wins.map { page.decimal.percent($0.value, decimals: 0) } ?? "—",
     ]
   }
 }

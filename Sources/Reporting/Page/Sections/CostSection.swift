@@ -140,8 +140,10 @@ enum CostSection: PageSection {
     let estimate = MetricEstimate(values)
     guard let mean = estimate.mean else { return "—" }
     let format = page.report.format("cost_per_account")
-    let decimals = format.decimals(error: estimate.standardError)
-    guard let half = estimate.interval95?.halfWidth, half > 0 else {
+    let decimals =
+      estimate.isConstant
+      ? format.exactDecimals(mean) : format.decimals(error: estimate.standardError)
+    guard let half = estimate.interval95?.halfWidth, half > 0, !estimate.isConstant else {
       return format.bare(mean, decimals: decimals)
     }
     return format.bare(mean, decimals: decimals) + " ± " + format.bare(half, decimals: decimals)
@@ -150,6 +152,9 @@ enum CostSection: PageSection {
   private static func cell(_ difference: DifferenceEstimate, _ page: PageContext) -> String {
     guard let mean = difference.mean else { return "—" }
     let format = page.report.format("cost_per_account")
+    guard !difference.isExact else {
+      return format.bareDifference(mean, decimals: format.exactDecimals(mean))
+    }
     let decimals = format.decimals(error: difference.standardError)
     let text = format.bareDifference(mean, decimals: decimals)
     guard let half = difference.interval?.halfWidth, half > 0 else { return text }

@@ -69,25 +69,26 @@ enum StrategyCardsSection: PageSection {
     let difference = page.comparisons(metric).first {
       $0.challenger == page.summary.strategies[strategy].name
     }
-    let parts = page.mean(metric, of: strategy).split(separator: "±").map(String.init)
-    let half = parts.count > 1 ? "±" + parts[1] : ""
+    let words = page.estimate(metric, of: strategy).flatMap {
+      EstimateWords($0, of: metric, page.report)
+    }
     return """
-      <div><dt>\(page.label(metric))</dt><dd><b>\(parts.first ?? "")</b><small>\(half)</small>\
+      <div><dt>\(page.label(metric))</dt><dd><b>\(words?.value ?? "—")</b><small>\(words?.note ?? "")</small>\
       \(difference.map { change($0, page) } ?? "")</dd></div>
 
       """
   }
 
   private static func change(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup {
-    guard let mean = comparison.difference.mean else { return "" }
+    guard comparison.difference.mean != nil else { return "" }
     let format = page.report.format(comparison.metric)
-    let decimals = format.decimals(error: comparison.difference.standardError)
-    let half = comparison.difference.interval.map {
-      " ± " + format.bare($0.halfWidth, decimals: decimals)
-    }
+    let difference = DifferenceWords(comparison.difference, of: format, in: page.language)
+    let style =
+      MetricWording.isNeutral(comparison.metric) ? "neutral" : comparison.verdict.rawValue
+    let size = comparison.difference.isTie ? "" : difference.short + " "
     return """
-      <span class="change \(comparison.verdict.rawValue)">\(format.difference(mean, decimals: decimals))\
-      \(half ?? "") <b>\(words(comparison, page, format))</b></span>
+      <span class="change \(style)">\(size)\
+      <b>\(words(comparison, page, format))</b></span>
       """
   }
 

@@ -13,6 +13,7 @@ enum VerdictSection: PageSection {
     var blocks = sentences(page).map(PageBlock.text)
     let tiles = tiles(page)
     if !tiles.isEmpty { blocks.append(.markup("<dl class=\"tiles\">\(tiles)</dl>")) }
+    blocks += AssumptionSection.summary(page)
     let expectations = page.report.expectations
     if !expectations.isEmpty { blocks.append(.markup(list(expectations, page))) }
     return blocks
@@ -23,17 +24,36 @@ enum VerdictSection: PageSection {
     guard let words = words(page) else {
       return page.report.verdictLines.first.map(clause) ?? page.summary.name
     }
+    let claim = before(words, page).first ?? (words.isTie ? words.same : words.claim)
     // A hyphen inside a name is no place to break a heading.
-    return (words.isTie ? words.same : words.claim).replacing("-", with: "\u{2011}")
+    return clause(claim).replacing("-", with: "\u{2011}")
+  }
+
+  /// What takes the place of the verdict: that there is none, or that no payment differs.
+  private static func before(_ words: VerdictSentences, _ page: PageContext) -> [String] {
+    guard let activity = page.report.activityWords else { return [] }
+    let contrast = activity.activity.contrast(of: words.comparison.challenger)
+    if words.comparison.verdict == .notTested { return activity.untested + activity.alike }
+    return contrast == .paymentsAlike ? activity.alike + activity.untested : []
   }
 
   private static func sentences(_ page: PageContext) -> [String] {
     guard let words = words(page) else {
       return Array(page.report.verdictLines.dropFirst()) + reservations(page)
     }
-    let first = words.isTie ? [] : [(words.evidence + words.money + ".").capitalizedFirst]
+    let replaced = before(words, page)
+    let others =
+      replaced.isEmpty
+      ? (page.report.activityWords?.untested ?? []) + (page.report.activityWords?.alike ?? [])
+      : Array(replaced.dropFirst())
+    guard words.comparison.verdict != .notTested else { return others + reservations(page) }
+    let claim =
+      replaced.isEmpty
+      ? words.isTie ? [] : [(words.evidence + words.money + ".").capitalizedFirst]
+      : [words.first()]
     let second = [words.second()].filter { !$0.isEmpty } + page.report.bestLines
-    return [(first + second).joined(separator: " ")].filter { !$0.isEmpty } + reservations(page)
+    return others + [(claim + second).joined(separator: " ")].filter { !$0.isEmpty }
+      + reservations(page)
   }
 
   /// What a reader of the first sentences must not miss: a run that ended too early, assumptions that may not hold.
@@ -68,6 +88,7 @@ enum VerdictSection: PageSection {
 
   private static func tiles(_ page: PageContext) -> [Markup] {
     guard let comparison = page.report.leadingComparison else { return [] }
+    guard comparison.verdict != .notTested else { return [expectations(page)].compactMap { $0 } }
     return [
       money(comparison, page), chance(comparison, page), robustness(comparison, page),
       expectations(page),
@@ -83,15 +104,19 @@ enum VerdictSection: PageSection {
     else { return nil }
     let error = comparison.difference.standardError
     let money = MoneyWording(report: page.report, balance: balance)
+    let range =
+      comparison.difference.isExact
+      ? page.choose("exact", "exacto")
+      : money.range(interval, error: error) + " ("
+        + MetricWording.level(interval.level, page.decimal) + ")"
     return PageTile.markup(
       page.choose("At stake", "En juego"), money.amount(mean, error: error),
-      money.direction(mean) + " " + money.perPortfolio + "; "
-        + money.range(interval, error: error) + " ("
-        + MetricWording.level(interval.level, page.decimal) + ")")
+      money.direction(mean) + " " + money.perPortfolio + "; " + range)
   }
 
   private static func chance(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
-    guard !MetricWording.isNeutral(comparison.metric), let better = comparison.probabilityBetter
+    guard !MetricWording.isNeutral(comparison.metric), !comparison.difference.isExact,
+      let better = comparison.probabilityBetter
     else { return nil }
     let n = page.decimal.text(comparison.difference.n)
     let low = page.decimal.percent(better.interval.low, decimals: 0)

@@ -23,7 +23,7 @@ extension NodeReader {
   func checkSum(of shares: [Double], _ labels: [Diagnostic.Label] = []) -> Bool {
     let sum = shares.reduce(0, +)
     if abs(sum - 1) <= 1e-9 { return true }
-    let total = NumberText.write((sum * 1e8).rounded() / 1e6)
+    let total = NumberText.shown((sum * 1e8).rounded() / 1e6)
     report(
       .sharesNotWhole, "the shares of \(path.subject) add up to \(total)%, not 100%",
       "these shares", at: holder, secondary: Array(labels.prefix(12)),

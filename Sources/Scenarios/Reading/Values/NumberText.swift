@@ -46,6 +46,15 @@ enum NumberText {
     return "\(number)"
   }
 
+  /// A number that was computed, for a message: six significant digits, and no error of rounding behind them.
+  static func shown(_ number: Double) -> String {
+    guard number.isFinite, number != 0 else { return write(number) }
+    var (size, power) = (number.magnitude, 1.0)
+    while size < 99_999.5, power < 1e300 { (size, power) = (size * 10, power * 10) }
+    guard power > 1 || size < 999_999.5 else { return write(number.rounded()) }
+    return write((number * power).rounded() / power)
+  }
+
   private static let tooLarge = ValueProblem(.notFinite, "is too large a number to compute with")
 
   private static func unreadable(_ kind: String) -> ValueProblem {

@@ -45,7 +45,7 @@ enum ShareText {
     guard domain.contains(share) else { throw outOfRange(kind, domain, help: readings) }
     throw ValueProblem(
       .unitMissing, "needs a unit beyond ±1",
-      help: ["write `\(text)%`, or `\(NumberText.write(share * 100))%` for \(text) times the whole"]
+      help: ["write `\(text)%`, or `\(NumberText.shown(share * 100))%` for \(text) times the whole"]
     )
   }
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// What must be said before any verdict: that nobody was touched, nobody paid, or nothing that differs ever happened.
+struct ActivityWords {
+  let activity: ActivitySummary
+  /// The champion's name; nil for a strategy alone.
+  let champion: String?
+  let replications: Int
+  let language: ReportLanguage
+  /// How a strategy is called in sentences.
+  let name: (String) -> String
+
+  private var decimal: DecimalText { DecimalText(language: language) }
+
+  /// What is not tested, a sentence each; empty when everything is.
+  var untested: [String] {
+    let idle = activity.strategies.filter(\.isIdle)
+    let (blocked, never) = (
+      idle.filter { $0.heldBack ?? 0 > 0 }, idle.filter { $0.heldBack ?? 0 == 0 }
+    )
+    return (never.isEmpty ? [] : [neverDue(never)]) + blocked.map(heldBack)
+      + (activity.isNothingPaid
+        ? [nobodyPaid] : challengers(.same).filter { !isIdle($0) }.map(nothingDiffers))
+  }
+
+  /// Whose payments are the champion's, day by day, though what was done differs; a sentence each.
+  var alike: [String] {
+    activity.isNothingPaid ? [] : challengers(.paymentsAlike).map(paymentsAlike)
+  }
+
+  private func challengers(_ contrast: ActivitySummary.Contrast) -> [String] {
+    activity.contrasts.filter { $0.contrast == contrast }.map(\.challenger)
+  }
+
+  /// Whether there is nothing more to say of a challenger than that a strategy of the pair never acted.
+  private func isIdle(_ challenger: String) -> Bool {
+    [challenger, champion].compactMap { $0 }.contains { activity.deeds(of: $0)?.isIdle == true }
+  }
+
+  private var nobodyPaid: String {
+    language.choose(
+      "Not tested: nobody paid anything under any strategy, in any replication; there is nothing but cost to compare.",
+      "Sin comparar: nadie pagó nada con ninguna estrategia, en ninguna réplica; no hay más que costos que comparar."
+    )
+  }
+
+  private func neverDue(_ idle: [ActivitySummary.Deeds]) -> String {
+    let names = idle.map { name($0.strategy) }
+    return language.choose(
+      "Not tested: no step of \(list(names, " or ")) came due for any account.",
+      "Sin comparar: ningún paso de \(list(names, " ni de ")) llegó a tocar a ninguna cuenta.")
+  }
+
+  private func heldBack(_ deeds: ActivitySummary.Deeds) -> String {
+    let count = decimal.text(deeds.heldBack ?? 0)
+    let strategy = name(deeds.strategy)
+    return language.choose(
+      "Not tested: \(strategy) touched nobody; all \(count) touches that came due were held back by consent, "
+        + "agreements or limits.",
+      "Sin comparar: \(strategy) no tocó a nadie; los \(count) contactos que tocaban quedaron retenidos por "
+        + "consentimiento, acuerdos o límites.")
+  }
+
+  private func nothingDiffers(_ challenger: String) -> String {
+    let (a, b) = (champion.map(name) ?? "", name(challenger))
+    return language.choose(
+      "Not tested: nothing that differs between \(b) and \(a) ever happened; every number is the same in "
+        + "\(each).",
+      "Sin comparar: nunca ocurrió nada que distinga a \(b) de \(a); cada número es el mismo en \(each)."
+    )
+  }
+
+  private func paymentsAlike(_ challenger: String) -> String {
+    let (a, b) = (champion.map(name) ?? "", name(challenger))
+    return language.choose(
+      "No payment differs between \(b) and \(a) in \(each): all that differs is contacts and what they cost.",
+      "Ningún pago distingue a \(b) de \(a) en \(each): solo difieren los contactos y lo que cuestan."
+    )
+  }
+
+  private var each: String {
+    replications == 1
+      ? language.choose("the one replication", "la única réplica")
+      : language.choose(
+        "each of the \(decimal.text(replications)) replications",
+        "cada una de las \(decimal.text(replications)) réplicas")
+  }
+
+  private func list(_ names: [String], _ last: String) -> String {
+    guard let end = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + last + end
+  }
+}
+
+extension TerminalReport {
+  /// What must be said before any verdict.
+  var activityWords: ActivityWords? {
+    summary.activity.map { activity in
+      ActivityWords(
+        activity: activity, champion: summary.comparisons.first?.champion,
+        replications: summary.replications, language: language, name: { strategyName($0) })
+    }
+  }
+}

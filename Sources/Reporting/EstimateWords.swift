@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Vocabulary
+
+/// A mean as every table, card and sentence shows it: `41.20%` and `± 0.12`, `1.00` and `exact`, `none in 20`.
+struct EstimateWords: Hashable, Sendable {
+  /// The value, or that nothing was seen.
+  let value: String
+  /// What stands behind it: half of the interval, that it is exact, or the upper end of what was never seen.
+  let note: String?
+
+  /// Both together.
+  var text: String { [value, note].compactMap { $0 }.joined(separator: " ") }
+
+  /// The words of an estimate; nil without a value.
+  init?(_ estimate: MetricEstimate, of metric: String, _ report: TerminalReport) {
+    guard let mean = estimate.mean else { return nil }
+    let format = report.format(metric)
+    if estimate.isNeverSeen, MetricWording.isCounted(metric) {
+      let n = report.decimal.text(estimate.n)
+      value = report.language.choose("none in \(n)", "cero en \(n)")
+      let decimals = format.decimals(error: estimate.interval95.map { $0.high / 2 })
+      note = estimate.interval95.flatMap { interval in
+        interval.high > 0 ? "(≤ " + format.value(interval.high, decimals: decimals) + ")" : nil
+      }
+    } else if estimate.isConstant {
+      value = format.value(mean, decimals: format.exactDecimals(mean))
+      let n = report.decimal.text(estimate.n)
+      note =
+        estimate.fact == .noSpread
+        ? report.language.choose("in all \(n)", "en las \(n)")
+        : report.language.choose("exact", "exacto")
+    } else {
+      let decimals = format.decimals(error: estimate.standardError)
+      value = format.value(mean, decimals: decimals)
+      let half = estimate.interval95.map(\.halfWidth).flatMap { $0 > 0 ? $0 : nil }
+        .map { format.bareSize($0, decimals: decimals) }
+      // Of what is too small to be shown the error is too.
+      let isTiny = value.hasPrefix("<") && half?.hasPrefix("<") == true
+      note = isTiny ? nil : half.map { "± " + $0 }
+    }
+  }
+}
+
+/// A difference as every table, card and sentence shows it.
+struct DifferenceWords: Hashable, Sendable {
+  /// The difference with its sign and unit; a dash without one.
+  let value: String
+  /// The ends of its interval without a unit, that it is exact, or a dash.
+  let interval: String
+  /// Half of its interval behind `±`, or that it is exact; nil where nothing is known.
+  let half: String?
+
+  /// The words of a difference of a metric.
+  init(_ difference: DifferenceEstimate, of format: MetricFormat, in language: ReportLanguage) {
+    guard let mean = difference.mean else {
+      (value, interval, half) = ("—", "—", nil)
+      return
+    }
+    guard !difference.isExact else {
+      let exact = language.choose("exact", "exacta")
+      value = format.difference(mean, decimals: format.exactDifferenceDecimals(mean))
+      (interval, half) = (exact, exact)
+      return
+    }
+    let decimals = format.decimals(error: difference.standardError)
+    value = format.difference(mean, decimals: decimals)
+    interval =
+      difference.interval.map {
+        format.bareDifference($0.low, decimals: decimals) + language.choose(" to ", " a ")
+          + format.bareDifference($0.high, decimals: decimals)
+      } ?? "—"
+    half = difference.interval.map { "± " + format.bareSize($0.halfWidth, decimals: decimals) }
+  }
+
+  /// `+2.95 pp (+2.90 to +3.01)`, or `−0.300 pp (exact)`.
+  var text: String { interval == "—" ? value : value + " (" + interval + ")" }
+
+  /// `+2.95 pp ± 0.06`, or `−0.300 pp exact`.
+  var short: String { [value, half].compactMap { $0 }.joined(separator: " ") }
+}
