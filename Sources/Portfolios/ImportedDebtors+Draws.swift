@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Randomness
+import Randomness
 
 /// Who of the file stands where in a replication's sample.
 extension ImportedDebtors {

@@ -36,7 +36,11 @@ extension ScenarioRun {
     let tally = experiment.model.tally(strategy: position)
     experiment.model.simulate(
       block, strategy: position, seed: experiment.seed, replication: luck, into: tally)
-    if let fault = tally.fault { throw TraceProblem(message: fault.description) }
+    if let fault = tally.fault {
+      throw TraceProblem(
+        "a fault of the program, not of the scenario: \(fault)",
+        es: "fallo del programa, no del escenario: \(fault)")
+    }
     var life = DebtorLife(
       scenario: resolved.scenario, name: debtor, strategy: position,
       replication: place.replication,
