@@ -23,7 +23,7 @@ public struct ScenarioReader: Sendable {
 
   /// The texts that diagnostics quote.
   public var sources: [SourceText] {
-    document.sources + Preset.all.map { SourceText(file: "preset \($0.name)", text: $0.text) }
+    document.sources + Preset.all.map { SourceText(file: $0.source, text: $0.text) }
   }
 
   /// The scenario.
@@ -31,8 +31,8 @@ public struct ScenarioReader: Sendable {
   /// - Throws: Everything that is wrong with the file, in order of position.
   public func read() throws(InvalidSource) -> Scenario {
     let bag = DiagnosticBag()
-    let root = document.root(bag) { PresetOverlay(bag).apply(to: $0) }
-      .map { NodeReader(root: $0, bag: bag) }
+    let root = document.root(bag, of: Self.grammar.description) { PresetOverlay(bag).apply(to: $0) }
+      .map { NodeReader(root: PresetMoney(bag).converted($0), bag: bag) }
     let reading = root?.read(Self.grammar)
     try bag.throwErrors()
     guard let root, let reading else {
@@ -40,6 +40,7 @@ public struct ScenarioReader: Sendable {
     }
     var scenario = reading.value
     ScenarioPlausibility(scenario, in: root).report()
+    ThousandsCheck(scenario, bag).report(root.node)
     scenario.resolved = YAMLWriter.write(reading.resolved)
     scenario.warnings = bag.warnings
     return scenario
