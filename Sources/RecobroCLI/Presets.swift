@@ -19,7 +19,9 @@ struct Presets: ParsableCommand {
 
   func run() throws {
     guard let name else {
-      for preset in Preset.all { Terminal.print("\(preset.key): \(preset.name)\n") }
+      for preset in Preset.all {
+        Terminal.print("\(preset.key): \(preset.name)  (amounts in \(preset.currency))\n")
+      }
       return
     }
     if let preset = Preset.all.first(where: { $0.name == name }) {

@@ -6,7 +6,7 @@ public import Diagnostics
 public enum ScenarioPages {
   /// All pages about scenario files.
   public static let all: [DiagnosticPage] =
-    ReadingPages.all + [
+    ReadingPages.all + MoneyPages.all + [
       DiagnosticPage(
         .lawParameter,
         title: Bilingual(

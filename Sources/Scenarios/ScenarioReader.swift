@@ -33,8 +33,8 @@ public struct ScenarioReader: Sendable {
   /// - Throws: Everything that is wrong with the file, in order of position.
   public func read() throws(InvalidSource) -> Scenario {
     let bag = DiagnosticBag()
-    let root = document.root(bag) { PresetOverlay(bag).apply(to: $0) }
-      .map { NodeReader(root: $0, bag: bag) }
+    let root = document.root(bag, of: Self.grammar.description) { PresetOverlay(bag).apply(to: $0) }
+      .map { NodeReader(root: PresetMoney(bag).converted($0), bag: bag) }
     let reading = root?.read(Self.grammar)
     try bag.throwErrors()
     guard let root, let reading else {
@@ -44,6 +44,7 @@ public struct ScenarioReader: Sendable {
     ScenarioPlausibility(scenario, in: root).report()
     scenario.origins = ParameterOrigins(
       of: reading.resolved, readFrom: root.node, scenario.portfolio)
+    ThousandsCheck(scenario, bag).report(root.node)
     scenario.resolved = YAMLWriter.write(reading.resolved)
     scenario.warnings = bag.warnings
     return scenario

@@ -148,10 +148,10 @@ extension ImportDiagnostics {
       "Una puntuación va de 0 a 1, más alta es más riesgo. Convierta antes las de otra escala."),
     ImportDiagnosticPage(
       "D207", "neither yes nor no",
-      "The text is in neither list of the mapping. Add it to `yes` or `no`; an empty cell means that "
+      "The text means neither. Add it to `yes_texts` or `no_texts` of `import`; an empty cell means that "
         + "nothing is known.",
       es: "ni sí ni no",
-      "El texto no está en ninguna lista de la asignación. Añádalo a `yes` o `no`; una celda vacía "
+      "El texto no significa ni lo uno ni lo otro. Añádalo a `yes_texts` o `no_texts` de `import`; una celda vacía "
         + "significa que no se sabe."),
     ImportDiagnosticPage(
       "D208", "a required cell is empty",
@@ -187,9 +187,11 @@ extension ImportDiagnostics {
         + "de cuentas. Cambie uno."),
     ImportDiagnosticPage(
       "D303", "an unknown segment",
-      "The scenario does not define this segment.",
+      "The scenario does not define this segment. A text is looked up as it stands, and else under the name it is "
+        + "folded to: plain letters without accents, and `_` for blanks and all other characters.",
       es: "un segmento desconocido",
-      "El escenario no define este segmento."),
+      "El escenario no define este segmento. Un texto se busca tal cual y, si no, por el nombre al que se pliega: letras "
+        + "sin acentos, y `_` por los espacios y demás caracteres."),
     ImportDiagnosticPage(
       "D304", "an unknown channel",
       "The scenario does not define this channel.",

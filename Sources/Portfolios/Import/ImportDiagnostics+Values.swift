@@ -70,7 +70,7 @@ extension ImportDiagnostics {
     value(
       "D207", "`\(field.column)` is neither yes nor no", field,
       expected: "for yes one of \(quoted(yes)); for no one of \(quoted(no)); or an empty cell",
-      help: ["add the text to `yes` or `no` of the mapping"])
+      help: ["add the text to `yes_texts` or `no_texts` of `import`"])
   }
 
   static func emptyCell(_ field: ImportField) -> Diagnostic {
@@ -143,8 +143,18 @@ extension ImportDiagnostics {
     return Diagnostic(
       kind == "segment" ? "D303" : "D304", "\(kind) `\(shown)` is not defined",
       at: .init(field.span, "no such \(kind)"), keyPath: field.keyPath, found: shown,
-      help: suggestion.map { ["did you mean `\($0)`?"] } ?? [],
+      help: [undefinedHelp(field, kind, suggestion)],
       notes: ["\(kind)s defined: \(known.sorted().joined(separator: ", "))"])
+  }
+
+  /// A text is found under the name it is folded to, so a name in the scenario is all it takes.
+  private static func undefinedHelp(
+    _ field: ImportField, _ kind: String, _ suggestion: String?
+  ) -> String {
+    let name = NameFolding.folded(field.text)
+    let place = kind == "segment" ? "`segments` of `portfolio`" : "`channels`"
+    return suggestion.map { "did you mean `\($0)`?" }
+      ?? "define `\(name)` under \(place): the text is found under that name"
   }
 
   static func tooManyNames(_ field: ImportField, kind: String, limit: Int) -> Diagnostic {

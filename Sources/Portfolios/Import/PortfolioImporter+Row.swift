@@ -139,11 +139,14 @@ extension PortfolioImporter {
     guard let column, let text = cell(column) else { return nil }
     let name = String(decoding: text, as: UTF8.self)
     if table.number(of: name) != nil { return name }
+    // Names of scenarios have no blanks or accents; a text is found under the name it is folded to.
+    let folded = NameFolding.folded(name)
+    if table.isClosed, table.number(of: folded) != nil { return folded }
     if table.isClosed {
       reject(
         ImportDiagnostics.unknownName(
           field(column), kind: kind, known: table.names,
-          suggestion: context.suggest(name, table.names)))
+          suggestion: context.suggest(folded, table.names)))
     } else if table.isFull {
       reject(
         ImportDiagnostics.tooManyNames(

@@ -48,7 +48,7 @@ struct ExpectationNames {
     let isShare = expectation.terms.allSatisfy { term in
       allMetrics.contains { $0.name == term.metric && $0.unit == .share }
     }
-    let most = expectation.terms.reduce(0) { $0 + abs($1.factor) }
+    let most = DecimalSum(expectation.terms.map { abs($0.factor) }).value
     guard isShare, let bound = expectation.bound.numbers.first(where: { abs($0) > most }) else {
       return true
     }

@@ -58,7 +58,7 @@ struct ExpectationScanner {
     let sign = take("-") ? -1.0 : 1.0
     let upper = try number()
     // A percent sign at the end counts for both ends.
-    if upper.isPercent, !lower.isPercent { lower.value /= 100 }
+    if upper.isPercent, !lower.isPercent { lower.value = Self.percent(lower.value) }
     let range = try RangeText.range(
       (isNegative ? -lower.value : lower.value) - constant, sign * upper.value - constant,
       RangeText.ends(text(from..<index)))
@@ -159,8 +159,12 @@ struct ExpectationScanner {
     while let scalar = current, isOfNumber(scalar, from) { index += 1 }
     let written = text(from..<index)
     guard !written.isEmpty else { throw unreadable("a number") }
-    let number = try NumberText.parse(written)
-    return take("%") ? (number / 100, true) : (number, false)
+    return take("%")
+      ? (try NumberText.parsePercent(written), true) : (try NumberText.parse(written), false)
+  }
+
+  private static func percent(_ value: Double) -> Double {
+    (try? NumberText.parsePercent(NumberText.write(value))) ?? value / 100
   }
 
   /// Whether the number goes on: two dots belong to a range, a sign to an exponent.

@@ -20,6 +20,14 @@ struct ImportSection: Section {
   let columns = Field(
     "columns", .section(ColumnsSection()), en: "Which column holds what.",
     es: "Qué columna contiene qué.")
+  let yesTexts = Field(
+    "yes_texts", .answers, default: "[]",
+    en: "Further texts that mean yes in columns of answers; usual ones are known.",
+    es: "Otros textos que significan sí en columnas de respuestas; los usuales se conocen.")
+  let noTexts = Field(
+    "no_texts", .answers, default: "[]",
+    en: "Further texts that mean no in columns of answers.",
+    es: "Otros textos que significan no en columnas de respuestas.")
   let delimiter =
     Field(
       optional: "delimiter",
@@ -69,10 +77,21 @@ struct ImportSection: Section {
       return nil
     }
     mapping.marks = marks
+    guard areDistinct(values) else { return nil }
+    mapping.yes = mapping.yes.filter { !values[noTexts].contains($0) } + values[yesTexts]
+    mapping.no = mapping.no.filter { !values[yesTexts].contains($0) } + values[noTexts]
     mapping.dateFormat = values[dateFormat]
     mapping.onBadRow = values[onBadRow]
     mapping.asOf = values[asOf]
     return MappingDraft(mapping: mapping)
+  }
+
+  private func areDistinct(_ values: SectionValues) -> Bool {
+    guard let text = values[yesTexts].first(where: values[noTexts].contains) else { return true }
+    values.reader(noTexts).report(
+      .excludingKeys, "`\(text.shortened)` cannot mean both yes and no", "no here",
+      secondary: values.label(yesTexts, "yes here"), help: ["keep it in one of them"])
+    return false
   }
 }
 
@@ -127,6 +146,13 @@ struct ColumnsSection: Section {
     columns.vulnerable = values[vulnerable]
     columns.priorClient = values[knownClient]
     return columns
+  }
+}
+
+extension Grammar where Value == [String] {
+  /// Texts of answers.
+  fileprivate static var answers: Self {
+    .list(of: .text, count: 0...100, expected: "a list of texts such as [Unknown, n/a]")
   }
 }
 

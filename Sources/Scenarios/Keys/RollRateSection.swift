@@ -34,9 +34,13 @@ struct RollRateSection: Section {
     es: "Lo que puede terminar una cuenta: su saldo queda pagado (`paid`) o perdido (`lost`).")
   let moves = Field(
     "moves", .moves,
-    en: "Probabilities of a month's moves by state; rows are scaled to 100% within 0.1%.",
+    en: """
+      Probabilities of a month's moves by state; rows are scaled to 100% within 0.1%, and within 0.05% \
+      a target where they have at most one decimal.
+      """,
     es: """
-      Probabilidades de los movimientos de un mes por estado; las filas se ajustan a 100% dentro del 0,1%.
+      Probabilidades de los movimientos de un mes por estado; las filas se ajustan a 100% dentro del 0,1%, y dentro del \
+      0,05% por destino si tienen a lo sumo un decimal.
       """)
   let segments = Field(
     "segments", .named(.moves, expected: "rows of moves by segment"), default: "{}",
@@ -128,10 +132,14 @@ struct RollRateSection: Section {
       else { return nil }
       row[target] = move.value
     }
-    let sum = row.reduce(0, +)
-    // Published tables are rounded to so many digits.
-    guard abs(sum - 1) <= 0.001 else { return reader.checkSum(of: row) ? row : nil }
-    return row.map { $0 / sum }
+    let sum = DecimalSum(row)
+    // Published tables are rounded: with one decimal each of k targets may be off by 0.05 points.
+    let isRounded = DecimalSum.areMultiples(row, of: 0.001)
+    let targetCount = Double(written.value.count)
+    let tolerance = isRounded ? max(0.001, 0.0005 * targetCount) : 0.001
+    guard sum.isOne(within: tolerance) else { return reader.checkSum(of: row) ? row : nil }
+    let total = sum.value
+    return row.map { $0 / total }
   }
 
   private func position(

@@ -31,6 +31,16 @@ struct ScenarioSection: Section {
     "horizon", .wholeDays(.between(1, 36_500)), en: "How long to simulate.",
     es: "Cuánto se simula.")
   let currency = Field("currency", .name, default: "USD", en: "ISO code.", es: "Código ISO.")
+  let exchangeRate = Field(
+    optional: PresetMoney.rateKey, .positive,
+    en: """
+      What one unit of the presets' currency costs in `currency`; needed where they differ, and it converts every amount \
+      that a preset gives. Write the date of the rate in a comment.
+      """,
+    es: """
+      Lo que cuesta en `currency` una unidad de la moneda de los preajustes; hace falta si son distintas, y convierte \
+      todo importe que da un preajuste. Escriba la fecha del cambio en un comentario.
+      """)
   let seed = Field(
     "seed", .seed, default: "1", en: "Decides all draws.", es: "Decide todos los sorteos.")
   let replications = Field(

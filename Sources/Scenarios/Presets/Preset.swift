@@ -10,6 +10,8 @@ public struct Preset: Sendable {
   public let name: String
   /// The text, comments and sources included.
   public let text: String
+  /// The ISO code of the currency its amounts are in, as its first key says.
+  public let currency: String
 
   /// All presets of this build, by key and name.
   public static let all: [Preset] = [
@@ -21,17 +23,23 @@ public struct Preset: Sendable {
       text: String(decoding: PackageResources.latam_2026_yaml, as: UTF8.self)),
   ]
 
-  /// The name by which diagnostics call the text.
+  /// Its name as a source of diagnostics and values.
   var source: String { "preset \(name)" }
 
-  /// The values.
-  var node: SourceNode {
+  /// The values, without the currency.
+  let node: SourceNode
+
+  private init(key: String, name: String, text: String) {
+    (self.key, self.name, self.text) = (key, name, text)
     let bag = DiagnosticBag()
-    let source = SourceText(file: source, text: text)
-    let node = SourceParser(source: source, limits: SourceLimits(), bag: bag).parse()
-    guard let node, !bag.hasErrors else {
-      preconditionFailure("the preset \(name) is not YAML")
-    }
-    return node
+    let source = SourceText(file: "preset \(name)", text: text)
+    let parsed = SourceParser(source: source, limits: SourceLimits(), bag: bag).parse()
+    guard var parsed, !bag.hasErrors, case .mapping(let entries) = parsed.content,
+      let first = entries.first, first.key == "currency",
+      case .scalar(let code) = first.value.content
+    else { preconditionFailure("the preset \(name) is not YAML that begins with a currency") }
+    currency = code.text
+    parsed.content = .mapping(Array(entries.dropFirst()))
+    node = parsed
   }
 }

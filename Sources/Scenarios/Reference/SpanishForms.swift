@@ -66,6 +66,7 @@ enum SpanishForms {
       "canales con partes como { sms: 70%, email: 30% }",
     "days of the month such as [15, 31]": "días del mes como [15, 31]",
     "days past due such as 15 dpd or -3 dpd": "días de mora como 15 dpd o -3 dpd",
+    "a list of texts such as [Unknown, n/a]": "una lista de textos como [Desconocido, s/d]",
     "ends, each paid or lost": "finales, cada uno `paid` (pagado) o `lost` (perdido)",
     "limits by name": "límites por nombre",
     "metrics with amounts": "métricas con cantidades",

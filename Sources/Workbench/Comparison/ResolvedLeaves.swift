@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Results
+
 /// The single values of a resolved scenario with their key paths, such as `strategies.a.path[0].every`.
 ///
 /// It reads what the writer of resolved scenarios writes: two blanks a level, one key a line.
@@ -22,23 +24,37 @@ enum ResolvedLeaves {
       }
       steps.removeAll { $0.depth >= depth }
       guard let colon = colon(rest) else {
-        leaves.append((path(steps), String(rest)))
+        leaves.append((path(steps), plain(rest)))
         continue
       }
-      steps.append((depth, String(rest[..<colon])))
+      steps.append((depth, plain(rest[..<colon])))
       let value = rest[colon...].dropFirst().drop { $0 == " " }
-      if !value.isEmpty { leaves.append((path(steps), String(value))) }
+      if !value.isEmpty { leaves.append((path(steps), plain(value))) }
     }
     return leaves
   }
 
   /// The colon after a key; nil for a single value, which may hold one inside quotes.
   private static func colon(_ text: Substring) -> Substring.Index? {
-    guard !text.hasPrefix("\"") else { return nil }
+    if text.hasPrefix("\"") {
+      let close = text.dropFirst().indices.first { index in
+        text[index] == "\"" && text[text.index(before: index)] != "\\"
+      }
+      guard let next = close.map(text.index(after:)), next < text.endIndex, text[next] == ":" else {
+        return nil
+      }
+      return next
+    }
     return text.indices.first { index in
       let next = text.index(after: index)
       return text[index] == ":" && (next == text.endIndex || text[next] == " ")
     }
+  }
+
+  /// A scalar without its quotes.
+  static func plain(_ text: Substring) -> String {
+    guard text.hasPrefix("\"") else { return String(text) }
+    return (try? JSONValue(parsing: text.utf8))?.text ?? String(text.dropFirst().dropLast())
   }
 
   private static func path(_ steps: [(depth: Int, name: String)]) -> String {

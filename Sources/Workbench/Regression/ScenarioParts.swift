@@ -37,7 +37,7 @@ enum ScenarioParts {
   private static func content(_ lines: [Substring]) -> String {
     if lines.count == 1, let end = lines[0].firstIndex(of: ":") {
       let value = lines[0][end...].dropFirst().drop { $0 == " " }
-      if value.count <= 60 { return String(value) }
+      if value.count <= 60 { return ResolvedLeaves.plain(value) }
     }
     return "sha256:" + SHA256.hex(lines.joined(separator: "\n").utf8).prefix(12)
   }

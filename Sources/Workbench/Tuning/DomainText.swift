@@ -53,7 +53,10 @@ struct DomainText {
         message: "the range is empty: \(low) is not below \(high)",
         help: "write the smaller number first", isRange: true)
     }
-    if let step, numbers[2] <= 0 || numbers[2] > numbers[1] - numbers[0] {
+    if let step,
+      numbers[2] <= 0
+        || numbers[2] > (numbers[1] - numbers[0]) * (1 + 1e-12)
+    {
       throw Problem(
         message: "the step \(step) must be above 0 and at most the range",
         help: "a step of \(low)..\(high) leads from \(low) upwards", isRange: true)

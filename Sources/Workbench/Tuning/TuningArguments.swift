@@ -164,7 +164,8 @@ struct TuningArguments {
       return nil
     }
     guard metric.unit == .share, !text.hasSuffix("%"), abs(number) > 1 else {
-      return text.hasSuffix("%") ? number / 100 : number
+      guard text.hasSuffix("%") else { return number }
+      return Double(digits.filter { $0 != "_" } + "e-2") ?? number / 100
     }
     common.report(
       "S202", "`\(metric.name)` is a share, which does not reach \(text)",

@@ -198,7 +198,7 @@ extension ImportMessageTests {
         $0.mapping.no = ["nein"]
       },
       lines: ["2:5+7 error[D207] `v` is neither yes nor no | found perhaps"],
-      help: ["add the text to `yes` or `no` of the mapping"],
+      help: ["add the text to `yes_texts` or `no_texts` of `import`"],
       expected: "for yes one of `ja`; for no one of `nein`; or an empty cell"),
     Fixture(
       code: "D208", item: ImportCase("id,balance\n,1\nb,\n"),
@@ -252,7 +252,8 @@ extension ImportMessageTests {
         $0.mapping.columns.preferredChannel = "c"
         $0.context.knownChannels = ["sms", "email"]
       },
-      lines: ["2:5+3 error[D304] channel `fax` is not defined | no such channel"]),
+      lines: ["2:5+3 error[D304] channel `fax` is not defined | no such channel"],
+      help: ["define `fax` under `channels`: the text is found under that name"]),
     Fixture(
       code: "D305",
       item: ImportCase("id,balance,s\na,1,x\nb,1,y\nc,1,z\n") {

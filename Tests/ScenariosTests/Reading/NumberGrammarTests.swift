@@ -28,7 +28,7 @@ struct NumberGrammarTests {
     (
       "1,000",
       "S206 `x` has a comma, which may mean thousands or decimals; "
-        + "write `1_000` for thousands or `1.000` for decimals"
+        + "write `1_000` for thousands or `1` for decimals"
     ),
     ("nan", "S205 `x` must be finite; write a number"),
     ("-.inf", "S205 `x` must be finite; write a number"),

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
+import Diagnostics
+import Strategies
 import Testing
 
 @testable import Scenarios
@@ -64,6 +67,48 @@ struct OverrideTests {
     #expect(
       Read.problems(text, set: ["plan={ instalments: [1 }"]).first?.hasPrefix("--set:1:24 S004")
         == true)
+  }
+
+  private func scenario(_ overrides: String...) throws -> Scenario {
+    let text = """
+      version: 1
+      name: a
+      horizon: 90 days
+      portfolio: { accounts: 10, segments: { all: { balance: 100 } } }
+      behavior: { baseline: 0.01 per day }
+      channels: { sms: { engagement: 30%, stimulus: 0.05 per day } }
+      strategies: { one: { path: [ { at: 1 dpd, channel: sms } ] } }
+
+      """
+    return try ScenarioReader(file: "f", bytes: Array(text.utf8), overrides: overrides).read()
+  }
+
+  @Test func sectionsThatTheFileLacksAreAdded() throws {
+    #expect(try scenario("behavior.payment.floor=3").behavior.intensity?.floor == 3)
+    #expect(try scenario("behavior.liquidity.least_payment=7").behavior.intensity?.liquidity != nil)
+    #expect(try scenario("margins.npv_rate=1%").margins.map(\.value) == [0.01])
+    #expect(try scenario("discount.annual=7%").discountRate > 0)
+    #expect(try scenario("portfolio.segments.all.types.forgetter=100%").strategies.count == 1)
+    #expect(
+      try scenario("strategies.one.limits.week.at_most=2").strategies[0].limits.map(\.name) == [
+        "week"
+      ])
+    #expect(
+      try scenario("channels.fax.engagement=1%", "channels.fax.stimulus=0 per day").channels.count
+        == 2)
+  }
+
+  /// A misspelt name is no new one, and a key that no section has is none.
+  @Test(arguments: [
+    ("strategies.onee.path=[]", "`one`"), ("channels.smss.engagement=1%", "`sms`"),
+    ("behavior.paymnt.floor=3", "`payment`"), ("behavour.payment.floor=3", "`behavior`"),
+    ("portfolio.segments.al.share=1", "`all`"),
+  ])
+  func misspeltNamesAreNotAdded(_ argument: String, _ meant: String) throws {
+    let error = #expect(throws: InvalidSource.self) { try scenario(argument) }
+    let found = try #require(error).diagnostics
+    #expect(found.map(\.code.description) == ["S110"])
+    #expect(found.first?.help.joined().contains(meant) == true, "\(found)")
   }
 
   @Test(arguments: [

@@ -125,6 +125,18 @@ extension ReadingFixture {
     1 error, 0 warnings in sample.yaml; nothing was run
 
     """#,
+    "S012": #"""
+    error[S012]: the character U+2212 (minus sign) stands outside of quotes
+     --> sample.yaml:3:15
+      |
+    3 | path: [ { at: −3 dpd } ]
+      |               ^ U+2212 here
+      |
+      = help: type `-`, or put a text that needs the character into quotes
+
+    1 error, 0 warnings in sample.yaml; nothing was run
+
+    """#,
     "S101": #"""
     error[S101]: a plan offer needs the key `instalments`
      --> sample.yaml:3:1

@@ -17,6 +17,7 @@ extension ReadingFixture {
     ReadingFixture("S009", "name: a\nwhen: [[[1️⃣[[]]]]]\n", limits: SourceLimits(depth: 3)),
     ReadingFixture("S010", "name: a1️⃣\u{0}b\nhorizon: 90 days\n"),
     ReadingFixture("S011", "name: a\nhorizon: 90 days\n", set: ["horizon 90 days"]),
+    ReadingFixture("S012", "name: a\nhorizon: 90 days\npath: [ { at: 1️⃣−3 dpd } ]\n"),
   ]
 
   private static let structure = [

@@ -79,7 +79,7 @@ struct ValueGrammarTests {
     #expect(Read.value(.name, "high_risk-2") == "high_risk-2")
     #expect(Read.problem(.name, "two words") == "S213 `x` is not a name; write `two_words`")
     #expect(Read.problem(.name, "2fast") == "S213 `x` is not a name; write `_2fast`")
-    #expect(Read.problem(.name, "año") == "S213 `x` is not a name; write `a_o`")
+    #expect(Read.problem(.name, "año") == "S213 `x` is not a name; write `ano`")
   }
 
   @Test(arguments: [

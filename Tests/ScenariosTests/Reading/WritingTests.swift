@@ -73,6 +73,33 @@ struct WritingTests {
     if !text.isEmpty { #expect(Read.document(line).reading?.value.title == text) }
   }
 
+  /// YAML 1.1 takes 10:00 for 600, a date for a point in time, 010 for 8 and 1e-07 for a text.
+  @Test(arguments: [
+    ("10:00", "\"10:00\""), ("00:00", "\"00:00\""), ("24:00", "\"24:00\""),
+    ("1:30.5", "\"1:30.5\""),
+    ("2026-01-05", "\"2026-01-05\""), ("010", "\"010\""), ("0", "0"), ("0.1", "0.1"),
+    ("1_000", "\"1_000\""),
+    ("1e-07", "1.0e-07"), ("2e+20", "2.0e+20"), ("1.5e-07", "1.5e-07"), ("true", "true"),
+    ("yes", "\"yes\""),
+    ("null", "\"null\""), ("~", "\"~\""), ("30 days", "30 days"), ("33.3%", "33.3%"),
+    ("2..6", "2..6"),
+    ("-3 dpd", "-3 dpd"), ("0.1 per day", "0.1 per day"), (">= 0.5", "\">= 0.5\""),
+  ])
+  func valuesThatOtherReadersWouldMisreadAreQuoted(_ text: String, _ expected: String) {
+    #expect(YAMLWriter.write(.plain(text)) == expected + "\n")
+  }
+
+  @Test(arguments: [
+    "on", "off", "yes", "no", "y", "N", "null", "~", "1_000", "010", "1", "2026-01-05", "12:30",
+    ".inf", "-1",
+    "true", "NaN", "1e5",
+  ])
+  func namesThatOtherReadersWouldMisreadAreQuoted(_ name: String) {
+    #expect(YAMLWriter.write(.text(name)) == "\"\(name)\"\n")
+    let tree = YAMLTree.mapping([.init(name, .plain("1"))])
+    #expect(YAMLWriter.write(tree) == "\"\(name)\": 1\n")
+  }
+
   @Test func nestedListsAndEmptyOnesAreWritten() {
     let tree = YAMLTree.mapping([
       .init("a", .list([.list([.plain("1"), .plain("2")]), .mapping([]), .list([])])),

@@ -22,7 +22,8 @@ struct DocumentReader {
   /// The value, or everything that is wrong with the file.
   func read<Value>(_ grammar: Grammar<Value>) throws(InvalidSource) -> DocumentReading<Value> {
     let bag = DiagnosticBag()
-    let reading = root(bag).flatMap { NodeReader(root: $0, bag: bag).read(grammar) }
+    let reading = root(bag, of: grammar.description)
+      .flatMap { NodeReader(root: $0, bag: bag).read(grammar) }
     try bag.throwErrors()
     guard let reading else {
       preconditionFailure("a document without value was not reported")
@@ -35,17 +36,20 @@ struct DocumentReader {
   ///
   /// - Parameters:
   ///   - bag: Where problems go.
+  ///   - description: What the document may hold.
   ///   - fill: Fills in what the document names, such as presets; overrides of `…preset` are applied before it,
   ///     all others after, so that they reach what was filled in.
   /// - Returns: The tree, or nil after reporting.
   func root(
-    _ bag: DiagnosticBag, filledBy fill: (SourceNode) -> SourceNode? = { $0 }
+    _ bag: DiagnosticBag, of description: GrammarDescription,
+    filledBy fill: (SourceNode) -> SourceNode? = { $0 }
   ) -> SourceNode? {
     let decoder = SourceDecoder(file: file, limits: limits, bag: bag)
     guard let source = decoder.decode(bytes),
       let root = SourceParser(source: source, limits: limits, bag: bag).parse()
     else { return nil }
-    let settings = SettingOverrides(arguments: overrides)
+    let settings = SettingOverrides(
+      arguments: overrides, places: SettingPlaces([description]))
     let named = settings.apply(to: root, bag) { $0.hasSuffix(".preset") }
     guard let filled = fill(named) else { return nil }
     let set = settings.apply(to: filled, bag) { !$0.hasSuffix(".preset") }

@@ -4,38 +4,53 @@ import Diagnostics
 
 extension Setting {
   /// The tree with the value put in behind the given steps.
+  ///
+  /// - Parameters:
+  ///   - node: The tree.
+  ///   - steps: The way to the value.
+  ///   - places: What may stand at the node; mappings it knows are added where the file lacks them.
+  /// - Returns: The tree with the value.
+  /// - Throws: ``SettingProblem`` when the way leads nowhere.
   func apply(
-    to node: SourceNode, at steps: ArraySlice<Step>
+    to node: SourceNode, at steps: ArraySlice<Step>, in places: SettingPlaces
   ) throws(SettingProblem) -> SourceNode {
     guard let step = steps.first else { return value }
     let rest = steps.dropFirst()
     switch step.kind {
-    case .key(let key): return try apply(to: node, key, step, rest)
-    case .index(let index): return try apply(to: node, index, step, rest)
+    case .key(let key): return try apply(to: node, key, step, rest, places)
+    case .index(let index): return try apply(to: node, index, step, rest, places)
     }
   }
 
   private func apply(
-    to node: SourceNode, _ key: String, _ step: Step, _ rest: ArraySlice<Step>
+    to node: SourceNode, _ key: String, _ step: Step, _ rest: ArraySlice<Step>,
+    _ places: SettingPlaces
   ) throws(SettingProblem) -> SourceNode {
-    guard case .mapping(var entries) = node.content else {
+    guard case .mapping(var entries) = node.isEmpty ? .mapping([]) : node.content else {
       throw problem("`\(key)` would stand in \(node.form), not in a mapping", step, node)
     }
+    let inner = places.below(key)
     if let index = entries.firstIndex(where: { $0.key == key }) {
-      entries[index].value = try apply(to: entries[index].value, at: rest)
+      entries[index].value = try apply(to: entries[index].value, at: rest, in: inner)
       // The key now comes from the argument; a problem with the value belongs there.
       if rest.isEmpty { entries[index].keySpan = step.span }
     } else if rest.isEmpty {
       entries.append(.init(key: key, keySpan: step.span, value: value))
+    } else if places.mayAdd(key, beside: entries.map(\.key)), case .key? = rest.first?.kind {
+      let empty = SourceNode(content: .mapping([]), span: step.span)
+      entries.append(
+        .init(key: key, keySpan: step.span, value: try apply(to: empty, at: rest, in: inner)))
     } else {
-      let nearest = Suggestion.nearest(to: key, among: entries.map(\.key))
+      let known = entries.map(\.key) + places.keys
+      let nearest = Suggestion.nearest(to: key, among: known)
       throw problem("there is no key `\(key.shortened)`", step, node, suggestion: nearest)
     }
     return SourceNode(content: .mapping(entries), span: node.span)
   }
 
   private func apply(
-    to node: SourceNode, _ index: Int, _ step: Step, _ rest: ArraySlice<Step>
+    to node: SourceNode, _ index: Int, _ step: Step, _ rest: ArraySlice<Step>,
+    _ places: SettingPlaces
   ) throws(SettingProblem) -> SourceNode {
     guard case .sequence(var items) = node.content else {
       throw problem("item \(index) would stand in \(node.form), not in a list", step, node)
@@ -44,7 +59,7 @@ extension Setting {
       let count = items.count == 1 ? "1 item" : "\(items.count) items"
       throw problem("there is no item \(index) in a list of \(count)", step, node)
     }
-    items[index] = try apply(to: items[index], at: rest)
+    items[index] = try apply(to: items[index], at: rest, in: places.items)
     return SourceNode(content: .sequence(items), span: node.span)
   }
 

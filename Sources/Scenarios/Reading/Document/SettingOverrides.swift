@@ -8,6 +8,8 @@ struct SettingOverrides {
   static let file = "--set"
 
   let arguments: [String]
+  /// What may stand where, so that a setting can add what the file lacks.
+  var places = SettingPlaces()
 
   /// The arguments as a source to quote from.
   var source: SourceText {
@@ -26,9 +28,14 @@ struct SettingOverrides {
       let text = String(source.line(index + 1))
       guard isWanted(String(text.prefix { $0 != "=" })) else { continue }
       guard !source.reportForbidden(inLine: index + 1, bag) else { continue }
+      let odd = OddCharacters(SourceText(file: Self.file, text: text)).diagnostics
+      guard odd.isEmpty else {
+        for diagnostic in odd { bag.report(diagnostic.onLine(index + 1)) }
+        continue
+      }
       guard let setting = Setting(text, line: index + 1, bag) else { continue }
       do throws(SettingProblem) {
-        root = try setting.apply(to: root, at: setting.steps[...])
+        root = try setting.apply(to: root, at: setting.steps[...], in: places)
       } catch {
         bag.report(error.diagnostic)
       }

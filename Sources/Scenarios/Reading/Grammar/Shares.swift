@@ -21,9 +21,9 @@ extension Grammar where Value == [Named<Double>] {
 extension NodeReader {
   /// Whether shares add up to 100 %; reports with every contributing place when they do not.
   func checkSum(of shares: [Double], _ labels: [Diagnostic.Label] = []) -> Bool {
-    let sum = shares.reduce(0, +)
-    if abs(sum - 1) <= 1e-9 { return true }
-    let total = NumberText.shown((sum * 1e8).rounded() / 1e6)
+    let sum = DecimalSum(shares)
+    if sum.isOne(within: 1e-9) { return true }
+    let total = NumberText.shown(sum.value * 100)
     report(
       .sharesNotWhole, "the shares of \(path.subject) add up to \(total)%, not 100%",
       "these shares", at: holder, secondary: Array(labels.prefix(12)),

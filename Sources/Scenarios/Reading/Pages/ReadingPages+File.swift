@@ -80,11 +80,22 @@ extension ReadingPages {
     page(
       .controlCharacter, ("an invisible character", "un carácter invisible"),
       (
-        "The file holds a control character, often from copying out of a mail or a PDF. Delete it and "
-          + "type the text again.",
-        "El archivo contiene un carácter de control, a menudo por copiar de un correo o de un PDF. "
-          + "Bórrelo y vuelva a escribir el texto."
+        "The file holds a control character, or outside of quotes one that nobody sees: a non-breaking blank, a "
+          + "zero-width space, a mark of direction, often from copying out of a mail, a chat or a PDF. Where it looks "
+          + "like a blank, type a blank; delete any other. Quoted texts and comments may hold such blanks.",
+        "El archivo contiene un carácter de control o, fuera de comillas, uno que nadie ve: un espacio duro, un espacio "
+          + "de ancho cero, una marca de dirección, a menudo por copiar de un correo, un chat o un PDF. Si parece un "
+          + "espacio, escriba un espacio; borre cualquier otro. Los textos entre comillas y los comentarios pueden "
+          + "contener tales espacios."
       ), wrong: "name: retail␀early   (␀ is U+0000)", right: "name: retail-early"),
+    page(
+      .lookAlike, ("a character that looks like another", "un carácter que parece otro"),
+      (
+        "Word processors put curly quotes, dashes and full-width signs in place of those that YAML knows. Type the "
+          + "sign that the message names, or put the text into straight quotes.",
+        "Los procesadores de texto ponen comillas tipográficas, rayas y signos de ancho completo en lugar de los que "
+          + "conoce YAML. Escriba el signo que nombra el mensaje, o ponga el texto entre comillas rectas."
+      ), wrong: "name: “early”", right: "name: \"early\""),
     page(
       .malformedOverride, ("`--set` cannot be read", "no se entiende `--set`"),
       (

@@ -68,6 +68,13 @@ struct NodeConversion {
         continue
       }
       if RepeatedKeys.isHidden(scalar.text) { continue }
+      if child.isEmpty, let last = entries.indices.last,
+        let comma = DecimalComma(source, key: converted.span)
+      {
+        bag.report(comma.diagnostic(of: entries[last].key))
+        entries[last].value.content = .reported
+        continue
+      }
       entries.append(.init(key: scalar.text, keySpan: converted.span, value: child))
     }
     return SourceNode(content: .mapping(entries), span: start)

@@ -21,7 +21,10 @@ struct SourceDecoder {
       return nil
     }
     let source = SourceText(file: file, text: text)
-    return reportControlCharacters(in: source) ? nil : source
+    if reportControlCharacters(in: source) { return nil }
+    let odd = OddCharacters(source).diagnostics
+    for diagnostic in odd { bag.report(diagnostic) }
+    return odd.isEmpty ? source : nil
   }
 
   /// Where the text stops being UTF-8; lines end as ``SourceText`` ends them.

@@ -26,7 +26,7 @@ struct SourceParser {
       } catch YamlError.duplicatedKeysInMapping(_, let context) {
         let repeats = RepeatedKeys(source: SourceText(file: source.file, text: text))
         let found = repeats.find(first: (context.mark.line, context.mark.column))
-        bag.report(.duplicateKey(source.excerptKey(at: found.first), found.first, found.repeats))
+        report(found.first, found.repeats)
         // A file with so many repetitions is broken as a whole.
         guard !found.repeats.isEmpty, hidden + found.repeats.count <= RepeatedKeys.most else {
           return nil
@@ -39,6 +39,17 @@ struct SourceParser {
       }
     }
     return nil
+  }
+
+  /// Numbers with the same decimals behind a comma are no repeated key.
+  private func report(_ first: SourceSpan, _ repeats: [SourceSpan]) {
+    let places = repeats.isEmpty ? [first] : repeats
+    let commas = places.compactMap { DecimalComma(source, key: $0) }
+    guard commas.count == places.count else {
+      bag.report(.duplicateKey(source.excerptKey(at: first), first, repeats))
+      return
+    }
+    for comma in commas { bag.report(comma.diagnostic(of: nil)) }
   }
 
   private func root(of text: String) throws -> SourceNode? {

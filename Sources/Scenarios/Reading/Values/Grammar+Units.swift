@@ -9,30 +9,45 @@ extension UnitText {
   static let duration = UnitText(
     kind: "a duration", expected: "a duration such as 7 days or 36 hours",
     units: [
-      (["days", "day"], 1), (["weeks", "week"], 7), (["hours", "hour"], 1.0 / 24),
-      (["minutes", "minute"], 1.0 / 1440),
+      (["days", "day"], 1, 1), (["weeks", "week"], 7, 1), (["hours", "hour"], 1, 24),
+      (["minutes", "minute"], 1, 1440),
     ],
     refused: [
-      (["months", "month"], "write days, such as `30 days`"),
-      (["years", "year"], "write days, such as `365 days`"),
-    ],
+      (["months", "month", "mes", "meses"], "write days, such as `30 days`"),
+      (["years", "year", "año", "años", "ano", "anos"], "write days, such as `365 days`"),
+    ], foreign: foreignDurations,
     readings: { ["\($0) days", "\($0) hours"] })
 
   /// Lengths of time that must come out as whole days.
   static let wholeDays = UnitText(
     kind: duration.kind, expected: "a number of whole days such as 180 days",
-    units: duration.units, refused: duration.refused,
+    units: duration.units, refused: duration.refused, foreign: foreignDurations,
     readings: { ["\($0) days", "\($0) weeks"] })
 
   /// Events per time, in events per day; a year has 365 days.
   static let rate = UnitText(
     kind: "a rate", expected: "a rate such as 0.1 per day or 12 per year",
     units: [
-      (["per day"], 1), (["per week"], 1.0 / 7), (["per year"], 1.0 / 365),
-      (["per hour"], 24),
+      (["per day"], 1, 1), (["per week"], 1, 7), (["per year"], 1, 365),
+      (["per hour"], 24, 1),
     ],
-    refused: [(["per month"], "write a rate per day or per year")],
+    refused: [(["per month", "por mes", "al mes"], "write a rate per day or per year")],
+    foreign: foreignRates,
     readings: { ["\($0) per day", "\($0) per year"] })
+
+  private static let foreignDurations = [
+    "día": "days", "días": "days", "dia": "days", "dias": "days", "d": "days",
+    "semana": "weeks", "semanas": "weeks", "w": "weeks",
+    "hora": "hours", "horas": "hours", "h": "hours", "hr": "hours", "hrs": "hours",
+    "minuto": "minutes", "minutos": "minutes", "min": "minutes", "mins": "minutes",
+  ]
+  private static let foreignRates = [
+    "por día": "per day", "por dia": "per day", "al día": "per day", "al dia": "per day",
+    "/day": "per day", "/día": "per day", "/d": "per day", "daily": "per day",
+    "por semana": "per week", "a la semana": "per week", "/week": "per week",
+    "por hora": "per hour", "/hour": "per hour", "/h": "per hour",
+    "por año": "per year", "por ano": "per year", "al año": "per year", "/year": "per year",
+  ]
 }
 
 extension Grammar where Value == Double {
@@ -101,7 +116,7 @@ enum DurationText {
       (1.0, "day", "days"), (24, "hour", "hours"), (1440, "minute", "minutes"),
     ] {
       let amount = (days * size).rounded()
-      if abs(amount) < 1e15, amount * (1 / size) == days {
+      if abs(amount) < 1e15, amount / size == days {
         return "\(NumberText.write(amount)) \(amount == 1 ? one : many)"
       }
     }
@@ -126,7 +141,7 @@ enum DaysPastDueText {
       throw ValueProblem(
         .unitMissing, "counts days past due and needs the unit `dpd`",
         help: ["write `\(number) dpd`"])
-    case "days", "day":
+    case "days", "day", "días", "día", "dias", "dia", "d":
       throw ValueProblem(
         .unknownUnit, "is a place in time, not a duration",
         help: ["write `\(number) dpd` for \(number) days past due"])

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 /// Checks names the user chooses: letters, digits, `_` and `-`, beginning with a letter.
 ///
 /// Dots and blanks are left out because names stand in paths and in expressions such as
@@ -23,11 +25,7 @@ enum NameText {
   /// Throws S213 when a text is not a name.
   static func check(_ text: String) throws(ValueProblem) {
     if isName(text) { return }
-    var mended = String(
-      String.UnicodeScalarView(text.unicodeScalars.prefix(40).map { isPart($0) ? $0 : "_" }))
-    if let first = mended.unicodeScalars.first, first.isDigit || first == "-" {
-      mended = "_" + mended
-    }
+    let mended = String(NameFolding.folded(text).prefix(64))
     let isUseful = mended.contains { $0 != "_" }
     throw ValueProblem(
       .malformedName, "is not a name", help: isUseful ? ["write `\(mended)`"] : [])

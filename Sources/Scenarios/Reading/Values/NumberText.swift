@@ -26,13 +26,25 @@ enum NumberText {
     return number
   }
 
+  /// The number that so many percent are: the double nearest to the decimal number, as its fraction is read.
+  static func parsePercent(_ text: String, kind: String = "a number") throws(ValueProblem) -> Double
+  {
+    let number = try parse(text, kind: kind)
+    // 33.3 / 100 is not 0.333; an exponent moves the point before anything is rounded.
+    let digits = try digits(of: text, kind: kind)
+    return digits.contains("e") ? number / 100 : Double(digits + "e-2") ?? number / 100
+  }
+
   /// The whole number a text stands for; `1e3` is one, `3.0` is not.
   static func parseWhole(
     _ text: String, kind: String = "a whole number"
   ) throws(ValueProblem) -> Int {
     let digits = try digits(of: text, kind: kind)
     if let number = Int(digits) { return number }
-    guard !digits.contains("."), let number = Double(digits) else { throw unreadable(kind) }
+    guard !digits.contains("."), let number = Double(digits) else {
+      throw ValueProblem(
+        .unreadableValue, "is not \(kind)", help: NumberMarks(text).help(isWhole: true))
+    }
     // Beyond 2^53 a power of ten is no longer a number of its own.
     guard abs(number) <= 0x1p53, let whole = Int(exactly: number) else {
       throw digits.contains("-") && abs(number) < 1 ? unreadable(kind) : tooLarge
@@ -65,7 +77,10 @@ enum NumberText {
   private static func digits(of text: String, kind: String) throws(ValueProblem) -> String {
     try refuseOtherNotations(text, kind)
     var scanner = NumberScanner(text)
-    guard scanner.scan() else { throw unreadable(kind) }
+    guard scanner.scan() else {
+      let help = NumberMarks(text).help(isWhole: kind.contains("whole"))
+      throw ValueProblem(.unreadableValue, "is not \(kind)", help: help)
+    }
     if scanner.hasLeadingZero {
       throw ValueProblem(
         .ambiguousNumber, "begins with a zero, which some programs read as octal",
@@ -86,16 +101,11 @@ enum NumberText {
       throw ValueProblem(
         .ambiguousNumber, "is not written in decimal digits", help: ["write it in decimal digits"])
     }
-    if text.contains(","), text.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "," || $0 == "." })
+    if bare.contains(","), bare.unicodeScalars.allSatisfy({ $0.isDigit || $0 == "," || $0 == "." })
     {
-      let joined = text.replacing(",", with: "_")
-      let asPoint = text.replacing(",", with: ".")
       throw ValueProblem(
         .ambiguousNumber, "has a comma, which may mean thousands or decimals",
-        help: [
-          kind.contains("whole")
-            ? "write `\(joined)`" : "write `\(joined)` for thousands or `\(asPoint)` for decimals"
-        ])
+        help: NumberMarks(text).help(isWhole: kind.contains("whole")))
     }
   }
 }

@@ -29,9 +29,9 @@ enum ShareText {
     return isExact ? text : NumberText.write(share)
   }
 
-  /// A number of percent, moved by two decimal places exactly where that is possible.
+  /// A number of percent, moved by two decimal places.
   private static func percent(_ text: String, kind: String) throws(ValueProblem) -> Double {
-    try NumberText.parse(text, kind: kind) / 100
+    try NumberText.parsePercent(text, kind: kind)
   }
 
   private static func parseBare(

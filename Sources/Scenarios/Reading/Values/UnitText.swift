@@ -8,10 +8,13 @@ struct UnitText: Sendable {
   let kind: String
   /// What would be right.
   let expected: String
-  /// Each unit's names, the first being the one written, and its size.
-  let units: [(names: [String], size: Double)]
+  /// Each unit's names, the first being the one written, and its size as a ratio of whole numbers, so that 49 hours are
+  /// 49/24 days and not 49 times a rounded 1/24.
+  let units: [(names: [String], size: Double, per: Double)]
   /// Units people write that have no fixed size, with what to write instead.
   var refused: [(names: [String], help: String)] = []
+  /// Units in Spanish and in short, with the unit to write instead.
+  var foreign: [String: String] = [:]
   /// Readings proposed for a bare number.
   let readings: @Sendable (String) -> [String]
 
@@ -23,7 +26,8 @@ struct UnitText: Sendable {
 
   /// The number in the unit of size 1.
   func parse(_ text: String) throws(ValueProblem) -> Double {
-    let number = String(text.prefix { !$0.isLetter || ($0 == "e" && isExponent(text)) })
+    let number = String(
+      text.prefix { (!$0.isLetter && $0 != "/") || ($0 == "e" && isExponent(text)) })
     let unit = String(text.dropFirst(number.count)).trimmingBlanks
     let amount = number.trimmingBlanks
     if amount.isEmpty { throw ValueProblem(.unreadableValue, "is not \(kind)") }
@@ -33,7 +37,8 @@ struct UnitText: Sendable {
         .unitMissing, "is \(kind) and needs a unit",
         help: readings(amount).map { "write `\($0)`" })
     }
-    return value * (try size(of: unit, amount))
+    let size = try size(of: unit, amount)
+    return value * size.of / size.per
   }
 
   private func isExponent(_ text: String) -> Bool {
@@ -41,11 +46,20 @@ struct UnitText: Sendable {
     return tail.first.map { $0.isNumber || $0 == "-" || $0 == "+" } ?? false
   }
 
-  private func size(of unit: String, _ amount: String) throws(ValueProblem) -> Double {
-    if let match = units.first(where: { $0.names.contains(unit) }) { return match.size }
-    if let match = refused.first(where: { $0.names.contains(unit) }) {
+  private func size(
+    of unit: String, _ amount: String
+  ) throws(ValueProblem) -> (of: Double, per: Double) {
+    if let match = units.first(where: { $0.names.contains(unit) }) {
+      return (match.size, match.per)
+    }
+    if let match = refused.first(where: { $0.names.contains(unit.lowercased()) }) {
       throw ValueProblem(
         .unknownUnit, "has the unit `\(unit)`, whose length varies", help: [match.help])
+    }
+    if let name = foreign[unit.lowercased()] {
+      throw ValueProblem(
+        .unknownUnit, "has the unit `\(unit.shortened)`, which is `\(name)` here",
+        help: ["write `\(amount) \(name)`"])
     }
     let names = units.flatMap(\.names)
     let nearest = Suggestion.nearest(to: unit, among: names)

@@ -37,8 +37,9 @@ enum YAMLWriter {
 
   /// A scalar as it must be written; JSON's quoting is YAML's too.
   static func quoted(_ text: String, isPlain: Bool) -> String {
-    let needsQuotes = !isSafe(text) || (!isPlain && looksTyped(text))
-    return needsQuotes ? JSONValue.string(text).rendered() : text
+    if isPlain, let number = YAMLTyping.portableNumber(text) { return number }
+    let isTyped = isPlain ? YAMLTyping.isMisread(text) : YAMLTyping.isTyped(text)
+    return !isSafe(text) || isTyped ? JSONValue.string(text).rendered() : text
   }
 
   /// Whether plain YAML reads the same text back.
@@ -58,14 +59,6 @@ enum YAMLWriter {
       default: scalars[index].properties.isAlphabetic
       }
     }
-  }
-
-  /// Whether some YAML reader would take the text for a number, truth value, null or date.
-  private static func looksTyped(_ text: String) -> Bool {
-    let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
-    guard let first = text.unicodeScalars.first else { return true }
-    return words.contains(text.lowercased()) || first.isDigit || first == "." || first == "-"
-      || first == "+"
   }
 }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// The pages of problems with currencies and amounts.
+enum MoneyPages {
+  static let all = [
+    DiagnosticPage(
+      .foreignPreset,
+      title: Bilingual(
+        en: "amounts of a preset in another currency",
+        es: "importes de un preajuste en otra moneda"),
+      explanation: Bilingual(
+        en: """
+          A preset says in which currency its prices and limits are. Used as they stand under another `currency`, they \
+          would be wrong by the rate between the two, and so would every cost and verdict. `exchange_rate` is what one \
+          unit of the preset's currency costs in the scenario's; it converts all amounts that the preset gives. What the \
+          scenario gives itself is in its own currency and stays as it is.
+          """,
+        es: """
+          Un preajuste dice en qué moneda están sus precios y límites. Usados tal cual con otra `currency`, estarían mal \
+          en lo que vale el cambio, y con ellos todo costo y veredicto. `exchange_rate` es lo que cuesta en la moneda del \
+          escenario una unidad de la del preajuste; convierte todos los importes que da el preajuste. Lo que da el propio \
+          escenario está en su moneda y queda como está.
+          """), wrong: "currency: COP   channels: { preset: latam-2026 }",
+      right: """
+        currency: COP
+        exchange_rate: 4_100  # COP per USD, 2026-01-05
+        channels: { preset: latam-2026 }
+        """),
+    DiagnosticPage(
+      .idleRate,
+      title: Bilingual(
+        en: "an exchange rate that converts nothing", es: "un tipo de cambio que no convierte nada"),
+      explanation: Bilingual(
+        en: """
+          `exchange_rate` converts the amounts that presets give in another currency. Here there are none: no preset is \
+          named, it is in the scenario's currency, or all its amounts are replaced.
+          """,
+        es: """
+          `exchange_rate` convierte los importes que los preajustes dan en otra moneda. Aquí no hay ninguno: no se nombra \
+          un preajuste, está en la moneda del escenario, o todos sus importes se reemplazan.
+          """), wrong: "currency: USD   exchange_rate: 4_100", right: "currency: USD"),
+    DiagnosticPage(
+      .mayBeThousands,
+      title: Bilingual(
+        en: "an amount that may be a thousand times larger",
+        es: "un importe que puede ser mil veces mayor"),
+      explanation: Bilingual(
+        en: """
+          A point before exactly three digits separates decimals in scenarios and thousands in much of the world: `1.850` \
+          is read as 1.85. Only amounts of money are looked at, and not in currencies with three decimals. `1_850` and \
+          `1.85` can be read in one way only.
+          """,
+        es: """
+          Un punto antes de exactamente tres cifras separa decimales en los escenarios y miles en buena parte del mundo: \
+          `1.850` se lee como 1,85. Sólo se miran importes de dinero, y no en monedas de tres decimales. `1_850` y `1.85` \
+          sólo se leen de una manera.
+          """), wrong: "balance: { lognormal: { median: 1.850, sigma: 0.8 } }",
+      right: "balance: { lognormal: { median: 1_850, sigma: 0.8 } }"),
+  ]
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Vocabulary
+
+/// Warns of amounts that may have been meant a thousand times larger: `1.850` for 1,850.
+///
+/// A point before exactly three digits separates decimals here and thousands in much of the world. Keys without money
+/// are left alone (a rate of 1.125 is nothing unusual), and so are currencies whose minor unit has three digits.
+struct ThousandsCheck {
+  private let currency: Currency
+  private let language: DiagnosticLanguage
+  private let bag: DiagnosticBag
+
+  init(_ scenario: Scenario, _ bag: DiagnosticBag) {
+    (currency, language, self.bag) = (scenario.currency, scenario.language, bag)
+  }
+
+  /// Looks through a document.
+  func report(_ root: SourceNode) {
+    guard currency.minorDigits != 3, case .mapping(let entries) = root.content else { return }
+    for entry in entries {
+      let path = KeyPathText.root.appending(key: entry.key)
+      switch entry.key {
+      case "portfolio": visitSegments(entry.value.entry("segments")?.value, path)
+      case "margins": visitMargins(entry.value, path)
+      case "expect": visitExpectations(entry.value, path)
+      case "replications": visitReplications(entry.value.entry("until")?.value, path)
+      default: visit(entry.key, entry.value, path)
+      }
+    }
+  }
+
+  // MARK: Places
+
+  private func visit(_ key: String, _ node: SourceNode, _ path: KeyPathText) {
+    switch node.content {
+    case .scalar where MoneyKeys.amounts.contains(key): warn([(node, path)])
+    case .scalar, .reported: break
+    case .sequence(let items):
+      for (index, item) in items.enumerated() { visit("", item, path.appending(index: index)) }
+    case .mapping(let entries):
+      for entry in entries { visit(entry.key, entry.value, path.appending(key: entry.key)) }
+    }
+  }
+
+  private func visitSegments(_ segments: SourceNode?, _ path: KeyPathText) {
+    guard case .mapping(let entries)? = segments?.content else { return }
+    let path = path.appending(key: "segments")
+    for segment in entries {
+      for key in MoneyKeys.laws.sorted() {
+        guard let law = segment.value.entry(key)?.value else { continue }
+        warn(numbers(law, path.appending(key: segment.key).appending(key: key)))
+      }
+    }
+  }
+
+  /// Every number of a law that is in the unit of what it is a law of.
+  private func numbers(
+    _ node: SourceNode, _ path: KeyPathText
+  ) -> [(SourceNode, KeyPathText)] {
+    switch node.content {
+    case .scalar: [(node, path)]
+    case .reported: []
+    case .sequence(let items):
+      items.enumerated().flatMap { numbers($0.element, path.appending(index: $0.offset)) }
+    case .mapping(let entries):
+      entries.filter { !MoneyKeys.pureNumbers.contains($0.key) }
+        .flatMap { numbers($0.value, path.appending(key: $0.key)) }
+    }
+  }
+
+  private func visitMargins(_ node: SourceNode, _ path: KeyPathText) {
+    guard case .mapping(let entries) = node.content else { return }
+    for entry in entries where Self.isMoney(entry.key) {
+      warn([(entry.value, path.appending(key: entry.key))])
+    }
+  }
+
+  private func visitReplications(_ until: SourceNode?, _ path: KeyPathText) {
+    guard let until, let metric = until.entry("metric")?.value,
+      case .scalar(let name) = metric.content, Self.isMoney(name.text.trimmingBlanks)
+    else { return }
+    for key in ["half_width", "indifference"] {
+      guard let entry = until.entry(key) else { continue }
+      warn([(entry.value, path.appending(key: "until").appending(key: key))])
+    }
+  }
+
+  /// Lines that compare amounts.
+  private func visitExpectations(_ node: SourceNode, _ path: KeyPathText) {
+    guard case .sequence(let items) = node.content else { return }
+    for (index, item) in items.enumerated() {
+      guard case .scalar(let scalar) = item.content else { continue }
+      let words = scalar.text.split { !Self.isWord($0) }
+      guard
+        words.contains(where: { Self.isMoney($0.split(separator: ".").last.map(String.init) ?? "") }
+        )
+      else { continue }
+      let numbers = words.map(String.init).filter { NumberMarks($0).isOpen }
+      warn(numbers.map { ($0, item.span) }, scalar, path.appending(index: index))
+    }
+  }
+
+  private static func isWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "._-[]".contains(character)
+  }
+
+  private static func isMoney(_ metric: String) -> Bool {
+    [Metric.npv, .costPerAccount].contains { $0.name == metric.prefix { $0 != "[" } }
+  }
+
+  // MARK: Warning
+
+  private func warn(_ numbers: [(SourceNode, KeyPathText)]) {
+    let open = numbers.compactMap {
+      node, path -> (SourceNode, SourceNode.Scalar, KeyPathText, String)? in
+      guard case .scalar(let scalar) = node.content,
+        !Preset.all.contains(where: { $0.source == node.span.file })
+      else { return nil }
+      let number = scalar.text.trimmingBlanks.drop { "<>=! ".contains($0) }
+      return NumberMarks(String(number)).isOpen ? (node, scalar, path, String(number)) : nil
+    }
+    guard let (node, scalar, path, number) = open.first else { return }
+    warn([(number, node.span)], scalar, path, others: open.count - 1)
+  }
+
+  private func warn(
+    _ numbers: [(text: String, span: SourceSpan)], _ scalar: SourceNode.Scalar,
+    _ path: KeyPathText, others: Int = 0
+  ) {
+    guard let (text, span) = numbers.first else { return }
+    let marks = NumberMarks(text)
+    guard let thousands = marks.thousands, let decimals = marks.decimals else { return }
+    let more = others > 0 ? ["\(others) more in the same law"] : []
+    var diagnostic = Diagnostic(
+      .mayBeThousands, severity: .warning,
+      "\(path.subject) reads `\(text)` as \(NumberText.write((try? NumberText.parse(text)) ?? 0)) \(currency); with"
+        + " a point for thousands it would be \(thousands.filter { $0 != "_" }) \(currency)",
+      at: .init(span, "decimals or thousands?"), keyPath: path.description,
+      secondary: scalar.parameters,
+      help: ["write `\(thousands)` for thousands or `\(decimals)` for decimals"],
+      notes: [custom] + more)
+    diagnostic.found = scalar.written.shortened
+    bag.report(diagnostic)
+  }
+
+  /// Why the number is open in this scenario.
+  private var custom: String {
+    let digits = currency.minorDigits
+    let places = digits == 0 ? "no decimals" : "\(digits) decimals"
+    let habit = language == .spanish ? ", and in Spanish a point often separates thousands" : ""
+    return "amounts in \(currency) have \(places)\(habit)"
+  }
+}
+
+extension DiagnosticCode {
+  /// An amount that may be a thousand times larger.
+  static let mayBeThousands = DiagnosticCode("S411")
+}
