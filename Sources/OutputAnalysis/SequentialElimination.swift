@@ -2,28 +2,27 @@
 
 /// Races K systems, dropping each as soon as another is shown to be better; the last is the best.
 ///
-/// The systems still in share every replication. After each one, i is dropped if for some l still in
-/// the paired differences Yₗ − Yᵢ (all for which both had values) have an interval of
-/// ``StudentSequence`` at level 1 − α/(K − 1) that lies on the better side of 0:
+/// The systems still in share every replication. At each look i is dropped if for some l still in the paired
+/// differences Yₗ − Yᵢ (all for which both had values) have an interval of ``StudentSequence`` at level
+/// 1 − α/(K − 1) that lies on the better side of 0:
 ///
 ///     drop i   if   Ȳₗ − Ȳᵢ > c(r, α/(K − 1)) · Sᵢₗ/√r   for some l             (1)
 ///
-/// The race ends when one is left; or when all the pairs left have intervals of level
-/// 1 − α/(K(K − 1)) inside [−δ, δ], the survivors being *indifferent*; or at the maximum.
+/// The survivors are *indifferent* when the same intervals of all their pairs lie inside [−δ, δ]; replications
+/// added then may still drop some. The race ends when one is left or at the maximum.
 ///
-/// *Guarantee*, for normal values with any correlation: the best is never dropped with probability
-/// at least 1 − α, whatever its lead, whatever δ, and at whatever replication the caller stops. It
-/// is lost only if one of K − 1 time-uniform intervals fails. So a *selected* system is the best,
-/// and a set of survivors contains it. Survivors that are found indifferent are, all of them
-/// together, within δ of each other and of the best with probability at least 1 − 2α.
+/// *Guarantee*, for normal values with any correlation: with probability at least 1 − α the intervals of all
+/// pairs that contain the best hold at all replications together (there are K − 1). Then the best is never
+/// dropped, whatever its lead, whatever δ, and at whatever replication the caller stops; a *selected* system is
+/// the best, a set of survivors contains it, and survivors found indifferent lie within δ of the best and so of
+/// each other. ``BestComparison`` says by the same intervals who else lies within δ.
 ///
 /// Against ``KimNelson``: variances are updated, there is no first stage, and δ only decides when
 /// to give up. Clear losers go after five to ten replications; contenders with a lead near δ take
 /// longer here, because KN may err on leads below δ and this may not.
 ///
 /// A replication in which a surviving system has no value is left out and counted. A difference
-/// that is constant and not 0 is decided as soon as (1) has an interval at all. Systems that never
-/// differ are indifferent at once then.
+/// that is constant, 0 or not, is decided when there are too many of it for chance.
 ///
 /// Method: <doc:SelectingTheBest>.
 public struct SequentialElimination: Hashable, Sendable {
@@ -42,8 +41,7 @@ public struct SequentialElimination: Hashable, Sendable {
   /// After how many replications each system was dropped; nil for the survivors.
   public private(set) var droppedAfter: [Int?]
 
-  private let dropping: StudentSequence
-  private let closing: StudentSequence
+  private let sequence: StudentSequence
   private var differences: PairwiseDifferences
 
   /// Prepares a race.
@@ -74,15 +72,13 @@ public struct SequentialElimination: Hashable, Sendable {
     self.indifference = indifference
     self.maximum = maximum
     self.direction = direction
-    dropping = try StudentSequence(level: level.shared(among: systems - 1), effect: effect)
-    closing = try StudentSequence(
-      level: level.shared(among: systems * (systems - 1)), effect: effect)
+    sequence = try StudentSequence(level: level.shared(among: systems - 1), effect: effect)
     surviving = Array(0..<systems)
     droppedAfter = Array(repeating: nil, count: systems)
     differences = PairwiseDifferences(systems: systems)
   }
 
-  /// Adds one replication and drops what it shows to be worse; without effect after the end.
+  /// Adds one replication and drops what it shows to be worse; without effect once one is left.
   ///
   /// - Parameter row: One value per system; nil, NaN and infinities are missing. Values of systems
   ///   already dropped are not read.
@@ -90,16 +86,25 @@ public struct SequentialElimination: Hashable, Sendable {
   /// - Precondition: `row` has one place per system.
   /// - Complexity: O(k²) for k systems still in.
   @discardableResult
-  public mutating func add(_ row: [Double?]) -> SelectionDecision {
-    precondition(row.count == droppedAfter.count, "one place per system")
-    guard case .proceed = decision else { return decision }
-    let values = row.map { $0 ?? .nan }
-    guard surviving.allSatisfy({ values[$0].isFinite }) else {
-      missing += 1
-      return decision
+  public mutating func add(_ row: [Double?]) -> SelectionDecision { add(batch: [row]) }
+
+  /// Adds some replications and looks once, after all of them; without effect once one is left.
+  ///
+  /// - Parameter rows: One row per replication, as for ``add(_:)``.
+  /// - Returns: What to do next.
+  /// - Precondition: Every row has one place per system.
+  @discardableResult
+  public mutating func add(batch rows: [[Double?]]) -> SelectionDecision {
+    for row in rows where surviving.count > 1 && replications + missing < maximum {
+      precondition(row.count == droppedAfter.count, "one place per system")
+      let values = row.map { $0 ?? .nan }
+      guard surviving.allSatisfy({ values[$0].isFinite }) else {
+        missing += 1
+        continue
+      }
+      differences.add(values, among: surviving)
+      replications += 1
     }
-    differences.add(values, among: surviving)
-    replications += 1
     drop()
     return decision
   }
@@ -117,7 +122,7 @@ public struct SequentialElimination: Hashable, Sendable {
 
   /// Drops, in one step, every system that some other shows to be worse.
   private mutating func drop() {
-    guard let multiplier = dropping.multiplier(at: replications) else { return }
+    guard let multiplier = sequence.multiplier(at: replications) else { return }
     let worse = surviving.filter { i in
       surviving.contains { l in l != i && lead(of: l, over: i) > multiplier * error(i, l) }
     }
@@ -127,7 +132,7 @@ public struct SequentialElimination: Hashable, Sendable {
 
   /// Whether all pairs left are shown to lie within δ of each other.
   private var isClose: Bool {
-    guard let multiplier = closing.multiplier(at: replications) else { return false }
+    guard let multiplier = sequence.multiplier(at: replications) else { return false }
     return surviving.enumerated().allSatisfy { position, i in
       surviving[(position + 1)...].allSatisfy { l in
         lead(of: l, over: i).magnitude + multiplier * error(i, l) <= indifference
@@ -140,6 +145,7 @@ public struct SequentialElimination: Hashable, Sendable {
   }
 
   private func error(_ i: Int, _ l: Int) -> Double {
-    differences.moments(i, l).standardError ?? .infinity
+    let error = differences.moments(i, l).standardError ?? .infinity
+    return error > 0 || sequence.admitsConstant(replications) ? error : .infinity
   }
 }

@@ -26,6 +26,10 @@ import Darwin
 /// little over a factor of ten. Unlike ``ConfidenceSequence``, which needs a first look and is
 /// exact for known spread only, (2) is right for few values, and wide there.
 ///
+/// Values that do not vary show nothing of a spread. If mean μ were a matter of chance, x − μ would have either
+/// sign equally often, and n equal values are then a coincidence of probability 2·2⁻ⁿ: the interval is the point
+/// when that is at most α, and there is none before.
+///
 /// Skewed values void the statement for small n; see the methods page for how much.
 ///
 /// Method: <doc:SelectingTheBest>; T. L. Lai, *Annals of Statistics* 4 (1976) 265–280; M. Gönen,
@@ -61,10 +65,15 @@ public struct StudentSequence: Hashable, Sendable {
     return ((n - 1) * expm1(growth) / -expm1(growth - log(ratio))).squareRoot()
   }
 
+  /// Whether so many equal values are too many for chance.
+  func admitsConstant(_ count: Int) -> Bool {
+    Double(sign: .plus, exponent: 1 - count, significand: 1) <= level.alpha
+  }
+
   /// The interval (2) after the values collected so far; nil while there is none.
   public func interval(of moments: Moments) -> ConfidenceInterval? {
     guard let multiplier = multiplier(at: moments.count), let mean = moments.mean,
-      let error = moments.standardError
+      let error = moments.standardError, error > 0 || admitsConstant(moments.count)
     else { return nil }
     return ConfidenceInterval(
       low: mean - multiplier * error, high: mean + multiplier * error, level: level)

@@ -11,7 +11,8 @@ struct Tune: AsyncParsableCommand {
     discussion: """
       A parameter is a number named under `parameters:` and used as ${name}. Whole ends give whole numbers, `0.2..0.8` \
       any number between, `0.2..0.8:0.05` steps, `3|7|14` a choice. All candidates live through the same replications; \
-      the winner is simulated once more with fresh chance, and whoever cannot be told from it is listed.
+      the budget is spent until each of them is shown to lie within the difference that does not matter of the best, or \
+      not to. The winner is simulated once more with fresh chance. A search also estimates which region lies within.
 
       Examples:
         recobro tune scenarios/demo.yaml --parameter small_balance=20..200:20 --objective flexible-plans.net_recovery_rate
@@ -47,7 +48,8 @@ struct Tune: AsyncParsableCommand {
   var method: TuningMethod?
 
   @Option(
-    help: "The most replications of a candidate of a grid (200), or those of each in a search (20)."
+    help:
+      "The most replications of a candidate of a grid (as the budget allows), or those of each in a search (20)."
   )
   var replications: Int?
 

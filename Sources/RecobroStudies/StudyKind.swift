@@ -4,7 +4,7 @@ import ArgumentParser
 
 /// The studies, in the order in which they run.
 enum StudyKind: String, CaseIterable, ExpressibleByArgument {
-  case coverage, selection, tuning, power, gate
+  case coverage, selection, tuning, indifference, power, gate
 
   /// The study itself.
   var study: any Study {
@@ -12,6 +12,7 @@ enum StudyKind: String, CaseIterable, ExpressibleByArgument {
     case .coverage: CoverageStudy()
     case .selection: SelectionStudy()
     case .tuning: TuningStudy()
+    case .indifference: IndifferenceStudy()
     case .power: PowerStudy()
     case .gate: GateStudy()
     }

@@ -21,6 +21,12 @@ import Testing
       candidate("1", .worse, 0.30), candidate("4", .winner, 0.41), candidate("10", .contender, 0.4),
     ]
     record.candidates[2].replicationsNeeded = 1_250
+    let proximities: [BestComparison.Standing] = [
+      .out, .within, verdict == .undecided ? .unresolved : .within,
+    ]
+    for (position, proximity) in proximities.enumerated() {
+      record.candidates[position].proximity = proximity
+    }
     record.winner = 1
     record.effort.race = 60
     record.effort.confirmation = 20
@@ -54,7 +60,8 @@ import Testing
     for words in [
       "Undecided: every = 4 has the best mean, but 1 more cannot be told from it yet.",
       "about 1,250 replications of each", "raise `--replications`",
-      "Indifference set, not shown to be worse by more than 0.10 pp: every = 4; every = 10.",
+      "Of 1 candidate it is open whether it lies within 0.10 pp of the best (`--replications` ended it)",
+      "1 looks farther away", "not told apart, open",
       "80 candidate-replications (60 race, 20 confirmation)", "would have taken 90",
       "Against the scenario as it is (every = 10)", "That is an end of the range of every",
     ] { #expect(text.contains(words), "\(text)") }
@@ -63,13 +70,47 @@ import Testing
   @Test func nearTiesSayTheyAre() {
     let text = TuningReport(Self.record(.indifferent), columns: 400).text()
     #expect(text.contains("A near tie: every = 4 has the best mean, and 1 more"))
+    #expect(
+      text.contains(
+        "Indifference set, shown to lie within 0.10 pp of the best: every = 4; every = 10."))
+  }
+
+  /// Means of different replications are not comparable: the list goes by the difference to the chosen one.
+  @Test func candidatesAreListedByWhatIsComparable() throws {
+    var record = Self.record(.indifferent)
+    record.parameters.append(.init(name: "cost", domain: "1|2", current: "1", range: 1...2))
+    for position in record.candidates.indices { record.candidates[position].values.append("1") }
+    record.candidates[0].objective = Self.estimate(0.9)
+    #expect(record.indifferenceSet.map(\.values) == [["4", "1"], ["10", "1"]])
+    #expect(record.inOrder(record.candidates).map(\.values[0]) == ["4", "10", "1"])
+    let text = TuningReport(record, columns: 400).text()
+    let rows = text.split(separator: "\n").filter { $0.contains("41.00%") || $0.contains("30.00%") }
+    #expect(try #require(rows.last).contains("worse, > 0.10 pp"), "\(text)")
+    #expect(!text.contains("90.00%"))
+  }
+
+  @Test func aRegionIsToldInBothLanguages() {
+    var record = Self.record(.indifferent)
+    record.region = .init(
+      share: 0.12, ends: 0.05...0.2, extents: [["4", "6"]],
+      places: [.init(values: ["4"], shortfall: 0, interval: nil, standing: .within)], candidates: 50
+    )
+    #expect(
+      TuningReport(record, columns: 400).text().contains(
+        "through 50 candidates all over the space, is about 12% of it (5.0% to 20%): every = 4 to 6."
+      ))
+    #expect(
+      TuningReport(record, language: .spanish, columns: 400).text().contains(
+        "es cerca del 12 % (5,0 % a 20 %): every = 4 a 6."))
+    record.region?.extents = [[]]
+    #expect(TuningReport(record, columns: 400).text().contains("smaller than a thousandth"))
   }
 
   @Test func theReportIsAlsoSpanish() {
     let text = TuningReport(Self.record(.undecided), language: .spanish, columns: 400).text()
     for words in [
       "Ajuste de often para maximizar tasa de recuperación neta", "Indeciso: every = 4",
-      "unas 1.250 réplicas", "Conjunto indiferente", "0,10 pp",
+      "unas 1.250 réplicas", "De 1 candidato no se sabe si está a no más de 0,10 pp del mejor",
     ] { #expect(text.contains(words), "\(text)") }
   }
 

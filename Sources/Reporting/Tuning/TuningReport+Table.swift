@@ -32,23 +32,18 @@ extension TuningReport {
         (Double($0.values[0]) ?? 0) < (Double($1.values[0]) ?? 0)
       }
     }
-    let ranks: [TunedCandidate.Standing] = [
-      .winner, .contender, .near, .worse, .passed, .infeasible, .invalid,
+    let ranks: [[TunedCandidate.Standing]] = [
+      [.winner], [.contender, .near, .worse], [.passed], [.infeasible], [.invalid],
     ]
-    return ranks.flatMap { rank in best(record.candidates.filter { $0.standing == rank }) }
-  }
-
-  private func best(_ candidates: [TunedCandidate]) -> [TunedCandidate] {
-    let sign = record.direction == .higherIsBetter ? -1.0 : 1
-    return candidates.sorted {
-      sign * ($0.objective.mean ?? .infinity) < sign * ($1.objective.mean ?? .infinity)
+    return ranks.flatMap { rank in
+      record.inOrder(record.candidates.filter { rank.contains($0.standing) })
     }
   }
 
   private func row(_ candidate: TunedCandidate) -> [String] {
     let difference = candidate.difference
     let fine = format.decimals(error: difference?.standardError)
-    return candidate.values.map { TerminalText.escaped($0) } + cells(candidate.objective, format)
+    return candidate.values.map { TerminalText.escaped($0) } + means(candidate)
       + [
         difference?.mean.map { format.difference($0, decimals: fine) } ?? "—",
         difference?.interval.map { format.size($0.halfWidth, decimals: fine) } ?? "—",
@@ -56,17 +51,36 @@ extension TuningReport {
       ]
   }
 
+  /// The mean as it comes to in the winner's replications, where it can be said: means of different replications cannot be
+  /// compared, differences to the winner can.
+  private func means(_ candidate: TunedCandidate) -> [String] {
+    guard candidate.standing != .winner, let mean = record.comparableMean(candidate) else {
+      return cells(candidate.objective, format)
+    }
+    let winner = record.winner.map { record.candidates[$0].objective }
+    return [format.value(mean, decimals: format.decimals(error: winner?.standardError)), "—"]
+  }
+
   func standing(_ candidate: TunedCandidate) -> String {
     switch candidate.standing {
     case .winner: language.choose("chosen", "elegido")
-    case .contender: language.choose("not told apart", "sin distinguir")
-    case .near:
-      language.choose("worse, maybe within \(delta)", "peor, quizá a menos de \(delta)")
-    case .worse: language.choose("worse", "peor")
+    case .contender: language.choose("not told apart", "sin distinguir") + proximity(candidate)
+    case .near: language.choose("worse", "peor") + proximity(candidate)
+    case .worse: language.choose("worse, > \(delta)", "peor, > \(delta)")
     case .front, .maybeFront, .dominated: "—"
     case .passed: language.choose("left behind", "dejado atrás")
     case .infeasible: language.choose("violates a constraint", "incumple una restricción")
     case .invalid: TerminalText.escaped(candidate.problem ?? "—")
+    }
+  }
+
+  /// Whether it lies within δ of the best.
+  private func proximity(_ candidate: TunedCandidate) -> String {
+    switch candidate.proximity {
+    case .within: ", ≤ \(delta)"
+    case .unresolved: language.choose(", open", ", sin decidir")
+    case .out: ", > \(delta)"
+    case nil: ""
     }
   }
 

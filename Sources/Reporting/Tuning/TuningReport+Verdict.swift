@@ -9,7 +9,7 @@ extension TuningReport {
     guard let position = record.winner else { return [unanswered] }
     let winner = record.candidates[position]
     return [claim(winner)] + end + constraints(winner) + confirmation(winner) + company(winner)
-      + moreBudget
+      + open + region + moreBudget
   }
 
   private var unanswered: String {
@@ -121,26 +121,6 @@ extension TuningReport {
     let text = format.difference(mean, decimals: decimals)
     guard let half = estimate.interval?.halfWidth, half > 0 else { return text }
     return text + " ± " + format.size(half, decimals: decimals)
-  }
-
-  /// Who shares the answer.
-  private func company(_ winner: TunedCandidate) -> [String] {
-    let set = record.indifferenceSet.filter { $0.standing != .winner }
-    guard !set.isEmpty else {
-      return [
-        language.choose(
-          "Every other candidate raced is shown to be worse by more than \(delta).",
-          "Se demuestra que todos los demás en carrera son peores por más de \(delta).")
-      ]
-    }
-    let names = set.prefix(10).map(name).joined(separator: "; ")
-    let rest = set.count > 10 ? language.choose("; …", "; …") : ""
-    return [
-      language.choose(
-        "Indifference set, not shown to be worse by more than \(delta): \(name(winner)); \(names)\(rest).",
-        "Conjunto indiferente, sin demostrar que sean peores por más de \(delta): \(name(winner)); \(names)\(rest)."
-      )
-    ]
   }
 
   /// What would resolve what is open.

@@ -91,11 +91,26 @@ public struct TuningReport: Sendable {
       record.second != nil
       ? ""
       : language.choose(
-        "; differences up to \(delta) do not matter", "; diferencias de hasta \(delta) no importan")
+        "; differences up to \(delta) do not matter\(source)",
+        "; diferencias de hasta \(delta) no importan\(source)")
     return language.choose(
       "\(record.method), \(count) candidates in the same replications, at \(level)",
       "\(record.method), \(count) candidatos en las mismas réplicas, al \(level)") + tolerance
       + subject
+  }
+
+  /// Where δ comes from, unless the user gave it.
+  private var source: String {
+    switch record.indifferenceSource {
+    case .given: ""
+    case .margin:
+      language.choose(
+        " (the scenario's margin of the metric)", " (el margen del escenario para la medida)")
+    case .usual:
+      language.choose(
+        " (usual for its unit; `--indifference` sets another)",
+        " (lo usual para su unidad; `--indifference` fija otra)")
+    }
   }
 
   private func files(_ folder: String) -> [String] {

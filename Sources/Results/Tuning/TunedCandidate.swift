@@ -10,7 +10,7 @@ public struct TunedCandidate: Hashable, Sendable {
     case winner
     /// Not told apart from the answer.
     case contender
-    /// Shown to be worse, but not by more than δ.
+    /// Shown to be worse, but not shown to be so by more than δ.
     case near
     /// Shown to be worse by more than δ.
     case worse
@@ -42,6 +42,8 @@ public struct TunedCandidate: Hashable, Sendable {
   public var values: [String]
   /// How it stands.
   public var standing: Standing
+  /// Where it stands with respect to δ; nil where there is no answer, with two objectives and for those not raced.
+  public var proximity: BestComparison.Standing?
   /// Whether the constraints hold.
   public var feasibility: Feasibility
   /// The objective over all its replications of the last stage it took part in.

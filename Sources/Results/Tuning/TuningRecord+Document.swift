@@ -20,7 +20,8 @@ extension TuningRecord {
       "second_objective": second.map(Self.document) ?? .null,
       "seed": .whole(seed), "accounts": .count(accounts), "currency": .string(currency),
       "method": .string(method), "level": .number(level.value),
-      "indifference": .number(indifference), "budget": .count(budget),
+      "indifference": .number(indifference),
+      "indifference_source": .string(indifferenceSource.rawValue), "budget": .count(budget),
       "budget_spent": .bool(isBudgetSpent),
       "parameters": .array(parameters.map(\.document)),
       "constraints": .array(constraints.map(Self.document)),
@@ -28,8 +29,9 @@ extension TuningRecord {
       "winner_at_end_of_range": .array(atEnd.map(JSONValue.string)),
       "front": .array(
         candidates.indices.filter { candidates[$0].standing == .front }.map(values)),
-      "indifference_set": .array(
-        candidates.indices.filter { indifferenceSet.contains(candidates[$0]) }.map(values)),
+      "indifference_set": .array(indifferenceSet.map(values)),
+      "unresolved": .array(unresolved.map(values)),
+      "region": region.map(document) ?? .null,
       "confirmation": confirmation.map(Self.document) ?? .null,
       "evaluations": [
         "search": .count(effort.search), "screening": .count(effort.screening),
@@ -53,17 +55,33 @@ extension TuningRecord {
     (verdict == .interrupted ? RunStatus.interrupted : .complete).rawValue
   }
 
-  private func values(_ candidate: Int) -> JSONValue {
-    .object(
-      zip(parameters, candidates[candidate].values).map { .init($0.name, .parameter($1)) })
+  private func values(_ candidate: Int) -> JSONValue { values(candidates[candidate]) }
+
+  private func values(_ candidate: TunedCandidate) -> JSONValue {
+    .object(zip(parameters, candidate.values).map { .init($0.name, .parameter($1)) })
+  }
+
+  /// The places stand in a table of their own.
+  private func document(_ region: Region) -> JSONValue {
+    [
+      "share": .number(region.share), "share_low": .number(region.ends.lowerBound),
+      "share_high": .number(region.ends.upperBound),
+      "extents": .object(
+        zip(parameters, region.extents).map {
+          .init($0.name, .array($1.map(JSONValue.parameter)))
+        }),
+      "candidates": .count(region.candidates), "places": .count(region.places.count),
+    ]
   }
 
   private func document(of position: Int) -> JSONValue {
     let candidate = candidates[position]
     return [
       "values": values(position), "standing": .string(candidate.standing.rawValue),
+      "within_indifference": .optional(candidate.proximity?.rawValue),
       "feasibility": .string(candidate.feasibility.rawValue),
       "objective": candidate.objective.document,
+      "comparable_mean": .optional(comparableMean(candidate)),
       "constraints": .array(candidate.constrained.map(\.document)),
       "difference": candidate.difference?.document ?? .null,
       "front": candidate.place.map(Self.document) ?? .null,

@@ -64,6 +64,65 @@ public struct TuningRecord: Hashable, Sendable {
     }
   }
 
+  /// Where the difference that does not matter comes from.
+  public enum IndifferenceSource: String, Hashable, Sendable {
+    /// The user gave it.
+    case given
+    /// It is the scenario's margin of the metric.
+    case margin
+    /// It is what is usual for the metric's unit.
+    case usual
+  }
+
+  /// The part of a search's space that is within δ of the winner, as a smooth surface through all candidates has it.
+  public struct Region: Hashable, Sendable {
+    /// A place of the space.
+    public struct Place: Hashable, Sendable {
+      /// The values' texts, in the order of the parameters.
+      public var values: [String]
+      /// The predicted shortfall behind the winner.
+      public var shortfall: Double
+      /// Its pointwise interval.
+      public var interval: ConfidenceInterval?
+      /// Where it stands.
+      public var standing: BestComparison.Standing
+
+      /// Creates a place.
+      public init(
+        values: [String], shortfall: Double, interval: ConfidenceInterval?,
+        standing: BestComparison.Standing
+      ) {
+        self.values = values
+        self.shortfall = shortfall
+        self.interval = interval
+        self.standing = standing
+      }
+    }
+
+    /// The share of the space within δ.
+    public var share: Double
+    /// The shares of what is within, and of what is not out.
+    public var ends: ClosedRange<Double>
+    /// For each parameter its values within δ, smallest first: both ends of a range, or all of a choice.
+    public var extents: [[String]]
+    /// Places evenly over the space.
+    public var places: [Place]
+    /// The candidates that the surface goes through.
+    public var candidates: Int
+
+    /// Creates a region.
+    public init(
+      share: Double, ends: ClosedRange<Double>, extents: [[String]], places: [Place],
+      candidates: Int
+    ) {
+      self.share = share
+      self.ends = ends
+      self.extents = extents
+      self.places = places
+      self.candidates = candidates
+    }
+  }
+
   /// What was simulated; a unit is one replication of one candidate.
   public struct Effort: Hashable, Sendable {
     /// In the search, 0 for a grid.
@@ -112,18 +171,22 @@ public struct TuningRecord: Hashable, Sendable {
   public var method: String
   /// The difference δ that does not matter.
   public var indifference: Double
+  /// Where δ comes from.
+  public var indifferenceSource = IndifferenceSource.given
   /// The level of all claims.
   public var level: ConfidenceLevel
   /// The most candidate-replications allowed.
   public var budget: Int
   /// What was established.
   public var verdict: TuningVerdict
-  /// Whether the budget, and not the replications allowed for a candidate, ended it.
+  /// Whether the budget ended it, with something open that more replications might have told.
   public var isBudgetSpent: Bool
   /// The candidates in the order in which they were first asked for.
   public var candidates: [TunedCandidate]
   /// The position of the winner; nil before anything can be said.
   public var winner: Int?
+  /// The region within δ of a search's winner; nil for a grid, without a winner and without δ.
+  public var region: Region?
   /// The winner on fresh replications; nil after an interruption.
   public var confirmation: TuningConfirmation?
   /// What was simulated.
@@ -182,9 +245,42 @@ public struct TuningRecord: Hashable, Sendable {
     }
   }
 
-  /// The candidates that are not shown to be worse than the best by more than δ, the winner first.
+  /// How far a candidate lies behind the winner in the replications they share, > 0 where it is worse; nil without pairs.
+  public func shortfall(_ candidate: TunedCandidate) -> Double? {
+    if candidate.standing == .winner { return 0 }
+    return candidate.difference?.mean.map { direction == .higherIsBetter ? -$0 : $0 }
+  }
+
+  /// Candidates by what can be compared, their shortfalls; the others by their means.
+  public func inOrder(_ candidates: [TunedCandidate]) -> [TunedCandidate] {
+    let sign = direction == .higherIsBetter ? -1.0 : 1
+    func key(_ candidate: TunedCandidate) -> (Double, Double) {
+      (shortfall(candidate) ?? .infinity, sign * (candidate.objective.mean ?? sign * .infinity))
+    }
+    return candidates.enumerated().map { ($0.element, key($0.element), $0.offset) }
+      .sorted { ($0.1.0, $0.1.1, $0.2) < ($1.1.0, $1.1.1, $1.2) }.map(\.0)
+  }
+
+  /// The candidates within δ of the best: those shown to be, and of the unresolved those that look so; the winner first.
   public var indifferenceSet: [TunedCandidate] {
-    let set: [TunedCandidate.Standing] = [.winner, .contender, .near]
-    return set.flatMap { standing in candidates.filter { $0.standing == standing } }
+    inOrder(
+      candidates.filter { candidate in
+        switch candidate.proximity {
+        case .within: true
+        case .unresolved: shortfall(candidate).map { $0 <= indifference } ?? false
+        case .out, nil: false
+        }
+      })
+  }
+
+  /// The candidates of which it is not shown whether they lie within δ of the best, closest first.
+  public var unresolved: [TunedCandidate] {
+    inOrder(candidates.filter { $0.proximity == .unresolved })
+  }
+
+  /// The winner's mean and how far a candidate is from it: what it comes to in the winner's replications.
+  public func comparableMean(_ candidate: TunedCandidate) -> Double? {
+    guard let winner, let mean = candidates[winner].objective.mean else { return nil }
+    return candidate.standing == .winner ? mean : candidate.difference?.mean.map { mean + $0 }
   }
 }

@@ -6,6 +6,7 @@ import OutputAnalysis
 enum TuningTables {
   static func all(_ record: TuningRecord) -> [Table] {
     [candidates(record)] + (record.response.isEmpty ? [] : [response(record)])
+      + (record.region.map { [region($0, record)] } ?? [])
   }
 
   private static func candidates(_ record: TuningRecord) -> Table {
@@ -27,9 +28,21 @@ enum TuningTables {
           "replications_needed", .number, unit: "replications",
           "What would tell it from the winner."),
       ]
-        + constraintColumns(record) + frontColumns(record),
+        + constraintColumns(record) + frontColumns(record) + [
+          TableColumn(
+            "within_indifference", .string,
+            "Whether it lies within δ of the best: within, out or unresolved."),
+          RunTables.number(
+            "comparable_mean", "The winner's mean and the difference to it."),
+        ],
       primaryKey: names)
-    for candidate in record.candidates { table.append(row(candidate)) }
+    for candidate in record.candidates {
+      table.append(
+        row(candidate) + [
+          .text(candidate.proximity?.rawValue ?? ""),
+          .number(record.comparableMean(candidate)),
+        ])
+    }
     return table
   }
 
@@ -91,6 +104,30 @@ enum TuningTables {
         .number(Double(point.value)), .number(point.mean), .number(point.band?.low),
         .number(point.band?.high),
       ])
+    }
+    return table
+  }
+
+  private static func region(_ region: TuningRecord.Region, _ record: TuningRecord) -> Table {
+    let names = record.parameters.map(\.name)
+    var table = Table(
+      name: "region",
+      description:
+        "How far places of the space are behind the winner, by a smooth surface through all candidates.",
+      columns: [TableColumn("place", .integer, "The number of the place, from 1.")]
+        + names.map { TableColumn($0, .number, "The parameter's value.") } + [
+          RunTables.number("shortfall", "The predicted shortfall behind the winner."),
+          RunTables.number("shortfall_low", "The lower end of its pointwise interval."),
+          RunTables.number("shortfall_high", "The upper end of that interval."),
+          TableColumn(
+            "standing", .string, "Whether it lies within δ: within, out or unresolved."),
+        ], primaryKey: ["place"])
+    for (number, place) in region.places.enumerated() {
+      table.append(
+        [.integer(number + 1)] + place.values.map { .number(Double($0)) } + [
+          .number(place.shortfall), .number(place.interval?.low), .number(place.interval?.high),
+          .text(place.standing.rawValue),
+        ])
     }
     return table
   }

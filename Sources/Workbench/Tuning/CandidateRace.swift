@@ -2,60 +2,52 @@
 
 import OutputAnalysis
 
-/// Either procedure that drops candidates replication by replication.
-enum CandidateRace {
-  case elimination(SequentialElimination)
-  case kimNelson(KimNelson)
-
+/// The procedure that drops candidates replication by replication, and the comparison with the best that goes with it.
+struct CandidateRace {
   /// The replications that every candidate gets before the first look.
   static let firstStage = 10
+  /// The shortfall, in standard deviations of a difference, for which intervals are tight.
+  static let effect = 1.0
+
+  /// Who lies within δ of the best.
+  let comparison: BestComparison
+  private var elimination: SequentialElimination
+  /// The classical procedure, where the user asks for it; the level is shared then.
+  private var kimNelson: KimNelson?
 
   /// Prepares a race that ends by what it shows; the caller ends it sooner.
   init(_ systems: Int, _ plan: TuningPlan) throws(ParameterError) {
     let endless = 1 << 30
-    if plan.method == .kimNelson {
-      self = .kimNelson(
-        try KimNelson(
-          systems: systems, indifference: plan.indifference, firstStage: 2 * Self.firstStage,
-          maximum: endless, level: plan.stageLevel, direction: plan.direction))
-    } else {
-      self = .elimination(
-        try SequentialElimination(
-          systems: systems, indifference: plan.indifference, maximum: endless,
-          level: plan.stageLevel,
-          direction: plan.direction))
-    }
+    let isClassical = plan.method == .kimNelson
+    let level = plan.stageLevel.shared(among: isClassical ? 2 : 1)
+    elimination = try SequentialElimination(
+      systems: systems, indifference: plan.indifference, maximum: endless, level: level,
+      effect: Self.effect, direction: plan.direction)
+    comparison = try BestComparison(
+      systems: systems, indifference: plan.indifference, level: level, effect: Self.effect,
+      direction: plan.direction)
+    guard isClassical else { return }
+    kimNelson = try KimNelson(
+      systems: systems, indifference: plan.indifference, firstStage: 2 * Self.firstStage,
+      maximum: endless, level: level, direction: plan.direction)
   }
 
-  mutating func add(_ row: [Double]) {
-    switch self {
-    case .elimination(var race):
-      race.add(row)
-      self = .elimination(race)
-    case .kimNelson(var race):
-      race.add(row)
-      self = .kimNelson(race)
-    }
+  /// Adds some replications and looks at what they show.
+  mutating func add(_ rows: [[Double]]) {
+    elimination.add(batch: rows)
+    for row in rows { kimNelson?.add(row) }
   }
 
-  var decision: SelectionDecision {
-    switch self {
-    case .elimination(let race): race.decision
-    case .kimNelson(let race): race.decision
-    }
-  }
+  var decision: SelectionDecision { kimNelson?.decision ?? elimination.decision }
 
-  var surviving: [Int] {
-    switch self {
-    case .elimination(let race): race.surviving
-    case .kimNelson(let race): race.surviving
-    }
-  }
+  /// Who may be chosen.
+  var surviving: [Int] { kimNelson?.surviving ?? elimination.surviving }
 
-  var droppedAfter: [Int?] {
-    switch self {
-    case .elimination(let race): race.droppedAfter
-    case .kimNelson(let race): race.droppedAfter
-    }
-  }
+  /// A set that contains the best: who may be it is compared with all of these.
+  var leaders: [Int] { elimination.surviving }
+
+  /// Who takes part in the next replication.
+  var runners: [Int] { Set(surviving + leaders).sorted() }
+
+  var droppedAfter: [Int?] { kimNelson?.droppedAfter ?? elimination.droppedAfter }
 }

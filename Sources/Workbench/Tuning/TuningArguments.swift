@@ -47,13 +47,14 @@ struct TuningArguments {
       preconditionFailure("a problem of the arguments was not reported")
     }
     let method = try self.method(space)
-    let replications = request.replications ?? (second == nil ? 200 : 30)
+    let most = request.replications ?? (second == nil ? TuningPlan.endless : 30)
     return TuningPlan(
       settings: settings, space: space, strategy: objective.strategy, metric: objective.metric,
       direction: objective.direction, second: second, constraints: constraints, method: method,
-      indifference: indifference, level: try common.level(request.level),
+      indifference: indifference, indifferenceSource: indifferenceSource(objective.metric),
+      level: try common.level(request.level),
       searchReplications: request.replications ?? 20,
-      raceReplications: method.isGrid ? replications : 200,
+      raceReplications: method.isGrid ? most : TuningPlan.endless,
       confirmation: request.confirmation, budget: request.budget, accounts: accounts,
       screeningAccounts: isScreened(space, objective, method, second != nil)
         ? max(Self.fewestAccounts, accounts / 20) : nil)
@@ -186,12 +187,17 @@ struct TuningArguments {
     return number
   }
 
+  private func margin(_ metric: Metric) -> Double? {
+    common.base.resolved.scenario.margins.first { $0.metric == metric.name }?.value
+  }
+
+  private func indifferenceSource(_ metric: Metric) -> TuningRecord.IndifferenceSource {
+    request.indifference != nil ? .given : margin(metric) != nil ? .margin : .usual
+  }
+
   /// The scenario's margin of the metric, or else about what its unit's last usual digit says.
   private func usualIndifference(_ metric: Metric) -> Double {
-    if let margin = common.base.resolved.scenario.margins.first(where: { $0.metric == metric.name })
-    {
-      return margin.value
-    }
+    if let margin = margin(metric) { return margin }
     return switch metric.unit {
     case .share: 0.001
     case .perThousand, .perHundred, .days, .months: 0.1

@@ -21,6 +21,7 @@ extension TuningDriver {
       if let winner, candidate != winner, race.count(candidate) > 0 || leftOut.contains(candidate) {
         answer.difference = difference(candidate, winner)
       }
+      answer.proximity = proximity(candidate)
       answer.replicationsNeeded = needed[candidate]
       answer.place = frontPlace(candidate)
       return answer
@@ -40,8 +41,15 @@ extension TuningDriver {
     if leftOut.contains(candidate) { return .worse }
     guard runners.contains(candidate) else { return .passed }
     if surviving.contains(candidate) { return .contender }
-    guard let winner else { return .passed }
-    return isFarBehind(difference(candidate, winner)) ? .worse : .near
+    guard winner != nil else { return .passed }
+    return proximities[candidate] == .out ? .worse : .near
+  }
+
+  /// Where a candidate stands with respect to δ; nil where there is no answer or it was not raced.
+  private func proximity(_ candidate: Int) -> BestComparison.Standing? {
+    guard plan.second == nil, let winner, !violating.contains(candidate) else { return nil }
+    if candidate == winner { return .within }
+    return leftOut.contains(candidate) ? .out : proximities[candidate]
   }
 
   /// Whether a candidate less another is shown to be worse by more than δ.
@@ -51,15 +59,13 @@ extension TuningDriver {
     return shortfall > plan.indifference
   }
 
-  /// The candidate less the winner; the interval holds for all pairs and at all replications together.
-  private func difference(_ candidate: Int, _ winner: Int) -> DifferenceEstimate {
+  /// The candidate less the winner; the interval holds against the best, for all candidates and replications together.
+  func difference(_ candidate: Int, _ winner: Int) -> DifferenceEstimate {
     if leftOut.contains(candidate) { return lookedDifference(candidate, winner) }
     let pair = race.difference(candidate, minus: winner, plan.direction)
-    let shared = plan.stageLevel.shared(among: runners.count * (runners.count - 1))
-    let sequence = try? StudentSequence(level: shared, effect: 5)
     return DifferenceEstimate(
       mean: pair.mean, standardError: pair.standardError,
-      interval: sequence?.interval(of: pair.moments), n: pair.n)
+      interval: comparison?.interval(of: pair.moments), n: pair.n)
   }
 
   /// What would tell the survivors from the winner.
@@ -81,7 +87,8 @@ extension TuningDriver {
   /// The winner on fresh replications.
   func confirmation() -> TuningConfirmation? {
     guard let winner, fresh.count(winner) > 0 else { return nil }
-    let inSample = (plan.method.isGrid ? race : search).estimate(winner)
+    let isSought = !plan.method.isGrid && search.count(winner) > 0
+    let inSample = (isSought ? search : race).estimate(winner)
     let confirmed = fresh.estimate(winner)
     let curse = OptimizersCurse(inSample: Self.mean(inSample), confirmed: Self.mean(confirmed))
     return TuningConfirmation(

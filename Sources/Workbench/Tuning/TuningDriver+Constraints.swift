@@ -26,7 +26,9 @@ extension TuningDriver {
     _ candidate: Int, _ values: CandidateValues
   ) -> TunedCandidate.Feasibility {
     let shared = plan.level.shared(among: max(1, runners.count) * plan.constraints.count)
-    guard let sequence = try? StudentSequence(level: shared, effect: 5) else { return .open }
+    guard let sequence = try? StudentSequence(level: shared, effect: CandidateRace.effect) else {
+      return .open
+    }
     var isMet = true
     for constraint in plan.constraints.indices {
       let interval = sequence.interval(of: excess(constraint, candidate, values).moments)

@@ -25,7 +25,7 @@ extension TuningDriver {
     return candidates.filter { !leftOut.contains($0) }
   }
 
-  private var affordsScreening: Bool {
+  var affordsScreening: Bool {
     plan.wholePortfolios(candidates.count * CandidateRace.firstStage) <= plan.budget / 4
   }
 

@@ -25,8 +25,20 @@ final class TuningDriver {
   var runners: [Int] = []
   /// The candidates that the first look showed to be far behind.
   var leftOut: Set<Int> = []
-  private(set) var surviving: [Int] = []
-  private(set) var droppedAfter: [Int: Int] = [:]
+  var surviving: [Int] = []
+  /// A set that contains the best of the runners.
+  var leaders: [Int] = []
+  var droppedAfter: [Int: Int] = [:]
+  /// Where runners stand with respect to δ; once decided it stays.
+  var proximities: [Int: BestComparison.Standing] = [:]
+  /// The comparison with the best of the runners; nil for a single one.
+  var comparison: BestComparison?
+  /// The replications of those in the lead.
+  var count = 0
+  /// The values of the candidates of a search.
+  var points: [Int: [ParameterValue]] = [:]
+  /// The region of a search's space that is within δ of the winner.
+  var region: IndifferenceRegion?
   var violating: Set<Int> = []
   var verdict: TuningVerdict = .interrupted
   var isBudgetSpent = false
@@ -60,8 +72,24 @@ final class TuningDriver {
       try await findFront()
       return
     }
-    try await decide(among: plan.method.isGrid ? screened() : finalists)
+    try checkBudget()
+    try await decide(among: plan.method.isGrid ? screened() : candidates)
     if let winner { try await confirm(winner) }
+    region = estimatedRegion()
+  }
+
+  /// Refuses a grid of more candidates than the budget can look at.
+  private func checkBudget() throws(TuningStop) {
+    let needed = candidates.count * CandidateRace.firstStage + 2 * plan.confirmation
+    let isLookedAt = plan.screeningAccounts != nil && affordsScreening
+    guard plan.method.isGrid, plan.budget < needed, !isLookedAt else { return }
+    throw .failed(
+      .pointless(
+        "a first look at \(candidates.count) candidates and the confirmation take \(needed) candidate-replications, "
+          + "more than the budget of \(plan.budget)",
+        help:
+          "give `--budget \(needed)` or more, larger steps, or a search such as `--method cross-entropy`"
+      ))
   }
 
   private func grid() -> [Int] {
@@ -76,17 +104,15 @@ final class TuningDriver {
 
   // MARK: Search
 
-  private var finalists: [Int] = []
-
   private func seek() async throws(TuningStop) {
     var method = try plan.optimizer(seed: seed)
     while case let asked = method.ask(), !asked.isEmpty {
-      let numbers = asked.map { field.number(texts($0.values)) }
+      let numbers = asked.map { number($0.values) }
       let cost = Set(numbers).reduce(0) {
         $0 + max(0, plan.searchReplications - search.count($1))
       }
-      guard effort.total + cost <= plan.budget - reserve else {
-        isBudgetSpent = true
+      guard effort.total + cost <= plan.budget - reserve(Set(numbers)) else {
+        isBudgetSpent = candidates.isEmpty
         break
       }
       for number in numbers where !candidates.contains(number) { candidates.append(number) }
@@ -100,21 +126,27 @@ final class TuningDriver {
         preconditionFailure("the search was told what it asked for")
       }
     }
-    var seen: Set<Int> = []
-    finalists = method.finalists(100).map { field.number(texts($0.candidate.values)) }
-      .filter { seen.insert($0).inserted }
-    finalists = Array(finalists.prefix(10))
-    if finalists.isEmpty {
+    if candidates.isEmpty {
       throw .failed(
         .pointless(
           "the budget of \(plan.budget) ends before the first round of the search",
           help: "give a larger `--budget`, fewer `--replications`, or coarser steps"))
     }
+    cover(method.evaluations)
   }
 
-  /// What is kept of the budget for the race of the finalists and the confirmation.
-  private var reserve: Int {
-    min(plan.budget / 4, 20 * CandidateRace.firstStage) + 2 * plan.confirmation
+  /// The number of a candidate of a search.
+  func number(_ values: [ParameterValue]) -> Int {
+    let number = field.number(texts(values))
+    if points[number] == nil { points[number] = values }
+    return number
+  }
+
+  /// What is kept of the budget for the race and the confirmation: what every candidate needs for the first look, and a
+  /// quarter for those whose standing is open then.
+  private func reserve(_ more: Set<Int>) -> Int {
+    more.union(candidates).count * CandidateRace.firstStage + plan.budget / 4
+      + 2 * plan.confirmation
   }
 
   private func evaluation(_ candidate: Candidate, _ number: Int) -> Evaluation {
@@ -125,94 +157,6 @@ final class TuningDriver {
       objective: MeanEstimate(
         sign * (objective.mean ?? .nan), standardError: objective.standardError ?? .nan),
       constraints: plan.constraints.indices.map { excess($0, number, search).estimate })
-  }
-
-  // MARK: Race
-
-  /// Races candidates until one is left, they are alike, or replications or budget end.
-  ///
-  /// Whoever is shown to violate a constraint is taken out and the race is held anew without it: it may have dropped
-  /// candidates that do better than all the rest. What was simulated is there.
-  private func decide(among all: [Int]) async throws(TuningStop) {
-    while true {
-      runners = all.filter { !violating.contains($0) && field.problems[$0] == nil }
-      (surviving, droppedAfter) = (runners, [:])
-      if runners.isEmpty { throw .failed(noneLeft(all)) }
-      if try await hold() { return }
-    }
-  }
-
-  /// Holds one race; false when a candidate was found to violate a constraint meanwhile.
-  private func hold() async throws(TuningStop) -> Bool {
-    var procedure = try procedure()
-    var count = 0
-    while true {
-      let isDecided = procedure.map { $0.decision != .proceed } ?? (count > 0)
-      if isDecided, surviving.allSatisfy({ feasibility($0, race) != .open }) { break }
-      guard count < plan.raceReplications else { break }
-      let next = min(plan.raceReplications, count + Self.batch(count))
-      guard affords(next) else {
-        isBudgetSpent = true
-        break
-      }
-      tell(.race, surviving.count, next)
-      try await bring(surviving, to: next, &race, \.race)
-      if surviving.contains(where: { field.problems[$0] != nil }) { return false }
-      if count == 0, runners.count > 1 { try checkVariation(race) }
-      let found = surviving.filter { feasibility($0, race) == .violated }
-      violating.formUnion(found)
-      guard found.isEmpty else { return false }
-      feed(&procedure, count..<next)
-      count = next
-    }
-    verdict = self.verdict(procedure)
-    effort.equalAllocation = (plan.method.isGrid ? candidates : runners).count * count
-    return true
-  }
-
-  private func procedure() throws(TuningStop) -> CandidateRace? {
-    guard runners.count > 1 else { return nil }
-    do throws(ParameterError) {
-      return try CandidateRace(runners.count, plan)
-    } catch {
-      throw .failed(
-        .usage(
-          "\(error.name) is \(error.value) and must be \(error.requirement)",
-          help: "see `--indifference` and `--level`"))
-    }
-  }
-
-  /// Hands over replications in order; what an early end leaves over only sharpens the estimates.
-  private func feed(_ procedure: inout CandidateRace?, _ replications: Range<Int>) {
-    guard var fed = procedure else { return }
-    for row in replications {
-      fed.add(
-        runners.map { candidate in
-          row < race.count(candidate) ? race.rows[candidate]?[row][0] ?? .nan : .nan
-        })
-    }
-    surviving = fed.surviving.map { runners[$0] }
-    for (position, dropped) in fed.droppedAfter.enumerated() {
-      if let dropped { droppedAfter[runners[position]] = dropped }
-    }
-    procedure = fed
-  }
-
-  private func verdict(_ procedure: CandidateRace?) -> TuningVerdict {
-    switch procedure?.decision {
-    case .selected, nil: .selected
-    case .indifferent: .indifferent
-    case .proceed: .undecided
-    }
-  }
-
-  private static func batch(_ count: Int) -> Int {
-    count == 0 ? CandidateRace.firstStage : count < 50 ? 5 : count < 200 ? 10 : 25
-  }
-
-  private func affords(_ count: Int) -> Bool {
-    let cost = surviving.reduce(0) { $0 + max(0, count - race.count($1)) }
-    return effort.total + cost <= plan.budget - 2 * plan.confirmation
   }
 
   // MARK: Confirmation

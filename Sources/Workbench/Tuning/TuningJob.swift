@@ -2,6 +2,7 @@
 
 public import Experiments
 import Foundation
+import Optimization
 import OutputAnalysis
 import Portfolios
 public import Results
@@ -45,10 +46,31 @@ public struct TuningJob: ResumableJob {
     progress: @escaping @Sendable (TuningProgress) -> Void = { _ in }
   ) async throws(TuningFailure) -> TuningRecord {
     let field = field
+    return try await execute(
+      TuningSimulator(field: field, memory: memory, threads: threads, control: control), progress)
+  }
+
+  /// Searches, races and confirms on computed values.
+  ///
+  /// - Parameters:
+  ///   - control: A halt.
+  ///   - response: What stands in the place of a simulation.
+  /// - Returns: The record to keep.
+  /// - Throws: ``TuningFailure`` when there is no answer.
+  package func execute(
+    control: RunControl = RunControl(), response: KnownResponse
+  ) async throws(TuningFailure) -> TuningRecord {
+    try await execute(
+      TuningSimulator(
+        field: field, memory: TuningMemory(), threads: 1, control: control, response: response)
+    ) { _ in }
+  }
+
+  private func execute(
+    _ simulator: TuningSimulator, _ progress: @escaping @Sendable (TuningProgress) -> Void
+  ) async throws(TuningFailure) -> TuningRecord {
     let driver = TuningDriver(
-      plan, field, seed: base.resolved.scenario.seed,
-      TuningSimulator(field: field, memory: memory, threads: threads, control: control),
-      progress: progress)
+      plan, simulator.field, seed: base.resolved.scenario.seed, simulator, progress: progress)
     do throws(TuningStop) {
       try await driver.run()
     } catch {
@@ -73,14 +95,41 @@ public struct TuningJob: ResumableJob {
       budget: plan.budget, original: String(decoding: base.file.bytes, as: UTF8.self),
       contentHash: base.contentHash(plan.key), versions: EngineVersion.versions)
     record.second = plan.second.map { .init(metric: $0.metric.name, direction: $0.direction) }
+    record.indifferenceSource = plan.indifferenceSource
     record.verdict = driver.verdict
     record.isBudgetSpent = driver.isBudgetSpent
     record.candidates = driver.answer()
     record.winner = record.candidates.firstIndex { $0.standing == .winner }
+    record.region = driver.region.map(region)
     record.confirmation = driver.confirmation()
     record.effort = driver.effort
     record.tuned = record.winner.flatMap { tuned(record.candidates[$0].values) }
     return record
+  }
+
+  private func region(_ region: IndifferenceRegion) -> TuningRecord.Region {
+    TuningRecord.Region(
+      share: region.share, ends: region.lowShare...region.highShare,
+      extents: plan.settings.indices.map { extent(region, $0) },
+      places: region.places.map { place in
+        .init(
+          values: zip(plan.settings, place.values).map { $0.text($1) },
+          shortfall: place.shortfall,
+          interval: ConfidenceInterval(low: place.low, high: place.high, level: plan.level),
+          standing: place.standing)
+      }, candidates: region.candidates)
+  }
+
+  /// Both ends of a parameter's values within δ, or all words of a choice.
+  private func extent(_ region: IndifferenceRegion, _ parameter: Int) -> [String] {
+    let setting = plan.settings[parameter]
+    let values = region.values(of: parameter, within: plan.indifference)
+    if case .categorical(let words) = setting.parameter.domain {
+      return words.filter { values.contains(.word($0)) }
+    }
+    let sorted = values.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
+    guard let first = sorted.first, let last = sorted.last else { return [] }
+    return [setting.text(first), setting.text(last)]
   }
 
   /// Where finished work is put aside.

@@ -2,6 +2,7 @@
 
 import Optimization
 import OutputAnalysis
+import Results
 import Vocabulary
 
 /// A request that was understood.
@@ -17,6 +18,8 @@ struct TuningPlan: Sendable {
   var method: TuningMethod
   /// The difference δ that does not matter.
   var indifference: Double
+  /// Where δ comes from.
+  var indifferenceSource: TuningRecord.IndifferenceSource
   var level: ConfidenceLevel
   /// The replications of each candidate of a search.
   var searchReplications: Int
@@ -29,8 +32,14 @@ struct TuningPlan: Sendable {
   /// The accounts of the portfolios of a first look at all candidates; nil where there is none.
   var screeningAccounts: Int?
 
+  /// More replications of a candidate than stages leave between them.
+  static let endless = 1 << 21
+
   /// The level of the race, and of the look before it: together they hold at ``level``.
   var stageLevel: ConfidenceLevel { screeningAccounts == nil ? level : level.shared(among: 2) }
+
+  /// The candidates beside a search's own that show how far the region within δ reaches.
+  var coverageSize: Int { method.isGrid ? 0 : min(60, 15 * space.dimension) }
 
   /// Replications of small portfolios in replications of whole ones, rounded up.
   func wholePortfolios(_ replications: Int) -> Int {

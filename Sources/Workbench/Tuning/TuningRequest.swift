@@ -12,7 +12,8 @@ public struct TuningRequest: Hashable, Sendable {
   public var constraints: [String]
   /// The method; nil for a grid where it is small enough, else cross-entropy.
   public var method: TuningMethod?
-  /// The replications of each candidate of a search, or the most in a race; nil for 20 and 200.
+  /// The replications of each candidate of a search, or the most in the race of a grid; nil for 20, and for as many as the
+  /// budget allows.
   public var replications: Int?
   /// The fresh replications of the winner, ≥ 2.
   public var confirmation: Int

@@ -20,6 +20,8 @@ struct TuningSimulator {
   let memory: TuningMemory
   let threads: Int
   let control: RunControl
+  /// What is computed instead; nil to simulate.
+  var response: KnownResponse?
 
   /// Brings candidates to a number of replications.
   ///
@@ -35,6 +37,12 @@ struct TuningSimulator {
     let end = values.first + count
     var tasks: [Task] = []
     for candidate in candidates {
+      if let response {
+        let known = values.first + values.count(candidate)
+        guard known < end else { continue }
+        values.append(response.rows(field.texts[candidate], known..<end), to: candidate)
+        continue
+      }
       guard let experiment = field.experiment(candidate, accounts: accounts) else { continue }
       let texts = field.texts[candidate]
       let start = values.first + values.count(candidate)

@@ -68,9 +68,9 @@ extension TuningPage {
       name: "shortfall",
       caption: language.choose(
         "How far each value is from the chosen one, on the same debtors with the same luck: what most values have in "
-          + "common falls away. Whiskers hold for all pairs together at \(level).",
+          + "common falls away. Whiskers hold for all candidates together at \(level).",
         "A qué distancia está cada valor del elegido, con los mismos deudores y la misma suerte: lo que tienen en común se "
-          + "cancela. Las barras de error valen para todos los pares a la vez al \(level)."),
+          + "cancela. Las barras de error valen para todos los candidatos a la vez al \(level)."),
       description: chart.description, spec: chart.spec, table: table)
   }
 

@@ -39,12 +39,18 @@ extension TuningPage {
 
   private var company: Markup? {
     let set = record.indifferenceSet.count
+    let open = record.unresolved.count
     guard record.winner != nil else { return nil }
     return PageTile.markup(
       language.choose("In the indifference set", "En el conjunto indiferente"),
       report.decimal.text(set),
       language.choose(
         "of \(report.decimal.text(record.candidates.count)) candidates",
-        "de \(report.decimal.text(record.candidates.count)) candidatos"))
+        "de \(report.decimal.text(record.candidates.count)) candidatos")
+        + (open == 0
+          ? ""
+          : language.choose(
+            "; open of \(report.decimal.text(open))",
+            "; sin decidir de \(report.decimal.text(open))")))
   }
 }

@@ -72,10 +72,10 @@ public struct TuningPage: Sendable {
   var table: PageTable {
     PageTable(
       caption: language.choose(
-        "Candidates (± half of the 95% interval; differences hold for all pairs together, so that one may reach zero "
-          + "though the race has decided)",
-        "Candidatos (± mitad del intervalo del 95 %; las diferencias valen para todos los pares a la vez, así que una puede "
-          + "llegar al cero aunque la carrera haya decidido)"),
+        "Candidates (the mean is the chosen one's with the difference to it, in common replications; ± half of an interval, "
+          + "those of differences hold for all candidates together)",
+        "Candidatos (la media es la del elegido más la diferencia con él, en réplicas comunes; ± mitad de un intervalo, los de "
+          + "las diferencias valen para todos los candidatos a la vez)"),
       report.table(most: Self.listed), names: record.parameters.count)
   }
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Optimization
+import OutputAnalysis
+import Testing
+
+@Suite struct IndifferenceRegionTests {
+  private static func space() throws -> SearchSpace {
+    try SearchSpace([
+      TunedParameter("x", .continuous(low: 0, high: 1)),
+      TunedParameter("y", .continuous(low: 0, high: 1)),
+    ])
+  }
+
+  private static func shortfall(_ values: [ParameterValue]) -> Double {
+    let (x, y) = (values[0].number ?? 0, values[1].number ?? 0)
+    return (x - 0.4) * (x - 0.4) + (y - 0.5) * (y - 0.5)
+  }
+
+  /// A disc of radius 0.2 among shortfalls up to 30 times δ, from 50 exact points: its area is 12.6 %.
+  @Test func aDiscIsFound() throws {
+    var generator = SplitMix(seed: 904)
+    let space = try Self.space()
+    let candidates = LatinHypercube.points(count: 50, dimension: 2, using: &generator)
+      .map(space.values(at:))
+    let region = try #require(
+      IndifferenceRegion(
+        space, candidates: candidates,
+        shortfalls: candidates.map { MeanEstimate(Self.shortfall($0), standardError: 1e-4) },
+        within: 0.04, using: &generator))
+    #expect(abs(region.share - 0.1257) < 0.02, "\(region.share)")
+    #expect(region.lowShare <= region.share && region.share <= region.highShare)
+    let wrong = region.places.count { place in
+      let exact = Self.shortfall(place.values)
+      return place.standing == .within && exact > 0.05 || place.standing == .out && exact < 0.032
+    }
+    #expect(wrong <= 10, "\(wrong) of \(region.places.count)")
+    let xs = region.values(of: 0, within: 0.04).compactMap(\.number)
+    #expect(abs((xs.min() ?? 0) - 0.2) < 0.05 && abs((xs.max() ?? 0) - 0.6) < 0.05)
+  }
+
+  /// Beside a cluster that a search ended in, the design goes where it may also be within δ.
+  @Test func aDesignLeavesTheCluster() throws {
+    var generator = SplitMix(seed: 905)
+    let space = try Self.space()
+    let evaluated =
+      (0..<30).map { number -> [ParameterValue] in
+        [
+          .continuous(0.39 + 0.02 * Double(number % 6) / 5),
+          .continuous(0.49 + 0.004 * Double(number / 6)),
+        ]
+      } + LatinHypercube.points(count: 15, dimension: 2, using: &generator).map(space.values(at:))
+    let chosen = RegionDesign.candidates(
+      30, in: space, evaluated: evaluated,
+      shortfalls: evaluated.map { MeanEstimate(Self.shortfall($0), standardError: 1e-3) },
+      within: 0.04, using: &generator)
+    #expect(
+      chosen.count == 30 && Set(chosen).count == 30 && Set(chosen).isDisjoint(with: evaluated))
+    let inside = chosen.filter { Self.shortfall($0) <= 0.04 }
+    let apart = inside.filter { abs(($0[0].number ?? 0) - 0.4) > 0.05 }
+    #expect(inside.count >= 8 && apart.count >= 6, "\(inside.count), \(apart.count)")
+  }
+
+  @Test func noRegionOfNothing() throws {
+    var generator = SplitMix(seed: 906)
+    let space = try Self.space()
+    let values: [[ParameterValue]] = [[.continuous(0), .continuous(0)]]
+    #expect(
+      IndifferenceRegion(
+        space, candidates: values, shortfalls: [MeanEstimate(0)], within: 0.1, using: &generator)
+        == nil)
+    #expect(
+      RegionDesign.candidates(
+        4, in: space, evaluated: values, shortfalls: [MeanEstimate(0)], within: 0,
+        using: &generator
+      ).count == 2)
+  }
+}
