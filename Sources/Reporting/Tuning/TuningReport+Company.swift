@@ -46,7 +46,7 @@ extension TuningReport {
         : [
           language.choose(
             "it looks so of \(names(near)), counted in the indifference set",
-            "parece que sí: \(names(near)), que se cuentan en el conjunto indiferente")
+            "parece que sí en \(names(near)), contados en el conjunto indiferente")
         ])
       + (far == 0
         ? []

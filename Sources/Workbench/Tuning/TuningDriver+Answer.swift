@@ -63,6 +63,9 @@ extension TuningDriver {
   func difference(_ candidate: Int, _ winner: Int) -> DifferenceEstimate {
     if leftOut.contains(candidate) { return lookedDifference(candidate, winner) }
     let pair = race.difference(candidate, minus: winner, plan.direction)
+    let comparison =
+      comparison
+      ?? (try? BestComparison(systems: 2, indifference: plan.indifference, level: plan.stageLevel))
     return DifferenceEstimate(
       mean: pair.mean, standardError: pair.standardError,
       interval: comparison?.interval(of: pair.moments), n: pair.n)

@@ -55,5 +55,5 @@ struct TuningFixture {
   /// The cadence of messages for net recovery.
   static let cadence = TuningRequest(
     parameters: ["every=1|4|10|60"], objective: "often.net_recovery_rate", confirmation: 10,
-    indifference: "0.2%")
+    budget: 1_000, indifference: "0.2%")
 }
