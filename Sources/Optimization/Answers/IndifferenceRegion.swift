@@ -16,7 +16,8 @@ import Darwin
 ///
 ///     y = arsinh(d/δ),   SE_y = SE_d/√(δ² + d²),   so d ≤ δ  ⇔  y ≤ y* = arsinh 1          (1)
 ///
-/// and predicted, m ± s, at N places of a Latin hypercube, rounded to values of the space. With z = Φ⁻¹(1 − α/2) a place is
+/// about the best of the surface: the chosen candidate was chosen for its luck too, so a first surface through the shortfalls
+/// gives the lowest d̂ at a candidate, and a second one goes through d − d̂. It is predicted, m ± s, at N places of a Latin hypercube, rounded to values of the space. With z = Φ⁻¹(1 − α/2) a place is
 /// *within* if m + zs ≤ y*, *out* if m − zs > y* and *unresolved* otherwise, and
 ///
 ///     share    (1/N) Σ Φ((y* − m)/s)                                                       (2)
@@ -31,7 +32,7 @@ public struct IndifferenceRegion: Hashable, Sendable {
   public struct Place: Hashable, Sendable {
     /// The values.
     public let values: [ParameterValue]
-    /// The predicted shortfall behind the chosen candidate, in the metric's unit.
+    /// The predicted shortfall behind the best of the surface, in the metric's unit.
     public let shortfall: Double
     /// The lower end of its pointwise interval.
     public let low: Double
@@ -51,12 +52,14 @@ public struct IndifferenceRegion: Hashable, Sendable {
   public let places: [Place]
   /// The candidates that the process was fitted to.
   public let candidates: Int
+  /// The predicted shortfall of each candidate given, in their order.
+  public let fitted: [Double]
 
   /// Estimates the region; nil for δ = 0, too few candidates, and where no process can be fitted.
   ///
   /// - Parameters:
   ///   - space: The space.
-  ///   - candidates: Values of the space, best first.
+  ///   - candidates: Values of the space; of two that are close together the first is used.
   ///   - shortfalls: How far each lies behind the chosen one, larger is worse.
   ///   - indifference: The difference δ that does not matter, ≥ 0.
   ///   - level: The level of the intervals.
@@ -67,10 +70,19 @@ public struct IndifferenceRegion: Hashable, Sendable {
     within indifference: Double, level: ConfidenceLevel = .ninetyFive, places: Int = 1_000,
     using generator: inout some RandomNumberGenerator
   ) {
-    guard
-      let surface = ShortfallSurface(
+    let known = candidates.map { (try? space.coordinates(of: $0)) ?? [] }
+    guard known.allSatisfy({ $0.count == space.dimension }),
+      let first = ShortfallSurface(
         space, candidates: candidates, shortfalls: shortfalls, within: indifference)
     else { return nil }
+    let least = first.predictions(at: known).map { indifference * sinh($0.mean) }.min() ?? 0
+    let centered = shortfalls.map {
+      MeanEstimate($0.mean - least, standardError: $0.standardError)
+    }
+    let surface =
+      ShortfallSurface(space, candidates: candidates, shortfalls: centered, within: indifference)
+      ?? first
+    fitted = surface.predictions(at: known).map { indifference * sinh($0.mean) }
     let points = LatinHypercube.points(
       count: places, dimension: space.dimension, using: &generator
     ).map(space.snapped)

@@ -31,9 +31,14 @@ struct ShortfallSurface {
     }
     let kept = Self.apart(known.map(\.0)).map { known[$0] }
     guard kept.count > space.dimension + 1 else { return nil }
+    // The chosen candidate is 0 behind itself, which is no exact value: it was chosen for its luck too.
+    let errors = kept.map(\.1.standardError).filter { $0 > 0 }.sorted()
+    let usual = errors.isEmpty ? 0 : errors[errors.count / 2]
     let process = GaussianProcess(
       points: kept.map(\.0), means: kept.map { asinh($0.1.mean / indifference) },
-      errors: kept.map { $0.1.standardError / hypot(indifference, $0.1.mean) },
+      errors: kept.map {
+        ($0.1.standardError > 0 ? $0.1.standardError : usual) / hypot(indifference, $0.1.mean)
+      },
       isWord: space.parameters.map(\.domain.isCategorical), iterations: 60)
     guard let process else { return nil }
     self.process = process

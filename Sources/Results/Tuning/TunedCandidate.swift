@@ -52,6 +52,8 @@ public struct TunedCandidate: Hashable, Sendable {
   public var constrained: [MetricEstimate]
   /// The candidate less the winner in their common replications; nil for the winner and without one.
   public var difference: DifferenceEstimate?
+  /// How far it is behind the best by a smooth surface through all candidates of a search; nil without one.
+  public var surfaceShortfall: Double?
   /// Where it stands among two objectives; nil with one.
   public var place: FrontPlace?
   /// After how many replications it was dropped.

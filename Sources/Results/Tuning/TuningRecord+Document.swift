@@ -84,6 +84,7 @@ extension TuningRecord {
       "comparable_mean": .optional(comparableMean(candidate)),
       "constraints": .array(candidate.constrained.map(\.document)),
       "difference": candidate.difference?.document ?? .null,
+      "surface_shortfall": .optional(candidate.surfaceShortfall),
       "front": candidate.place.map(Self.document) ?? .null,
       "dropped_after": candidate.droppedAfter.map(JSONValue.count) ?? .null,
       "replications_needed": candidate.replicationsNeeded.map(JSONValue.count) ?? .null,

@@ -262,12 +262,16 @@ public struct TuningRecord: Hashable, Sendable {
   }
 
   /// The candidates within δ of the best: those shown to be, and of the unresolved those that look so; the winner first.
+  ///
+  /// In a search they look as its surface has them: the best of very many that are nearly alike was lucky, and everybody
+  /// is far behind its luck. A grid has no surface, and they look as their shortfalls.
   public var indifferenceSet: [TunedCandidate] {
     inOrder(
       candidates.filter { candidate in
         switch candidate.proximity {
         case .within: true
-        case .unresolved: shortfall(candidate).map { $0 <= indifference } ?? false
+        case .unresolved:
+          (candidate.surfaceShortfall ?? shortfall(candidate)).map { $0 <= indifference } ?? false
         case .out, nil: false
         }
       })

@@ -22,6 +22,7 @@ extension TuningDriver {
         answer.difference = difference(candidate, winner)
       }
       answer.proximity = proximity(candidate)
+      answer.surfaceShortfall = fitted[candidate]
       answer.replicationsNeeded = needed[candidate]
       answer.place = frontPlace(candidate)
       return answer

@@ -13,7 +13,7 @@ extension TuningDriver {
     let left = (plan.budget - effort.total - 2 * plan.confirmation) / 2
     let count = min(plan.coverageSize, left / CandidateRace.firstStage - candidates.count)
     guard count > 0 else { return }
-    let ordered = byShortfall(candidates, behind: best, in: search)
+    let ordered = shortfalls(of: candidates, behind: best, in: search)
     var generator = InferenceGenerator(seed: seed, purpose: "tune coverage")
     let more = RegionDesign.candidates(
       count, in: plan.space, evaluated: ordered.map { points[$0.candidate] ?? [] },
@@ -24,29 +24,29 @@ extension TuningDriver {
   /// The region that the race shows; nil for a grid, whose candidates are all there is, and without a winner.
   func estimatedRegion() -> IndifferenceRegion? {
     guard !plan.method.isGrid, let winner else { return nil }
-    let ordered = byShortfall(runners, behind: winner, in: race)
+    let ordered = shortfalls(of: runners, behind: winner, in: race)
     var generator = InferenceGenerator(seed: seed, purpose: "tune region")
-    return IndifferenceRegion(
+    let region = IndifferenceRegion(
       plan.space, candidates: ordered.map { points[$0.candidate] ?? [] },
       shortfalls: ordered.map(\.shortfall), within: plan.indifference, level: plan.level,
       using: &generator)
+    for (place, fit) in zip(ordered, region?.fitted ?? []) { fitted[place.candidate] = fit }
+    return region
   }
 
-  /// How far candidates lie behind one of them in the replications they share with it, closest first.
-  private func byShortfall(
-    _ candidates: [Int], behind best: Int, in values: CandidateValues
+  /// How far candidates lie behind one of them in the replications they share with it, those with most of them first.
+  private func shortfalls(
+    of candidates: [Int], behind best: Int, in values: CandidateValues
   ) -> [(candidate: Int, shortfall: MeanEstimate)] {
     let sign = plan.direction == .higherIsBetter ? -1.0 : 1
     let all = candidates.map { candidate in
       let pair = values.difference(candidate, minus: best, plan.direction)
-      return (
-        candidate: candidate,
-        shortfall: MeanEstimate(
-          sign * (pair.mean ?? .nan), standardError: pair.standardError ?? .nan)
-      )
+      let shortfall = MeanEstimate(
+        sign * (pair.mean ?? .nan), standardError: pair.standardError ?? .nan)
+      return (candidate: candidate, shortfall: shortfall, count: pair.n)
     }
-    return all.filter { $0.shortfall.isKnown }.sorted {
-      ($0.shortfall.mean, $0.candidate) < ($1.shortfall.mean, $1.candidate)
-    }
+    return all.filter { $0.shortfall.isKnown }
+      .sorted { (-$0.count, $0.candidate) < (-$1.count, $1.candidate) }
+      .map { ($0.candidate, $0.shortfall) }
   }
 }

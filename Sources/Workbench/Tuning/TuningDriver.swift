@@ -39,6 +39,8 @@ final class TuningDriver {
   var points: [Int: [ParameterValue]] = [:]
   /// The region of a search's space that is within δ of the winner.
   var region: IndifferenceRegion?
+  /// The shortfalls of candidates by its surface.
+  var fitted: [Int: Double] = [:]
   var violating: Set<Int> = []
   var verdict: TuningVerdict = .interrupted
   var isBudgetSpent = false

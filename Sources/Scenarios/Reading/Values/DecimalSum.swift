@@ -16,8 +16,8 @@ struct DecimalSum {
   /// The sum as the nearest double.
   var value: Double { Double(units) / Self.perUnit }
 
-  /// Whether the sum is 1, or misses it by at most a tolerance, ends included.
-  func missesOne(by tolerance: Double) -> Bool {
+  /// Whether the sum is 1 or misses it by at most a tolerance, ends included.
+  func isOne(within tolerance: Double) -> Bool {
     let miss = units - Self.units(1)
     return (miss < 0 ? -miss : miss) <= Self.units(tolerance)
   }
