@@ -5,7 +5,7 @@ import Randomness
 extension IntensityModel {
   /// Payments that one payment brings on average, for Z = 1 and the highest ability.
   ///
-  ///     n = A_max · (δ10 + δ11·E[r]) / κ,  E[r] = p + (1 − p)·E[partial]              (9)
+  ///     n = A_max · (δ10 + δ11·E[r]) / κ,  E[r] = p + (1 − p)·E[partial]              (10)
   ///
   /// with the largest probability p of paying in full over types and regimes. The process is stable for n < 1.
   public var branchingRatio: Double {

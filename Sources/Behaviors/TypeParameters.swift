@@ -20,7 +20,7 @@ public struct TypeParameters: Hashable, Sendable {
   public var regimes = [1.0, 0.0, 0.0]
   /// Probability of promising in a conversation that asks for it.
   public var promises = 0.0
-  /// Probability that a promise or an instalment is meant and remembered.
+  /// Probability that a promise is meant, and that an instalment is thought of at each chance.
   public var reliability = 1.0
   /// Probability of accepting a plan that is affordable.
   public var accepts = 0.0

@@ -37,7 +37,7 @@ extension Experiment {
   ///
   /// - Parameters:
   ///   - unit: What to do.
-  ///   - control: A halt ends the unit between two blocks.
+  ///   - control: A halt ends the unit between two blocks; an error in the program ends the run.
   /// - Returns: The tallies, or nil when the unit was not finished.
   func run(_ unit: WorkUnit, _ control: RunControl) -> UnitTallies? {
     let result = UnitTallies(self)
@@ -51,10 +51,14 @@ extension Experiment {
           &block, range, replication: resampling.portfolioReplication(replication),
           using: &generator)
         for strategy in model.strategies.indices {
+          let tally = result.tallies[member * model.strategies.count + strategy][range.segment]
           model.simulate(
             block, strategy: strategy, seed: seed,
-            replication: resampling.behaviorReplication(replication),
-            into: result.tallies[member * model.strategies.count + strategy][range.segment])
+            replication: resampling.behaviorReplication(replication), into: tally)
+          if let fault = tally.fault {
+            control.fail(fault)
+            return nil
+          }
         }
       }
     }

@@ -16,7 +16,7 @@
 /// | 5 | `baselinePayment` | account | ordinal of the event | 0–1 waiting time, 2 full or partial, 3 share |
 /// | 6 | `excitedPayment` | account | ordinal of the event | as above |
 /// | 7 | `touch` | account | channel × 65,536 + ordinal ÷ 4 | reach and engagement of one touch each |
-/// | 8 | `reaction` | account | channel × 65,536 + ordinal | 0 outcome, 1 delay, 2–3 spare |
+/// | 8 | `reaction` | account | channel × 65,536 + ordinal | 0 outcome, 1 delay, 2 an overdue instalment, 3 spare |
 /// | 9 | `agreement` | account | ordinal of the agreement | 0 intent, 1 amount, 2 date, 3 spare |
 /// | 10 | `income` | debtor | ordinal of the payday | 0 regime, 1–2 income shock, 3 spare |
 /// | 11 | `channelChoice` | account | step × 65,536 + ordinal ÷ 4 | one choice each |

@@ -40,6 +40,14 @@ enum Failure {
     case .stored(let reason):
       Terminal.note("error: \(reason)\n  = help: `recobro runs` lists the run folders\n")
       return ExitStatus.badScenario.code
+    case .fault(let fault):
+      Terminal.note(
+        language == .spanish
+          ? "error: fallo del programa, no del escenario: \(fault)\n"
+            + "  = help: comuníquelo con el escenario y su semilla; no se ha escrito nada\n"
+          : "error: a fault of the program, not of the scenario: \(fault)\n"
+            + "  = help: report it with the scenario and its seed; nothing was written\n")
+      return ExitStatus.runError.code
     case .nothingComplete:
       Terminal.note(
         language == .spanish

@@ -89,6 +89,7 @@ struct StepWording {
     switch name {
     case "broken_promise": language.choose("a broken promise", "una promesa rota")
     case "missed_instalment": language.choose("a missed instalment", "una cuota no pagada")
+    case "broken_plan": language.choose("a broken plan", "un plan roto")
     case "payment": language.choose("a payment", "un pago")
     default: TerminalText.escaped(name)
     }

@@ -6,6 +6,24 @@ import Diagnostics
 enum BehaviorPages {
   static let all = [
     DiagnosticPage(
+      .lostFrailty,
+      title: Bilingual(
+        en: "a readiness to pay of which less than half is left",
+        es: "una disposición a pagar de la que queda menos de la mitad"),
+      explanation: Bilingual(
+        en: """
+          Every payment brings others, and more of them from debtors who are readier to pay. Whoever would pay ever \
+          more often is simulated with the largest readiness that does not explode. Where that leaves a mean below \
+          one half, the results would be those of other debtors than the scenario's.
+          """,
+        es: """
+          Cada pago trae otros, y más en deudores más dispuestos. Quien pagaría cada vez más a menudo se simula con \
+          la mayor disposición que no explota. Si la media que queda es menor que un medio, los resultados serían de \
+          otros deudores que los del escenario.
+          """),
+      wrong: "frailty: 4   excitation: { decay: 0.1 per day, habit_per_payment: 0.08 per day }",
+      right: "frailty: 0.3   excitation: { decay: 0.1 per day, habit_per_payment: 0.02 per day }"),
+    DiagnosticPage(
       .unusedByModel,
       title: Bilingual(
         en: "a key the behaviour model does not use",

@@ -71,6 +71,14 @@ public enum PortfolioChoice: Sendable {
   case synthetic(PortfolioSpecification)
   /// From a file; the segments fill what it lacks.
   case imported(ColumnMapping, PortfolioSpecification)
+
+  /// The laws of segments and frailty; of a file, those that fill what it lacks.
+  public var specification: PortfolioSpecification {
+    switch self {
+    case .synthetic(let made): made
+    case .imported(_, let filling): filling
+    }
+  }
 }
 
 /// A difference within which strategies count as equivalent.

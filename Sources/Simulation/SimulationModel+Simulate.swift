@@ -39,7 +39,8 @@ extension SimulationModel {
   ///   - strategy: The strategy's position.
   ///   - seed: The master seed.
   ///   - replication: The replication whose draws are used.
-  ///   - tally: A tally made by ``tally(strategy:)`` for the same strategy.
+  ///   - tally: A tally made by ``tally(strategy:)`` for the same strategy; its ``Tally/fault`` tells of an error in the
+  ///     program.
   /// - Complexity: Proportional to the events; no allocation per debtor or event.
   public func simulate(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally
@@ -90,9 +91,13 @@ extension IntensityWorld {
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
       block.debtors.withUnsafeBufferPointer { debtors in
-        for debtor in debtors { life.run(debtor, first + Int(debtor.firstAccount)) }
+        for debtor in debtors {
+          life.run(debtor, first + Int(debtor.firstAccount))
+          guard life.fault == nil else { break }
+        }
       }
     }
+    tally.fault = tally.fault ?? life.fault
     tally.add(life.sums)
     return life.observer
   }

@@ -46,7 +46,7 @@ public struct Treatment: Hashable, Sendable {
   public var conditions: [Condition]
   /// What is done, in the order in which simultaneous touches are made.
   public var path: [Step]
-  /// Contacting stops for good once any of these holds.
+  /// Contacting the account stops for good, whatever treatment it follows later, once a touch finds any of these to hold.
   public var stop: [Condition]
 
   /// Creates a treatment.

@@ -60,14 +60,9 @@ public struct ResolvedScenario: Sendable {
   private static func debtors(
     _ scenario: Scenario, _ imported: ImportedPortfolio?
   ) throws(ScenarioProblem) -> any DebtorSource {
-    let specification: PortfolioSpecification
-    switch scenario.portfolio {
-    case .synthetic(let made): specification = made
-    case .imported(_, let filling): specification = filling
-    }
     do throws(PortfolioError) {
       let made = try SyntheticPortfolio(
-        specification, seed: scenario.seed,
+        scenario.portfolio.specification, seed: scenario.seed,
         minorPerUnit: Double(scenario.currency.minorUnitsPerUnit),
         channelAddresses: scenario.channels.map(\.address),
         hasSobolPoints: scenario.varianceReduction.points == .sobol)

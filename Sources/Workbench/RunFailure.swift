@@ -2,6 +2,7 @@
 
 public import Diagnostics
 public import Results
+public import Simulation
 
 /// Why a run gave no results.
 public enum RunFailure: Error, Sendable {
@@ -19,6 +20,8 @@ public enum RunFailure: Error, Sendable {
   case running
   /// A stored run cannot be read; with the reason.
   case stored(String)
+  /// An error in the program, which no scenario can cause.
+  case fault(SimulationFault)
   /// Stopped before the first replication was complete.
   case nothingComplete
 }

@@ -96,7 +96,8 @@ public struct ScenarioRun: Sendable {
   ///   - checkpoint: Where finished work is put aside.
   ///   - purpose: What the run is for; a gate draws no uncertain parameters and leaves no step out.
   /// - Returns: The record to keep, and the mean placed balance in currency units.
-  /// - Throws: ``RunFailure/nothingComplete`` when not even one replication was completed.
+  /// - Throws: ``RunFailure/nothingComplete`` when not even one replication was completed, ``RunFailure/fault(_:)`` when
+  ///   the program erred.
   public func execute(
     threads: Int, control: RunControl, command: [String], checkpoint: RunCheckpoint? = nil,
     purpose: RunPurpose = .results
@@ -107,6 +108,7 @@ public struct ScenarioRun: Sendable {
     let uncertain = purpose == .results ? try uncertainScenarios() : []
     let attributed = purpose == .results ? try attributedStrategies() : []
     let (results, ending, selection) = await simulate(threads, control, checkpoint?.work)
+    if let fault = control.fault { throw .fault(fault) }
     guard !results.isEmpty else { throw .nothingComplete }
     let attribution =
       control.stopped
@@ -116,6 +118,7 @@ public struct ScenarioRun: Sendable {
       control.stopped
       ? nil
       : await self.uncertainty(uncertain, threads: threads, control: control, kept: checkpoint)
+    if let fault = control.fault { throw .fault(fault) }
     let elapsed = (ContinuousClock.now - clock) / .seconds(1)
     let level = ending?.levelOfEachLook ?? .ninetyFive
     let scenario = resolved.scenario

@@ -47,6 +47,54 @@ import Testing
     #expect(try Self.read(scenario.resolved).resolved == scenario.resolved)
   }
 
+  @Test("A frailty of which less than half would be left is refused, with a value that works")
+  func lostFrailty() throws {
+    func text(_ frailty: String) -> String {
+      """
+      version: 1
+      name: test
+      horizon: 90 days
+      portfolio: { accounts: 50, \(frailty)segments: { all: { balance: 300 } } }
+      behavior:
+        baseline: 0.02 per day
+        excitation: { decay: 0.1 per day, habit_per_payment: 0.08 per day }
+      strategies: { one: { path: [] } }
+      """
+    }
+    #expect(Self.codes(text("frailty: 4, ")) == ["S226"])
+    #expect(Self.codes(text("frailty: 2, ")) == [] && Self.codes(text("")) == [])
+    func warnings(_ frailty: String) throws -> [String] {
+      try Self.read(text(frailty)).warnings.map(\.code.description)
+    }
+    #expect(try warnings("frailty: 2, ") == ["S421"])
+    #expect(try warnings("frailty: 0, ") == [])
+  }
+
+  @Test("The resolved text says of every channel whether it converses and whether it is digital")
+  func channels() throws {
+    let scenario = try Self.read(
+      """
+      version: 1
+      name: test
+      horizon: 90 days
+      portfolio: { accounts: 50, segments: { all: { balance: 300 } } }
+      behavior: { baseline: 0.02 per day }
+      channels:
+        whatsapp: { engagement: 30%, stimulus: 0.02 per day }
+        agent_call: { engagement: 30%, stimulus: 0.02 per day, digital: true }
+        own: { engagement: 30%, stimulus: 0.02 per day, converses: true }
+      strategies: { one: { path: [] } }
+      """)
+    let said = scenario.resolved.split(separator: "\n").map { $0.drop { $0 == " " } }
+      .filter { $0.hasPrefix("converses:") || $0.hasPrefix("digital:") }
+    #expect(
+      said == [
+        "converses: false", "digital: true", "converses: true", "digital: true", "converses: true",
+        "digital: false",
+      ])
+    #expect(try Self.read(scenario.resolved).channels == scenario.channels)
+  }
+
   @Test("What a model does not use is refused", arguments: BehaviorText.unused)
   func unused(text: String, code: String) {
     #expect(Self.codes(text).contains(code), "\(Self.codes(text))")

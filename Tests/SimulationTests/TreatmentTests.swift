@@ -115,18 +115,49 @@ import Vocabulary
     return touches
   }
 
-  @Test("A missed instalment is answered")
-  func missedInstalment() throws {
+  @Test(
+    "A missed instalment is answered on its day, the broken plan when the grace has ended",
+    arguments: [0, 5, 8])
+  func missedInstalment(grace: Int) throws {
     let plan = Step(
       .dpd(0), channel: .fixed(2),
-      offer: .plan(PlanOffer(instalments: 2...4, every: 10, grace: 5)))
-    let answer = Step(.event(.missedInstalment, after: 1), channel: .fixed(0))
-    var scene = try scene([Treatment(name: "all", path: [plan, answer])])
+      offer: .plan(PlanOffer(instalments: 2...4, every: 10, grace: grace)))
+    let missed = Step(.event(.missedInstalment, after: 1), channel: .fixed(0))
+    let broken = Step(.event(.brokenPlan, after: 1), channel: .fixed(1))
+    var scene = try scene([Treatment(name: "all", path: [plan, missed, broken])])
     scene.type.accepts = 1
     scene.type.reliability = 0
     let life = try scene.life()
-    #expect(life.times(of: .agreementBroken) == [15])
-    #expect(life.attempts(channel: 0) == [16])
+    let end = Double(10 + grace)
+    #expect(life.times(of: .instalmentMissed(amount: 50_000, until: 10 + grace)) == [10])
+    #expect(life.times(of: .agreementBroken) == [end])
+    #expect(life.attempts(channel: 0) == [11])
+    #expect(life.attempts(channel: 1) == [end + 1])
+  }
+
+  @Test("Without grace the instalment is missed first and the plan broken then, at one midnight")
+  func missedThenBroken() throws {
+    let plan = Step(
+      .dpd(0), channel: .fixed(2),
+      offer: .plan(PlanOffer(instalments: 2...2, every: 10, grace: 0)))
+    let unbroken = Condition(.brokenPlans, .equal, 0)
+    let missed = Step(.event(.missedInstalment, after: 1), channel: .fixed(0))
+    let broken = Step(.event(.brokenPlan, after: 1), channel: .fixed(1))
+    var scene = try scene([
+      Treatment(name: "before", conditions: [unbroken], path: [plan, missed]),
+      Treatment(name: "after", path: [broken]),
+    ])
+    scene.type.accepts = 1
+    scene.type.reliability = 0
+    let life = try scene.life()
+    let kinds = life.filter { $0.time == 10 }.map(\.kind)
+    #expect(
+      kinds == [
+        .instalmentMissed(amount: 50_000, until: 10), .agreementBroken, .treated(treatment: 1),
+      ])
+    // The new path forgets what the old one had planned, and answers the event that began it.
+    #expect(life.attempts(channel: 0).isEmpty)
+    #expect(life.attempts(channel: 1) == [11])
   }
 
   @Test("A down payment on day 0 does not start the path anew")

@@ -33,7 +33,7 @@ import Testing
     #expect(Feature.allCases.filter(\.isFlag) == [.vulnerable, .knownClient])
     #expect(
       CollectionEvent.allCases.map(\.rawValue) == [
-        "broken_promise", "missed_instalment", "payment",
+        "broken_promise", "missed_instalment", "broken_plan", "payment",
       ])
   }
 }

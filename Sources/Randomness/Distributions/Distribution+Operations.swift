@@ -66,6 +66,11 @@ extension Distribution: DistributionFamily {
     return variance + mean * mean
   }
 
+  /// E min(X, x): the mean when larger values count as `x`.
+  public func mean(limitedTo x: Double) -> Double {
+    x < .infinity ? family.partialMean(upTo: x) + x * (1 - family.cdf(x)) : mean
+  }
+
   func partialMean(upTo x: Double) -> Double { family.partialMean(upTo: x) }
   func partialSecondMoment(upTo x: Double) -> Double { family.partialSecondMoment(upTo: x) }
   func possibleValue(atLeast x: Double) -> Double { family.possibleValue(atLeast: x) }

@@ -74,11 +74,19 @@ struct ChannelSection: Section {
     en: "Complaints per delivered contact and unit of irritation.",
     es: "Quejas por contacto entregado y unidad de irritación.")
   let converses = Field(
-    optional: "converses", .boolean, en: "Whether terms can be agreed; known channels know.",
-    es: "Si se pueden acordar condiciones; los canales conocidos lo saben.")
+    optional: "converses", .boolean,
+    en: "Whether terms can be agreed; without it true of \(Self.names(\.converses)) alone.",
+    es: "Si se pueden acordar condiciones; si falta, sólo en \(Self.names(\.converses)).")
   let digital = Field(
-    optional: "digital", .boolean, en: "Whether digital affinity counts; known channels know.",
-    es: "Si cuenta la afinidad digital; los canales conocidos lo saben.")
+    optional: "digital", .boolean,
+    en: "Whether digital affinity counts; without it true of \(Self.names(\.isDigital)) alone.",
+    es: "Si cuenta la afinidad digital; si falta, sólo en \(Self.names(\.isDigital)).")
+
+  /// The known channels that have a property.
+  private static func names(_ property: KeyPath<ChannelKind, Bool>) -> String {
+    ChannelKind.allCases.filter { $0[keyPath: property] }.map { "`\($0.rawValue)`" }
+      .joined(separator: ", ")
+  }
 
   func build(_ values: SectionValues) -> ChannelDraft? {
     var channel = ChannelSpecification(name: "", address: 0, converses: false, digital: false)
@@ -97,5 +105,32 @@ struct ChannelSection: Section {
     channel.complaint = values[complaint]
     return ChannelDraft(
       channel: channel, converses: values[converses], digital: values[digital])
+  }
+}
+
+extension Grammar where Value == [Named<ChannelDraft>] {
+  /// Channels by name.
+  ///
+  /// The resolved text says of each whether it converses and whether it is digital, also where its name decides.
+  static var channels: Self {
+    let channels = Self.named(.section(ChannelSection()), expected: "channels by name")
+    return Self(channels.description) { reader in
+      guard let reading = channels.read(reader) else { return nil }
+      let resolved = reading.value.map {
+        YAMLTree.Entry($0.name, $0.value.resolved($0.name, reading.resolved[$0.name]))
+      }
+      return Reading(value: reading.value, resolved: .mapping(resolved))
+    }
+  }
+}
+
+extension ChannelDraft {
+  /// The text of a channel with what its name decides.
+  fileprivate func resolved(_ name: String, _ written: YAMLTree?) -> YAMLTree {
+    guard case .mapping(let entries) = written else { return .mapping([]) }
+    let channel = named(name, address: 0)
+    let nature = [("converses", channel.converses), ("digital", channel.digital)]
+    let others = entries.filter { entry in !nature.contains { $0.0 == entry.key } }
+    return .mapping(others + nature.map { .init($0.0, .plain($0.1 ? "true" : "false")) })
   }
 }

@@ -28,8 +28,9 @@ struct LiquiditySection: Section {
     "payday_boost", .number(.nonNegative), default: "1.5",
     en: "Factor on ability after payday.", es: "Factor de capacidad tras el cobro.")
   let window = Field(
-    "payday_window", .wholeDays(), default: "4 days", en: "How long the boost holds.",
-    es: "Cuánto dura el factor.")
+    "payday_window", .wholeDays(), default: "4 days",
+    en: "How long the boost holds, also after the last payday before the start.",
+    es: "Cuánto dura el factor, también tras el último día de cobro antes del inicio.")
   let carry = Field(
     "carry", .share, default: "30%", en: "Unspent cash still there at the next payday.",
     es: "Dinero no gastado que queda en el próximo cobro.")

@@ -40,7 +40,14 @@ struct ScenarioSection: Section {
   let resample =
     Field(
       "resample", .choice("what to resample"), default: "both",
-      en: "What changes between replications.", es: "Qué cambia entre repeticiones.")
+      en: """
+        What changes between replications: `portfolio`, the debtors with their first regimes and \
+        payday calendars; `behavior`, all that chance does later; or both.
+        """,
+      es: """
+        Qué cambia entre repeticiones: `portfolio`, los deudores con sus primeros regímenes y \
+        calendarios de cobro; `behavior`, todo lo que el azar hace después; o ambos.
+        """)
     as Field<Resampling>
   let reduction = Field(
     optional: "variance_reduction", .section(VarianceReductionSection()),
@@ -65,7 +72,7 @@ struct ScenarioSection: Section {
   let behavior = Field(
     "behavior", .behavior, en: "The world.", es: "El mundo.")
   let channels = Field(
-    "channels", .named(.section(ChannelSection()), expected: "channels by name"), default: "{}",
+    "channels", .channels, default: "{}",
     en: "The ways of reaching debtors; `preset` names a preset.",
     es: "Las formas de llegar a los deudores; `preset` nombra un preajuste.")
   let strategies = Field(
@@ -100,6 +107,10 @@ struct ScenarioSection: Section {
     else { return nil }
     let start = values[self.start]
     var draft = values[self.portfolio]
+    if let model = behavior.intensity {
+      let reader = values.reader(self.portfolio)["frailty"]
+      guard reader.admits(model.frailtyCut(variance: draft.frailty), model) else { return nil }
+    }
     // Only payment intensities know frailty; drawing it for others would be in vain.
     if behavior.intensity == nil { draft.frailty = 0 }
     let portfolio = names.portfolio(draft, start: start)

@@ -169,7 +169,13 @@ struct PlanSection: Section {
     es: "Días entre cuotas.")
   let grace = Field(
     "grace", .wholeDays(.between(0, 60)), default: "5 days",
-    en: "Days before the plan counts as broken.", es: "Días antes de dar el plan por incumplido.")
+    en: """
+      Days after an unpaid instalment's day before the plan is broken; touches in them may save it.
+      """,
+    es: """
+      Días tras el de una cuota no pagada antes de romperse el plan; un contacto en ellos puede \
+      salvarlo.
+      """)
 
   func build(_ values: SectionValues) -> Offer? {
     guard values[downPayment] < 1 else {

@@ -27,8 +27,12 @@ struct StrategySection: Section {
     es: "Un camino para todos, en lugar de `segments`.")
   let stop = Field(
     optional: "stop", .conditions,
-    en: "With `path`: contacting ends once any of these holds.",
-    es: "Con `path`: se deja de contactar cuando se cumple alguna.")
+    en: """
+      With `path`: contacting the account ends for good once a touch finds any of these to hold.
+      """,
+    es: """
+      Con `path`: la cuenta ya no se contacta más cuando un contacto encuentra que se cumple alguna.
+      """)
   let segments = Field(
     optional: "segments",
     .list(of: .section(TreatmentSection()), count: 1...100, expected: "a list of treatments"),
@@ -129,8 +133,14 @@ struct TreatmentSection: Section {
   let path = Field("path", .path, en: "What is done.", es: "Lo que se hace.")
   let stop = Field(
     "stop", .conditions, default: "{}",
-    en: "Contacting ends once any of these holds.",
-    es: "Se deja de contactar cuando se cumple alguna.")
+    en: """
+      Contacting the account ends for good, whatever it follows later, once a touch finds any of \
+      these to hold.
+      """,
+    es: """
+      La cuenta ya no se contacta más, siga lo que siga después, cuando un contacto encuentra que se \
+      cumple alguna.
+      """)
 
   func build(_ values: SectionValues) -> TreatmentDraft? {
     TreatmentDraft(

@@ -60,13 +60,20 @@ struct TypeSection: Section {
     es: "Factor de los ingresos del segmento.")
   let regimes = Field(
     "regimes", .section(RegimeSharesSection()), default: "{ stable: 100% }",
-    en: "Regimes at the start.", es: "Regímenes al inicio.")
+    en: "Regimes at the start; without `liquidity` everybody is in the stable one.",
+    es: "Regímenes al inicio; sin `liquidity` todos están en el estable.")
   let promises = Field(
     "promises", .share, default: "0%", en: "Promises when asked in a conversation.",
     es: "Promete si se le pide en una conversación.")
   let reliability = Field(
-    "reliability", .share, default: "100%", en: "Means a promise, remembers an instalment.",
-    es: "Promete en serio, recuerda una cuota.")
+    "reliability", .share, default: "100%",
+    en: """
+      Means a promise; thinks of an instalment on its day, at a reminder in its grace, at the end of it.
+      """,
+    es: """
+      Promete en serio; piensa en una cuota en su día, con un recordatorio en su gracia y al final de \
+      ésta.
+      """)
   let accepts = Field(
     "accepts", .share, default: "0%", en: "Accepts a plan that is affordable.",
     es: "Acepta un plan asequible.")

@@ -26,12 +26,12 @@ enum PlausibilityPages {
         es: "un paso que responde a lo que no puede ocurrir"),
       explanation: Bilingual(
         en: """
-          Promises are broken only where a step of the same strategy offers them, and instalments are missed \
-          only where one offers a plan. Without such a step the answer never comes.
+          Promises are broken only where a step of the same strategy offers them; instalments are missed and plans \
+          broken only where one offers a plan. Without such a step the answer never comes.
           """,
         es: """
           Sólo se incumple una promesa si un paso de la misma estrategia la ofrece, y sólo se impaga una cuota \
-          si alguno ofrece un plan. Sin ese paso, la respuesta nunca llega.
+          o se incumple un plan si alguno ofrece un plan. Sin ese paso, la respuesta nunca llega.
           """), wrong: "path: [{ on: broken_promise, channel: sms }]",
       right: """
         path:
@@ -88,6 +88,23 @@ enum PlausibilityPages {
       right:
         "segments: { all: { balance: 100, liquidity: { lognormal: { median: 300, sigma: 0.5 } } } }"
     ),
+    DiagnosticPage(
+      .cutFrailty,
+      title: Bilingual(
+        en: "a readiness to pay that is cut", es: "una disposición a pagar que se recorta"),
+      explanation: Bilingual(
+        en: """
+          Every payment brings others, and more of them from debtors who are readier to pay. Whoever would pay ever \
+          more often is simulated with the largest readiness that does not explode, 0.99 over the branching ratio. \
+          Debtors are then less ready on average than the scenario says.
+          """,
+        es: """
+          Cada pago trae otros, y más en deudores más dispuestos. Quien pagaría cada vez más a menudo se simula con \
+          la mayor disposición que no explota, 0,99 entre la razón de ramificación. Los deudores están entonces en \
+          promedio menos dispuestos de lo que dice el escenario.
+          """),
+      wrong: "frailty: 2   excitation: { decay: 0.1 per day, habit_per_payment: 0.03 per day }",
+      right: "frailty: 0.3   excitation: { decay: 0.1 per day, habit_per_payment: 0.02 per day }"),
     DiagnosticPage(
       .missingMetric,
       title: Bilingual(

@@ -31,6 +31,7 @@ struct ScenarioPlausibility {
   func report() {
     checkBalances()
     checkIncomes()
+    checkFrailty()
     for (strategy, reach) in zip(scenario.strategies, strategies) { check(strategy, reach) }
     checkStoppingMetric()
     checkControl()
@@ -68,16 +69,22 @@ struct ScenarioPlausibility {
   /// Paydays without income bring no cash, and without cash nobody pays.
   private func checkIncomes() {
     guard scenario.behavior.intensity?.liquidity != nil else { return }
-    let portfolio: PortfolioSpecification
-    switch scenario.portfolio {
-    case .synthetic(let made): portfolio = made
-    case .imported(let mapping, let filling):
-      guard mapping.columns.liquidity == nil else { return }
-      portfolio = filling
+    if case .imported(let mapping, _) = scenario.portfolio, mapping.columns.liquidity != nil {
+      return
     }
-    for segment in portfolio.segments where segment.share > 0 && segment.liquidity == .zero {
+    let segments = scenario.portfolio.specification.segments
+    for segment in segments where segment.share > 0 && segment.liquidity == .zero {
       document["portfolio"]["segments"][segment.name].warnOfNoIncome(of: segment)
     }
+  }
+
+  /// A frailty that is cut makes debtors less ready to pay than the scenario says.
+  private func checkFrailty() {
+    guard let model = scenario.behavior.intensity else { return }
+    let frailty = scenario.portfolio.specification.frailty
+    let cut = model.frailtyCut(variance: frailty)
+    guard cut.mean < FrailtyCut.noticedMean else { return }
+    document["portfolio"]["frailty"].warn(of: cut, model)
   }
 
   private func checkStoppingMetric() {

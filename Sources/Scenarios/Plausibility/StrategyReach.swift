@@ -20,7 +20,7 @@ struct StrategyReach {
     // An answer to an event may cause the other event: look again until nothing is added.
     for _ in CollectionEvent.allCases {
       steps = written.filter { IdleStep($0, reach, events) == nil }
-      events.formUnion(steps.compactMap(\.offer.breach))
+      events.formUnion(steps.flatMap(\.offer.breaches))
     }
     (self.steps, self.events) = (steps, events)
   }
@@ -28,11 +28,11 @@ struct StrategyReach {
 
 extension Offer {
   /// What happens when the debtor does not keep to what was agreed.
-  fileprivate var breach: CollectionEvent? {
+  fileprivate var breaches: [CollectionEvent] {
     switch self {
-    case .none: nil
-    case .promise: .brokenPromise
-    case .plan: .missedInstalment
+    case .none: []
+    case .promise: [.brokenPromise]
+    case .plan: [.missedInstalment, .brokenPlan]
     }
   }
 }

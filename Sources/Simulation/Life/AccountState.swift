@@ -33,7 +33,7 @@ struct AccountState: BitwiseCopyable {
   var baselineShare: UInt32 = 0
   var excitedFull: UInt32 = 0
   var excitedShare: UInt32 = 0
-  /// The day on which the agreement's present instalment falls due or its grace ends.
+  /// The next day that matters to the agreement: an amount falls due, or the grace of the present one ends.
   var dueDay = Int32.max
   var dpdAtStart: Int32 = 0
   var attempts: UInt16 = 0
@@ -50,6 +50,10 @@ struct AccountState: BitwiseCopyable {
   /// Instalments still to be paid, the present one included.
   var instalmentsLeft: UInt8 = 0
   var grace: UInt8 = 0
+  /// Amounts of the agreement that are due and unpaid, the present one first; 0 while it is in good standing.
+  var overdue: UInt8 = 0
+  /// Days from the day on which the present amount is due, or was, to `dueDay`.
+  var late: UInt8 = 0
   var brokenPromises: UInt8 = 0
   var keptPromises: UInt8 = 0
   var brokenPlans: UInt8 = 0
@@ -73,17 +77,19 @@ struct AccountState: BitwiseCopyable {
   struct Flags: OptionSet {
     let rawValue: UInt8
     static let closed = Flags(rawValue: 1)
-    /// Contacting has ended for good.
+    /// Contacting has ended for good, whatever treatment follows.
     static let stopped = Flags(rawValue: 2)
-    /// The present instalment is in its days of grace.
-    static let inGrace = Flags(rawValue: 4)
-    /// The promise or plan is meant to be kept.
-    static let meant = Flags(rawValue: 8)
+    /// The promise is meant; of a plan, the overdue instalment is remembered.
+    static let meant = Flags(rawValue: 4)
     /// The agreement's scheduled end lies inside the horizon.
-    static let matures = Flags(rawValue: 16)
-    static let wasOffered = Flags(rawValue: 32)
-    static let agreedPlan = Flags(rawValue: 64)
+    static let matures = Flags(rawValue: 8)
+    static let wasOffered = Flags(rawValue: 16)
+    static let agreedPlan = Flags(rawValue: 32)
   }
+
+  /// Whether a promise or plan in good standing holds touches back: nobody is reminded of what is not yet due, and a
+  /// promise holds until its grace has ended.
+  var holdsTouches: Bool { agreement == .promise || agreement == .plan && overdue == 0 }
 
   static let noTreatment = UInt8.max
   static let unassigned = UInt8.max - 1

@@ -95,21 +95,21 @@ extension Life {
     let balance = account.pointee.balance
     let down = Int64((Double(balance) * step.downPayment).rounded())
     guard cash >= down, let instalments = affordable(balance - down, step) else { return false }
-    if down > 0 {
-      post(index, down, share: Double(down) / Double(balance), at: time, cause: .plan)
-      guard !account.pointee.flags.contains(.closed) else { return true }
-      countPlan(index)
-    }
-    let rest = account.pointee.balance
-    let amount = (rest + Int64(instalments) - 1) / Int64(instalments)
+    let amount = (balance - down + Int64(instalments) - 1) / Int64(instalments)
     let due = firstInstalmentDay(step, at: time)
     account.pointee.instalmentsLeft = UInt8(instalments)
-    let ends = due + (instalments - 1) * step.interval
-    begin(.plan, index, amount: amount, due: due, ends: ends, grace: step.grace, at: time)
     account.pointee.interval = UInt16(step.interval)
+    account.pointee.flags.remove(.meant)
+    let ends = instalmentDay(instalments - 1, after: due, every: step.interval)
+    begin(.plan, index, amount: amount, due: due, ends: ends, grace: step.grace, at: time)
     if account.pointee.flags.contains(.matures) { counts[Counter.plansMatured.rawValue] += 1 }
     observer.record(
       time, index, .planned(instalments: Int(instalments), amount: amount, day: Int(due)))
+    guard down > 0 else { return true }
+    // The down payment comes before the first instalment. It may close the account, which keeps the plan.
+    account.pointee.outstanding += down
+    countPlan(index)
+    post(index, down, share: Double(down) / Double(balance), at: time, cause: .plan)
     return true
   }
 
@@ -129,15 +129,6 @@ extension Life {
     return min(payday(onOrAfter: today + 1), today + step.interval)
   }
 
-  /// A plan counts as agreed once money has come: the down payment or the first instalment.
-  private mutating func countPlan(_ index: Int) {
-    if accounts[index].flags.insert(.agreedPlan).inserted {
-      counts[Counter.plansAgreed.rawValue] += 1
-    }
-  }
-
-  // MARK: Running
-
   /// Starts an agreement; its excited clock stands still until it ends.
   private mutating func begin(
     _ kind: AccountState.Agreement, _ index: Int, amount: Int64, due: Int32, ends: Int32,
@@ -153,115 +144,9 @@ extension Life {
     account.pointee.outstanding = amount
     account.pointee.dueDay = due
     account.pointee.grace = UInt8(grace)
-    account.pointee.flags.remove([.inGrace, .matures])
+    account.pointee.overdue = 0
+    account.pointee.late = 0
+    account.pointee.flags.remove(.matures)
     if ends + grace < model.horizonDays { account.pointee.flags.insert(.matures) }
-  }
-
-  /// Midnight of a due day, or of the last day of grace.
-  mutating func meetDue(_ index: Int, at time: Double) {
-    let account = accounts + index
-    if account.pointee.outstanding > 0, isWilling(index), cash >= account.pointee.outstanding {
-      let amount = min(account.pointee.outstanding, account.pointee.balance)
-      let share = Double(amount) / Double(account.pointee.balance)
-      let isPlan = account.pointee.agreement == .plan
-      if isPlan { countPlan(index) }
-      post(index, amount, share: share, at: time, cause: isPlan ? .plan : .promise)
-      guard !account.pointee.flags.contains(.closed) else { return }
-    }
-    if account.pointee.outstanding <= 0 {
-      settle(index, at: time)
-    } else if account.pointee.grace > 0, !account.pointee.flags.contains(.inGrace) {
-      account.pointee.flags.insert(.inGrace)
-      account.pointee.dueDay += Int32(account.pointee.grace)
-    } else {
-      endAgreement(index, kept: false, at: time)
-    }
-  }
-
-  /// Whether the debtor meant the promise, or remembers the instalment.
-  private mutating func isWilling(_ index: Int) -> Bool {
-    let account = accounts[index]
-    guard account.agreement == .plan else { return account.flags.contains(.meant) }
-    let occurrence = UInt32(account.agreements) &<< 10 | UInt32(account.instalmentsLeft)
-    let lanes = block(index, .instalment, occurrence)
-    let inGrace = account.flags.contains(.inGrace)
-    return Bernoulli.happens(type.pointee.reliability, inGrace ? lanes.y : lanes.x)
-  }
-
-  /// The present amount is paid: on to the next instalment, or the end.
-  private mutating func settle(_ index: Int, at time: Double) {
-    let account = accounts + index
-    guard account.pointee.agreement == .plan, account.pointee.instalmentsLeft > 1 else {
-      endAgreement(index, kept: true, at: time)
-      return
-    }
-    countPlan(index)
-    account.pointee.instalmentsLeft -= 1
-    let late = account.pointee.flags.contains(.inGrace) ? Int32(account.pointee.grace) : 0
-    account.pointee.flags.remove(.inGrace)
-    account.pointee.dueDay = nextInstalmentDay(
-      after: account.pointee.dueDay - late, every: Int32(account.pointee.interval))
-    // What was paid ahead counts towards the next instalment.
-    account.pointee.outstanding = min(
-      account.pointee.balance, account.pointee.instalment + account.pointee.outstanding)
-  }
-
-  /// One interval later, moved to a payday within three days of it.
-  private mutating func nextInstalmentDay(after day: Int32, every interval: Int32) -> Int32 {
-    let target = day + interval
-    guard model.behavior.hasLiquidity else { return target }
-    let near = payday(onOrAfter: target - 3)
-    return near <= target + 3 ? near : target
-  }
-
-  /// Ends an agreement, kept or broken, and lets the excited clock run again.
-  mutating func endAgreement(_ index: Int, kept: Bool, at time: Double) {
-    let account = accounts + index
-    let kind = account.pointee.agreement
-    let matures = account.pointee.flags.contains(.matures)
-    if Control.isOn { compensate(index, to: time) }
-    advanceExcited(account, to: time)
-    account.pointee.agreement = .none
-    account.pointee.dueDay = .max
-    account.pointee.flags.remove(.inGrace)
-    if kind == .promise {
-      countPromise(account, kept: kept, matures: matures)
-    } else {
-      if kept { countPlan(index) }
-      countPlanEnd(account, kept: kept, matures: matures)
-    }
-    account.pointee.outstanding = 0
-    observer.record(time, index, kept ? .agreementKept : .agreementBroken)
-    guard !account.pointee.flags.contains(.closed) else { return }
-    scheduleExcited(account)
-    if !kept {
-      answer(kind == .promise ? .brokenPromise : .missedInstalment, index, at: time)
-    } else if strategy.answersEvents {
-      chooseTreatment(index, at: time)
-    }
-  }
-
-  private mutating func countPromise(
-    _ account: UnsafeMutablePointer<AccountState>, kept: Bool, matures: Bool
-  ) {
-    if kept {
-      account.pointee.keptPromises &+= 1
-    } else {
-      account.pointee.brokenPromises &+= 1
-    }
-    guard matures else { return }
-    counts[Counter.promisesKept.rawValue] += kept ? 1 : 0
-    let unpaid = max(0, account.pointee.outstanding)
-    counts[Counter.promisedPaid.rawValue] += account.pointee.instalment - unpaid
-  }
-
-  private mutating func countPlanEnd(
-    _ account: UnsafeMutablePointer<AccountState>, kept: Bool, matures: Bool
-  ) {
-    if !kept {
-      account.pointee.brokenPlans &+= 1
-      counts[Counter.plansBroken.rawValue] += 1
-    }
-    if kept, matures { counts[Counter.plansCompleted.rawValue] += 1 }
   }
 }

@@ -127,7 +127,8 @@ extension Life {
       guard step > 1e-14 * wait else { break }
       wait -= step
     }
-    return time + wait
+    // The last step may pass the root, and the present, by a rounding.
+    return time + max(0, wait)
   }
 
   // MARK: Excited

@@ -11,7 +11,7 @@ import Darwin
 
 /// Paydays, regimes and cash. Method: <doc:LiquidityRegimes>.
 extension Life {
-  /// Gives the debtor a regime, a payday calendar and what is left of the last income.
+  /// Gives the debtor a regime, a payday calendar, what is left of the last income and of the window after it.
   mutating func beginLiquidity() {
     ability = 1
     regime = 0
@@ -27,14 +27,21 @@ extension Life {
       ? 0 : start < type.pointee.regimeStableOrStrained ? 1 : 2
     let calendar = paydayCalendar(Uniform.coarse(facts.paydayLane))
     let paydays = model.liquidity.calendars[Int(calendar)]
+    windowEnd = openWindowEnd(after: paydays.last)
     payPerPayday = facts.monthlyIncome * type.pointee.income / paydays.perMonth
     payday = model.liquidity.firstPayday(calendar, onOrAfter: 1)
     paydayCount = 0
     let wait = Double(model.liquidity.days[Int(payday)]) * paydays.perMonth / 30
     cash = Int64(
       (payPerPayday * model.liquidity.incomeFactor[Int(regime)] * min(1, wait)).rounded())
-    ability = abilityNow(inWindow: false)
+    ability = abilityNow(inWindow: windowEnd < .infinity)
     refreshCalendar()
+  }
+
+  /// The end of the window of the last payday on or before day 0, where it is still open; the start may fall into it.
+  private mutating func openWindowEnd(after payday: Int32) -> Double {
+    let end = Double(payday) + Double(model.liquidity.window)
+    return end > 0 ? end : .infinity
   }
 
   private mutating func paydayCalendar(_ uniform: Double) -> UInt8 {
@@ -117,10 +124,16 @@ extension Life {
     changeClockRate(to: facts.frailty * new, at: time)
   }
 
-  /// The first payday on or after a day, or that day itself without paydays.
+  /// The first payday on or after a day from day 0 on, or that day itself without paydays.
   mutating func payday(onOrAfter day: Int32) -> Int32 {
     guard model.behavior.hasLiquidity else { return day }
     var position = payday
+    // The calendars stand one after another, each closed by a day beyond all others.
+    while position > 0, model.liquidity.days[Int(position - 1)] >= day,
+      model.liquidity.days[Int(position - 1)] != .max
+    {
+      position -= 1
+    }
     while model.liquidity.days[Int(position)] < day { position += 1 }
     return model.liquidity.days[Int(position)]
   }

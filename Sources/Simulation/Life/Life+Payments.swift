@@ -37,6 +37,8 @@ extension Life {
       scheduleBaseline(account, at: time)
     }
     post(index, amount, share: share, at: time, cause: excited ? .excited : .baseline)
+    // What was overdue and is now paid no longer is.
+    if account.pointee.overdue > 0 { settleDue(index, pays: false, at: time) }
   }
 
   /// Posts a payment and everything that follows from it.
@@ -53,12 +55,12 @@ extension Life {
     let account = accounts + index
     if Control.isOn { compensateBeforePayment(index, at: time) }
     book(account, amount, at: time)
+    account.pointee.outstanding -= amount
     observer.record(
       time, index, .paid(amount: amount, balance: account.pointee.balance, cause: cause))
     if account.pointee.balance < model.behavior.floor {
       close(index, at: time)
     } else {
-      account.pointee.outstanding -= amount
       let jump = model.behavior.habitPerPayment + model.behavior.habitPerShare * share
       raise(account, by: jump, at: time)
       if strategy.answersEvents { answer(.payment, index, at: time) }
@@ -113,10 +115,8 @@ extension Life {
     account.pointee.flags.insert(.closed)
     openCount -= 1
     if openCount == 0 { calendarTime = .infinity }
-    if account.pointee.agreement != .none {
-      account.pointee.outstanding = 0
-      endAgreement(index, kept: true, at: time)
-    }
+    // What was written off of a promised amount was not paid.
+    if account.pointee.agreement != .none { endAgreement(index, kept: true, at: time) }
     account.pointee.baselineTime = .infinity
     account.pointee.excitedTime = .infinity
     account.pointee.touchTime = .infinity

@@ -108,7 +108,7 @@ extension Life {
     if !consents(channel) {
       return block(index, channel, rule: TallyLayout.consentRule, at: time)
     }
-    if accounts[index].agreement != .none {
+    if accounts[index].holdsTouches {
       return block(index, channel, rule: TallyLayout.agreementRule, at: time)
     }
     return strategy.limitCount == 0 || isWithinLimits(index, channel, at: time)
@@ -353,7 +353,7 @@ extension Life {
       left: contact.left, at: time)
   }
 
-  /// The debtor pays attention: an agreement, or the reminder works.
+  /// The debtor pays attention: an agreement, the thought of an overdue instalment, or the reminder works.
   private mutating func engage(
     _ index: Int, _ number: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
   ) {
@@ -362,7 +362,11 @@ extension Life {
     account.pointee.engaged &+= 1
     counts[layout.engaged + number] += 1
     discount(channel.pointee.engagedExtraCost, at: time)
-    guard account.pointee.agreement == .none else { return }
+    guard account.pointee.agreement == .none else {
+      guard account.pointee.agreement == .plan, account.pointee.overdue > 0 else { return }
+      recall(index, number, lane: reaction(index, number, ordinal).z, at: time)
+      return
+    }
     let offer = strategy.steps[step].offer
     if offer != .none, channel.pointee.converses,
       agrees(index, step, interest: Uniform.coarse(reaction(index, number, ordinal).x), at: time)

@@ -203,12 +203,13 @@ extension Life {
 }
 
 extension CollectionEvent {
-  /// The position in `allCases`, which compiled steps store.
+  /// The number that compiled steps store.
   var position: Int32 {
     switch self {
     case .brokenPromise: 0
     case .missedInstalment: 1
-    case .payment: 2
+    case .brokenPlan: 2
+    case .payment: 3
     }
   }
 }

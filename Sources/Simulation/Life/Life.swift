@@ -51,6 +51,8 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var fatigue = 0.0
   var irritation = 0.0
   var markedSince = 0.0
+  /// What went wrong in the program; no number of the life means anything then.
+  var fault: SimulationFault?
   /// The debtor's martingale so far, in minor units; 0 without the control.
   var martingale = 0.0
 
@@ -84,9 +86,22 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   /// - Parameters:
   ///   - debtor: The facts of the debtor.
   ///   - accounts: The facts of its first account; the others follow in memory.
+  /// - Postcondition: ``fault`` is `nil`, or the life ended where time would have gone back.
   mutating func run(_ debtor: DebtorFacts, _ accounts: UnsafePointer<AccountFacts>) {
     begin(debtor, accounts)
+    passEvents()
+    finish()
+  }
+
+  /// Goes from event to event, and stops at one that would lie before the last: time never goes back.
+  mutating func passEvents() {
+    var now = 0.0
     while let event = nextEvent() {
+      guard event.time >= now else {
+        noteFault(from: now, to: event.time)
+        return
+      }
+      now = event.time
       observer.pass(1)
       switch event.phase {
       case .calendar: passCalendar(at: event.time)
@@ -99,7 +114,11 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
       checkInvariants(at: event.time)
       #endif
     }
-    finish()
+  }
+
+  @inline(never)
+  private mutating func noteFault(from last: Double, to next: Double) {
+    fault = SimulationFault(replication: replication, last: last, next: next)
   }
 }
 

@@ -23,6 +23,10 @@ public struct LifeEvent: Hashable, Sendable {
     case promised(amount: Int64, day: Int)
     /// A plan.
     case planned(instalments: Int, amount: Int64, day: Int)
+    /// A plan's instalment was not paid on its day; there is time until the start of a day.
+    case instalmentMissed(amount: Int64, until: Int)
+    /// A contact was noticed while an instalment was overdue, and made the debtor think of it or not.
+    case instalmentRecalled(channel: Int, remembers: Bool)
     /// A promise or plan was kept to its end.
     case agreementKept
     /// A promise or plan was broken.

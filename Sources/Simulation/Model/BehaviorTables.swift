@@ -145,7 +145,8 @@ extension CompiledLiquidity {
       moves[0][0] + moves[0][1], moves[1][0] + moves[1][1], moves[2][0] + moves[2][1],
     ]
     boost = liquidity.paydayBoost
-    window = Int32(liquidity.paydayWindow)
+    // Beyond every horizon all windows are alike.
+    window = Int32(min(liquidity.paydayWindow, 1 << 20))
     carry = liquidity.carry
     shock = liquidity.incomeShock
     leastPayment = Int64((liquidity.leastPayment * minorPerUnit).rounded())

@@ -36,6 +36,8 @@ struct CompiledLiquidity: BitwiseCopyable {
 struct CompiledPaydays: BitwiseCopyable {
   let first: Int32
   let count: Int32
+  /// The last payday on or before day 0.
+  let last: Int32
   /// Upper end of the calendar's part of the unit interval.
   let upper: Double
   /// Paydays per month.
@@ -60,7 +62,8 @@ extension Liquidity {
       upper += calendar.weight / total
       calendars.append(
         CompiledPaydays(
-          first: first, count: Int32(days.count) - first, upper: upper,
+          first: first, count: Int32(days.count) - first,
+          last: calendar.lastPayday(until: start), upper: upper,
           perMonth: Double(calendar.daysOfMonth.count)))
       days.append(.max)
     }
@@ -69,6 +72,16 @@ extension Liquidity {
 }
 
 extension Liquidity.PaydayCalendar {
+  /// The last day on which income arrived, counted from a date, itself included: 0 or below.
+  func lastPayday(until date: CivilDate) -> Int32 {
+    // Every month has a payday, so that of the month before lies at most 61 days back.
+    for day in 0...61 {
+      if let earlier = date.adding(days: -day), pays(on: earlier) { return Int32(-day) }
+    }
+    // There is no calendar before its first date; any window from there has ended.
+    return .min / 2
+  }
+
   /// Whether income arrives on a date; days that the month lacks fall on its last.
   func pays(on date: CivilDate) -> Bool {
     daysOfMonth.contains(date.day)

@@ -16,7 +16,7 @@ struct CompiledStep: BitwiseCopyable {
     case plan
   }
 
-  /// The triggering event's position in `CollectionEvent.allCases`, or −1 for another trigger.
+  /// The triggering event's ``CollectionEvent/position``, or −1 for another trigger.
   let event: Int32
   /// The DPD of the trigger, or the days to wait after the event.
   let start: Int32

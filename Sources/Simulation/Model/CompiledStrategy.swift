@@ -166,8 +166,7 @@ extension Step {
   fileprivate var compiledTrigger: (event: Int32, start: Int32) {
     switch trigger {
     case .dpd(let dpd): (-1, inDays(dpd))
-    case .event(let event, let after):
-      (Int32(CollectionEvent.allCases.firstIndex(of: event) ?? 0), inDays(after))
+    case .event(let event, let after): (event.position, inDays(after))
     case .intensity: (-1, 0)
     }
   }

@@ -23,6 +23,7 @@ final class IntensityWorld: Sendable {
     try behavior.checkSustaining(strategies)
     precondition(channels.count <= 32, "channels fit in a mask of 32 bits")
     branchingRatio = behavior.branchingRatio
+    frailtyLimit = behavior.frailtyLimit
     guard branchingRatio < 1 else { throw .explosive(branchingRatio: branchingRatio) }
     self.settings = settings
     behaviorTables = BehaviorTables(behavior, settings)
@@ -40,7 +41,7 @@ final class IntensityWorld: Sendable {
   }
 
   /// The largest frailty that is simulated as such; larger ones would make payments explode.
-  var frailtyLimit: Double { branchingRatio > 0 ? 0.99 / branchingRatio : .infinity }
+  let frailtyLimit: Double
 
   /// The pointers to hand to the event loop; valid while the world lives.
   var compiled: CompiledModel {

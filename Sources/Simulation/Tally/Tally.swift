@@ -21,6 +21,8 @@ public final class Tally: @unchecked Sendable {
   var martingale: Int128 = 0
   /// Σ of the losses of loans, in 2⁻²⁰ minor units.
   var loss: Int128 = 0
+  /// What went wrong in the program while this was counted; then no number of it means anything.
+  public internal(set) var fault: SimulationFault?
 
   init(_ layout: TallyLayout) {
     self.layout = layout
@@ -43,6 +45,7 @@ public final class Tally: @unchecked Sendable {
     cashSquared += other.cashSquared
     martingale += other.martingale
     loss += other.loss
+    fault = fault ?? other.fault
   }
 
   /// A copy whose changes do not touch this one.

@@ -53,6 +53,7 @@ public struct SensitivityJob: ResumableJob {
       if case .failed(let failure) = error { throw failure }
       status = .interrupted
     }
+    if let fault = control.fault { throw .run(.fault(fault)) }
     guard driver.effort.total > 0 else { throw .run(.nothingComplete) }
     return record(driver, status)
   }

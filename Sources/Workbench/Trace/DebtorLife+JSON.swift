@@ -103,6 +103,11 @@ extension DebtorLife {
           ("instalments", .count(instalments)), ("amount", .integer(amount)),
           ("first_due", .string(date(day))),
         ])
+    case .instalmentMissed(let amount, let until):
+      return named(
+        "instalment_missed", [("amount", .integer(amount)), ("grace_until", .string(date(until)))])
+    case .instalmentRecalled(let channel, let remembers):
+      return named("instalment_recalled", [named(channel), ("remembers", .bool(remembers))])
     case .optedOut(let channel): return named("opted_out", [named(channel)])
     case .complained(let channel): return named("complained", [named(channel)])
     default: preconditionFailure("an event without a name in JSON")

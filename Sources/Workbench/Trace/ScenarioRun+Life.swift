@@ -34,6 +34,7 @@ extension ScenarioRun {
     let tally = experiment.model.tally(strategy: position)
     experiment.model.simulate(
       block, strategy: position, seed: experiment.seed, replication: luck, into: tally)
+    if let fault = tally.fault { throw TraceProblem(message: fault.description) }
     return DebtorLife(
       scenario: resolved.scenario, name: debtor, strategy: position, replication: replication,
       debtor: block.debtors[0], accounts: Array(block.accounts),

@@ -150,6 +150,18 @@ struct StoryTeller {
       return word(
         "agrees on \(instalments) instalments of \(money(amount)) from \(life.date(day))",
         "acuerda \(instalments) cuotas de \(money(amount)) desde \(life.date(day))")
+    case .instalmentMissed(let amount, let until):
+      return word(
+        "misses an instalment of \(money(amount)), which can be paid until \(life.date(until)) 00:00",
+        "no paga una cuota de \(money(amount)), que puede pagar hasta \(life.date(until)) 00:00")
+    case .instalmentRecalled(let position, true):
+      return word(
+        "\(channel(position)) makes the debtor think of the instalment",
+        "\(channel(position)) hace pensar en la cuota")
+    case .instalmentRecalled(let position, false):
+      return word(
+        "\(channel(position)) speaks of the instalment, which is forgotten again",
+        "\(channel(position)) habla de la cuota, que vuelve a olvidarse")
     case .optedOut(let position):
       return word("opts out of \(channel(position))", "se da de baja de \(channel(position))")
     case .complained(let position):

@@ -54,6 +54,7 @@ public struct TuningJob: ResumableJob {
     } catch {
       if case .failed(let failure) = error { throw failure }
     }
+    if let fault = control.fault { throw .run(.fault(fault)) }
     guard driver.effort.total > 0 else { throw .run(.nothingComplete) }
     return record(driver)
   }

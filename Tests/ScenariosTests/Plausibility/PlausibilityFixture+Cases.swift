@@ -61,6 +61,27 @@ extension PlausibilityFixture {
         help: let a step that acts `offer: { plan: { instalments: 2..6 } }`
         """),
     Self(
+      "no plan to break", code: "S404",
+      strategy: "{ path: [{ on: 1️⃣broken_plan, channel: sms, offer: none }] }",
+      expected: """
+        S404 strategies.one.path[0].on
+        nothing in this strategy can cause `broken_plan`, so this step never acts
+        never happens
+        help: let a step that acts `offer: { plan: { instalments: 2..6 } }`
+        """),
+    Self(
+      "a frailty that is cut", code: "S421", frailty: "1️⃣2",
+      behavior:
+        "{ baseline: 0.02 per day, excitation: { decay: 0.1 per day, habit_per_payment: 0.06 per day } }",
+      strategy: "{ path: [] }",
+      expected: """
+        S421 portfolio.frailty
+        readiness to pay averages 0.68 over the debtors, not 1: its largest values are cut
+        cut at 1.65
+        help: set `frailty` to 0.1, or lower `habit_per_payment` or `habit_per_share`
+        note: a payment brings 0.6 others on average, times the debtor's readiness; 19.9 % of debtors would reach 1 and are limited to 1.65
+        """),
+    Self(
       "a hidden treatment", code: "S405",
       strategy: """
         { segments: [{ name: rest, path: [] }, { name: 1️⃣small, when: { balance: "< 80" }, path: [] }] }
@@ -142,6 +163,7 @@ extension PlausibilityFixture {
       strategy: """
         { path: [
           { on: missed_instalment, channel: sms },
+          { on: broken_plan, channel: sms },
           { on: broken_promise, channel: agent_call, offer: { plan: { instalments: 2..6 } } },
           { on: payment, channel: agent_call, offer: promise }] }
         """),
@@ -150,6 +172,11 @@ extension PlausibilityFixture {
       strategy: """
         { segments: [{ name: small, when: { balance: "< 80" }, path: [] }, { name: rest, path: [] }] }
         """),
+    Self(
+      "a frailty of which little is cut", frailty: "0.1",
+      behavior:
+        "{ baseline: 0.02 per day, excitation: { decay: 0.1 per day, habit_per_payment: 0.06 per day } }",
+      strategy: "{ path: [] }"),
     Self("a cent", balance: "0.01", strategy: "{ path: [] }"),
     Self(
       "present values", until: "npv", discount: "discount: { annual: 7% }", strategy: "{ path: [] }"

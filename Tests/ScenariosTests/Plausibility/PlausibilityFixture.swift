@@ -15,7 +15,7 @@ struct PlausibilityFixture: Sendable, CustomTestStringConvertible {
   /// A scenario of 90 days whose accounts start between 0 and 20 dpd, with parts replaced.
   init(
     _ name: String, code: String = "", balance: String = "300", until: String = "",
-    discount: String = "", behavior: String = "{ baseline: 0.02 per day }",
+    discount: String = "", frailty: String = "2", behavior: String = "{ baseline: 0.02 per day }",
     replications: String? = nil, strategy: String,
     expected: String = ""
   ) {
@@ -28,6 +28,7 @@ struct PlausibilityFixture: Sendable, CustomTestStringConvertible {
       \(discount)
       portfolio:
         accounts: 50
+        frailty: \(frailty)
         segments: { \(behavior.contains("preset") ? "1️⃣" : "")all: { dpd: { uniform: [0, 20] }, balance: \(balance) } }
       behavior: \(behavior)
       channels:

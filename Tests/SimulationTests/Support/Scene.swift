@@ -22,6 +22,8 @@ struct Scene {
   var horizon = 100
   var discountRate = 0.0
   var seed: UInt64 = 2_026
+  /// Year, month and day: Thursday, 1 January 2026, so that day d of January is day d − 1.
+  var start = (2026, 1, 1)
 
   init() throws {
     partial = try .uniform(low: 0.1, high: 0.9)
@@ -44,12 +46,13 @@ struct Scene {
       relationship: relationship)
   }
 
-  /// Starts on Thursday, 1 January 2026: day d of January is day d − 1.
+  /// What tests simulate.
   func model() throws -> SimulationModel {
-    guard let start = CivilDate(year: 2026, month: 1, day: 1) else { throw SceneError.noDate }
+    let date = CivilDate(year: start.0, month: start.1, day: start.2)
+    guard let date else { throw SceneError.noDate }
     return try SimulationModel(
       behavior: behavior, channels: channels, strategies: strategies,
-      settings: SimulationSettings(start: start, horizon: horizon, discountRate: discountRate))
+      settings: SimulationSettings(start: date, horizon: horizon, discountRate: discountRate))
   }
 
   /// The life of one debtor under one strategy.

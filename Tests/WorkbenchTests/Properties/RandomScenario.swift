@@ -235,7 +235,8 @@ struct RandomScenario {
     if dice.happens(75) {
       parts.append("at: \(dice.whole(-10...45)) dpd")
     } else {
-      parts.append("on: \(dice.pick(["broken_promise", "missed_instalment", "payment"]))")
+      parts.append(
+        "on: \(dice.pick(["broken_promise", "missed_instalment", "broken_plan", "payment"]))")
       if dice.happens(70) { parts.append("after: \(dice.whole(0...5)) days") }
     }
     if dice.happens(70) { parts.append("every: \(dice.whole(1...10)) days") }
