@@ -91,10 +91,7 @@ extension IntensityWorld {
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
       block.debtors.withUnsafeBufferPointer { debtors in
-        for debtor in debtors {
-          life.run(debtor, first + Int(debtor.firstAccount))
-          guard life.fault == nil else { break }
-        }
+        for debtor in debtors { life.run(debtor, first + Int(debtor.firstAccount)) }
       }
     }
     tally.fault = tally.fault ?? life.fault

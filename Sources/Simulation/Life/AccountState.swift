@@ -87,10 +87,6 @@ struct AccountState: BitwiseCopyable {
     static let agreedPlan = Flags(rawValue: 32)
   }
 
-  /// Whether a promise or plan in good standing holds touches back: nobody is reminded of what is not yet due, and a
-  /// promise holds until its grace has ended.
-  var holdsTouches: Bool { agreement == .promise || agreement == .plan && overdue == 0 }
-
   static let noTreatment = UInt8.max
   static let unassigned = UInt8.max - 1
 }
