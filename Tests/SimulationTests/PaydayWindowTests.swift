@@ -56,6 +56,24 @@ import Darwin
     #expect(abs(paid - expected) < 4 * binomialError(expected, 3_000))
   }
 
+  @Test(
+    "Paydays that fall on one last day of a month bring as many pays: every month has its income")
+  func together() throws {
+    var scene = try Scene([], channels: [])
+    scene.liquidity = Liquidity(paydays: [.init(daysOfMonth: [15, 30, 31], weight: 1)], carry: 0)
+    let life = try scene.life(.one([100], monthlyIncome: 90_000))
+    let incomes = life.compactMap { event -> [Int]? in
+      guard case .payday(let income, _, _) = event.kind else { return nil }
+      return [Int(event.time), Int(income)]
+    }
+    // January and March pay on the 15th, 30th and 31st, February twice on its last day.
+    #expect(
+      incomes == [
+        [14, 30_000], [29, 30_000], [30, 30_000], [45, 30_000], [58, 60_000], [73, 30_000],
+        [88, 30_000], [89, 30_000],
+      ])
+  }
+
   @Test("Every calendar of a mix has its own window")
   func mix() throws {
     var scene = try Scene([], channels: [])

@@ -29,8 +29,15 @@ struct StepSection: Section {
     es: "Mora del primer contacto; negativa es antes del vencimiento.")
   let on =
     Field(
-      optional: "on", .choice("an event"), en: "What happened, instead of `at`.",
-      es: "Lo que ha ocurrido, en lugar de `at`.") as Field<CollectionEvent?>
+      optional: "on", .choice("an event"),
+      en: """
+        What happened, instead of `at`: an instalment is missed on its day, plan and promise are broken \
+        when their grace ends.
+        """,
+      es: """
+        Lo que ha ocurrido, en lugar de `at`: una cuota se impaga en su día; plan y promesa se rompen al \
+        acabar su gracia.
+        """) as Field<CollectionEvent?>
   let sustain = Field(
     optional: "sustain", .rateAboveZero,
     en: "Touch whenever the intensity falls to this, instead of `at`; alone in its path.",
@@ -46,8 +53,9 @@ struct StepSection: Section {
   let until = Field(
     optional: "until", .dpd, en: "The last days past due.", es: "La última mora.")
   let times = Field(
-    optional: "times", .wholeNumber(.between(1, 100_000)), en: "The most touches.",
-    es: "El máximo de contactos.")
+    optional: "times", .wholeNumber(.between(1, 100_000)),
+    en: "The most touches per start of the step, blocked ones counted.",
+    es: "El máximo de contactos por cada comienzo del paso, incluidos los bloqueados.")
   let conditions = Field(
     "while", .conditions, default: "{}",
     en: "Conditions that must all hold at the touch.",

@@ -9,6 +9,7 @@ import Strategies
 /// Amounts are paid oldest first, whole or not at all. The agreement breaks when the grace of the oldest ends.
 extension Life {
   /// Midnight of a day that matters to the agreement.
+  @inline(never)
   mutating func meetDue(_ index: Int, at time: Double) {
     if accounts[index].agreement == .plan {
       meetInstalment(index, at: time)
@@ -76,6 +77,7 @@ extension Life {
   /// A debtor with an overdue instalment pays attention to a contact: another chance to think of it.
   ///
   /// Who does pays at once what the cash covers, and the rest when there is cash at the next due day or end of grace.
+  @inline(never)
   mutating func recall(_ index: Int, _ channel: Int, lane: UInt32, at time: Double) {
     let account = accounts + index
     let remembers =
@@ -87,6 +89,7 @@ extension Life {
   }
 
   /// Passes over what is due and paid, oldest first; a debtor who pays does so as far as the cash covers whole amounts.
+  @inline(never)
   mutating func settleDue(_ index: Int, pays: Bool, at time: Double) {
     let account = accounts + index
     while account.pointee.overdue > 0 {

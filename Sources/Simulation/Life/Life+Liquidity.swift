@@ -94,12 +94,13 @@ extension Life {
     let liquidity = model.liquidity
     let lanes = DrawAddress(seed: seed, replication: replication, identity: facts.identity)
       .block(.income, paydayCount)
+    let pays = liquidity.pays[Int(payday)]
     paydayCount &+= 1
     payday += 1
     let move = Uniform.coarse(lanes.x)
     let old = Int(regime)
     regime = move < liquidity.toStable[old] ? 0 : move < liquidity.toStableOrStrained[old] ? 1 : 2
-    var income = payPerPayday * liquidity.incomeFactor[Int(regime)]
+    var income = payPerPayday * pays * liquidity.incomeFactor[Int(regime)]
     if liquidity.shock > 0 {
       let normal = Normal.quantile(Uniform.fine(lanes.y, lanes.z))
       income *= exp(liquidity.shock * normal - liquidity.shock * liquidity.shock / 2)

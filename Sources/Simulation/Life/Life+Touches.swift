@@ -108,10 +108,20 @@ extension Life {
     if !consents(channel) {
       return block(index, channel, rule: TallyLayout.consentRule, at: time)
     }
-    if accounts[index].holdsTouches {
+    if isInGoodStanding(index) {
       return block(index, channel, rule: TallyLayout.agreementRule, at: time)
     }
     return strategy.limitCount == 0 || isWithinLimits(index, channel, at: time)
+  }
+
+  /// Whether an agreement runs of which no instalment is overdue.
+  ///
+  /// Nobody is reminded of what is not yet due, and a promise holds until its grace has ended.
+  @inline(__always)
+  private mutating func isInGoodStanding(_ index: Int) -> Bool {
+    let account = accounts + index
+    return account.pointee.agreement != .none
+      && (account.pointee.agreement == .promise || account.pointee.overdue == 0)
   }
 
   private mutating func block(_ index: Int, _ channel: Int, rule: Int, at time: Double) -> Bool {

@@ -21,6 +21,7 @@ final class BehaviorTables: @unchecked Sendable {
   private let pieces: Table<HazardPiece>
   private let calendars: Table<CompiledPaydays>
   private let days: Table<Int32>
+  private let pays: Table<Double>
 
   init(_ model: IntensityModel, _ settings: SimulationSettings) {
     types = Table(model.types.map(CompiledType.init))
@@ -31,18 +32,18 @@ final class BehaviorTables: @unchecked Sendable {
     let baseline = model.baseline
     pieces = Table(baseline.stretches)
     let source = model.liquidity ?? Liquidity(paydays: [])
-    let (calendars, days) = source.compiledPaydays(
-      start: settings.start, horizon: settings.horizon)
-    self.calendars = Table(calendars)
-    self.days = Table(days)
-    calendarCount = calendars.count
+    let paydays = source.compiledPaydays(start: settings.start, horizon: settings.horizon)
+    calendars = Table(paydays.calendars)
+    days = Table(paydays.days)
+    pays = Table(paydays.pays)
+    calendarCount = paydays.calendars.count
     let rates = [
       model.excitation.decay, 1 / model.relationship.fatigueRecovery,
       1 / model.relationship.irritationRecovery,
     ]
     fades = rates.map { Fade.table(rate: $0, horizon: settings.horizon) }
     liquidity = CompiledLiquidity(
-      source, calendars: self.calendars.base, days: self.days.base,
+      source, calendars: calendars.base, days: days.base, pays: pays.base,
       minorPerUnit: settings.minorPerUnit)
     behavior = CompiledBehavior(
       model,
@@ -133,7 +134,7 @@ extension CompiledBehavior {
 extension CompiledLiquidity {
   fileprivate init(
     _ liquidity: Liquidity, calendars: UnsafePointer<CompiledPaydays>,
-    days: UnsafePointer<Int32>, minorPerUnit: Double
+    days: UnsafePointer<Int32>, pays: UnsafePointer<Double>, minorPerUnit: Double
   ) {
     let moves = liquidity.transitions
     ability = [liquidity.ability[0], liquidity.ability[1], liquidity.ability[2]]
@@ -153,5 +154,6 @@ extension CompiledLiquidity {
     affordableShare = liquidity.affordableShare
     self.calendars = calendars
     self.days = days
+    self.pays = pays
   }
 }

@@ -18,6 +18,8 @@ struct CompiledLiquidity: BitwiseCopyable {
   let affordableShare: Double
   let calendars: UnsafePointer<CompiledPaydays>
   let days: UnsafePointer<Int32>
+  /// How many of a calendar's paydays fall on each day, as many as ``days``.
+  let pays: UnsafePointer<Double>
 
   /// The first payday on or after `day`, as a position in ``days``.
   func firstPayday(_ calendar: UInt8, onOrAfter day: Int32) -> Int32 {
@@ -45,19 +47,25 @@ struct CompiledPaydays: BitwiseCopyable {
 }
 
 extension Liquidity {
-  /// The days of the horizon on which each calendar pays, and the table they lie in.
+  /// The days of the horizon on which each calendar pays, the table they lie in, and how many paydays fall on each.
   ///
   /// Two months beyond the horizon are included, so that a promise may name a payday after it.
-  func compiledPaydays(start: CivilDate, horizon: Int) -> ([CompiledPaydays], [Int32]) {
+  func compiledPaydays(start: CivilDate, horizon: Int)
+    -> (calendars: [CompiledPaydays], days: [Int32], pays: [Double])
+  {
     var calendars: [CompiledPaydays] = []
     var days: [Int32] = []
+    var pays: [Double] = []
     let total = paydays.reduce(0) { $0 + $1.weight }
     var upper = 0.0
     for calendar in paydays {
       let first = Int32(days.count)
       for day in 0..<(horizon + 62) {
-        guard let date = start.adding(days: day), calendar.pays(on: date) else { continue }
+        guard let date = start.adding(days: day) else { continue }
+        let count = calendar.paydays(on: date)
+        guard count > 0 else { continue }
         days.append(Int32(day))
+        pays.append(Double(count))
       }
       upper += calendar.weight / total
       calendars.append(
@@ -66,8 +74,9 @@ extension Liquidity {
           last: calendar.lastPayday(until: start), upper: upper,
           perMonth: Double(calendar.daysOfMonth.count)))
       days.append(.max)
+      pays.append(0)
     }
-    return (calendars, days)
+    return (calendars, days, pays)
   }
 }
 
@@ -76,15 +85,15 @@ extension Liquidity.PaydayCalendar {
   func lastPayday(until date: CivilDate) -> Int32 {
     // Every month has a payday, so that of the month before lies at most 61 days back.
     for day in 0...61 {
-      if let earlier = date.adding(days: -day), pays(on: earlier) { return Int32(-day) }
+      if let earlier = date.adding(days: -day), paydays(on: earlier) > 0 { return Int32(-day) }
     }
     // There is no calendar before its first date; any window from there has ended.
     return .min / 2
   }
 
-  /// Whether income arrives on a date; days that the month lacks fall on its last.
-  func pays(on date: CivilDate) -> Bool {
-    daysOfMonth.contains(date.day)
-      || date.adding(days: 1)?.day == 1 && daysOfMonth.contains { $0 > date.day }
+  /// How many paydays fall on a date; days that the month lacks fall on its last.
+  func paydays(on date: CivilDate) -> Int {
+    let isLast = date.adding(days: 1)?.day == 1
+    return daysOfMonth.count { $0 == date.day || isLast && $0 > date.day }
   }
 }
