@@ -71,11 +71,11 @@ private final class WorkBoard: Sendable {
     guard let tallies = experiment.run(unit, control) else { return false }
     checkpoint?.add(unit.replication, unit.number, tallies)
     merger.withLock { $0.add(unit.replication, tallies, units: 1) }
-    let accounts = experiment.debtors.blocks[unit.blocks].reduce(0) { $0 + $1.accounts }
     let model = experiment.model
     control.count(
       accountDays: UInt64(
-        accounts * model.settings.horizon * model.strategies.count * experiment.design.members))
+        unit.accounts * model.settings.horizon * model.strategies.count * experiment.design.members)
+    )
     return true
   }
 }

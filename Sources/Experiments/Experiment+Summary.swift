@@ -111,9 +111,8 @@ extension Experiment {
 
   private func timeToPay(_ strategy: Int, _ results: [ReplicationResult]) -> TimeToPay? {
     let days = results.map { $0.paymentDays[strategy] }
-    guard let accounts = days.first?.accounts else { return nil }
     return try? TimeToPay(
-      accounts: accounts, firstPayments: days.map(\.firstPayments),
+      accounts: days.map(\.accounts), firstPayments: days.map(\.firstPayments),
       causes: model.endNames, ends: days.map(\.ends))
   }
 

@@ -11,6 +11,8 @@ struct WorkUnit: Sendable {
   /// The position among the replication's units.
   let number: Int
   let blocks: Range<Int>
+  /// About how many accounts its debtors have.
+  let accounts: Int
 }
 
 /// The tallies of a unit, by strategy and segment; those of a mirror image after the others.
@@ -44,12 +46,13 @@ extension Experiment {
     var generator = AddressedGenerator()
     var block = PortfolioBlock()
     let members = members(UInt32(unit.replication))
-    for range in debtors.blocks[unit.blocks] {
+    let portfolios = members.map(resampling.portfolioReplication)
+    let ranges = portfolios.map(debtors.blocks(replication:))
+    for index in unit.blocks {
       for (member, replication) in members.enumerated() {
         guard !control.stopped else { return nil }
-        debtors.fill(
-          &block, range, replication: resampling.portfolioReplication(replication),
-          using: &generator)
+        let range = ranges[member][index]
+        debtors.fill(&block, range, replication: portfolios[member], using: &generator)
         for strategy in model.strategies.indices {
           model.simulate(
             block, strategy: strategy, seed: seed,
@@ -63,20 +66,22 @@ extension Experiment {
 
   /// The units of some replications, in order: about `unitSize` accounts each, never across replications.
   func units(_ replications: Range<Int>, unitSize: Int = 8_192) -> [WorkUnit] {
-    var stretches: [Range<Int>] = []
+    var stretches: [(blocks: Range<Int>, accounts: Int)] = []
     var first = 0
     var accounts = 0
-    for (index, block) in debtors.blocks.enumerated() {
+    for (index, block) in debtors.blocks(replication: 0).enumerated() {
       accounts += block.accounts
-      if accounts >= unitSize || index + 1 == debtors.blocks.count {
-        stretches.append(first..<(index + 1))
+      if accounts >= unitSize || index + 1 == debtors.blockCount {
+        stretches.append((first..<(index + 1), accounts))
         first = index + 1
         accounts = 0
       }
     }
     return replications.flatMap { replication in
       stretches.enumerated().map {
-        WorkUnit(replication: replication, number: $0.offset, blocks: $0.element)
+        WorkUnit(
+          replication: replication, number: $0.offset, blocks: $0.element.blocks,
+          accounts: $0.element.accounts)
       }
     }
   }

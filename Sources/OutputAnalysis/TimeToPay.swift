@@ -14,14 +14,15 @@ public struct TimeToPay: Hashable, Sendable {
   /// Estimates shares from daily counts.
   ///
   /// - Parameters:
-  ///   - accounts: The accounts of a replication, above 0, all watched to the horizon.
+  ///   - accounts: The accounts of each replication, above 0, all watched to the horizon; another number in each where
+  ///     debtors with several accounts are drawn anew.
   ///   - firstPayments: One row of first payments by day, 0…H, for each replication, at least one.
   ///   - causes: The names of the competing ends.
   ///   - ends: For each replication and cause, one row of ends by day.
   /// - Throws: ``ParameterError`` without accounts.
   /// - Complexity: O(replications × causes × days).
   public init(
-    accounts: Int, firstPayments: [[UInt32]], causes: [String], ends: [[[UInt32]]]
+    accounts: [Int], firstPayments: [[UInt32]], causes: [String], ends: [[[UInt32]]]
   ) throws(ParameterError) {
     self.causes = causes
     firstPayment = try Self.incidences(accounts, firstPayments.map { [$0] }, causes: 1)[0]
@@ -34,16 +35,22 @@ public struct TimeToPay: Hashable, Sendable {
   }
 
   private static func incidences(
-    _ accounts: Int, _ rows: [[[UInt32]]], causes: Int
+    _ accounts: [Int], _ rows: [[[UInt32]]], causes: Int
   ) throws(ParameterError) -> [DailyIncidence] {
     let days = rows.first?.first?.count ?? 0
     let sums = (0..<days).map { day in
       (0..<causes).map { cause in rows.reduce(0) { $0 + Int($1[cause][day]) } }
     }
-    let pooled = try CumulativeIncidence(count: accounts * rows.count, daily: sums, causes: causes)
+    guard !rows.isEmpty, rows.count == accounts.count, accounts.allSatisfy({ $0 > 0 }) else {
+      throw ParameterError(
+        name: "accounts", value: Double(accounts.min() ?? 0),
+        requirement: "one number above 0 for each replication")
+    }
+    let pooled = try CumulativeIncidence(
+      count: accounts.reduce(0, +), daily: sums, causes: causes)
     return (0..<causes).map { cause in
       DailyIncidence(
-        pooled, cause: cause, shares: rows.map { shares($0[cause], accounts) })
+        pooled, cause: cause, shares: zip(rows, accounts).map { shares($0[cause], $1) })
     }
   }
 

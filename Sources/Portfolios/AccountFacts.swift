@@ -11,6 +11,13 @@
   /// Days past due at the start; negative before the due date.
   public var daysPastDue: Int32
 
+  /// Whether it comes before another account of its debtor: older, as old and larger, or of a smaller identity.
+  func precedes(_ other: AccountFacts) -> Bool {
+    if daysPastDue != other.daysPastDue { return daysPastDue > other.daysPastDue }
+    if balance != other.balance { return balance > other.balance }
+    return identity < other.identity
+  }
+
   /// Creates the facts.
   public init(identity: UInt64, balance: Int64, score: Double, daysPastDue: Int32) {
     self.identity = identity

@@ -4,8 +4,8 @@ public import Randomness
 
 /// Where debtors come from, block by block.
 public protocol DebtorSource: Sendable {
-  /// The blocks, in order; together they hold every debtor once.
-  var blocks: [BlockRange] { get }
+  /// The number of blocks, the same in every replication.
+  var blockCount: Int { get }
   /// The names of the segments, by position.
   var segmentNames: [String] { get }
   /// The number of accounts.
@@ -13,11 +13,17 @@ public protocol DebtorSource: Sendable {
   /// Whether the debtors of a replication share out the attributes evenly, so that they are not independent.
   var hasSobolPoints: Bool { get }
 
+  /// The blocks of a replication, in order; together they hold every debtor of it once.
+  ///
+  /// - Parameter replication: The replication whose portfolio is wanted.
+  /// - Returns: As many ranges as ``blockCount``.
+  func blocks(replication: UInt32) -> [BlockRange]
+
   /// Makes the debtors of a block.
   ///
   /// - Parameters:
   ///   - block: Emptied and filled.
-  ///   - range: One of ``blocks``.
+  ///   - range: One of the replication's ``blocks(replication:)``.
   ///   - replication: The replication whose portfolio is wanted.
   ///   - generator: The worker's generator.
   func fill(

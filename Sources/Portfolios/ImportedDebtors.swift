@@ -5,8 +5,10 @@ public import Randomness
 /// Debtors from a file, with distributions for what the file does not say.
 ///
 /// Where portfolios are resampled, every replication draws as many debtors of each segment with replacement
-/// from those of the file. A resampled debtor's identity is that of its row and of its position in the sample,
-/// so two copies of one row are two people with luck of their own.
+/// from those of the file, each with all of their accounts. A resampled debtor's identity is that of its row and of
+/// its position in the sample, so two copies of one person are two people with luck of their own.
+///
+/// Debtors and accounts are taken in the order of their identities, whatever the order of the rows.
 ///
 /// Method: <doc:Portfolio>.
 public struct ImportedDebtors: DebtorSource {
@@ -16,11 +18,13 @@ public struct ImportedDebtors: DebtorSource {
   public let filling: SyntheticPortfolio
   /// Whether replications resample the file's debtors.
   public let isResampled: Bool
-  /// Stretches of each segment's debtors; together they hold every debtor once.
-  public let blocks: [BlockRange]
 
-  /// Debtors of the file by segment, in the file's order.
-  private let rows: [[Int32]]
+  /// Stretches of each segment's debtors; together they hold every debtor once.
+  private let blocks: [BlockRange]
+  /// Debtors of the file by segment, in the order of their identities.
+  let rows: [[Int32]]
+  /// Rows of accounts, those of each debtor in the order of their identities; nil where the file has them so.
+  private let accountOrder: ContiguousArray<UInt32>?
   /// The scenario's channel for each name in the file, 255 for none.
   private let preferences: [UInt8]
   /// The scenario's channel of each consent column.
@@ -45,8 +49,9 @@ public struct ImportedDebtors: DebtorSource {
       channels.firstIndex(of: name).map { UInt8($0) } ?? DebtorFacts.noPreference
     }
     consentChannels = portfolio.consents.map { channels.firstIndex(of: $0.channel) }
-    let rows = Self.grouped(portfolio, filling.segmentNames)
+    let rows = portfolio.debtorsBySegment(filling.segmentNames)
     self.rows = rows
+    accountOrder = portfolio.accountsByIdentity()
     blocks = rows.enumerated().flatMap { segment, debtors in
       stride(from: 0, to: debtors.count, by: blockSize).map { first in
         let range = first..<min(first + blockSize, debtors.count)
@@ -61,6 +66,12 @@ public struct ImportedDebtors: DebtorSource {
   /// The number of accounts.
   public var accountCount: Int { portfolio.accountCount }
 
+  /// The number of blocks.
+  public var blockCount: Int { blocks.count }
+
+  /// The blocks, the same in every replication.
+  public func blocks(replication: UInt32) -> [BlockRange] { blocks }
+
   /// Makes the debtors of a block: the file's facts, and draws for the rest.
   public func fill(
     _ block: inout PortfolioBlock, _ range: BlockRange, replication: UInt32,
@@ -70,21 +81,32 @@ public struct ImportedDebtors: DebtorSource {
     let maker = DebtorMaker(filling, range.segment, replication)
     for position in range.debtors {
       let row = row(at: position, range.segment, replication)
-      let identity = portfolio.debtorIdentities[row]
       let accounts = portfolio.accounts(ofDebtor: row)
       maker.make(
-        isResampled ? Identity.part(UInt64(position), of: identity) : identity,
-        number: position, accounts: accounts.count, into: &block, using: &generator)
+        identity(ofRow: row, at: position), number: position, accounts: accounts.count,
+        into: &block, using: &generator)
       overwriteDebtor(&block.debtors[block.debtors.count - 1], row)
       let first = block.accounts.count - accounts.count
       for (offset, account) in accounts.enumerated() {
-        overwriteAccount(&block.accounts[first + offset], account)
+        overwriteAccount(&block.accounts[first + offset], accountRow(account))
       }
+      block.orderLastAccounts()
     }
   }
 
+  /// The identity by which a person of the file lives at a position of the sample.
+  func identity(ofRow row: Int, at position: Int) -> UInt64 {
+    let identity = portfolio.debtorIdentities[row]
+    return isResampled ? Identity.part(UInt64(position), of: identity) : identity
+  }
+
+  /// The row of the account that is the n-th of all, those of each debtor in the order of their identities.
+  func accountRow(_ number: Int) -> Int {
+    accountOrder.map { Int($0[number]) } ?? number
+  }
+
   /// The row of the debtor at a position of a segment: itself, or one drawn with replacement.
-  private func row(at position: Int, _ segment: Int, _ replication: UInt32) -> Int {
+  func row(at position: Int, _ segment: Int, _ replication: UInt32) -> Int {
     guard isResampled else { return Int(rows[segment][position]) }
     let lanes = DrawAddress(
       seed: filling.seed, replication: replication,
@@ -118,29 +140,5 @@ public struct ImportedDebtors: DebtorSource {
     if let dpd = portfolio.daysPastDue?[row] { account.daysPastDue = dpd }
     if let score = portfolio.scores?[row] { account.score = score }
     if !isResampled { account.identity = portfolio.accountIdentities[row] }
-  }
-
-  /// The debtors of each segment; those without a known segment belong to the first.
-  private static func grouped(_ portfolio: ImportedPortfolio, _ names: [String]) -> [[Int32]] {
-    let positions = portfolio.segmentNames.map { names.firstIndex(of: $0) ?? 0 }
-    var rows = names.map { _ in [Int32]() }
-    for debtor in 0..<portfolio.debtorCount {
-      let account = portfolio.accounts(ofDebtor: debtor).lowerBound
-      let segment = portfolio.segments?[account].map { positions[Int($0)] } ?? 0
-      rows[segment].append(Int32(debtor))
-    }
-    return rows
-  }
-}
-
-extension ImportedDebtors {
-  /// The place of a debtor by the file's own name: its segment and position there; `nil` if there is none.
-  public func place(of name: String) -> (segment: Int, position: Int)? {
-    for (segment, debtors) in rows.enumerated() {
-      if let position = debtors.firstIndex(where: { portfolio.debtorIDs[Int($0)] == name }) {
-        return (segment, position)
-      }
-    }
-    return nil
   }
 }

@@ -12,6 +12,23 @@ public struct PortfolioBlock: Sendable {
   /// Creates an empty block.
   public init() {}
 
+  /// Puts the accounts of the last debtor in their order: the oldest debt first, of equally old ones the largest, of
+  /// equal ones that of the smaller identity.
+  ///
+  /// It is the order in which they come where something falls due for several at the same time. Opening ages and
+  /// balances decide, so that it depends neither on the order of a file nor on what happens.
+  mutating func orderLastAccounts() {
+    guard let debtor = debtors.last, debtor.accountCount > 1 else { return }
+    let first = Int(debtor.firstAccount)
+    for index in (first + 1)..<accounts.count {
+      var place = index
+      while place > first, accounts[place].precedes(accounts[place - 1]) {
+        accounts.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+  }
+
   /// Removes all debtors and keeps the memory.
   public mutating func removeAll() {
     debtors.removeAll(keepingCapacity: true)

@@ -30,7 +30,7 @@ struct CountCommand: ParsableCommand {
     var block = PortfolioBlock()
     var generator = AddressedGenerator()
     let tallies = model.strategies.indices.map { model.tally(strategy: $0) }
-    for range in experiment.debtors.blocks {
+    for range in experiment.debtors.blocks(replication: 0) {
       experiment.debtors.fill(&block, range, replication: 0, using: &generator)
       for _ in 0..<passes {
         for strategy in model.strategies.indices {

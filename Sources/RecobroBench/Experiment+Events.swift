@@ -10,9 +10,9 @@ extension Experiment {
   func eventCount(replication: UInt32) -> Int {
     var block = PortfolioBlock()
     var generator = AddressedGenerator()
-    return debtors.blocks.reduce(0) { sum, range in
-      debtors.fill(
-        &block, range, replication: portfolioReplication(replication), using: &generator)
+    let portfolio = portfolioReplication(replication)
+    return debtors.blocks(replication: portfolio).reduce(0) { sum, range in
+      debtors.fill(&block, range, replication: portfolio, using: &generator)
       return model.strategies.indices.reduce(sum) {
         $0
           + model.eventCount(

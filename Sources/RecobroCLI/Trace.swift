@@ -28,8 +28,12 @@ struct Trace: ParsableCommand {
   @Option(help: "The debtor: its segment and number, such as payroll-17; of an import, its id.")
   var debtor: String
 
-  @Option(help: "The replication, from 0.")
-  var replication: Int = 0
+  @Option(
+    help: """
+      The replication, from 0; without it the first in which the debtor is: 0, unless people are drawn from a file \
+      with replacement.
+      """)
+  var replication: Int?
 
   @OptionGroup var seed: SeedOption
 
@@ -52,7 +56,7 @@ struct Trace: ParsableCommand {
 
   func validate() throws {
     // The bit above belongs to mirror images.
-    guard (0...Int(Int32.max)).contains(replication) else {
+    guard (0...Int(Int32.max)).contains(replication ?? 0) else {
       throw ValidationError("--replication must be a whole number from 0 to 2147483647.")
     }
   }
@@ -70,10 +74,11 @@ struct Trace: ParsableCommand {
     if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
     do throws(TraceProblem) {
       let life = try job.life(
-        debtor: debtor, strategy: strategy, replication: UInt32(replication))
+        debtor: debtor, strategy: strategy, replication: replication.map { UInt32($0) })
       Terminal.print(json ? life.json : life.story(in: job.language(lang)))
     } catch {
-      Terminal.note("error: \(error.message)\n")
+      let language = job.language(lang)
+      Terminal.note("error: \(error.message(in: language))\n")
       throw ExitCode(64)
     }
   }

@@ -33,7 +33,7 @@ struct PortfolioCheck {
     else { return reading }
     do throws(InvalidSource) {
       let (portfolio, warnings) = try ImportedPortfolio.read(
-        mapping, from: PiecewiseSource(content, chunk: chunk), currency: currency, asOf: day,
+        mapping, from: PiecewiseSource(content, chunk: chunk), currency: currency, start: day,
         context: ImportContext())
       reading.accounts = Array(portfolio.accountIdentities)
       reading.balances = Array(portfolio.balances)

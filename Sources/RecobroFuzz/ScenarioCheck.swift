@@ -54,7 +54,8 @@ struct ScenarioCheck {
 
   /// Lives the lives of the first block; invariants trap in debug builds, arithmetic traps in all.
   private static func live(_ experiment: Experiment) {
-    guard experiment.model.settings.horizon <= 400, let range = experiment.debtors.blocks.first
+    guard experiment.model.settings.horizon <= 400,
+      let range = experiment.debtors.blocks(replication: 0).first
     else { return }
     var few = range
     few.debtors = range.debtors.prefix(4)

@@ -34,7 +34,7 @@ extension ScenarioFile {
       // The digest is of the very bytes imported, also if the file changes meanwhile.
       var hash = SHA256()
       let (portfolio, warnings) = try ImportedPortfolio.read(
-        mapping, currency: scenario.currency, asOf: scenario.start,
+        mapping, currency: scenario.currency, start: scenario.start,
         at: path, context: context, watchedBy: { hash.append($0) })
       let input = InputFile(path: name, sha256: hash.finalizedHex())
       scenario.warnings += warnings + changeSinceStored(input, at: path)

@@ -23,7 +23,7 @@ import Vocabulary
       let units = experiment.units(3..<6, unitSize: size)
       for replication in 3..<6 {
         let own = units.filter { $0.replication == replication }.flatMap { Array($0.blocks) }
-        #expect(own == Array(experiment.debtors.blocks.indices))
+        #expect(own == Array(0..<experiment.debtors.blockCount))
       }
     }
   }

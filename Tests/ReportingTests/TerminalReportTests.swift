@@ -34,13 +34,13 @@ import Testing
     var report = Self.report
     let causes = ["paid", "paid_by_promise", "paid_by_plan"]
     report.summary.strategies[0].timeToPay = try TimeToPay(
-      accounts: 100, firstPayments: [[0, 45, 0, 10, 5], [0, 55, 0, 3, 1]], causes: causes,
+      accounts: [100, 100], firstPayments: [[0, 45, 0, 10, 5], [0, 55, 0, 3, 1]], causes: causes,
       ends: [
         [[0, 0, 0, 10, 20], [0, 1, 0, 0, 0], [0, 0, 0, 0, 0]],
         [[0, 0, 0, 12, 20], [0, 0, 0, 0, 2], [0, 0, 0, 0, 0]],
       ])
     report.summary.strategies[1].timeToPay = try TimeToPay(
-      accounts: 100, firstPayments: [[0, 10, 0, 0, 10], [0, 10, 0, 0, 10]], causes: causes,
+      accounts: [100, 100], firstPayments: [[0, 10, 0, 0, 10], [0, 10, 0, 0, 10]], causes: causes,
       ends: [[[UInt32]]](
         repeating: [[0, 0, 0, 0, 9], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], count: 2))
     #expect(

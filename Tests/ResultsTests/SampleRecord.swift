@@ -40,7 +40,8 @@ enum SampleRecord {
 
   /// Half of eight accounts pay on the first day of both replications, two of them in full.
   static let timeToPay = try? TimeToPay(
-    accounts: 8, firstPayments: [[0, 4], [0, 4]], causes: ["paid"], ends: [[[0, 2]], [[0, 2]]])
+    accounts: [8, 8], firstPayments: [[0, 4], [0, 4]], causes: ["paid"],
+    ends: [[[0, 2]], [[0, 2]]])
 
   static let equal = ComparisonSummary(
     champion: "a", challenger: "b", metric: "recovery_rate",

@@ -9,9 +9,9 @@ public import Vocabulary
 public struct ColumnMapping: Hashable, Sendable {
   /// How the file says when an account fell due.
   public enum Lateness: Hashable, Sendable {
-    /// A column of due dates; days past due = as-of date − due date.
+    /// A column of due dates; days past due = start − due date.
     case dueDate(column: String)
-    /// A column of whole days past due, negative before the due date.
+    /// A column of whole days past due on the as-of date, negative before the due date.
     case daysPastDue(column: String)
   }
 
@@ -87,7 +87,9 @@ public struct ColumnMapping: Hashable, Sendable {
   public var dateFormat = DateFormat.iso
   /// What happens when a row cannot be used.
   public var onBadRow = BadRowPolicy.reject
-  /// The day for which days past due are counted; the portfolio's start when nil.
+  /// The day of which the file tells; the portfolio's start when nil.
+  ///
+  /// Days past due of a column are those of this day, and are moved on to the start. Due dates need no such day.
   public var asOf: CivilDate?
   /// The texts that mean yes, compared without regard to ASCII case.
   public var yes = ["yes", "y", "true", "t", "1", "si", "sí", "s", "x"]

@@ -2,7 +2,9 @@
 
 extension ImportDiagnostics {
   /// The pages of all codes an import can report, in order of code.
-  public static let pages = filePages + structurePages + valuePages + referencePages + warningPages
+  public static let pages =
+    (filePages + structurePages + valuePages + referencePages + warningPages + wholePages)
+    .sorted { $0.code < $1.code }
 
   private static let filePages = [
     ImportDiagnosticPage(
@@ -168,10 +170,12 @@ extension ImportDiagnostics {
     ImportDiagnosticPage(
       "D301", "an account is given twice",
       "Every account has one row; both lines are shown. A debtor with several accounts has a row for "
-        + "each, with the same debtor id.",
+        + "each, with the same debtor id. With `on_bad_row: skip` all rows of the id are left out: which of them "
+        + "holds, the file does not say.",
       es: "una cuenta aparece dos veces",
       "Cada cuenta tiene una fila; se muestran ambas líneas. Un deudor con varias cuentas tiene una "
-        + "fila por cada una, con el mismo id de deudor."),
+        + "fila por cada una, con el mismo id de deudor. Con `on_bad_row: skip` se omiten todas las filas del id: cuál "
+        + "de ellas vale, el archivo no lo dice."),
     ImportDiagnosticPage(
       "D302", "two ids with one identity",
       "Random draws are addressed by a 64-bit hash of the id. These two ids share it, so their fates "
@@ -210,11 +214,13 @@ extension ImportDiagnostics {
         + "también lo harán los resultados."),
     ImportDiagnosticPage(
       "D402", "accounts of one debtor disagree",
-      "What belongs to the debtor should be equal in all its rows. The first value is kept, but a "
-        + "refused consent and a vulnerability always count.",
+      "What belongs to the debtor should be equal in all its rows. A refused consent, a vulnerability and the smaller "
+        + "income count, a *yes* to having been a client, and of two segments or channels the one that the scenario "
+        + "names first. The order of the rows does not decide.",
       es: "las cuentas de un deudor no coinciden",
-      "Lo que pertenece al deudor debería ser igual en todas sus filas. Se conserva el primer valor, "
-        + "pero un consentimiento denegado y una vulnerabilidad siempre cuentan."),
+      "Lo que pertenece al deudor debería ser igual en todas sus filas. Cuentan un consentimiento denegado, una "
+        + "vulnerabilidad y el ingreso menor, un *sí* a haber sido cliente y, de dos segmentos o canales, el que el "
+        + "escenario nombra antes. El orden de las filas no decide."),
     ImportDiagnosticPage(
       "D403", "amounts were rounded",
       "Amounts finer than the currency's minor unit are rounded half away from zero.",
@@ -222,11 +228,11 @@ extension ImportDiagnostics {
       "Los importes más finos que la unidad menor de la moneda se redondean, la mitad se aleja del "
         + "cero."),
     ImportDiagnosticPage(
-      "D404", "dates far from the as-of date",
-      "Accounts many years from their due date often come from a wrong date format or as-of date.",
-      es: "fechas lejanas a la fecha de corte",
-      "Cuentas a muchos años de su vencimiento suelen venir de un formato o una fecha de corte "
-        + "erróneos."),
+      "D404", "dates far from the start",
+      "Accounts many years from their due date often come from a wrong date format, `start` or `as_of`.",
+      es: "fechas lejanas al inicio",
+      "Cuentas a muchos años de su vencimiento suelen venir de un formato, un `start` o un `as_of` erróneos."
+    ),
     ImportDiagnosticPage(
       "D405", "a mapped column without values",
       "No row has text in this column, so distributions fill it entirely.",

@@ -189,7 +189,7 @@ extension ImportDiagnostics {
   static func farDates(_ field: ImportField, count: Int, days: Int32) -> Diagnostic {
     warning(
       "D404", "\(counted(count, "account")) more than \(days) days from the due date", field,
-      help: ["check `date_format` and `as_of`"])
+      help: ["check `date_format`, `start` and `as_of`"])
   }
 
   static func emptyColumn(_ column: String, keyPath: String, at span: SourceSpan) -> Diagnostic {

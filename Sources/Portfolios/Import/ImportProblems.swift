@@ -43,7 +43,7 @@ struct ImportProblems {
   }
 
   mutating func countBadRow(_ span: SourceSpan) {
-    firstBadRow = firstBadRow ?? span
+    if firstBadRow.map({ span.line < $0.line }) ?? true { firstBadRow = span }
     badRows += 1
   }
 

@@ -42,6 +42,35 @@ extension ImportedPortfolio {
   }
 }
 
+extension ImportedPortfolio {
+  /// Leaves out some accounts, and debtors that then have none.
+  mutating func remove(accounts gone: Set<UInt32>) {
+    let kept = (0..<UInt32(accountCount)).filter { !gone.contains($0) }
+    reorderAccounts(by: ContiguousArray(kept))
+    var numbers = [UInt32?](repeating: nil, count: debtorCount)
+    for debtor in debtorOfAccount { numbers[Int(debtor)] = 0 }
+    var order = ContiguousArray<UInt32>()
+    for debtor in numbers.indices where numbers[debtor] != nil {
+      numbers[debtor] = UInt32(order.count)
+      order.append(UInt32(debtor))
+    }
+    debtorOfAccount = ContiguousArray(debtorOfAccount.map { numbers[Int($0)] ?? 0 })
+    reorderDebtors(by: order)
+  }
+
+  private mutating func reorderDebtors(by order: ContiguousArray<UInt32>) {
+    debtorIdentities = debtorIdentities.reordered(order)
+    if debtorIDs.count > 0 { debtorIDs = debtorIDs.reordered(order) }
+    liquidity = liquidity?.reordered(order)
+    preferredChannels = preferredChannels?.reordered(order)
+    for index in consents.indices {
+      consents[index].isGiven = consents[index].isGiven.reordered(order)
+    }
+    isVulnerable = isVulnerable?.reordered(order)
+    isPriorClient = isPriorClient?.reordered(order)
+  }
+}
+
 extension ContiguousArray {
   /// The elements in another order: element `i` of the result is element `order[i]`.
   fileprivate func reordered(_ order: ContiguousArray<UInt32>) -> ContiguousArray {

@@ -15,7 +15,8 @@ extension ImportedPortfolio {
   /// - Parameters:
   ///   - mapping: Which column means what.
   ///   - currency: The scenario's currency.
-  ///   - asOf: The portfolio's start, used where the mapping has no as-of date of its own.
+  ///   - start: The day on which the ages count: days past due of a column are moved on to it from
+  ///     ``ColumnMapping/asOf``, and due dates are compared with it.
   ///   - path: Where the file is, when not at the path the mapping names.
   ///   - context: Known names and limits.
   ///   - watch: Sees the bytes as they are read, such as to take their digest.
@@ -24,7 +25,7 @@ extension ImportedPortfolio {
   ///   warnings by ``ColumnMapping/onBadRow``; an unreadable file, a missing column and an empty
   ///   portfolio are always errors.
   public static func read(
-    _ mapping: ColumnMapping, currency: Currency, asOf: CivilDate, at path: String? = nil,
+    _ mapping: ColumnMapping, currency: Currency, start: CivilDate, at path: String? = nil,
     context: ImportContext = ImportContext(),
     watchedBy watch: @escaping (UnsafeBufferPointer<UInt8>) -> Void = { _ in }
   ) throws(InvalidSource) -> Import {
@@ -37,7 +38,7 @@ extension ImportedPortfolio {
       throw InvalidSource([ImportDiagnostics.fault(fault, in: mapping.file)])
     }
     return try read(
-      mapping, from: WatchedByteSource(source, watch), currency: currency, asOf: asOf,
+      mapping, from: WatchedByteSource(source, watch), currency: currency, start: start,
       context: context)
   }
 
@@ -46,11 +47,11 @@ extension ImportedPortfolio {
   /// - Returns: The portfolio, and warnings in order of position.
   /// - Throws: `InvalidSource`, as for a file.
   public static func read(
-    _ mapping: ColumnMapping, from source: some ByteSource, currency: Currency, asOf: CivilDate,
+    _ mapping: ColumnMapping, from source: some ByteSource, currency: Currency, start: CivilDate,
     context: ImportContext = ImportContext()
   ) throws(InvalidSource) -> Import {
     var importer = try PortfolioImporter(
-      mapping, source: source, currency: currency, asOf: mapping.asOf ?? asOf, context: context)
+      mapping, source: source, currency: currency, start: start, context: context)
     return try importer.run()
   }
 }

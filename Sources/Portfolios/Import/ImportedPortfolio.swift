@@ -7,8 +7,9 @@
 /// row a debtor. Columns that were not mapped are nil, cells without text are absent: the portfolio's
 /// distributions fill both.
 ///
-/// Where the rows of one debtor disagree, the first value counts, except that a *no* to a consent and a
-/// *yes* to vulnerability always do: the reading that protects the debtor.
+/// Where the rows of one debtor disagree, the order of the rows does not decide: a *no* to a consent, a *yes* to
+/// vulnerability and the smaller income count, which protects the debtor; a *yes* to having been a client; and the earlier
+/// of two channels by the scenario's order, or by name where the scenario does not say.
 public struct ImportedPortfolio: Hashable, Sendable {
   /// Consents to one channel, a row a debtor.
   public struct ConsentColumn: Hashable, Sendable {
@@ -28,7 +29,7 @@ public struct ImportedPortfolio: Hashable, Sendable {
   public internal(set) var debtorOfAccount: ContiguousArray<UInt32> = []
   /// Balances in minor units, above zero.
   public internal(set) var balances: ContiguousArray<Int64> = []
-  /// Days past due on the as-of date; negative before the due date.
+  /// Days past due at the start; negative before the due date.
   public internal(set) var daysPastDue: OptionalColumn<Int32>?
   /// Risk scores in [0, 1], higher is riskier.
   public internal(set) var scores: OptionalColumn<Double>?

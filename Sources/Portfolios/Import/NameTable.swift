@@ -28,6 +28,13 @@ struct NameTable {
   /// The number of a name; nil when it is not known yet.
   func number(of name: String) -> Int? { numbers[name] }
 
+  /// Of two names the earlier: by the order in which they are known, or by their letters where they are collected, for then
+  /// their numbers depend on the order of the rows.
+  func earlier(_ one: UInt16, _ other: UInt16) -> UInt16 {
+    if isClosed { return min(one, other) }
+    return names[Int(one)] < names[Int(other)] ? one : other
+  }
+
   /// The number of a name, which is entered when new.
   mutating func intern(_ name: String) -> Int {
     if let number = numbers[name] { return number }

@@ -38,19 +38,23 @@ public struct OptionalColumn<Element: Hashable & Sendable>: Hashable, Sendable {
     presence[index >> 6] |= 1 << UInt64(index & 63)
   }
 
-  /// Adds a further statement about a row: fills an empty one, and where the row has another value
-  /// keeps it unless the new one is `preferred`.
+  /// Adds a further statement about a row: fills an empty one, and where the row has another value keeps one of the two.
   ///
+  /// - Parameters:
+  ///   - value: The further statement.
+  ///   - index: The row.
+  ///   - choose: Which of two values counts; the same in either order, so that the order of statements does not matter.
   /// - Returns: The value kept, when the two differ.
-  mutating func merge(_ value: Element?, at index: Int, preferring preferred: Element?) -> Element?
-  {
+  mutating func merge(
+    _ value: Element?, at index: Int, choosing choose: (Element, Element) -> Element
+  ) -> Element? {
     guard let value else { return nil }
     guard let earlier = self[index] else {
       set(value, at: index)
       return nil
     }
     guard value != earlier else { return nil }
-    if value == preferred { set(value, at: index) }
+    set(choose(earlier, value), at: index)
     return values[index]
   }
 

@@ -7,8 +7,11 @@ internal import Vocabulary
 extension PortfolioImporter {
   /// Adds the row, which is valid in itself, to the columns, unless its ids clash with earlier rows.
   mutating func enterRow() {
-    guard let id = cell(header.id), isNewAccount(id) else { return }
-    guard let debtor = debtorRow(account: id) else { return }
+    guard let id = cell(header.id) else { return }
+    if let earlier = accountIndex.row(of: row.identity, in: portfolio.accountIdentities) {
+      return enterRepeat(of: earlier, id)
+    }
+    guard let debtor = debtorRow(account: id, row: portfolio.accountCount) else { return }
     totalBalance += row.balance
     portfolio.accountIdentities.append(row.identity)
     accountIndex.insertLast(of: portfolio.accountIdentities)
@@ -24,30 +27,55 @@ extension PortfolioImporter {
     countOddities()
   }
 
-  private mutating func isNewAccount(_ id: ArraySlice<UInt8>) -> Bool {
-    guard
-      let earlier = accountIndex.row(of: row.identity, in: portfolio.accountIdentities)
-    else { return true }
+  /// A further row of an account's id: left out, and the earlier one too where the two do not say the same.
+  ///
+  /// What it says of its debtor counts all the same, so that the order of the rows does not decide.
+  private mutating func enterRepeat(of earlier: Int, _ id: ArraySlice<UInt8>) {
     let first = span(ofAccount: earlier)
-    if portfolio.accountIDs.equals(id, at: earlier) {
-      reject(ImportDiagnostics.duplicateAccount(field(header.id), first: first))
-    } else {
-      reject(
+    guard portfolio.accountIDs.equals(id, at: earlier) else {
+      contested.insert(UInt32(earlier))
+      return reject(
         ImportDiagnostics.collision(
           field(header.id), with: portfolio.accountIDs[earlier], kind: "account", first: first))
     }
-    return false
+    let known = Int(portfolio.debtorOfAccount[earlier])
+    var debtor: Int? = known
+    if header.debtor == nil {
+      mergeDebtor(known)
+    } else {
+      debtor = debtorRow(account: id, row: earlier)
+    }
+    if debtor == known, isSame(asAccount: earlier) {
+      reject(ImportDiagnostics.repeatedRow(field(header.id), first: first))
+    } else {
+      contested.insert(UInt32(earlier))
+      reject(ImportDiagnostics.duplicateAccount(field(header.id), first: first))
+    }
+  }
+
+  /// Whether the row says of its account what an earlier row said.
+  private func isSame(asAccount earlier: Int) -> Bool {
+    row.balance == portfolio.balances[earlier]
+      && row.daysPastDue == (portfolio.daysPastDue?[earlier] ?? nil)
+      && row.score == (portfolio.scores?[earlier] ?? nil)
+      && row.segment.flatMap(segmentNames.number)
+        == (portfolio.segments?[earlier] ?? nil).map { Int($0) }
   }
 
   /// The row of the account's debtor, a new one or an earlier one; nil when its id clashes.
-  private mutating func debtorRow(account id: ArraySlice<UInt8>) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - id: The account's id, which is the debtor's where there is no other.
+  ///   - account: The row of the account.
+  /// - Returns: The row; nil when the id clashes with another.
+  private mutating func debtorRow(account id: ArraySlice<UInt8>, row account: Int) -> Int? {
     guard let column = header.debtor, let text = cell(column) else {
-      addDebtor(row.identity, id)
+      addDebtor(row.identity, id, account)
       return debtorFirstRows.count - 1
     }
     let identity = Identity.of(text)
     guard let debtor = debtorIndex.row(of: identity, in: portfolio.debtorIdentities) else {
-      addDebtor(identity, text)
+      addDebtor(identity, text, account)
       debtorIndex.insertLast(of: portfolio.debtorIdentities)
       return debtorFirstRows.count - 1
     }
@@ -62,8 +90,18 @@ extension PortfolioImporter {
     return debtor
   }
 
-  private mutating func addDebtor(_ identity: UInt64, _ id: ArraySlice<UInt8>) {
-    debtorFirstRows.append(UInt32(portfolio.accountCount))
+  /// Warns where a further account of a debtor names another segment than the first: a debtor belongs to one.
+  private mutating func compareSegment(_ debtor: Int) {
+    let first = Int(debtorFirstRows[debtor])
+    guard let segments = portfolio.segments, first < segments.count, let earlier = segments[first],
+      let name = row.segment, let number = segmentNames.number(of: name), number != Int(earlier)
+    else { return }
+    let kept = segmentNames.earlier(earlier, UInt16(number))
+    warnOfConflict(header.segment, kept: segmentNames.names[Int(kept)], debtor)
+  }
+
+  private mutating func addDebtor(_ identity: UInt64, _ id: ArraySlice<UInt8>, _ account: Int) {
+    debtorFirstRows.append(UInt32(account))
     portfolio.debtorIdentities.append(identity)
     // Without a debtor column the accounts' ids serve, and are shared at the end.
     if header.debtor != nil { portfolio.debtorIDs.append(id) }
@@ -102,20 +140,24 @@ extension PortfolioImporter {
 extension PortfolioImporter {
   /// Adds what a further row says about a debtor and warns where it says something else.
   private mutating func mergeDebtor(_ debtor: Int) {
-    if let kept = portfolio.liquidity?.merge(row.liquidity, at: debtor, preferring: nil) {
+    compareSegment(debtor)
+    if let kept = portfolio.liquidity?.merge(row.liquidity, at: debtor, choosing: min) {
       warnOfConflict(header.liquidity, kept: amountText(kept), debtor)
     }
     let channel = row.preferredChannel.map { UInt16(channelNames.intern($0)) }
-    if let kept = portfolio.preferredChannels?.merge(channel, at: debtor, preferring: nil) {
+    let names = channelNames
+    let preferred = portfolio.preferredChannels?.merge(
+      channel, at: debtor, choosing: names.earlier)
+    if let kept = preferred ?? nil {
       warnOfConflict(header.preferredChannel, kept: channelNames.names[Int(kept)], debtor)
     }
     for (index, answer) in row.consents.enumerated() {
-      let kept = portfolio.consents[index].isGiven.merge(answer, at: debtor, preferring: false)
+      let kept = portfolio.consents[index].isGiven.merge(answer, at: debtor) { $0 && $1 }
       warnOfConflict(header.consents[index].column, kept: kept, debtor)
     }
-    let vulnerable = portfolio.isVulnerable?.merge(row.isVulnerable, at: debtor, preferring: true)
+    let vulnerable = portfolio.isVulnerable?.merge(row.isVulnerable, at: debtor) { $0 || $1 }
     warnOfConflict(header.vulnerable, kept: vulnerable ?? nil, debtor)
-    let prior = portfolio.isPriorClient?.merge(row.isPriorClient, at: debtor, preferring: nil)
+    let prior = portfolio.isPriorClient?.merge(row.isPriorClient, at: debtor) { $0 || $1 }
     warnOfConflict(header.priorClient, kept: prior ?? nil, debtor)
   }
 

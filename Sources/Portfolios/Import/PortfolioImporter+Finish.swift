@@ -6,6 +6,7 @@ extension PortfolioImporter {
   /// The portfolio and the warnings, or everything that is wrong.
   mutating func finish() throws(InvalidSource) -> ImportedPortfolio.Import {
     if problems.isFatal { throw failure(nil) }
+    leaveOutContested()
     guard portfolio.accountCount > 0 else {
       throw failure(ImportDiagnostics.noAccounts(badRows: problems.badRows, at: header.span))
     }
@@ -15,6 +16,13 @@ extension PortfolioImporter {
     let warnings = problems.report(with: fileWarnings(), rows: rowCount, header: header.span)
     portfolio.groupByDebtor()
     return (portfolio, warnings)
+  }
+
+  /// Leaves out accounts that another row contradicts: which of the two holds, nobody can tell.
+  private mutating func leaveOutContested() {
+    guard !contested.isEmpty else { return }
+    for account in contested { problems.countBadRow(span(ofAccount: Int(account))) }
+    portfolio.remove(accounts: contested)
   }
 
   /// Everything noted so far, and the reason to stop.
@@ -33,6 +41,7 @@ extension PortfolioImporter {
         ImportDiagnostics.rowsSkipped(
           problems.badRows, of: rowCount, summary: problems.summary, at: first))
     }
+    warnings += ageWarnings()
     if let first = rounded.first {
       warnings.append(
         ImportDiagnostics.rounded(first, count: rounded.count, currency: currency))

@@ -100,6 +100,7 @@ extension PortfolioImporter {
   private mutating func parseLateness() {
     if let column = header.daysPastDue, let text = cell(column) {
       row.daysPastDue = NumberTexts.days(text, marks: mapping.marks)
+        .map { $0 + Int32(daysToStart) }
       if row.daysPastDue == nil { reject(ImportDiagnostics.days(field(column))) }
     }
     if let column = header.dueDate, cell(column) != nil {
@@ -107,7 +108,7 @@ extension PortfolioImporter {
       guard let due = mapping.dateFormat.date(record.bytes.span.extracting(range)) else {
         return rejectDate(column, range)
       }
-      row.daysPastDue = Int32(asOf - due)
+      row.daysPastDue = Int32(start - due)
     }
   }
 

@@ -9,7 +9,10 @@ internal import Vocabulary
 struct PortfolioImporter {
   let mapping: ColumnMapping
   let currency: Currency
-  let asOf: CivilDate
+  /// The day on which ages count.
+  let start: CivilDate
+  /// Days from the day of the file's days past due to ``start``.
+  let daysToStart: Int
   let context: ImportContext
   let answers: AnswerTexts
   let header: ImportHeader
@@ -31,6 +34,8 @@ struct PortfolioImporter {
   var accountPlaces: ContiguousArray<Place> = []
   /// The first account of each debtor, by order in the file.
   var debtorFirstRows: ContiguousArray<UInt32> = []
+  /// Accounts that a later row contradicts.
+  var contested: Set<UInt32> = []
   var rounded = Tally()
   var far = Tally()
 
@@ -48,12 +53,13 @@ struct PortfolioImporter {
 
   /// Opens the file and reads its header.
   init(
-    _ mapping: ColumnMapping, source: some ByteSource, currency: Currency, asOf: CivilDate,
+    _ mapping: ColumnMapping, source: some ByteSource, currency: Currency, start: CivilDate,
     context: ImportContext
   ) throws(InvalidSource) {
     self.mapping = mapping
     self.currency = currency
-    self.asOf = asOf
+    self.start = start
+    daysToStart = mapping.asOf.map { start - $0 } ?? 0
     self.context = context
     answers = AnswerTexts(yes: mapping.yes, no: mapping.no)
     let limits = context.limits

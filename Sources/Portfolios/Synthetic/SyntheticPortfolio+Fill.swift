@@ -7,7 +7,7 @@ extension SyntheticPortfolio {
   ///
   /// - Parameters:
   ///   - block: Emptied and filled.
-  ///   - range: One of ``blocks``.
+  ///   - range: One of the replication's ``blocks(replication:)``.
   ///   - replication: The replication whose portfolio is wanted.
   ///   - generator: The worker's generator.
   public func fill(
@@ -19,13 +19,15 @@ extension SyntheticPortfolio {
     block.accounts.reserveCapacity(range.accounts)
     let maker = DebtorMaker(self, range.segment, replication)
     var counts = AccountCounts(
-      maker.segment.accountsPerDebtor, seed: seed, segment: segmentIdentities[range.segment])
+      maker.segment.accountsPerDebtor, seed: seed, segment: segmentIdentities[range.segment],
+      replication: replication)
     for debtor in range.debtors {
       let left = range.accounts - block.accounts.count
       let identity = Identity.part(UInt64(debtor), of: segmentIdentities[range.segment])
       maker.make(
         identity, number: debtor, accounts: min(left, counts.count(of: debtor)), into: &block,
         using: &generator)
+      block.orderLastAccounts()
     }
   }
 }

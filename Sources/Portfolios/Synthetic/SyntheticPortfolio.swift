@@ -11,9 +11,7 @@ public import Randomness
 public struct SyntheticPortfolio: Sendable {
   /// What the debtors are made from.
   public let specification: PortfolioSpecification
-  /// The blocks, in order; together they hold every debtor once.
-  public let blocks: [BlockRange]
-
+  let composition: Composition
   let seed: UInt64
   let minorPerUnit: Double
   /// The channels' addresses, by position in the scenario.
@@ -31,7 +29,7 @@ public struct SyntheticPortfolio: Sendable {
   ///   - seed: The master seed.
   ///   - minorPerUnit: Minor units in one currency unit.
   ///   - channelAddresses: The channels' addresses, by position.
-  ///   - blockSize: Debtors per block, at least 1; it changes no number.
+  ///   - blockSize: Accounts per block, at least 1, give or take those of one debtor; it changes no number.
   ///   - hasSobolPoints: Whether the debtors of a segment share out their attributes by randomised Sobol' points.
   /// - Throws: ``PortfolioError`` when the frailty is not a variance or correlations do not fit together.
   public init(
@@ -52,12 +50,24 @@ public struct SyntheticPortfolio: Sendable {
     }
     self.copulas = copulas
     do { frailty = try specification.frailtyLaw() } catch { throw .frailty(error) }
-    blocks = Self.plan(
-      specification, identities: segmentIdentities, seed: seed, blockSize: blockSize)
-    let debtors = blocks.map(\.debtors.upperBound).max() ?? 0
+    composition = Composition(
+      CompositionPlan(
+        specification, identities: segmentIdentities, seed: seed, blockSize: blockSize))
     sobol =
       hasSobolPoints
-      ? SobolDirections(dimensions: PointDimension.allCases.count, points: debtors) : nil
+      ? SobolDirections(
+        dimensions: PointDimension.allCases.count, points: composition.mostDebtors) : nil
+  }
+
+  /// The number of blocks, the same in every replication.
+  public var blockCount: Int { composition.blockCount }
+
+  /// The blocks of a replication, in order; together they hold every debtor of it once.
+  ///
+  /// - Complexity: One draw a debtor where the number of accounts is random and the replication is not among the last
+  ///   ones asked for.
+  public func blocks(replication: UInt32) -> [BlockRange] {
+    composition.blocks(replication: replication)
   }
 
   /// The name by which users call a debtor.
@@ -72,7 +82,7 @@ public struct BlockRange: Hashable, Sendable {
   public var segment: Int
   /// The debtors' numbers within the segment.
   public var debtors: Range<Int>
-  /// How many accounts they have together.
+  /// How many accounts they have together; of a resampled import, about how many.
   public var accounts: Int
 }
 

@@ -52,8 +52,12 @@ struct ImportSection: Section {
       en: "Refuse the file, or leave bad rows out and say so.",
       es: "Rechazar el archivo, o dejar fuera las filas malas y decirlo.") as Field<BadRowPolicy>
   let asOf = Field(
-    optional: "as_of", .date, en: "The day days past due are counted at; `start` without it.",
-    es: "El día en que se cuenta la mora; `start` si falta.")
+    optional: "as_of", .date,
+    en:
+      "The day the file tells of; `start` without it. Days past due of a column are moved on to `start`.",
+    es:
+      "El día del que habla el archivo; `start` si falta. Los días de mora de una columna se llevan hasta `start`."
+  )
 
   func build(_ values: SectionValues) -> MappingDraft? {
     var mapping = ColumnMapping(file: values[file], columns: values[columns])

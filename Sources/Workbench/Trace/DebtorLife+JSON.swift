@@ -20,6 +20,7 @@ extension DebtorLife {
       "strategy": .string(strategyName),
       "debtor": .string(name),
       "replication": .count(Int(replication)),
+      "draws": draws.map { .count($0) } ?? .null,
       "seed": .whole(scenario.seed),
       "currency": .string(scenario.currency.code),
       "minor_units_per_unit": .count(Int(scenario.currency.minorUnitsPerUnit)),
@@ -29,8 +30,11 @@ extension DebtorLife {
         "monthly_income": .number(debtor.monthlyIncome),
       ],
       "accounts": .array(
-        accounts.map {
-          ["balance": .integer($0.balance), "days_past_due": .count(Int($0.daysPastDue))]
+        accounts.enumerated().map { number, account in
+          [
+            "id": .optional(accountName(number)), "balance": .integer(account.balance),
+            "days_past_due": .count(Int(account.daysPastDue)),
+          ]
         }),
       "events": .array(events.map(member)),
       "outcome": [

@@ -19,6 +19,10 @@ public struct DebtorLife: Sendable {
   let events: [LifeEvent]
   /// Contacts and complaints in currency units.
   let cost: Double
+  /// Where people are drawn from a file with replacement, how often this one is in the replication; the first is told.
+  var draws: Int?
+  /// The ids of an imported debtor's accounts; empty for generated ones.
+  var accountNames: [String] = []
 
   /// The name of the strategy followed.
   var strategyName: String { scenario.strategies[strategy].name }
@@ -37,6 +41,11 @@ public struct DebtorLife: Sendable {
   /// Attempts made.
   var attempts: Int {
     events.count { if case .attempted = $0.kind { true } else { false } }
+  }
+
+  /// The id of an imported debtor's account.
+  func accountName(_ number: Int) -> String? {
+    accountNames.indices.contains(number) ? accountNames[number] : nil
   }
 
   /// The day of the scenario's calendar on which something happens.

@@ -31,6 +31,22 @@ struct StoryTeller {
         "\(life.name), replication \(life.replication), under \(life.strategyName)",
         "\(life.name), réplica \(life.replication), con \(life.strategyName)"),
       hidden,
+    ] + sampled
+  }
+
+  /// How often the person is in the sample, where people are drawn from a file.
+  private var sampled: [String] {
+    guard let draws = life.draws else { return [] }
+    let how =
+      draws == 1
+      ? word("once", "una vez")
+      : word(
+        "\(draws) times, each with luck of its own; this is the first",
+        "\(draws) veces, cada una con su propia suerte; esta es la primera")
+    return [
+      word(
+        "Drawn from the file into the sample of replication \(life.replication) \(how)",
+        "Sorteado del archivo para la muestra de la réplica \(life.replication) \(how)")
     ]
   }
 
@@ -90,7 +106,8 @@ struct StoryTeller {
     let digits = String(dpd)
     let age = String(repeating: " ", count: max(0, 5 - digits.count)) + "\(digits) dpd"
     guard life.accounts.count > 1 else { return " \(age)" }
-    return " \(age)  \(word("account", "cuenta")) \(account + 1)"
+    let name = life.accountName(account) ?? String(account + 1)
+    return " \(age)  \(word("account", "cuenta")) \(name)"
   }
 
   private func text(_ kind: LifeEvent.Kind) -> String {

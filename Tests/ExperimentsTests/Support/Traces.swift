@@ -14,7 +14,7 @@ import Darwin
 /// The blocks of an experiment's debtors in one replication.
 func blocks(of experiment: Experiment, replication: UInt32 = 0) -> [PortfolioBlock] {
   var generator = AddressedGenerator()
-  return experiment.debtors.blocks.map { range in
+  return experiment.debtors.blocks(replication: replication).map { range in
     var block = PortfolioBlock()
     experiment.debtors.fill(&block, range, replication: replication, using: &generator)
     return block

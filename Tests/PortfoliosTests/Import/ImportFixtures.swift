@@ -299,7 +299,7 @@ extension ImportMessageTests {
         "2:5+10 warning[D404] 1 account more than 3650 days from the due date"
           + " | the first: 1970-01-01"
       ],
-      help: ["check `date_format` and `as_of`"]),
+      help: ["check `date_format`, `start` and `as_of`"]),
     Fixture(
       code: "D405",
       item: ImportCase("id,balance,score\na,1,\n") { $0.mapping.columns.score = "score" },

@@ -20,7 +20,7 @@ import Vocabulary
 
   static let fixtures =
     fileFixtures + structureFixtures + valueFixtures + referenceFixtures
-    + warningFixtures
+    + warningFixtures + wholeFixtures
 
   @Test(arguments: fixtures.indices)
   func saysWhatIsWrongAndWhere(_ index: Int) throws {
@@ -53,7 +53,7 @@ import Vocabulary
     let error = try #require(throws: InvalidSource.self) {
       try ImportedPortfolio.read(
         mapping, currency: #require(Currency(code: "USD")),
-        asOf: #require(CivilDate("2026-01-05")), at: path)
+        start: #require(CivilDate("2026-01-05")), at: path)
     }
     #expect(
       error.diagnostics.map(\.line) == [
@@ -66,7 +66,7 @@ import Vocabulary
     let error = try #require(throws: InvalidSource.self) {
       try ImportedPortfolio.read(
         mapping, from: BreakingSource(), currency: #require(Currency(code: "USD")),
-        asOf: #require(CivilDate("2026-01-05")))
+        start: #require(CivilDate("2026-01-05")))
     }
     #expect(error.diagnostics.map(\.code.description) == ["D001"])
     #expect(error.diagnostics.first?.message == "cannot read `p.csv`: system error 5")

@@ -42,7 +42,7 @@ import Vocabulary
     mapping.onBadRow = .skip
     let (portfolio, warnings) = try ImportedPortfolio.read(
       mapping, from: Dribble(bytes: Array(Self.text.utf8), piece: piece),
-      currency: #require(Currency(code: "USD")), asOf: #require(CivilDate("2026-01-05")))
+      currency: #require(Currency(code: "USD")), start: #require(CivilDate("2026-01-05")))
     var text = ""
     dump(portfolio, to: &text)
     return text + warnings.map(\.line).joined(separator: "\n")

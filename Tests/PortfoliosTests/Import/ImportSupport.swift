@@ -40,7 +40,7 @@ struct ImportCase {
   func read() throws -> ImportedPortfolio.Import {
     try ImportedPortfolio.read(
       mapping, from: MemoryByteSource(bytes, name: "p.csv"),
-      currency: #require(Currency(code: currency)), asOf: #require(CivilDate("2026-01-05")),
+      currency: #require(Currency(code: currency)), start: #require(CivilDate("2026-01-05")),
       context: context)
   }
 

@@ -75,13 +75,41 @@ import Vocabulary
     #expect(portfolio.daysPastDue?[0] == 42 && portfolio.daysPastDue?[1] == 0)
   }
 
-  @Test func countsDaysFromTheMappingsOwnDate() throws {
+  // The start is 2026-01-05.
+  @Test(arguments: ["2025-12-30", "2026-01-05", "2026-06-30"])
+  func countsDueDatesToTheStartWhateverTheDayOfTheFile(asOf: String) throws {
     let item = ImportCase("id,balance,due\na,1,2025-12-31\nb,1,\n") {
       $0.mapping.columns.lateness = .dueDate(column: "due")
-      $0.mapping.asOf = CivilDate("2025-12-30")
+      $0.mapping.asOf = CivilDate(asOf)
     }
-    let portfolio = try item.read().portfolio
-    #expect(portfolio.daysPastDue?[0] == -1 && portfolio.daysPastDue?.isPresent(1) == false)
+    let (portfolio, warnings) = try item.read()
+    #expect(portfolio.daysPastDue?[0] == 5 && portfolio.daysPastDue?.isPresent(1) == false)
+    #expect(
+      warnings.map(\.code.description) == (asOf == "2026-01-05" ? [] : ["D406"]), "\(warnings)")
+  }
+
+  @Test(arguments: [("2025-12-30", 6), ("2026-01-05", 0), ("2026-01-15", -10)])
+  func movesAColumnOfDaysToTheStart(asOf: String, moved: Int32) throws {
+    let item = ImportCase("id,balance,dpd\na,1,40\nb,1,-3\n") {
+      $0.mapping.columns.lateness = .daysPastDue(column: "dpd")
+      $0.mapping.asOf = CivilDate(asOf)
+    }
+    let (portfolio, warnings) = try item.read()
+    #expect((0..<2).map { portfolio.daysPastDue?[$0] } == [40 + moved, -3 + moved])
+    #expect(warnings.map(\.code.description) == (moved == 0 ? [] : ["D406"]))
+  }
+
+  @Test func warnsWhereNobodyIsPastDue() throws {
+    func codes(_ rows: String) throws -> [String] {
+      let item = ImportCase("id,balance,due\n" + rows) {
+        $0.mapping.columns.lateness = .dueDate(column: "due")
+      }
+      return try item.read().warnings.map(\.code.description)
+    }
+    #expect(try codes("a,1,2026-01-05\nb,1,2026-02-01\n") == ["D407"])
+    #expect(try codes("a,1,2026-01-04\nb,1,2026-02-01\n") == [])
+    // What the file does not say, a law may say.
+    #expect(try codes("a,1,2026-01-05\nb,1,\n") == [])
   }
 
   @Test func readsDaysThatCameAsFractions() throws {
@@ -121,20 +149,20 @@ import Vocabulary
     let (portfolio, warnings) = try item.read()
     #expect(portfolio.debtorCount == 1)
     #expect(portfolio.liquidity?[0] == 25_000)
-    #expect(portfolio.preferredChannels?[0].map { portfolio.channelNames[Int($0)] } == "sms")
+    #expect(portfolio.preferredChannels?[0].map { portfolio.channelNames[Int($0)] } == "email")
     #expect(portfolio.consents.map { $0.isGiven[0] } == [false, true])
     #expect(portfolio.isVulnerable?[0] == true && portfolio.isPriorClient?[0] == true)
     #expect(warnings.filter { $0.code.description == "D402" }.count == 6)
   }
 
   @Test func leavesBadRowsOutWhenAsked() throws {
-    let item = ImportCase("id,balance\na,1\nb,x\nc,3,4\nd,0\ne,5\na,6\n") {
+    let item = ImportCase("id,balance\na,1\nb,x\nc,3,4\nd,0\ne,5\na,1\n") {
       $0.mapping.onBadRow = .skip
     }
     let (portfolio, warnings) = try item.read()
     #expect(Array(portfolio.balances) == [100, 500])
     #expect(warnings.allSatisfy { $0.severity == .warning })
-    #expect(warnings.map(\.code.description) == ["D401", "D201", "D105", "D202", "D301"])
+    #expect(warnings.map(\.code.description) == ["D401", "D201", "D105", "D202", "D306"])
     #expect(warnings.map(\.primary.span.line) == [3, 3, 4, 5, 7])
   }
 

@@ -30,7 +30,7 @@ import Darwin
     mapping.columns.vulnerable = "Disputed"
     let (portfolio, warnings) = try ImportedPortfolio.read(
       mapping, currency: #require(Currency(code: "USD")),
-      asOf: #require(CivilDate("2012-12-31")), at: Self.path)
+      start: #require(CivilDate("2012-12-31")), at: Self.path)
     #expect(portfolio.accountCount == 1_277)
     #expect(portfolio.debtorCount == 100)
     // Computed apart, with decimal arithmetic in another language: 76,064.07 and the days' sum.

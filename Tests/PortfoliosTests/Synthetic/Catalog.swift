@@ -28,11 +28,11 @@ enum Catalog {
   /// A portfolio of such segments.
   static func portfolio(
     accounts: Int, shares: [Double] = [0.6, 0.4], frailty: Double = 0.5, blockSize: Int = 1_024,
-    hasSobolPoints: Bool = false, _ change: (inout SegmentSpecification) -> Void = { _ in }
+    hasSobolPoints: Bool = false, _ change: (inout SegmentSpecification) throws -> Void = { _ in }
   ) throws -> SyntheticPortfolio {
     let names = ["first", "second"]
     var segments = try shares.indices.map { try segment(names[$0], share: shares[$0]) }
-    for index in segments.indices { change(&segments[index]) }
+    for index in segments.indices { try change(&segments[index]) }
     return try SyntheticPortfolio(
       PortfolioSpecification(accounts: accounts, segments: segments, frailty: frailty),
       seed: 99, minorPerUnit: 100, channelAddresses: [2, 4, 0], blockSize: blockSize,
@@ -43,7 +43,7 @@ enum Catalog {
 /// All blocks of a portfolio.
 func filled(_ portfolio: SyntheticPortfolio, replication: UInt32 = 0) -> [PortfolioBlock] {
   var generator = AddressedGenerator()
-  return portfolio.blocks.map { range in
+  return portfolio.blocks(replication: replication).map { range in
     var block = PortfolioBlock()
     portfolio.fill(&block, range, replication: replication, using: &generator)
     return block
@@ -57,7 +57,8 @@ struct Facts {
 
   /// Reads all segments, or one.
   init(_ portfolio: SyntheticPortfolio, segment: String? = nil, replication: UInt32 = 0) {
-    for (range, block) in zip(portfolio.blocks, filled(portfolio, replication: replication)) {
+    let ranges = portfolio.blocks(replication: replication)
+    for (range, block) in zip(ranges, filled(portfolio, replication: replication)) {
       guard segment == nil || portfolio.segmentNames[range.segment] == segment else { continue }
       for var debtor in block.debtors {
         let first = Int(debtor.firstAccount)

@@ -27,7 +27,7 @@ import Workbench
     var block = PortfolioBlock()
     var generator = AddressedGenerator()
     experiment.debtors.fill(
-      &block, experiment.debtors.blocks[0], replication: 0, using: &generator)
+      &block, experiment.debtors.blocks(replication: 0)[0], replication: 0, using: &generator)
     return (experiment.model, block)
   }
 

@@ -96,7 +96,7 @@ import Workbench
     ]) {
       var watched = Watched()
       let tally = experiment.model.tally(strategy: strategy)
-      for range in experiment.debtors.blocks {
+      for range in experiment.debtors.blocks(replication: 0) {
         let block = Self.block(experiment, range)
         experiment.model.simulate(
           block, strategy: strategy, seed: experiment.seed, replication: 0, into: tally)
@@ -121,7 +121,7 @@ import Workbench
       let experiment = try ResolvedScenario(scenario).experiment
       let last = experiment.model.strategies.count - 1
       let tally = experiment.model.tally(strategy: last)
-      for range in experiment.debtors.blocks {
+      for range in experiment.debtors.blocks(replication: 0) {
         experiment.model.simulate(
           Self.block(experiment, range), strategy: last, seed: experiment.seed, replication: 0,
           into: tally)
