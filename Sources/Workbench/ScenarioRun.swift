@@ -20,6 +20,8 @@ public struct ScenarioRun: Sendable {
   public let sources: [SourceText]
   let file: ScenarioFile
   let imported: ImportedPortfolio?
+  /// The control figures of an imported portfolio; nil for a generated one.
+  public let importStatement: ImportStatement?
   private let inputs: [InputFile]
   private let dataFolder: String?
 
@@ -37,6 +39,7 @@ public struct ScenarioRun: Sendable {
     self.sources = sources
     let imported = try file.importPortfolio(of: &scenario, progress: progress)
     self.imported = imported?.portfolio
+    importStatement = imported?.statement
     inputs = imported?.inputs ?? []
     dataFolder = imported?.folder
     do throws(ScenarioProblem) {
@@ -129,7 +132,7 @@ public struct ScenarioRun: Sendable {
     summary.selection = selection
     summary.attribution = attribution
     summary.uncertainty = uncertainty
-    let record = RunRecord(
+    var record = RunRecord(
       summary: summary, status: control.stopped ? .interrupted : .complete,
       replications: series(results),
       expectations: expectations(results, looks: ending?.lookCount ?? 1, purpose),
@@ -143,6 +146,7 @@ public struct ScenarioRun: Sendable {
         seconds: elapsed, accountDaysPerSecond: control.simulatedAccountDays / max(elapsed, 1e-9),
         threads: threads, host: ProcessInfo.processInfo.hostName, command: command,
         overrides: file.overrides, dataFolder: dataFolder))
+    record.importStatement = importStatement
     let placed = results.map { $0.totals[scenario.champion].placedBalance }
     return (record, placed.reduce(0, +) / Double(results.count))
   }
