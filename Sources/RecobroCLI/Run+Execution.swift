@@ -14,6 +14,9 @@ extension Run {
     let scenario = try ScenarioFile(path: file, overrides: simulation.allOverrides())
     let job = try ScenarioRun(scenario, quiet: quiet, lang)
     if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
+    if let statement = job.importStatement {
+      note(ImportStatementText(statement, language: job.language(lang)).text())
+    }
     do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
     let writer = try furtherFormats()
     let kept = try keeper(job)

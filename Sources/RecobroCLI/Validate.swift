@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Diagnostics
+import Reporting
 import Scenarios
 import Workbench
 
@@ -53,5 +54,8 @@ struct Validate: AsyncParsableCommand {
     }
     guard !json, !quiet else { return }
     Terminal.print(lang == .es ? "\(file): correcto\n" : "\(file): valid\n")
+    if let statement = job.importStatement {
+      Terminal.print(ImportStatementText(statement, language: lang.reporting).text())
+    }
   }
 }

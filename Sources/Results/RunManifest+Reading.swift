@@ -41,6 +41,9 @@ extension RunManifest {
           sha256: try member.text("sha256"))
       },
       warnings: try reader.texts("warnings"))
+    if document["import"] != nil {
+      importStatement = try ImportStatement(reader.child("import"))
+    }
   }
 }
 

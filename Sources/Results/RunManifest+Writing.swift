@@ -3,6 +3,13 @@
 extension RunManifest {
   /// The content of `manifest.json`.
   public var document: JSONValue {
+    guard case .object(var members) = facts else { return facts }
+    if let importStatement { members.append(.init("import", importStatement.document)) }
+    return .object(members)
+  }
+
+  /// What every manifest has.
+  private var facts: JSONValue {
     [
       "format": .count(Self.currentFormat),
       "status": .string(status.rawValue),

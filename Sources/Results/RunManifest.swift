@@ -45,6 +45,8 @@ public struct RunManifest: Hashable, Sendable {
   public var outputs: [Output]
   /// What the user was warned of.
   public var warnings: [String]
+  /// The control figures of an imported portfolio; nil for a generated one.
+  public var importStatement: ImportStatement? = nil
 }
 
 extension RunManifest {
@@ -56,6 +58,6 @@ extension RunManifest {
       strategies: record.summary.strategies.map(\.name), versions: record.versions,
       platform: record.platform, scenarioHash: SHA256.hex(record.scenario.utf8),
       resolvedScenarioHash: SHA256.hex(record.resolvedScenario.utf8), inputs: record.inputs,
-      outputs: outputs, warnings: record.warnings)
+      outputs: outputs, warnings: record.warnings, importStatement: record.importStatement)
   }
 }

@@ -29,6 +29,8 @@ public struct RunRecord: Sendable {
   public var warnings: [String]
   /// When, where and how fast.
   public var timing: RunTiming
+  /// The control figures of an imported portfolio; nil for a generated one.
+  public var importStatement: ImportStatement?
   /// Further files.
   public var attachments: [RunAttachment]
 

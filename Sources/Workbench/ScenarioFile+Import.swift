@@ -14,12 +14,14 @@ extension ScenarioFile {
   /// - Parameters:
   ///   - scenario: Gets the warnings of the import.
   ///   - progress: Told from time to time how far the import has come.
-  /// - Returns: The portfolio, its file with a hash for the manifest, and the absolute path of the folder it is
+  /// - Returns: The portfolio, its control figures, its file with a hash for the manifest, and the absolute path of the folder it is
   ///   named from.
   /// - Throws: ``RunFailure/invalid(_:sources:)`` with every bad row.
   func importPortfolio(
     of scenario: inout Scenario, progress: @escaping @Sendable (ImportProgress) -> Void
-  ) throws(RunFailure) -> (portfolio: ImportedPortfolio, inputs: [InputFile], folder: String)? {
+  ) throws(RunFailure) -> (
+    portfolio: ImportedPortfolio, statement: ImportStatement, inputs: [InputFile], folder: String
+  )? {
     guard case .imported(var mapping, let filling) = scenario.portfolio else { return nil }
     let name = mapping.file
     let folder = dataFolder(of: name)
@@ -38,7 +40,9 @@ extension ScenarioFile {
         at: path, context: context, watchedBy: { hash.append($0) })
       let input = InputFile(path: name, sha256: hash.finalizedHex())
       scenario.warnings += warnings + changeSinceStored(input, at: path)
-      return (portfolio, [input], URL(fileURLWithPath: folder).standardizedFileURL.path)
+      mapping.file = name
+      let statement = ImportStatement(of: portfolio, mapping, filling: filling, scenario)
+      return (portfolio, statement, [input], URL(fileURLWithPath: folder).standardizedFileURL.path)
     } catch {
       throw .invalid(error, sources: [])
     }

@@ -20,6 +20,8 @@ public struct ScenarioRun: Sendable {
   public let sources: [SourceText]
   let file: ScenarioFile
   let imported: ImportedPortfolio?
+  /// The control figures of an imported portfolio; nil for a generated one.
+  public let importStatement: ImportStatement?
   private let inputs: [InputFile]
   private let dataFolder: String?
 
@@ -40,6 +42,7 @@ public struct ScenarioRun: Sendable {
     if let portfolio = imported?.portfolio {
       scenario.warnings += file.warnings(for: scenario, importing: portfolio)
     }
+    importStatement = imported?.statement
     inputs = imported?.inputs ?? []
     dataFolder = imported?.folder
     do throws(ScenarioProblem) {
@@ -151,6 +154,7 @@ public struct ScenarioRun: Sendable {
         threads: threads, host: ProcessInfo.processInfo.hostName, command: command,
         overrides: file.overrides, dataFolder: dataFolder))
     record.origins = scenario.origins
+    record.importStatement = importStatement
     let placed = results.map { $0.totals[scenario.champion].placedBalance }
     return (record, placed.reduce(0, +) / Double(results.count))
   }

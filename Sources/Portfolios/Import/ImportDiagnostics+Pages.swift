@@ -3,7 +3,8 @@
 extension ImportDiagnostics {
   /// The pages of all codes an import can report, in order of code.
   public static let pages =
-    (filePages + structurePages + valuePages + referencePages + warningPages + wholePages)
+    (filePages + structurePages + valuePages + referencePages + warningPages + wholePages
+    + columnPages)
     .sorted { $0.code < $1.code }
 
   private static let filePages = [

@@ -29,6 +29,11 @@ struct ImportProblems {
     keep(diagnostic)
   }
 
+  /// Changes what is kept.
+  mutating func mend(_ change: (inout Diagnostic) -> Void) {
+    for index in kept.indices { change(&kept[index]) }
+  }
+
   /// Notes something that stops nothing.
   mutating func warn(_ diagnostic: Diagnostic) {
     keep(diagnostic)

@@ -19,6 +19,9 @@ public struct ImportedPortfolio: Hashable, Sendable {
     public internal(set) var isGiven: OptionalColumn<Bool>
   }
 
+  /// What the file had besides.
+  public internal(set) var findings = ImportFindings()
+
   // One row an account.
 
   /// 64-bit identities of the accounts, hashes of their ids; all different.

@@ -7,13 +7,17 @@ extension PortfolioImporter {
   mutating func finish() throws(InvalidSource) -> ImportedPortfolio.Import {
     if problems.isFatal { throw failure(nil) }
     leaveOutContested()
+    settleMarks()
+    largestRows = findLargest()
     guard portfolio.accountCount > 0 else {
       throw failure(ImportDiagnostics.noAccounts(badRows: problems.badRows, at: header.span))
     }
     portfolio.segmentNames = segmentNames.names
     portfolio.channelNames = channelNames.names
     if header.debtor == nil { portfolio.debtorIDs = portfolio.accountIDs }
-    let warnings = problems.report(with: fileWarnings(), rows: rowCount, header: header.span)
+    let warnings = problems.report(
+      with: fileWarnings() + columnWarnings(isWhole: true), rows: rowCount, header: header.span)
+    portfolio.findings = findings()
     portfolio.groupByDebtor()
     return (portfolio, warnings)
   }
@@ -21,14 +25,37 @@ extension PortfolioImporter {
   /// Leaves out accounts that another row contradicts: which of the two holds, nobody can tell.
   private mutating func leaveOutContested() {
     guard !contested.isEmpty else { return }
-    for account in contested { problems.countBadRow(span(ofAccount: Int(account))) }
+    for account in contested.map(Int.init) {
+      problems.countBadRow(span(ofAccount: account))
+      rejections.add(
+        "D301", "id", ImportField.shown(portfolio.accountIDs[account]), portfolio.balances[account])
+      totalBalance -= portfolio.balances[account]
+    }
     portfolio.remove(accounts: contested)
+    accountPlaces = ContiguousArray(
+      accountPlaces.indices.filter { !contested.contains(UInt32($0)) }.map { accountPlaces[$0] })
+  }
+
+  /// What only the file has.
+  private func findings() -> ImportFindings {
+    var findings = ImportFindings()
+    findings.rows = rowCount
+    findings.rejectedRows = problems.badRows
+    findings.rejections = rejections.rejections
+    findings.largest = largestRows.map {
+      ImportFindings.LargeRow(line: $0.line, account: $0.account, balance: $0.balance)
+    }
+    return findings
   }
 
   /// Everything noted so far, and the reason to stop.
-  func failure(_ stop: Diagnostic?) -> InvalidSource {
-    InvalidSource(
-      problems.report(with: stop.map { [$0] } ?? [], rows: rowCount, header: header.span))
+  mutating func failure(_ stop: Diagnostic?) -> InvalidSource {
+    settleMarks()
+    largestRows = findLargest()
+    return InvalidSource(
+      problems.report(
+        with: (stop.map { [$0] } ?? []) + columnWarnings(isWhole: stop == nil), rows: rowCount,
+        header: header.span))
   }
 
   /// What should be known about the file as a whole.

@@ -8,6 +8,7 @@ extension PortfolioImporter {
   /// Parses the current row, and enters it when nothing is wrong with it.
   mutating func importRow() {
     isRowBad = false
+    rejection = nil
     row.clear()
     if let fault = record.fault {
       return reject(ImportDiagnostics.fault(fault, in: mapping.file))
@@ -17,6 +18,7 @@ extension PortfolioImporter {
         ImportDiagnostics.raggedRow(
           record.fieldCount, header: header.fieldCount, at: record.place.span(in: mapping.file)))
     }
+    watchCells()
     parseRequired()
     parseLateness()
     parseScore()
@@ -34,6 +36,7 @@ extension PortfolioImporter {
   /// Notes a problem that makes the row unusable.
   mutating func reject(_ diagnostic: Diagnostic) {
     isRowBad = true
+    rejection = rejection ?? diagnostic
     problems.note(diagnostic)
   }
 
@@ -109,11 +112,13 @@ extension PortfolioImporter {
         return rejectDate(column, range)
       }
       row.daysPastDue = Int32(start - due)
+      suspicions.datesRead += 1
     }
   }
 
   private mutating func rejectDate(_ column: ImportHeader.Column, _ range: Range<Int>) {
     let fits = DateFormat.common.first { $0.date(record.bytes.span.extracting(range)) != nil }
+    if let fits { watchDate(column, form: fits.description) }
     reject(
       ImportDiagnostics.date(field(column), format: mapping.dateFormat, fits: fits))
   }

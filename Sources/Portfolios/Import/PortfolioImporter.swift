@@ -36,6 +36,12 @@ struct PortfolioImporter {
   var debtorFirstRows: ContiguousArray<UInt32> = []
   /// Accounts that a later row contradicts.
   var contested: Set<UInt32> = []
+  var suspicions = ImportSuspicions()
+  var rejections = RejectionTally()
+  /// The first reason why the current row is left out.
+  var rejection: Diagnostic?
+  /// The largest accounts, known at the end.
+  var largestRows: [LargestRow] = []
   var rounded = Tally()
   var far = Tally()
 
@@ -85,11 +91,16 @@ struct PortfolioImporter {
       rowCount += 1
       if rowCount & 0xFFFF == 0 { reportProgress() }
       importRow()
-      if isRowBad { problems.countBadRow(record.place.span(in: mapping.file)) }
+      if isRowBad { countBadRow() }
       if let stop = limitPassed() { throw failure(stop) }
     }
     reportProgress()
     return try finish()
+  }
+
+  private mutating func countBadRow() {
+    problems.countBadRow(record.place.span(in: mapping.file))
+    if let rejection { rejections.add(rejection, balance: row.balance) }
   }
 
   private mutating func readNextRow() throws(InvalidSource) -> Bool {

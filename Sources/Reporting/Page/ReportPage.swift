@@ -63,7 +63,8 @@ public struct ReportPage: Sendable {
     ChannelSection.self, StepSection.self, FunnelSection.self, PlanSection.self,
     RollRateSection.self,
     BlockedSection.self, TimeToPaySection.self, RiskSection.self, VulnerableSection.self,
-    UncertaintySection.self, MetricSection.self, AssumptionSection.self, ConfidenceSection.self,
+    UncertaintySection.self, MetricSection.self, ImportSection.self, AssumptionSection.self,
+    ConfidenceSection.self,
   ]
 
   /// The charts as files of the run folder, `charts/NAME.vl.json`: Vega-Lite specifications that stand alone.

@@ -128,7 +128,7 @@ extension ImportMessageTests {
     Fixture(
       code: "D201", item: ImportCase("id,balance\na,\"1.234,56\"\n"),
       lines: ["2:3+10 error[D201] `balance` is not an amount | found 1.234,56"],
-      help: ["it would fit `decimal: comma` and `thousands: point`"],
+      help: ["over all rows, the column would fit `decimal: comma` and `thousands: point`"],
       expected: "an amount such as 1234.56"),
     Fixture(
       code: "D201",
@@ -136,7 +136,7 @@ extension ImportMessageTests {
         $0.mapping.marks = DecimalMarks(decimal: .comma, grouping: .point) ?? .plain
       },
       lines: ["2:3+5 error[D201] `balance` has a misplaced thousands separator | found 12.34"],
-      help: ["check `decimal` and `thousands` of the mapping"],
+      help: ["over all rows, the column would fit `decimal: point`"],
       expected: "an amount such as 1.234,56"),
     Fixture(
       code: "D201", item: ImportCase("id,balance\na,NaN\nb,inf\nc,$5\n"),

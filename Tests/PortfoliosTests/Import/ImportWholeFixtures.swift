@@ -35,5 +35,47 @@ extension ImportMessageTests {
       help: [
         "check `start`, `as_of` and the column; reminders before the due date need no arrears"
       ]),
+    Fixture(
+      code: "D410", item: ImportCase("id,balance\na,100\nb,200\nGran total:,50\nd,350\n"),
+      lines: [
+        "4:1+11 warning[D410] a row looks like a total: it would be simulated as an account"
+          + " | `Gran total:` is a word for a total",
+        "5:1+1 warning[D410] the balance of `d` is the sum of all others: is it a total?"
+          + " | 350.00, as the other 3 rows together",
+      ],
+      help: ["delete rows of totals from the file"]),
+    Fixture(
+      code: "D411",
+      item: ImportCase("id,who,balance\n1.23457E+12,100000000000,1\n2,300000000000,2\n1e5,3,2\n") {
+        $0.mapping.columns.debtor = "who"
+      },
+      lines: [
+        "2:1+11 warning[D411] 1 id of `id` in scientific notation: different ids may have become one"
+          + " | a spreadsheet wrote 1.23457E+12",
+        "2:13+12 warning[D411] 2 long ids of `who` ending in zeros: different ids may have become one"
+          + " | were digits of 100000000000 lost?",
+      ],
+      help: ["export the file again with the column as text"]),
+    Fixture(
+      code: "D412", item: ImportCase("id;balance\na;1.500\nb;3.000\nc;250\n"),
+      lines: [
+        "2:3+5 warning[D412] the points of `balance` may be thousands: all 2 amounts with one have three digits after it"
+          + " | read as 1.50; it could be 1,500.00 USD"
+      ],
+      help: ["if they are thousands, write `decimal: comma` and `thousands: point`"]),
+    Fixture(
+      code: "D413",
+      item: ImportCase("id,balance,due\na,1,2025-12-31\nb,1,31/12/2025\nc,1,30/12/2025\n") {
+        $0.mapping.columns.lateness = .dueDate(column: "due")
+        $0.mapping.onBadRow = .skip
+      },
+      lines: [
+        "3:1+1 warning[D401] 2 of 3 rows left out | the first of them",
+        "3:5+10 warning[D204] `due` is not a date of the form YYYY-MM-DD | found 31/12/2025",
+        "3:5+10 warning[D413] `due` has dates of more than one form"
+          + " | 1 row YYYY-MM-DD, 2 rows D/M/YYYY, of which this is the first",
+        "4:5+10 warning[D204] `due` is not a date of the form YYYY-MM-DD | found 30/12/2025",
+      ],
+      help: ["write all dates of the column in one form"]),
   ]
 }
