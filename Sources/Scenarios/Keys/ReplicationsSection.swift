@@ -95,7 +95,8 @@ extension Grammar where Value == String {
   /// The name of a metric that every strategy has.
   static var metric: Self {
     .choice(
-      "a metric", (Metric.comparable + [.lossRate]).map { (word: $0.name, value: $0.name) })
+      "a metric",
+      (Metric.comparable + Metric.ofProcess + [.lossRate]).map { (word: $0.name, value: $0.name) })
   }
 }
 

@@ -276,4 +276,7 @@ extension Metric {
     .complaintsPer1000, .keptRate, .keptAmountRate, .planCompletion, .vulnerableContactsPerUnit,
     .vulnerableBurdenRatio, .npv, .npvRate, .valueU,
   ]
+
+  /// The rates of a strategy's own process: neither better nor worse.
+  static let ofProcess: [Metric] = [.deliveryRate, .rpcRate, .contactRate, .ptpRate, .planTakeup]
 }
