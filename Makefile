@@ -13,6 +13,9 @@ FUZZ_SEED ?= 1
 # The seed of the studies of what the statistics promise.
 STUDIES_SEED ?= 1
 
+# Another seed than their own for the scenarios of the evidence, or `random`.
+EVIDENCE_SEED ?=
+
 # Size of the comparison with other programs.
 ACCOUNTS ?= 100000
 REPEAT ?= 5
@@ -42,7 +45,7 @@ export SWIFT PYTHON
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions install clean
-.PHONY: browser setup-browser picture docs reference analysis
+.PHONY: browser setup-browser picture docs reference analysis evidence
 .PHONY: slow slow-tests slow-studies slow-faults slow-fuzz slow-sanitizers slow-tsan slow-asan slow-dieharder
 
 help: ## list these targets
@@ -113,6 +116,9 @@ reference: build ## write the pages about every key and the schema anew
 	$(BINARY) schema >scenarios/recobro.schema.json
 	$(BINARY) schema --markdown >$(MANUAL_PAGES)/ScenarioKeys.md
 	$(BINARY) schema --markdown --lang es >$(MANUAL_PAGES)/ClavesDeEscenarios.md
+
+evidence: build ## run the trials behind the presets, and write cited beside achieved anew: EVIDENCE_SEED= only prints
+	@$(PYTHON) Tests/Evidence/evidence.py --program $(BINARY) $(if $(EVIDENCE_SEED),--seed $(EVIDENCE_SEED),--write)
 
 picture: build setup-browser ## take the pictures of the report for both READMEs anew
 	$(BROWSER_VENV)/bin/python Tests/Browser/picture.py --program $(BINARY) $(PICTURES)/report.png

@@ -6,6 +6,10 @@ public struct TypeParameters: Hashable, Sendable {
   public var baseline = 1.0
   /// Multiplies the excitation of a contact, at least 0.
   public var response = 1.0
+  /// Multiplies the excitation of a conversation in place of ``response``, at least 0; `nil` for the same factor.
+  ///
+  /// Channels between the two, such as an automated call, weigh both by their pressure.
+  public var conversation: Double?
   /// Multiplies the probability of engaging with a contact, at least 0.
   public var engagement = 1.0
   /// Probability that a payment is in full, by liquidity regime, each in [0, 1].

@@ -68,10 +68,11 @@ struct Compare: ParsableCommand {
 
   /// Tells of every metric the runs do not share.
   private func check(_ metrics: [String], known: [String]) throws {
-    let unknown = metrics.filter { !known.contains($0) }
+    let unknown = metrics.filter { !known.contains($0) || Metric.isRenamed($0) }
     guard !unknown.isEmpty else { return }
     for name in unknown {
-      let help = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+      let nearest = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+      let help = Metric.advice(forRenamed: name) ?? nearest
       Terminal.note(
         "error: the runs share no metric `\(name)`\n" + (help.map { "  = help: \($0)\n" } ?? ""))
     }

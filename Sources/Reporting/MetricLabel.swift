@@ -10,7 +10,7 @@ struct MetricLabel: Hashable, Sendable {
   /// `contacts_per_account[sms]` is labelled like `contacts_per_account`, with `[sms]` behind.
   static func text(_ name: String, in language: ReportLanguage) -> String {
     let base = String(name.prefix { $0 != "[" })
-    guard let label = table[base] else { return TerminalText.escaped(name) }
+    guard let label = table[base] ?? renamed[base] else { return TerminalText.escaped(name) }
     let suffix = TerminalText.escaped(String(name.dropFirst(base.count)))
     let text = language.choose(label.english, label.spanish)
     return suffix.isEmpty ? text : text + " " + suffix
@@ -24,6 +24,11 @@ struct MetricLabel: Hashable, Sendable {
     self.spanish = spanish
   }
 
+  /// The names that only results of earlier versions have.
+  private static let renamed: [String: MetricLabel] = [
+    "write_off_rate": .init("small or lost balances", "saldos pequeños o perdidos")
+  ]
+
   private static let table: [String: MetricLabel] = [
     "recovery_rate": .init("recovery rate", "tasa de recuperación"),
     "net_recovery_rate": .init("net recovery rate", "tasa de recuperación neta"),
@@ -31,8 +36,10 @@ struct MetricLabel: Hashable, Sendable {
     "npv_rate": .init("net present value rate", "tasa de valor presente neto"),
     "cost_per_account": .init("cost per account", "costo por cuenta"),
     "cost_per_unit_collected": .init("cost per unit collected", "costo por unidad cobrada"),
-    "write_off_rate": .init("write-off rate", "tasa de castigo"),
+    "small_balance_rate": .init("small balances left", "saldos pequeños restantes"),
+    "lost_balance_rate": .init("balance lost", "saldo perdido"),
     "closed_rate": .init("accounts closed", "cuentas cerradas"),
+    "first_payment_rate": .init("accounts with a payment", "cuentas con algún pago"),
     "payments_per_account": .init("payments per account", "pagos por cuenta"),
     "contacts_per_account": .init("contacts per account", "contactos por cuenta"),
     "penetration": .init("penetration", "penetración"),

@@ -10,7 +10,8 @@ extension TerminalReport {
     "loss_rate", "recovery_rate", "net_recovery_rate", "npv_rate", "cost_per_account",
     "cost_per_unit_collected", "contacts_per_account", "contact_rate", "rpc_rate", "ptp_rate",
     "kept_rate", "plan_takeup", "plan_completion", "days_to_first_payment", "days_to_close",
-    "complaints_per_1000", "opt_outs_per_1000", "suppressed_contacts", "write_off_rate",
+    "complaints_per_1000", "opt_outs_per_1000", "suppressed_contacts", "small_balance_rate",
+    "write_off_rate", "lost_balance_rate",
     "value_u", "given_up_rate", "months_to_giving_up", "months_to_end",
   ]
   /// Families of metrics by state or end, behind the others.

@@ -6,13 +6,14 @@ extension Metric {
   /// The metrics that have a definition of their own, in the order in which reports show them.
   public static let catalogue: [Metric] = [
     .recoveryRate, .netRecoveryRate, .npv, .npvRate, .costPerAccount, .costPerUnitCollected,
-    .writeOffRate, .closedRate, .paymentsPerAccount, .contactsPerAccount, .penetration,
+    .smallBalanceRate, .closedRate, .firstPaymentRate, .paymentsPerAccount, .contactsPerAccount,
+    .penetration,
     .deliveryRate, .contactRate, .rpcRate, .ptpRate, .keptRate, .keptAmountRate, .planTakeup,
     .planCompletion, .daysToFirstPayment, .daysToClose, .complaintsPer1000,
     .complaintsPer1000Contacts,
     .complaintsDrawnPer1000,
     .optOutsPer1000, .suppressedContacts, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
-    .valueU, .valueUTailBound, .paymentMartingale, .lossRate, .givenUpRate, .monthsToGivingUp,
+    .valueU, .valueUTailBound, .paymentMartingale, .lossRate, .lostBalanceRate, .givenUpRate, .monthsToGivingUp,
     .monthsToEnd, Metric("end_rate", .share, .neutral),
     Metric("end_balance_rate", .share, .neutral), Metric("roll_rate_accounts", .share, .lower),
     Metric("cure_rate", .share, .higher),
@@ -20,8 +21,11 @@ extension Metric {
 
   /// The metric of a name; `contacts_per_account[sms]` has the unit of `contacts_per_account`.
   ///
+  /// A name of earlier versions, as old results have it, is a share that is neither better nor worse.
+  ///
   /// - Returns: Nil for a name that has no definition.
   public static func known(_ name: String) -> Metric? {
+    if isRenamed(name) { return Metric(name, .share, .neutral) }
     let base = name.prefix { $0 != "[" }
     guard let metric = catalogue.first(where: { $0.name == base }) else { return nil }
     return Metric(name, metric.unit, metric.direction)

@@ -93,11 +93,12 @@ public enum ScenarioPages {
         explanation: Bilingual(
           en: """
             `channel: preferred` takes the channel each debtor prefers. Without preferences everybody gets \
-            the first channel of the scenario.
+            the `fallback` of the step: by default the first channel of the scenario that does not converse and has \
+            consent.
             """,
           es: """
             `channel: preferred` usa el canal que prefiere cada deudor. Sin preferencias, todos reciben el \
-            primer canal del escenario.
+            `fallback` del paso: por defecto el primer canal del escenario que no conversa y tiene consentimiento.
             """), wrong: "segments: { all: { balance: 100 } }",
         right: "segments: { all: { balance: 100, preferred_channel: { sms: 40%, email: 60% } } }"),
       DiagnosticPage(

@@ -6,8 +6,11 @@ public enum ChannelChoice: Hashable, Sendable {
   case fixed(Int)
   /// One drawn by weight for each planned touch; weights are at least 0 and add up to 1.
   case mix([Weighted])
-  /// The debtor's preferred channel; debtors whose preference is not in the list get its first.
-  case preferred(among: [Int])
+  /// The debtor's preferred channel, if it is in the list and has consent.
+  ///
+  /// Otherwise the fallback; without one the first message of the list, a channel that does not converse, that has
+  /// consent, or the first of the list where no message is in it.
+  case preferred(among: [Int], fallback: Int? = nil)
 
   /// A channel and its weight.
   public struct Weighted: Hashable, Sendable {

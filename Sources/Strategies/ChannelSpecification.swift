@@ -31,6 +31,11 @@ public struct ChannelSpecification: Hashable, Sendable {
   public var latency = 0.0
   /// g: the jump of the payment intensity of a contact with outcome *nothing*, per day, at least 0.
   public var stimulus = 0.0
+  /// How far the contact works as a conversation rather than as a reminder, in [0, 1].
+  ///
+  /// It weighs a type's factor for conversations against its factor for reminders; `nil` for 1 where the channel
+  /// converses and 0 elsewhere.
+  public var pressure: Double?
   /// What a delivered contact adds to irritation, at least 0.
   public var irritation = 0.0
   /// f: engagement is divided by 1 + f × recent delivered contacts; at least 0.

@@ -69,10 +69,16 @@ extension Metric {
   public static let valueU = Metric("value_u", .perHundred, .lower)
   /// Bound of what lies beyond the horizon of ``valueU``.
   public static let valueUTailBound = Metric("value_u_tail_bound", .perHundred, .neutral)
-  /// Written-off balance over placed balance.
-  public static let writeOffRate = Metric("write_off_rate", .share, .lower)
+  /// What closed accounts leave below their floor over placed balance.
+  ///
+  /// Neutral: it grows with the accounts that are collected.
+  public static let smallBalanceRate = Metric("small_balance_rate", .share, .neutral)
+  /// Balances taken by the ends that lose them over placed balance; see `RollRateModel` (Behaviors).
+  public static let lostBalanceRate = Metric("lost_balance_rate", .share, .lower)
   /// Accounts closed over accounts.
   public static let closedRate = Metric("closed_rate", .share, .higher)
+  /// Accounts with a payment over accounts.
+  public static let firstPaymentRate = Metric("first_payment_rate", .share, .higher)
   /// Payments over accounts.
   public static let paymentsPerAccount = Metric("payments_per_account", .count, .neutral)
   /// Mean of the days to the first payment, the horizon for those who never pay.

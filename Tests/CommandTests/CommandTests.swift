@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func everyShippedScenarioIsValid() throws {
-    for folder in ["scenarios", "scenarios/validation"] {
+    for folder in ["scenarios", "scenarios/validation", "scenarios/evidence"] {
       let url = Spawned.root.appendingPathComponent(folder)
       let files = try FileManager.default.contentsOfDirectory(atPath: url.path)
         .filter { $0.hasSuffix(".yaml") }

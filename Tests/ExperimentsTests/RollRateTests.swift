@@ -161,7 +161,7 @@ import Vocabulary
       Self.receivables, starts: [(45, 1)], horizon: 1_827, accounts: 2_000, curePayment: 0.2)
     let results = await experiment.run(0..<20, threads: 2)
     let recovery = experiment.values(of: .recoveryRate, strategy: 0, results)
-    let lost = experiment.values(of: .writeOffRate, strategy: 0, results)
+    let lost = experiment.values(of: .lostBalanceRate, strategy: 0, results)
     // Everything is paid or lost in the end; what was paid before the loss is not lost.
     for (paid, lost) in zip(recovery, lost) { #expect(abs(paid + lost - 1) < 1e-12) }
     #expect(PaymentRunTests.mean(recovery).mean > 1 - 0.1555556)

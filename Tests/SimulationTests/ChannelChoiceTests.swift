@@ -39,6 +39,32 @@ import Vocabulary
     #expect(Set(try scene.life(refused).channels) == [0])
   }
 
+  @Test("A preference that is of no use falls back on a message, never on a call that others prefer")
+  func fallback() throws {
+    let channels: [ChannelSpecification] = [
+      .certain(.agentCall), .certain(.voiceBot), .certain(.sms), .certain(.email),
+    ]
+    func used(
+      _ choice: ChannelChoice, _ change: (inout DebtorFacts) -> Void
+    ) throws -> Set<Int> {
+      let scene = try Scene([Step(.dpd(0), every: 1, channel: choice)], channels: channels)
+      return Set(try scene.life(.one([100_000], change)).channels)
+    }
+    let any = ChannelChoice.preferred(among: [0, 1, 2, 3])
+    #expect(try used(any) { _ in } == [2])
+    #expect(try used(any) { ($0.preferredChannel, $0.consent) = (3, 0b0111) } == [2])
+    #expect(try used(any) { ($0.preferredChannel, $0.consent) = (2, 0b1011) } == [3])
+    #expect(try used(any) { $0.preferredChannel = 0 } == [0])
+    // Without consent to any message nobody is called instead: the touch is blocked.
+    #expect(try used(any) { ($0.preferredChannel, $0.consent) = (2, 0b0011) } == [])
+    let stated = ChannelChoice.preferred(among: [0, 1, 2, 3], fallback: 1)
+    #expect(try used(stated) { ($0.preferredChannel, $0.consent) = (2, 0b1011) } == [1])
+    #expect(try used(stated) { ($0.preferredChannel, $0.consent) = (2, 0b1001) } == [])
+    // Where only conversations are listed, the first of them with consent.
+    let calls = ChannelChoice.preferred(among: [0, 1])
+    #expect(try used(calls) { $0.consent = 0b1110 } == [1])
+  }
+
   @Test("A mix draws by weight (chi-square, alpha 1e-6)")
   func mix() throws {
     let shares = [0.5, 0.2, 0.3]

@@ -100,12 +100,14 @@ import Testing
     try refuses("habit_per_share") { $0.excitation.habitPerShare = value }
     try refuses("saturation") { $0.excitation.saturation = value }
     try refuses("saturation_recovery") { $0.excitation.saturationRecovery = value }
+    try refuses("saturation_cycle") { $0.excitation.saturationCycle = value }
     try refuses("baseline") { $0.baseline = .constant(value) }
     try refuses("baseline") { $0.baseline = .weibull(shape: value, scale: 10) }
     try refuses("baseline") { $0.baseline = .weibull(shape: 1, scale: value) }
     try refuses("baseline") { $0.baseline = .pieces([.init(from: 0, rate: value)]) }
     try refuses("types.baseline") { $0.type.baseline = value }
     try refuses("types.response") { $0.type.response = value }
+    try refuses("types.conversation") { $0.type.conversation = value }
     try refuses("types.engagement") { $0.type.engagement = value }
     try refuses("types.full") { $0.type.full = [0.3, value, 0.3] }
     try refuses("types.reliability") { $0.type.reliability = value }

@@ -114,7 +114,7 @@ import Testing
       try await bench.accept()
       let margins =
         "margins={ recovery_rate: 50%, net_recovery_rate: 50%, days_to_first_payment: 50, days_to_close: 50, "
-        + "closed_rate: 90%, contact_rate: 90%, delivery_rate: 90%, opt_outs_per_1000: 900, rpc_rate: 90% }"
+        + "closed_rate: 90%, first_payment_rate: 90%, contact_rate: 90%, delivery_rate: 90%, opt_outs_per_1000: 900, rpc_rate: 90% }"
       let worse = "strategies.challenger.path[0].every=21 days"
       #expect(try await bench.check([margins, worse]).verdict == .pass)
       let small = margins.replacingOccurrences(
@@ -165,6 +165,27 @@ import Testing
       }
       #expect(names == ["challenger"] && present == ["contender"])
       // An update accepts it.
+      try await bench.accept()
+      #expect(try await bench.check().verdict == .pass)
+    }
+  }
+
+  @Test func aBaselineWithARenamedMetricIsRefusedWithTheNewName() async throws {
+    try await withBench { bench in
+      let scenario = try bench.read(isUpdate: true)
+      var old = scenario.baseline(accepting: try await Bench.run(scenario))
+      #expect(!old.series.contains { $0.metric == "small_balance_rate" })
+      old.series.append(
+        ReplicationSeries(
+          strategy: "champion", metric: "write_off_rate",
+          values: .init(repeating: 0.001, count: old.replications)))
+      try old.write(to: bench.baselines)
+      let error = #expect(throws: RegressionProblem.self) { try bench.read() }
+      guard case .baseline(let problem) = error, case .renamed = problem else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(problem.description.contains("`small_balance_rate`"))
       try await bench.accept()
       #expect(try await bench.check().verdict == .pass)
     }

@@ -142,7 +142,7 @@ public struct ComparisonReport: Sendable {
 
   private static let usual = [
     "recovery_rate", "net_recovery_rate", "npv_rate", "cost_per_account",
-    "cost_per_unit_collected", "write_off_rate", "closed_rate", "days_to_first_payment",
+    "cost_per_unit_collected", "small_balance_rate", "lost_balance_rate", "closed_rate", "days_to_first_payment",
     "days_to_close",
     "contacts_per_account", "kept_rate", "plan_takeup", "plan_completion", "complaints_per_1000",
     "opt_outs_per_1000", "vulnerable_burden_ratio",

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 extension Baseline {
   /// Reads the baseline of a scenario.
   ///
   /// - Parameters:
   ///   - scenario: The scenario's name.
   ///   - folder: The folder with the baselines.
-  /// - Throws: ``BaselineError`` when there is none, or one that was damaged or belongs elsewhere.
+  /// - Throws: ``BaselineError`` when there is none, or one that was damaged, belongs elsewhere or guards a metric that
+  ///   has another name now.
   public init(scenario: String, in folder: String) throws(BaselineError) {
     let path = Self.path(scenario, in: folder)
     let document = try Self.document(at: path)
@@ -23,7 +26,12 @@ extension Baseline {
     guard let bytes = try? Files.contents(of: table),
       SHA256.hex(bytes) == document["replications_csv_sha256"]?.text
     else { throw .otherTable(path: table) }
-    series = Self.guarded(try Self.series(String(decoding: bytes, as: UTF8.self), table))
+    let all = try Self.series(String(decoding: bytes, as: UTF8.self), table)
+    for metric in all.map(\.metric).uniqued() {
+      guard let advice = Metric.advice(forRenamed: metric) else { continue }
+      throw .renamed(path: path, metric: metric, advice: advice)
+    }
+    series = Self.guarded(all)
   }
 
   private static func document(at path: String) throws(BaselineError) -> JSONValue {

@@ -22,6 +22,8 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
   case malformedTable(path: String, line: Int)
   /// The baseline guards what the scenario no longer has.
   case lost(path: String, names: [String], present: [String])
+  /// It guards a metric under a name of an earlier version.
+  case renamed(path: String, metric: String, advice: String)
   /// The replications of both runs share portfolios that are not the same.
   case otherPortfolio(path: String, resample: String)
 
@@ -45,6 +47,8 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
     case .lost(let path, let names, let present):
       "`\(path)` guards what the scenario no longer has: \(Self.list(names))"
         + (present.isEmpty ? "" : "; new there: \(Self.list(present))")
+    case .renamed(let path, let metric, let advice):
+      "`\(path)` guards `\(metric)` under a name of an earlier version: \(advice)"
     case .otherPortfolio(let path, let resample):
       "`\(path)` was made with `resample: \(resample)` on another seed or portfolio, so its replications"
         + " share debtors that this run has not"
@@ -59,6 +63,7 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
     case .newerFormat: "take the version of recobro that wrote it, or a later one"
     case .otherScenario: "was a scenario renamed? `--update` writes a baseline under the new name"
     case .lost: "was something renamed or removed on purpose? `--update` accepts it"
+    case .renamed: "`--update` writes a new baseline without it"
     case .otherPortfolio: "take the baseline's seed, or write a new baseline with `--update`"
     case .notJSON, .notABaseline, .wrongMember, .otherTable, .malformedTable:
       "restore both files from version control, or write them anew with `--update`"

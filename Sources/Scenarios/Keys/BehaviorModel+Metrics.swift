@@ -9,7 +9,7 @@ extension BehaviorModel {
     switch self {
     case .intensity: Metric.comparable
     case .rollRate(let model):
-      [.recoveryRate, .writeOffRate, .npv, .npvRate]
+      [.recoveryRate, .lostBalanceRate, .npv, .npvRate]
         + model.states.map { .rollRate(state: $0.name) }
         + model.states.dropFirst().map { .cureRate(state: $0.name) }
     case .paymentRun: [.lossRate, .recoveryRate, .npv, .npvRate]
@@ -22,7 +22,7 @@ extension BehaviorModel {
     case .intensity:
       [
         .paymentsPerAccount, .penetration, .contactsPerAccount, .suppressedContacts,
-        .complaintsPer1000Contacts,
+        .complaintsPer1000Contacts, .smallBalanceRate,
       ] + Metric.ofProcess
     case .rollRate(let model):
       [.monthsToEnd] + model.ends.map { .endRate($0) } + model.ends.map { .endBalanceRate($0) }

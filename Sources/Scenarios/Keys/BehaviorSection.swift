@@ -97,13 +97,21 @@ struct ExcitationSection: Section {
   let recovery = Field(
     "saturation_recovery", .duration(.positive), default: "30 days",
     en: "How slowly saturation fades.", es: "Con qué lentitud se pasa la saturación.")
+  let cycle = Field(
+    optional: "saturation_cycle", .duration(.positive),
+    en:
+      "Only the first reminder within this time works in full; replaces `saturation_recovery`, and messages share it.",
+    es:
+      "Sólo el primer recordatorio en este tiempo actúa del todo; sustituye a `saturation_recovery`, y los mensajes la comparten."
+  )
 
   func build(_ values: SectionValues) -> ExcitationDraft? {
     ExcitationDraft(
       excitation: Excitation(
         decay: values[decay], habitPerPayment: values[habitPerPayment],
         habitPerShare: values[habitPerShare], saturation: values[saturation],
-        saturationRecovery: values[recovery]), initialIntensity: values[initial])
+        saturationRecovery: values[recovery], saturationCycle: values[cycle]),
+      initialIntensity: values[initial])
   }
 }
 
@@ -121,8 +129,8 @@ struct PaymentSection: Section {
     en: "Share of the balance paid by a payment that is not in full; within (0, 1].",
     es: "Parte del saldo que salda un pago que no es total; en (0, 1].")
   let floor = Field(
-    "floor", .money, default: "1", en: "A smaller balance is written off after a payment.",
-    es: "Un saldo menor se castiga después de un pago.")
+    "floor", .money, default: "1", en: "A payment that leaves less than this closes the account.",
+    es: "Un pago que deja menos que esto cierra la cuenta.")
 
   func build(_ values: SectionValues) -> PaymentDraft? {
     let support = values[partial].support

@@ -51,6 +51,13 @@ struct ChannelSection: Section {
   let stimulus = Field(
     "stimulus", .rate, en: "g: what an unsaturated contact adds to the payment intensity.",
     es: "g: lo que un contacto no saturado añade a la intensidad de pago.")
+  let pressure = Field(
+    optional: "pressure", .share,
+    en:
+      "How far it works as a conversation: 0% takes a type's `response`, 100% its `conversation`; by default 100% where it converses, else 0%.",
+    es:
+      "Cuánto actúa como conversación: 0% toma `response` del tipo, 100% `conversation`; por defecto 100% si conversa y 0% si no."
+  )
   let irritation = Field(
     "irritation", .number(.nonNegative), default: "0",
     en: "What a delivered contact adds to irritation.",
@@ -83,6 +90,7 @@ struct ChannelSection: Section {
     channel.engagement = values[engagement]
     channel.latency = values[latency]
     channel.stimulus = values[stimulus]
+    channel.pressure = values[pressure]
     channel.irritation = values[irritation]
     channel.fatigue = values[fatigue]
     channel.optOut = values[optOut]

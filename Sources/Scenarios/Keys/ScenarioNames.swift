@@ -93,7 +93,9 @@ struct ScenarioNames {
 
   private func step(_ draft: StepDraft) -> Step? {
     let conditions = all(draft.conditions.map(condition))
-    guard let choice = choice(draft.channel), let conditions else { return nil }
+    guard let choice = choice(draft.channel, fallback: draft.fallback), let conditions else {
+      return nil
+    }
     guard canOffer(draft.step.offer, choice, draft.channel) else { return nil }
     var step = draft.step
     step.channel = choice
@@ -119,14 +121,14 @@ struct ScenarioNames {
     return false
   }
 
-  private func choice(_ draft: Marked<ChannelChoiceDraft>) -> ChannelChoice? {
+  private func choice(
+    _ draft: Marked<ChannelChoiceDraft>, fallback: Marked<String>?
+  ) -> ChannelChoice? {
     switch draft.value {
     case .fixed(let name):
       return channel(name, at: draft.span, draft.path).map { .fixed($0) }
     case .preferred:
-      if channels.isEmpty { _ = channel("preferred", at: draft.span, draft.path) }
-      if !hasPreferences, let first = channels.first { warnOfPreference(draft, first.name) }
-      return channels.isEmpty ? nil : .preferred(among: Array(channels.indices))
+      return preferred(draft, fallback)
     case .mix(let shares):
       let weighted = shares.map { entry in
         channel(entry.value.channel, at: entry.span, entry.path).map {
@@ -135,6 +137,24 @@ struct ScenarioNames {
       }
       return all(weighted).map { .mix($0) }
     }
+  }
+
+  /// The preferred channel among all; nil after reporting.
+  private func preferred(
+    _ draft: Marked<ChannelChoiceDraft>, _ fallback: Marked<String>?
+  ) -> ChannelChoice? {
+    guard let first = channels.first else {
+      _ = channel("preferred", at: draft.span, draft.path)
+      return nil
+    }
+    let stated = fallback.map { channel($0.value, at: $0.span, $0.path) }
+    if case .some(.none) = stated { return nil }
+    let position = stated ?? nil
+    if !hasPreferences {
+      let message = channels.first { !$0.converses } ?? first
+      warnOfPreference(draft, position.map { channels[$0].name } ?? message.name)
+    }
+    return .preferred(among: Array(channels.indices), fallback: position)
   }
 
   private func warnOfPreference(_ draft: Marked<ChannelChoiceDraft>, _ fallback: String) {

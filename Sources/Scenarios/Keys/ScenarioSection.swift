@@ -271,8 +271,8 @@ extension Grammar where Value == UInt64 {
 extension Metric {
   /// The metrics every strategy has and that can be better or worse.
   static let comparable: [Metric] = [
-    .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .writeOffRate,
-    .closedRate, .daysToFirstPayment, .daysToClose, .optOutsPer1000,
+    .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount,
+    .closedRate, .firstPaymentRate, .daysToFirstPayment, .daysToClose, .optOutsPer1000,
     .complaintsPer1000, .keptRate, .keptAmountRate, .planCompletion, .vulnerableContactsPerUnit,
     .vulnerableBurdenRatio, .npv, .npvRate, .valueU,
   ]

@@ -7,6 +7,7 @@ import Strategies
 struct StepDraft: Sendable {
   var step: Step
   var channel: Marked<ChannelChoiceDraft>
+  var fallback: Marked<String>?
   var conditions: [ConditionDraft]
 }
 
@@ -54,11 +55,21 @@ struct StepSection: Section {
   let channel = Field(
     "channel", .channelChoice, en: "A channel, `preferred`, or shares of several.",
     es: "Un canal, `preferred`, o partes de varios.")
+  let fallback = Field(
+    "fallback", Grammar<String>.name.marked, default: StepSection.messages,
+    en:
+      "Channel of debtors whose preferred one is of no use; `messages` is the first that does not converse and has consent.",
+    es:
+      "Canal de los deudores cuyo canal preferido no sirve; `messages` es el primero que no conversa y tiene consentimiento."
+  )
   let offer = Field(
     "offer", .offer, default: "none", en: "What a conversation proposes.",
     es: "Lo que propone una conversación.")
   let time = Field(
     "time", .timeOfDay, default: "00:00", en: "Time of day.", es: "Hora del día.")
+
+  /// The word for the first message with consent.
+  static let messages = "messages"
 
   func build(_ values: SectionValues) -> StepDraft? {
     guard values.exclude(at, on, sustain), values.requireOne(of: at, on, sustain) else {
@@ -75,6 +86,14 @@ struct StepSection: Section {
       values.reader(after).report(.excludingKeys, "`after` goes with `on`", "there is no `on`")
       return nil
     }
+    let isPreferred = if case .preferred = values[channel].value { true } else { false }
+    let stated = values[fallback].value == Self.messages ? nil : values[fallback]
+    if stated != nil, !isPreferred {
+      values.reader(fallback).report(
+        .excludingKeys, "`fallback` goes with `channel: preferred`", "another channel is given",
+        help: ["leave `fallback` out, or write `channel: preferred`"])
+      return nil
+    }
     let trigger: Step.Trigger
     if let event = values[on] {
       trigger = .event(event, after: values[after] ?? 1)
@@ -86,7 +105,8 @@ struct StepSection: Section {
     let step = Step(
       trigger, every: values[every], until: values[until], times: values[times],
       channel: .fixed(0), offer: values[offer], time: Double(values[time].minutes) / 1_440)
-    return StepDraft(step: step, channel: values[channel], conditions: values[conditions])
+    return StepDraft(
+      step: step, channel: values[channel], fallback: stated, conditions: values[conditions])
   }
 }
 

@@ -43,6 +43,10 @@ struct TypeSection: Section {
   let response = Field(
     "response", .number(.nonNegative), default: "1", en: "Factor on the effect of a reminder.",
     es: "Factor del efecto de un recordatorio.")
+  let conversation = Field(
+    optional: "conversation", .number(.nonNegative),
+    en: "Factor on the effect of a conversation; `response` without it.",
+    es: "Factor del efecto de una conversación; `response` si falta.")
   let engagement = Field(
     "engagement", .number(.nonNegative), default: "1",
     en: "Factor on the probability of paying attention.",
@@ -73,6 +77,7 @@ struct TypeSection: Section {
     var type = TypeParameters()
     type.baseline = values[baseline]
     type.response = values[response]
+    type.conversation = values[conversation]
     type.engagement = values[engagement]
     type.full = values[full]
     type.income = values[income]

@@ -15,7 +15,8 @@ extension Life {
   mutating func isUnhindered(_ index: Int, _ step: Int) -> Bool {
     let number = Int(strategy.steps[step].channel)
     return consents(number) && accounts[index].agreement == .none
-      && !model.channels[number].marksDebtor && model.discountRate == 0
+      && !model.channels[number].marksDebtor && !model.channels[number].opensCycle
+      && model.discountRate == 0
   }
 
   /// Takes the touch planned for `time` and those that follow, up to the first that is engaged with.
@@ -54,7 +55,7 @@ extension Life {
     touches.pointee.planned = ordinal
     observer.pass(Int(ordinal &- first) - 1)
     count(attempts: ordinal &- first, delivered: delivered, number, account)
-    if engaged { succeed(index, number, step: step, ordinal: ordinal &- 1, at: touched) }
+    if engaged { succeed(index, number, step: step, ordinal: ordinal &- 1, left: 1, at: touched) }
   }
 
   @inline(__always)

@@ -68,8 +68,9 @@ extension Life {
   private mutating func preferredChannel(_ step: UnsafePointer<CompiledStep>) -> Int {
     let preferred = UInt32(facts.preferredChannel)
     let usable = step.pointee.allowed & consent
-    return preferred < 32 && usable & (1 << preferred) != 0
-      ? Int(preferred) : Int(step.pointee.channel)
+    if preferred < 32, usable & (1 << preferred) != 0 { return Int(preferred) }
+    let fallbacks = step.pointee.fallbacks & consent
+    return fallbacks != 0 ? fallbacks.trailingZeroBitCount : Int(step.pointee.channel)
   }
 
   /// Draws a channel by weight among those the debtor consents to; the first of all if there is none.
@@ -173,19 +174,20 @@ extension Life {
     guard delivered else { return }
     counts[layout.delivered + number] += 1
     if channel.pointee.marksDebtor { mark(index, number, ordinal, worn, at: time) }
+    let left: Float = channel.pointee.opensCycle ? leftOfCycle(index, number, at: time) : 1
     guard engaged else { return }
-    succeed(index, number, step: step, ordinal: ordinal, at: time)
+    succeed(index, number, step: step, ordinal: ordinal, left: left, at: time)
   }
 
-  /// A delivered contact will be engaged with, at once or later.
+  /// A delivered contact will be engaged with, at once or later; `left` is what saturation leaves of its effect.
   @inline(__always)
   mutating func succeed(
-    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, at time: Double
+    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
   ) {
     if model.channels[number].latency > 0 {
-      postpone(index, number, step: step, ordinal: ordinal, at: time)
+      postpone(index, number, step: step, ordinal: ordinal, left: left, at: time)
     } else {
-      engage(index, number, step: step, ordinal: ordinal, at: time)
+      engage(index, number, step: step, ordinal: ordinal, left: left, at: time)
     }
   }
 
@@ -323,14 +325,14 @@ extension Life {
   // MARK: Engagement
 
   private mutating func postpone(
-    _ index: Int, _ channel: Int, step: Int, ordinal: UInt32, at time: Double
+    _ index: Int, _ channel: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
   ) {
     let uniform = Uniform.coarse(reaction(index, channel, ordinal).y)
     let due = time - model.channels[channel].latency * log(uniform)
     if pendingCount == scratch.pendingCapacity { scratch.growPending() }
     scratch.pending[pendingCount] = PendingContact(
       time: due, account: Int32(index), channel: Int32(channel), step: Int32(step),
-      ordinal: ordinal)
+      ordinal: ordinal, left: left)
     pendingCount += 1
     pendingTime = min(pendingTime, due)
   }
@@ -347,12 +349,13 @@ extension Life {
     let index = Int(contact.account)
     guard !accounts[index].flags.contains(.closed) else { return }
     engage(
-      index, Int(contact.channel), step: Int(contact.step), ordinal: contact.ordinal, at: time)
+      index, Int(contact.channel), step: Int(contact.step), ordinal: contact.ordinal,
+      left: contact.left, at: time)
   }
 
   /// The debtor pays attention: an agreement, or the reminder works.
   private mutating func engage(
-    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, at time: Double
+    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
   ) {
     let account = accounts + index
     let channel = model.channels + number
@@ -366,25 +369,48 @@ extension Life {
     {
       return
     }
-    remind(index, number, at: time)
+    remind(index, number, left: left, at: time)
   }
 
   /// The outcome *nothing*: x jumps by what saturation leaves of the stimulus.
   @inline(__always)
-  private mutating func remind(_ index: Int, _ number: Int, at time: Double) {
+  private mutating func remind(_ index: Int, _ number: Int, left: Float, at time: Double) {
     let account = accounts + index
-    var jump = model.channels[number].stimulus * type.pointee.response
-    if model.behavior.saturation > 0 {
-      let touches = scratch.touches + (index * model.channelCount + number)
-      let elapsed = max(0, time - Double(touches.pointee.saturatedSince))
-      let saturated =
-        Double(touches.pointee.saturation) * exp(-model.behavior.saturationRate * elapsed)
-      jump *= 1 - saturated
-      touches.pointee.saturation = Float(
-        1 - (1 - saturated) * (1 - model.behavior.saturation))
-      touches.pointee.saturatedSince = Float(time)
+    let channel = model.channels + number
+    let more = type.pointee.conversation - type.pointee.response
+    var jump =
+      channel.pointee.stimulus * (type.pointee.response + channel.pointee.pressure * more)
+    if model.behavior.saturationCycle > 0 {
+      jump *= Double(channel.pointee.opensCycle ? left : leftOfCycle(index, number, at: time))
+    } else if model.behavior.saturation > 0 {
+      jump *= saturate(index, number, at: time)
     }
     observer.record(time, index, .reminded(channel: number, jump: jump))
     raise(account, by: jump, at: time)
+  }
+
+  /// What fading saturation leaves of a contact's effect, which then adds to it.
+  @inline(__always)
+  private mutating func saturate(_ index: Int, _ number: Int, at time: Double) -> Double {
+    let touches = scratch.touches + (index * model.channelCount + number)
+    let elapsed = max(0, time - Double(touches.pointee.saturatedSince))
+    let saturated =
+      Double(touches.pointee.saturation) * exp(-model.behavior.saturationRate * elapsed)
+    touches.pointee.saturation = Float(1 - (1 - saturated) * (1 - model.behavior.saturation))
+    touches.pointee.saturatedSince = Float(time)
+    return 1 - saturated
+  }
+
+  /// What is left of a contact's effect where saturation has a cycle: all for the first, which begins the cycle.
+  private mutating func leftOfCycle(_ index: Int, _ number: Int, at time: Double) -> Float {
+    let memory = Int(model.channels[number].memory)
+    let touches = scratch.touches + (index * model.channelCount + memory)
+    let elapsed = time - Double(touches.pointee.saturatedSince)
+    if touches.pointee.saturation > 0, elapsed < model.behavior.saturationCycle {
+      return Float(1 - model.behavior.saturation)
+    }
+    touches.pointee.saturation = 1
+    touches.pointee.saturatedSince = Float(time)
+    return 1
   }
 }

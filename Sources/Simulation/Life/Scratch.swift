@@ -98,8 +98,9 @@ struct TouchLanes: BitwiseCopyable {
   var annoyancePair = UInt32.max
   /// Opt-out and complaint of four touches, in turn.
   var annoyance = InlineArray<8, UInt32>(repeating: 0)
-  /// m at `saturatedSince`: how used the account is to reminders by this channel.
+  /// m at `saturatedSince`: how used the account is to reminders by this channel; with a cycle above 0 once one began.
   var saturation: Float = 0
+  /// When that was; with a cycle when the last one began.
   var saturatedSince: Float = 0
 }
 
@@ -122,4 +123,6 @@ struct PendingContact: BitwiseCopyable {
   var channel: Int32
   var step: Int32
   var ordinal: UInt32
+  /// What saturation left of the effect at delivery, where it is settled there; 1 otherwise.
+  var left: Float
 }

@@ -119,6 +119,7 @@ extension CompiledBehavior {
     habitPerShare = excitation.habitPerShare
     saturation = excitation.saturation
     saturationRate = 1 / excitation.saturationRecovery
+    saturationCycle = excitation.saturationCycle ?? 0
     excitationFade = fades[0]
     fatigueFade = fades[1]
     irritationFade = fades[2]

@@ -17,6 +17,8 @@ struct CompiledBehavior: BitwiseCopyable {
   let habitPerShare: Double
   let saturation: Double
   let saturationRate: Double
+  /// The days within which a reminder after the first hardly works; 0 for saturation that fades.
+  let saturationCycle: Double
   /// How x, fatigue and irritation fade.
   let excitationFade: Fade
   let fatigueFade: Fade

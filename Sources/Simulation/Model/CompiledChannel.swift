@@ -15,6 +15,7 @@ struct CompiledChannel: BitwiseCopyable {
   let engagement: Double
   let latency: Double
   let stimulus: Double
+  let pressure: Double
   let irritation: Double
   let fatigue: Double
   let optOut: Double
@@ -25,8 +26,18 @@ struct CompiledChannel: BitwiseCopyable {
   let engagedExtraCost: Int64
   /// Whether a delivered contact changes fatigue or irritation.
   let marksDebtor: Bool
+  /// Whether a delivered contact uses up the cycle's reminder, noticed or not: a message where saturation has a cycle.
+  let opensCycle: Bool
+  /// The channel under whose number saturation is kept: one for all messages of a cycle, its own otherwise.
+  let memory: Int32
 
-  init(_ channel: ChannelSpecification, marksDebtor: Bool, minorPerUnit: Double) {
+  /// Prepares a channel for the event loop.
+  ///
+  /// `memory` is where the scenario's messages keep a common saturation; `nil` without a cycle.
+  init(
+    _ channel: ChannelSpecification, number: Int, memory: Int?, marksDebtor: Bool,
+    minorPerUnit: Double
+  ) {
     occurrence = UInt32(channel.address) << 16
     converses = channel.converses
     digital = channel.digital
@@ -35,6 +46,7 @@ struct CompiledChannel: BitwiseCopyable {
     engagement = channel.engagement
     latency = channel.latency
     stimulus = channel.stimulus
+    pressure = channel.pressure ?? (channel.converses ? 1 : 0)
     irritation = channel.irritation
     fatigue = channel.fatigue
     optOut = channel.optOut
@@ -45,5 +57,7 @@ struct CompiledChannel: BitwiseCopyable {
     engagedExtraCost =
       CostUnit.units(ofCurrency: engaged, minorPerUnit: minorPerUnit) - unansweredCost
     self.marksDebtor = marksDebtor
+    opensCycle = memory != nil && !channel.converses
+    self.memory = Int32(channel.converses ? number : memory ?? number)
   }
 }

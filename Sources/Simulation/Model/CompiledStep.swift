@@ -30,13 +30,15 @@ struct CompiledStep: BitwiseCopyable {
   let firstCondition: Int32
   let conditionCount: Int32
   let choice: Choice
-  /// The fixed channel, or the fallback of a preference.
+  /// The fixed channel, or what a preference takes where nothing has consent.
   let channel: Int32
   /// The weighted channels, as a range of the strategy's table.
   let firstWeight: Int32
   let weightCount: Int32
   /// The channels a preference may take, one bit each.
   let allowed: UInt32
+  /// The channels that take the place of a preference that is of no use, one bit each: the first with consent does.
+  let fallbacks: UInt32
   /// The step's own number over all treatments, for draw addresses.
   let number: UInt32
   let offer: OfferKind

@@ -38,8 +38,9 @@ final class StrategyTables: Sendable {
   private let answersEvents: Bool
   private let sustains: Bool
 
-  init(_ strategy: Strategy) {
-    var builder = StrategyTableBuilder()
+  init(_ strategy: Strategy, _ channels: [ChannelSpecification]) {
+    var builder = StrategyTableBuilder(
+      messages: channelMask(channels.indices.filter { !channels[$0].converses }))
     for treatment in strategy.treatments {
       builder.add(treatment, limited: !strategy.limits.isEmpty)
     }
@@ -72,6 +73,8 @@ final class StrategyTables: Sendable {
 
 /// Flattens treatments into tables.
 private struct StrategyTableBuilder {
+  /// The channels that do not converse, one bit each.
+  let messages: UInt32
   var treatments: [CompiledTreatment] = []
   var steps: [CompiledStep] = []
   var conditions: [Condition] = []
@@ -114,7 +117,8 @@ private struct StrategyTableBuilder {
   private mutating func add(_ step: Step) {
     let (firstCondition, conditionCount) = append(step.conditions)
     let (event, start) = step.compiledTrigger
-    let (choice, channel, allowed) = step.channel.compiled
+    let (choice, allowed, fallbacks) = step.channel.compiled(messages: messages)
+    let channel = step.channel.fixed ?? Int32(fallbacks.trailingZeroBitCount & 31)
     let firstWeight = Int32(weights.count)
     if case .mix(let mix) = step.channel {
       weights += mix.map { CompiledWeight(channel: Int32($0.channel), weight: $0.weight) }
@@ -128,6 +132,7 @@ private struct StrategyTableBuilder {
         firstCondition: firstCondition, conditionCount: conditionCount, choice: choice,
         channel: channel, firstWeight: firstWeight,
         weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
+        fallbacks: fallbacks,
         number: UInt32(steps.count), offer: step.offer.kind, within: Int32(promise.within),
         grace: Int32(plan?.grace ?? promise.grace),
         fewest: Int32(plan?.instalments.lowerBound ?? 1),
@@ -169,13 +174,25 @@ extension Step {
 }
 
 extension ChannelChoice {
-  fileprivate var compiled: (CompiledStep.Choice, channel: Int32, allowed: UInt32) {
+  /// How the channel is chosen, among which, and which take the place of a preference that is of no use.
+  fileprivate func compiled(
+    messages: UInt32
+  ) -> (CompiledStep.Choice, allowed: UInt32, fallbacks: UInt32) {
     switch self {
-    case .fixed(let channel): (.fixed, Int32(channel), 0)
+    case .fixed: (.fixed, 0, 0)
     case .mix: (.mix, 0, 0)
-    case .preferred(let channels): (.preferred, Int32(channels[0]), channelMask(channels))
+    case .preferred(let channels, let fallback):
+      if let fallback {
+        (.preferred, channelMask(channels), channelMask([fallback]))
+      } else if channelMask(channels) & messages != 0 {
+        (.preferred, channelMask(channels), channelMask(channels) & messages)
+      } else {
+        (.preferred, channelMask(channels), channelMask(channels))
+      }
     }
   }
+
+  fileprivate var fixed: Int32? { if case .fixed(let channel) = self { Int32(channel) } else { nil } }
 }
 
 extension Offer {

@@ -6,6 +6,7 @@ import Behaviors
 struct CompiledType: BitwiseCopyable {
   let baseline: Double
   let response: Double
+  let conversation: Double
   let engagement: Double
   let fullStable: Double
   let fullStrained: Double
@@ -21,6 +22,7 @@ struct CompiledType: BitwiseCopyable {
   init(_ type: TypeParameters) {
     baseline = type.baseline
     response = type.response
+    conversation = type.conversation ?? type.response
     engagement = type.engagement
     fullStable = type.full[0]
     fullStrained = type.full[1]

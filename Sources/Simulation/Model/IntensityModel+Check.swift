@@ -22,6 +22,8 @@ extension IntensityModel {
     try require(
       excitation.saturationRecovery > 0, "saturation_recovery", excitation.saturationRecovery,
       "above 0")
+    let cycle = excitation.saturationCycle ?? 1
+    try require(cycle > 0 && cycle.isFinite, "saturation_cycle", cycle, "above 0")
     try require(excitation.initial.isFinite, "initial", excitation.initial, "finite")
     try require(baseline.isValid, "baseline", .nan, "rates at least 0, shape and scale above 0")
     try require(types.count == 5, "types", Double(types.count), "five latent types")

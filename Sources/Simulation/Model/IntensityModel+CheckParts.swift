@@ -20,7 +20,7 @@ extension TypeParameters {
   var fault: (name: String, value: Double, requirement: String)? {
     for (name, value) in [
       ("baseline", baseline), ("response", response), ("engagement", engagement),
-      ("income", income),
+      ("conversation", conversation ?? response), ("income", income),
     ] where !(value >= 0 && value.isFinite) {
       return (name, value, "at least 0")
     }

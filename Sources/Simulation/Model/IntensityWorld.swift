@@ -27,11 +27,15 @@ final class IntensityWorld: Sendable {
     self.settings = settings
     behaviorTables = BehaviorTables(behavior, settings)
     let marks = channels.contains { $0.fatigue > 0 || $0.optOut > 0 || $0.complaint > 0 }
+    let firstMessage = channels.firstIndex { !$0.converses }
+    let memory = behavior.excitation.saturationCycle == nil ? nil : firstMessage
     channelTable = Table(
-      channels.map {
-        CompiledChannel($0, marksDebtor: marks, minorPerUnit: settings.minorPerUnit)
+      channels.enumerated().map {
+        CompiledChannel(
+          $1, number: $0, memory: memory, marksDebtor: marks,
+          minorPerUnit: settings.minorPerUnit)
       })
-    strategyTables = strategies.map(StrategyTables.init)
+    strategyTables = strategies.map { StrategyTables($0, channels) }
     noAccounts = Table([AccountFacts(identity: 0, balance: 1, score: .nan, daysPastDue: 0)])
   }
 

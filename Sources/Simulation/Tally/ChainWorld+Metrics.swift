@@ -10,7 +10,7 @@ extension ChainWorld {
     return [
       .amount(.recoveryRate, over: .openingBalance) { $0.tally.number(.cash) },
       .amount(.monthsToEnd, over: .accounts) { $0.tally.number(.daysToClose) },
-      .amount(.writeOffRate, over: .openingBalance) { $0.tally.number(.writtenOff) },
+      .amount(.lostBalanceRate, over: .openingBalance) { $0.tally.number(.writtenOff) },
     ] + Measure.presentCash(settings)
       + model.ends.indices.map { end in
         Measure(.endRate(model.ends[end]), counting: .trials) {

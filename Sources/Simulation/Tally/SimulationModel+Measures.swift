@@ -52,8 +52,11 @@ extension SimulationModel {
       Measure(.costPerAccount, counting: complaints.costing(1), isImpossible: isFree) {
         Quotient($0.cost, over: $0.tally.number(.accounts), events: $0.complaints)
       },
-      .amount(.writeOffRate, over: .openingBalance) { $0.tally.number(.writtenOff) },
+      .amount(.smallBalanceRate, over: .openingBalance) { $0.tally.number(.writtenOff) },
       .share(.closedRate, of: .accounts, isOverPopulation: true, .closedAccounts),
+      Measure(.firstPaymentRate, counting: .trials) {
+        .share(Double($0.tally.payers), of: $0.tally.number(.accounts))
+      },
       .amount(.paymentsPerAccount, over: .accounts) { $0.tally.number(.payments) },
     ]
   }

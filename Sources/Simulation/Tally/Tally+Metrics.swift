@@ -58,6 +58,9 @@ extension Tally {
   var delivered: Int64 { sum(from: layout.delivered, count: layout.channels) }
   var blocked: Int64 { sum(from: layout.blocked, count: layout.rules) }
 
+  /// Accounts with a first payment on any day.
+  var payers: Int64 { sum(from: layout.firstPayments, count: layout.horizon + 1) }
+
   private func sum(from first: Int, count: Int) -> Int64 {
     (first..<(first + count)).reduce(0) { $0 + buffer[$1] }
   }

@@ -2,6 +2,7 @@
 
 public import OutputAnalysis
 public import Results
+import Vocabulary
 
 /// Why a run gives no plan for a live test.
 public enum LiveTestProblem: Error, Sendable, CustomStringConvertible {
@@ -56,6 +57,7 @@ extension LiveTestProposal {
     _ run: StoredRun, challenger: String?, metric: String, power: Double, level: ConfidenceLevel,
     ratio: Double, arrivalsPerDay: Double?
   ) throws(LiveTestProblem) {
+    if let advice = Metric.advice(forRenamed: metric) { throw .unknown(advice) }
     let facts = try RunFacts(run)
     let champion = run.manifest.strategies.first ?? ""
     let names = run.manifest.strategies.dropFirst().filter { challenger == nil || $0 == challenger }

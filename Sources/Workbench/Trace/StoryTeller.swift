@@ -116,8 +116,8 @@ struct StoryTeller {
     case .closed(0): return word("the account is closed", "la cuenta queda cerrada")
     case .closed(let dust):
       return word(
-        "the account is closed; \(money(dust)) written off",
-        "la cuenta queda cerrada; \(money(dust)) castigados")
+        "the account is closed; \(money(dust)) is left, less than the floor",
+        "la cuenta queda cerrada; queda \(money(dust)), menos que el mínimo")
     default: return contact(kind)
     }
   }

@@ -183,7 +183,7 @@ struct CandidateArguments {
     let nearest = Suggestion.nearest(to: name, among: names)
     report(
       "S301", "metric `\(name)` is not defined", text.place(index, name),
-      help: nearest.map { "did you mean `\($0)`?" },
+      help: Metric.advice(forRenamed: name) ?? nearest.map { "did you mean `\($0)`?" },
       note: "metrics: \(names.filter { !$0.contains("[") }.joined(separator: ", "))")
     return nil
   }

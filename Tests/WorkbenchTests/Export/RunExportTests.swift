@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import OutputAnalysis
+import Reporting
 import Results
 import Testing
+import Vocabulary
 
 @testable import Workbench
 
@@ -19,6 +22,22 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.copyItem(at: Self.fixture, to: folder)
     try body(folder)
+  }
+
+  /// Its `write_off_rate` is told as it was stored, and is neither better nor worse.
+  @Test func anOldRunWithARenamedMetricIsStillRead() throws {
+    let stored = try StoredRun(path: Self.fixture.path)
+    let documents = try RunDocuments(stored)
+    #expect(documents.results.summary.comparisons.contains { $0.metric == "write_off_rate" })
+    #expect(Metric.known("write_off_rate")?.direction == .neutral)
+    let report = TerminalReport(documents.results.summary, language: .spanish).text()
+    #expect(report.contains("saldos pequeños"))
+    #expect(!report.contains("castigo") && !report.contains("write_off"))
+    #expect(throws: LiveTestProblem.self) {
+      try LiveTestProposal(
+        stored, challenger: nil, metric: "write_off_rate", power: 0.8, level: .ninetyFive,
+        ratio: 1, arrivalsPerDay: nil)
+    }
   }
 
   @Test func tablesReadBackAreThoseThatWereWritten() throws {

@@ -128,6 +128,7 @@ struct RandomScenario {
           habit_per_payment: \(decay / 10) per day
           habit_per_share: \(decay / 5) per day
           saturation: \(dice.pick([0, 50, 95, 100]))%
+          saturation_\(dice.pick(["recovery", "cycle"])): \(dice.whole(5...40)) days
         payment: { partial: \(dice.pick(partials)), floor: \(dice.pick([0, 1, 20])) }
         relationship: { off_preference: \(dice.whole(0...100))% }
         types:
@@ -140,6 +141,7 @@ struct RandomScenario {
   private mutating func type() -> String {
     [
       "baseline: \(dice.number(0, 2))", "response: \(dice.number(0, 2))",
+      "conversation: \(dice.number(0, 2))",
       "engagement: \(dice.number(0, 2))",
       "full: \(dice.pick(["20%", "[30%, 10%, 0%]", "100%", "0%"]))",
       "income: \(dice.number(0, 2))",

@@ -44,6 +44,12 @@ import Testing
       request: request(["every=1|4"], "often.net_recovery_rte"), code: "S301",
       quoted: "net_recovery_rte", word: "did you mean `net_recovery_rate`"),
     Mistake(
+      request: request(["every=1|4"], "often.write_off_rate"), code: "S301",
+      quoted: "write_off_rate", word: "`small_balance_rate`"),
+    Mistake(
+      request: request(constraint: "write_off_rate <= 1%"), code: "S301",
+      quoted: "write_off_rate", word: "`small_balance_rate`"),
+    Mistake(
       request: request(["every=1|4"], "often.contacts_per_account"), code: "S207",
       quoted: "contacts_per_account", word: "write `min:often.contacts_per_account`"),
     Mistake(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Vocabulary
 
 /// Problems of names that point elsewhere.
 extension Diagnostic {
@@ -21,14 +22,15 @@ extension Diagnostic {
   ) -> Self {
     let list = known.joined(separator: ", ")
     let secondary = place.map { Label($0, "\(plural) are defined here: \(list)") }
-    let suggestion = Suggestion.nearest(to: name, among: known)
+    let suggestion = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+    let renamed = kind == "metric" ? Metric.advice(forRenamed: name) : nil
     let none = known.isEmpty ? "this file defines no \(plural)" : nil
     let unplaced = place == nil && !known.isEmpty ? "\(plural): \(list)" : nil
     return Self(
       .undefinedName, "\(kind) `\(name.shortened)` is not defined",
       at: Label(span, "no such \(kind)"), keyPath: path,
       secondary: known.isEmpty ? [] : secondary.map { [$0] } ?? [],
-      help: suggestion.map { ["did you mean `\($0)`?"] } ?? [],
+      help: (renamed ?? suggestion).map { [$0] } ?? [],
       notes: [none, unplaced].compactMap { $0 })
   }
 

@@ -45,8 +45,12 @@ extension Grammar {
   /// - Parameters:
   ///   - kind: What the words are, with article: "a channel".
   ///   - cases: The words in the order offered.
+  ///   - advice: What to say of a word that is not offered any more; the nearest word is named without it.
   /// - Returns: The grammar of the words.
-  static func choice(_ kind: String, _ cases: [(word: String, value: Value)]) -> Self {
+  static func choice(
+    _ kind: String, _ cases: [(word: String, value: Value)],
+    advice: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) -> Self {
     let words = cases.map(\.word)
     let first = words.prefix(3).joined(separator: ", ") + (words.count > 3 ? ", …" : "")
     return Self(
@@ -59,7 +63,7 @@ extension Grammar {
           let nearest = Suggestion.nearest(to: text, among: words)
           throw ValueProblem(
             .unknownWord, "is `\(text.shortened)`, which is not \(kind)",
-            help: nearest.map { ["did you mean `\($0)`?"] } ?? [],
+            help: (advice(text) ?? nearest.map { "did you mean `\($0)`?" }).map { [$0] } ?? [],
             notes: ["words here: " + words.joined(separator: ", ")])
         }, write: { value in ChoiceText.word(of: value, in: cases) }))
   }

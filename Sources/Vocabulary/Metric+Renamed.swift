@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Metric {
+  /// Names of earlier versions that are refused, since their readers take them for something else.
+  ///
+  /// `write_off_rate` was what a closed account leaves below its floor, and under `roll-rate` what was lost. Neither is
+  /// what a lender charges off, so the name stays free until there is a charge-off policy.
+  private static let renamed: [String: String] = [
+    "write_off_rate":
+      "`write_off_rate` is called `\(smallBalanceRate.name)` now: what is left below `floor` of closed accounts, which is"
+      + " neither better nor worse; the behaviour `roll-rate` has `\(lostBalanceRate.name)`"
+  ]
+
+  /// What is told to whoever uses a name of an earlier version; nil for every other name.
+  public static func advice(forRenamed name: String) -> String? { renamed[name] }
+
+  /// Whether results of earlier versions have this name.
+  public static func isRenamed(_ name: String) -> Bool { renamed[name] != nil }
+}
