@@ -39,6 +39,10 @@ extension RatioCombination {
     guard let value else { return nil }
     if isExact { return ConfidenceInterval(low: value, high: value, level: level) }
     guard let variance else { return nil }
+    // The same to the last digit as the interval of plain values.
+    if variance > 0, isMeanOfRatios, parts.allSatisfy({ $0.form.counting == nil }) {
+      return Moments(sums).interval(level: level)
+    }
     let scales = Scales(level, replications: n)
     if parts.count == 1, let interval = single(parts[0], variance, scales) { return interval }
     guard let reach = reach(variance, scales) else { return nil }

@@ -77,10 +77,10 @@ public struct RatioCombination: Hashable, Sendable {
     return sum.isFinite ? sum : nil
   }
 
-  private var isMeanOfRatios: Bool { parts.allSatisfy { !$0.form.isPooled } }
+  var isMeanOfRatios: Bool { parts.allSatisfy { !$0.form.isPooled } }
 
   /// Σ f_k a_kr/b_kr by replication.
-  private var sums: [Double] {
+  var sums: [Double] {
     (0..<n).map { index in parts.reduce(0) { $0 + $1.factor * $1.ratios[index] } }
   }
 

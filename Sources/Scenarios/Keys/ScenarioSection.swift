@@ -226,7 +226,8 @@ struct ScenarioSection: Section {
 
   private func isMetric(_ values: SectionValues, _ behavior: BehaviorModel) -> Bool {
     let known = behavior.comparableMetrics.map(\.name)
-    var isKnown = isWatched(values, known, behavior)
+    let process = behavior.intensity == nil ? [] : Metric.ofProcess.map(\.name)
+    var isKnown = isWatched(values, known + process, behavior)
     for margin in values[margins] where !known.contains(margin.name) {
       isKnown = false
       values.owner.bag.report(
