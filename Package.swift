@@ -81,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "RecobroStudies",
       dependencies: [
-        "Workbench", "Results", "Experiments", "OutputAnalysis", "Randomness", "Vocabulary",
-        argumentParser,
+        "Workbench", "Results", "Experiments", "Simulation", "Strategies", "OutputAnalysis",
+        "Randomness", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     module(

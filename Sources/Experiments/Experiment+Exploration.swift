@@ -29,9 +29,12 @@ extension Experiment {
     return challengers(settings).map { challenger in
       let name = model.strategies[challenger].name
       var generator = InferenceGenerator(seed: seed, purpose: "band \(name)")
+      let rows = zip(results, base).map { result, base in
+        zip(result.totals[challenger].curve, base).map { $0 - $1 }
+      }
       let band = CurveBand(
-        challenger: results.map { $0.totals[challenger].curve }, minus: base,
-        level: settings.level, resamples: Self.bandResamples, using: &generator)
+        cumulative: rows, level: settings.level, resamples: Self.bandResamples,
+        isExact: areEqual(challenger, settings.champion), using: &generator)
       return DifferenceCurve(champion: champion, challenger: name, band: band)
     }
   }
@@ -57,10 +60,10 @@ extension Experiment {
     _ challenger: Int, _ segment: Int, _ results: [ReplicationResult], _ settings: SummarySettings
   ) -> [SegmentComparison] {
     model.metrics(strategy: settings.champion).compactMap { metric in
-      guard metric.direction != .neutral else { return nil }
-      let difference = PairedDifference(
-        challenger: values(of: metric, strategy: challenger, segment: segment, results),
-        minus: values(of: metric, strategy: settings.champion, segment: segment, results))
+      guard let direction = metric.direction.outputAnalysis else { return nil }
+      let difference = difference(
+        metric, challenger, minus: settings.champion, segment: segment, direction: direction,
+        results)
       guard difference.n >= 2 else { return nil }
       return SegmentComparison(
         champion: model.strategies[settings.champion].name,
@@ -73,15 +76,5 @@ extension Experiment {
 
   private func challengers(_ settings: SummarySettings) -> [Int] {
     model.strategies.indices.filter { $0 != settings.champion }
-  }
-
-  /// A metric's values in a segment by replication; missing where undefined.
-  private func values(
-    of metric: Metric, strategy: Int, segment: Int, _ results: [ReplicationResult]
-  ) -> [Double] {
-    guard
-      let position = model.metrics(strategy: strategy).firstIndex(where: { $0.name == metric.name })
-    else { return results.map { _ in .nan } }
-    return results.map { $0.segments[strategy][segment]?.values[position] ?? .nan }
   }
 }

@@ -56,6 +56,7 @@ extension Experiment {
       best: best(results, settings), differenceCurves: differenceCurves(results, settings),
       segmentComparisons: segmentComparisons(results, settings))
     summary.design = design
+    summary.unit = unit
     summary.judgeOnly(activity(results, champion: settings.champion))
     return summary
   }
@@ -73,14 +74,15 @@ extension Experiment {
   }
 
   private func strategy(_ position: Int, _ results: [ReplicationResult]) -> StrategySummary {
-    let metrics = model.metrics(strategy: position)
-    let estimates = metrics.enumerated().map { index, metric in
+    let measures = model.measures(strategy: position)
+    let estimates = measures.enumerated().map { index, measure in
+      let metric = measure.metric
       // The spread over debtors says nothing of the error when they share out the attributes.
       let isRecovery =
         metric == .recoveryRate && results.count == 1 && !design.hasSobolPoints
       let values = results.map { $0.totals[position].values[index] }
       let estimate = MetricEstimate(
-        values,
+        ratios(measure, index, strategy: position, results),
         withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil,
         controlled: controlled(metric, strategy: position, results)
       ).withRisk(values, direction: metric.direction.outputAnalysis)
@@ -93,11 +95,12 @@ extension Experiment {
     let segments = debtors.segmentNames.enumerated().map { segment, name in
       SegmentSummary(
         name: name,
-        metrics: metrics.enumerated().map { index, metric in
+        metrics: measures.enumerated().map { index, measure in
           NamedEstimate(
-            name: metric.name,
+            name: measure.metric.name,
             estimate: designed(
-              MetricEstimate(results.map { $0.segments[position][segment]?.values[index] }),
+              MetricEstimate(
+                ratios(measure, index, strategy: position, segment: segment, results)),
               results
             ) { $0.segments[position][segment]?.values[index] })
         })
@@ -128,9 +131,8 @@ extension Experiment {
       let differences = challengers.map { challenger in
         (
           name: model.strategies[challenger].name,
-          difference: PairedDifference(
-            challenger: values(of: metric, strategy: challenger, results), minus: base,
-            direction: direction)
+          difference: difference(
+            metric, challenger, minus: champion, direction: direction, results)
         )
       }
       // Nobody was offered a plan, say: then there is nothing to compare, not even undecidedly.
@@ -139,10 +141,11 @@ extension Experiment {
         metric: metric.name, champion: model.strategies[champion].name, challengers: differences,
         margin: settings.margins[metric.name], level: settings.level
       )
-      return zip(challengers, family).map { challenger, comparison in
+      return zip(zip(challengers, differences), family).map { pair, comparison in
+        let challenger = pair.0
         let detailed = comparison.withDetail(
-          challenger: values(of: metric, strategy: challenger, results), champion: base,
-          direction: direction, level: settings.level)
+          pair.1.difference, challenger: values(of: metric, strategy: challenger, results),
+          champion: base, level: settings.level)
         let designed = designed(
           detailed, of: metric, challenger: challenger, champion: champion, results, direction)
         return controlled(
@@ -167,6 +170,22 @@ extension ExperimentSummary {
     let judged = best?.standings.filter { !activity.isUntested($0.strategy) } ?? []
     let isAnythingTested = comparisons.contains { $0.verdict != .notTested }
     if judged.count != best?.standings.count || !isAnythingTested { best = nil }
+  }
+}
+
+extension Experiment {
+  /// A metric of one strategy less that of another, replication by replication.
+  func difference(
+    _ metric: Metric, _ challenger: Int, minus champion: Int, segment: Int? = nil,
+    direction: MetricDirection, _ results: [ReplicationResult]
+  ) -> PairedDifference {
+    guard
+      let left = ratios(of: metric.name, strategy: challenger, segment: segment, results),
+      let right = ratios(of: metric.name, strategy: champion, segment: segment, results)
+    else { return PairedDifference(challenger: [Double?](), minus: [], direction: direction) }
+    return PairedDifference(
+      challenger: left, minus: right, direction: direction,
+      isIdenticalByDesign: areEqual(challenger, champion))
   }
 }
 

@@ -28,8 +28,10 @@ extension Outcome {
   /// The mean of two outcomes that need not be independent.
   init(meanOf a: Outcome, _ b: Outcome) {
     self = a
+    quotients = zip(a.quotients, b.quotients).map { $0 + $1 }
     values = zip(a.values, b.values).map { ($0 + $1) / 2 }
     curve = zip(a.curve, b.curve).map { ($0 + $1) / 2 }
+    debtors = a.debtors + b.debtors
     placedBalance = (a.placedBalance + b.placedBalance) / 2
     // By Cauchy and Schwarz no dependence makes the error of the mean larger.
     recoveryError = (a.recoveryError + b.recoveryError) / 2

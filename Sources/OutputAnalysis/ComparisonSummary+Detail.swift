@@ -4,22 +4,24 @@ extension ComparisonSummary {
   /// The comparison with the test of equivalence and the stochastic order of its values.
   ///
   /// - Parameters:
+  ///   - paired: The paired difference.
   ///   - challenger: The challenger's values by replication.
   ///   - champion: The champion's, paired by index.
-  ///   - direction: Which way the metric improves.
   ///   - level: The level 1 − α of each one-sided test.
   /// - Returns: The same comparison with its detail.
   public func withDetail(
-    challenger: [Double?], champion: [Double?], direction: MetricDirection, level: ConfidenceLevel
+    _ paired: PairedDifference, challenger: [Double?], champion: [Double?], level: ConfidenceLevel
   ) -> ComparisonSummary {
     var comparison = self
-    let paired = PairedDifference(challenger: challenger, minus: champion, direction: direction)
     comparison.equivalencePValue = margin.flatMap { margin in
-      (try? EquivalenceTest(paired: paired.moments, margin: margin, level: level))?.pValue
+      if let combination = paired.combination {
+        return combination.equivalencePValue(margin: margin)
+      }
+      return (try? EquivalenceTest(paired: paired.moments, margin: margin, level: level))?.pValue
     }
     comparison.dominance =
       StochasticDominance(
-        of: challenger, over: champion, direction: direction)?.order
+        of: challenger, over: champion, direction: paired.direction)?.order
     return comparison
   }
 }

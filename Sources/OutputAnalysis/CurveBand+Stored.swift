@@ -9,9 +9,11 @@ extension CurveBand {
   ///   - standardError: Its standard error.
   ///   - pointwise: The interval of each day by itself.
   ///   - simultaneous: The band.
+  ///   - replicationsNeeded: How many replications a band would have needed; nil where there were enough.
   public init(
     level: ConfidenceLevel, mean: [Double?], standardError: [Double?],
-    pointwise: [ConfidenceInterval?], simultaneous: [ConfidenceInterval?]
+    pointwise: [ConfidenceInterval?], simultaneous: [ConfidenceInterval?],
+    replicationsNeeded: Int? = nil
   ) {
     self.level = level
     self.mean = mean
@@ -19,5 +21,6 @@ extension CurveBand {
     self.pointwise = pointwise
     self.simultaneous = simultaneous
     criticalValue = nil
+    self.replicationsNeeded = replicationsNeeded
   }
 }

@@ -41,6 +41,8 @@ public struct CurveBand: Hashable, Sendable {
   public let simultaneous: [ConfidenceInterval?]
   /// The critical value c; nil when no day varies, or when B or R is too small to bound it.
   public let criticalValue: Double?
+  /// How many replications a band for all days needs; nil where there are enough.
+  public internal(set) var replicationsNeeded: Int?
 
   /// The number B of random signs given unless another is asked for.
   public static let defaultResamples = 2_000

@@ -10,5 +10,6 @@ extension DifferenceEstimate {
     self.init(
       mean: paired.mean, standardError: paired.standardError,
       interval: paired.interval(level: level), n: paired.n)
+    fact = paired.fact
   }
 }

@@ -5,15 +5,18 @@ import GSL
 extension PairedDifference {
   /// The number R of replications in which both sides have a value.
   public var n: Int { moments.count }
-  /// The mean difference (1); nil without pairs.
-  public var mean: Double? { moments.mean }
+  /// The mean difference (1), or the difference of ratios of sums; nil without pairs.
+  public var mean: Double? { combination.map(\.value) ?? moments.mean }
   /// The standard deviation s of the differences; nil for fewer than two pairs.
   public var standardDeviation: Double? { moments.standardDeviation }
   /// The standard error (2) of the mean difference; nil for fewer than two pairs.
-  public var standardError: Double? { moments.standardError }
+  public var standardError: Double? { combination.map(\.standardError) ?? moments.standardError }
+  /// What is known of a difference that does not vary; nil for one that does, and of plain numbers.
+  public var fact: EstimateFact? { combination?.fact }
 
-  /// The interval (3); nil for fewer than two pairs, and for a constant difference of too few.
+  /// The interval (3), or that of ``RatioCombination``; nil for fewer than two pairs, and for a constant difference of too few.
   public func interval(level: ConfidenceLevel = .ninetyFive) -> ConfidenceInterval? {
+    if let combination { return combination.interval(level: level) }
     guard isBeyondCoincidence(level: level) else { return nil }
     return moments.interval(level: level)
   }
@@ -33,6 +36,7 @@ extension PairedDifference {
   ///
   /// Nil for identical values and for fewer than two pairs.
   public var pValue: Double? {
+    if let combination { return combination.pValue }
     guard !isIdentical, let mean, let standardError else { return nil }
     guard standardError > 0 else { return coincidence }
     let tail = StudentLaw.upperTail(mean.magnitude / standardError, degrees: Double(n - 1))
@@ -58,9 +62,9 @@ extension PairedDifference {
   public func minimumDetectableEffect(
     power: Double = 0.9, level: ConfidenceLevel = .ninetyFive
   ) -> Double? {
-    guard !isIdentical, isBeyondCoincidence(level: level), let standardError, n >= 2 else {
-      return nil
-    }
+    guard !isIdentical, interval(level: level) != nil, let standardError, n >= 2,
+      fact != .exact
+    else { return nil }
     let test = StudentTestPower(degreesOfFreedom: n - 1, level: level)
     return test.noncentrality(reaching: power).map { $0 * standardError }
   }

@@ -30,8 +30,11 @@ public struct PairedDifference: Hashable, Sendable {
   public let direction: MetricDirection
   /// The moments of Δ; its `missing` counts replications where either side has no value.
   public let moments: Moments
-  /// Whether there is a pair and both sides agree exactly in all of them.
+  /// Whether both sides are the same: the values of all pairs agree or, where it is known what they are made of, nothing
+  /// that counts differs.
   public let isIdentical: Bool
+  /// What the values are made of; nil where they are plain numbers.
+  let combination: RatioCombination?
   /// The share (5) of replications the challenger wins; nil without pairs.
   ///
   /// It is the chance to win on *one* portfolio of this size and horizon, not a p-value.
@@ -55,9 +58,40 @@ public struct PairedDifference: Hashable, Sendable {
     for (left, right) in zip(challenger, champion) {
       tally.add(challenger: left ?? .nan, champion: right ?? .nan)
     }
-    self.direction = direction
+    self.init(tally, combination: nil)
+  }
+
+  /// Compares ratios of which it is known what they divide and count.
+  ///
+  /// Mean, error, interval and p-value are those of ``RatioCombination``; n, wins and the variance ratio are of the
+  /// replications in which both have a ratio of their own.
+  ///
+  /// - Parameters:
+  ///   - challenger: One term per replication.
+  ///   - champion: The champion's, paired by index.
+  ///   - direction: Which way the metric improves.
+  ///   - isIdenticalByDesign: Whether the strategies do the same.
+  public init(
+    challenger: RatioSample, minus champion: RatioSample,
+    direction: MetricDirection = .higherIsBetter, isIdenticalByDesign: Bool = false
+  ) {
+    var tally = PairTally(direction: direction)
+    for (left, right) in zip(challenger.values, champion.values) {
+      tally.add(challenger: left, champion: right)
+    }
+    self.init(
+      tally,
+      combination: RatioCombination(
+        [(1, challenger), (-1, champion)], isIdenticalByDesign: isIdenticalByDesign))
+  }
+
+  private init(_ tally: PairTally, combination: RatioCombination?) {
+    direction = tally.direction
+    self.combination = combination
     moments = tally.differences
-    isIdentical = tally.differences.count > 0 && tally.ties == tally.differences.count
+    isIdentical =
+      combination.map { $0.fact == .exact && $0.value == 0 }
+      ?? (tally.differences.count > 0 && tally.ties == tally.differences.count)
     probabilityBetter = ProportionEstimate(
       successes: Double(tally.wins) + Double(tally.ties) / 2, trials: tally.differences.count)
     varianceRatio = tally.varianceRatio

@@ -39,6 +39,9 @@ struct RecobroStudies: AsyncParsableCommand {
   @Option(help: "Tunings of a threshold that is known.")
   var tunings = 200
 
+  @Option(help: "Runs drawn from simulated replications, per scenario and length.")
+  var scenarioRuns = 1_000
+
   @Option(help: "Threads; they change no number.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
@@ -49,7 +52,9 @@ struct RecobroStudies: AsyncParsableCommand {
   var out = ".build/studies"
 
   func validate() throws {
-    guard experiments >= 2, gateRuns >= 2, powerRuns >= 2, tunings >= 2, threads >= 1 else {
+    guard experiments >= 2, gateRuns >= 2, powerRuns >= 2, tunings >= 2, scenarioRuns >= 2,
+      threads >= 1
+    else {
       throw ValidationError("Numbers of experiments and runs must be at least 2, threads 1.")
     }
   }
@@ -57,7 +62,7 @@ struct RecobroStudies: AsyncParsableCommand {
   func run() async throws {
     let settings = StudySettings(
       seed: seed, experiments: experiments, gateRuns: gateRuns, powerRuns: powerRuns,
-      tunings: tunings, threads: threads, scenarios: scenarios)
+      tunings: tunings, scenarioRuns: scenarioRuns, threads: threads, scenarios: scenarios)
     var report = Report(settings)
     for kind in StudyKind.allCases where studies.isEmpty || studies.contains(kind) {
       try await kind.study.measure(settings) { report.add($0, to: kind) }

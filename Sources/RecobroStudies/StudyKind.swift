@@ -4,12 +4,13 @@ import ArgumentParser
 
 /// The studies, in the order in which they run.
 enum StudyKind: String, CaseIterable, ExpressibleByArgument {
-  case coverage, selection, tuning, indifference, power, gate
+  case coverage, scenarios, selection, tuning, indifference, power, gate
 
   /// The study itself.
   var study: any Study {
     switch self {
     case .coverage: CoverageStudy()
+    case .scenarios: ScenarioCoverage()
     case .selection: SelectionStudy()
     case .tuning: TuningStudy()
     case .indifference: IndifferenceStudy()

@@ -7,6 +7,7 @@ struct StudySettings: Sendable {
   let gateRuns: Int
   let powerRuns: Int
   let tunings: Int
+  let scenarioRuns: Int
   let threads: Int
   let scenarios: String
 }

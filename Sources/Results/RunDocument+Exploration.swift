@@ -45,6 +45,7 @@ extension RunDocument {
       "high": .array(band.pointwise.map { .optional($0?.high) }),
       "band_low": .array(band.simultaneous.map { .optional($0?.low) }),
       "band_high": .array(band.simultaneous.map { .optional($0?.high) }),
+      "band_replications_needed": band.replicationsNeeded.map(JSONValue.count) ?? .null,
     ]
   }
 

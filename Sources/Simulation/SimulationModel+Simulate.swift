@@ -15,7 +15,7 @@ extension SimulationModel {
   public func tally(strategy: Int) -> Tally {
     var layout = TallyLayout(
       channels: channels.count, rules: ruleNames(strategy: strategy).count,
-      horizon: settings.horizon)
+      horizon: settings.horizon, strategy: strategy)
     switch world {
     case .intensity: layout.asksForPromises = strategies[strategy].asksForPromises
     case .rollRate(let world):

@@ -8,13 +8,13 @@ import Vocabulary
 extension Expectation {
   /// Judges the line on the interval of its left side.
   ///
-  /// With the sum S per replication and its Student interval [l, u] at the line's level:
+  /// With the interval [l, u] of the sum at the line's level, that of `RatioCombination` (OutputAnalysis):
   ///
   ///     S > v    holds when l > v, fails when u ≤ v;    S ≥ v    holds when l ≥ v, fails when u < v
   ///     S in a..b    holds when a ≤ l and u ≤ b, fails when u < a or l > b
   ///
-  /// and < and ≤ likewise; anything else is undecided, and so is a line without an interval or with a value in less than half of the
-  /// replications.
+  /// and < and ≤ likewise; anything else is undecided, and so is a line without an interval, or a mean of ratios with a value in less
+  /// than half of the replications.
   ///
   /// Method: <doc:Expectations>.
   ///
@@ -22,35 +22,44 @@ extension Expectation {
   ///   - looks: How many looks the run's stopping spent its error on; the interval is widened for them.
   ///   - strict: The level at which the line must be contradicted to fail, if higher than its own; otherwise it is
   ///     undecided.
-  ///   - values: The values of a term's metric, one per replication, not a number where undefined.
+  ///   - ratios: A term's ratios, one per replication.
   /// - Returns: The outcome.
   func outcome(
-    looks: Int, failingAt strict: ConfidenceLevel? = nil, values: (Term) -> [Double]
+    looks: Int, failingAt strict: ConfidenceLevel? = nil, ratios: (Term) -> RatioSample
   ) -> ExpectationOutcome {
-    let moments = Moments(sums(values))
+    let sum = combination(ratios)
     let level = ((try? ConfidenceLevel(level)) ?? .ninetyFive).shared(among: looks)
-    let interval = moments.interval(level: level)
-    // A few values by chance equal would look certain.
-    let isRare = moments.count < moments.missing
-    let own = isRare ? .undecided : interval.map(judge) ?? .undecided
-    let verdict = own == .fail && !isContradicted(moments, strict) ? .undecided : own
+    let interval = sum.interval(level: level)
+    let own = sum.isRare ? .undecided : interval.map(judge) ?? .undecided
+    let verdict = own == .fail && !isContradicted(sum, strict) ? .undecided : own
     return ExpectationOutcome(
-      text: text, metric: metric, verdict: verdict, estimate: moments.mean, interval: interval,
-      n: moments.count,
-      replicationsNeeded: verdict == .undecided ? needed(moments, interval) : nil)
+      text: text, metric: metric, verdict: verdict, estimate: sum.value, interval: interval,
+      n: sum.withAllRatios,
+      replicationsNeeded: verdict == .undecided ? needed(sum, interval) : nil)
+  }
+
+  /// The left side.
+  ///
+  /// What is both added and subtracted is not there, so `a.x - a.x` is 0 by design.
+  private func combination(_ ratios: (Term) -> RatioSample) -> RatioCombination {
+    var merged: [Term] = []
+    for term in terms {
+      if let same = merged.firstIndex(where: { $0.isLike(term) }) {
+        merged[same].factor += term.factor
+      } else {
+        merged.append(term)
+      }
+    }
+    let left = merged.filter { $0.factor != 0 }
+    return RatioCombination(
+      (left.isEmpty ? merged : left).map { ($0.factor, ratios($0)) },
+      isIdenticalByDesign: left.isEmpty)
   }
 
   /// Whether a higher level contradicts the line too.
-  private func isContradicted(_ moments: Moments, _ strict: ConfidenceLevel?) -> Bool {
+  private func isContradicted(_ sum: RatioCombination, _ strict: ConfidenceLevel?) -> Bool {
     guard let strict else { return true }
-    return moments.interval(level: strict).map(judge) == .fail
-  }
-
-  private func sums(_ values: (Term) -> [Double]) -> [Double] {
-    let columns = terms.map { term in (factor: term.factor, values: values(term)) }
-    return (0..<(columns.map(\.values.count).min() ?? 0)).map { replication in
-      columns.reduce(0) { $0 + $1.factor * $1.values[replication] }
-    }
+    return sum.interval(level: strict).map(judge) == .fail
   }
 
   private func judge(_ interval: ConfidenceInterval) -> ExpectationOutcome.Verdict {
@@ -72,12 +81,14 @@ extension Expectation {
 
   /// About how many replications would decide, if the estimate stayed where it is.
   ///
-  /// The half-width falls with the root of the number; nil where the estimate lies on the bound.
-  private func needed(_ moments: Moments, _ interval: ConfidenceInterval?) -> Int? {
-    guard let interval, let mean = moments.mean else { return nil }
-    let distance = bound.numbers.map { abs(mean - $0) }.min() ?? 0
-    let number =
-      Double(moments.count) * (interval.halfWidth / distance) * (interval.halfWidth / distance)
+  /// What the interval reaches falls with the root of the number; nil where the estimate lies on the bound.
+  private func needed(_ sum: RatioCombination, _ interval: ConfidenceInterval?) -> Int? {
+    guard let interval, let value = sum.value,
+      let bound = bound.numbers.min(by: { abs(value - $0) < abs(value - $1) })
+    else { return nil }
+    let reach = bound > value ? interval.high - value : value - interval.low
+    let ratio = reach / abs(bound - value)
+    let number = Double(sum.n) * ratio * ratio
     return number < 1e9 ? Int(number.rounded(.up)) : nil
   }
 
@@ -85,5 +96,12 @@ extension Expectation {
   private var metric: String? {
     let units = Set(terms.map { Metric.known($0.metric)?.unit })
     return units.count == 1 ? terms[0].metric : nil
+  }
+}
+
+extension Expectation.Term {
+  /// Whether another term is the same but for its factor.
+  fileprivate func isLike(_ other: Self) -> Bool {
+    strategy == other.strategy && segment == other.segment && metric == other.metric
   }
 }

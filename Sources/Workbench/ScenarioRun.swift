@@ -189,24 +189,20 @@ public struct ScenarioRun: Sendable {
     _ activity: ActivitySummary?
   ) -> [ExpectationOutcome] {
     resolved.scenario.expectations.map { expectation in
-      expectation.outcome(looks: looks, failingAt: purpose.failureLevel) { values(of: $0, results) }
+      expectation.outcome(looks: looks, failingAt: purpose.failureLevel) { ratios(of: $0, results) }
         .judged(only: activity.flatMap(expectation.untested))
     }
   }
 
-  /// The values of a metric of a strategy or segment by replication, not a number where undefined.
-  private func values(of term: Expectation.Term, _ results: [ReplicationResult]) -> [Double] {
-    let model = resolved.experiment.model
-    let segments = resolved.experiment.debtors.segmentNames
+  /// The ratios of a metric of a strategy or segment by replication; missing where there are none.
+  private func ratios(of term: Expectation.Term, _ results: [ReplicationResult]) -> RatioSample {
+    let experiment = resolved.experiment
+    let segment = term.segment.flatMap { experiment.debtors.segmentNames.firstIndex(of: $0) }
     guard
-      let strategy = model.strategies.firstIndex(where: { $0.name == term.strategy }),
-      let metric = model.metrics(strategy: strategy).firstIndex(where: { $0.name == term.metric })
-    else { return results.map { _ in .nan } }
-    return results.map { result in
-      guard let name = term.segment else { return result.totals[strategy].values[metric] }
-      let segment = segments.firstIndex(of: name).flatMap { result.segments[strategy][$0] }
-      return segment?.values[metric] ?? .nan
-    }
+      let named = experiment.model.strategies.firstIndex(where: { $0.name == term.strategy }),
+      let ratios = experiment.ratios(of: term.metric, strategy: named, segment: segment, results)
+    else { return RatioSample(values: results.map { _ in .nan }) }
+    return ratios
   }
 
   /// Every metric of every strategy by replication, for the tidy table.

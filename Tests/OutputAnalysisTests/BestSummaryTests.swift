@@ -45,11 +45,10 @@ import Testing
     let base = noise(31, 0)
     let above = base.map { $0.map { $0 + 0.1 } }
     func comparison(_ margin: Double?) -> ComparisonSummary {
-      ComparisonSummary(
-        PairedDifference(challenger: above, minus: base), champion: "a", challenger: "b",
-        metric: "m", adjustedPValue: 0.1, margin: margin
-      ).withDetail(
-        challenger: above, champion: base, direction: .higherIsBetter, level: .ninetyFive)
+      let paired = PairedDifference(challenger: above, minus: base)
+      return ComparisonSummary(
+        paired, champion: "a", challenger: "b", metric: "m", adjustedPValue: 0.1, margin: margin
+      ).withDetail(paired, challenger: above, champion: base, level: .ninetyFive)
     }
     #expect(comparison(1).dominance == .first && comparison(nil).equivalencePValue == nil)
     // A difference of 0.1 known almost without error: inside a margin of 1, outside one of 0.05.

@@ -152,6 +152,40 @@ import Testing
     #expect(Double(pointwise) / Double(trials) < 0.88, "\(pointwise) of \(trials)")
   }
 
+  /// Curves that begin at 0: a step of 1 in replication r on day r + 1, and one more each day from then on.
+  @Test func earlyDaysTakeTheWidthOfTheFirstOnWhichAllDiffer() throws {
+    let rows = (0..<8).map { row in (0...12).map { Double(max(0, $0 - row)) } }
+    var generator = SplitMix(seed: 5)
+    let band = CurveBand(cumulative: rows, using: &generator)
+    // Day 8 is the first on which all eight differ from 0.
+    let first = try #require(band.simultaneous[8])
+    for day in 1..<8 {
+      let early = try #require(band.simultaneous[day])
+      #expect(early.halfWidth >= first.halfWidth * (1 - 1e-12), "\(day)")
+    }
+    #expect(band.simultaneous[0]?.halfWidth == 0 && band.replicationsNeeded == nil)
+    #expect(try abs(#require(band.mean[1]) - 1.0 / 8) < 1e-12)
+  }
+
+  @Test func fewReplicationsGetNoBandButTheirNumber() throws {
+    let rows = (0..<7).map { row in [0, Double(row + 1), Double(2 * row + 1)] }
+    var generator = SplitMix(seed: 6)
+    let band = CurveBand(cumulative: rows, using: &generator)
+    #expect(band.replicationsNeeded == 8 && band.simultaneous.allSatisfy { $0 == nil })
+    #expect(band.pointwise[1] != nil)
+    #expect(CurveBand.replicationsNeeded(level: try ConfidenceLevel(0.99)) == 10)
+  }
+
+  @Test func curvesThatNeverDifferAreThePointOnlyByDesign() throws {
+    let rows = [[Double]](repeating: [0, 0, 0], count: 10)
+    var generator = SplitMix(seed: 7)
+    let chance = CurveBand(cumulative: rows, using: &generator)
+    #expect(chance.simultaneous[0]?.halfWidth == 0 && chance.simultaneous[1] == nil)
+    #expect(chance.pointwise[2] == nil)
+    let design = CurveBand(cumulative: rows, isExact: true, using: &generator)
+    #expect(design.contains([0, 0, 0]))
+  }
+
   private func walk(_ days: Int, _ generator: inout SplitMix) -> [Double] {
     var position = 0.0
     return (0..<days).map { _ in

@@ -47,7 +47,8 @@ import Testing
   @Test func lookLevelDecidesAfterStopping() {
     let paired = difference(mean: 2.1)
     let look = ConfidenceLevel.ninetyFive.shared(among: 5)
-    #expect(Verdict(paired, adjustedPValue: paired.pValue, margin: nil, level: look) == .notToldApart)
+    #expect(
+      Verdict(paired, adjustedPValue: paired.pValue, margin: nil, level: look) == .notToldApart)
   }
 
   @Test func equalValuesAreIdenticalWithoutMargin() {

@@ -8,6 +8,12 @@ extension Baseline {
     Metric.known(metric).map { $0.direction != .neutral && !metric.contains("[") } ?? false
   }
 
+  /// The series kept when the baseline was made that are still guarded: not those of metrics that have lost their
+  /// direction since.
+  public var guardedSeries: [ReplicationSeries] {
+    series.filter { Metric.known($0.metric).map { $0.direction != .neutral } ?? true }
+  }
+
   /// The series that a baseline keeps of a run's: guarded, with values enough to have a spread.
   public static func guarded(_ series: [ReplicationSeries]) -> [ReplicationSeries] {
     series.filter { isGuarded($0.metric) && $0.values.compactMap { $0 }.count >= 2 }

@@ -61,7 +61,8 @@ extension DifferenceCurve {
     let band = CurveBand(
       level: level, mean: mean, standardError: try reader.optionals("se"),
       pointwise: try reader.intervals("low", "high", level),
-      simultaneous: try reader.intervals("band_low", "band_high", level))
+      simultaneous: try reader.intervals("band_low", "band_high", level),
+      replicationsNeeded: reader.value["band_replications_needed"]?.int)
     let counts = [band.standardError.count, band.pointwise.count, band.simultaneous.count]
     guard counts.allSatisfy({ $0 == mean.count }) else { throw .wrongMember(reader.path + "mean") }
     self.init(

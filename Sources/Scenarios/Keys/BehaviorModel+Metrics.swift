@@ -22,9 +22,8 @@ extension BehaviorModel {
     case .intensity:
       [
         .paymentsPerAccount, .penetration, .contactsPerAccount, .suppressedContacts,
-        .complaintsPer1000Contacts, .smallBalanceRate, .deliveryRate, .rpcRate, .contactRate, .ptpRate,
-        .planTakeup,
-      ]
+        .complaintsPer1000Contacts, .smallBalanceRate,
+      ] + Metric.ofProcess
     case .rollRate(let model):
       [.monthsToEnd] + model.ends.map { .endRate($0) } + model.ends.map { .endBalanceRate($0) }
     case .paymentRun: [.givenUpRate, .monthsToGivingUp, .paymentsPerAccount]

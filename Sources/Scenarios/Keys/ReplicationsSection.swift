@@ -96,7 +96,9 @@ extension Grammar where Value == String {
   static var metric: Self {
     .choice(
       "a metric",
-      (Metric.comparable + [.lossRate, .lostBalanceRate]).map { (word: $0.name, value: $0.name) },
+      (Metric.comparable + Metric.ofProcess + [.lossRate, .lostBalanceRate]).map {
+        (word: $0.name, value: $0.name)
+      },
       advice: Metric.advice(forRenamed:))
   }
 }

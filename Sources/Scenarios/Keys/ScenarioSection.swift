@@ -247,7 +247,8 @@ struct ScenarioSection: Section {
 
   private func isMetric(_ values: SectionValues, _ behavior: BehaviorModel) -> Bool {
     let known = behavior.comparableMetrics.map(\.name)
-    var isKnown = isWatched(values, known, behavior)
+    let process = behavior.intensity == nil ? [] : Metric.ofProcess.map(\.name)
+    var isKnown = isWatched(values, known + process, behavior)
     for margin in values[margins] where !known.contains(margin.name) {
       isKnown = false
       values.owner.bag.report(
@@ -297,4 +298,7 @@ extension Metric {
     .complaintsPer1000, .keptRate, .keptAmountRate, .planCompletion, .vulnerableContactsPerUnit,
     .vulnerableBurdenRatio, .npv, .npvRate, .valueU,
   ]
+
+  /// The rates of a strategy's own process: neither better nor worse.
+  static let ofProcess: [Metric] = [.deliveryRate, .rpcRate, .contactRate, .ptpRate, .planTakeup]
 }

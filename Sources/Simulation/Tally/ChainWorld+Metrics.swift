@@ -5,34 +5,53 @@ import Vocabulary
 
 extension ChainWorld {
   /// The metrics of this model, in their order.
-  func metrics(_ settings: SimulationSettings) -> [Metric] {
-    let states = model.states.map(\.name)
-    return [.recoveryRate, .monthsToEnd, .lostBalanceRate]
-      + (settings.discountRate > 0 ? [.npv, .npvRate] : [])
-      + model.ends.map { .endRate($0) } + model.ends.map { .endBalanceRate($0) }
-      + states.map { .rollRate(state: $0) } + states.dropFirst().map { .cureRate(state: $0) }
+  func measures(_ settings: SimulationSettings) -> [Measure] {
+    let places = ChainCounters(model)
+    return [
+      .amount(.recoveryRate, over: .openingBalance) { $0.tally.number(.cash) },
+      .amount(.monthsToEnd, over: .accounts) { $0.tally.number(.daysToClose) },
+      .amount(.lostBalanceRate, over: .openingBalance) { $0.tally.number(.writtenOff) },
+    ] + Measure.presentCash(settings)
+      + model.ends.indices.map { end in
+        Measure(.endRate(model.ends[end]), counting: .trials) {
+          .share($0.own(places.ended + end), of: $0.tally.number(.accounts))
+        }
+      }
+      + model.ends.indices.map { end in
+        .amount(.endBalanceRate(model.ends[end]), over: .openingBalance) {
+          $0.own(places.endedBalance + end)
+        }
+      }
+      + model.states.indices.map { state in
+        .perMonth(.rollRate(state: model.states[state].name), places.rolls, state, places)
+      }
+      + model.states.indices.dropFirst().map { state in
+        .perMonth(.cureRate(state: model.states[state].name), places.cures, state, places)
+      }
+  }
+}
+
+extension Measure {
+  /// Account-months with a move over account-months begun in a state.
+  fileprivate static func perMonth(
+    _ metric: Metric, _ first: Int, _ state: Int, _ places: ChainCounters
+  ) -> Measure {
+    Measure(metric, counting: .trials, isOverPopulation: false) {
+      .share($0.own(first + state), of: $0.own(places.months + state))
+    }
   }
 
-  /// What a tally comes to, in the order of ``metrics(_:)``.
-  func values(_ tally: Tally, _ settings: SimulationSettings) -> [Double] {
-    let places = ChainCounters(model)
-    let opening = tally.number(.openingBalance)
-    let accounts = tally.number(.accounts)
-    let own = tally.buffer + tally.layout.own
-    func values(_ first: Int, _ count: Int) -> [Double] {
-      (0..<count).map { Double(own[first + $0]) }
-    }
-    let cash = Double(tally.discountedCash) * 0x1p-20
-    let months = values(places.months, places.states)
-    func perMonth(_ first: Int) -> [Double] {
-      zip(values(first, places.states), months).map { $1 > 0 ? $0 / $1 : .nan }
-    }
+  /// Present values of a model without costs.
+  static func presentCash(_ settings: SimulationSettings) -> [Measure] {
+    guard settings.discountRate > 0 else { return [] }
     return [
-      tally.number(.cash) / opening, tally.share(.daysToClose, of: .accounts),
-      tally.number(.writtenOff) / opening,
-    ] + (settings.discountRate > 0 ? [cash / settings.minorPerUnit, cash / opening] : [])
-      + values(places.ended, places.ends).map { $0 / accounts }
-      + values(places.endedBalance, places.ends).map { $0 / opening }
-      + perMonth(places.rolls) + perMonth(places.cures).dropFirst()
+      Measure(.npv) { Quotient($0.presentCash) },
+      Measure(.npvRate) { Quotient($0.presentCash, over: $0.money(.openingBalance)) },
+    ]
   }
+}
+
+extension TallyReader {
+  /// A counter of the behaviour's own.
+  func own(_ position: Int) -> Double { Double(tally.buffer[tally.layout.own + position]) }
 }

@@ -4,28 +4,15 @@ import Vocabulary
 
 extension RunWorld {
   /// The metrics of this model, in their order.
-  func metrics(_ settings: SimulationSettings) -> [Metric] {
-    let list: [Metric] = [
-      .lossRate, .recoveryRate, .givenUpRate, .monthsToGivingUp, .paymentsPerAccount,
-    ]
-    return list + (settings.discountRate > 0 ? [.npv, .npvRate] : [])
-  }
-
-  /// What a tally comes to, in the order of ``metrics(_:)``.
-  func values(_ tally: Tally, _ settings: SimulationSettings) -> [Double] {
-    let opening = tally.number(.openingBalance)
-    let accounts = tally.number(.accounts)
-    let list = [
-      Double(tally.loss) * 0x1p-20 / opening, tally.number(.cash) / opening,
-      own(.givenUp, tally) / accounts, own(.months, tally) / accounts,
-      tally.share(.payments, of: .accounts),
-    ]
-    guard settings.discountRate > 0 else { return list }
-    let cash = Double(tally.discountedCash) * 0x1p-20
-    return list + [cash / settings.minorPerUnit, cash / opening]
-  }
-
-  private func own(_ counter: Counter, _ tally: Tally) -> Double {
-    Double(tally.buffer[tally.layout.own + counter.rawValue])
+  func measures(_ settings: SimulationSettings) -> [Measure] {
+    [
+      .amount(.lossRate, over: .openingBalance) { Double($0.tally.loss) * 0x1p-20 },
+      .amount(.recoveryRate, over: .openingBalance) { $0.tally.number(.cash) },
+      Measure(.givenUpRate, counting: .trials) {
+        .share($0.own(Counter.givenUp.rawValue), of: $0.tally.number(.accounts))
+      },
+      .amount(.monthsToGivingUp, over: .accounts) { $0.own(Counter.months.rawValue) },
+      .amount(.paymentsPerAccount, over: .accounts) { $0.tally.number(.payments) },
+    ] + Measure.presentCash(settings)
   }
 }

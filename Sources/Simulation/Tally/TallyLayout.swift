@@ -11,6 +11,8 @@ struct TallyLayout: Hashable, Sendable {
   /// Consent and agreements, then the strategy's limits.
   let rules: Int
   let horizon: Int
+  /// The position of the strategy whose outcome it is.
+  var strategy = 0
   /// How many ends compete.
   var endCount = AccountEnd.allCases.count
   /// Counters beyond those of the intensity model.

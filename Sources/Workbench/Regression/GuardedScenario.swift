@@ -53,7 +53,7 @@ public struct GuardedScenario: Sendable {
 
   /// How many metrics the baseline guards, and how many lines the scenario expects.
   public var testCount: Int {
-    (baseline?.series.count ?? 0) + job.resolved.scenario.expectations.count
+    (baseline?.guardedSeries.count ?? 0) + job.resolved.scenario.expectations.count
   }
 
   private static func path(_ override: String) -> Substring { override.prefix { $0 != "=" } }
@@ -84,7 +84,7 @@ public struct GuardedScenario: Sendable {
     guard let baseline else { return }
     let path = Baseline.path(baseline.scenario, in: folder)
     let now = names
-    let guarded = baseline.series.map { [$0.strategy, $0.metric] }
+    let guarded = baseline.guardedSeries.map { [$0.strategy, $0.metric] }
     let lost = Self.summary(guarded.filter { !now.contains($0) }, now)
     guard lost.isEmpty else {
       let new = Self.summary(now.filter { !guarded.contains($0) }, guarded)
@@ -151,7 +151,7 @@ extension GuardedScenario {
       accounts: record.summary.accounts, design: design,
       exactness: isIdentical ? .identical : changes.isEmpty ? .unexplained : .changed,
       changes: changes, family: family,
-      shifts: baseline.series.map { shift($0, record, family, needsEquivalence) },
+      shifts: baseline.guardedSeries.map { shift($0, record, family, needsEquivalence) },
       expectations: record.expectations)
     outcome.activity = record.summary.activity
     outcome.champion = record.summary.comparisons.first?.champion

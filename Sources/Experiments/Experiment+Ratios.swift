@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+import Simulation
+import Strategies
+import Vocabulary
+
+/// What estimates are made of.
+///
+/// Method: *WhatIntervalsCover*, OutputAnalysis.
+extension Experiment {
+  /// What the chance of a run is made of.
+  ///
+  /// Debtors share nothing within a replication: parameters are the same in all, and every draw has the debtor in its
+  /// address. A pair and its mirror image do, and so do Sobol' points; where only the portfolio is drawn anew, all
+  /// replications share their luck.
+  public var unit: SamplingUnit {
+    design == .plain && resampling != .portfolio ? .debtors : .replications
+  }
+
+  /// A metric's ratios by replication, of all accounts or of one segment; nil for a metric the strategy has not.
+  public func ratios(
+    of metric: String, strategy: Int, segment: Int? = nil, _ results: [ReplicationResult]
+  ) -> RatioSample? {
+    let measures = model.measures(strategy: strategy)
+    guard let position = measures.firstIndex(where: { $0.metric.name == metric }) else {
+      return nil
+    }
+    return ratios(measures[position], position, strategy: strategy, segment: segment, results)
+  }
+
+  /// The same for a measure in its place.
+  func ratios(
+    _ measure: Measure, _ position: Int, strategy: Int, segment: Int? = nil,
+    _ results: [ReplicationResult]
+  ) -> RatioSample {
+    let outcomes = results.map { result in
+      segment.map { result.segments[strategy][$0] } ?? result.totals[strategy]
+    }
+    // A pair's value is the mean of two, also where a ratio of both together would be another.
+    let usesValues = isAntithetic && measure.counting == nil
+    return RatioSample(
+      RatioForm(measure, usesValues: usesValues),
+      outcomes.map { outcome in
+        guard let outcome else { return .missing }
+        return usesValues
+          ? RatioTerm(numerator: outcome.values[position], denominator: 1)
+          : RatioTerm(outcome.quotients[position])
+      }, lives: outcomes.reduce(0) { $0 + Double($1?.debtors ?? 0) })
+  }
+
+  /// Whether two strategies do the same, whatever they are called.
+  func areEqual(_ left: Int, _ right: Int) -> Bool {
+    var twin = model.strategies[left]
+    let other = model.strategies[right]
+    twin.name = other.name
+    twin.summary = other.summary
+    return twin == other
+  }
+}
+
+extension RatioForm {
+  init(_ measure: Measure, usesValues: Bool) {
+    let counting: Counting? =
+      switch measure.counting {
+      case .trials: .trials
+      case .occurrences(let weight): .occurrences(weight: weight)
+      case nil: nil
+      }
+    self.init(
+      counting: counting, isPooled: !measure.isOverPopulation && !usesValues,
+      isImpossible: measure.isImpossible)
+  }
+}
+
+extension RatioTerm {
+  init(_ quotient: Quotient) {
+    self.init(
+      numerator: quotient.numerator, denominator: quotient.denominator, events: quotient.events,
+      trials: quotient.trials)
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GSL
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+extension RatioCombination {
+  /// From how many lives on a value that never varied counts as one that cannot.
+  ///
+  /// If a share p of lives made a difference, none of n would with probability (1 − p)ⁿ; with 0 of 60 p is below 6 % at
+  /// 95 % on both sides.
+  static let livesForExactness = 60.0
+
+  /// Whether the value follows from the scenario.
+  ///
+  /// So it is where nothing but 0 is possible or the terms cancel by design, and where an amount, not 0 in itself, was
+  /// the same in every replication of at least 60 lives together. Events never are: that none was seen, or as many
+  /// here as there, may be chance.
+  var isExact: Bool {
+    guard n > 0 else { return false }
+    if isIdenticalByDesign || parts.allSatisfy(\.form.isImpossible) { return true }
+    return isConstant && canShowExactness && lives >= Self.livesForExactness
+  }
+
+  /// Whether a term counts events or occasions.
+  private var isCounted: Bool {
+    parts.contains { $0.form.counting != nil && !$0.form.isImpossible }
+  }
+
+  /// Whether nothing but rounding differs between replications.
+  var isConstant: Bool { variance == 0 }
+
+  /// Whether an amount was seen in every term that can have one, and no events could come to it.
+  private var canShowExactness: Bool {
+    parts.allSatisfy { $0.form.isImpossible || $0.eventWeight == 0 && $0.form.counting != .trials }
+      && parts.contains { !$0.form.isImpossible && $0.value != 0 }
+      && parts.allSatisfy { $0.form.isImpossible || $0.value != 0 }
+  }
+
+  /// What is known of a value that does not vary; nil for one that does.
+  public var fact: EstimateFact? {
+    guard value != nil else { return .noExposure }
+    if isExact { return .exact }
+    let isEmpty = parts.allSatisfy { part in
+      part.form.isImpossible || part.totals.numerator == 0
+    }
+    if isEmpty { return .nothingCounted }
+    return isConstant ? .noSpread : nil
+  }
+
+  /// The standard error: √SE², at least that of the events counted; nil when nothing can be said.
+  public var standardError: Double? {
+    if isExact { return 0 }
+    guard let variance, value != nil else { return nil }
+    if variance > 0, parts.allSatisfy({ $0.form.counting == nil }) { return variance.squareRoot() }
+    guard let interval = interval() else { return nil }
+    let z = -NormalLaw.quantile(interval.level.alpha / 2)
+    return max(variance.squareRoot(), variance > 0 ? 0 : interval.halfWidth / z)
+  }
+
+  /// The two-sided p-value of "the sum is 0": the smallest α whose interval excludes 0.
+  ///
+  /// Nil where there is nothing to test: for identical strategies and without an interval. Of a constant without an
+  /// interval the signs alone speak: 2·2⁻ᴿ.
+  public var pValue: Double? {
+    guard let value, !(isExact && value == 0) else { return nil }
+    if isExact { return 0 }
+    if !isCounted, let variance, variance > 0 {
+      let tail = StudentLaw.upperTail(abs(value) / variance.squareRoot(), degrees: Double(n - 1))
+      return min(1, 2 * tail)
+    }
+    guard interval() != nil else {
+      return isConstant && value != 0 ? Double(sign: .plus, exponent: 1 - n, significand: 1) : nil
+    }
+    return smallestAlpha { !$0.contains(0) }
+  }
+
+  /// The p-value of "the sum is as large as the margin": the smallest α whose 1 − 2α interval lies inside ±margin.
+  func equivalencePValue(margin: Double) -> Double? {
+    guard interval() != nil, margin > 0, margin.isFinite else { return nil }
+    if let value, isExact { return abs(value) < margin ? 0 : 1 }
+    if !isCounted, let value, let variance, variance > 0 {
+      return StudentLaw.upperTail(
+        (margin - abs(value)) / variance.squareRoot(), degrees: Double(n - 1))
+    }
+    return smallestAlpha { $0.liesWithin(margin: margin) }.map { $0 / 2 }
+  }
+
+  /// The smallest α at which the interval has a property that it keeps when it shrinks.
+  private func smallestAlpha(_ holds: (ConfidenceInterval) -> Bool) -> Double? {
+    func isMet(at logarithm: Double) -> Bool {
+      guard let level = try? ConfidenceLevel(1 - exp2(logarithm)),
+        let interval = interval(level: level)
+      else { return false }
+      return holds(interval)
+    }
+    // Below 2⁻⁴⁶ a level can hardly be told from 1.
+    var (low, high) = (-46.0, -0x1p-20)
+    guard isMet(at: high) else { return 1 }
+    guard !isMet(at: low) else { return exp2(low) }
+    for _ in 0..<40 {
+      let middle = (low + high) / 2
+      if isMet(at: middle) { high = middle } else { low = middle }
+    }
+    return exp2(high)
+  }
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import GSL
+
+extension RatioCombination {
+  /// The interval of the sum; nil when nothing can be said.
+  ///
+  /// With t = t(R − 1, 1 − α/2), z = z(1 − α/2):
+  ///
+  /// **A share of n occasions**, x of them events. The occasions of a replication may depend on each other; the
+  /// inflation φ of the variance is estimated from the spread between replications, with Student's allowance for R of
+  /// them, and is at least 1:
+  ///
+  ///     φ = max(1, (t/z)²·SE²/(q(1 − q)/n)),  Clopper and Pearson's ends of q·n/φ of n/φ      (4)
+  ///
+  /// **A number x of events** alone, with expected value q:
+  ///
+  ///     φ = max(1, (t/z)²·V/x),  φ times Garwood's ends of x/φ                                 (5)
+  ///
+  /// V the variance (3) of the sum of the events. At no event φ is 1: the upper end is 3.69 events at 95 %.
+  ///
+  /// **Sums of several terms, and amounts to which events add.** Student's half-width is widened on the side to
+  /// which events not yet seen lead. With w the effect of one event on S, D₊ and D₋ the numbers of those that
+  /// raise and lower it, of which replications show the balance D = D₊ − D₋ and the spread T ≈ D₊ + D₋:
+  ///
+  ///     high − S = √( max(t²SE², t²SE₀² + z²w²|D|) + w²E²(D₊) + Σ f²E_k² )                      (6)
+  ///
+  /// and S − low with E²(D₋). SE₀ is (3) without the events, E² the square by which Garwood's end lies further out
+  /// than the normal one, E_k the same of Clopper and Pearson's for each term that is a share. The first term is also at
+  /// least z² times the least variance that the shares' binomial errors leave under any dependence. This is the way
+  /// variance estimates are recovered from limits (MOVER), with the covariance of the terms kept.
+  ///
+  /// **Nothing counted**: an amount without spread has no interval, unless it is exact; see ``fact``.
+  ///
+  /// Source: E. L. Korn and B. I. Graubard, *Survey Methodology* 24 (1998) 193–201, for (4); M. P. Fay and E. J.
+  /// Feuer, *Statistics in Medicine* 16 (1997) 791–801, for the scaling in (5); G. Y. Zou and A. Donner, *Statistics
+  /// in Medicine* 27 (2008) 1693–1702, for (6).
+  public func interval(level: ConfidenceLevel = .ninetyFive) -> ConfidenceInterval? {
+    guard let value else { return nil }
+    if isExact { return ConfidenceInterval(low: value, high: value, level: level) }
+    guard let variance else { return nil }
+    // The same to the last digit as the interval of plain values.
+    if variance > 0, isMeanOfRatios, parts.allSatisfy({ $0.form.counting == nil }) {
+      return Moments(sums).interval(level: level)
+    }
+    let scales = Scales(level, replications: n)
+    if parts.count == 1, let interval = single(parts[0], variance, scales) { return interval }
+    guard let reach = reach(variance, scales) else { return nil }
+    return ConfidenceInterval(low: value - reach.down, high: value + reach.up, level: level)
+  }
+
+  /// t and z of a level.
+  struct Scales {
+    let level: ConfidenceLevel
+    let t: Double
+    let z: Double
+
+    init(_ level: ConfidenceLevel, replications: Int) {
+      self.level = level
+      t = -StudentLaw.quantile(level.alpha / 2, degrees: Double(replications - 1))
+      z = -NormalLaw.quantile(level.alpha / 2)
+    }
+
+    /// (t/z)².
+    var allowance: Double { (t / z) * (t / z) }
+  }
+
+  // MARK: One ratio
+
+  /// The intervals (4) and (5); nil for amounts.
+  private func single(
+    _ part: Part, _ variance: Double, _ scales: Scales
+  ) -> ConfidenceInterval? {
+    switch part.form.counting {
+    case .trials: share(part, variance, scales)
+    case .occurrences(let weight):
+      // Otherwise there is more in the numerator than events.
+      abs(weight * part.totals.events - part.totals.numerator)
+        <= 1e-6 * abs(part.totals.numerator)
+        ? count(part, variance, scales) : nil
+    case nil: nil
+    }
+  }
+
+  private func share(
+    _ part: Part, _ variance: Double, _ scales: Scales
+  ) -> ConfidenceInterval? {
+    let (share, trials) = (part.value, part.totals.trials)
+    guard trials > 0, share >= 0, share <= 1 else { return nil }
+    let binomial = share * (1 - share) / trials
+    let inflation =
+      binomial > 0
+      ? max(1, scales.allowance * variance / (part.factor * part.factor) / binomial) : 1
+    let ends = EventCount.clopperPearson(
+      share * trials / inflation, of: trials / inflation, scales.level)
+    return Self.scaled(ends, by: part.factor, scales.level)
+  }
+
+  private func count(
+    _ part: Part, _ variance: Double, _ scales: Scales
+  ) -> ConfidenceInterval? {
+    let events = part.totals.events
+    let effect = part.eventWeight
+    guard effect != 0 else { return nil }
+    let inflation =
+      events > 0 ? max(1, scales.allowance * variance / (effect * effect) / events) : 1
+    let ends = EventCount.garwood(events / inflation, scales.level)
+    // Around the mean of ratios, which unequal denominators move away from the ratio of sums a little.
+    let shift = part.factor * part.value - effect * events
+    guard
+      let interval = Self.scaled(
+        (ends.low * inflation, ends.high * inflation), by: effect, scales.level)
+    else { return nil }
+    return ConfidenceInterval(
+      low: max(interval.low + shift, effect > 0 ? 0 : -.infinity),
+      high: min(interval.high + shift, effect < 0 ? 0 : .infinity), level: scales.level)
+  }
+
+  private static func scaled(
+    _ ends: (low: Double, high: Double), by factor: Double, _ level: ConfidenceLevel
+  ) -> ConfidenceInterval? {
+    let (a, b) = (factor * ends.low, factor * ends.high)
+    return ConfidenceInterval(low: min(a, b), high: max(a, b), level: level)
+  }
+
+  // MARK: Several terms
+
+  /// How far (6) reaches down and up; nil where nothing varies and nothing is counted.
+  private func reach(_ variance: Double, _ scales: Scales) -> (down: Double, up: Double)? {
+    let counted = parts.filter { $0.form.counting != nil && !$0.form.isImpossible }
+    guard variance > 0 || !counted.isEmpty else { return nil }
+    var base = scales.t * scales.t * variance
+    var (down, up) = (0.0, 0.0)
+    if let tally = EventBalance(self) {
+      let effect = tally.effect * tally.effect
+      let regular = scales.t * scales.t * (regularVariance ?? 0)
+      base = max(base, regular + scales.z * scales.z * effect * abs(tally.raising - tally.lowering))
+      if tally.canRaise { up += effect * EventCount.excess(tally.raising, scales.level) }
+      if tally.canLower { down += effect * EventCount.excess(tally.lowering, scales.level) }
+    }
+    base = max(base, scales.z * scales.z * leastShareVariance)
+    for part in parts where part.form.counting == .trials {
+      guard part.totals.trials > 0, (0...1).contains(part.value) else { return nil }
+      let excess = EventCount.excess(
+        share: part.value, trials: part.totals.trials, scales.level)
+      let square = part.factor * part.factor
+      down += square * (part.factor > 0 ? excess.low : excess.high)
+      up += square * (part.factor > 0 ? excess.high : excess.low)
+    }
+    return ((base + down).squareRoot(), (base + up).squareRoot())
+  }
+
+  /// The least variance that shares of so few occasions can have together, however much they go up and down with each
+  /// other: the square of the largest binomial standard error less the others.
+  private var leastShareVariance: Double {
+    let errors = parts.filter { $0.form.counting == .trials }.map { part in
+      abs(part.factor) * (part.value * (1 - part.value) / part.totals.trials).squareRoot()
+    }
+    guard let largest = errors.max() else { return 0 }
+    let rest = max(0, 2 * largest - errors.reduce(0, +))
+    return rest * rest
+  }
+
+  /// SE₀²: the variance (3) of what is not events.
+  private var regularVariance: Double? {
+    let rest = (0..<n).map { index in
+      parts.reduce(0) { sum, part in
+        sum + part.factor * part.influence[index] - part.eventInfluence(index, n)
+      }
+    }
+    return Self.variance(of: rest, within: rounding)
+  }
+}
+
+extension RatioCombination.Part {
+  /// The part of factor times u_r that events make up.
+  func eventInfluence(_ index: Int, _ count: Int) -> Double {
+    guard eventWeight != 0 else { return 0 }
+    let rate = totals.events / totals.denominator
+    return eventWeight * (events[index] - rate * denominators[index]) * Double(count)
+  }
+}
+
+/// How many events raise a sum and how many lower it, as far as replications show it.
+///
+/// Two strategies meet the same draws, so most events happen under both and cancel. What does not cancel shows in the
+/// spread between replications: with y_r the balance of replication r in events,
+///
+///     D = Σ y_r,  T = max(|D|, R/(R − 1)·Σ(y_r − ȳ)²),  D₊ = (T + D)/2,  D₋ = (T − D)/2
+struct EventBalance {
+  /// The largest effect w of one event.
+  let effect: Double
+  let canRaise: Bool
+  let canLower: Bool
+  /// D₊ and D₋.
+  let raising: Double
+  let lowering: Double
+
+  /// Nil where no term counts events.
+  init?(_ combination: RatioCombination) {
+    let weights = combination.parts.map(\.eventWeight)
+    guard let effect = weights.map(abs).max(), effect > 0, effect.isFinite else { return nil }
+    self.effect = effect
+    canRaise = weights.contains { $0 > 0 }
+    canLower = weights.contains { $0 < 0 }
+    let balances = (0..<combination.n).map { index in
+      zip(combination.parts, weights).reduce(0) { sum, term in
+        term.1 == 0 ? sum : sum + term.1 * term.0.events[index] / effect
+      }
+    }
+    let balance = balances.reduce(0, +)
+    guard canRaise, canLower else {
+      raising = max(0, balance)
+      lowering = max(0, -balance)
+      return
+    }
+    let count = Double(balances.count)
+    let spread = (Moments(balances).variance ?? 0) * count
+    let total = max(abs(balance), spread)
+    raising = (total + balance) / 2
+    lowering = (total - balance) / 2
+  }
+}
