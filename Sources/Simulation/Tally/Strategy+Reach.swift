@@ -10,7 +10,7 @@ extension SimulationModel {
         switch step.channel {
         case .fixed(let channel): [channel]
         case .mix(let weights): weights.filter { $0.weight > 0 }.map(\.channel)
-        case .preferred(let channels): channels
+        case .preferred(let channels, let fallback): channels + (fallback.map { [$0] } ?? [])
         }
       })
   }
