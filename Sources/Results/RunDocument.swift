@@ -55,11 +55,8 @@ public enum RunDocument {
       .init("stopping", summary.stopping.map(stopping) ?? .null),
       .init("expectations", .array(record.expectations.map(expectation))),
     ]
-    let facts: [JSONValue.Member?] = [
-      summary.activity.map { .init("activity", activity($0)) },
-      record.origins.map { .init("parameters", origins($0)) },
-    ]
-    return members + facts.compactMap { $0 } + attribution(summary) + design(summary.design)
+    let activity = summary.activity.map { [JSONValue.Member("activity", Self.activity($0))] } ?? []
+    return members + activity + attribution(summary) + design(summary.design)
   }
 
   /// What a replication is, where it is not one simulation of independent debtors.

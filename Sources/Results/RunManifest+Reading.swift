@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 extension RunManifest {
   /// Reads the content of a `manifest.json`.
   ///
@@ -44,6 +46,7 @@ extension RunManifest {
     if document["import"] != nil {
       importStatement = try ImportStatement(reader.child("import"))
     }
+    origins = try reader.optionalChild("parameters", ParameterOrigins.init)
   }
 }
 

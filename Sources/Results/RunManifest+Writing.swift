@@ -5,6 +5,7 @@ extension RunManifest {
   public var document: JSONValue {
     guard case .object(var members) = facts else { return facts }
     if let importStatement { members.append(.init("import", importStatement.document)) }
+    if let origins { members.append(.init("parameters", RunDocument.origins(origins))) }
     return .object(members)
   }
 

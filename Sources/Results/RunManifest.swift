@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+public import Vocabulary
 
 /// The identity and provenance of a run, as stored in `manifest.json`.
 ///
@@ -47,6 +48,10 @@ public struct RunManifest: Hashable, Sendable {
   public var warnings: [String]
   /// The control figures of an imported portfolio; nil for a generated one.
   public var importStatement: ImportStatement? = nil
+  /// Where the scenario's numbers about debtors and channels come from; nil in runs of earlier versions.
+  ///
+  /// The file as written decides, not the resolved scenario, so it stands here and not among the results.
+  public var origins: ParameterOrigins? = nil
 }
 
 extension RunManifest {
@@ -58,6 +63,7 @@ extension RunManifest {
       strategies: record.summary.strategies.map(\.name), versions: record.versions,
       platform: record.platform, scenarioHash: SHA256.hex(record.scenario.utf8),
       resolvedScenarioHash: SHA256.hex(record.resolvedScenario.utf8), inputs: record.inputs,
-      outputs: outputs, warnings: record.warnings, importStatement: record.importStatement)
+      outputs: outputs, warnings: record.warnings, importStatement: record.importStatement,
+      origins: record.origins)
   }
 }

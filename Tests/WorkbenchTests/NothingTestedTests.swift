@@ -21,6 +21,7 @@ import Testing
     var strategies =
       "a: { path: [{ at: 5 dpd, channel: sms }, { at: 20 dpd, channel: sms }] }, b: { path: [{ at: 40 dpd, channel: sms }] }"
     var expect = ""
+    var extra = ""
     var rows = ["A1,100,60", "A2,200,120", "A3,300,400"]
 
     var text: String {
@@ -30,6 +31,7 @@ import Testing
       start: 2026-03-01
       horizon: 60 days
       currency: EUR
+      \(extra)
       replications: 4
       portfolio: \(portfolio)
       behavior: \(behavior)
@@ -174,6 +176,7 @@ import Testing
     var scenario = Case()
     scenario.portfolio = Self.made
     scenario.behavior = "{ preset: consumer-cards }"
+    scenario.extra = "exchange_rate: 0.9"
     scenario.strategies =
       "nothing: { path: [] }, one: { path: [{ at: 2 dpd, every: 5 days, channel: sms }] }"
     scenario.expect =

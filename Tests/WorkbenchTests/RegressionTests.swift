@@ -114,7 +114,7 @@ import Testing
       try await bench.accept()
       let margins =
         "margins={ recovery_rate: 50%, net_recovery_rate: 50%, days_to_first_payment: 50, days_to_close: 50, "
-        + "closed_rate: 90%, first_payment_rate: 90%, contact_rate: 90%, delivery_rate: 90%, opt_outs_per_1000: 900, rpc_rate: 90% }"
+        + "closed_rate: 90%, first_payment_rate: 90%, opt_outs_per_1000: 900 }"
       let worse = "strategies.challenger.path[0].every=21 days"
       #expect(try await bench.check([margins, worse]).verdict == .pass)
       let small = margins.replacingOccurrences(

@@ -138,9 +138,9 @@ import Testing
       """)
     #expect(
       leaves.map { "\($0.path)=\($0.value)" } == [
-        "version=1", "parameters={}", "note=\"a: b\"", "strategies.a.path[0].at=1 dpd",
+        "version=1", "parameters={}", "note=a: b", "strategies.a.path[0].at=1 dpd",
         "strategies.a.path[0].channel.sms=100%", "strategies.a.path[1].at=2 dpd",
-        "strategies.a.list[0]=3", "strategies.a.list[1]=\"x: y\"", "strategies.a.nested[0][0]=1",
+        "strategies.a.list[0]=3", "strategies.a.list[1]=x: y", "strategies.a.nested[0][0]=1",
         "strategies.a.nested[0][1]=2", "strategies.a.nested[1][0]=3",
       ])
   }

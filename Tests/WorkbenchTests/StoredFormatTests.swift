@@ -7,6 +7,8 @@ import Testing
 @testable import Workbench
 
 /// What earlier versions wrote can be read for ever: one folder of `Tests/Formats` for each format there was.
+///
+/// The baseline's `write_off_rate` was renamed in its fixture: a baseline that guards it is refused with the new name.
 @Suite struct StoredFormatTests {
   private static let formats = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Formats")

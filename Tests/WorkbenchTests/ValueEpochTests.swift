@@ -41,35 +41,35 @@ import Testing
     value.map { String(format: "%.10g", $0) } ?? "-"
   }
 
-  private static let epoch = 2
+  private static let epoch = 3
   private static let numbers = """
-    demo weekly-message recovery_rate 0.4407636609 0.4455673999
-    demo weekly-message net_recovery_rate 0.4336075531 0.4386702726
-    demo weekly-message payments_per_account 2.009 2.062
-    demo weekly-message days_to_first_payment 58.92726966 57.54249889
-    demo weekly-message contacts_per_account 21.148 21.924
-    demo weekly-message opt_outs_per_1000 28 43
-    demo weekly-message complaints_per_1000 22 21
-    demo weekly-message kept_rate 0.3595166163 0.3483483483
+    demo weekly-message recovery_rate 0.553707226 0.5689962094
+    demo weekly-message net_recovery_rate 0.5471081209 0.5628006853
+    demo weekly-message payments_per_account 2.832 3.015
+    demo weekly-message days_to_first_payment 42.33914017 39.98074892
+    demo weekly-message contacts_per_account 19.807 20.352
+    demo weekly-message opt_outs_per_1000 27 38
+    demo weekly-message complaints_per_1000 21 19
+    demo weekly-message kept_rate 0.3368421053 0.3741007194
     demo weekly-message plan_completion - -
-    demo right-channel recovery_rate 0.4465235566 0.4425035826
-    demo right-channel net_recovery_rate 0.4387731703 0.4353460468
-    demo right-channel payments_per_account 2.033 2.055
-    demo right-channel days_to_first_payment 58.62221571 57.72082336
-    demo right-channel contacts_per_account 17.077 17.813
-    demo right-channel opt_outs_per_1000 36 35
-    demo right-channel complaints_per_1000 23 16
-    demo right-channel kept_rate 0.3698630137 0.3534031414
+    demo right-channel recovery_rate 0.5584663317 0.5705169412
+    demo right-channel net_recovery_rate 0.5520732886 0.5645050971
+    demo right-channel payments_per_account 2.856 3.017
+    demo right-channel days_to_first_payment 41.62304623 39.81248231
+    demo right-channel contacts_per_account 16.038 16.451
+    demo right-channel opt_outs_per_1000 37 32
+    demo right-channel complaints_per_1000 19 17
+    demo right-channel kept_rate 0.3438485804 0.3738317757
     demo right-channel plan_completion - -
-    demo flexible-plans recovery_rate 0.4734635129 0.4672058635
-    demo flexible-plans net_recovery_rate 0.4698302124 0.4636613873
-    demo flexible-plans payments_per_account 2.314 2.332
-    demo flexible-plans days_to_first_payment 57.26582552 55.40486277
-    demo flexible-plans contacts_per_account 16.121 16.523
-    demo flexible-plans opt_outs_per_1000 44 33
-    demo flexible-plans complaints_per_1000 6 6
-    demo flexible-plans kept_rate - 0
-    demo flexible-plans plan_completion 0.819047619 0.7752808989
+    demo flexible-plans recovery_rate 0.5751639096 0.5866026818
+    demo flexible-plans net_recovery_rate 0.5719712023 0.583637186
+    demo flexible-plans payments_per_account 3.017 3.153
+    demo flexible-plans days_to_first_payment 41.12572617 39.16748561
+    demo flexible-plans contacts_per_account 15.045 15.153
+    demo flexible-plans opt_outs_per_1000 37 31
+    demo flexible-plans complaints_per_1000 5 4
+    demo flexible-plans kept_rate - -
+    demo flexible-plans plan_completion 0.8333333333 0.8684210526
     minimal nothing recovery_rate 0.2913823189 0.3028536487
     minimal nothing net_recovery_rate 0.2913823189 0.3028536487
     minimal nothing payments_per_account 0.571 0.535
@@ -88,24 +88,24 @@ import Testing
     minimal reminders complaints_per_1000 0 0
     minimal reminders kept_rate - -
     minimal reminders plan_completion - -
-    imported llamadas recovery_rate 0.3373253113 0.3214214706
-    imported llamadas net_recovery_rate 0.326160364 0.3105379089
-    imported llamadas payments_per_account 1.120481928 1.088353414
-    imported llamadas days_to_first_payment 66.32549637 68.66257236
-    imported llamadas contacts_per_account 12.32128514 12.36144578
+    imported llamadas recovery_rate 0.4077388173 0.3810318612
+    imported llamadas net_recovery_rate 0.3978966964 0.3711367226
+    imported llamadas payments_per_account 1.585774059 1.582608696
+    imported llamadas days_to_first_payment 55.72581201 59.46941678
+    imported llamadas contacts_per_account 12.48117155 12.04347826
     imported llamadas opt_outs_per_1000 25.25252525 20.2020202
-    imported llamadas complaints_per_1000 65.65656566 55.55555556
-    imported llamadas kept_rate 0.5172413793 0.4519230769
+    imported llamadas complaints_per_1000 30.3030303 30.3030303
+    imported llamadas kept_rate 0.44 0.4017094017
     imported llamadas plan_completion - -
-    imported whatsapp-y-plan recovery_rate 0.3109055828 0.2998738569
-    imported whatsapp-y-plan net_recovery_rate 0.307919546 0.2963853352
-    imported whatsapp-y-plan payments_per_account 1.020080321 0.9919678715
-    imported whatsapp-y-plan days_to_first_payment 71.22418959 74.53514282
-    imported whatsapp-y-plan contacts_per_account 10.1124498 10.42971888
-    imported whatsapp-y-plan opt_outs_per_1000 25.25252525 35.35353535
-    imported whatsapp-y-plan complaints_per_1000 10.1010101 15.15151515
+    imported whatsapp-y-plan recovery_rate 0.3800321127 0.3720449983
+    imported whatsapp-y-plan net_recovery_rate 0.3770591484 0.3691179872
+    imported whatsapp-y-plan payments_per_account 1.443514644 1.556521739
+    imported whatsapp-y-plan days_to_first_payment 60.47961384 65.33898973
+    imported whatsapp-y-plan contacts_per_account 10.64853556 9.934782609
+    imported whatsapp-y-plan opt_outs_per_1000 20.2020202 30.3030303
+    imported whatsapp-y-plan complaints_per_1000 15.15151515 15.15151515
     imported whatsapp-y-plan kept_rate - -
-    imported whatsapp-y-plan plan_completion 0.6666666667 1
+    imported whatsapp-y-plan plan_completion 1 0.8
     reference-workload messages recovery_rate 0.7857078475 0.8003447885
     reference-workload messages net_recovery_rate 0.7857078475 0.8003447885
     reference-workload messages payments_per_account 1.519 1.451

@@ -89,12 +89,14 @@ extension PortfolioImporter {
   }
 
   /// Rows that look like the total of the others: by their id, or because the amount says so.
+  ///
+  /// Of three accounts one is the sum of the other two often enough by chance; from four on the amount alone is suspicious.
   private func totalWarnings(_ isWhole: Bool) -> [Diagnostic] {
     var warnings: [Diagnostic] = []
     if let first = suspicions.totals.first {
       warnings.append(ImportDiagnostics.totalWord(first, count: suspicions.totals.count))
     }
-    guard isWhole, let largest = largestRows.first, portfolio.accountCount >= 3,
+    guard isWhole, let largest = largestRows.first, portfolio.accountCount >= 4,
       largest.balance == totalBalance - largest.balance, !suspicions.isTotal(line: largest.line)
     else { return warnings }
     let amount = Money(minorUnits: largest.balance).formatted(in: currency, marks: mapping.marks)

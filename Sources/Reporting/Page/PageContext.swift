@@ -18,7 +18,7 @@ struct PageContext: Sendable {
     _ documents: RunDocuments, language: ReportLanguage, presets: [String: String] = [:]
   ) {
     self.documents = documents
-    let origins = documents.results.origins
+    let origins = documents.manifest.origins
     self.presets = (origins?.presets ?? []).compactMap { name in presets[name].map { (name, $0) } }
     outline = ScenarioOutline(documents.resolvedScenario)
     let results = documents.results

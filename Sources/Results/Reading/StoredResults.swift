@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import OutputAnalysis
-public import Vocabulary
 
 /// What a `results.json` holds, in the values it was written from.
 ///
@@ -12,8 +11,6 @@ public struct StoredResults: Sendable {
   public let status: RunStatus
   /// What the experiment found.
   public let summary: ExperimentSummary
-  /// Where the scenario's numbers about debtors and channels come from; nil in runs of earlier versions.
-  public let origins: ParameterOrigins?
   /// What became of the scenario's expectations.
   public let expectations: [ExpectationOutcome]
 
@@ -31,7 +28,6 @@ public struct StoredResults: Sendable {
     }
     self.status = status
     summary = try ExperimentSummary(reader)
-    origins = try reader.optionalChild("parameters", ParameterOrigins.init)
     expectations = try reader.addedLater("expectations", ExpectationOutcome.init)
   }
 }
