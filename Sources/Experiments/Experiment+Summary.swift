@@ -152,7 +152,7 @@ extension Experiment {
           expected(
             designed, of: metric, challenger: challenger, champion: champion, results),
           of: metric, challenger: challenger, results, settings)
-      }
+      }.filter { $0.difference.mean != nil }
     }
   }
 }
@@ -169,7 +169,15 @@ extension ExperimentSummary {
     }
     let judged = best?.standings.filter { !activity.isUntested($0.strategy) } ?? []
     let isAnythingTested = comparisons.contains { $0.verdict != .notTested }
-    if judged.count != best?.standings.count || !isAnythingTested { best = nil }
+    if judged.count != best?.standings.count || !isAnythingTested || isBestTied { best = nil }
+  }
+
+  /// Whether the best is one of several that did the same, among whom chances are only divided.
+  private var isBestTied: Bool {
+    let same = Set(comparisons.filter { $0.verdict == .notTested }.map(\.challenger))
+    let leader = best?.standings.max { $0.probability < $1.probability }?.strategy
+    guard !same.isEmpty, let leader else { return false }
+    return same.contains(leader) || leader == comparisons.first?.champion
   }
 }
 

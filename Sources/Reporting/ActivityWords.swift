@@ -27,7 +27,8 @@ struct ActivityWords {
 
   /// Whose payments are the champion's, day by day, though what was done differs; a sentence each.
   var alike: [String] {
-    activity.isNothingPaid ? [] : challengers(.paymentsAlike).map(paymentsAlike)
+    activity.isNothingPaid
+      ? [] : challengers(.paymentsAlike).filter { !isIdle($0) }.map(paymentsAlike)
   }
 
   private func challengers(_ contrast: ActivitySummary.Contrast) -> [String] {

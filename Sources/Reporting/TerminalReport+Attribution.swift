@@ -61,7 +61,12 @@ extension TerminalReport {
   }
 
   /// An effect with half of its interval.
+  ///
+  /// What a step brings follows from no scenario: replications that agree leave its error unknown, not zero.
   func text(_ effect: StrategyAttribution.Effect) -> String {
-    DifferenceWords(effect.difference, of: format(effect.metric), in: language).short
+    let words = DifferenceWords(effect.difference, of: format(effect.metric), in: language)
+    guard effect.difference.isExact else { return words.short }
+    let n = decimal.text(effect.difference.n)
+    return words.value + language.choose(" in all \(n)", " en las \(n)")
   }
 }

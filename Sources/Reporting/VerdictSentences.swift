@@ -39,8 +39,12 @@ struct VerdictSentences {
     [chance, detectable].compactMap { $0 }.joined(separator: " ")
   }
 
+  /// Among how many the challenger is the best: those that have something to be judged by.
   var preface: String {
-    let challengers = report.summary.strategies.count - 1
+    let metric = comparison.metric
+    let challengers = report.summary.comparisons.count {
+      $0.metric == metric && $0.verdict != .notTested
+    }
     guard challengers > 1 else { return "" }
     let count = report.decimal.text(challengers)
     return language.choose("Best of \(count) challengers: ", "Mejor de \(count) retadoras: ")

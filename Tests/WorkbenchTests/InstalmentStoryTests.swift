@@ -53,7 +53,9 @@ import Testing
     let story = english[saved]
     #expect(
       story.contains("misses an instalment of 50.00, which can be paid until 2026-01-16 00:00"))
-    #expect(story.contains("2026-01-13 00:00    12 dpd  pays 50.00 (instalment); 50.00 remain"))
+    #expect(
+      story.contains(
+        "2026-01-13 00:00    12 dpd  pays USD 50.00 (instalment); USD 50.00 remain"))
     #expect(
       spanish[saved].contains("no paga una cuota de 50.00, que puede pagar hasta 2026-01-16 00:00"))
     #expect(spanish[saved].contains("sms hace pensar en la cuota"))

@@ -210,11 +210,20 @@ struct StoryTeller {
 
   private func channel(_ position: Int) -> String { life.scenario.channels[position].name }
 
-  private func money(_ minor: Int64) -> String { life.money(minor) }
+  /// An amount with its currency.
+  private func money(_ minor: Int64) -> String {
+    let (code, amount) = (life.scenario.currency.code, marked(life.money(minor)))
+    return word("\(code) \(amount)", "\(amount) \(code)")
+  }
+
+  /// A number with the decimal mark of the language.
+  private func marked(_ number: String) -> String {
+    word(number, number.replacing(".", with: ","))
+  }
 
   /// A number with at most so many decimals.
   private func rounded(_ value: Double, _ decimals: Int) -> String {
     let power = decimals == 2 ? 100.0 : 10_000
-    return String((value * power).rounded() / power)
+    return marked(String((value * power).rounded() / power))
   }
 }

@@ -75,7 +75,7 @@ import Testing
     #expect(
       life.story(in: .spanish).contains(
         "Sorteado del archivo para la muestra de la réplica \(once) 2 veces"))
-    #expect(life.story(in: .english).contains("89 dpd  account K4  owes 50.00"))
+    #expect(life.story(in: .english).contains("89 dpd  account K4  owes EUR 50.00"))
     let document = try JSONValue(parsing: Array(life.json.utf8))
     #expect(document["draws"] == .count(2))
     let own = try Self.job(["resample=behavior"])
