@@ -82,7 +82,8 @@ extension Run {
       job, results: out, resumes: resume, every: checkpoint > 0 ? checkpoint : 1e9)
     if resume, lies {
       let done = (kept.replicationsDone(of: job) * 100).rounded() / 100
-      note("resuming: \(done) of \(job.plannedReplications) replications are there")
+      let count = Int(exactly: done).map(String.init) ?? String(done)
+      note("resuming: \(count) of \(job.plannedReplications) replications are there")
     }
     return kept
   }

@@ -8,7 +8,8 @@ extension Metric {
   private static let renamed: [String: String] = [
     "write_off_rate":
       "`write_off_rate` is called `\(smallBalanceRate.name)` now: what is left below `floor` of closed accounts, which is"
-      + " neither better nor worse; the behaviour `roll-rate` has `\(lostBalanceRate.name)`"
+      + " neither better nor worse and so has no margin and no precision to reach; the behaviour `roll-rate` has"
+      + " `\(lostBalanceRate.name)`"
   ]
 
   /// What is told to whoever uses a name of an earlier version; nil for every other name.

@@ -36,5 +36,14 @@ extension ImportDiagnostics {
       "Unas filas tienen la forma de `date_format` y otras otra distinta: el archivo se juntó de varios. Donde día y mes se "
         + "pueden confundir, también las filas legibles pueden estar mal. Escriba todas las fechas en una sola forma."
     ),
+    ImportDiagnosticPage(
+      "D414", "texts that become one name",
+      "Texts of segments and channels are found under the name they fold to: plain letters, and `_` for blanks and other "
+        + "characters. Two different texts of the column come to the same name, such as `>90` and `<90`. Where they are not the "
+        + "same, write texts into the column that differ in letters or digits.",
+      es: "textos que se vuelven un solo nombre",
+      "Los textos de segmentos y canales se buscan con el nombre al que se reducen: letras simples, y `_` por los espacios y "
+        + "otros caracteres. Dos textos distintos de la columna dan el mismo nombre, como `>90` y `<90`. Si no son lo mismo, "
+        + "escriba en la columna textos que se distingan por letras o cifras."),
   ]
 }

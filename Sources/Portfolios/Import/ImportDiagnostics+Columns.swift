@@ -71,6 +71,14 @@ extension ImportDiagnostics {
       help: ["write all dates of the column in one form"])
   }
 
+  /// Two texts of a column that one name stands for.
+  static func mergedTexts(_ field: ImportField, with first: String, name: String) -> Diagnostic {
+    suspicion(
+      "D414", "different texts of `\(field.column)` are taken as one name", field,
+      label: "and `\(ImportField.shown(first))` are both `\(name)`",
+      help: ["if they are not the same, write other texts into the column"])
+  }
+
   private static func suspicion(
     _ code: String, _ message: String, _ field: ImportField, label: String, help: [String]
   ) -> Diagnostic {

@@ -146,7 +146,10 @@ extension PortfolioImporter {
     if table.number(of: name) != nil { return name }
     // Names of scenarios have no blanks or accents; a text is found under the name it is folded to.
     let folded = NameFolding.folded(name)
-    if table.isClosed, table.number(of: folded) != nil { return folded }
+    if table.isClosed, table.number(of: folded) != nil {
+      noteFolded(column, name, to: folded)
+      return folded
+    }
     if table.isClosed {
       reject(
         ImportDiagnostics.unknownName(

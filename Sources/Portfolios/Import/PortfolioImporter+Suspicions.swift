@@ -12,6 +12,10 @@ struct ImportSuspicions {
   /// Dates of the mapping's form, and of others.
   var datesRead = 0
   var otherDates: [String: PortfolioImporter.Tally] = [:]
+  /// The first text of each column and name that it is folded to.
+  var folded: [String: String] = [:]
+  /// Where another text is folded to the same name.
+  var merged: [String: (field: ImportField, first: String, name: String)] = [:]
 }
 
 extension PortfolioImporter {
@@ -47,6 +51,17 @@ extension PortfolioImporter {
     if tally.first == nil { tally.first = field(column) }
   }
 
+  /// Notes which text stands for a name, so that two texts do not become one without a word.
+  mutating func noteFolded(_ column: ImportHeader.Column, _ text: String, to name: String) {
+    let key = column.keyPath + " " + name
+    guard let first = suspicions.folded[key] else {
+      suspicions.folded[key] = text
+      return
+    }
+    guard first != text, suspicions.merged[key] == nil else { return }
+    suspicions.merged[key] = (field(column), first, name)
+  }
+
   /// Notes a date of another form than the mapping's.
   mutating func watchDate(_ column: ImportHeader.Column, form: String) {
     count(&suspicions.otherDates[form, default: Tally()], column)
@@ -65,6 +80,10 @@ extension PortfolioImporter {
       if ids.isCut, let first = ids.cut.first {
         warnings.append(ImportDiagnostics.cutIDs(first, count: ids.cut.count))
       }
+    }
+    for (_, merged) in suspicions.merged.sorted(by: { $0.key < $1.key }) {
+      warnings.append(
+        ImportDiagnostics.mergedTexts(merged.field, with: merged.first, name: merged.name))
     }
     for shapes in suspicions.amounts {
       guard let first = shapes.firstUndecided, shapes.undecided(mapping.marks) > 0,

@@ -77,5 +77,15 @@ extension ImportMessageTests {
         "4:5+10 warning[D204] `due` is not a date of the form YYYY-MM-DD | found 30/12/2025",
       ],
       help: ["write all dates of the column in one form"]),
+    Fixture(
+      code: "D414",
+      item: ImportCase("id,balance,s\na,1,>90\nb,1,<90\nc,1,>90\n") {
+        $0.mapping.columns.segment = "s"
+        $0.context.knownSegments = ["_90"]
+      },
+      lines: [
+        "3:5+3 warning[D414] different texts of `s` are taken as one name | and `>90` are both `_90`"
+      ],
+      help: ["if they are not the same, write other texts into the column"]),
   ]
 }

@@ -270,7 +270,7 @@ extension ReadingFixture {
       |
       = at: plam.down_payment
       = help: did you mean `plan`?
-      = note: `--set` adds a last key to a mapping that exists, and nothing else
+      = note: `--set` adds keys and sections that a scenario can have, and no items to lists
 
     1 error, 0 warnings in sample.yaml; nothing was run
 

@@ -18,6 +18,6 @@ extension Diagnostic {
       .noSuchPath, "`--set` points at nothing: \(reason)", at: Label(span, "not in the scenario"),
       keyPath: path, secondary: place.map { [$0] } ?? [],
       help: suggestion.map { ["did you mean `\($0)`?"] } ?? [],
-      notes: ["`--set` adds a last key to a mapping that exists, and nothing else"])
+      notes: ["`--set` adds keys and sections that a scenario can have, and no items to lists"])
   }
 }
