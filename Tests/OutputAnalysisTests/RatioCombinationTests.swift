@@ -130,6 +130,19 @@ import Testing
   }
 
   @Test(
+    "A total that repeats in a few replications may be chance; whole numbers of every life, or five replications, are not"
+  )
+  func coincidences() {
+    func fact(_ value: Double, times count: Int) -> EstimateFact? {
+      RatioCombination(
+        RatioSample(values: Array(repeating: value, count: count), lives: 200 * Double(count))
+      ).fact
+    }
+    #expect(fact(2.975, times: 2) == .noSpread && fact(2.975, times: 4) == .noSpread)
+    #expect(fact(2.975, times: 5) == .exact && fact(3, times: 2) == .exact)
+  }
+
+  @Test(
     "What cannot happen is exact in a single replication, and equal strategies are identical in one"
   )
   func byDesign() {

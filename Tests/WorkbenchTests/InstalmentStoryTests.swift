@@ -45,19 +45,20 @@ import Testing
   @Test func missedRemindedAndPaid() throws {
     let english = try lives().map { $0.story(in: .english) }
     let spanish = try lives().map { $0.story(in: .spanish) }
-    let missed = "2026-01-11 00:00    10 dpd  misses an instalment of 50.00"
+    let missed = "2026-01-11 00:00    10 dpd  misses an instalment of USD 50.00"
     let saved = try #require(
       english.firstIndex {
         $0.contains(missed) && $0.contains("2026-01-13 00:00    12 dpd  sms makes the debtor think")
       })
     let story = english[saved]
     #expect(
-      story.contains("misses an instalment of 50.00, which can be paid until 2026-01-16 00:00"))
+      story.contains("misses an instalment of USD 50.00, which can be paid until 2026-01-16 00:00"))
     #expect(
       story.contains(
         "2026-01-13 00:00    12 dpd  pays USD 50.00 (instalment); USD 50.00 remain"))
     #expect(
-      spanish[saved].contains("no paga una cuota de 50.00, que puede pagar hasta 2026-01-16 00:00"))
+      spanish[saved].contains(
+        "no paga una cuota de 50,00 USD, que puede pagar hasta 2026-01-16 00:00"))
     #expect(spanish[saved].contains("sms hace pensar en la cuota"))
   }
 

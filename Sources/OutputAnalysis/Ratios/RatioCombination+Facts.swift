@@ -31,11 +31,13 @@ extension RatioCombination {
     return isConstant && canShowExactness && lives >= Self.livesForExactness && isBeyondCoincidence
   }
 
-  /// Whether totals that agree do not just happen to: in five replications, or where the terms vary and their sum does not.
+  /// Whether totals that agree do not just happen to: in five replications, where the terms vary and their sum does not,
+  /// or where every life comes to the same whole number.
   private var isBeyondCoincidence: Bool {
     guard n < Self.replicationsForExactness else { return true }
     let possible = parts.filter { !$0.form.isImpossible }
-    return possible.count > 1 && possible.allSatisfy { Set($0.ratios).count > 1 }
+    return possible.allSatisfy { $0.value == $0.value.rounded() }
+      || possible.count > 1 && possible.allSatisfy { Set($0.ratios).count > 1 }
   }
 
   /// Whether a term counts events or occasions.

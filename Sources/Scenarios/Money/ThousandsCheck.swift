@@ -35,7 +35,7 @@ struct ThousandsCheck {
 
   private func visit(_ key: String, _ node: SourceNode, _ path: KeyPathText) {
     switch node.content {
-    case .scalar where MoneyKeys.amounts.contains(key): warn([(node, path)])
+    case .scalar where MoneyKeys.scaled.contains(key): warn([(node, path)])
     case .scalar, .reported: break
     case .sequence(let items):
       for (index, item) in items.enumerated() { visit("", item, path.appending(index: index)) }

@@ -34,6 +34,11 @@ import Testing
 
   @Test func ratesAndFactorsAreLeftAlone() { #expect(warnings().isEmpty) }
 
+  @Test func exchangeRatesAreAskedAboutToo() {
+    #expect(warnings("exchange_rate: 4.000").map(\.code.description).contains("S411"))
+    #expect(!warnings("exchange_rate: 4000").map(\.code.description).contains("S411"))
+  }
+
   @Test(arguments: [
     ("1.850", "`1_850` for thousands or `1.85` for decimals"),
     ("40.000", "`40_000` for thousands or `40` for decimals"),
