@@ -39,7 +39,7 @@ extension Experiment {
     }
     // A pair's value is the mean of two, also where a ratio of both together would be another.
     let usesValues = isAntithetic && measure.counting == nil
-    return RatioSample(
+    var sample = RatioSample(
       RatioForm(measure, usesValues: usesValues),
       outcomes.map { outcome in
         guard let outcome else { return .missing }
@@ -47,6 +47,8 @@ extension Experiment {
           ? RatioTerm(numerator: outcome.values[position], denominator: 1)
           : RatioTerm(outcome.quotients[position])
       }, lives: outcomes.reduce(0) { $0 + Double($1?.debtors ?? 0) })
+    sample.isOpen = outcomes.allSatisfy { ($0?.curve.last ?? 0) == 0 }
+    return sample
   }
 
   /// Whether two strategies do the same, whatever they are called.
@@ -61,15 +63,9 @@ extension Experiment {
 
 extension RatioForm {
   init(_ measure: Measure, usesValues: Bool) {
-    let counting: Counting? =
-      switch measure.counting {
-      case .trials: .trials
-      case .occurrences(let weight): .occurrences(weight: weight)
-      case nil: nil
-      }
     self.init(
-      counting: counting, isPooled: !measure.isOverPopulation && !usesValues,
-      isImpossible: measure.isImpossible)
+      counting: measure.counting, lumps: usesValues ? nil : measure.lumps,
+      isPooled: !measure.isOverPopulation && !usesValues, isImpossible: measure.isImpossible)
   }
 }
 
@@ -77,6 +73,7 @@ extension RatioTerm {
   init(_ quotient: Quotient) {
     self.init(
       numerator: quotient.numerator, denominator: quotient.denominator, events: quotient.events,
-      trials: quotient.trials)
+      trials: quotient.trials, lumped: quotient.lumped, lumps: quotient.lumps,
+      usualLump: quotient.usualLump)
   }
 }

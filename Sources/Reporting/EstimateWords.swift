@@ -7,7 +7,7 @@ import Vocabulary
 struct EstimateWords: Hashable, Sendable {
   /// The value, or that nothing was seen.
   let value: String
-  /// What stands behind it: half of the interval, that it is exact, or the upper end of what was never seen.
+  /// What stands behind it: half of the interval, its ends where they lie unevenly, that it is exact, or the upper end of what was never seen.
   let note: String?
 
   /// Both together.
@@ -17,7 +17,7 @@ struct EstimateWords: Hashable, Sendable {
   init?(_ estimate: MetricEstimate, of metric: String, _ report: TerminalReport) {
     guard let mean = estimate.mean else { return nil }
     let format = report.format(metric)
-    if estimate.isNeverSeen, MetricWording.isCounted(metric) {
+    if estimate.isNeverSeen, estimate.fact != .exact, MetricWording.isCounted(metric) {
       let n = report.decimal.text(estimate.n)
       value = report.language.choose("none in \(n)", "cero en \(n)")
       let decimals = format.decimals(error: estimate.interval95.map { $0.high / 2 })
@@ -34,11 +34,12 @@ struct EstimateWords: Hashable, Sendable {
     } else {
       let decimals = format.decimals(error: estimate.standardError)
       value = format.value(mean, decimals: decimals)
-      let half = estimate.interval95.map(\.halfWidth).flatMap { $0 > 0 ? $0 : nil }
-        .map { format.bareSize($0, decimals: decimals) }
+      let spread = estimate.interval95.flatMap {
+        format.spread(mean, $0, decimals: decimals, in: report.language)
+      }
       // Of what is too small to be shown the error is too.
-      let isTiny = value.hasPrefix("<") && half?.hasPrefix("<") == true
-      note = isTiny ? nil : half.map { "± " + $0 }
+      let isTiny = value.hasPrefix("<") && spread?.hasPrefix("± <") == true
+      note = isTiny ? nil : spread
     }
   }
 }
@@ -49,7 +50,7 @@ struct DifferenceWords: Hashable, Sendable {
   let value: String
   /// The ends of its interval without a unit, that it is exact, or a dash.
   let interval: String
-  /// Half of its interval behind `±`, or that it is exact; nil where nothing is known.
+  /// Half of its interval behind `±`, its ends where they lie unevenly, or that it is exact; nil where nothing is known.
   let half: String?
 
   /// The words of a difference of a metric.
@@ -66,12 +67,16 @@ struct DifferenceWords: Hashable, Sendable {
     }
     let decimals = format.decimals(error: difference.standardError)
     value = format.difference(mean, decimals: decimals)
-    interval =
+    let ends =
       difference.interval.map {
         format.bareDifference($0.low, decimals: decimals) + language.choose(" to ", " a ")
           + format.bareDifference($0.high, decimals: decimals)
       } ?? "—"
-    half = difference.interval.map { "± " + format.bareSize($0.halfWidth, decimals: decimals) }
+    interval = ends
+    half = difference.interval.map {
+      $0.isLopsided(around: mean)
+        ? "(" + ends + ")" : "± " + format.bareSize($0.halfWidth, decimals: decimals)
+    }
   }
 
   /// `+2.95 pp (+2.90 to +3.01)`, or `−0.300 pp (exact)`.

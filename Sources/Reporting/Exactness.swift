@@ -14,6 +14,14 @@ enum Exactness {
   }
 }
 
+extension ConfidenceInterval {
+  /// Whether one end lies so much further out than the other that half of the width would tell neither.
+  func isLopsided(around mean: Double) -> Bool {
+    let (down, up) = (mean - low, high - mean)
+    return max(down, up) > 1.25 * min(down, up)
+  }
+}
+
 extension MetricEstimate {
   /// Whether every replication has the same value, of at least two, and its interval is that point.
   var isConstant: Bool {

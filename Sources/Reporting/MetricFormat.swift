@@ -54,6 +54,19 @@ struct MetricFormat: Sendable {
     withUnit(number(value, decimals: decimals))
   }
 
+  /// What an interval adds to a mean: half of it, `± 0.12`, or its ends where they lie unevenly, `(0.02 to 0.31)`; nil where
+  /// there is no width.
+  func spread(
+    _ mean: Double, _ interval: ConfidenceInterval, decimals: Int, in language: ReportLanguage
+  ) -> String? {
+    guard interval.halfWidth > 0 else { return nil }
+    guard interval.isLopsided(around: mean) else {
+      return "± " + bareSize(interval.halfWidth, decimals: decimals)
+    }
+    return "(" + bare(interval.low, decimals: decimals) + language.choose(" to ", " a ")
+      + bare(interval.high, decimals: decimals) + ")"
+  }
+
   /// A mean with the half-width of its interval: `41.20% ± 0.12`.
   func mean(_ mean: Double, halfWidth: Double?, decimals: Int) -> String {
     let text = value(mean, decimals: decimals)

@@ -33,8 +33,8 @@ extension TerminalReport {
   var tableLines: [String] {
     guard !shownMetrics.isEmpty else { return [] }
     let caption = language.choose(
-      "Means ± half of the 95% interval",
-      "Medias ± mitad del intervalo del 95 %")
+      "Means ± half of the 95% interval, or its ends where they lie unevenly",
+      "Medias ± mitad del intervalo del 95 %, o sus extremos si quedan desiguales")
     return [style.apply(.heading, to: caption)]
       + strategyBlocks(
         labels: shownMetrics.map(label),

@@ -44,6 +44,10 @@ extension TerminalReport {
 
   private func share(_ incidence: DailyIncidence, on day: Int) -> String {
     let format = format("closed_rate")
+    if incidence.share[day] == 0 {
+      let n = decimal.text(summary.replications)
+      return language.choose("none in \(n)", "cero en \(n)")
+    }
     return format.mean(
       incidence.share[day], halfWidth: incidence.interval[day]?.halfWidth,
       decimals: format.decimals(error: incidence.standardError[day]))

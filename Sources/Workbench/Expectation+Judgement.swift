@@ -81,14 +81,15 @@ extension Expectation {
 
   /// About how many replications would decide, if the estimate stayed where it is.
   ///
-  /// What the interval reaches falls with the root of the number; nil where the estimate lies on the bound.
+  /// What the interval reaches falls with the root of the number, and with the number itself where nothing was counted; nil
+  /// where the estimate lies on the bound.
   private func needed(_ sum: RatioCombination, _ interval: ConfidenceInterval?) -> Int? {
     guard let interval, let value = sum.value,
       let bound = bound.numbers.min(by: { abs(value - $0) < abs(value - $1) })
     else { return nil }
     let reach = bound > value ? interval.high - value : value - interval.low
     let ratio = reach / abs(bound - value)
-    let number = Double(sum.n) * ratio * ratio
+    let number = Double(sum.n) * (sum.fact == .nothingCounted ? ratio : ratio * ratio)
     return number < 1e9 ? Int(number.rounded(.up)) : nil
   }
 

@@ -10,7 +10,7 @@ enum GoldenReport {
     accounts.
     B did better in 98.0% of the 100 simulated portfolios (95% interval 93.0 to 100.0%).
 
-    Means ± half of the 95% interval
+    Means ± half of the 95% interval, or its ends where they lie unevenly
     metric                                 A champion    B reminders first
     ──────────────────────────────────────────────────────────────────────
     recovery rate                     41.200% ± 0.180      42.800% ± 0.180
@@ -70,7 +70,7 @@ enum GoldenReport {
     cartera de 50.000 cuentas.
     B fue mejor en el 98,0 % de las 100 carteras simuladas (intervalo del 95 %: 93,0 a 100,0 %).
 
-    Medias ± mitad del intervalo del 95 %
+    Medias ± mitad del intervalo del 95 %, o sus extremos si quedan desiguales
     métrica                             A champion    B reminders first
     ───────────────────────────────────────────────────────────────────
     tasa de recuperación          41,200 % ± 0,180     42,800 % ± 0,180

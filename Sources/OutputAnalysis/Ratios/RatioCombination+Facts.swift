@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GSL
+import Vocabulary
 
 #if canImport(Glibc)
 import Glibc
@@ -28,7 +29,8 @@ extension RatioCombination {
   var isExact: Bool {
     guard n > 0 else { return false }
     if isIdenticalByDesign || parts.allSatisfy(\.form.isImpossible) { return true }
-    return isConstant && canShowExactness && lives >= Self.livesForExactness && isBeyondCoincidence
+    return isConstant && !isOpen && canShowExactness && lives >= Self.livesForExactness
+      && isBeyondCoincidence
   }
 
   /// Whether totals that agree do not just happen to: in five replications, where the terms vary and their sum does not,
@@ -40,17 +42,23 @@ extension RatioCombination {
       || possible.count > 1 && possible.allSatisfy { Set($0.ratios).count > 1 }
   }
 
-  /// Whether a term counts events or occasions.
-  private var isCounted: Bool {
-    parts.contains { $0.form.counting != nil && !$0.form.isImpossible }
+  /// Whether a term counts events or occasions, or comes in lumps.
+  var isCounted: Bool {
+    parts.contains { ($0.form.counting != nil || $0.isLumped) && !$0.form.isImpossible }
   }
 
   /// Whether nothing but rounding differs between replications.
   var isConstant: Bool { variance == 0 }
 
+  /// In how many lumps a replication's amount comes at least, so that its being the same in all is no coincidence.
+  ///
+  /// As many in each of five as in the others are by chance, of 10 in each with probability √5·(2π·10)⁻² = 0.0006.
+  static let lumpsForExactness = 10.0
+
   /// Whether an amount was seen in every term that can have one, and no events could come to it.
   private var canShowExactness: Bool {
     parts.allSatisfy { $0.form.isImpossible || $0.eventWeight == 0 && $0.form.counting != .trials }
+      && parts.allSatisfy { !$0.isLumped || $0.totals.lumps >= Self.lumpsForExactness * Double(n) }
       && parts.contains { !$0.form.isImpossible && $0.value != 0 }
       && parts.allSatisfy { $0.form.isImpossible || $0.value != 0 }
   }
@@ -66,14 +74,23 @@ extension RatioCombination {
     return isConstant ? .noSpread : nil
   }
 
-  /// The standard error: √SE², at least that of the events counted; nil when nothing can be said.
+  /// The standard error: √SE², with that of events of which none was seen; nil when nothing can be said.
   public var standardError: Double? {
     if isExact { return 0 }
     guard let variance, value != nil else { return nil }
-    if variance > 0, parts.allSatisfy({ $0.form.counting == nil }) { return variance.squareRoot() }
+    if variance > 0 { return (variance + unseenVariance).squareRoot() }
     guard let interval = interval() else { return nil }
-    let z = -NormalLaw.quantile(interval.level.alpha / 2)
-    return max(variance.squareRoot(), variance > 0 ? 0 : interval.halfWidth / z)
+    return interval.halfWidth / -NormalLaw.quantile(interval.level.alpha / 2)
+  }
+
+  /// What events of which none was seen add: the square of their interval's half-width over z.
+  private var unseenVariance: Double {
+    guard let events = EventBalance(events: self), events.raising + events.lowering == 0 else {
+      return 0
+    }
+    let half = EventCount.garwood(0, .ninetyFive).high / 2
+    let error = events.effect * half / -NormalLaw.quantile(ConfidenceLevel.ninetyFive.alpha / 2)
+    return error * error
   }
 
   /// The two-sided p-value of "the sum is 0": the smallest α whose interval excludes 0.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GSL
+import Vocabulary
 
 extension RatioCombination {
   /// The interval of the sum; nil when nothing can be said.
@@ -30,6 +31,10 @@ extension RatioCombination {
   /// least z² times the least variance that the shares' binomial errors leave under any dependence. This is the way
   /// variance estimates are recovered from limits (MOVER), with the covariance of the terms kept.
   ///
+  /// **Amounts that come in lumps** (payments, contacts, days saved) are skewed, and Student's interval errs on the side
+  /// to which their tail points: with w the size of a lump, see ``EventBalance``, w²E²(D₊) and w²E²(D₋) are added as in
+  /// (6). Where less than one life in twenty brings one, the first term is at least z²w²|D|.
+  ///
   /// **Nothing counted**: an amount without spread has no interval, unless it is exact; see ``fact``.
   ///
   /// Source: E. L. Korn and B. I. Graubard, *Survey Methodology* 24 (1998) 193–201, for (4); M. P. Fay and E. J.
@@ -40,13 +45,20 @@ extension RatioCombination {
     if isExact { return ConfidenceInterval(low: value, high: value, level: level) }
     guard let variance else { return nil }
     // The same to the last digit as the interval of plain values.
-    if variance > 0, isMeanOfRatios, parts.allSatisfy({ $0.form.counting == nil }) {
+    if variance > 0, isMeanOfRatios, !isCounted {
       return Moments(sums).interval(level: level)
     }
     let scales = Scales(level, replications: n)
-    if parts.count == 1, let interval = single(parts[0], variance, scales) { return interval }
+    let possible = parts.filter { !$0.form.isImpossible }
+    if possible.count == 1, let interval = single(possible[0], variance, scales) { return interval }
     guard let reach = reach(variance, scales) else { return nil }
-    return ConfidenceInterval(low: value - reach.down, high: value + reach.up, level: level)
+    let (low, high) = (value - reach.down, value + reach.up)
+    guard possible.count == 1, possible[0].isNothingButLumps else {
+      return ConfidenceInterval(low: low, high: high, level: level)
+    }
+    return possible[0].lumpSign > 0
+      ? ConfidenceInterval(low: max(0, low), high: high, level: level)
+      : ConfidenceInterval(low: low, high: min(0, high), level: level)
   }
 
   /// t and z of a level.
@@ -63,6 +75,11 @@ extension RatioCombination {
 
     /// (t/z)².
     var allowance: Double { (t / z) * (t / z) }
+
+    /// z²w²|D|: what as many independent events reach at least.
+    func poisson(_ tally: EventBalance) -> Double {
+      z * z * tally.effect * tally.effect * abs(tally.balance)
+    }
   }
 
   // MARK: One ratio
@@ -128,15 +145,22 @@ extension RatioCombination {
   /// How far (6) reaches down and up; nil where nothing varies and nothing is counted.
   private func reach(_ variance: Double, _ scales: Scales) -> (down: Double, up: Double)? {
     let counted = parts.filter { $0.form.counting != nil && !$0.form.isImpossible }
-    guard variance > 0 || !counted.isEmpty else { return nil }
+    guard variance > 0 || !counted.isEmpty || hasSeldomLumps else { return nil }
     var base = scales.t * scales.t * variance
     var (down, up) = (0.0, 0.0)
-    if let tally = EventBalance(self) {
+    func widen(by tally: EventBalance) {
       let effect = tally.effect * tally.effect
-      let regular = scales.t * scales.t * (regularVariance ?? 0)
-      base = max(base, regular + scales.z * scales.z * effect * abs(tally.raising - tally.lowering))
       if tally.canRaise { up += effect * EventCount.excess(tally.raising, scales.level) }
       if tally.canLower { down += effect * EventCount.excess(tally.lowering, scales.level) }
+    }
+    if let events = EventBalance(events: self) {
+      let regular = scales.t * scales.t * (regularVariance ?? 0)
+      base = max(base, regular + scales.poisson(events))
+      widen(by: events)
+    }
+    if variance > 0 || hasSeldomLumps, let lumps = EventBalance(lumps: self) {
+      if hasSeldomLumps { base = max(base, scales.poisson(lumps)) }
+      widen(by: lumps)
     }
     base = max(base, scales.z * scales.z * leastShareVariance)
     for part in parts where part.form.counting == .trials {
@@ -148,6 +172,12 @@ extension RatioCombination {
       up += square * (part.factor > 0 ? excess.high : excess.low)
     }
     return ((base + down).squareRoot(), (base + up).squareRoot())
+  }
+
+  /// Whether lumps are so few that less than one life in twenty brings one.
+  var hasSeldomLumps: Bool {
+    let lumped = parts.filter(\.isLumped)
+    return !lumped.isEmpty && lumped.allSatisfy { 20 * $0.totals.lumps <= lives }
   }
 
   /// The least variance that shares of so few occasions can have together, however much they go up and down with each
@@ -173,51 +203,13 @@ extension RatioCombination {
 }
 
 extension RatioCombination.Part {
+  /// Whether the ratio is 0 without lumps.
+  var isNothingButLumps: Bool { isLumped && totals.lumped == totals.numerator }
+
   /// The part of factor times u_r that events make up.
   func eventInfluence(_ index: Int, _ count: Int) -> Double {
     guard eventWeight != 0 else { return 0 }
     let rate = totals.events / totals.denominator
     return eventWeight * (events[index] - rate * denominators[index]) * Double(count)
-  }
-}
-
-/// How many events raise a sum and how many lower it, as far as replications show it.
-///
-/// Two strategies meet the same draws, so most events happen under both and cancel. What does not cancel shows in the
-/// spread between replications: with y_r the balance of replication r in events,
-///
-///     D = Σ y_r,  T = max(|D|, R/(R − 1)·Σ(y_r − ȳ)²),  D₊ = (T + D)/2,  D₋ = (T − D)/2
-struct EventBalance {
-  /// The largest effect w of one event.
-  let effect: Double
-  let canRaise: Bool
-  let canLower: Bool
-  /// D₊ and D₋.
-  let raising: Double
-  let lowering: Double
-
-  /// Nil where no term counts events.
-  init?(_ combination: RatioCombination) {
-    let weights = combination.parts.map(\.eventWeight)
-    guard let effect = weights.map(abs).max(), effect > 0, effect.isFinite else { return nil }
-    self.effect = effect
-    canRaise = weights.contains { $0 > 0 }
-    canLower = weights.contains { $0 < 0 }
-    let balances = (0..<combination.n).map { index in
-      zip(combination.parts, weights).reduce(0) { sum, term in
-        term.1 == 0 ? sum : sum + term.1 * term.0.events[index] / effect
-      }
-    }
-    let balance = balances.reduce(0, +)
-    guard canRaise, canLower else {
-      raising = max(0, balance)
-      lowering = max(0, -balance)
-      return
-    }
-    let count = Double(balances.count)
-    let spread = (Moments(balances).variance ?? 0) * count
-    let total = max(abs(balance), spread)
-    raising = (total + balance) / 2
-    lowering = (total - balance) / 2
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 /// A sum of ratios with factors: one metric, a paired difference, or the left side of an expectation.
 ///
 /// With the ratios q_k of the replications r = 1 … R that have all terms, a and b their numerators and denominators:
@@ -27,6 +29,8 @@ public struct RatioCombination: Hashable, Sendable {
     let ratios: [Double]
     /// u_r by replication used.
     let influence: [Double]
+    /// What came in lumps over the denominator, without its sign, by replication used.
+    let lumped: [Double]
     /// Events and denominators by replication used.
     let events: [Double]
     let denominators: [Double]
@@ -41,6 +45,8 @@ public struct RatioCombination: Hashable, Sendable {
   public let missing: Int
   /// How many debtors' lives the replications used hold.
   public let lives: Double
+  /// Whether lives have yet to show what they may come to.
+  let isOpen: Bool
   /// Whether the sum is 0 for reasons that lie in the scenario, such as equal strategies.
   public let isIdenticalByDesign: Bool
 
@@ -62,6 +68,7 @@ public struct RatioCombination: Hashable, Sendable {
     }
     let lives = terms.map(\.sample.lives).min() ?? 0
     self.lives = all.isEmpty ? 0 : lives * Double(used.count) / Double(all.count)
+    isOpen = terms.contains { $0.sample.isOpen }
     self.isIdenticalByDesign = isIdenticalByDesign && !used.isEmpty
   }
 
@@ -125,13 +132,15 @@ extension RatioCombination.Part {
       RatioTerm(
         numerator: sum.numerator + term.numerator,
         denominator: sum.denominator + term.denominator, events: sum.events + term.events,
-        trials: sum.trials + term.trials)
+        trials: sum.trials + term.trials, lumped: sum.lumped + term.lumped,
+        lumps: sum.lumps + term.lumps, usualLump: max(sum.usualLump, term.usualLump))
     }
     let count = Double(terms.count)
     self.factor = factor
     form = sample.form
     self.totals = totals
     ratios = terms.map(\.value)
+    lumped = terms.map { $0.lumped / $0.denominator }
     events = terms.map(\.events)
     denominators = terms.map(\.denominator)
     if sample.form.isPooled {

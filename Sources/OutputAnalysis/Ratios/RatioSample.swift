@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// What a ratio counts, and how its replications are put together.
 public struct RatioForm: Hashable, Sendable {
-  /// What the numerator counts.
-  public enum Counting: Hashable, Sendable {
-    /// Occasions, each of which ends in the event or not: a share.
-    case trials
-    /// Events of which there may be any number; each adds this to the numerator.
-    case occurrences(weight: Double)
-  }
-
   /// What the numerator counts; nil for amounts and times.
   public var counting: Counting?
+  /// To which side lumps move the numerator; nil where it does not come in any.
+  public var lumps: Lumps?
   /// Whether the ratio of the sums is estimated instead of the mean of the ratios.
   ///
   /// For denominators that depend on what happens: they vary, and may be 0.
@@ -20,8 +16,12 @@ public struct RatioForm: Hashable, Sendable {
   public var isImpossible: Bool
 
   /// Creates a form.
-  public init(counting: Counting? = nil, isPooled: Bool = false, isImpossible: Bool = false) {
+  public init(
+    counting: Counting? = nil, lumps: Lumps? = nil, isPooled: Bool = false,
+    isImpossible: Bool = false
+  ) {
     self.counting = counting
+    self.lumps = lumps
     self.isPooled = isPooled
     self.isImpossible = isImpossible
   }
@@ -37,11 +37,22 @@ public struct RatioTerm: Hashable, Sendable {
   public var events: Double
   /// The occasions for them; not a number where there is no limit.
   public var trials: Double
+  /// What came in lumps, without its sign and in the unit of what is divided; not a number where nothing does.
+  public var lumped: Double
+  /// In how many.
+  public var lumps: Double
+  /// What a life that brings any would bring, as far as can be said without having seen one.
+  public var usualLump: Double
 
   /// Creates a term.
   public init(
-    numerator: Double, denominator: Double, events: Double = .nan, trials: Double = .nan
+    numerator: Double, denominator: Double, events: Double = .nan, trials: Double = .nan,
+    lumped: Double = .nan, lumps: Double = .nan,
+    usualLump: Double = 0
   ) {
+    self.usualLump = usualLump
+    self.lumped = lumped
+    self.lumps = lumps
     self.numerator = numerator
     self.denominator = denominator
     self.events = events
@@ -63,6 +74,9 @@ public struct RatioSample: Hashable, Sendable {
   public var terms: [RatioTerm]
   /// How many debtors' lives the replications hold together.
   public var lives: Double
+  /// Whether lives have yet to show what they may come to, so that an amount that is the same in all is not exact: nobody
+  /// paid, and who pays is no longer contacted.
+  public var isOpen = false
 
   /// Creates a sample.
   public init(_ form: RatioForm, _ terms: [RatioTerm], lives: Double) {

@@ -5,7 +5,9 @@ import OutputAnalysis
 extension PageContext {
   /// `± half of the 95% interval`: what stands behind means.
   var halfWidths: String {
-    choose("mean ± half of the 95% interval", "media ± mitad del intervalo del 95 %")
+    choose(
+      "mean ± half of the 95% interval, or its ends where they lie unevenly",
+      "media ± mitad del intervalo del 95 %, o sus extremos si quedan desiguales")
   }
 
   /// What the whiskers of a chart are.

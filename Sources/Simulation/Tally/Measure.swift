@@ -4,18 +4,12 @@ public import Vocabulary
 
 /// A metric as it follows from a tally: what is divided by what, and what of it is counted.
 public struct Measure: Sendable {
-  /// What the numerator counts.
-  public enum Counting: Hashable, Sendable {
-    /// Occasions, each of which ends in the event or not; the value is a share.
-    case trials
-    /// Events of which there may be any number; each adds this to the numerator.
-    case occurrences(weight: Double)
-  }
-
   /// The metric.
   public let metric: Metric
   /// What the numerator counts; nil where it is an amount or a time.
   public let counting: Counting?
+  /// To which side lumps move the numerator; nil where it does not come in any.
+  public let lumps: Lumps?
   /// Whether the denominator depends on the portfolio alone; otherwise on what the strategy does, and it may be 0.
   public let isOverPopulation: Bool
   /// Whether the strategy cannot come to anything but 0.
@@ -23,11 +17,12 @@ public struct Measure: Sendable {
   let quotient: @Sendable (TallyReader) -> Quotient
 
   init(
-    _ metric: Metric, counting: Counting? = nil, isOverPopulation: Bool = true,
+    _ metric: Metric, counting: Counting? = nil, lumps: Lumps? = nil, isOverPopulation: Bool = true,
     isImpossible: Bool = false, _ quotient: @escaping @Sendable (TallyReader) -> Quotient
   ) {
     self.metric = metric
     self.counting = counting
+    self.lumps = lumps
     self.isOverPopulation = isOverPopulation
     self.isImpossible = isImpossible
     self.quotient = quotient
@@ -40,6 +35,31 @@ public struct Measure: Sendable {
   ) -> Measure {
     Measure(metric, isImpossible: isImpossible) {
       Quotient(numerator($0), over: $0.tally.number(denominator))
+    }
+  }
+
+  /// An amount that is nothing but lumps, over something the portfolio has.
+  static func lumps(
+    _ metric: Metric, isImpossible: Bool = false, over denominator: Counter,
+    _ amount: @escaping @Sendable (TallyReader) -> (sum: Double, number: Int64, usual: Double)
+  ) -> Measure {
+    Measure(metric, lumps: .raising, isImpossible: isImpossible) {
+      let (sum, number, usual) = amount($0)
+      return Quotient(sum, over: $0.tally.number(denominator))
+        .lumped(sum, in: number, usual: usual)
+    }
+  }
+
+  /// Days until something that ends early what otherwise lasts the whole horizon.
+  static func days(
+    _ metric: Metric, _ days: Counter, _ settings: SimulationSettings,
+    _ ended: @escaping @Sendable (Tally) -> Int64
+  ) -> Measure {
+    let horizon = Double(settings.horizon)
+    return Measure(metric, lumps: .lowering) {
+      let (sum, accounts) = ($0.tally.number(days) * 0x1p-20, $0.tally.number(.accounts))
+      return Quotient(sum, over: accounts)
+        .lumped(max(0, horizon * accounts - sum), in: ended($0.tally), usual: horizon)
     }
   }
 

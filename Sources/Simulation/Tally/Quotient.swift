@@ -10,6 +10,12 @@ public struct Quotient: Hashable, Sendable {
   public var events: Double
   /// The occasions on which such an event could happen at most once; not a number where there is no such limit.
   public var trials: Double
+  /// What came in lumps, without its sign and in the unit of what is divided, and in how many; not numbers where
+  /// nothing does.
+  public var lumped = Double.nan
+  public var lumps = Double.nan
+  /// What a life that brings any would bring, as far as can be said without having seen one; 0 without lumps.
+  public var usualLump = 0.0
 
   /// Creates a quotient.
   public init(
@@ -19,6 +25,15 @@ public struct Quotient: Hashable, Sendable {
     self.denominator = denominator
     self.events = events
     self.trials = trials
+  }
+
+  /// The same with what came in so many lumps.
+  func lumped(_ amount: Double, in number: Int64, usual: Double) -> Quotient {
+    var quotient = self
+    quotient.usualLump = usual
+    quotient.lumped = amount
+    quotient.lumps = Double(number)
+    return quotient
   }
 
   /// A share of occasions.
@@ -31,8 +46,12 @@ public struct Quotient: Hashable, Sendable {
 
   /// Both together, as the two halves of one replication.
   public static func + (left: Quotient, right: Quotient) -> Quotient {
-    Quotient(
+    var sum = Quotient(
       left.numerator + right.numerator, over: left.denominator + right.denominator,
       events: left.events + right.events, trials: left.trials + right.trials)
+    sum.lumped = left.lumped + right.lumped
+    sum.lumps = left.lumps + right.lumps
+    sum.usualLump = max(left.usualLump, right.usualLump)
+    return sum
   }
 }

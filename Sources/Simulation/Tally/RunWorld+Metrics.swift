@@ -7,12 +7,12 @@ extension RunWorld {
   func measures(_ settings: SimulationSettings) -> [Measure] {
     [
       .amount(.lossRate, over: .openingBalance) { Double($0.tally.loss) * 0x1p-20 },
-      .amount(.recoveryRate, over: .openingBalance) { $0.tally.number(.cash) },
+      .recovery,
       Measure(.givenUpRate, counting: .trials) {
         .share($0.own(Counter.givenUp.rawValue), of: $0.tally.number(.accounts))
       },
       .amount(.monthsToGivingUp, over: .accounts) { $0.own(Counter.months.rawValue) },
-      .amount(.paymentsPerAccount, over: .accounts) { $0.tally.number(.payments) },
+      .paymentsPerAccount,
     ] + Measure.presentCash(settings)
   }
 }

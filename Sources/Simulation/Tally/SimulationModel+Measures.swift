@@ -28,7 +28,7 @@ extension SimulationModel {
       canHappen: used.contains { channels[$0].complaint > 0 },
       cost: settings.complaintCost, isExpected: settings.expectsComplaints)
     let optsOut = used.contains { channels[$0].optOut > 0 }
-    return moneyMeasures(complaints, used) + Self.timeMeasures
+    return moneyMeasures(complaints, used) + timeMeasures
       + contactMeasures(complaints, canOptOut: optsOut, isTouched: !used.isEmpty)
       + Self.agreementMeasures + Self.burdenMeasures + presentMeasures(complaints)
       + channelMeasures(used) + [complaintCost(complaints)]
@@ -40,10 +40,12 @@ extension SimulationModel {
   private func moneyMeasures(_ complaints: ComplaintCounting, _ used: Set<Int>) -> [Measure] {
     let isFree = !complaints.isAnythingPaid(used, channels)
     return [
-      .amount(.recoveryRate, over: .openingBalance) { $0.tally.number(.cash) },
-      Measure(.netRecoveryRate, counting: complaints.costing(-1)) {
+      .recovery,
+      Measure(.netRecoveryRate, counting: complaints.costing(-1), lumps: .raising) {
         Quotient(
-          $0.money(.cash) - $0.cost, over: $0.money(.openingBalance), events: $0.complaints)
+          $0.money(.cash) - $0.cost, over: $0.money(.openingBalance), events: $0.complaints
+        ).lumped(
+          $0.money(.cash), in: $0.tally.payers, usual: $0.money(.openingBalance) / $0.accounts)
       },
       Measure(
         .costPerUnitCollected, counting: complaints.costing(1), isOverPopulation: false,
@@ -57,7 +59,7 @@ extension SimulationModel {
       Measure(.firstPaymentRate, counting: .trials) {
         .share(Double($0.tally.payers), of: $0.tally.number(.accounts))
       },
-      .amount(.paymentsPerAccount, over: .accounts) { $0.tally.number(.payments) },
+      .paymentsPerAccount,
     ]
   }
 
@@ -82,16 +84,20 @@ extension SimulationModel {
 
   private func channelMeasures(_ used: Set<Int>) -> [Measure] {
     channels.indices.map { channel in
-      .amount(
-        .contactsPerAccount(channel: channels[channel].name), isImpossible: !used.contains(channel),
-        over: .accounts
-      ) { Double($0.tally.buffer[$0.tally.layout.attempts + channel]) }
+      .lumps(
+        .contactsPerAccount(channel: channels[channel].name),
+        isImpossible: !used.contains(channel), over: .accounts
+      ) {
+        let attempts = $0.attempts(channel: channel)
+        return (Double(attempts), attempts, $0.usualAttempts)
+      }
     }
       + channels.indices.map { channel in
-        .amount(
+        let price = channels[channel].mostPerAttempt
+        return .lumps(
           .costPerAccount(cause: channels[channel].name),
           isImpossible: !used.contains(channel) || channels[channel].isFree, over: .accounts
-        ) { $0.costs[channel] }
+        ) { ($0.costs[channel], $0.attempts(channel: channel), price * $0.usualAttempts) }
       }
   }
 
@@ -106,12 +112,12 @@ extension SimulationModel {
 
   // MARK: Times
 
-  private static let timeMeasures: [Measure] = [
-    .amount(.daysToFirstPayment, over: .accounts) {
-      $0.tally.number(.daysToFirstPayment) * 0x1p-20
-    },
-    .amount(.daysToClose, over: .accounts) { $0.tally.number(.daysToClose) * 0x1p-20 },
-  ]
+  private var timeMeasures: [Measure] {
+    [
+      .days(.daysToFirstPayment, .daysToFirstPayment, settings) { $0.payers },
+      .days(.daysToClose, .daysToClose, settings) { $0[.closedAccounts] },
+    ]
+  }
 
   // MARK: Contacts
 
@@ -122,8 +128,8 @@ extension SimulationModel {
       Measure(.penetration, counting: .trials, isImpossible: !isTouched) {
         .share($0.tally.number(.attemptedAccounts), of: $0.tally.number(.accounts))
       },
-      .amount(.contactsPerAccount, isImpossible: !isTouched, over: .accounts) {
-        Double($0.tally.attempts)
+      .lumps(.contactsPerAccount, isImpossible: !isTouched, over: .accounts) {
+        (Double($0.tally.attempts), $0.tally.attempts, $0.usualAttempts)
       },
       Measure(.deliveryRate, counting: .trials, isOverPopulation: false) {
         .share(Double($0.tally.delivered), of: Double($0.tally.attempts))
@@ -217,6 +223,32 @@ extension SimulationModel {
   }
 }
 
+extension Measure {
+  /// Recovered over placed balance.
+  static let recovery = lumps(.recoveryRate, over: .openingBalance) {
+    let opening = $0.tally.number(.openingBalance)
+    return ($0.tally.number(.cash), $0.tally.payers, opening / $0.accounts)
+  }
+
+  /// Payments by account.
+  static let paymentsPerAccount = lumps(.paymentsPerAccount, over: .accounts) {
+    ($0.tally.number(.payments), $0.tally[.payments], 1)
+  }
+}
+
+extension TallyReader {
+  fileprivate var accounts: Double { tally.number(.accounts) }
+
+  fileprivate func attempts(channel: Int) -> Int64 {
+    tally.buffer[tally.layout.attempts + channel]
+  }
+
+  /// The attempts that an account gets which gets any, through whatever channel; at least one.
+  fileprivate var usualAttempts: Double {
+    max(1, Double(tally.attempts) / max(1, tally.number(.attemptedAccounts)))
+  }
+}
+
 extension Quotient {
   /// Events per thousand of something.
   fileprivate static func perThousand(_ events: Double, of number: Double) -> Quotient {
@@ -225,6 +257,11 @@ extension Quotient {
 }
 
 extension ChannelSpecification {
+  /// What an attempt costs at most, as far as minutes are the usual ones.
+  fileprivate var mostPerAttempt: Double {
+    costPerAttempt + costPerMinute * max(minutesEngaged, minutesUnanswered)
+  }
+
   /// Whether attempts cost nothing, engaged or not.
   fileprivate var isFree: Bool {
     costPerAttempt == 0 && (costPerMinute == 0 || minutesEngaged == 0 && minutesUnanswered == 0)
@@ -242,10 +279,10 @@ private struct ComplaintCounting {
 
   var canCost: Bool { canHappen && cost > 0 }
 
-  var counting: Measure.Counting? { isExpected ? nil : .occurrences(weight: 1_000) }
+  var counting: Counting? { isExpected ? nil : .occurrences(weight: 1_000) }
 
   /// What a complaint adds to a sum of money.
-  func costing(_ sign: Double) -> Measure.Counting? {
+  func costing(_ sign: Double) -> Counting? {
     canCost && !isExpected ? .occurrences(weight: sign * cost) : nil
   }
 

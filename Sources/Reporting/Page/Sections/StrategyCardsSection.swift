@@ -27,7 +27,8 @@ enum StrategyCardsSection: PageSection {
 
   private static func key(_ page: PageContext) -> String {
     let means = page.choose(
-      "± half of the 95% interval of the mean.", "± mitad del intervalo del 95 % de la media.")
+      "± half of the 95% interval of the mean, or its ends where they lie unevenly.",
+      "± mitad del intervalo del 95 % de la media, o sus extremos si quedan desiguales.")
     guard let level = page.report.differenceLevel else { return means }
     return means + " "
       + page.choose(

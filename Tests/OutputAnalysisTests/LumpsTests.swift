@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+import Vocabulary
+
+@testable import OutputAnalysis
+
+@Suite("Amounts in lumps") struct LumpsTests {
+  /// Events among 200 debtors in each replication, per thousand.
+  private func events(_ counts: [Double], weight: Double = 1_000) -> RatioSample {
+    RatioSample(
+      RatioForm(counting: .occurrences(weight: weight)),
+      counts.map { RatioTerm(numerator: weight * $0, denominator: 200, events: $0) },
+      lives: 200 * Double(counts.count))
+  }
+
+  /// What payers brought of a balance of 200 by replication.
+  private func amounts(
+    _ sums: [Double], in numbers: [Double], usual: Double = 1, accounts: Double = 200
+  ) -> RatioSample {
+    RatioSample(
+      RatioForm(lumps: .raising),
+      zip(sums, numbers).map {
+        RatioTerm(numerator: $0, denominator: 200, lumped: $0, lumps: $1, usualLump: usual)
+      }, lives: accounts * Double(sums.count))
+  }
+
+  @Test("Nothing came of 1,000 lives: up to 3.69 whole balances of one may")
+  func noLumps() throws {
+    let ratio = RatioCombination(amounts([0, 0, 0, 0, 0], in: [0, 0, 0, 0, 0]))
+    let interval = try #require(ratio.interval())
+    #expect(interval.low == 0 && abs(interval.high - 3.688_879_454 / 1_000) < 1e-9)
+    #expect(ratio.fact == .nothingCounted && (ratio.standardError ?? 0) > 0)
+  }
+
+  @Test("One letter in each of five replications is no certainty: 0.62 to 11.67 letters")
+  func seldomLumps() throws {
+    let ratio = RatioCombination(
+      amounts([1, 1, 1, 1, 1], in: [1, 1, 1, 1, 1], usual: 1))
+    let interval = try #require(ratio.interval())
+    // Garwood's upper end; below z·√5, of independent letters.
+    #expect(abs(interval.high * 1_000 - 11.668_332) < 1e-5)
+    #expect(abs(interval.low * 1_000 - (5 - 1.959_963_985 * 5.squareRoot())) < 1e-5)
+    #expect(ratio.fact == .noSpread)
+  }
+
+  @Test("As many contacts for everybody are exact")
+  func regularLumps() throws {
+    let ratio = RatioCombination(
+      amounts([2_600, 2_600], in: [2_600, 2_600], usual: 1))
+    #expect(ratio.isExact && ratio.interval()?.low == 13 && ratio.interval()?.high == 13)
+  }
+
+  @Test("Days are not exact because nobody happened to pay")
+  func daysOfNobody() throws {
+    let sample = RatioSample(
+      RatioForm(lumps: .lowering),
+      (0..<5).map { _ in
+        RatioTerm(numerator: 30 * 200, denominator: 200, lumped: 0, lumps: 0, usualLump: 30)
+      }, lives: 1_000)
+    let ratio = RatioCombination(sample)
+    let interval = try #require(ratio.interval())
+    #expect(ratio.fact == .noSpread)
+    #expect(interval.high == 30 && abs(interval.low - (30 - 30 * 3.688_879_454 / 1_000)) < 1e-8)
+  }
+
+  /// w = V/Y with Y = Σx = 10 and V = 5·var = 5·2.5 = 12.5 by hand; D₊ = Y/w = 8; E²(8) from Garwood's end of 8,
+  /// 15.763189.
+  @Test("Skewed amounts reach further up than Student's interval, and not further down")
+  func skewedLumps() throws {
+    let ratio = RatioCombination(
+      amounts([0, 1, 2, 3, 4], in: [0, 10, 20, 30, 40], accounts: 200))
+    let interval = try #require(ratio.interval())
+    let student = try #require(Moments([0, 0.005, 0.01, 0.015, 0.02]).interval())
+    let size = 12.5 / 10 / 1_000
+    let excess = (15.763_189 - 8) * (15.763_189 - 8) - 1.959_963_985 * 1.959_963_985 * 8
+    let up = student.high - 0.01
+    let reach = (up * up + size * size * excess).squareRoot()
+    #expect(abs(interval.high - 0.01 - reach) < 1e-6)
+    #expect(abs(interval.low - max(0, student.low)) < 1e-12)
+  }
+
+  @Test("A difference to a strategy that cannot have any is the metric itself")
+  func differenceToNothing() throws {
+    let own = events([0, 1, 0, 2, 0])
+    var none = events([0, 0, 0, 0, 0])
+    none.form.isImpossible = true
+    let difference = RatioCombination([(1, own), (-1, none)])
+    #expect(difference.interval() == RatioCombination(own).interval())
+  }
+
+  @Test("The error of a sum is not below that of its rare part")
+  func errorOfTotals() throws {
+    let rare = events([0, 0, 0, 0, 0], weight: 40)
+    let total = RatioSample(
+      RatioForm(counting: .occurrences(weight: 40)),
+      [200, 200.1, 200.2, 200.1, 200].map {
+        RatioTerm(numerator: $0, denominator: 200, events: 0)
+      }, lives: 1_000)
+    let error = try #require(RatioCombination(total).standardError)
+    #expect(error >= (RatioCombination(rare).standardError ?? .infinity))
+  }
+}
