@@ -51,6 +51,17 @@ import Vocabulary
     #expect(ratio.isExact && ratio.interval()?.low == 13 && ratio.interval()?.high == 13)
   }
 
+  @Test("As many contacts for everybody are not exact where nobody paid: 3.69 lives may have fewer")
+  func openLumps() throws {
+    var sample = amounts([2_600, 2_600], in: [2_600, 2_600], usual: 1)
+    sample.isOpen = true
+    let ratio = RatioCombination(sample)
+    let interval = try #require(ratio.interval())
+    let reach = 3.688_879_454 * 13 / 400
+    #expect(!ratio.isExact && ratio.fact == .noSpread)
+    #expect(abs(interval.low - 13 + reach) < 1e-8 && abs(interval.high - 13 - reach) < 1e-8)
+  }
+
   @Test("Days are not exact because nobody happened to pay")
   func daysOfNobody() throws {
     let sample = RatioSample(

@@ -50,7 +50,7 @@ import Testing
         "────────────────────────────────────────────────────────────────",
         "half have paid something by day       1 (1–4)                  —",
         "paid off alone by day 4          31.0% ± 12.7              9.00%",
-        "… under a promise                1.50% ± 6.35              0.00%",
+        "… under a promise                1.50% ± 6.35        none in 100",
       ])
     report.language = .spanish
     #expect(

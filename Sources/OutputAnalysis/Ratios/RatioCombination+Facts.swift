@@ -29,8 +29,12 @@ extension RatioCombination {
   var isExact: Bool {
     guard n > 0 else { return false }
     if isIdenticalByDesign || parts.allSatisfy(\.form.isImpossible) { return true }
-    return isConstant && !isOpen && canShowExactness && lives >= Self.livesForExactness
-      && isBeyondCoincidence
+    return isSteady && !isOpen
+  }
+
+  /// Whether an amount was the same in every replication of enough lives, and not by coincidence.
+  var isSteady: Bool {
+    isConstant && canShowExactness && lives >= Self.livesForExactness && isBeyondCoincidence
   }
 
   /// Whether totals that agree do not just happen to: in five replications, where the terms vary and their sum does not,

@@ -35,6 +35,8 @@ extension RatioCombination {
   /// to which their tail points: with w the size of a lump, see ``EventBalance``, w²E²(D₊) and w²E²(D₋) are added as in
   /// (6). Where less than one life in twenty brings one, the first term is at least z²w²|D|.
   ///
+  /// **Steady amounts that lives have yet to settle** (nobody paid): ± G(1 − α/2; 1)·Σ|f q| over the lives.
+  ///
   /// **Nothing counted**: an amount without spread has no interval, unless it is exact; see ``fact``.
   ///
   /// Source: E. L. Korn and B. I. Graubard, *Survey Methodology* 24 (1998) 193–201, for (4); M. P. Fay and E. J.
@@ -44,6 +46,10 @@ extension RatioCombination {
     guard let value else { return nil }
     if isExact { return ConfidenceInterval(low: value, high: value, level: level) }
     guard let variance else { return nil }
+    if isSteady {
+      let reach = unseenLives(level)
+      return ConfidenceInterval(low: value - reach, high: value + reach, level: level)
+    }
     // The same to the last digit as the interval of plain values.
     if variance > 0, isMeanOfRatios, !isCounted {
       return Moments(sums).interval(level: level)
@@ -172,6 +178,13 @@ extension RatioCombination {
       up += square * (part.factor > 0 ? excess.high : excess.low)
     }
     return ((base + down).squareRoot(), (base + up).squareRoot())
+  }
+
+  /// What lives of a kind not yet seen could move a steady amount by: as many as of events of which none was seen, each by
+  /// what a life comes to.
+  private func unseenLives(_ level: ConfidenceLevel) -> Double {
+    let size = parts.reduce(0) { $0 + abs($1.factor * $1.value) }
+    return EventCount.garwood(0, level).high * size / lives
   }
 
   /// Whether lumps are so few that less than one life in twenty brings one.
