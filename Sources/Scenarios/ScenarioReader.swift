@@ -45,7 +45,7 @@ public struct ScenarioReader: Sendable {
     scenario.origins = ParameterOrigins(
       of: reading.resolved, readFrom: root.node, scenario.portfolio)
     ThousandsCheck(scenario, bag).report(root.node)
-    scenario.resolved = YAMLWriter.write(reading.resolved)
+    scenario.resolved = YAMLWriter.write(PresetMoney.settled(reading.resolved, readFrom: root.node))
     scenario.warnings = bag.warnings
     return scenario
   }

@@ -71,6 +71,30 @@ import Testing
     }
   }
 
+  /// The resolved scenario is as uncertain as the scenario: the same draws, by the same parameters.
+  @Test(arguments: ["", "currency: COP\nexchange_rate: ${rate}\n"])
+  func theResolvedScenarioIsAsUncertain(_ money: String) async throws {
+    var text = Self.scenario
+    if !money.isEmpty {
+      text = (money + text).replacing("other: 1 }", with: "other: 1, rate: 4_100 }")
+        .replacing(
+          "other: { uniform: [1, 2] }",
+          with: "other: { uniform: [1, 2] }\n    rate: { uniform: [3_000, 5_000] }"
+        )
+        .replacing("channels:", with: "channels:\n  preset: latam-2026")
+    }
+    try await withFile(text) { folder in
+      let record = try await run(folder)
+      try Data(record.resolvedScenario.utf8).write(
+        to: folder.appendingPathComponent("uncertain.yaml"))
+      let again = try await run(folder)
+      #expect(record.summary.uncertainty != nil && again.summary == record.summary)
+      #expect(again.replications == record.replications)
+      #expect(
+        again.resolvedScenario == record.resolvedScenario && again.warnings == record.warnings)
+    }
+  }
+
   @Test func threadsChangeNothingAndTheRunIsAsWithoutUncertainty() async throws {
     try await withFile { folder in
       let one = try await run(folder, threads: 1)

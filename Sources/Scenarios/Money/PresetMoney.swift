@@ -31,7 +31,43 @@ struct PresetMoney {
     }
     // A rate that cannot be read is reported by its own grammar.
     guard let rate = Self.rate(given.value) else { return root }
-    return finder.converted(root, rate)
+    return finder.converted(root, rate, isParameter: Self.hasParameter(given.value))
+  }
+
+  /// The resolved document without a rate that has done its work.
+  ///
+  /// Amounts at a rate that is a number stand in the document in its own currency, and the rate would have nothing left
+  /// to convert. A rate that is a parameter stays, and so does the name of the preset whose amounts follow it.
+  ///
+  /// - Parameters:
+  ///   - tree: The document with every default.
+  ///   - root: The document it was read from, converted.
+  static func settled(_ tree: YAMLTree, readFrom root: SourceNode) -> YAMLTree {
+    guard case .mapping(let entries) = tree, let rate = root.entry(rateKey) else { return tree }
+    guard hasParameter(rate.value) else { return .mapping(entries.filter { $0.key != rateKey }) }
+    guard let preset = root.entry("channels").flatMap({ followed($0.value) }) else { return tree }
+    return .mapping(
+      entries.map { entry in
+        guard entry.key == "channels", case .mapping(let channels) = entry.value else {
+          return entry
+        }
+        return .init(entry.key, .mapping([.init("preset", .plain(preset.name))] + channels))
+      })
+  }
+
+  /// The preset whose amounts below a node are left to it.
+  private static func followed(_ node: SourceNode) -> Preset? {
+    switch node.content {
+    case .reported: nil
+    case .scalar(let scalar):
+      scalar.isLeftToPreset ? Preset.all.first { $0.source == node.span.file } : nil
+    case .sequence(let items): items.lazy.compactMap(followed).first
+    case .mapping(let entries): entries.lazy.compactMap { followed($0.value) }.first
+    }
+  }
+
+  private static func hasParameter(_ node: SourceNode) -> Bool {
+    if case .scalar(let scalar) = node.content { !scalar.parameters.isEmpty } else { false }
   }
 
   private func currency(of root: SourceNode) -> Currency? {
@@ -116,19 +152,20 @@ struct ForeignAmounts {
     }
   }
 
-  /// The tree with these amounts times a rate.
-  func converted(_ node: SourceNode, _ rate: Double) -> SourceNode {
+  /// The tree with these amounts times a rate, which may be a parameter.
+  func converted(_ node: SourceNode, _ rate: Double, isParameter: Bool) -> SourceNode {
     var node = node
     switch node.content {
     case .scalar, .reported: break
-    case .sequence(let items): node.content = .sequence(items.map { converted($0, rate) })
+    case .sequence(let items):
+      node.content = .sequence(items.map { converted($0, rate, isParameter: isParameter) })
     case .mapping(let entries):
       node.content = .mapping(
         entries.map { entry in
           var entry = entry
           entry.value =
-            amount(entry).map { times(rate, $0.value, entry.value) }
-            ?? converted(entry.value, rate)
+            amount(entry).map { times(rate, $0.value, entry.value, isParameter) }
+            ?? converted(entry.value, rate, isParameter: isParameter)
           return entry
         })
     }
@@ -146,9 +183,12 @@ struct ForeignAmounts {
   }
 
   /// Twelve digits: the product of two decimal numbers without the dust of binary ones.
-  private func times(_ rate: Double, _ value: Double, _ node: SourceNode) -> SourceNode {
+  private func times(
+    _ rate: Double, _ value: Double, _ node: SourceNode, _ isParameter: Bool
+  ) -> SourceNode {
     guard case .scalar(var scalar) = node.content else { return node }
     var node = node
+    scalar.isLeftToPreset = isParameter
     scalar.text = NumberText.write(Self.rounded(rate * value))
     node.content = .scalar(scalar)
     return node
