@@ -47,7 +47,7 @@ struct EstimateWords: Hashable, Sendable {
 struct DifferenceWords: Hashable, Sendable {
   /// The difference with its sign and unit; a dash without one.
   let value: String
-  /// The ends of its interval without a unit, that it is exact, or a dash.
+  /// The ends of its interval, with the currency of an amount and no other unit, that it is exact, or a dash.
   let interval: String
   /// Half of its interval behind `±`, or that it is exact; nil where nothing is known.
   let half: String?
@@ -68,8 +68,7 @@ struct DifferenceWords: Hashable, Sendable {
     value = format.difference(mean, decimals: decimals)
     interval =
       difference.interval.map {
-        format.bareDifference($0.low, decimals: decimals) + language.choose(" to ", " a ")
-          + format.bareDifference($0.high, decimals: decimals)
+        format.ends($0.low, $0.high, decimals: decimals)
       } ?? "—"
     half = difference.interval.map { "± " + format.bareSize($0.halfWidth, decimals: decimals) }
   }

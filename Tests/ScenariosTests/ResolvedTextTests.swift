@@ -25,11 +25,11 @@ import Testing
     horizon: ${days} days
     currency: COP
     exchange_rate: ${rate}
-    parameters: { reach: 30, days: 40, rate: 4_100, gap: 7, poor: 1.1250, late: 10, wait: 2 }
+    parameters: { reach: 30, days: 40, rate: 4_100, gap: 7, poor: 1.1250, late: 10, wait: 2, owed: 600_000 }
     complaint_cost: ${poor}
     portfolio:
       accounts: 10
-      segments: { a: { balance: { lognormal: { median: "${poor}", sigma: 0.5 } }, dpd: { uniform: [1, "${late}"] }, liquidity: 50_000 } }
+      segments: { a: { balance: { lognormal: { median: "${owed}", sigma: 0.5 } }, dpd: { uniform: [1, "${late}"] }, liquidity: 50_000 } }
     behavior: { preset: consumer-cards, types: { forgetter: { full: ["${reach}%", 8%, 2%] } } }
     channels: { preset: latam-2026, sms: { engagement: "${reach}%", latency: "${wait} hours" }, agent_call: { cost_per_attempt: 2_000 } }
     strategies:
@@ -46,7 +46,7 @@ import Testing
     for line in [
       "horizon: \"${days} days\"", "exchange_rate: \"${rate}\"", "complaint_cost: \"${poor}\"",
       "engagement: \"${reach}%\"", "latency: \"${wait} hours\"", "balance: \">= ${poor}\"",
-      "every: \"${gap} days\"", "- \"${late}\"", "median: \"${poor}\"",
+      "every: \"${gap} days\"", "- \"${late}\"", "median: \"${owed}\"",
       "description: \"With ${reach} percent\"", "poor: 1.1250", "cost_per_attempt: 2000",
     ] {
       #expect(scenario.resolved.contains(line + "\n"), "\(line)")
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "reach=40", "days=20", "rate=900", "gap=3", "poor=2", "late=4", "wait=5",
+    "owed=700_000", "reach=40", "days=20", "rate=900", "gap=3", "poor=2", "late=4", "wait=5",
   ])
   func whatMovesTheScenarioMovesItsResolvedText(_ setting: String) throws {
     let text = try read(Self.varied).resolved

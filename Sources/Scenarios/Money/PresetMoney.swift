@@ -108,7 +108,20 @@ struct PresetMoney {
         help: [
           "add `\(Self.rateKey): …`, the \(currency) that 1 \(foreign) costs, with the date of the rate in a comment",
           "or give each of these amounts in \(currency): \(keys)\(more)",
-        ]))
+        ], notes: [Self.converted] + own(root, currency)))
+  }
+
+  private static let converted =
+    "`\(rateKey)` converts every amount that a preset gives, and nothing else"
+
+  /// The amounts that the scenario gives itself.
+  private func own(_ root: SourceNode, _ currency: Currency) -> [String] {
+    var finder = OwnAmounts()
+    finder.visit(root, .root)
+    guard !finder.paths.isEmpty else { return [] }
+    let keys = finder.paths.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
+    let more = finder.paths.count > 6 ? " and \(finder.paths.count - 6) more" : ""
+    return ["taken as \(currency) as they stand: \(keys)\(more)"]
   }
 
   private func warnOfIdleRate(_ given: SourceNode.Entry, _ currency: Currency) {
@@ -198,6 +211,37 @@ struct ForeignAmounts {
     var scale = 1.0
     while value * scale < 1e11, scale < 1e12 { scale *= 10 }
     return (value * scale).rounded() / scale
+  }
+}
+
+/// The amounts that a scenario gives itself, which no rate converts: balances, incomes, prices and limits.
+struct OwnAmounts {
+  private(set) var paths: [String] = []
+
+  /// Looks through a tree.
+  mutating func visit(_ node: SourceNode, _ path: KeyPathText, inSegment: Bool = false) {
+    switch node.content {
+    case .scalar, .reported: break
+    case .sequence(let items):
+      for (index, item) in items.enumerated() { visit(item, path.appending(index: index)) }
+    case .mapping(let entries):
+      for entry in entries {
+        let below = path.appending(key: entry.key)
+        if isAmount(entry, inSegment) {
+          paths.append(below.description)
+        } else {
+          visit(entry.value, below, inSegment: path.description == "portfolio.segments")
+        }
+      }
+    }
+  }
+
+  private func isAmount(_ entry: SourceNode.Entry, _ inSegment: Bool) -> Bool {
+    guard !Preset.all.contains(where: { $0.source == entry.value.span.file }) else { return false }
+    if inSegment, MoneyKeys.laws.contains(entry.key) { return true }
+    guard MoneyKeys.amounts.contains(entry.key), case .scalar(let scalar) = entry.value.content
+    else { return false }
+    return scalar.text.trimmingBlanks != "0"
   }
 }
 
