@@ -212,7 +212,7 @@ import Testing
       #expect(text.contains(once))
       for words in [
         "simulated portfolios", "carteras simuladas", "Not corrected", "Sin corregir", "VR: ",
-        "RV: ",
+        "RV: ", "(…–…)",
       ] {
         #expect(!text.contains(words), "\(words) in \(text)")
       }

@@ -57,7 +57,9 @@ struct BehaviorSection: Section {
 }
 
 extension NodeReader {
-  /// Whether a payment brings less than one more; reports when it does not. The cursor is on the excitation.
+  /// Whether a payment brings less than one more; reports when it does not.
+  ///
+  /// The cursor is on the excitation.
   func isStable(_ model: IntensityModel) -> Bool {
     guard model.branchingRatio >= 1 else { return true }
     report(

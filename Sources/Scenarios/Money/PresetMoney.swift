@@ -42,6 +42,7 @@ struct PresetMoney {
   /// - Parameters:
   ///   - tree: The document with every default.
   ///   - root: The document it was read from, converted.
+  /// - Returns: The document to be written.
   static func settled(_ tree: YAMLTree, readFrom root: SourceNode) -> YAMLTree {
     guard case .mapping(let entries) = tree, let rate = root.entry(rateKey) else { return tree }
     guard hasParameter(rate.value) else { return .mapping(entries.filter { $0.key != rateKey }) }

@@ -137,6 +137,7 @@ struct CandidateArguments {
   ///   - index: Which output it is.
   ///   - direction: What stands before it, `min:` or `max:`; empty without.
   ///   - needsDirection: Whether one must stand before a metric of which neither more nor less is better.
+  /// - Returns: Both, or nil after reporting.
   /// - Throws: ``TuningFailure`` when the strategy is left open and there are several.
   func output(
     _ text: Substring, _ index: Int = 0, direction: String = "", needsDirection: Bool = false
