@@ -21,6 +21,11 @@ indirect enum YAMLTree: Sendable, Hashable {
     init(_ key: String, _ value: YAMLTree) { (self.key, self.value) = (key, value) }
   }
 
+  /// A value that is written without a change, in quotes where it could not be otherwise.
+  static func verbatim(_ text: String) -> YAMLTree {
+    YAMLWriter.quoted(text, isPlain: true) == text ? .plain(text) : .text(text)
+  }
+
   /// Whether something is written for it.
   var isWritten: Bool {
     if case .omitted = self { false } else { true }
