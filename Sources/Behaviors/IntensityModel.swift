@@ -23,6 +23,8 @@ public struct IntensityModel: Hashable, Sendable {
   public var partial: Distribution
   /// Parameters by latent type, indexed by its raw value; five of them.
   public var types: [TypeParameters]
+  /// Whether some debtor may be of each type, indexed like ``types``; of absent types nothing depends.
+  public var isPresent: [Bool] = [true, true, true, true, true]
   /// Paydays and regimes; `nil` for debtors whose cash never binds.
   public var liquidity: Liquidity?
   /// Fatigue and irritation.

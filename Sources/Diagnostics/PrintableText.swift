@@ -41,8 +41,8 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
-  /// The text with control and invisible characters shown as escapes.
-  var printable: String { unicodeScalars.map(\.printable).joined() }
+  /// The text with control and invisible characters shown as escapes, line ends included.
+  public var printable: String { unicodeScalars.map(\.printable).joined() }
 
   /// How many terminal columns the printable form takes.
   var printableWidth: Int { unicodeScalars.reduce(0) { $0 + $1.printableWidth } }

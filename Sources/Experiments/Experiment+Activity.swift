@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Portfolios
+import Randomness
 import Simulation
 import Strategies
 import Vocabulary
@@ -39,7 +40,7 @@ extension Experiment {
       heldBack: total(.suppressedContacts, times: 1))
   }
 
-  /// What two strategies differ in: every number that both have, in every replication.
+  /// What two strategies differ in: every number that both have, in every replication, and then their touches.
   private func contrast(
     _ challenger: Int, _ champion: Int, _ results: [ReplicationResult]
   ) -> ActivitySummary.Contrast {
@@ -47,14 +48,54 @@ extension Experiment {
       $0.totals[challenger].curve == $0.totals[champion].curve
     }
     guard paysAlike else { return .distinct }
-    let isSame = model.metrics(strategy: champion).allSatisfy { metric in
+    let differing = model.metrics(strategy: champion).filter { metric in
       // A limit of one strategy alone is no number of the other.
-      guard model.metrics(strategy: challenger).contains(metric) else { return true }
+      guard model.metrics(strategy: challenger).contains(metric) else { return false }
       return zip(
         values(of: metric, strategy: challenger, results),
         values(of: metric, strategy: champion, results)
-      ).allSatisfy { $0 == $1 || ($0.isNaN && $1.isNaN) }
+      ).contains { $0 != $1 && !($0.isNaN && $1.isNaN) }
     }
-    return isSame ? .same : .paymentsAlike
+    guard differing.allSatisfy(\.isOfIntentions) else { return .paymentsAlike }
+    if touchesDiffer(challenger, champion) { return .touchesElsewhere }
+    return differing.isEmpty ? .same : .cameToNothing
+  }
+
+  /// Whether two strategies touch other accounts, on other days or by other channels in the first replication.
+  ///
+  /// Totals can agree where touches do not. So many debtors are looked at as a moment allows.
+  private func touchesDiffer(_ challenger: Int, _ champion: Int) -> Bool {
+    var generator = AddressedGenerator()
+    var block = PortfolioBlock()
+    var seen = 0
+    let portfolio = portfolioReplication(0)
+    for range in debtors.blocks(replication: portfolio) where seen < Self.debtorsLookedAt {
+      debtors.fill(&block, range, replication: portfolio, using: &generator)
+      for debtor in block.debtors.indices {
+        let touches = [challenger, champion].map { strategy in
+          model.trace(
+            block, debtor: debtor, strategy: strategy, seed: seed,
+            replication: behaviorReplication(0)
+          ).filter(\.isTouch)
+        }
+        if touches[0] != touches[1] { return true }
+      }
+      seen += block.debtors.count
+    }
+    return false
+  }
+
+  private static let debtorsLookedAt = 10_000
+}
+
+extension LifeEvent {
+  fileprivate var isTouch: Bool { if case .attempted = kind { true } else { false } }
+}
+
+extension Metric {
+  /// Whether the metric counts what was meant to be done and was not: touches held back, offers that nobody took.
+  fileprivate var isOfIntentions: Bool {
+    self == .ptpRate || self == .planTakeup
+      || name.prefix { $0 != "[" } == Metric.suppressedContacts.name
   }
 }

@@ -33,8 +33,16 @@ public struct ActivitySummary: Hashable, Sendable {
     case distinct
     /// Payments are the same day by day; touches, costs or complaints differ.
     case paymentsAlike = "payments_alike"
-    /// Every number of every replication is the same.
+    /// Every number of every replication is the same, and touches differ: other accounts, days or channels.
+    case touchesElsewhere = "touches_elsewhere"
+    /// Payments, touches, costs and complaints are the same; only touches that were held back or offers that nobody took
+    /// differ.
+    case cameToNothing = "came_to_nothing"
+    /// Every number of every replication is the same, and so is every touch that was looked at.
     case same
+
+    /// Whether nothing that differs ever acted on anybody.
+    public var isNothing: Bool { self == .same || self == .cameToNothing }
   }
 
   /// A challenger with its contrast to the champion.
@@ -61,7 +69,7 @@ public struct ActivitySummary: Hashable, Sendable {
     case challengerIdle = "challenger_idle"
     /// The champion has steps, and none touched anybody.
     case championIdle = "champion_idle"
-    /// Every number of every replication is the same.
+    /// Nothing that differs ever acted on anybody.
     case nothingDiffers = "nothing_differs"
   }
 
@@ -99,7 +107,7 @@ public struct ActivitySummary: Hashable, Sendable {
     if own?.isIdle == true { return .challengerIdle }
     if base?.isIdle == true { return .championIdle }
     if isNothingPaid { return .nobodyPaid }
-    return contrast(of: challenger) == .same ? .nothingDiffers : nil
+    return contrast(of: challenger)?.isNothing == true ? .nothingDiffers : nil
   }
 
   /// Whether a single strategy has nothing to be judged by: nobody paid, or it has steps and touched nobody.

@@ -74,7 +74,8 @@ struct Compare: ParsableCommand {
       let nearest = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
       let help = Metric.advice(forRenamed: name) ?? nearest
       Terminal.note(
-        "error: the runs share no metric `\(name)`\n" + (help.map { "  = help: \($0)\n" } ?? ""))
+        "error: the runs share no metric `\(name.printable)`\n"
+          + (help.map { "  = help: \($0)\n" } ?? ""))
     }
     let usual = known.filter { !$0.contains("[") }.joined(separator: ", ")
     Terminal.note("  = note: metrics: \(usual)\n")

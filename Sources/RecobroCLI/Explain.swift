@@ -31,7 +31,7 @@ struct Explain: ParsableCommand {
       return
     }
     let help = catalog.suggestion(for: code).map { "\n  = help: did you mean \($0)?" } ?? ""
-    Terminal.note("error: there is no code `\(code)`\(help)\n")
+    Terminal.note("error: there is no code `\(code.printable)`\(help)\n")
     throw ExitCode(64)
   }
 }

@@ -99,6 +99,6 @@ enum Failure {
       json ? .json : .full, colored: Terminal.isInteractive && Terminal.hasColor,
       language: language)
     let text = renderer.render(diagnostics, from: sources, subject: file)
-    if json { Terminal.print(text) } else { Terminal.note(text) }
+    if json { Terminal.print(text) } else { Terminal.show(text) }
   }
 }

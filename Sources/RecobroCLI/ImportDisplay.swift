@@ -26,7 +26,7 @@ final class ImportDisplay: Sendable {
         // The last one wipes the line.
         guard isDone || seconds - shown.seconds >= 0.25 else { return }
         shown.seconds = seconds
-        Terminal.note("\r\u{1B}[K" + (isDone ? "" : text))
+        Terminal.show("\r\u{1B}[K" + (isDone ? "" : text))
       } else if let bytes = progress.byteCount, bytes > 0 {
         let tenths = 10 * progress.bytesRead / bytes
         if tenths > shown.tenths, seconds > 2, !isDone { Terminal.note(text + "\n") }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Scenarios
 
@@ -24,7 +25,7 @@ struct Init: ParsableCommand {
 
   func validate() throws {
     guard Starter.isName((name as NSString).lastPathComponent) else {
-      throw ValidationError("'\(name)' is not a name of letters, digits, '-' and '_'.")
+      throw ValidationError("'\(name.printable)' is not a name of letters, digits, '-' and '_'.")
     }
   }
 
@@ -44,13 +45,13 @@ struct Init: ParsableCommand {
   private func write(_ text: String, to path: String, mustBeNew: Bool) throws {
     if FileManager.default.fileExists(atPath: path) {
       guard mustBeNew else { return }
-      Terminal.note("error: `\(path)` exists already and is not overwritten\n")
+      Terminal.note("error: `\(path.printable)` exists already and is not overwritten\n")
       throw ExitStatus.runError.code
     }
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     } catch {
-      Terminal.note("error: cannot write `\(path)`: \(error.localizedDescription)\n")
+      Terminal.note("error: cannot write `\(path.printable)`: \(error.localizedDescription)\n")
       throw ExitStatus.runError.code
     }
   }

@@ -30,7 +30,7 @@ struct Presets: ParsableCommand {
     }
     let nearest = Suggestion.nearest(to: name, among: Preset.all.map(\.name))
     let help = nearest.map { "\n  = help: did you mean `\($0)`?" } ?? ""
-    Terminal.note("error: there is no preset `\(name)`\(help)\n")
+    Terminal.note("error: there is no preset `\(name.printable)`\(help)\n")
     throw ExitCode(64)
   }
 }

@@ -27,7 +27,7 @@ struct ProgressDisplay {
         earlier: earlierReplications, total: replications, accountDays: done, seconds: seconds,
         language: language)
       if Terminal.isInteractive {
-        Terminal.note("\r\u{1B}[K" + text)
+        Terminal.show("\r\u{1B}[K" + text)
       } else {
         let tenth = Int(
           10 * (earlierReplications + done / accountDaysPerReplication) / Double(replications))
@@ -35,6 +35,6 @@ struct ProgressDisplay {
         shownTenth = max(shownTenth, tenth)
       }
     }
-    if Terminal.isInteractive { Terminal.note("\r\u{1B}[K") }
+    if Terminal.isInteractive { Terminal.show("\r\u{1B}[K") }
   }
 }

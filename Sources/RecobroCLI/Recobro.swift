@@ -29,6 +29,26 @@ public struct Recobro: AsyncParsableCommand {
   /// Lets the program end in its own way when whoever reads its output has seen enough.
   public static func ignoreClosedPipes() { Terminal.ignoreClosedPipes() }
 
+  /// Parses the command line and runs what it says.
+  ///
+  /// What is wrong with the command line is told with the user's own texts escaped.
+  public static func start() async {
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let code = exitCode(for: error)
+      guard !code.isSuccess else { exit(withError: error) }
+      let text = fullMessage(for: error)
+      if !text.isEmpty { Terminal.note(text + "\n") }
+      exit(withError: code)
+    }
+  }
+
   /// Creates the command; the parser fills it.
   public init() {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Reporting
 import Results
@@ -19,7 +20,8 @@ extension StoredRun {
     } catch {
       guard !isStudy(path) else {
         Terminal.note(
-          "error: `\(path)` holds a study; its report.html and its tables lie there already\n")
+          "error: `\(path.printable)` holds a study; its report.html and its tables lie there already\n"
+        )
         throw ExitStatus.badScenario.code
       }
       throw Failure.report(.stored(error.description), file: path)
@@ -27,7 +29,7 @@ extension StoredRun {
     guard stored.manifest.status == .complete else {
       Terminal.note(
         """
-        error: `\(path)` was interrupted after \(stored.manifest.replications) replications; this needs a whole run
+        error: `\(path.printable)` was interrupted after \(stored.manifest.replications) replications; this needs a whole run
           = help: the same `recobro run` with --resume goes on with it
 
         """)

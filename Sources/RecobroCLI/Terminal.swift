@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Foundation
 
 #if canImport(Glibc)
@@ -15,8 +16,14 @@ enum Terminal {
   /// A closed pipe ends the program quietly: whoever closed it has seen enough.
   static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
 
-  /// Writes diagnostics, progress and notes.
-  static func note(_ text: String) { write(text, to: STDERR_FILENO) }
+  /// Writes errors and notes: whatever a user's text holds beyond lines of print is shown as an escape.
+  static func note(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    show(lines.map(\.printable).joined(separator: "\n"))
+  }
+
+  /// Writes what steers the terminal: progress lines, and diagnostics that are escaped and coloured already.
+  static func show(_ text: String) { write(text, to: STDERR_FILENO) }
 
   /// Whether standard error is a person's terminal.
   static var isInteractive: Bool {

@@ -35,6 +35,13 @@ struct Trace: ParsableCommand {
       """)
   var replication: Int?
 
+  @Option(
+    help: """
+      Which copy of a person who is in the replication several times, from 1; without --replication the first that has \
+      so many.
+      """)
+  var copy = 1
+
   @OptionGroup var seed: SeedOption
 
   // One life takes one thread; the option is there because every command that simulates has it.
@@ -59,6 +66,7 @@ struct Trace: ParsableCommand {
     guard (0...Int(Int32.max)).contains(replication ?? 0) else {
       throw ValidationError("--replication must be a whole number from 0 to 2147483647.")
     }
+    guard copy >= 1 else { throw ValidationError("--copy must be at least 1.") }
   }
 
   func run() throws {
@@ -74,7 +82,7 @@ struct Trace: ParsableCommand {
     if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
     do throws(TraceProblem) {
       let life = try job.life(
-        debtor: debtor, strategy: strategy, replication: replication.map { UInt32($0) })
+        debtor: debtor, strategy: strategy, replication: replication.map { UInt32($0) }, copy: copy)
       Terminal.print(json ? life.json : life.story(in: job.language(lang)))
     } catch {
       let language = job.language(lang)

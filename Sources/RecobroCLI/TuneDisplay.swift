@@ -16,11 +16,11 @@ struct TuneDisplay: Sendable {
       replications: progress.replications, evaluations: progress.evaluations,
       budget: progress.budget, seconds: (ContinuousClock.now - start) / .seconds(1),
       language: language)
-    Terminal.note(Terminal.isInteractive ? "\r\u{1B}[K" + text : text + "\n")
+    Terminal.show(Terminal.isInteractive ? "\r\u{1B}[K" + text : text + "\n")
   }
 
   func clear() {
-    if Terminal.isInteractive { Terminal.note("\r\u{1B}[K") }
+    if Terminal.isInteractive { Terminal.show("\r\u{1B}[K") }
   }
 
   private static func words(_ stage: TuningProgress.Stage) -> (english: String, spanish: String) {

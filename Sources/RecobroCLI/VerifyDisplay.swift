@@ -70,12 +70,12 @@ final class VerifyDisplay: Sendable {
       let line = ProgressLine.text(
         part: state.withLock(\.part), accountDays: control.simulatedAccountDays, seconds: seconds,
         language: language.reporting)
-      Terminal.note("\r\u{1B}[K" + line)
+      Terminal.show("\r\u{1B}[K" + line)
     }
   }
 
   private func clear() {
-    if Terminal.isInteractive { Terminal.note("\r\u{1B}[K") }
+    if Terminal.isInteractive { Terminal.show("\r\u{1B}[K") }
   }
 
   private func words(_ english: String, _ spanish: String) -> String {

@@ -22,13 +22,17 @@ struct ActivityWords {
     )
     return (never.isEmpty ? [] : [neverDue(never)]) + blocked.map(heldBack)
       + (activity.isNothingPaid
-        ? [nobodyPaid] : challengers(.same).filter { !isIdle($0) }.map(nothingDiffers))
+        ? [nobodyPaid]
+        : challengers(.same).filter { !isIdle($0) }.map(nothingDiffers)
+          + challengers(.cameToNothing).filter { !isIdle($0) }.map(cameToNothing))
   }
 
-  /// Whose payments are the champion's, day by day, though what was done differs; a sentence each.
+  /// Whose payments, or all numbers, are the champion's, though what was done differs; a sentence each.
   var alike: [String] {
     activity.isNothingPaid
-      ? [] : challengers(.paymentsAlike).filter { !isIdle($0) }.map(paymentsAlike)
+      ? []
+      : challengers(.paymentsAlike).filter { !isIdle($0) }.map(paymentsAlike)
+        + challengers(.touchesElsewhere).filter { !isIdle($0) }.map(touchesElsewhere)
   }
 
   private func challengers(_ contrast: ActivitySummary.Contrast) -> [String] {
@@ -71,6 +75,24 @@ struct ActivityWords {
         + "\(each).",
       "Sin comparar: nunca ocurrió nada que distinga a \(b) de \(a); cada número es el mismo en \(each)."
     )
+  }
+
+  private func cameToNothing(_ challenger: String) -> String {
+    let (a, b) = (champion.map(name) ?? "", name(challenger))
+    return language.choose(
+      "Not tested: what differs between \(b) and \(a) came to nothing; payments, contacts and costs are the same in "
+        + "\(each), and only touches that were held back or offers that nobody took differ.",
+      "Sin comparar: lo que distingue a \(b) de \(a) quedó en nada; pagos, contactos y costos son los mismos en "
+        + "\(each), y solo difieren contactos retenidos u ofertas que nadie aceptó.")
+  }
+
+  private func touchesElsewhere(_ challenger: String) -> String {
+    let (a, b) = (champion.map(name) ?? "", name(challenger))
+    return language.choose(
+      "Every number of \(b) and \(a) is the same in \(each), though they touch other accounts, on other days or by other "
+        + "channels: what differs has no effect here.",
+      "Cada número de \(b) y \(a) es el mismo en \(each), aunque contactan a otras cuentas, en otros días o por otros "
+        + "canales: lo que difiere no tiene aquí efecto.")
   }
 
   private func paymentsAlike(_ challenger: String) -> String {

@@ -48,7 +48,7 @@ struct EstimateWords: Hashable, Sendable {
 struct DifferenceWords: Hashable, Sendable {
   /// The difference with its sign and unit; a dash without one.
   let value: String
-  /// The ends of its interval without a unit, that it is exact, or a dash.
+  /// The ends of its interval, with the currency of an amount and no other unit, that it is exact, or a dash.
   let interval: String
   /// Half of its interval behind `±`, its ends where they lie unevenly, or that it is exact; nil where nothing is known.
   let half: String?
@@ -69,8 +69,7 @@ struct DifferenceWords: Hashable, Sendable {
     value = format.difference(mean, decimals: decimals)
     let ends =
       difference.interval.map {
-        format.bareDifference($0.low, decimals: decimals) + language.choose(" to ", " a ")
-          + format.bareDifference($0.high, decimals: decimals)
+        format.ends($0.low, $0.high, decimals: decimals)
       } ?? "—"
     interval = ends
     half = difference.interval.map {

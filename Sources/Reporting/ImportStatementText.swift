@@ -71,6 +71,14 @@ public struct ImportStatementText: Sendable {
     }
     facts.append(
       (
+        word("Ids", "Identificadores"),
+        word(
+          "decide the draws: with other ids the same rows have other luck, never other chances",
+          "deciden los sorteos: con otros, las mismas filas tienen otra suerte, nunca otras probabilidades"
+        )
+      ))
+    facts.append(
+      (
         word("Largest rows", "Filas mayores"),
         statement.largestRows.map {
           "\(TerminalText.escaped($0.account)) \(money($0.balance)) (\(word("line", "línea")) \($0.line))"

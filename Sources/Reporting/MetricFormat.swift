@@ -27,6 +27,9 @@ struct MetricFormat: Sendable {
   /// Whether values are shares, shown in percent and their differences in percentage points.
   var isShare: Bool { unit == .share }
 
+  /// Whether values are amounts of money.
+  var isMoney: Bool { unit == .currency }
+
   /// The decimals at which an error shows two digits, as far as the unit bears them; a usual number without an error.
   ///
   /// Negative where the error leaves tens or hundreds uncertain.
@@ -97,8 +100,7 @@ struct MetricFormat: Sendable {
   ) -> String {
     let text = difference(value, decimals: decimals)
     guard let interval, interval.halfWidth > 0 else { return text }
-    return text + " (" + bareDifference(interval.low, decimals: decimals)
-      + language.choose(" to ", " a ") + bareDifference(interval.high, decimals: decimals) + ")"
+    return text + " (" + ends(interval.low, interval.high, decimals: decimals) + ")"
   }
 
   /// A mean difference with the half-width of its interval: `+2.95 pp ± 0.06`.
@@ -106,6 +108,35 @@ struct MetricFormat: Sendable {
     let text = difference(mean, decimals: decimals)
     guard let halfWidth, halfWidth > 0 else { return text }
     return text + " ± " + bareSize(halfWidth, decimals: decimals)
+  }
+
+  /// The ends of an interval of differences, with the currency where they are money: `+2.90 to +3.01`, `USD +4.66 to +5.34`.
+  func ends(_ low: Double, _ high: Double, decimals: Int) -> String {
+    withCurrency(
+      bareDifference(low, decimals: decimals) + decimal.language.choose(" to ", " a ")
+        + bareDifference(high, decimals: decimals))
+  }
+
+  /// The ends of an interval of values, with the currency where they are money.
+  func plainEnds(_ low: Double, _ high: Double, decimals: Int) -> String {
+    withCurrency(
+      bare(low, decimals: decimals) + decimal.language.choose(" to ", " a ")
+        + bare(high, decimals: decimals))
+  }
+
+  /// An end of an interval of differences that stands alone: an amount has its currency, anything else no unit.
+  func differenceEnd(_ value: Double, decimals: Int) -> String {
+    withCurrency(bareDifference(value, decimals: decimals))
+  }
+
+  /// An end of an interval of sizes that stands alone: an amount has its currency, anything else no unit.
+  func sizeEnd(_ value: Double, decimals: Int) -> String {
+    withCurrency(bareSize(value, decimals: decimals))
+  }
+
+  /// A text of numbers behind or before the currency where they are money, and as it is where they are not.
+  private func withCurrency(_ numbers: String) -> String {
+    unit == .currency ? withUnit(numbers) : numbers
   }
 
   /// A number without its unit.

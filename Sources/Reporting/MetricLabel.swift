@@ -7,14 +7,20 @@ struct MetricLabel: Hashable, Sendable {
 
   /// The label of a metric's name, or the name itself where there is none.
   ///
-  /// `contacts_per_account[sms]` is labelled like `contacts_per_account`, with `[sms]` behind.
-  static func text(_ name: String, in language: ReportLanguage) -> String {
+  /// `contacts_per_account[sms]` is labelled like `contacts_per_account`, with `[sms]` behind. A label with an amount names
+  /// the currency, unless it is empty.
+  static func text(_ name: String, in language: ReportLanguage, currency: String) -> String {
     let base = String(name.prefix { $0 != "[" })
     guard let label = table[base] ?? renamed[base] else { return TerminalText.escaped(name) }
     let suffix = TerminalText.escaped(String(name.dropFirst(base.count)))
     let text = language.choose(label.english, label.spanish)
+      .replacing(
+        currencyMark, with: currency.isEmpty ? "" : TerminalText.escaped(currency) + "\u{A0}")
     return suffix.isEmpty ? text : text + " " + suffix
   }
+
+  /// Stands before an amount in a label.
+  private static let currencyMark = "¤"
 
   /// The names that have a label.
   static var names: [String] { table.keys.sorted() }
@@ -61,7 +67,7 @@ struct MetricLabel: Hashable, Sendable {
     "opt_outs_per_1000": .init("opt-outs per 1,000 debtors", "bajas por 1.000 deudores"),
     "suppressed_contacts": .init("suppressed contacts", "contactos suprimidos"),
     "vulnerable_contacts_per_unit_recovered": .init(
-      "contacts per 1,000 from vulnerable", "contactos por 1.000 de vulnerables"),
+      "contacts per ¤1,000 from vulnerable", "contactos por ¤1.000 de vulnerables"),
     "vulnerable_burden_ratio": .init("vulnerable burden ratio", "razón de carga de vulnerables"),
     "value_u": .init("value U per 100", "valor U por 100"),
     "payment_martingale": .init("martingale of payments", "martingala de los pagos"),

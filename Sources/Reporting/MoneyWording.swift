@@ -10,34 +10,41 @@ struct MoneyWording {
 
   /// The amount of a share, with the digits its error allows: thousands where that is all that is known.
   func amount(_ share: Double, error: Double?) -> String {
-    let decimals = decimals(error: error)
-    let format = report.format("cost_per_account")
+    let decimals = decimals(error: error, of: share)
     return report.noBreak(
-      format.size(share * balance, decimals: min(decimals, 2)))
+      report.format("cost_per_account").size(share * balance, decimals: decimals))
   }
 
   /// The amount with a minus sign where it is a loss.
   func signedAmount(_ share: Double, error: Double?) -> String {
-    let decimals = min(decimals(error: error), 2)
+    let decimals = decimals(error: error, of: share)
     return report.noBreak(
       report.format("cost_per_account").value(share * balance, decimals: decimals))
   }
 
-  /// `741,000 to 743,800`, the ends of an interval of shares.
+  /// `USD 741,000 to 743,800`, the ends of an interval of shares, with the digits the error of another share allows.
   func range(_ interval: ConfidenceInterval, error: Double?) -> String {
-    bareAmount(interval.low, error: error) + report.language.choose(" to ", " a ")
-      + bareAmount(interval.high, error: error)
-  }
-
-  /// The amount of a share without its currency, with the digits the error of another share allows.
-  private func bareAmount(_ share: Double, error: Double?) -> String {
-    report.decimal.text(
-      share * balance, decimals: min(decimals(error: error), 2), keepsUnits: true)
+    report.format("cost_per_account").plainEnds(
+      interval.low * balance, interval.high * balance, decimals: min(decimals(error: error), 2))
   }
 
   /// The place of the second digit of the amount's error, as `MetricFormat` counts it: negative before the point.
   private func decimals(error: Double?) -> Int {
     SignificantDigits.place(ofStandardError: error.map { $0 * balance }) ?? 0
+  }
+
+  /// The same with at most two places, and more where the amount would read as 0: it would be neither more nor less.
+  private func decimals(error: Double?, of share: Double) -> Int {
+    let size = (share * balance).magnitude
+    var places = min(decimals(error: error), 2)
+    guard size > 0, size < 0.5 * unit(places) else { return places }
+    while places < 4, size < 0.5 * unit(places) { places += 1 }
+    return places > 0 ? max(places, 2) : places
+  }
+
+  /// The last place shown with so many decimals.
+  private func unit(_ places: Int) -> Double {
+    (0..<abs(places)).reduce(1.0) { unit, _ in places < 0 ? unit * 10 : unit / 10 }
   }
 
   /// `more` or `less`, for a difference.

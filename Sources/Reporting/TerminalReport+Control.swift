@@ -37,7 +37,7 @@ extension TerminalReport {
     let ends = [interval.low, interval.high].map { end in
       noBreak(
         isDifference
-          ? format.bareDifference(end, decimals: decimals) : format.value(end, decimals: decimals))
+          ? format.differenceEnd(end, decimals: decimals) : format.value(end, decimals: decimals))
     }
     return noBreak(mean) + " (\(ends[0])" + language.choose(" to ", " a ") + "\(ends[1]))"
   }

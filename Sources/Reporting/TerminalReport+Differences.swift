@@ -15,28 +15,48 @@ extension TerminalReport {
         language.choose(", intervals of \($0)", ", intervalos del \($0)")
       } ?? "")
     var lines = [style.apply(.heading, to: caption)]
+    var shownColumns: Set<Int> = []
     for challenger in challengers(comparisons) {
-      lines += differences(comparisons.filter { $0.challenger == challenger }, of: challenger)
+      let table = differences(
+        comparisons.filter { $0.challenger == challenger }, of: challenger)
+      lines += table.lines
+      shownColumns.formUnion(table.columns)
     }
-    let key = language.choose(
-      "wins: share of portfolios; VR: variance ratio, the gain of common random numbers; "
-        + "≥: the difference this run finds with 90% probability",
-      "gana: parte de las carteras; RV: razón de varianzas, la ganancia de los números aleatorios "
-        + "comunes; ≥: la diferencia que esta corrida detecta con probabilidad del 90 %")
+    let key = differenceLevel == nil ? nil : key(shownColumns)
     return lines
       + [key, multiplicityNote].compactMap { $0 }
       .flatMap { TextWrap.lines($0, columns: usedColumns) }
   }
 
+  /// What the columns shown mean.
+  private func key(_ columns: Set<Int>) -> String {
+    let parts = [
+      columns.contains(3)
+        ? language.choose("wins: share of portfolios", "gana: parte de las carteras") : nil,
+      columns.contains(4)
+        ? language.choose(
+          "VR: variance ratio, the gain of common random numbers",
+          "RV: razón de varianzas, la ganancia de los números aleatorios comunes") : nil,
+      language.choose(
+        "≥: the difference this run finds with 90% probability",
+        "≥: la diferencia que esta corrida detecta con probabilidad del 90 %"),
+    ]
+    return parts.compactMap { $0 }.joined(separator: "; ")
+  }
+
   /// The level of the intervals of differences: `95%`, or more after several looks; nil without an interval.
   var differenceLevel: String? {
-    summary.comparisons.lazy.compactMap(\.difference.interval).first.map {
-      MetricWording.level($0.level, decimal)
-    }
+    // What is exact has no interval.
+    summary.comparisons.lazy.filter { !$0.difference.isExact }
+      .compactMap(\.difference.interval).first.map {
+        MetricWording.level($0.level, decimal)
+      }
   }
 
   /// What of the many comparisons is corrected and what is not, once for the whole report; nil where there is only one.
   var multiplicityNote: String? {
+    // Where nothing has an interval nothing is judged.
+    guard differenceLevel != nil else { return nil }
     let shown = Set(shownMetrics)
     // What is exact is not a matter of chance.
     let judged = summary.comparisons.filter {
@@ -102,28 +122,32 @@ extension TerminalReport {
   }
 
   /// The table of one challenger, without its last columns but one where it would be too wide.
-  private func differences(_ comparisons: [ComparisonSummary], of challenger: String) -> [String] {
+  private func differences(
+    _ comparisons: [ComparisonSummary], of challenger: String
+  ) -> (lines: [String], columns: [Int]) {
     let header = [
       strategyName(challenger, limit: 26), language.choose("difference", "diferencia"),
       language.choose("interval", "intervalo"), language.choose("wins", "gana"),
       language.choose("VR", "RV"), language.choose("verdict", "veredicto"),
     ]
     let cells = comparisons.map(row)
-    var lines: [String] = []
+    var shown: (lines: [String], columns: [Int]) = ([], [])
     for columns in [[0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 5], [0, 1, 2, 5], [0, 1, 5]] {
       var table = TextTable(
         header: columns.map { header[$0] }, leftColumns: [0, columns.count - 1])
       for row in cells { table.append(columns.map { row[$0] }) }
-      lines = table.lines()
-      if lines.allSatisfy({ TerminalText.width($0) <= usedColumns }) { break }
+      shown = (table.lines(), columns)
+      if shown.lines.allSatisfy({ TerminalText.width($0) <= usedColumns }) { break }
     }
-    return lines
+    return shown
   }
 
   private func row(_ comparison: ComparisonSummary) -> [String] {
     let format = format(comparison.metric)
     let words = DifferenceWords(comparison.difference, of: format, in: language)
-    let isOpen = !MetricWording.isNeutral(comparison.metric) && !comparison.difference.isExact
+    let isOpen =
+      !MetricWording.isNeutral(comparison.metric) && !comparison.difference.isExact
+      && comparison.difference.n > 1
     let wins = isOpen ? comparison.probabilityBetter : nil
     return [
       label(comparison.metric), words.value, words.interval,

@@ -37,6 +37,8 @@ extension TerminalReport {
   private func median(_ incidence: DailyIncidence) -> String {
     guard let day = incidence.day(reaching: 0.5) else { return "—" }
     let interval = incidence.days(reaching: 0.5)
+    // Of a single replication neither end is known.
+    guard interval.earliest != nil || interval.latest != nil else { return decimal.text(day) }
     let ends = [interval.earliest, interval.latest].map { $0.map(decimal.text) ?? "…" }
     guard interval.earliest != day || interval.latest != day else { return decimal.text(day) }
     return "\(decimal.text(day)) (\(ends[0])–\(ends[1]))"

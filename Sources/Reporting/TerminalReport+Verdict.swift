@@ -25,7 +25,18 @@ extension TerminalReport {
     let first = TextWrap.lines(sentences.first(), columns: usedColumns)
     let second = sentences.second()
     return first.map { style.apply(mark(leading.verdict), to: $0) }
-      + (second.isEmpty ? [] : TextWrap.lines(second, columns: usedColumns)) + bestLines
+      + [second, singleReplication ?? ""].filter { !$0.isEmpty }.flatMap {
+        TextWrap.lines($0, columns: usedColumns)
+      } + bestLines
+  }
+
+  /// What a single replication cannot tell; nil where there are more.
+  var singleReplication: String? {
+    guard summary.replications == 1, summary.comparisons.first != nil else { return nil }
+    return language.choose(
+      "One replication only: how far portfolios differ is not known, so no difference has an interval and none is judged.",
+      "Una sola réplica: no se sabe cuánto difieren las carteras, así que ninguna diferencia tiene intervalo ni se juzga."
+    )
   }
 
   /// What a run for the best has selected, or that there is nothing to choose.

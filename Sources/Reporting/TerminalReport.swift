@@ -70,7 +70,9 @@ public struct TerminalReport: Sendable {
     MetricFormat(metric: metric, currency: summary.currency, language: language)
   }
 
-  func label(_ metric: String) -> String { MetricLabel.text(metric, in: language) }
+  func label(_ metric: String) -> String {
+    MetricLabel.text(metric, in: language, currency: summary.currency)
+  }
 
   /// `A champion`, with the name made harmless and cut to `limit` columns.
   func strategyName(_ index: Int, limit: Int = 32) -> String {

@@ -118,7 +118,7 @@ struct VerdictSentences {
     let size = report.noBreak(format.difference(mean, decimals: decimals))
     guard let interval = comparison.difference.interval else { return "\(label) \(size)" }
     let level = MetricWording.level(interval.level, report.decimal)
-    let low = report.noBreak(format.bareDifference(interval.low, decimals: decimals))
+    let low = report.noBreak(format.differenceEnd(interval.low, decimals: decimals))
     let high = report.noBreak(format.difference(interval.high, decimals: decimals))
     return "\(label) \(size) "
       + language.choose(
@@ -139,7 +139,7 @@ struct VerdictSentences {
   var chance: String? {
     // What is exact does not depend on the luck of a portfolio.
     guard !MetricWording.isNeutral(comparison.metric), !comparison.difference.isExact,
-      let probability = comparison.probabilityBetter
+      comparison.difference.n > 1, let probability = comparison.probabilityBetter
     else { return nil }
     let share = report.decimal.percent(probability.value, decimals: 1)
     let low = report.decimal.text(probability.interval.low * 100, decimals: 1)

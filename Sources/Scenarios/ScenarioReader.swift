@@ -45,32 +45,37 @@ public struct ScenarioReader: Sendable {
     scenario.origins = ParameterOrigins(
       of: reading.resolved, readFrom: root.node, scenario.portfolio)
     ThousandsCheck(scenario, bag).report(root.node)
-    scenario.resolved = YAMLWriter.write(reading.resolved)
+    scenario.resolved = YAMLWriter.write(PresetMoney.settled(reading.resolved, readFrom: root.node))
     scenario.warnings = bag.warnings
     return scenario
   }
 
-  /// Warns of steps that can never act on the accounts of a file.
+  /// Warns of steps that can never act on the accounts of a file, and of prices out of proportion to its balances.
   ///
-  /// Reading the scenario warns of them where the portfolio is made from laws; of a file the ages are known only when it
-  /// has been read.
+  /// Reading the scenario warns of them where the portfolio is made from laws; of a file ages and balances are known only
+  /// when it has been read.
   ///
   /// - Parameters:
   ///   - scenario: What this reader read.
   ///   - imported: The portfolio it imports.
-  /// - Returns: A warning for each such step, in order of position; none for a portfolio that is made.
+  /// - Returns: A warning for each, in order of position; none for a portfolio that is made.
   public func warnings(for scenario: Scenario, importing imported: ImportedPortfolio)
     -> [Diagnostic]
   {
     let bag = DiagnosticBag()
     guard case .imported(_, let filling) = scenario.portfolio,
-      let reach = DaysPastDueReach(imported, filling: filling, horizon: scenario.horizon),
       let root = document.root(
         DiagnosticBag(), of: Self.grammar.description,
         filledBy: { PresetMoney(bag).converted(PresetOverlay(bag).apply(to: $0)) })
     else { return [] }
-    ScenarioPlausibility(scenario, in: NodeReader(root: root, bag: bag), reach).reportIdleOnAges()
-    return bag.warnings
+    let reach = DaysPastDueReach(imported, filling: filling, horizon: scenario.horizon)
+    // What conversion reports was reported when the scenario was read.
+    let found = DiagnosticBag()
+    let checks = ScenarioPlausibility(scenario, in: NodeReader(root: root, bag: found), reach)
+    if reach != nil { checks.reportIdleOnAges() }
+    checks.reportPrices(
+      Double(imported.medianBalance) / Double(scenario.currency.minorUnitsPerUnit))
+    return found.warnings
   }
 
   static let grammar = Grammar<Scenario>.section(ScenarioSection())

@@ -30,7 +30,8 @@ public enum ScenarioReference {
       - `recobro validate FILE` reports every problem with its place, an unknown key too; `recobro explain CODE`
         says more about one.
       - Recobro reads YAML by its own rules. Other readers may take the key `on` for `true` and `010` for 8; give
-        them `scenario.resolved.yaml` of a run, where every value is written out.
+        them `scenario.resolved.yaml` of a run, where every value is written out; only `${name}` stays where a
+        parameter was used, so that it varies there too.
 
       """,
     es: """
@@ -53,7 +54,8 @@ public enum ScenarioReference {
       - `recobro validate ARCHIVO` informa cada problema con su lugar, también una clave desconocida; `recobro
         explain CÓDIGO --lang es` explica uno.
       - Recobro lee YAML con reglas propias. Otros lectores pueden tomar la clave `on` por `true` y `010` por 8;
-        deles el `scenario.resolved.yaml` de una ejecución, donde todo valor está escrito.
+        deles el `scenario.resolved.yaml` de una ejecución, donde todo valor está escrito; sólo `${name}` queda donde
+        se usó un parámetro, para que también allí se pueda variar.
 
       """)
 }

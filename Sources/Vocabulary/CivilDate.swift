@@ -17,6 +17,12 @@
   /// The first and the last day number this holds.
   public static let dayNumbers: ClosedRange<Int32> = -719_162...2_932_896
 
+  /// The years in which portfolios live; a date outside them is a placeholder or a slip of the pen.
+  public static let portfolioYears = 1_900...2_200
+
+  /// Whether the date lies in ``portfolioYears``.
+  public var isOfPortfolios: Bool { Self.portfolioYears.contains(year) }
+
   /// The date of a day number; nil outside ``dayNumbers``.
   public init?(dayNumber: Int) {
     guard let number = Int32(exactly: dayNumber), Self.dayNumbers.contains(number) else {

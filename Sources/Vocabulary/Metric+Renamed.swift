@@ -15,6 +15,11 @@ extension Metric {
   /// What is told to whoever uses a name of an earlier version; nil for every other name.
   public static func advice(forRenamed name: String) -> String? { renamed[name] }
 
+  /// The names that took the place of a name of an earlier version; none for every other name.
+  public static func successors(ofRenamed name: String) -> [String] {
+    isRenamed(name) ? [smallBalanceRate.name, lostBalanceRate.name] : []
+  }
+
   /// Whether results of earlier versions have this name.
   public static func isRenamed(_ name: String) -> Bool { renamed[name] != nil }
 }

@@ -8,6 +8,6 @@ import RecobroCLI
 enum Main {
   static func main() async {
     Recobro.ignoreClosedPipes()
-    await Recobro.main()
+    await Recobro.start()
   }
 }

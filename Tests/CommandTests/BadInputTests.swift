@@ -148,4 +148,27 @@ import Testing
       #expect(empty.status == 3)
     }
   }
+
+  /// Whatever a user's text holds, an error message is lines of print.
+  @Test(arguments: [
+    ["trace", "scenarios/minimal.yaml", "--debtor", "all-1", "--strategy", bad],
+    ["trace", "scenarios/minimal.yaml", "--debtor", bad],
+    ["explain", bad], ["presets", bad], ["validate", bad], ["run", bad], ["compare", bad, bad],
+    ["report", bad], ["reproduce", bad], ["runs", bad], ["check", bad], ["run", "--" + bad], [bad],
+    ["run", "scenarios/minimal.yaml", "--set", bad], ["verify", "--set", bad],
+    ["tune", "scenarios/minimal.yaml", "--parameter", bad, "--objective", bad],
+    ["sensitivity", "scenarios/minimal.yaml", "--parameter", bad, "--metric", bad],
+    ["run", "scenarios/minimal.yaml", "--threads", bad], ["init", bad], ["export", bad],
+    ["live-test", bad], ["run", "scenarios/minimal.yaml", "--lang", bad],
+  ])
+  func textsOfUsersSteerNoTerminal(_ arguments: [String]) throws {
+    let result = try Spawned.recobro(arguments)
+    #expect(result.status != 0, "\(result)")
+    let unsafe = (result.errors + result.output).unicodeScalars.filter { scalar in
+      scalar != "\n" && [.control, .format].contains(scalar.properties.generalCategory)
+    }
+    #expect(unsafe.isEmpty, "\(unsafe.map(\.value)) in \(result.errors)")
+  }
+
+  private static let bad = "x\u{1B}[31m\u{202E}\u{7}"
 }

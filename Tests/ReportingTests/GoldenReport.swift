@@ -23,15 +23,14 @@ enum GoldenReport {
     house_index                         1,234.5 ± 4.0        1,234.5 ± 4.0
 
     Differences to A champion, intervals of 95%
-    B reminders first              difference            interval  wins    VR  verdict
-    ─────────────────────────────────────────────────────────────────────────────────────────────────
-    net recovery rate               +2.100 pp    +2.058 to +2.142   98%  14.2  better
-    cost per account              USD −0.5200  −0.5280 to −0.5120  100%  14.2  better
-    contacts per account               +2.250    +2.230 to +2.270     —  14.2  higher
-    promises kept                    +1.00 pp      −0.20 to +2.20   60%  14.2  undecided (≥ 1.9 pp)
-    complaints per 1,000 debtors       +0.050    −0.030 to +0.130   45%  14.2  equivalent within 0.50
-    wins: share of portfolios; VR: variance ratio, the gain of common random numbers; ≥: the difference
-    this run finds with 90% probability
+    B reminders first              difference                interval  wins  verdict
+    ───────────────────────────────────────────────────────────────────────────────────────────────
+    net recovery rate               +2.100 pp        +2.058 to +2.142   98%  better
+    cost per account              USD −0.5200  USD −0.5280 to −0.5120  100%  better
+    contacts per account               +2.250        +2.230 to +2.270     —  higher
+    promises kept                    +1.00 pp          −0.20 to +2.20   60%  undecided (≥ 1.9 pp)
+    complaints per 1,000 debtors       +0.050        −0.030 to +0.130   45%  equivalent within 0.50
+    wins: share of portfolios; ≥: the difference this run finds with 90% probability
     Not corrected besides net recovery rate: 4 further measures, 3 lines of `expect`. At 5% each, chance
     alone would make about 0.4 of them look different where nothing differs.
 
@@ -83,15 +82,14 @@ enum GoldenReport {
     house_index                      1.234,5 ± 4,0        1.234,5 ± 4,0
 
     Diferencias con A champion, intervalos del 95 %
-    B reminders first           diferencia          intervalo   gana    RV  veredicto
-    ──────────────────────────────────────────────────────────────────────────────────────────────────
-    tasa de recuperación neta    +2,100 pp    +2,058 a +2,142   98 %  14,2  mejor
-    costo por cuenta           −0,5200 USD  −0,5280 a −0,5120  100 %  14,2  mejor
-    contactos por cuenta            +2,250    +2,230 a +2,270      —  14,2  mayor
-    promesas cumplidas            +1,00 pp      −0,20 a +2,20   60 %  14,2  no decidido (≥ 1,9 pp)
-    quejas por 1.000 deudores       +0,050    −0,030 a +0,130   45 %  14,2  equivalente dentro de 0,50
-    gana: parte de las carteras; RV: razón de varianzas, la ganancia de los números aleatorios comunes;
-    ≥: la diferencia que esta corrida detecta con probabilidad del 90 %
+    B reminders first           diferencia              intervalo   gana  veredicto
+    ────────────────────────────────────────────────────────────────────────────────────────────────
+    tasa de recuperación neta    +2,100 pp        +2,058 a +2,142   98 %  mejor
+    costo por cuenta           −0,5200 USD  −0,5280 a −0,5120 USD  100 %  mejor
+    contactos por cuenta            +2,250        +2,230 a +2,270      —  mayor
+    promesas cumplidas            +1,00 pp          −0,20 a +2,20   60 %  no decidido (≥ 1,9 pp)
+    quejas por 1.000 deudores       +0,050        −0,030 a +0,130   45 %  equivalente dentro de 0,50
+    gana: parte de las carteras; ≥: la diferencia que esta corrida detecta con probabilidad del 90 %
     Sin corregir, además de tasa de recuperación neta: 4 medidas más, 3 líneas de `expect`. Al 5 % cada
     cosa, el azar por sí solo haría ver distintas unas 0,4 donde nada difiere.
 

@@ -37,10 +37,18 @@ import Vocabulary
 
   @Test func everyMetricHasALabelInBothLanguages() {
     #expect(MetricLabel.names == Metric.catalogue.map(\.name).sorted())
-    #expect(MetricLabel.text("kept_rate", in: .spanish) == "promesas cumplidas")
+    // An amount in a label has its currency.
     #expect(
-      MetricLabel.text("contacts_per_account[sms]", in: .english) == "contacts per account [sms]")
-    #expect(MetricLabel.text("my_\u{7}index", in: .spanish) == #"my_\u{7}index"#)
+      MetricLabel.text("vulnerable_contacts_per_unit_recovered", in: .english, currency: "COP")
+        == "contacts per COP\u{A0}1,000 from vulnerable")
+    #expect(
+      MetricLabel.text("vulnerable_contacts_per_unit_recovered", in: .spanish, currency: "")
+        == "contactos por 1.000 de vulnerables")
+    #expect(MetricLabel.text("kept_rate", in: .spanish, currency: "EUR") == "promesas cumplidas")
+    #expect(
+      MetricLabel.text("contacts_per_account[sms]", in: .english, currency: "")
+        == "contacts per account [sms]")
+    #expect(MetricLabel.text("my_\u{7}index", in: .spanish, currency: "EUR") == #"my_\u{7}index"#)
   }
 
   @Test func theVocabularyNamesMetricsAsReportsDo() throws {
@@ -48,7 +56,7 @@ import Vocabulary
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Sources/recobro/Documentation.docc/Words.md"), encoding: .utf8)
     for name in MetricLabel.names {
-      let words = [.english, .spanish].map { MetricLabel.text(name, in: $0) }
+      let words = [.english, .spanish].map { MetricLabel.text(name, in: $0, currency: "") }
       #expect(page.contains("| `\(name)` | \(words.joined(separator: " | ")) |"))
     }
   }

@@ -165,7 +165,7 @@ import Vocabulary
     let report = TerminalReport(summary, columns: 200, placedBalance: 1e6)
     #expect(
       report.verdictLines == [
-        "A champion: net recovery rate 38.100% ± 0.160, USD 381,000 (379,400 to 382,600) per portfolio of 50,000 accounts.",
+        "A champion: net recovery rate 38.100% ± 0.160, USD 381,000 (USD 379,400 to 382,600) per portfolio of 50,000 accounts.",
         "90% of the 100 simulated portfolios lie between 36.195% and 40.005%.",
       ])
     // A strategy that loses more than it recovers says so.
@@ -179,8 +179,21 @@ import Vocabulary
     }
     let losing = TerminalReport(summary, columns: 200, placedBalance: 1e6)
     #expect(
-      losing.verdictLines.first?.contains("USD −381,000 (−382,600 to −379,400)") == true,
+      losing.verdictLines.first?.contains("USD −381,000 (USD −382,600 to −379,400)") == true,
       "\(losing.verdictLines)")
+  }
+
+  /// What is worth next to nothing is not "0 less".
+  @Test(arguments: [(-1e-7, "USD 0.10 less"), (-3e-10, "USD 0.0003 less"), (4e-6, "USD 4 more")])
+  func smallAmountsAreNoZeros(share: Double, words: String) {
+    var summary = SampleExperiment.summary
+    summary.comparisons = [
+      SampleExperiment.comparison(
+        "net_recovery_rate", share, se: 1e-4, verdict: .undecided, wins: 0.5, challenger: "same")
+    ]
+    let text = TerminalReport(summary, columns: 1_000, placedBalance: 1e6).verdictLines.joined()
+      .replacing("\u{A0}", with: " ")
+    #expect(text.contains(words), "\(text)")
   }
 
   @Test func ofTwoThatAreNotBetterTheOneWithTheBetterMeanLeads() {

@@ -24,7 +24,7 @@ import Vocabulary
   func closedByDownPayment() throws {
     let scene = try closing(horizon: 30)
     let life = try scene.life()
-    #expect(life.payments == [Payment(time: 0, amount: 99_950, cause: .plan)])
+    #expect(life.payments == [Payment(time: 0, amount: 99_950, cause: .downPayment)])
     #expect(life.times(of: .closed(writtenOff: 50)) == [0])
     #expect(life.times(of: .agreementKept) == [0])
     #expect(try scene.value(.planTakeup, .many(10)) == 1)

@@ -68,7 +68,7 @@ import Testing
       lives.first {
         let story = $0.story(in: .english)
         return story.contains("sms speaks of the instalment, which is forgotten again")
-          && story.contains("2026-01-16 00:00    15 dpd  the agreement is broken")
+          && story.contains("2026-01-16 00:00    15 dpd  the plan is broken")
       })
     // The broken plan has an event of its own.
     #expect(
@@ -78,5 +78,35 @@ import Testing
     #expect(broken.json.contains("\"grace_until\": \"2026-01-16\""))
     #expect(broken.json.contains("\"instalment_recalled\""))
     #expect(broken.json.contains("\"remembers\": false"))
+  }
+
+  /// A down payment is none of the instalments, and what ends is a plan or a promise.
+  @Test func downPaymentsAndEndsHaveTheirNames() throws {
+    let text = Self.scenario.replacing(
+      "plan: { instalments: 2, every: 10 days }",
+      with: "plan: { instalments: 2, every: 10 days, down_payment: 20% }")
+    let run = try ScenarioRun(ScenarioFile(embedded: "plans", Array(text.utf8), overrides: []))
+    let life = try run.life(debtor: "all-1", strategy: nil, replication: 0)
+    #expect(life.story(in: .english).contains("pays USD 20.00 (down payment); USD 80.00 remain"))
+    #expect(life.story(in: .spanish).contains("paga 20,00 USD (pago inicial); quedan 80,00 USD"))
+    #expect(life.json.contains("\"down_payment\""))
+    let ends = try (1...30).map { try run.life(debtor: "all-\($0)", strategy: nil, replication: 0) }
+    #expect(ends.contains { $0.story(in: .english).contains("the plan is kept") })
+    #expect(ends.contains { $0.story(in: .spanish).contains("el plan se incumple") })
+    #expect(ends.allSatisfy { !$0.json.contains("\"agreement\": \"promise\"") })
+    let promised = Self.scenario
+      .replacing("offer: { plan: { instalments: 2, every: 10 days } }", with: "offer: promise")
+      .replacing("accepts: 100%", with: "promises: 100%")
+      .replacing("          - { on: missed_instalment, after: 2 days, channel: sms }\n", with: "")
+      .replacing("broken_plan", with: "broken_promise")
+    let promises = try ScenarioRun(
+      ScenarioFile(embedded: "promises", Array(promised.utf8), overrides: []))
+    let lives = try (1...30).map {
+      try promises.life(debtor: "all-\($0)", strategy: nil, replication: 0)
+    }
+    #expect(lives.contains { $0.story(in: .english).contains("the promise is kept") })
+    #expect(lives.contains { $0.story(in: .spanish).contains("la promesa se incumple") })
+    #expect(lives.contains { $0.story(in: .english).contains(" in 1 payment; ") })
+    #expect(lives.contains { $0.json.contains("\"agreement\": \"promise\"") })
   }
 }

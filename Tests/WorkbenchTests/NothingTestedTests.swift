@@ -144,6 +144,81 @@ import Testing
     #expect(record.summary.comparisons.allSatisfy { $0.verdict == .notTested })
   }
 
+  /// Steps that never fire, in words or channels of their own: nothing that differs acted on anybody.
+  @Test(arguments: [
+    // A condition that never holds, a step beyond the horizon, a channel that nobody consents to, an offer nobody takes.
+    (
+      "{ at: 5 dpd, channel: sms }, { at: 9 dpd, channel: sms, while: { balance: \"> 1_000_000\" } }",
+      "same"
+    ),
+    ("{ at: 5 dpd, channel: sms }, { at: 9 dpd, channel: mail }", "came_to_nothing"),
+    ("{ at: 5 dpd, channel: sms, offer: promise }", "came_to_nothing"),
+    ("{ at: 5 dpd, channel: { sms: 100%, mail: 0% } }", "same"),
+  ])
+  func whatNeverActsIsNotTested(path: String, contrast: String) async throws {
+    var scenario = Case()
+    scenario.portfolio =
+      "{ accounts: 200, segments: { all: { balance: 300, dpd: 1, consent: { mail: 0% } } } }"
+    scenario.behavior =
+      "{ baseline: 0.01 per day, types: { forgetter: { promises: 0% }, constrained: { promises: 0% } } }"
+    scenario.channel =
+      "engagement: 40%, stimulus: 0.02 per day, converses: true }, mail: { engagement: 30%, stimulus: 0.02 per day"
+    scenario.strategies = "a: { path: [{ at: 5 dpd, channel: sms }] }, b: { path: [\(path)] }"
+    let record = try await record(scenario)
+    #expect(record.summary.activity?.contrast(of: "b")?.rawValue == contrast)
+    #expect(firstSentences(record)[0].hasPrefix("Not tested: "), "\(firstSentences(record))")
+    #expect(firstSentences(record)[1].hasPrefix("Sin comparar: "))
+    #expect(record.summary.comparisons.allSatisfy { $0.verdict == .notTested })
+    #expect(
+      try StoredResults(RunDocument.results(record)).summary.activity == record.summary.activity)
+  }
+
+  /// Totals agree and touches do not: that is no *nothing that differs ever happened*.
+  @Test func touchesOnOtherDaysAreToldThoughTheyHaveNoEffect() async throws {
+    var scenario = Case()
+    scenario.portfolio = Self.made
+    scenario.channel = "engagement: 40%, stimulus: 0.00 per day"
+    scenario.behavior = "{ baseline: 0.00001 per day }"
+    scenario.strategies =
+      "a: { path: [{ at: 5 dpd, channel: sms }] }, b: { path: [{ at: 6 dpd, channel: sms }] }"
+    let record = try await record(scenario, overrides: ["replications=2"])
+    try #require(
+      record.summary.comparisons.allSatisfy { $0.difference.mean == nil || $0.difference.mean == 0 }
+    )
+    #expect(record.summary.activity?.isNothingPaid == false)
+    #expect(record.summary.activity?.contrast(of: "b") == .touchesElsewhere)
+    #expect(
+      firstSentences(record) == [
+        "Every number of B b and A a is the same in each of the 2 replications, though they touch other accounts, on other "
+          + "days or by other channels: what differs has no effect here.",
+        "Cada número de B b y A a es el mismo en cada una de las 2 réplicas, aunque contactan a otras cuentas, en otros "
+          + "días o por otros canales: lo que difiere no tiene aquí efecto.",
+      ])
+  }
+
+  /// A single replication judges nothing, and says nothing of chances.
+  @Test func oneReplicationDoesNotContradictItself() async throws {
+    var scenario = Case()
+    scenario.portfolio = Self.made
+    scenario.strategies =
+      "a: { path: [] }, b: { path: [{ at: 6 dpd, every: 5 days, channel: sms }] }"
+    let record = try await record(scenario, overrides: ["replications=1"])
+    for (language, once) in [
+      (ReportLanguage.english, "One replication only"), (.spanish, "Una sola réplica"),
+    ] {
+      let text = TerminalReport(
+        record.summary, language: language, columns: 1_000, placedBalance: 60_000
+      ).text()
+      #expect(text.contains(once))
+      for words in [
+        "simulated portfolios", "carteras simuladas", "Not corrected", "Sin corregir", "VR: ",
+        "RV: ", "(…–…)",
+      ] {
+        #expect(!text.contains(words), "\(words) in \(text)")
+      }
+    }
+  }
+
   /// RP-12: letters without effect only cost.
   @Test func touchesWithoutEffectOnlyCostExactly() async throws {
     var scenario = Case()
@@ -238,6 +313,11 @@ import Testing
       }
       let text = ComparisonReport(try RunComparison(runs), columns: 1_000).text()
       #expect(text.hasPrefix("Run 1. Not tested: no step of a or b came due for any account.\n"))
+      let page = ComparisonPage(try RunComparison(runs), engine: "0").html()
+      #expect(page.contains("Run 1. Not tested: no step of a or b came due for any account."))
+      let heading = try #require(page.range(of: "Not tested: no step")).lowerBound
+      #expect(
+        page.range(of: "The runs are the same in all").map { heading < $0.lowerBound } == true)
       #expect(text.contains("nothing that differs between the runs 1 and 2 ever happened"))
       let proposal = try LiveTestProposal(
         runs[0], challenger: nil, metric: "net_recovery_rate", power: 0.8, level: .ninetyFive,
@@ -250,6 +330,33 @@ import Testing
     }
   }
 
+  /// A comparison rests on the runs as they were written.
+  @Test(arguments: ["results.json", "tables/replications.csv", "scenario.resolved.yaml"])
+  func damagedRunsAreNotCompared(_ name: String) async throws {
+    try await withFile(Case()) { file, folder in
+      let record = try await ScenarioRun(file).execute(
+        threads: 2, control: RunControl(), command: []
+      ).record
+      let runs = try (1...2).map { number in
+        try RunFolder.write(record, results: folder.appendingPathComponent("\(number)").path).path
+      }
+      func compared() throws -> RunComparison {
+        try RunComparison(try runs.map { try StoredRun(path: $0) })
+      }
+      _ = try compared()
+      let damaged = URL(fileURLWithPath: runs[1]).appendingPathComponent(name)
+      let bytes = try Data(contentsOf: damaged)
+      var edited = bytes
+      edited[bytes.count / 2] ^= 1
+      for content in [Data(bytes.prefix(bytes.count / 2)), edited, Data()] {
+        try content.write(to: damaged)
+        #expect(throws: StoredRunError.self) { _ = try compared() }
+      }
+      try FileManager.default.removeItem(at: damaged)
+      #expect(throws: StoredRunError.self) { _ = try compared() }
+    }
+  }
+
   // MARK: Ages of a file
 
   @Test(arguments: [
@@ -258,11 +365,38 @@ import Testing
     ("{ at: 60 dpd, channel: sms }", 0), ("{ at: 59 dpd, channel: sms }", 1),
     ("{ at: 5 dpd, every: 10 days, channel: sms }", 0),
     ("{ at: 5 dpd, every: 10 days, until: 59 dpd, channel: sms }", 1),
+    // Accounts begin at 60, 120 and 400 and are seen for 60 days: nobody is between 180 and 399.
+    ("{ at: 1 dpd, every: 10 days, until: 60 dpd, channel: sms }", 1),
+    ("{ at: 1 dpd, every: 10 days, until: 61 dpd, channel: sms }", 0),
+    ("{ at: 200 dpd, channel: sms }", 1), ("{ at: 179 dpd, channel: sms }", 0),
+    ("{ at: 180 dpd, every: 7 days, until: 399 dpd, channel: sms }", 1),
+    ("{ at: 180 dpd, every: 20 days, until: 400 dpd, channel: sms }", 0),
+    ("{ at: 50 dpd, every: 500 days, channel: sms }", 1),
+    ("{ at: 1 dpd, every: 10 days, times: 1, channel: sms }", 0),
+    ("{ at: 60 dpd, channel: sms, while: { dpd: \"> 60 dpd\" } }", 1),
+    ("{ at: 60 dpd, every: 1 day, until: 90 dpd, channel: sms, while: { dpd: \"> 90 dpd\" } }", 1),
+    ("{ at: 60 dpd, every: 1 day, until: 91 dpd, channel: sms, while: { dpd: \"> 90 dpd\" } }", 0),
   ]) func stepsThatNoAccountOfTheFileCanSeeWarn(step: String, count: Int) async throws {
     var scenario = Case()
     scenario.strategies = "a: { path: [\(step)] }"
     let warnings = try await withFile(scenario) { file, _ in try ScenarioRun(file).warnings }
     #expect(warnings.count == count, "\(warnings)")
+  }
+
+  /// Balances of a file are known only when it is read.
+  @Test(arguments: [("1.99", 1), ("2.00", 0)])
+  func contactsDearerThanTheMedianBalanceOfTheFileWarn(balance: String, count: Int) async throws {
+    var scenario = Case()
+    scenario.rows = ["A1,1.00,60", "A2,\(balance),60", "A3,300,60"]
+    scenario.strategies = "a: { path: [{ at: 60 dpd, channel: sms }] }"
+    let warnings = try await withFile(scenario, overrides: ["channels.sms.cost_per_attempt=2"]) {
+      file, _ in try ScenarioRun(file).warnings
+    }
+    #expect(warnings.count == count, "\(warnings)")
+    #expect(
+      warnings.allSatisfy {
+        $0.contains("costs up to EUR 2, more than the median placed balance of EUR 1.99")
+      })
   }
 
   /// An account without a stated age has that of its segment's law.

@@ -71,6 +71,40 @@ import Testing
     }
   }
 
+  /// The resolved scenario is as uncertain as the scenario: the same draws, by the same parameters.
+  @Test(arguments: ["", "currency: COP\nexchange_rate: ${rate}\n"])
+  func theResolvedScenarioIsAsUncertain(_ money: String) async throws {
+    // What a parameter puts into a text is its text.
+    var text = Self.scenario.replacing("other: 1 }", with: "other: 1, least: 0.10, most: 1_000 }")
+    text += """
+      expect:
+        - weekly.recovery_rate >= ${least}
+        - weekly.contacts_per_account <= ${most}
+
+      """
+    if !money.isEmpty {
+      text = (money + text).replacing("other: 1,", with: "other: 1, rate: 4_100,")
+        .replacing(
+          "other: { uniform: [1, 2] }",
+          with: "other: { uniform: [1, 2] }\n    rate: { uniform: [3_000, 5_000] }"
+        )
+        .replacing("channels:", with: "channels:\n  preset: latam-2026")
+    }
+    try await withFile(text) { folder in
+      let record = try await run(folder)
+      try Data(record.resolvedScenario.utf8).write(
+        to: folder.appendingPathComponent("uncertain.yaml"))
+      let again = try await run(folder)
+      #expect(record.summary.uncertainty != nil && again.summary == record.summary)
+      #expect(again.replications == record.replications)
+      #expect(
+        RunDocument.results(again).written() == RunDocument.results(record).written()
+          && record.expectations.count == 2)
+      #expect(
+        again.resolvedScenario == record.resolvedScenario && again.warnings == record.warnings)
+    }
+  }
+
   @Test func threadsChangeNothingAndTheRunIsAsWithoutUncertainty() async throws {
     try await withFile { folder in
       let one = try await run(folder, threads: 1)

@@ -134,9 +134,11 @@ extension ImportDiagnostics {
       "Más allá de 10^15 unidades menores un importe es casi siempre un separador mal leído."),
     ImportDiagnosticPage(
       "D204", "not a date of the declared form",
-      "The text does not fit `date_format`, or there is no such day, such as 30 February.",
+      "The text does not fit `date_format`, there is no such day, such as 30 February, or it lies outside the years 1900 to "
+        + "2200, as placeholders do.",
       es: "no es una fecha de la forma declarada",
-      "El texto no encaja en `date_format`, o ese día no existe, como el 30 de febrero."),
+      "El texto no encaja en `date_format`, ese día no existe, como el 30 de febrero, o está fuera de los años 1900 a 2200, "
+        + "como las fechas de relleno."),
     ImportDiagnosticPage(
       "D205", "not a whole number of days",
       "Days past due are whole numbers from -36525 to 36525, negative before the due date.",

@@ -54,6 +54,15 @@ extension ImportDiagnostics {
       help: fits.map { ["it would fit `date_format: \($0)`"] } ?? [])
   }
 
+  static func dateBeyond(_ field: ImportField) -> Diagnostic {
+    let years = CivilDate.portfolioYears
+    return value(
+      "D204", "`\(field.column)` lies outside the years \(years.lowerBound) to \(years.upperBound)",
+      field,
+      expected: "a due date in these years",
+      help: ["leave the cell empty where the due date is not known, or check `date_format`"])
+  }
+
   static func days(_ field: ImportField) -> Diagnostic {
     value(
       "D205", "`\(field.column)` is not a whole number of days", field,

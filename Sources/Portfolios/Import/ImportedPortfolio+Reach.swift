@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension ImportedPortfolio {
-  /// The lowest and the highest days past due that the file states; nil when it states none.
-  public var statedAges: ClosedRange<Int>? {
-    guard let column = daysPastDue else { return nil }
-    let ages = (0..<column.count).lazy.compactMap { column[$0] }
-    guard let low = ages.min(), let high = ages.max() else { return nil }
-    return Int(low)...Int(high)
+  /// The days past due that the file states: ranges apart without a gap inside, in order; none when it states none.
+  public var statedAges: [ClosedRange<Int>] {
+    guard let column = daysPastDue else { return [] }
+    let ages = Set((0..<column.count).lazy.compactMap { column[$0] }).sorted().map(Int.init)
+    return ages.reduce(into: []) { ranges, age in
+      if let last = ranges.last, age == last.upperBound + 1 {
+        ranges[ranges.count - 1] = last.lowerBound...age
+      } else {
+        ranges.append(age...age)
+      }
+    }
+  }
+
+  /// The middle one of the balances in minor units; of an even number the lower of the two.
+  public var medianBalance: Int64 {
+    balances.isEmpty ? 0 : balances.sorted()[(balances.count - 1) / 2]
   }
 
   /// Whether the age of some account is left to the portfolio's laws.

@@ -111,6 +111,9 @@ extension PortfolioImporter {
       guard let due = mapping.dateFormat.date(record.bytes.span.extracting(range)) else {
         return rejectDate(column, range)
       }
+      guard due.isOfPortfolios else {
+        return reject(ImportDiagnostics.dateBeyond(field(column)))
+      }
       row.daysPastDue = Int32(start - due)
       suspicions.datesRead += 1
     }

@@ -49,7 +49,7 @@ public struct ComparisonPage: Sendable {
     let deltas = comparison.rows.flatMap(\.deltas).compactMap { $0 }
     let found = report.decimal.text(deltas.count { $0.isFound })
     let all = report.decimal.text(deltas.count)
-    let title =
+    let count =
       deltas.allSatisfy(\.isIdentical)
       ? language.choose(
         "The runs are the same in all \(all) numbers",
@@ -57,11 +57,14 @@ public struct ComparisonPage: Sendable {
       : language.choose(
         "\(found) of \(all) numbers differ by more than chance",
         "\(found) de \(all) números difieren más que por azar")
+    // What was not tested comes before any number.
+    let sentences = report.untested + [count]
+    let texts =
+      sentences.dropFirst()
+      + [report.selected, report.key, report.mixed, report.alone].compactMap { $0 }
     return PageContent(
-      anchor: PageFrame.verdict, title: title,
-      blocks: [report.selected, report.key, report.mixed, report.alone].compactMap { $0 }.map(
-        PageBlock.text)
-        + [.markup(DefinitionList(runs).markup)])
+      anchor: PageFrame.verdict, title: sentences[0],
+      blocks: texts.map(PageBlock.text) + [.markup(DefinitionList(runs).markup)])
   }
 
   private var runs: [(String, String)] {
@@ -108,7 +111,7 @@ public struct ComparisonPage: Sendable {
     let points = rows.flatMap { self.points($0) }
     guard !points.isEmpty else { return [] }
     let title =
-      MetricLabel.text(metric, in: language).capitalizedFirst
+      MetricLabel.text(metric, in: language, currency: comparison.currency).capitalizedFirst
       + language.choose(", less run 1", ", menos la corrida 1")
     let chart = IntervalChart(
       description: title + ". "

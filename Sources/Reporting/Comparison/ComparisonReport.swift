@@ -175,7 +175,7 @@ public struct ComparisonReport: Sendable {
     let errors = row.deltas.compactMap { $0?.standardError }.filter { $0 > 0 }
     let decimals = format.decimals(error: errors.min())
     return [
-      MetricLabel.text(row.metric, in: language),
+      MetricLabel.text(row.metric, in: language, currency: comparison.currency),
       row.means[0].map { format.value($0, decimals: decimals) } ?? "—",
     ] + row.deltas.map { $0.map { delta($0, format, decimals) } ?? "—" }
   }
@@ -188,9 +188,7 @@ public struct ComparisonReport: Sendable {
     let text = format.difference(delta.difference, decimals: decimals)
     guard let interval = delta.interval else { return text }
     let mark = delta.isFound ? " *" : "  "
-    return text + " (" + format.bareDifference(interval.low, decimals: decimals)
-      + language.choose(" to ", " a ")
-      + format.bareDifference(interval.high, decimals: decimals) + ")" + mark
+    return text + " (" + format.ends(interval.low, interval.high, decimals: decimals) + ")" + mark
   }
 
   private var noteLines: [String] {

@@ -50,7 +50,7 @@ public struct LiveTestReport: Sendable {
   }
 
   private var title: String {
-    let metric = MetricLabel.text(proposal.metric, in: language)
+    let metric = MetricLabel.text(proposal.metric, in: language, currency: proposal.currency)
     let champion = TerminalText.escaped(proposal.champion)
     let power = decimal.percent(proposal.design.power, decimals: 0)
     let level = MetricWording.level(proposal.design.level, decimal)

@@ -58,7 +58,9 @@ extension PageContext {
         return BarChart.Bar(
           label: label(metric), strategy: strategy, name: name(strategy), value: mean,
           low: estimate.interval95?.low ?? mean, high: estimate.interval95?.high ?? mean,
-          text: format.bare(mean, decimals: min(format.decimals(error: estimate.standardError), 2)),
+          text: format.isMoney
+            ? format.value(mean, decimals: min(format.decimals(error: estimate.standardError), 2))
+            : format.bare(mean, decimals: min(format.decimals(error: estimate.standardError), 2)),
           tip: value(
             mean, low: estimate.interval95?.low, high: estimate.interval95?.high, of: metric))
       }

@@ -37,6 +37,16 @@ struct ScenarioOutline: Hashable, Sendable {
       }
       index = end
     }
+    values = values.mapValues(withNumbers)
+  }
+
+  /// A value with the numbers of `parameters` in the place of their names.
+  private func withNumbers(_ value: String) -> String {
+    guard value.contains("${") else { return value }
+    let names = keys(of: "parameters")
+    let numbers = Dictionary(
+      uniqueKeysWithValues: Set(names).map { ($0, entry($0, of: "parameters") ?? "") })
+    return ParameterReferences.replaced(in: value, by: numbers)
   }
 
   /// The one-line summaries of the strategies that have one, by name.
@@ -48,13 +58,19 @@ struct ScenarioOutline: Hashable, Sendable {
       let depth = line.prefix { $0 == " " }.count
       guard let (key, value) = Self.entry(String(line.dropFirst(depth))) else { continue }
       if depth == 2 { strategy = key }
-      if depth == 4, key == "summary", let strategy { found[strategy] = Self.plain(value) }
+      if depth == 4, key == "summary", let strategy {
+        found[strategy] = withNumbers(Self.plain(value))
+      }
     }
     return found
   }
 
   /// A value one level below a part, such as `preset` of `behavior`.
   func value(_ key: String, of part: String) -> String? {
+    entry(key, of: part).map(withNumbers)
+  }
+
+  private func entry(_ key: String, of part: String) -> String? {
     let lines = parts.first { $0.key == part }?.text.split(separator: "\n") ?? []
     let entries = lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { Self.entry(String($0.dropFirst(2))) }

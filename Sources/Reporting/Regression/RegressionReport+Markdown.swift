@@ -40,7 +40,8 @@ extension RegressionReport {
       let format = words.format(shift)
       let decimals = format.decimals(error: shift.standardError)
       let cells = [
-        Self.escaped(shift.strategy), MetricLabel.text(shift.metric, in: language),
+        Self.escaped(shift.strategy),
+        MetricLabel.text(shift.metric, in: language, currency: outcome.currency),
         shift.before.map { format.value($0, decimals: decimals) } ?? "—",
         shift.now.map { format.value($0, decimals: decimals) } ?? "—",
         shift.difference.map { format.difference($0, decimals: decimals) } ?? "—",

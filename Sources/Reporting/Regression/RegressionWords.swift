@@ -146,7 +146,8 @@ struct RegressionWords {
     let format = format(shift)
     let decimals = format.decimals(error: shift.standardError.flatMap { $0 > 0 ? $0 : nil })
     let name =
-      TerminalText.escaped(shift.strategy) + ", " + MetricLabel.text(shift.metric, in: language)
+      TerminalText.escaped(shift.strategy) + ", "
+      + MetricLabel.text(shift.metric, in: language, currency: outcome.currency)
     let values = [shift.before, shift.now].map {
       $0.map { format.value($0, decimals: decimals) } ?? "—"
     }
@@ -156,8 +157,7 @@ struct RegressionWords {
     }
     return text + ", " + format.difference(difference, decimals: decimals)
       + language.choose(" (interval ", " (intervalo ")
-      + format.bareDifference(interval.low, decimals: decimals) + language.choose(" to ", " a ")
-      + format.bareDifference(interval.high, decimals: decimals) + ")"
+      + format.ends(interval.low, interval.high, decimals: decimals) + ")"
   }
 
   private var noValues: String {
@@ -194,7 +194,8 @@ struct RegressionWords {
         .compactMap(\.minimumDetectableEffect)
       guard let largest = effects.max(), largest > 0 else { return nil }
       let format = MetricFormat(metric: metric, currency: outcome.currency, language: language)
-      return MetricLabel.text(metric, in: language) + " " + format.threshold(largest)
+      return MetricLabel.text(metric, in: language, currency: outcome.currency) + " "
+        + format.threshold(largest)
     }
     guard !parts.isEmpty else { return nil }
     return language.choose(

@@ -56,11 +56,11 @@ extension SensitivityReport {
         effects.interval.map { $0.halfWidth / 2 }, of: effects.meanSize)
       table.append([
         name(parameter), effects.meanSize.map { format.size($0, decimals: decimals) } ?? "—",
-        range(effects.interval) { format.bareSize($0, decimals: decimals) },
+        range(effects.interval) { format.sizeEnd($0, decimals: decimals) },
         effects.mean.map { format.difference($0, decimals: decimals) } ?? "—",
-        range(effects.meanInterval) { format.bareDifference($0, decimals: decimals) },
+        range(effects.meanInterval) { format.differenceEnd($0, decimals: decimals) },
         effects.deviation.map { format.size($0, decimals: decimals) } ?? "—",
-        range(effects.deviationInterval) { format.bareSize($0, decimals: decimals) },
+        range(effects.deviationInterval) { format.sizeEnd($0, decimals: decimals) },
         decision(parameter, screening),
       ])
     }

@@ -46,7 +46,7 @@ public struct SensitivityReport: Sendable {
   var format: MetricFormat {
     MetricFormat(metric: record.metric, currency: record.currency, language: language)
   }
-  var metric: String { MetricLabel.text(record.metric, in: language) }
+  var metric: String { MetricLabel.text(record.metric, in: language, currency: record.currency) }
 
   /// A parameter's name.
   func name(_ parameter: Int) -> String { TerminalText.escaped(record.parameters[parameter].name) }

@@ -8,14 +8,14 @@ extension TuningReport {
   /// The second objective's part of the title.
   var secondTitle: String {
     guard let second = record.second else { return "" }
-    let label = MetricLabel.text(second.metric, in: language)
+    let label = MetricLabel.text(second.metric, in: language, currency: record.currency)
     return second.direction == .higherIsBetter
       ? language.choose(" and the highest \(label)", " y maximizar \(label)")
       : language.choose(" and the lowest \(label)", " y minimizar \(label)")
   }
 
   var secondMetric: String {
-    record.second.map { MetricLabel.text($0.metric, in: language) } ?? ""
+    record.second.map { MetricLabel.text($0.metric, in: language, currency: record.currency) } ?? ""
   }
 
   var secondFormat: MetricFormat {

@@ -55,7 +55,7 @@ public struct TuningReport: Sendable {
   var format: MetricFormat {
     MetricFormat(metric: record.metric, currency: record.currency, language: language)
   }
-  var metric: String { MetricLabel.text(record.metric, in: language) }
+  var metric: String { MetricLabel.text(record.metric, in: language, currency: record.currency) }
   var delta: String { format.threshold(record.indifference) }
 
   /// A candidate's values: `waiting = 12`.

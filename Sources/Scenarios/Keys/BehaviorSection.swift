@@ -49,20 +49,26 @@ struct BehaviorSection: Section {
       excitation.initial = start - rate
     }
     let payment = values[payment]
-    let model = IntensityModel(
+    return IntensityModel(
       baseline: values[baseline], excitation: excitation, partial: payment.partial,
       types: values[types], liquidity: values[liquidity], relationship: values[relationship],
       floor: payment.floor)
-    guard model.branchingRatio < 1 else {
-      values.reader(self.excitation).report(
-        .explosiveBehavior,
-        "payments would bring ever more payments: the branching ratio must be below 1",
-        "here it is \(NumberText.write((model.branchingRatio * 1000).rounded() / 1000))",
-        help: ["lower `habit_per_payment` or `habit_per_share`, or raise `decay`"],
-        notes: ["branching ratio = highest ability × mean jump of a payment ÷ decay"])
-      return nil
-    }
-    return model
+  }
+}
+
+extension NodeReader {
+  /// Whether a payment brings less than one more; reports when it does not.
+  ///
+  /// The cursor is on the excitation.
+  func isStable(_ model: IntensityModel) -> Bool {
+    guard model.branchingRatio >= 1 else { return true }
+    report(
+      .explosiveBehavior,
+      "payments would bring ever more payments: the branching ratio must be below 1",
+      "here it is \(NumberText.write((model.branchingRatio * 1000).rounded() / 1000))",
+      help: ["lower `habit_per_payment` or `habit_per_share`, or raise `decay`"],
+      notes: ["branching ratio = highest ability × mean jump of a payment ÷ decay"])
+    return false
   }
 }
 

@@ -100,7 +100,13 @@ struct ColumnsSection: Section {
   let name = "the columns"
   let summary = Bilingual(
     en: "Names from the file's first line.", es: "Nombres de la primera línea del archivo.")
-  let id = Field("id", .text, en: "The account.", es: "La cuenta.")
+  let id = Field(
+    "id", .text,
+    en:
+      "The account. Ids decide the draws: renamed ids give other luck, so keep them from file to file.",
+    es:
+      "La cuenta. Los identificadores deciden los sorteos: si cambian, cambia la suerte; consérvelos de un archivo a otro."
+  )
   let debtor = Field(
     optional: "debtor", .text, en: "The person; each account its own without it.",
     es: "La persona; cada cuenta la suya si falta.")

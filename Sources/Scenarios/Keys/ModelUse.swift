@@ -25,10 +25,21 @@ struct ModelUse {
   /// The model with a matrix for every segment; nil after reporting.
   func behavior() -> BehaviorModel? {
     switch draft {
-    case .intensity(let model): return .intensity(model)
+    case .intensity(let model): return intensity(model).map { .intensity($0) }
     case .paymentRun(let model): return holds(model.term) ? .paymentRun(model) : nil
     case .rollRate(let draft): return chain(draft).map { .rollRate($0) }
     }
+  }
+
+  /// The model with the types that some segment has, where payments do not explode.
+  private func intensity(_ draft: IntensityModel) -> IntensityModel? {
+    var model = draft
+    let portfolio = values[section.portfolio]
+    // What shares of accounts segments of a file have is not known here.
+    let segments = portfolio.segments.map(\.value.segment)
+      .filter { portfolio.mapping != nil || $0.share > 0 }
+    model.isPresent = model.types.indices.map { type in segments.contains { $0.types[type] > 0 } }
+    return values.reader(section.behavior)["excitation"].isStable(model) ? model : nil
   }
 
   private func holds(_ term: Int) -> Bool {

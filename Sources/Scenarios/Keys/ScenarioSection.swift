@@ -35,11 +35,13 @@ struct ScenarioSection: Section {
     optional: PresetMoney.rateKey, .positive,
     en: """
       What one unit of the presets' currency costs in `currency`; needed where they differ, and it converts every amount \
-      that a preset gives. Write the date of the rate in a comment.
+      that a preset gives. Amounts that the scenario writes and those of an imported file are in `currency` and never \
+      converted. Write the date of the rate in a comment.
       """,
     es: """
       Lo que cuesta en `currency` una unidad de la moneda de los preajustes; hace falta si son distintas, y convierte \
-      todo importe que da un preajuste. Escriba la fecha del cambio en un comentario.
+      todo importe que da un preajuste. Los importes que escribe el escenario y los de un archivo importado están en \
+      `currency` y nunca se convierten. Escriba la fecha del cambio en un comentario.
       """)
   let seed = Field(
     "seed", .seed, default: "1", en: "Decides all draws.", es: "Decide todos los sorteos.")

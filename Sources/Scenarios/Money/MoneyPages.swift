@@ -15,13 +15,16 @@ enum MoneyPages {
           A preset says in which currency its prices and limits are. Used as they stand under another `currency`, they \
           would be wrong by the rate between the two, and so would every cost and verdict. `exchange_rate` is what one \
           unit of the preset's currency costs in the scenario's; it converts all amounts that the preset gives. What the \
-          scenario gives itself is in its own currency and stays as it is.
+          scenario gives itself stays as it is, because it is in the scenario's currency: balances, incomes, \
+          `complaint_cost`, prices of channels that it writes, amounts in conditions and margins, and the columns of an \
+          imported file.
           """,
         es: """
           Un preajuste dice en qué moneda están sus precios y límites. Usados tal cual con otra `currency`, estarían mal \
           en lo que vale el cambio, y con ellos todo costo y veredicto. `exchange_rate` es lo que cuesta en la moneda del \
           escenario una unidad de la del preajuste; convierte todos los importes que da el preajuste. Lo que da el propio \
-          escenario está en su moneda y queda como está.
+          escenario queda como está, porque está en su moneda: saldos, ingresos, `complaint_cost`, precios de canales que \
+          él escribe, importes de condiciones y márgenes, y las columnas de un archivo importado.
           """), wrong: "currency: COP   channels: { preset: latam-2026 }",
       right: """
         currency: COP

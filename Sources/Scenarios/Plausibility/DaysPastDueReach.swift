@@ -11,13 +11,14 @@ struct DaysPastDueReach {
   let start: ClosedRange<Int>
   /// The highest days past due on the last simulated day.
   let last: Int
+  /// The days past due that some account can have on some simulated day: ranges apart, in order.
+  let days: [ClosedRange<Int>]
 
   /// The reach of a portfolio made from laws; nil for a file, whose accounts are read later.
   init?(_ portfolio: PortfolioChoice, horizon: Int) {
-    guard case .synthetic(let specification) = portfolio,
-      let start = Self.ages(specification.segments.filter { $0.share > 0 })
-    else { return nil }
-    self.init(start: start, horizon: horizon)
+    guard case .synthetic(let specification) = portfolio else { return nil }
+    self.init(
+      ages: Self.ages(specification.segments.filter { $0.share > 0 }), horizon: horizon)
   }
 
   /// The reach of an imported portfolio; nil when nothing tells how old its accounts are.
@@ -27,26 +28,35 @@ struct DaysPastDueReach {
   ///   - filling: What stands for ages that the file lacks.
   ///   - horizon: The days simulated.
   init?(_ imported: ImportedPortfolio, filling: PortfolioSpecification, horizon: Int) {
-    let filled = imported.lacksAges ? Self.ages(filling.segments) : nil
-    let ranges = [imported.statedAges, filled].compactMap { $0 }
-    guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() else {
+    let filled = imported.lacksAges ? Self.ages(filling.segments) : []
+    self.init(ages: imported.statedAges + filled, horizon: horizon)
+  }
+
+  private init?(ages: [ClosedRange<Int>], horizon: Int) {
+    guard let low = ages.map(\.lowerBound).min(), let high = ages.map(\.upperBound).max() else {
       return nil
     }
-    self.init(start: low...high, horizon: horizon)
+    start = low...high
+    last = high + horizon - 1
+    days = ages.map { $0.lowerBound...($0.upperBound + horizon - 1) }
+      .sorted { $0.lowerBound < $1.lowerBound }
+      .reduce(into: []) { merged, next in
+        if let end = merged.last, next.lowerBound <= end.upperBound + 1 {
+          merged[merged.count - 1] = end.lowerBound...max(end.upperBound, next.upperBound)
+        } else {
+          merged.append(next)
+        }
+      }
   }
 
-  private init(start: ClosedRange<Int>, horizon: Int) {
-    self.start = start
-    last = start.upperBound + horizon - 1
-  }
-
-  /// The days that the laws of some segments can give.
-  private static func ages(_ segments: [SegmentSpecification]) -> ClosedRange<Int>? {
-    let laws = segments.map(\.daysPastDue)
-    guard let low = laws.map(\.support.low).min(), let high = laws.map(\.support.high).max()
-    else { return nil }
-    // Days are whole and, as the portfolio makes them, at most a century from the due date.
-    let days = [low, high].map { Int(min(max(-36_500, $0.rounded(.down)), 36_500)) }
-    return days[0]...days[1]
+  /// The days that the laws of some segments can give, a range a segment.
+  private static func ages(_ segments: [SegmentSpecification]) -> [ClosedRange<Int>] {
+    segments.map(\.daysPastDue.support).map { support in
+      // Days are whole and, as the portfolio makes them, at most a century from the due date.
+      let days = [support.low, support.high].map {
+        Int(min(max(-36_500, $0.rounded(.down)), 36_500))
+      }
+      return days[0]...days[1]
+    }
   }
 }

@@ -12,6 +12,8 @@ enum IdleStep: Hashable {
   case missed(at: Int)
   /// Every account starts beyond its `until`.
   case endsTooEarly(until: Int)
+  /// None of its days is one that an account can have, or that its conditions allow.
+  case noDay(at: Int)
   /// Nothing causes its event.
   case noCause(CollectionEvent)
 
@@ -43,7 +45,30 @@ enum IdleStep: Hashable {
       }
     case .intensity: return nil
     }
-    guard let reach, let until = step.until, until < reach.start.lowerBound else { return nil }
-    self = .endsTooEarly(until: until)
+    if let reach, let until = step.until, until < reach.start.lowerBound {
+      self = .endsTooEarly(until: until)
+      return
+    }
+    guard let reach, case .dpd(let at) = step.trigger, !step.touches(from: at, on: reach.days)
+    else { return nil }
+    self = .noDay(at: at)
+  }
+}
+
+extension Step {
+  /// Whether some day of a step that begins at a number of days past due lies in one of the ranges, not after `until`
+  /// and where its conditions on the days past due hold.
+  ///
+  /// `times` limits touches that are made, so the days before an account enters do not count towards it.
+  fileprivate func touches(from at: Int, on days: [ClosedRange<Int>]) -> Bool {
+    let limits = conditions.filter { $0.feature == .dpd }
+    return days.contains { range in
+      let late = max(0, range.lowerBound - at)
+      let first = at + (every.map { (late + $0 - 1) / $0 * $0 } ?? 0)
+      let end = min(range.upperBound, until ?? .max)
+      guard first >= range.lowerBound, first <= end else { return false }
+      return stride(from: first, through: every == nil ? first : end, by: every ?? 1)
+        .contains { day in limits.allSatisfy { $0.holds(for: Double(day)) } }
+    }
   }
 }

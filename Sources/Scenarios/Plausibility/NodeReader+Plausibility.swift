@@ -28,6 +28,12 @@ extension NodeReader {
         .idleStep, "every account starts beyond \(until) dpd, so this step never acts",
         "lies before the start", help: ["end later, or leave `until` out for no end"],
         notes: notes(reach))
+    case .noDay(let at):
+      self["at"].warn(
+        .idleStep,
+        "no day of this step from \(at) dpd on is one that an account has and its conditions allow, so it never acts",
+        "never falls on an account", help: ["change `at`, `every`, `until` or `while`"],
+        notes: notes(reach))
     case .noCause(let event):
       self["on"].warn(
         .noCause, "nothing in this strategy can cause `\(event.rawValue)`, so this step never acts",
@@ -59,6 +65,22 @@ extension NodeReader {
       .noIncome, "nobody in `\(segment.name)` can ever pay: there are paydays, but no `liquidity`",
       "no income",
       help: ["give the segment a `liquidity`, or import it with `columns.liquidity`"])
+  }
+
+  /// Warns of a contact that costs more than half of the debts; the cursor is on its price.
+  func warnOfDearContact(_ contact: String, costing cost: String, median: String) {
+    warn(
+      .outOfProportion,
+      "one contact by \(contact) costs up to \(cost), more than the median placed balance of \(median)",
+      "more than half of the debts", help: [.sameCurrency], notes: [.notConverted])
+  }
+
+  /// Warns of a complaint that costs many debts; the cursor is on its price.
+  func warnOfDearComplaint(costing cost: String, median: String) {
+    warn(
+      .outOfProportion,
+      "a complaint costs \(cost), more than ten times the median placed balance of \(median)",
+      "more than ten debts", help: [.sameCurrency], notes: [.notConverted])
   }
 
   /// Warns of a precision that cannot be judged; the cursor is on its metric.
@@ -106,6 +128,9 @@ extension MetricNeed {
 }
 
 extension String {
+  fileprivate static let sameCurrency = "write balances and prices in one currency and in its units"
+  fileprivate static let notConverted =
+    "`exchange_rate` converts what presets give; what the scenario or its file gives is never converted"
   fileprivate static let offerPromise = "let a step that acts `offer: promise`"
   fileprivate static let offerPlan =
     "let a step that acts `offer: { plan: { instalments: 2..6 } }`"
@@ -122,6 +147,8 @@ extension DiagnosticCode {
   static let tinyBalance = DiagnosticCode("S406")
   /// Debtors without income in a world of paydays.
   static let noIncome = DiagnosticCode("S409")
+  /// A price that no debt bears.
+  static let outOfProportion = DiagnosticCode("S413")
   /// A watched metric that never has a value.
   static let missingMetric = DiagnosticCode("S407")
   /// A control without enough replications.

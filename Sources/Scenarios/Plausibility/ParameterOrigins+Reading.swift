@@ -84,7 +84,7 @@ private struct Leaf {
   static func all(of tree: YAMLTree, at place: Place, _ path: [String]) -> [Leaf] {
     switch tree {
     case .text: []
-    case .plain(let text):
+    case .plain(let text), .reference(_, value: let text), .omitted(let text):
       text.contains(where: \.isNumber) ? [Leaf(path: path, origin: place.origin)] : []
     case .list(let items):
       items.enumerated().flatMap { index, item -> [Leaf] in

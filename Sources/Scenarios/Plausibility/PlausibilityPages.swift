@@ -73,6 +73,25 @@ enum PlausibilityPages {
           ella y valen al menos una, así que la mayoría de estas deudas no serían las que dice la ley.
           """), wrong: "balance: { uniform: [0, 0.01] }", right: "balance: { uniform: [10, 500] }"),
     DiagnosticPage(
+      .outOfProportion,
+      title: Bilingual(
+        en: "a price out of proportion to the balances",
+        es: "un precio desproporcionado para los saldos"),
+      explanation: Bilingual(
+        en: """
+          A contact that costs more than the median placed balance can hardly be worth it, and a complaint that costs \
+          more than ten of them is rarely meant. Balances and prices are often in two currencies then, or one of them \
+          in thousands. `exchange_rate` converts the amounts of presets only; balances, `complaint_cost`, prices that \
+          the scenario writes and imported files are taken as they stand.
+          """,
+        es: """
+          Un contacto que cuesta más que la mediana de los saldos asignados difícilmente vale la pena, y una queja que \
+          cuesta más de diez rara vez se quiso escribir. Saldos y precios suelen estar entonces en dos monedas, o uno \
+          de ellos en miles. `exchange_rate` sólo convierte los importes de los preajustes; saldos, `complaint_cost`, \
+          precios que escribe el escenario y archivos importados se toman como están.
+          """), wrong: "currency: COP   exchange_rate: 4_100   balance: 150",
+      right: "currency: COP   exchange_rate: 4_100   balance: 600_000"),
+    DiagnosticPage(
       .noIncome,
       title: Bilingual(
         en: "debtors who can never pay", es: "deudores que nunca pueden pagar"),

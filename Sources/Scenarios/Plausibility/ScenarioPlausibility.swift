@@ -37,6 +37,7 @@ struct ScenarioPlausibility {
     checkBalances()
     checkIncomes()
     checkFrailty()
+    if case .synthetic(let portfolio) = scenario.portfolio { reportPrices(portfolio.medianBalance) }
     for (strategy, reach) in zip(scenario.strategies, strategies) { check(strategy, reach) }
     checkStoppingMetric()
     checkControl()
@@ -53,6 +54,33 @@ struct ScenarioPlausibility {
         cursor.warn(of: reason, reach)
       }
     }
+  }
+
+  /// Reports prices that are out of proportion to the balances.
+  ///
+  /// A contact that costs more than half of the debts can hardly be worth it, and a complaint that costs ten times as
+  /// much is rather in another currency.
+  ///
+  /// - Parameter median: The median placed balance in currency units.
+  func reportPrices(_ median: Double) {
+    let used = Set(strategies.flatMap(\.steps).flatMap { $0.channel.channels })
+    for (position, channel) in scenario.channels.enumerated() where used.contains(position) {
+      let minutes = max(channel.minutesEngaged, channel.minutesUnanswered)
+      let talk = channel.costPerMinute * minutes
+      guard channel.costPerAttempt + talk > median else { continue }
+      let written = document["channels"][channel.name]
+      written[talk > channel.costPerAttempt ? "cost_per_minute" : "cost_per_attempt"]
+        .warnOfDearContact(
+          "`\(channel.name)`", costing: amount(channel.costPerAttempt + talk),
+          median: amount(median))
+    }
+    guard scenario.complaintCost > 10 * median else { return }
+    document["complaint_cost"].warnOfDearComplaint(
+      costing: amount(scenario.complaintCost), median: amount(median))
+  }
+
+  private func amount(_ units: Double) -> String {
+    "\(scenario.currency) \(NumberText.shown(units))"
   }
 
   private func check(_ strategy: Strategy, _ reached: StrategyReach) {

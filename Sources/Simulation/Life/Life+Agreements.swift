@@ -109,7 +109,7 @@ extension Life {
     // The down payment comes before the first instalment. It may close the account, which keeps the plan.
     account.pointee.outstanding += down
     countPlan(index)
-    post(index, down, share: Double(down) / Double(balance), at: time, cause: .plan)
+    post(index, down, share: Double(down) / Double(balance), at: time, cause: .downPayment)
     return true
   }
 

@@ -66,8 +66,10 @@ public enum PaymentCause: String, CaseIterable, Sendable {
   case excited
   /// A promise.
   case promise
-  /// A plan's instalment or down payment.
+  /// A plan's instalment.
   case plan
+  /// A plan's down payment.
+  case downPayment = "down_payment"
 }
 
 /// Watches lives without taking part in them.

@@ -41,7 +41,7 @@ extension IntensityModel {
   private func checkInitial() throws(ModelError) {
     guard excitation.initial < 0 else { return }
     guard case .constant(let rate) = baseline,
-      types.allSatisfy({ $0.baseline * rate + excitation.initial >= 0 || $0.baseline == 0 })
+      presentTypes.allSatisfy({ $0.baseline * rate + excitation.initial >= 0 || $0.baseline == 0 })
     else { throw .negativeIntensity(initial: excitation.initial) }
   }
 

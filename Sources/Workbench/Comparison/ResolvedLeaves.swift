@@ -4,7 +4,8 @@ import Results
 
 /// The single values of a resolved scenario with their key paths, such as `strategies.a.path[0].every`.
 ///
-/// It reads what the writer of resolved scenarios writes: two blanks a level, one key a line.
+/// It reads what the writer of resolved scenarios writes: two blanks a level, one key a line. References to parameters are
+/// replaced by their numbers.
 enum ResolvedLeaves {
   static func of(_ resolved: String) -> [(path: String, value: String)] {
     var leaves: [(path: String, value: String)] = []
@@ -31,7 +32,16 @@ enum ResolvedLeaves {
       let value = rest[colon...].dropFirst().drop { $0 == " " }
       if !value.isEmpty { leaves.append((path(steps), plain(value))) }
     }
-    return leaves
+    return withNumbers(leaves)
+  }
+
+  private static func withNumbers(
+    _ leaves: [(path: String, value: String)]
+  ) -> [(path: String, value: String)] {
+    let table = leaves.filter { $0.path.hasPrefix("parameters.") }
+      .map { (String($0.path.dropFirst("parameters.".count)), $0.value) }
+    let numbers = Dictionary(table) { $1 }
+    return leaves.map { ($0.path, ParameterReferences.replaced(in: $0.value, by: numbers)) }
   }
 
   /// The colon after a key; nil for a single value, which may hold one inside quotes.

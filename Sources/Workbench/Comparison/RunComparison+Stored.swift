@@ -103,8 +103,8 @@ private struct OpenedRun {
     let all = ResolvedLeaves.of(try stored.resolvedScenario())
     leaves = Dictionary(all.map { ($0.path, $0.value) }) { $1 }
     paths = all.map(\.path)
-    let document = try? JSONValue(parsing: stored.intactContents(of: "results.json"))
-    results = document.flatMap { try? StoredResults($0) }
+    let bytes = try stored.intactContents(of: "results.json")
+    results = (try? JSONValue(parsing: bytes)).flatMap { try? StoredResults($0) }
   }
 
   func design(with first: OpenedRun) -> OutcomeShift.Design {

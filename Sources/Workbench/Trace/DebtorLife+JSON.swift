@@ -21,6 +21,7 @@ extension DebtorLife {
       "debtor": .string(name),
       "replication": .count(Int(replication)),
       "draws": draws.map { .count($0) } ?? .null,
+      "copy": .count(copy),
       "seed": .whole(scenario.seed),
       "currency": .string(scenario.currency.code),
       "minor_units_per_unit": .count(Int(scenario.currency.minorUnitsPerUnit)),
@@ -36,7 +37,7 @@ extension DebtorLife {
             "days_past_due": .count(Int(account.daysPastDue)),
           ]
         }),
-      "events": .array(events.map(member)),
+      "events": .array(events.indices.map(member)),
       "outcome": [
         "opening": .integer(opening), "paid": .integer(paid), "payments": .count(payments),
         "attempts": .count(attempts), "cost": .number(cost),
@@ -45,16 +46,17 @@ extension DebtorLife {
     return document.written()
   }
 
-  private func member(_ event: LifeEvent) -> JSONValue {
+  private func member(_ position: Int) -> JSONValue {
+    let event = events[position]
     var members: [JSONValue.Member] = [
       .init("time", .number(event.time)), .init("date", .string(date(Int(event.time)))),
     ]
     if let account = event.account { members.append(.init("account", .count(account + 1))) }
     if let dpd = daysPastDue(event) { members.append(.init("dpd", .count(dpd))) }
-    return .object(members + details(event.kind))
+    return .object(members + details(event.kind, position))
   }
 
-  private func details(_ kind: LifeEvent.Kind) -> [JSONValue.Member] {
+  private func details(_ kind: LifeEvent.Kind, _ position: Int) -> [JSONValue.Member] {
     switch kind {
     case .opened(let balance, _): named("opened", [("balance", .integer(balance))])
     case .treated(let treatment):
@@ -73,8 +75,8 @@ extension DebtorLife {
           ("income", .integer(income)), ("cash", .integer(cash)),
           ("regime", .optional(LiquidityRegime(rawValue: UInt8(regime))?.name)),
         ])
-    case .agreementKept: named("agreement_kept", [])
-    case .agreementBroken: named("agreement_broken", [])
+    case .agreementKept: named("agreement_kept", [ended(position)])
+    case .agreementBroken: named("agreement_broken", [ended(position)])
     case .paid(let amount, let balance, let cause):
       named(
         "paid",
@@ -85,6 +87,10 @@ extension DebtorLife {
     case .closed(let writtenOff): named("closed", [("written_off", .integer(writtenOff))])
     default: contactDetails(kind)
     }
+  }
+
+  private func ended(_ position: Int) -> (String, JSONValue) {
+    ("agreement", .string(isPlan(endedBy: position) ? "plan" : "promise"))
   }
 
   private func contactDetails(_ kind: LifeEvent.Kind) -> [JSONValue.Member] {

@@ -19,8 +19,10 @@ public struct DebtorLife: Sendable {
   let events: [LifeEvent]
   /// Contacts and complaints in currency units.
   let cost: Double
-  /// Where people are drawn from a file with replacement, how often this one is in the replication; the first is told.
+  /// Where people are drawn from a file with replacement, how often this one is in the replication.
   var draws: Int?
+  /// Which of these draws is told, from 1.
+  var copy = 1
   /// The ids of an imported debtor's accounts; empty for generated ones.
   var accountNames: [String] = []
 
@@ -41,6 +43,19 @@ public struct DebtorLife: Sendable {
   /// Attempts made.
   var attempts: Int {
     events.count { if case .attempted = $0.kind { true } else { false } }
+  }
+
+  /// Whether the agreement that ends at an event is a plan and no promise.
+  func isPlan(endedBy position: Int) -> Bool {
+    let account = events[position].account
+    for event in events[..<position].reversed() where event.account == account {
+      switch event.kind {
+      case .planned: return true
+      case .promised: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// The id of an imported debtor's account.

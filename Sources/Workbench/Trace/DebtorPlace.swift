@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Experiments
 import Portfolios
 import Scenarios
@@ -12,8 +13,10 @@ struct DebtorPlace {
   var position: Int
   /// The person of an imported file.
   var person: ImportedDebtors.Person?
-  /// Where people are drawn with replacement, how often this one is in the replication's sample; the first is told.
+  /// Where people are drawn with replacement, how often this one is in the replication's sample.
   var draws: Int?
+  /// Which of these draws it is, from 1.
+  var copy = 1
 }
 
 extension ScenarioRun {
@@ -21,14 +24,22 @@ extension ScenarioRun {
   ///
   /// - Parameters:
   ///   - name: The segment's name and the debtor's number, or the id of an imported debtor.
-  ///   - replication: The one wanted; nil for the first in which the debtor is.
+  ///   - replication: The one wanted; nil for the first in which the debtor is so often.
+  ///   - copy: Which of the draws of a person is wanted, from 1.
   /// - Returns: The place.
-  /// - Throws: ``TraceProblem`` when there is no such debtor, or not in this replication.
+  /// - Throws: ``TraceProblem`` when there is no such debtor, or not so often in this replication.
   func place(
-    ofDebtor name: String, replication: UInt32?
+    ofDebtor name: String, replication: UInt32?, copy: Int
   ) throws(TraceProblem) -> DebtorPlace {
     if let imported = resolved.experiment.debtors as? ImportedDebtors {
-      return try place(ofImported: name, imported, replication)
+      return try place(ofImported: name, imported, replication, copy)
+    }
+    guard copy == 1 else {
+      throw TraceProblem(
+        "every generated debtor is in a replication once, so there is no copy \(copy) of `\(name.printable)`",
+        es:
+          "cada deudor generado está una sola vez en una réplica, así que no hay copia \(copy) de `\(name.printable)`"
+      )
     }
     return try place(ofGenerated: name, replication ?? 0)
   }
@@ -43,8 +54,10 @@ extension ScenarioRun {
     let number = dash.flatMap { Int(name[name.index(after: $0)...]) }
     guard let segment, let number else {
       throw TraceProblem(
-        "there is no debtor `\(name)`; debtors are called by segment and number, such as `\(names[0])-1`",
-        es: "no hay ningún deudor `\(name)`; se llaman por segmento y número, como `\(names[0])-1`")
+        "there is no debtor `\(name.printable)`; debtors are called by segment and number, such as `\(names[0])-1`",
+        es:
+          "no hay ningún deudor `\(name.printable)`; se llaman por segmento y número, como `\(names[0])-1`"
+      )
     }
     let blocks = experiment.debtors.blocks(
       replication: experiment.portfolioReplication(replication)
@@ -52,62 +65,92 @@ extension ScenarioRun {
     guard let range = blocks.first(where: { $0.debtors.contains(number - 1) }) else {
       let count = blocks.map(\.debtors.upperBound).max() ?? 0
       throw TraceProblem(
-        "there is no debtor `\(name)`: in replication \(replication) segment `\(names[segment])` has \(count), from 1",
+        "there is no debtor `\(name.printable)`: in replication \(replication) segment `\(names[segment])` has \(count), from 1",
         es:
-          "no hay ningún deudor `\(name)`: en la réplica \(replication) el segmento `\(names[segment])` tiene \(count), desde 1"
+          "no hay ningún deudor `\(name.printable)`: en la réplica \(replication) el segmento `\(names[segment])` tiene \(count), desde 1"
       )
     }
     return DebtorPlace(replication: replication, range: range, position: number - 1)
   }
 
   private func place(
-    ofImported name: String, _ debtors: ImportedDebtors, _ replication: UInt32?
+    ofImported name: String, _ debtors: ImportedDebtors, _ replication: UInt32?, _ copy: Int
   ) throws(TraceProblem) -> DebtorPlace {
     guard let person = debtors.person(named: name) else {
       throw unknown(name, debtors)
     }
+    guard copy == 1 || debtors.isResampled else {
+      throw TraceProblem(
+        "with `resample: behavior` everybody is in every replication once, so there is no copy \(copy) of `\(name.printable)`",
+        es:
+          "con `resample: behavior` todos están una sola vez en cada réplica, así que no hay copia \(copy) de `\(name.printable)`"
+      )
+    }
     let first = replication ?? 0
-    if let place = place(of: person, debtors, first) { return place }
+    let draws = positions(of: person, debtors, first).count
+    if let place = place(of: person, debtors, first, copy) { return place }
     // Each replication leaves out about a third of the people, so one of the next few has this one.
     let later = (first + 1)...(first + Self.searched)
-    guard let place = later.lazy.compactMap({ place(of: person, debtors, $0) }).first else {
-      throw notDrawn(name, first, in: nil)
+    let found = later.lazy.compactMap({ place(of: person, debtors, $0, copy) }).first
+    guard let found, replication == nil else {
+      throw notDrawn(name, first, draws: draws, copy: copy, in: found?.replication)
     }
-    guard replication == nil else { throw notDrawn(name, first, in: place.replication) }
-    return place
+    return found
   }
 
   /// How many replications are looked through.
   private static let searched: UInt32 = 1_000
 
-  private func place(
+  private func positions(
     of person: ImportedDebtors.Person, _ debtors: ImportedDebtors, _ replication: UInt32
+  ) -> [Int] {
+    debtors.positions(
+      of: person, replication: resolved.experiment.portfolioReplication(replication))
+  }
+
+  private func place(
+    of person: ImportedDebtors.Person, _ debtors: ImportedDebtors, _ replication: UInt32,
+    _ copy: Int
   ) -> DebtorPlace? {
     let portfolio = resolved.experiment.portfolioReplication(replication)
-    let positions = debtors.positions(of: person, replication: portfolio)
-    guard let position = positions.first,
+    let positions = positions(of: person, debtors, replication)
+    guard copy <= positions.count,
       let range = debtors.blocks(replication: portfolio).first(where: {
-        $0.segment == person.segment && $0.debtors.contains(position)
+        $0.segment == person.segment && $0.debtors.contains(positions[copy - 1])
       })
     else { return nil }
     return DebtorPlace(
-      replication: replication, range: range, position: position, person: person,
-      draws: debtors.isResampled ? positions.count : nil)
+      replication: replication, range: range, position: positions[copy - 1], person: person,
+      draws: debtors.isResampled ? positions.count : nil, copy: copy)
   }
 
   private func unknown(_ name: String, _ debtors: ImportedDebtors) -> TraceProblem {
     guard let debtor = debtors.debtor(ofAccount: name) else {
       return TraceProblem(
-        "there is no debtor `\(name)` in the file",
-        es: "no hay ningún deudor `\(name)` en el archivo")
+        "there is no debtor `\(name.printable)` in the file",
+        es: "no hay ningún deudor `\(name.printable)` en el archivo")
     }
     return TraceProblem(
-      "`\(name)` is an account of debtor `\(debtor)`: write `--debtor \(debtor)`",
-      es: "`\(name)` es una cuenta del deudor `\(debtor)`: escriba `--debtor \(debtor)`")
+      "`\(name.printable)` is an account of debtor `\(debtor.printable)`: write `--debtor \(debtor.printable)`",
+      es:
+        "`\(name.printable)` es una cuenta del deudor `\(debtor.printable)`: escriba `--debtor \(debtor.printable)`"
+    )
   }
 
-  private func notDrawn(_ name: String, _ replication: UInt32, in other: UInt32?) -> TraceProblem {
+  private func notDrawn(
+    _ name: String, _ replication: UInt32, draws: Int, copy: Int, in other: UInt32?
+  ) -> TraceProblem {
     let hint = other.map { " `--replication \($0)`" }
+    let name = name.printable
+    guard draws == 0 else {
+      let (times, veces) = draws == 1 ? ("once", "una vez") : ("\(draws) times", "\(draws) veces")
+      return TraceProblem(
+        "`\(name)` is in the sample of replication \(replication) \(times), so there is no copy \(copy)"
+          + (hint.map { "; there is one in that of\($0)" } ?? ""),
+        es:
+          "`\(name)` está en la muestra de la réplica \(replication) \(veces), así que no hay copia \(copy)"
+          + (hint.map { "; la hay en la de\($0)" } ?? ""))
+    }
     return TraceProblem(
       "`\(name)` is not in the sample of replication \(replication), whose people are drawn from the file with "
         + "replacement;" + (hint.map { " it is in that of\($0), and" } ?? "")

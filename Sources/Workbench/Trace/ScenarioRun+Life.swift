@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Diagnostics
 import Experiments
 import Portfolios
 import Randomness
@@ -17,10 +18,11 @@ extension ScenarioRun {
   ///   - strategy: The strategy's name; `nil` for the champion.
   ///   - replication: Which repetition of chance; `nil` for the first in which the debtor is, which is 0 unless people
   ///     are drawn from a file.
+  ///   - copy: Which draw of a person who is in the replication several times, from 1.
   /// - Returns: The life, as it is in a run.
   /// - Throws: ``TraceProblem`` when there is no such debtor or strategy, or none in this replication.
   public func life(
-    debtor: String, strategy: String?, replication: UInt32?
+    debtor: String, strategy: String?, replication: UInt32?, copy: Int = 1
   ) throws(TraceProblem) -> DebtorLife {
     let model = resolved.scenario.behavior
     guard model.intensity != nil else {
@@ -29,7 +31,7 @@ extension ScenarioRun {
         es: "solo se pueden contar vidas del comportamiento intensity; aquí es \(model.name)")
     }
     let position = try position(ofStrategy: strategy)
-    let place = try place(ofDebtor: debtor, replication: replication)
+    let place = try place(ofDebtor: debtor, replication: replication, copy: copy)
     let experiment = resolved.experiment
     let block = block(place)
     let luck = experiment.behaviorReplication(place.replication)
@@ -49,6 +51,7 @@ extension ScenarioRun {
         block, debtor: 0, strategy: position, seed: experiment.seed, replication: luck),
       cost: experiment.model.cost(tally))
     life.draws = place.draws
+    life.copy = place.copy
     if let imported = experiment.debtors as? ImportedDebtors, let person = place.person {
       life.accountNames = imported.accountNames(of: person, at: place.position, life.accounts)
     }
@@ -76,8 +79,10 @@ extension ScenarioRun {
     let names = resolved.scenario.strategies.map(\.name)
     guard let position = names.firstIndex(of: name) else {
       throw TraceProblem(
-        "strategy `\(name)` is not defined; there are \(names.joined(separator: ", "))",
-        es: "la estrategia `\(name)` no está definida; hay \(names.joined(separator: ", "))")
+        "strategy `\(name.printable)` is not defined; there are \(names.joined(separator: ", "))",
+        es:
+          "la estrategia `\(name.printable)` no está definida; hay \(names.joined(separator: ", "))"
+      )
     }
     return position
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Diagnostics
 import Portfolios
 public import Reporting
 import Scenarios
@@ -12,7 +13,7 @@ extension DebtorLife {
   /// The life in words: who the debtor is, a line per event, and what it came to.
   public func story(in language: ReportLanguage) -> String {
     let teller = StoryTeller(life: self, language: language)
-    return (teller.opening + [""] + events.map(teller.line) + [""] + teller.ending)
+    return (teller.opening + [""] + events.indices.map(teller.line) + [""] + teller.ending)
       .joined(separator: "\n") + "\n"
   }
 }
@@ -41,13 +42,26 @@ struct StoryTeller {
       draws == 1
       ? word("once", "una vez")
       : word(
-        "\(draws) times, each with luck of its own; this is the first",
-        "\(draws) veces, cada una con su propia suerte; esta es la primera")
+        "\(draws) times, each with luck of its own; this is copy \(life.copy)",
+        "\(draws) veces, cada una con su propia suerte; esta es la copia \(life.copy)")
+    let rows = life.accountNames.map(\.printable).joined(separator: ", ")
     return [
       word(
+        rows.contains(",")
+          ? "Accounts in the file: \(rows), drawn together" : "Account in the file: \(rows)",
+        rows.contains(",")
+          ? "Cuentas en el archivo: \(rows), sorteadas juntas" : "Cuenta en el archivo: \(rows)"),
+      word(
         "Drawn from the file into the sample of replication \(life.replication) \(how)",
-        "Sorteado del archivo para la muestra de la réplica \(life.replication) \(how)")
+        "Sorteado del archivo para la muestra de la réplica \(life.replication) \(how)"),
     ]
+  }
+
+  /// A number with its noun.
+  private func counted(
+    _ count: Int, _ one: (String, String), _ many: (String, String)
+  ) -> String {
+    "\(count) " + (count == 1 ? word(one.0, one.1) : word(many.0, many.1))
   }
 
   private var hidden: String {
@@ -69,12 +83,14 @@ struct StoryTeller {
     let (paid, payments) = life.paid
     let cost = Int64((life.cost * Double(life.scenario.currency.minorUnitsPerUnit)).rounded())
     let horizon = life.date(life.scenario.horizon)
+    let made = counted(payments, ("payment", "pago"), ("payments", "pagos"))
+    let tried = counted(life.attempts, ("attempt", "intento"), ("attempts", "intentos"))
     return [
       word(
-        "By \(horizon): paid \(money(paid)) of \(money(life.opening)) in \(payments) payments; "
-          + "\(life.attempts) attempts; contacts and complaints cost \(money(cost))",
-        "Hasta \(horizon): pagó \(money(paid)) de \(money(life.opening)) en \(payments) pagos; "
-          + "\(life.attempts) intentos; contactos y quejas costaron \(money(cost))")
+        "By \(horizon): paid \(money(paid)) of \(money(life.opening)) in \(made); "
+          + "\(tried); contacts and complaints cost \(money(cost))",
+        "Hasta \(horizon): pagó \(money(paid)) de \(money(life.opening)) en \(made); "
+          + "\(tried); contactos y quejas costaron \(money(cost))")
     ]
   }
 
@@ -91,11 +107,12 @@ struct StoryTeller {
   // MARK: Events
 
   /// One event as a line: date and time, account and days past due, what happened.
-  func line(_ event: LifeEvent) -> String {
+  func line(_ position: Int) -> String {
+    let event = life.events[position]
     let minutes = Int((event.time - event.time.rounded(.down)) * 1_440)
     let clock = String(1_00_00 + minutes / 60 * 100 + minutes % 60).dropFirst()
     return "\(life.date(Int(event.time))) \(clock.prefix(2)):\(clock.suffix(2))"
-      + "\(subject(event))  \(text(event.kind))"
+      + "\(subject(event))  \(text(event.kind, position))"
   }
 
   /// The account, where the debtor has several, and its days past due.
@@ -110,7 +127,12 @@ struct StoryTeller {
     return " \(age)  \(word("account", "cuenta")) \(name)"
   }
 
-  private func text(_ kind: LifeEvent.Kind) -> String {
+  /// What ends at an event.
+  private func ended(_ position: Int) -> String {
+    life.isPlan(endedBy: position) ? word("the plan", "el plan") : word("the promise", "la promesa")
+  }
+
+  private func text(_ kind: LifeEvent.Kind, _ position: Int) -> String {
     switch kind {
     case .opened(let balance, _):
       return word("owes \(money(balance))", "debe \(money(balance))")
@@ -124,8 +146,8 @@ struct StoryTeller {
       return word(
         "payday: \(money(income)) arrive, \(money(cash)) at hand (\(regimeName))",
         "día de cobro: llegan \(money(income)), hay \(money(cash)) (\(regimeName))")
-    case .agreementKept: return word("the agreement is kept", "el acuerdo se cumple")
-    case .agreementBroken: return word("the agreement is broken", "el acuerdo se incumple")
+    case .agreementKept: return ended(position) + word(" is kept", " se cumple")
+    case .agreementBroken: return ended(position) + word(" is broken", " se incumple")
     case .paid(let amount, let balance, let cause):
       return word(
         "pays \(money(amount)) (\(causeName(cause))); \(money(balance)) remain",
@@ -193,6 +215,7 @@ struct StoryTeller {
     case .excited: word("moved by contact or habit", "movido por contacto o costumbre")
     case .promise: word("as promised", "como prometió")
     case .plan: word("instalment", "cuota")
+    case .downPayment: word("down payment", "pago inicial")
     }
   }
 

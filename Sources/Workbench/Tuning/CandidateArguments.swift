@@ -132,9 +132,15 @@ struct CandidateArguments {
 
   /// The strategy and the metric of `[strategy.]metric`; nil, and reported, when one is unknown.
   ///
+  /// - Parameters:
+  ///   - text: The output, without a direction.
+  ///   - index: Which output it is.
+  ///   - direction: What stands before it, `min:` or `max:`; empty without.
+  ///   - needsDirection: Whether one must stand before a metric of which neither more nor less is better.
+  /// - Returns: Both, or nil after reporting.
   /// - Throws: ``TuningFailure`` when the strategy is left open and there are several.
   func output(
-    _ text: Substring, _ index: Int = 0
+    _ text: Substring, _ index: Int = 0, direction: String = "", needsDirection: Bool = false
   ) throws(TuningFailure) -> (strategy: String, metric: Metric)? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let strategy: String
@@ -142,7 +148,7 @@ struct CandidateArguments {
       guard let named = known(strategy: String(parts[0]), outputText, index) else { return nil }
       strategy = named
     } else {
-      strategy = try onlyStrategy(String(text))
+      strategy = try onlyStrategy(String(text), direction, needsDirection)
     }
     let name = String(parts[parts.count - 1])
     return known(metric: name, of: strategy, outputText, index).map { (strategy, $0) }
@@ -150,14 +156,31 @@ struct CandidateArguments {
 
   private var strategies: [String] { base.resolved.scenario.strategies.map(\.name) }
 
-  private func onlyStrategy(_ metric: String) throws(TuningFailure) -> String {
+  private func onlyStrategy(
+    _ metric: String, _ direction: String, _ needsDirection: Bool
+  ) throws(TuningFailure) -> String {
     let names = strategies
-    guard names.count == 1 else {
-      throw .usage(
-        "the scenario has \(names.count) strategies (\(names.joined(separator: ", "))); which one is \(purpose)?",
-        help: "write `\(outputOption) \(names[names.count - 1]).\(metric)`")
-    }
-    return names[0]
+    let last = names[names.count - 1]
+    guard names.count > 1 else { return last }
+    let metrics = base.resolved.experiment.model.metrics(strategy: names.count - 1)
+    let known = metrics.map(\.name)
+    // What is advised must be accepted: a metric there is, with a direction where it needs one.
+    let wanted =
+      known.contains(metric)
+      ? metric
+      : Metric.successors(ofRenamed: metric).first(where: known.contains)
+        ?? Suggestion.nearest(to: metric, among: known)
+    let isOpen = metrics.first { $0.name == wanted }?.direction == .neutral
+    let sense = direction.isEmpty && needsDirection && isOpen ? "min:" : direction
+    let advice = wanted.map { "write `\(outputOption) \(sense)\(last).\($0)`" }
+    let which =
+      "the scenario has \(names.count) strategies (\(names.joined(separator: ", "))); which one is \(purpose)?"
+    guard wanted != metric else { throw .usage(which, help: advice ?? "") }
+    let others = known.filter { !$0.contains("[") }.joined(separator: ", ")
+    let reason = Metric.advice(forRenamed: metric) ?? "metric `\(metric)` is not defined"
+    throw .usage(
+      reason + "; and " + which,
+      help: advice ?? "write one of the metrics \(others) behind a strategy")
   }
 
   /// The strategy of that name; nil, and reported, when there is none.

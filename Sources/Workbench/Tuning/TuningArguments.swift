@@ -83,12 +83,17 @@ struct TuningArguments {
   private func objective(_ index: Int) throws(TuningFailure) -> TuningObjective? {
     var text = common.outputs[index][...]
     var direction: MetricDirection?
+    var written = ""
     for (prefix, meant) in [("min:", MetricDirection.lowerIsBetter), ("max:", .higherIsBetter)]
     where text.hasPrefix(prefix) {
       text = text.dropFirst(prefix.count)
       direction = meant
+      written = prefix
     }
-    guard let (strategy, metric) = try common.output(text, index) else { return nil }
+    guard
+      let (strategy, metric) = try common.output(
+        text, index, direction: written, needsDirection: true)
+    else { return nil }
     guard let sense = direction ?? metric.improvement else {
       common.report(
         "S207", "neither more nor less of `\(metric.name)` is better by itself",

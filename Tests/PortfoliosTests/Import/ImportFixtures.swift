@@ -172,6 +172,20 @@ extension ImportMessageTests {
       help: ["it would fit `date_format: D/M/YYYY`"],
       expected: "a day of the calendar written as YYYY-MM-DD"),
     Fixture(
+      code: "D204",
+      item: ImportCase(
+        "id,balance,due\na,1,9999-12-31\nb,2,1899-12-31\nc,3,2200-12-31\nd,4,0001-01-01\n"
+      ) {
+        $0.mapping.columns.lateness = .dueDate(column: "due")
+      },
+      lines: [
+        "2:5+10 error[D204] `due` lies outside the years 1900 to 2200 | found 9999-12-31",
+        "3:5+10 error[D204] `due` lies outside the years 1900 to 2200 | found 1899-12-31",
+        "5:5+10 error[D204] `due` lies outside the years 1900 to 2200 | found 0001-01-01",
+      ],
+      help: ["leave the cell empty where the due date is not known, or check `date_format`"],
+      expected: "a due date in these years"),
+    Fixture(
       code: "D205",
       item: ImportCase("id,balance,dpd\na,1,2.5\nb,1,99999999999\n") {
         $0.mapping.columns.lateness = .daysPastDue(column: "dpd")

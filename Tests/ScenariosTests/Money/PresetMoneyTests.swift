@@ -47,6 +47,72 @@ import Testing
     #expect(problem.primary.span.line == 4)
   }
 
+  /// What a rate would convert is said, and what it would not, by key.
+  @Test func whatIsNotConvertedIsSaid() throws {
+    let problem = try #require(
+      read(
+        text(
+          "currency: COP\ncomplaint_cost: 40",
+          channels: "preset: latam-2026, sms: { cost_per_attempt: 80 }")
+      ).problems.first)
+    let notes = problem.notes.joined(separator: "\n")
+    #expect(notes.contains("converts every amount that a preset gives, and nothing else"))
+    for key in [
+      "complaint_cost", "portfolio.segments.all.balance", "portfolio.segments.all.liquidity",
+      "channels.sms.cost_per_attempt",
+    ] {
+      #expect(notes.contains("`\(key)`"), "\(key)")
+    }
+    #expect(notes.contains("taken as COP as they stand"))
+  }
+
+  /// Prices in pesos on balances in dollars, and the other way round; both amounts are named.
+  @Test func pricesThatNoDebtBearsAreWarnedOf() throws {
+    func prices(_ balance: String, _ extra: String = "", set: [String] = []) -> [Diagnostic] {
+      read(
+        text("currency: COP\nexchange_rate: 4_100\n\(extra)").replacing(
+          "balance: 100_000", with: "balance: \(balance)"), set: set
+      ).problems.filter { $0.code.description == "S413" }
+    }
+    // One message costs 123 pesos.
+    let dear = try #require(prices("122").first)
+    #expect(dear.message.contains("`sms`") && dear.message.contains("COP 123"))
+    #expect(dear.message.contains("median placed balance of COP 122"))
+    #expect(dear.keyPath == "channels.sms.cost_per_attempt")
+    #expect(prices("123").isEmpty && prices("600_000").isEmpty)
+    // Only channels that are used are looked at: a call costs 5,002 with its minutes.
+    #expect(prices("5_001").isEmpty)
+    let call = prices("5_001", set: ["strategies.one.path[0].channel=agent_call"])
+    #expect(call.count == 1 && call[0].message.contains("COP 5002"), "\(call.map(\.message))")
+    #expect(call[0].keyPath == "channels.agent_call.cost_per_minute")
+    let complaint = prices("600_000", "complaint_cost: 6_000_001")
+    #expect(complaint.map(\.keyPath) == ["complaint_cost"])
+    #expect(
+      complaint[0].message.contains("COP 6000001") && complaint[0].message.contains("COP 600000"))
+    #expect(prices("600_000", "complaint_cost: 6_000_000").isEmpty)
+  }
+
+  /// The median of a mixture is where half of its accounts lie.
+  @Test func theMedianIsThatOfAllSegments() throws {
+    let scenario = try #require(
+      read(
+        """
+        version: 1
+        name: mix
+        horizon: 30 days
+        portfolio:
+          accounts: 10
+          segments:
+            low: { share: 25%, balance: { uniform: [0, 100] } }
+            high: { share: 75%, balance: { uniform: [100, 400] } }
+        behavior: { baseline: 0.01 per day }
+        strategies: { one: { path: [] } }
+
+        """
+      ).scenario)
+    #expect(abs(scenario.portfolio.specification.medianBalance - 200) < 1e-6)
+  }
+
   /// 4,100 pesos a dollar: prices of channels, the floor and the least payment, from both presets.
   @Test func theRateConvertsEveryAmountOfBothPresets() throws {
     let dollars = try #require(read(text("currency: USD")).scenario)
@@ -63,7 +129,8 @@ import Testing
     )
     #expect(there.floor == 4_100 * here.floor)
     #expect(there.liquidity?.leastPayment == 4_100 * (here.liquidity?.leastPayment ?? 0))
-    #expect(pesos.resolved.contains("exchange_rate: 4100\n"))
+    // The rate has done its work: the resolved scenario would have nothing left to convert.
+    #expect(!pesos.resolved.contains("exchange_rate"))
     #expect(pesos.resolved.contains("least_payment: 20500\n"))
   }
 

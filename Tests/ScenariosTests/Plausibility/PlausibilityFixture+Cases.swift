@@ -43,6 +43,39 @@ extension PlausibilityFixture {
         note: accounts start between 0 and 20 dpd, and none is beyond 109 dpd on the last day
         """),
     Self(
+      "no day inside the ages", code: "S403",
+      strategy:
+        "{ path: [{ at: -50 dpd, every: 40 days, until: 1️⃣-1 dpd, channel: sms, while: { dpd: \"< -2 dpd\" } }] }",
+      expected: """
+        S403 strategies.one.path[0].until
+        every account starts beyond -1 dpd, so this step never acts
+        lies before the start
+        help: end later, or leave `until` out for no end
+        note: accounts start between 0 and 20 dpd, and none is beyond 109 dpd on the last day
+        """),
+    Self(
+      "every day before the ages or against a condition", code: "S403",
+      strategy:
+        "{ path: [{ at: 1️⃣1 dpd, every: 50 days, channel: sms, while: { dpd: \"> 102 dpd\" } }] }",
+      expected: """
+        S403 strategies.one.path[0].at
+        no day of this step from 1 dpd on is one that an account has and its conditions allow, so it never acts
+        never falls on an account
+        help: change `at`, `every`, `until` or `while`
+        note: accounts start between 0 and 20 dpd, and none is beyond 109 dpd on the last day
+        """),
+    Self(
+      "a complaint that costs many debts", code: "S413",
+      discount: "complaint_cost: 1️⃣3_001",
+      strategy: "{ path: [] }",
+      expected: """
+        S413 complaint_cost
+        a complaint costs USD 3001, more than ten times the median placed balance of USD 300
+        more than ten debts
+        help: write balances and prices in one currency and in its units
+        note: `exchange_rate` converts what presets give; what the scenario or its file gives is never converted
+        """),
+    Self(
       "no promise to break", code: "S404",
       strategy: "{ path: [{ on: 1️⃣broken_promise, channel: agent_call, offer: promise }] }",
       expected: """
@@ -153,6 +186,14 @@ extension PlausibilityFixture {
     Self(
       "a control of four", discount: "variance_reduction: { control: martingale }",
       replications: "4", strategy: "{ path: [] }"),
+    Self(
+      "a complaint that costs ten debts", discount: "complaint_cost: 3_000",
+      strategy: "{ path: [] }"),
+    Self(
+      "a day that a condition allows",
+      strategy:
+        "{ path: [{ at: 1 dpd, every: 50 days, channel: sms, while: { dpd: \"> 100 dpd\" } }] }"
+    ),
     Self("the last day", strategy: "{ path: [{ at: 109 dpd, channel: sms }] }"),
     Self(
       "one day", strategy: "{ path: [{ at: 9 dpd, every: 1 day, until: 9 dpd, channel: sms }] }"),

@@ -46,6 +46,15 @@ struct ValueGrammarTests {
       Read.problem(.date, "5/1/2026")
         == "S201 `x` is not a date; write year, month and day: `2026-01-05`")
     #expect(Read.problem(.date, "2026-1-5").hasPrefix("S201"))
+    for text in ["9999-12-31", "2201-01-01", "1899-12-31", "0001-01-01"] {
+      #expect(
+        Read.problem(.date, text)
+          == "S204 `x` must lie in the years 1900 to 2200; write a day of these years, such as `2026-01-05`",
+        "\(text)")
+    }
+    for text in ["1900-01-01", "2200-12-31"] {
+      #expect(Read.value(.date, text)?.description == text)
+    }
   }
 
   @Test func timesOfDayHaveTwoDigits() {

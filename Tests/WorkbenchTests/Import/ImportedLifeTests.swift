@@ -83,6 +83,63 @@ import Testing
     #expect(!own.story(in: .english).contains("Drawn"))
   }
 
+  /// Every copy of a person has a life of its own, and together they are those of the sample.
+  @Test("Every copy of a person can be told")
+  func copies() throws {
+    let job = try Self.job()
+    var differing = 0
+    for replication in UInt32(0)..<30 {
+      guard
+        let draws = (try? job.life(debtor: "CARLA", strategy: "ladder", replication: replication))?
+          .draws, draws > 1
+      else { continue }
+      let lives = try (1...draws).map {
+        try job.life(debtor: "CARLA", strategy: "ladder", replication: replication, copy: $0)
+      }
+      #expect(
+        lives.allSatisfy { $0.accounts.map(\.balance) == [5_000, 33_300] && $0.draws == draws })
+      #expect(Set(lives.flatMap(\.accounts).map(\.identity)).count == 2 * draws)
+      differing += lives[0].events != lives[1].events ? 1 : 0
+      #expect(
+        lives[1].story(in: .english).contains(
+          "\(draws) times, each with luck of its own; this is copy 2"))
+      #expect(lives[1].story(in: .spanish).contains("esta es la copia 2"))
+      #expect(lives[1].story(in: .english).contains("Accounts in the file: K4, K3, drawn together"))
+      #expect(try JSONValue(parsing: Array(lives[1].json.utf8))["copy"] == .count(2))
+      #expect {
+        try job.life(debtor: "CARLA", strategy: nil, replication: replication, copy: draws + 1)
+      } throws: { error in
+        (error as? TraceProblem)?.message(in: .english).contains(
+          "\(draws) times, so there is no copy \(draws + 1)")
+          == true
+      }
+    }
+    #expect(differing > 0)
+    // Without a replication the first that has so many.
+    let second = try job.life(debtor: "ANA", strategy: nil, replication: nil, copy: 2)
+    #expect(second.draws ?? 0 >= 2 && second.copy == 2)
+    #expect {
+      try Self.job(["resample=behavior"]).life(
+        debtor: "ANA", strategy: nil, replication: nil, copy: 2)
+    } throws: { error in
+      (error as? TraceProblem)?.message(in: .spanish).contains("no hay copia 2") == true
+    }
+  }
+
+  @Test("Texts of the user are shown as escapes")
+  func escapes() throws {
+    let bad = "EVA\u{1B}[31m\nerror: forged\u{202E}"
+    let shown = "EVA\\u{1B}[31m\\nerror: forged\\u{202E}"
+    for language in [ReportLanguage.english, .spanish] {
+      #expect {
+        try Self.job().life(debtor: bad, strategy: nil, replication: nil)
+      } throws: { ($0 as? TraceProblem)?.message(in: language).contains("`\(shown)`") == true }
+      #expect {
+        try Self.job().life(debtor: "ANA", strategy: bad, replication: nil)
+      } throws: { ($0 as? TraceProblem)?.message(in: language).contains("`\(shown)`") == true }
+    }
+  }
+
   @Test("An account's id is not a person's, which is said")
   func accountID() throws {
     #expect {

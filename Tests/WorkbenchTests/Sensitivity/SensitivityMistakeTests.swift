@@ -71,6 +71,26 @@ import Testing
     }
   }
 
+  /// The advice on a name of an earlier version, or one that is not defined, can be followed.
+  @Test(arguments: [
+    ("write_off_rate", "small_balance_rate"), ("cost_per_acount", "cost_per_account"),
+    ("small_balance_rate", "small_balance_rate"),
+  ])
+  func whatIsAdvisedIsAccepted(_ metric: String, _ advised: String) async throws {
+    try await TuningFixture.with(SensitivityFixture.text) { fixture in
+      let failure = try #require(throws: TuningFailure.self) {
+        try fixture.sensitivity(.init(parameters: ["a=1..2"], metric: metric))
+      }
+      guard case .usage(let message, let help) = failure else {
+        Issue.record("\(failure)")
+        return
+      }
+      #expect(message.contains("which one is to be studied?"))
+      #expect(help == "write `--metric both.\(advised)`")
+      _ = try fixture.sensitivity(.init(parameters: ["a=1..2"], metric: "both.\(advised)"))
+    }
+  }
+
   @Test func aParameterThatNoStrategyUses() async throws {
     let text = SensitivityFixture.text.replacingOccurrences(of: "late: 1", with: "late: 1, idle: 4")
     try await TuningFixture.with(text) { fixture in

@@ -108,6 +108,39 @@ import Testing
     }
   }
 
+  /// What is advised is accepted, or leads to advice that is: never to the same again.
+  @Test(arguments: [
+    "write_off_rate", "min:write_off_rate", "small_balance_rate", "net_recovery_rte",
+    "min:cost_per_acount",
+    "contacts_per_account", "idle.write_off_rate", "max:idle.small_balance_rate",
+  ])
+  func adviceOnObjectivesLeadsToOneThatIsAccepted(_ objective: String) async throws {
+    try await TuningFixture.with { fixture in
+      var (objective, seen) = (objective, Set<String>())
+      while seen.insert(objective).inserted {
+        let text: String
+        do {
+          _ = try fixture.job(Self.request(["idle=1..9"], objective))
+          return
+        } catch let error as TuningFailure {
+          switch error {
+          case .usage(_, let help): text = help
+          case .run(.invalid(let invalid, _)): text = invalid.diagnostics.flatMap(\.help).joined()
+          default: return
+          }
+        }
+        let quoted = text.split(separator: "`").map(String.init)
+        let advised =
+          quoted.first { $0.hasPrefix("--objective ") }?.dropFirst(12)
+          ?? quoted.first { $0.hasPrefix("min:") }?[...]
+        // A metric's name alone takes the place of the one that is not defined.
+        let name = quoted.dropFirst().first { $0.contains("_rate") || $0.contains("_account") }
+        objective = advised.map(String.init) ?? name.map { "min:idle." + $0 } ?? objective
+      }
+      Issue.record("the advice goes round: \(seen.sorted())")
+    }
+  }
+
   @Test func aParameterThatTheStrategyDoesNotUse() async throws {
     try await TuningFixture.with { fixture in
       let failure = try failure(fixture, Self.request(["idle=1..9"]))

@@ -54,7 +54,9 @@ enum ComparisonSection: PageSection {
   private static func row(_ comparison: ComparisonSummary, _ page: PageContext) -> [String] {
     let format = page.report.format(comparison.metric)
     let words = DifferenceWords(comparison.difference, of: format, in: page.language)
-    let isOpen = !MetricWording.isNeutral(comparison.metric) && !comparison.difference.isExact
+    let isOpen =
+      !MetricWording.isNeutral(comparison.metric) && !comparison.difference.isExact
+      && comparison.difference.n > 1
     let wins = isOpen ? comparison.probabilityBetter : nil
     return [
       page.label(comparison.metric), page.report.verdictWords(comparison, format), words.value,

@@ -135,7 +135,7 @@ enum CostSection: PageSection {
         + [[net(page)] + flows.map { mean($0.net, page) }])
   }
 
-  /// A mean with half of its interval, without the currency: the caption states it.
+  /// A mean with half of its interval.
   private static func mean(_ values: [Double?], _ page: PageContext) -> String {
     let estimate = MetricEstimate(values)
     guard let mean = estimate.mean else { return "—" }
@@ -144,20 +144,19 @@ enum CostSection: PageSection {
       estimate.isConstant
       ? format.exactDecimals(mean) : format.decimals(error: estimate.standardError)
     guard let half = estimate.interval95?.halfWidth, half > 0, !estimate.isConstant else {
-      return format.bare(mean, decimals: decimals)
+      return format.value(mean, decimals: decimals)
     }
-    return format.bare(mean, decimals: decimals) + " ± " + format.bare(half, decimals: decimals)
+    return format.mean(mean, halfWidth: half, decimals: decimals)
   }
 
   private static func cell(_ difference: DifferenceEstimate, _ page: PageContext) -> String {
     guard let mean = difference.mean else { return "—" }
     let format = page.report.format("cost_per_account")
     guard !difference.isExact else {
-      return format.bareDifference(mean, decimals: format.exactDecimals(mean))
+      return format.difference(mean, decimals: format.exactDecimals(mean))
     }
-    let decimals = format.decimals(error: difference.standardError)
-    let text = format.bareDifference(mean, decimals: decimals)
-    guard let half = difference.interval?.halfWidth, half > 0 else { return text }
-    return text + " ± " + format.bare(half, decimals: decimals)
+    return format.meanDifference(
+      mean, halfWidth: difference.interval?.halfWidth,
+      decimals: format.decimals(error: difference.standardError))
   }
 }

@@ -34,7 +34,8 @@ enum VerdictSection: PageSection {
     guard let activity = page.report.activityWords else { return [] }
     let contrast = activity.activity.contrast(of: words.comparison.challenger)
     if words.comparison.verdict == .notTested { return activity.untested + activity.alike }
-    return contrast == .paymentsAlike ? activity.alike + activity.untested : []
+    return contrast == .paymentsAlike || contrast == .touchesElsewhere
+      ? activity.alike + activity.untested : []
   }
 
   private static func sentences(_ page: PageContext) -> [String] {
@@ -67,13 +68,7 @@ enum VerdictSection: PageSection {
       page.choose("If the assumptions vary as stated, ", "Si los supuestos varían como se indica, ")
         + $0
     }
-    let single =
-      page.summary.replications > 1
-      ? nil
-      : page.choose(
-        "One replication only: no number has an interval, and what chance does is not known.",
-        "Una sola réplica: ningún número tiene intervalo y no se sabe qué hace el azar.")
-    return [single, ending, uncertain].compactMap { $0 }
+    return [page.report.singleReplication, ending, uncertain].compactMap { $0 }
   }
 
   private static func words(_ page: PageContext) -> VerdictSentences? {
@@ -116,7 +111,7 @@ enum VerdictSection: PageSection {
 
   private static func chance(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
     guard !MetricWording.isNeutral(comparison.metric), !comparison.difference.isExact,
-      let better = comparison.probabilityBetter
+      comparison.difference.n > 1, let better = comparison.probabilityBetter
     else { return nil }
     let n = page.decimal.text(comparison.difference.n)
     let low = page.decimal.percent(better.interval.low, decimals: 0)

@@ -29,8 +29,7 @@ extension TuningPage {
     guard let gain = confirmation.gain, let mean = gain.mean else { return nil }
     let decimals = report.format.decimals(error: gain.standardError)
     let interval = gain.interval.map {
-      report.format.bareDifference($0.low, decimals: decimals) + language.choose(" to ", " a ")
-        + report.format.bareDifference($0.high, decimals: decimals)
+      report.format.ends($0.low, $0.high, decimals: decimals)
     }
     return PageTile.markup(
       language.choose("Against the scenario as it is", "Frente al escenario actual"),

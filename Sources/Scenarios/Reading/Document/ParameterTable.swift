@@ -25,7 +25,15 @@ struct ParameterTable {
 
   /// The grammar of the table itself.
   static let grammar = Grammar.named(
-    .number(), expected: "names with numbers, such as high_risk: 0.62")
+    verbatim, expected: "names with numbers, such as high_risk: 0.62")
+
+  /// A number whose text is kept: it is what `${name}` puts into texts, `0.60` as well as `0.6`.
+  private static let verbatim = Grammar(Grammar<Double>.number().description) { reader in
+    guard let reading = Grammar<Double>.number().read(reader),
+      case .scalar(let scalar) = reader.node.content
+    else { return nil }
+    return Reading(value: reading.value, resolved: .verbatim(scalar.text.trimmingBlanks))
+  }
 
   /// The document with every reference replaced; what cannot be is reported once.
   func substitute(in root: SourceNode, _ bag: DiagnosticBag) -> SourceNode {

@@ -33,7 +33,7 @@ extension Grammar {
       guard let scalar = reader.scalar(expected: text.expected) else { return nil }
       do throws(ValueProblem) {
         let value = try text.parse(scalar.text.trimmingBlanks)
-        return Reading(value: value, resolved: text.resolved(value))
+        return Reading(value: value, resolved: text.resolved(value, from: scalar))
       } catch {
         reader.report(error, in: scalar, expected: text.expected)
         return nil

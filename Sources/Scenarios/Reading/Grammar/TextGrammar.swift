@@ -40,6 +40,16 @@ struct TextGrammar<Value: Sendable>: Sendable {
   func resolved(_ value: Value) -> YAMLTree {
     isFreeText ? .text(write(value)) : .plain(write(value))
   }
+
+  /// The text for the resolved document of a value that was read: references to parameters stay references, so that
+  /// what varies a parameter of the document still varies the value.
+  func resolved(_ value: Value, from scalar: SourceNode.Scalar) -> YAMLTree {
+    if scalar.isLeftToPreset { return .omitted(write(value)) }
+    guard scalar.parameters.isEmpty else {
+      return .reference(scalar.written.trimmingBlanks, value: write(value))
+    }
+    return resolved(value)
+  }
 }
 
 /// Why a text does not follow its grammar.

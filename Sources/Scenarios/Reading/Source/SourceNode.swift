@@ -26,6 +26,9 @@ struct SourceNode: Sendable, Hashable {
     var isPlain: Bool
     /// Where the parameters that were put in are defined.
     var parameters: [Diagnostic.Label] = []
+    /// Whether it is an amount of a preset, put into the scenario's currency at a rate that is a parameter: the
+    /// resolved document leaves it to the preset, so that it follows the rate.
+    var isLeftToPreset = false
   }
 
   /// A key of a mapping with its value.

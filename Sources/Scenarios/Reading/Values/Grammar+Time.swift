@@ -4,7 +4,7 @@ import Diagnostics
 import Vocabulary
 
 extension Grammar where Value == CivilDate {
-  /// A date as ISO 8601 writes it: `2026-01-05`.
+  /// A date as ISO 8601 writes it, `2026-01-05`, in the years of portfolios.
   static var date: Self {
     Self(
       TextGrammar(
@@ -16,6 +16,12 @@ extension Grammar where Value == CivilDate {
           }
           guard let date = CivilDate(year: parts[0], month: parts[1], day: parts[2]) else {
             throw ValueProblem(.noSuchDate, "is a day no calendar has")
+          }
+          guard date.isOfPortfolios else {
+            let years = CivilDate.portfolioYears
+            throw ValueProblem(
+              .outOfRange, "must lie in the years \(years.lowerBound) to \(years.upperBound)",
+              help: ["write a day of these years, such as `2026-01-05`"])
           }
           return date
         }, write: \.description))

@@ -27,6 +27,14 @@ struct NumberMarks: Hashable {
     }
   }
 
+  /// A number, or a comparison with one, written so that its point can only separate decimals; any other text as it is.
+  static func unmistakable(_ text: String) -> String {
+    let number = text.drop { "<>=! ".contains($0) }
+    let marks = Self(String(number))
+    guard marks.isOpen, let decimals = marks.decimals else { return text }
+    return text.dropLast(number.count) + decimals
+  }
+
   /// Reads a text of digits and marks; without either reading for any other text.
   init(_ text: String) {
     let sign = text.hasPrefix("-") ? "-" : ""

@@ -6,6 +6,10 @@ indirect enum YAMLTree: Sendable, Hashable {
   case plain(String)
   /// A text of the user, quoted where YAML would read something else.
   case text(String)
+  /// A text with references to parameters, `${contact}%`, and what it stands for.
+  case reference(String, value: String)
+  /// A value that is not written, because a preset named beside it gives it, and what it is.
+  case omitted(String)
   case list([YAMLTree])
   case mapping([Entry])
 
@@ -15,6 +19,16 @@ indirect enum YAMLTree: Sendable, Hashable {
     let value: YAMLTree
 
     init(_ key: String, _ value: YAMLTree) { (self.key, self.value) = (key, value) }
+  }
+
+  /// A value that is written without a change, in quotes where it could not be otherwise.
+  static func verbatim(_ text: String) -> YAMLTree {
+    YAMLWriter.quoted(text, isPlain: true) == text ? .plain(text) : .text(text)
+  }
+
+  /// Whether something is written for it.
+  var isWritten: Bool {
+    if case .omitted = self { false } else { true }
   }
 
   /// The value under a key.

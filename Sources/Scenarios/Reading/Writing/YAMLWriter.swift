@@ -13,12 +13,17 @@ enum YAMLWriter {
   private static func lines(_ tree: YAMLTree) -> [String] {
     switch tree {
     case .plain(let text): [quoted(text, isPlain: true)]
-    case .text(let text): [quoted(text, isPlain: false)]
+    case .text(let text), .reference(let text, _): [quoted(text, isPlain: false)]
+    case .omitted: []
     case .list(let items):
       items.isEmpty ? ["[]"] : items.flatMap { hanging("- ", lines($0)) }
     case .mapping(let entries):
-      entries.isEmpty ? ["{}"] : entries.flatMap(lines)
+      hasLines(entries) ? entries.filter(\.value.isWritten).flatMap(lines) : ["{}"]
     }
+  }
+
+  private static func hasLines(_ entries: [YAMLTree.Entry]) -> Bool {
+    entries.contains(where: \.value.isWritten)
   }
 
   private static func lines(_ entry: YAMLTree.Entry) -> [String] {
@@ -26,7 +31,7 @@ enum YAMLWriter {
     let value = lines(entry.value)
     switch entry.value {
     case .list(let items) where !items.isEmpty: return [key] + value.map { "  " + $0 }
-    case .mapping(let entries) where !entries.isEmpty: return [key] + value.map { "  " + $0 }
+    case .mapping(let entries) where hasLines(entries): return [key] + value.map { "  " + $0 }
     default: return ["\(key) \(value[0])"]
     }
   }
@@ -36,7 +41,10 @@ enum YAMLWriter {
   }
 
   /// A scalar as it must be written; JSON's quoting is YAML's too.
+  ///
+  /// A number that could be read with a point for thousands gets another decimal: `1.1250`.
   static func quoted(_ text: String, isPlain: Bool) -> String {
+    let text = isPlain ? NumberMarks.unmistakable(text) : text
     if isPlain, let number = YAMLTyping.portableNumber(text) { return number }
     let isTyped = isPlain ? YAMLTyping.isMisread(text) : YAMLTyping.isTyped(text)
     return !isSafe(text) || isTyped ? JSONValue.string(text).rendered() : text
