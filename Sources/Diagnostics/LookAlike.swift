@@ -50,14 +50,15 @@ public struct LookAlike: Hashable, Sendable {
     }
   }
 
-  /// Code point and name: `U+2212 (minus sign)`.
-  public var name: String { Self.name(scalar) }
-
-  /// Code point and name of a character.
-  public static func name(_ scalar: Unicode.Scalar) -> String {
+  /// Code point: `U+2212`.
+  public var code: String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return code + (scalar.properties.name.map { " (\($0.lowercased()))" } ?? "")
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// Code point and name: `U+2212 (minus sign)`.
+  public var name: String {
+    code + (scalar.properties.name.map { " (\($0.lowercased()))" } ?? "")
   }
 
   /// The look-alikes of a text, each once, in order.

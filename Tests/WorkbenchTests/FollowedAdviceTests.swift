@@ -72,6 +72,45 @@ import Testing
     }
   }
 
+  @Test func anExpectationThatIsNotThereYetIsSetAsAdvised() throws {
+    let base = Self.base.components(separatedBy: "expect:")[0]
+    func problems(_ setting: String) -> [Diagnostic] {
+      do throws(InvalidSource) {
+        return try ScenarioReader(file: "f", bytes: Array(base.utf8), overrides: [setting]).read()
+          .warnings
+      } catch {
+        return error.diagnostics
+      }
+    }
+    let found = problems("expect[0]=remind.recovery_rate > 0.1")
+    let advice = try #require(found.first?.help.first?.firstMatch(of: /--set '(.+)'/))
+    #expect(problems(String(advice.output.1)).isEmpty, "\(advice.output.1)")
+  }
+
+  @Test(arguments: ["currency: usd", "currency: dollars", "currency:", "currency: UЅD"])
+  func aCurrencyIsAnsweredWithCodes(_ line: String) {
+    let found = Self.problems(Self.base.replacingOccurrences(of: "currency: USD", with: line))
+    #expect(found.count == 1 && found[0].expected?.contains("USD, EUR, COP") == true, "\(found)")
+    #expect(!found[0].help.contains { $0.contains("high_risk") })
+  }
+
+  @Test(arguments: [
+    ("balance: 300, dpd: 2", "balance: 300, dpd: 2, types: { forgeter: 60%, strategic: 40% }"),
+    (
+      "saturation: 95%",
+      "saturation: 95% }\n  types: { forgetter: { regimes: { stabl: 50%, strained: 50% } }"
+    ),
+    (
+      "early: { balance: 300, dpd: 2 }",
+      "early: { shar: 50%, balance: 300, dpd: 2 }, late: { share: 50%, balance: 3 }"
+    ),
+  ])
+  func anUnknownKeyIsOneMessage(_ right: String, _ wrong: String) {
+    let text = Self.base.replacingOccurrences(of: right, with: wrong)
+    #expect(text != Self.base)
+    #expect(Self.problems(text).map(\.code.description) == ["S102"], "\(Self.problems(text))")
+  }
+
   /// The text with the marked place replaced; of a longer value, the word that the suggestion is nearest to.
   private static func replacing(
     _ span: SourceSpan, in text: String, with replacement: String, _ problem: Diagnostic
@@ -118,7 +157,11 @@ import Testing
       _ = try ScenarioRun(try ScenarioFile(path: file.path, overrides: []))
       return []
     } catch {
-      guard case .invalid(let invalid, _) = error else { throw error }
+      let invalid: InvalidSource
+      switch error {
+      case .invalid(let source, _), .refusedImport(let source, _): invalid = source
+      default: throw error
+      }
       return invalid.diagnostics
     }
   }
