@@ -10,7 +10,7 @@ struct MoneyWording {
 
   /// The amount of a share, with the digits its error allows: thousands where that is all that is known.
   func amount(_ share: Double, error: Double?) -> String {
-    let decimals = decimals(error: error)
+    let decimals = decimals(share, error: error)
     let format = report.format("cost_per_account")
     return report.noBreak(
       format.size(share * balance, decimals: min(decimals, 2)))
@@ -18,7 +18,7 @@ struct MoneyWording {
 
   /// The amount with a minus sign where it is a loss.
   func signedAmount(_ share: Double, error: Double?) -> String {
-    let decimals = min(decimals(error: error), 2)
+    let decimals = min(decimals(share, error: error), 2)
     return report.noBreak(
       report.format("cost_per_account").value(share * balance, decimals: decimals))
   }
@@ -33,6 +33,12 @@ struct MoneyWording {
   private func bareAmount(_ share: Double, error: Double?) -> String {
     report.decimal.text(
       share * balance, decimals: min(decimals(error: error), 2), keepsUnits: true)
+  }
+
+  /// The decimals of the amount of a share: what its error allows, or the currency's where the share is exact.
+  private func decimals(_ share: Double, error: Double?) -> Int {
+    guard let error, Exactness.isRounding(error, of: share) else { return decimals(error: error) }
+    return report.format("cost_per_account").exactDecimals(share * balance)
   }
 
   /// The place of the second digit of the amount's error, as `MetricFormat` counts it: negative before the point.
