@@ -70,8 +70,11 @@ import Vocabulary
     // The first regime and the days of pay stay, what the pay brings and later regimes do not.
     let household = try household().experiment(resampling: .behavior)
     let (one, two) = (paydays(household, 0), paydays(household, 1))
-    let dates = { (lists: [[String]]) in lists.map { $0.map { $0.prefix { $0 != " " } } } }
-    #expect(dates(one) == dates(two) && one != two)
+    // A life ends with its debts, so that one list may be longer than the other.
+    let isSameCalendar = zip(one, two).allSatisfy { lists in
+      zip(lists.0, lists.1).allSatisfy { $0.prefix { $0 != " " } == $1.prefix { $0 != " " } }
+    }
+    #expect(isSameCalendar && one != two)
   }
 
   @Test("portfolio: other people; identity by identity the same luck")

@@ -50,6 +50,8 @@ import Testing
     ("stimulus: 0.05 per day", "stimulus: 0.05 por día"),
     ("stimulus: 0.05 per day", "stimulus: 0.05"),
     ("at: 3 dpd", "at: 3 days"), ("at: 3 dpd", "at: 3"), ("channel: sms", "channel: smss"),
+    ("every: 7 days", "every: 0.5"), ("horizon: 90 days", "horizon: 5,5"),
+    ("every: 7 days", "every: 5,5 days"), ("> 0.1", "> 0,1"), ("> 0.1", "> 05%"),
     ("every: 7", "evry: 7"), ("> 0.1", "> 10"), ("recovery_rate", "recovry_rate"),
     ("remind.recovery", "remnd.recovery"), ("name: advice", "name: my advice"),
     ("name: advice", "name: año nuevo"), ("name: advice", "name: Mora 1-30"),

@@ -35,7 +35,7 @@ extension ValueProblem {
         kept.append(line)
         continue
       }
-      if texts.allSatisfy({ Self.reads($0, grammar) }) {
+      if texts.allSatisfy({ Self.reads($0, grammar) || Self.isPart($0, of: typed, grammar) }) {
         kept.append(line)
         continue
       }
@@ -66,6 +66,20 @@ extension ValueProblem {
     let parts = line.split(separator: "`", omittingEmptySubsequences: false)
     // Between the first and the second mark, the third and the fourth, and so on.
     return parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
+
+  /// Whether a text is advised for a word of an expression, which can be read with it.
+  private static func isPart<Value>(
+    _ text: String, of typed: String, _ grammar: TextGrammar<Value>
+  ) -> Bool {
+    guard typed.contains(where: { "<>=".contains($0) }) else { return false }
+    let isInside: [(Character) -> Bool] = [
+      { $0 != " " }, { !" <>=".contains($0) }, { $0.isNumber || "._,".contains($0) },
+    ]
+    return isInside.contains { isInside in
+      let words = Set(typed.split { !isInside($0) }.map(String.init))
+      return words.contains { reads(typed.replacing($0, with: text), grammar) }
+    }
   }
 
   /// A number that is advised for the number of a text, with the text's own unit.
