@@ -9,7 +9,8 @@ public enum Suggestion {
   /// written name: a fixed threshold would suggest nonsense for short names. Of equally near
   /// candidates the earliest wins.
   public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
-    let written = Array(name.lowercased().unicodeScalars)
+    // A letter of another alphabet that looks like the right one is no distance.
+    let written = Array(LookAlike.plain(name).lowercased().unicodeScalars)
     let bound = max(1, written.count / 3)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {

@@ -18,6 +18,14 @@ enum Failure {
     case .invalid(let source, let sources):
       show(source.diagnostics, sources, file, json: json, language)
       return ExitStatus.badScenario.code
+    case .refusedImport(let source, let statement):
+      show(source.diagnostics, [], file, json: json, language)
+      if !json {
+        let words = ImportStatementText(
+          statement, language: language == .spanish ? .spanish : .english, isRefused: true)
+        Terminal.note(words.text())
+      }
+      return ExitStatus.badScenario.code
     case .problem(let problem):
       Terminal.note("error: \(file): \(problem.message)\n")
       return ExitStatus.badScenario.code

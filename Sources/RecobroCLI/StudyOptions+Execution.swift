@@ -37,6 +37,12 @@ extension StudyOptions {
     if !quiet, !json { Failure.showWarnings(of: base, file, lang) }
   }
 
+  /// Shows what is to be said of the arguments.
+  func show(_ warnings: [Diagnostic], quoting sources: [SourceText]) {
+    guard !quiet, !json, !warnings.isEmpty else { return }
+    Failure.show(warnings, sources, file, json: false, lang?.diagnostics ?? .english)
+  }
+
   /// What is known of a job, from an interrupted one if `--resume` is given.
   func memory(_ job: some ResumableJob) throws(TuningFailure) -> TuningMemory {
     let lies = TuningMemory.exists(for: job, results: out)

@@ -19,6 +19,7 @@ extension Tune {
         replications: replications, confirmation: confirm, budget: study.budget,
         indifference: indifference, level: study.level))
     study.showWarnings(of: base)
+    study.show(job.warnings, quoting: job.sources)
     let memory = try study.memory(job)
     let start = Date()
     let control = RunControl()

@@ -38,6 +38,22 @@ struct MetricFormat: Sendable {
     return place.map { min($0, finestDecimals) } ?? usualDecimals
   }
 
+  /// The decimals of a value with its error: those that the error bears, or those of the value itself where it is exact.
+  func decimals(of value: Double?, error: Double?) -> Int {
+    guard let value, let error, Exactness.isRounding(error, of: value) else {
+      return decimals(error: error)
+    }
+    return exactDecimals(value)
+  }
+
+  /// The decimals of a difference with its error, the same in every table, card and sentence.
+  func decimals(ofDifference difference: Double?, error: Double?) -> Int {
+    guard let difference, let error, Exactness.isRounding(error, of: difference) else {
+      return decimals(error: error)
+    }
+    return exactDifferenceDecimals(difference)
+  }
+
   /// The decimals of a value that is known exactly: the usual ones, and more where they are not zero.
   func exactDecimals(_ value: Double) -> Int {
     let shown = value.magnitude * scale

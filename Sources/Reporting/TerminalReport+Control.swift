@@ -28,7 +28,10 @@ extension TerminalReport {
   private func controlNumbers(_ controlled: ControlledEstimate) -> String {
     let isDifference = leadingComparison != nil
     let format = format(leadingComparison?.metric ?? headline)
-    let decimals = format.decimals(error: controlled.standardError)
+    let decimals =
+      isDifference
+      ? format.decimals(ofDifference: controlled.mean, error: controlled.standardError)
+      : format.decimals(of: controlled.mean, error: controlled.standardError)
     let mean =
       isDifference
       ? format.difference(controlled.mean, decimals: decimals)

@@ -138,7 +138,7 @@ extension TerminalReport {
       let mean = metric.estimate.mean
     else { return [] }
     let format = format(metric.name)
-    let decimals = format.decimals(error: metric.estimate.standardError)
+    let decimals = format.decimals(of: mean, error: metric.estimate.standardError)
     var text = "\(strategyName(0)): \(label(metric.name)) "
     text += noBreak(words(metric.estimate, of: metric.name))
     if MetricWording.isShareOfBalance(metric.name), let balance = placedBalance {

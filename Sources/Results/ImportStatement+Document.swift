@@ -25,6 +25,7 @@ extension ImportStatement {
           [
             "code": .string($0.code), "column": .string($0.column), "value": .string($0.value),
             "rows": .count($0.rows), "total": .integer($0.total),
+            "unreadable": .count($0.unreadable),
           ]
         }),
       "largest_rows": .array(
@@ -63,7 +64,9 @@ extension ImportStatement {
       Rejection(
         code: try member.text("code"), column: try member.text("column"),
         value: try member.text("value"), rows: try member.int("rows"),
-        total: try member.amount("total"))
+        total: try member.amount("total"),
+        // Statements of earlier versions do not tell it.
+        unreadable: member.value["unreadable"] == nil ? 0 : try member.int("unreadable"))
     }
     largestRows = try reader.children("largest_rows") { member throws(ManifestError) in
       LargeRow(

@@ -48,16 +48,21 @@ public struct ImportStatement: Hashable, Sendable {
     public var value: String
     /// How many rows.
     public var rows: Int
-    /// Their balances, as far as they could be read.
+    /// The balances of those of them whose balance can be read.
     public var total: Int64
+    /// How many of them have a balance that cannot be read.
+    public var unreadable: Int
 
     /// Creates a rejection.
-    public init(code: String, column: String, value: String, rows: Int, total: Int64) {
+    public init(
+      code: String, column: String, value: String, rows: Int, total: Int64, unreadable: Int = 0
+    ) {
       self.code = code
       self.column = column
       self.value = value
       self.rows = rows
       self.total = total
+      self.unreadable = unreadable
     }
   }
 
@@ -98,7 +103,7 @@ public struct ImportStatement: Hashable, Sendable {
   public var total: Int64 = 0
   /// The smallest balance.
   public var smallest: Int64 = 0
-  /// The lower of the two middle balances, or the middle one.
+  /// The middle balance, or the mean of the two middle ones, half a minor unit rounded up.
   public var median: Int64 = 0
   /// The largest balance.
   public var largest: Int64 = 0

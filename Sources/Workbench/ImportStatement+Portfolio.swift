@@ -28,7 +28,7 @@ extension ImportStatement {
     let sorted = portfolio.balances.sorted()
     total = portfolio.totalBalance
     smallest = sorted.first ?? 0
-    median = sorted.isEmpty ? 0 : sorted[(sorted.count - 1) / 2]
+    median = Self.median(sorted)
     largest = sorted.last ?? 0
     segments = Self.segments(portfolio, filling)
     ages = Self.ages(portfolio)
@@ -36,7 +36,8 @@ extension ImportStatement {
     fillings = Self.fillings(portfolio, mapping, filling)
     rejections = portfolio.findings.rejections.prefix(Self.shownRejections).map {
       Rejection(
-        code: $0.code, column: $0.column, value: $0.value, rows: $0.rows, total: $0.total)
+        code: $0.code, column: $0.column, value: $0.value, rows: $0.rows, total: $0.total,
+        unreadable: $0.unreadable)
     }
     largestRows = portfolio.findings.largest.map {
       LargeRow(line: $0.line, account: $0.account, balance: $0.balance)
@@ -44,6 +45,13 @@ extension ImportStatement {
   }
 
   private static let shownRejections = 50
+
+  /// The middle one of sorted balances, or the mean of the two middle ones, half a minor unit rounded up.
+  private static func median(_ sorted: [Int64]) -> Int64 {
+    guard !sorted.isEmpty else { return 0 }
+    let (low, high) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
+    return low + (high - low + 1) / 2
+  }
 
   /// Accounts by segment; those whose row names none are the first segment's.
   private static func segments(

@@ -8,6 +8,8 @@ public import Simulation
 public enum RunFailure: Error, Sendable {
   /// The scenario or its data are wrong; the sources are there to be quoted.
   case invalid(InvalidSource, sources: [SourceText])
+  /// The file the scenario imports is wrong; with the control figures of what could be read of it.
+  case refusedImport(InvalidSource, ImportStatement)
   /// The parts of the scenario do not fit together.
   case problem(ScenarioProblem)
   /// A draw of uncertain parameters makes the scenario invalid; with the settings and the first reason.
@@ -30,7 +32,7 @@ extension RunFailure {
   /// The first reason in one line.
   var summary: String {
     switch self {
-    case .invalid(let source, _):
+    case .invalid(let source, _), .refusedImport(let source, _):
       source.diagnostics.first { $0.severity == .error }?.message ?? "it is not valid"
     case .problem(let problem): problem.message
     default: "it cannot be run"

@@ -6,6 +6,7 @@ import Portfolios
 import Results
 import Scenarios
 import Strategies
+import Synchronization
 import Vocabulary
 
 extension ScenarioFile {
@@ -16,7 +17,8 @@ extension ScenarioFile {
   ///   - progress: Told from time to time how far the import has come.
   /// - Returns: The portfolio, its control figures, its file with a hash for the manifest, and the absolute path of the folder it is
   ///   named from.
-  /// - Throws: ``RunFailure/invalid(_:sources:)`` with every bad row.
+  /// - Throws: ``RunFailure/refusedImport(_:_:)`` with every bad row and what was read, ``RunFailure/invalid(_:sources:)``
+  ///   where not even the header can be.
   func importPortfolio(
     of scenario: inout Scenario, progress: @escaping @Sendable (ImportProgress) -> Void
   ) throws(RunFailure) -> (
@@ -27,12 +29,14 @@ extension ScenarioFile {
     let folder = dataFolder(of: name)
     let path = Self.path(name, in: folder)
     mapping.file = path
+    let refused = Mutex<ImportedPortfolio?>(nil)
     do throws(InvalidSource) {
       var context = ImportContext()
       context.knownSegments = filling.segments.map(\.name)
       context.knownChannels = scenario.channels.map(\.name)
       context.suggest = { Suggestion.nearest(to: $0, among: $1) }
       context.progress = progress
+      context.refused = { portfolio in refused.withLock { $0 = portfolio } }
       // The digest is of the very bytes imported, also if the file changes meanwhile.
       var hash = SHA256()
       let (portfolio, warnings) = try ImportedPortfolio.read(
@@ -44,7 +48,10 @@ extension ScenarioFile {
       let statement = ImportStatement(of: portfolio, mapping, filling: filling, scenario)
       return (portfolio, statement, [input], URL(fileURLWithPath: folder).standardizedFileURL.path)
     } catch {
-      throw .invalid(error, sources: [])
+      guard let portfolio = refused.withLock({ $0 }) else { throw .invalid(error, sources: []) }
+      mapping.file = name
+      throw .refusedImport(
+        error, ImportStatement(of: portfolio, mapping, filling: filling, scenario))
     }
   }
 }

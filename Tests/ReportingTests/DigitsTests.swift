@@ -50,6 +50,23 @@ import Testing
     #expect(format("npv").decimals(error: 5_100) == -2)
   }
 
+  /// What is exact is told with its own digits in every table: an error of 0 and one of rounding are the same.
+  @Test(arguments: [0, 1e-17, 2e-16]) func exactNumbersAreTheSameEverywhere(error: Double) {
+    let format = MetricFormat(metric: "net_recovery_rate", currency: "USD", language: .english)
+    let difference = -9.0 / 7
+    func text(_ decimals: Int) -> String { format.difference(difference, decimals: decimals) }
+    let words = DifferenceWords(
+      DifferenceEstimate(
+        mean: difference, standardError: error, interval: interval(difference, 0), n: 4),
+      of: format, in: .english)
+    #expect(words.value == "−128.571 pp")
+    #expect(text(format.decimals(ofDifference: difference, error: error)) == words.value)
+    // With an error it decides, and without one the usual digits stand.
+    #expect(text(format.decimals(ofDifference: difference, error: 0.002)) == "−128.57 pp")
+    #expect(text(format.decimals(ofDifference: difference, error: nil)) == "−128.57 pp")
+    #expect(format.decimals(of: 0.411_27, error: error) == format.exactDecimals(0.411_27))
+  }
+
   // MARK: Every form of every report
 
   @Test(arguments: 0..<40) func noReportShowsMore(seed: Int) throws {

@@ -50,6 +50,8 @@ import Testing
     ("stimulus: 0.05 per day", "stimulus: 0.05 por día"),
     ("stimulus: 0.05 per day", "stimulus: 0.05"),
     ("at: 3 dpd", "at: 3 days"), ("at: 3 dpd", "at: 3"), ("channel: sms", "channel: smss"),
+    ("every: 7 days", "every: 0.5"), ("horizon: 90 days", "horizon: 5,5"),
+    ("every: 7 days", "every: 5,5 days"), ("> 0.1", "> 0,1"), ("> 0.1", "> 05%"),
     ("every: 7", "evry: 7"), ("> 0.1", "> 10"), ("recovery_rate", "recovry_rate"),
     ("remind.recovery", "remnd.recovery"), ("name: advice", "name: my advice"),
     ("name: advice", "name: año nuevo"), ("name: advice", "name: Mora 1-30"),
@@ -70,6 +72,45 @@ import Testing
       let left = Self.problems(mended)
       #expect(!left.contains { $0.code == problem.code }, "\(replacement): \(left.map(\.message))")
     }
+  }
+
+  @Test func anExpectationThatIsNotThereYetIsSetAsAdvised() throws {
+    let base = Self.base.components(separatedBy: "expect:")[0]
+    func problems(_ setting: String) -> [Diagnostic] {
+      do throws(InvalidSource) {
+        return try ScenarioReader(file: "f", bytes: Array(base.utf8), overrides: [setting]).read()
+          .warnings
+      } catch {
+        return error.diagnostics
+      }
+    }
+    let found = problems("expect[0]=remind.recovery_rate > 0.1")
+    let advice = try #require(found.first?.help.first?.firstMatch(of: /--set '(.+)'/))
+    #expect(problems(String(advice.output.1)).isEmpty, "\(advice.output.1)")
+  }
+
+  @Test(arguments: ["currency: usd", "currency: dollars", "currency:", "currency: UЅD"])
+  func aCurrencyIsAnsweredWithCodes(_ line: String) {
+    let found = Self.problems(Self.base.replacingOccurrences(of: "currency: USD", with: line))
+    #expect(found.count == 1 && found[0].expected?.contains("USD, EUR, COP") == true, "\(found)")
+    #expect(!found[0].help.contains { $0.contains("high_risk") })
+  }
+
+  @Test(arguments: [
+    ("balance: 300, dpd: 2", "balance: 300, dpd: 2, types: { forgeter: 60%, strategic: 40% }"),
+    (
+      "saturation: 95%",
+      "saturation: 95% }\n  types: { forgetter: { regimes: { stabl: 50%, strained: 50% } }"
+    ),
+    (
+      "early: { balance: 300, dpd: 2 }",
+      "early: { shar: 50%, balance: 300, dpd: 2 }, late: { share: 50%, balance: 3 }"
+    ),
+  ])
+  func anUnknownKeyIsOneMessage(_ right: String, _ wrong: String) {
+    let text = Self.base.replacingOccurrences(of: right, with: wrong)
+    #expect(text != Self.base)
+    #expect(Self.problems(text).map(\.code.description) == ["S102"], "\(Self.problems(text))")
   }
 
   /// The text with the marked place replaced; of a longer value, the word that the suggestion is nearest to.
@@ -118,7 +159,11 @@ import Testing
       _ = try ScenarioRun(try ScenarioFile(path: file.path, overrides: []))
       return []
     } catch {
-      guard case .invalid(let invalid, _) = error else { throw error }
+      let invalid: InvalidSource
+      switch error {
+      case .invalid(let source, _), .refusedImport(let source, _): invalid = source
+      default: throw error
+      }
       return invalid.diagnostics
     }
   }

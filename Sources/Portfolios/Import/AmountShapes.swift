@@ -10,18 +10,51 @@ struct AmountShapes {
   private var decimals = (point: 0, comma: 0)
   private var groupings = (point: 0, comma: 0)
   private var undecided = (point: 0, comma: 0)
+  /// Amounts that show what the mark before three digits is: with both marks, or with more decimals than three.
+  private var proofs = (point: 0, comma: 0)
   private var spaces = 0
   private var apostrophes = 0
-  /// The first amount that could be read both ways.
-  var firstUndecided: ImportField?
+  /// The first amounts that could be read both ways, at most ``named``.
+  private(set) var open: [ImportField] = []
 
-  /// Counts an amount.
+  /// How many amounts are named one by one.
+  static let named = 5
+
+  /// The text from its first digit to its last; nil where a letter or another sign stands between them.
+  static func core(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let first = text.firstIndex(where: { $0.asciiDigit != nil }),
+      let last = text.lastIndex(where: { $0.asciiDigit != nil })
+    else { return nil }
+    let core = text[first...last]
+    return core.allSatisfy(isDigitOrMark) ? core : nil
+  }
+
+  /// 0xC2, 0xE2 and what follows them are no-break blanks and the typographic apostrophe.
+  private static func isDigitOrMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","),
+      UInt8(ascii: "'"), UInt8(ascii: " "), 0xC2, 0xE2, 0xA0, 0x80, 0xAF, 0x99:
+      true
+    default: false
+    }
+  }
+
+  /// Whether further amounts that could be read both ways are to be named.
+  var isShort: Bool { open.count < Self.named }
+
+  /// Keeps an amount that could be read both ways.
+  mutating func note(open field: ImportField) {
+    if isShort { open.append(field) }
+  }
+
+  /// Counts an amount; signs and names of currencies around it do not matter.
   ///
   /// - Returns: Whether it could be read both ways.
   mutating func add(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let core = Self.core(text) else { return false }
     var (points, commas, before, after) = (0, 0, 0, 0)
     var (last, first): (UInt8, UInt8) = (0, 0)
-    for byte in text {
+    for byte in core {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         if before == 0 { first = byte }
@@ -39,6 +72,7 @@ struct AmountShapes {
     if points > 0, commas > 0 {
       count(&decimals, isPoint)
       count(&groupings, !isPoint)
+      count(&proofs, isPoint)
     } else if points + commas > 1 {
       count(&groupings, isPoint)
     } else if after == 3, (1...3).contains(before), first != UInt8(ascii: "0") {
@@ -46,6 +80,7 @@ struct AmountShapes {
       return true
     } else {
       count(&decimals, isPoint)
+      if after >= 3 { count(&proofs, isPoint) }
     }
     return false
   }
@@ -75,9 +110,21 @@ struct AmountShapes {
     return DecimalMarks(decimal: decimal, grouping: grouping)
   }
 
-  /// How many amounts could be read both ways under these marks.
+  /// How many amounts could be read both ways under these marks; none where the column shows what the mark is.
   func undecided(_ marks: DecimalMarks) -> Int {
-    marks.decimal == .point ? undecided.point : undecided.comma
+    let isPoint = marks.decimal == .point
+    guard (isPoint ? proofs.point : proofs.comma) == 0 else { return 0 }
+    return isPoint ? undecided.point : undecided.comma
+  }
+
+  /// Whether other amounts of the column have their decimals behind the same mark.
+  func isMixed(_ marks: DecimalMarks) -> Bool {
+    (marks.decimal == .point ? decimals.point : decimals.comma) > 0
+  }
+
+  /// Whether some rows contradict others in what their marks are.
+  var isContradictory: Bool {
+    decimals.point + groupings.comma > 0 && decimals.comma + groupings.point > 0
   }
 }
 

@@ -25,8 +25,11 @@ public struct DateFormat: Hashable, Sendable, CustomStringConvertible {
     ])
 
   /// The formats that are tried to help when a date does not fit its own.
-  static let common = ["YYYY-MM-DD", "M/D/YYYY", "D/M/YYYY", "D.M.YYYY", "D-M-YYYY", "YYYYMMDD"]
-    .compactMap(DateFormat.init)
+  static let common = [
+    "YYYY-MM-DD", "M/D/YYYY", "D/M/YYYY", "D.M.YYYY", "D-M-YYYY", "M-D-YYYY", "YYYY/M/D",
+    "YYYY-M-D",
+    "YYYY.M.D", "YYYYMMDD",
+  ].compactMap(DateFormat.init)
 
   /// The format of a pattern; nil when it does not name year, month and day once each, or when a
   /// piece of one or two digits is followed by digits, so that nobody could tell them apart.

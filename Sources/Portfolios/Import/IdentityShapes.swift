@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What spreadsheets do to ids, and rows that are no accounts.
+/// What spreadsheets do to ids.
 struct IdentityShapes {
   /// Ids such as `1.23457E+12`: digits are lost for good.
   var scientific = PortfolioImporter.Tally()
@@ -41,22 +41,4 @@ struct IdentityShapes {
 
   /// Whether the long numbers look cut: five zeros and more, or zeros after the fifteenth digit in all of them.
   var isCut: Bool { cut.count > 0 && whole == 0 }
-
-  /// Whether an id is a word for a total in English or Spanish, perhaps with further words and no digit.
-  static func isTotal(_ id: ArraySlice<UInt8>) -> Bool {
-    guard let first = id.first, "tsgTSG".utf8.contains(first), id.count <= 40,
-      !id.contains(where: { $0.asciiDigit != nil })
-    else { return false }
-    let text = String(decoding: id, as: UTF8.self).lowercased()
-    let words = text.split { !$0.isLetter }.map(String.init)
-    let totals: Set = [
-      "total", "totals", "totales", "subtotal", "subtotals", "subtotales", "sum", "suma", "sumas",
-      "sumatoria",
-    ]
-    guard let head = words.first else { return false }
-    if ["grand", "gran", "sub"].contains(head) {
-      return words.dropFirst().first.map(totals.contains) ?? false
-    }
-    return totals.contains(head)
-  }
 }

@@ -12,6 +12,8 @@ public struct ImportContext: Sendable {
   }
   /// Called every 65,536 rows and at the end.
   public var progress: @Sendable (ImportProgress) -> Void = { _ in }
+  /// Told what was read of a file that is refused after its header: accounts and findings, for control figures.
+  public var refused: @Sendable (ImportedPortfolio) -> Void = { _ in }
   /// How far the import goes.
   public var limits = ImportLimits()
 

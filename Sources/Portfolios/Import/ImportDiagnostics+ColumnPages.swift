@@ -5,11 +5,15 @@ extension ImportDiagnostics {
   static let columnPages = [
     ImportDiagnosticPage(
       "D410", "a row that looks like a total",
-      "Its id is a word for a total, or its balance is the sum of all others. A total is no account: it would double what is "
-        + "owed, and a debtor who does not exist would be contacted. Delete such rows before the import.",
+      "Its id has a word for a total, its balance is the sum of other rows (of those above it, of all others, of its segment "
+        + "or debtor), or both; the message names the row and the reason. A word beside a name, as in that of a firm, is no "
+        + "evidence without such a sum. A total is no account: it would double what is owed, and a debtor who does not exist "
+        + "would be contacted. Delete such rows before the import.",
       es: "una fila que parece un total",
-      "Su identificador es una palabra para un total, o su saldo es la suma de todos los demás. Un total no es una cuenta: "
-        + "duplicaría lo adeudado y se contactaría a un deudor que no existe. Borre esas filas antes de importar."
+      "Su identificador tiene una palabra para un total, su saldo es la suma de otras filas (de las anteriores, de todas las "
+        + "demás, de su segmento o de su deudor), o ambas cosas; el mensaje nombra la fila y el motivo. Una palabra junto a "
+        + "un nombre, como en el de una empresa, no prueba nada sin esa suma. Un total no es una cuenta: duplicaría lo "
+        + "adeudado y se contactaría a un deudor que no existe. Borre esas filas antes de importar."
     ),
     ImportDiagnosticPage(
       "D411", "ids that a spreadsheet changed",
@@ -21,13 +25,18 @@ extension ImportDiagnostics {
         + "columna y exporte de nuevo."),
     ImportDiagnosticPage(
       "D412", "marks that may be thousands",
-      "Every amount of the column that has a decimal mark has exactly three digits after it, which money does not have: "
-        + "`1.500` is then rather one thousand five hundred. Marks are judged over the whole column. Say what they are with "
-        + "`decimal` and `thousands`; in a currency of three decimals there is no warning.",
+      "Amounts with exactly three digits after their only mark can be read both ways: `1.500` is 1.50 with two decimals, and "
+        + "one thousand five hundred where the mark separates thousands. Marks are judged over the whole column. Where all "
+        + "amounts are so, say what the marks are with `decimal` and `thousands`; where others such as `85.5` stand between "
+        + "them, the column mixes two ways of writing, and the message names the cells with both readings. There is no "
+        + "warning in a currency of three decimals, nor where the column has amounts with more decimals than money has.",
       es: "marcas que pueden ser de millares",
-      "Todos los importes de la columna que llevan marca decimal tienen exactamente tres dígitos tras ella, lo que el dinero "
-        + "no tiene: `1.500` es entonces más bien mil quinientos. Las marcas se juzgan en toda la columna. Diga qué son "
-        + "con `decimal` y `thousands`; en una moneda de tres decimales no hay aviso."),
+      "Los importes con exactamente tres dígitos tras su única marca se pueden leer de dos maneras: `1.500` es 1,50 con dos "
+        + "decimales, y mil quinientos donde la marca separa millares. Las marcas se juzgan en toda la columna. Si todos los "
+        + "importes son así, diga qué son las marcas con `decimal` y `thousands`; si entre ellos hay otros como `85.5`, la "
+        + "columna mezcla dos maneras de escribir, y el mensaje nombra las celdas con ambas lecturas. No hay aviso en una "
+        + "moneda de tres decimales, ni donde la columna tiene importes con más decimales de los que tiene el dinero."
+    ),
     ImportDiagnosticPage(
       "D413", "more than one form of date in a column",
       "Some rows have the form of `date_format` and others another one: the file was put together from several. Where day "
@@ -45,5 +54,12 @@ extension ImportDiagnostics {
       "Los textos de segmentos y canales se buscan con el nombre al que se reducen: letras simples, y `_` por los espacios y "
         + "otros caracteres. Dos textos distintos de la columna dan el mismo nombre, como `>90` y `<90`. Si no son lo mismo, "
         + "escriba en la columna textos que se distingan por letras o cifras."),
+    ImportDiagnosticPage(
+      "D415", "a blank that is not a plain one",
+      "Texts with a no-break blank or another wide or narrow one look like texts with a plain blank and are others: one person "
+        + "becomes two. The message names the character and the first place.",
+      es: "un espacio que no es un espacio simple",
+      "Los textos con un espacio duro u otro más ancho o estrecho parecen textos con un espacio simple y son otros: una persona "
+        + "pasa a ser dos. El mensaje nombra el carácter y el primer lugar."),
   ]
 }

@@ -7,25 +7,24 @@ internal import Vocabulary
 
 extension ImportDiagnostics {
   static let amountCode = DiagnosticCode("D201")
+  static let dateCode = DiagnosticCode("D204")
 
-  static func totalWord(_ field: ImportField, count: Int) -> Diagnostic {
-    suspicion(
-      "D410",
-      count == 1
-        ? "a row looks like a total: it would be simulated as an account"
-        : "\(count) rows look like totals: they would be simulated as accounts", field,
-      label: "`\(ImportField.shown(field.text))` is a word for a total",
-      help: ["delete rows of totals from the file"])
-  }
-
-  static func totalRow(
-    _ account: String, amount: String, others: Int, keyPath: String, at span: SourceSpan
-  ) -> Diagnostic {
-    Diagnostic(
+  /// A row that looks like a sum of others.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - reasons: Why it looks so, at least one.
+  ///   - more: How many further such rows are not told.
+  /// - Returns: D410.
+  static func total(_ row: TotalRows.Row, reasons: [String], more: Int) -> Diagnostic {
+    let id = row.hasID ? "`\(ImportField.shown(row.field.text))`" : "without an id"
+    let fate = row.hasID ? ": it would be simulated as an account" : ""
+    return Diagnostic(
       "D410", severity: .warning,
-      "the balance of `\(ImportField.shown(account))` is the sum of all others: is it a total?",
-      at: .init(span, "\(amount), as the other \(counted(others, "row")) together"),
-      keyPath: keyPath, help: ["delete rows of totals from the file"])
+      "line \(row.field.span.line), \(id), looks like a total\(fate)",
+      at: .init(row.field.span, reasons.joined(separator: "; ")), keyPath: row.field.keyPath,
+      found: ImportField.shown(row.field.text), help: ["delete rows of totals from the file"],
+      notes: more > 0 ? ["\(counted(more, "further row")) of the kind not listed"] : [])
   }
 
   static func scientificIDs(_ field: ImportField, count: Int) -> Diagnostic {
@@ -44,21 +43,51 @@ extension ImportDiagnostics {
       help: ["export the file again with the column as text: spreadsheets keep 15 digits"])
   }
 
+  /// Amounts that could be read both ways, the first of them with both readings; nothing where there are none.
   static func thousands(
-    _ field: ImportField, count: Int, currency: Currency, read: DecimalMarks, settled: DecimalMarks
-  ) -> Diagnostic {
-    func amount(_ marks: DecimalMarks) -> String {
-      guard let money = try? Money(field.text, in: currency, marks: marks) else { return "?" }
-      return money.formatted(
-        in: currency, marks: DecimalMarks(decimal: .point, grouping: .comma) ?? .plain)
+    _ shapes: AmountShapes, count: Int, currency: Currency, read: DecimalMarks
+  ) -> [Diagnostic] {
+    guard let first = shapes.open.first else { return [] }
+    let isPoint = read.decimal == .point
+    let (marks, column) = (isPoint ? "points" : "commas", first.column)
+    let settled = DecimalMarks(
+      decimal: isPoint ? .comma : .point, grouping: isPoint ? .point : .comma)
+    guard let settled else { return [] }
+    let isMixed = shapes.isMixed(read)
+    func readings(_ field: ImportField) -> (String, String) {
+      (amount(field, read, currency), amount(field, settled, currency))
     }
-    let digits = read.decimal == .point ? "points" : "commas"
-    return suspicion(
+    let (one, other) = readings(first)
+    var diagnostic = suspicion(
       "D412",
-      "the \(digits) of `\(field.column)` may be thousands: all \(counted(count, "amount")) with one have three digits after it",
-      field,
-      label: "read as \(amount(read)); it could be \(amount(settled)) \(currency)",
-      help: ["if they are thousands, write \(settled.keys)"])
+      isMixed
+        ? "\(counted(count, "amount")) of `\(column)` can be read both ways: the \(marks) may be thousands"
+        : "the \(marks) of `\(column)` may be thousands: all \(counted(count, "amount")) with one have three digits after it",
+      first, label: "read as \(one); it could be \(other) \(currency)",
+      help: [
+        isMixed
+          ? "write the column's amounts in one way, without marks for thousands"
+          : "if they are thousands, write \(settled.keys)"
+      ])
+    diagnostic.notes = shapes.open.dropFirst().map { field in
+      let (one, other) = readings(field)
+      return "line \(field.span.line): `\(ImportField.shown(field.text))` is \(one) or \(other)"
+    }
+    if count > shapes.open.count {
+      diagnostic.notes.append("and \(count - shapes.open.count) more such amounts")
+    }
+    return [diagnostic]
+  }
+
+  /// An amount under some marks, written with a decimal point and commas between thousands.
+  private static func amount(
+    _ field: ImportField, _ marks: DecimalMarks, _ currency: Currency
+  ) -> String {
+    let core = AmountShapes.core(Array(field.text.utf8)[...])
+    let text = core.map { String(decoding: $0, as: UTF8.self) } ?? field.text
+    guard let money = try? Money(text, in: currency, marks: marks) else { return "no amount" }
+    return money.formatted(
+      in: currency, marks: DecimalMarks(decimal: .point, grouping: .comma) ?? .plain)
   }
 
   static func dateForms(
@@ -77,6 +106,14 @@ extension ImportDiagnostics {
       "D414", "different texts of `\(field.column)` are taken as one name", field,
       label: "and `\(ImportField.shown(first))` are both `\(name)`",
       help: ["if they are not the same, write other texts into the column"])
+  }
+
+  /// A blank in texts that is not a plain one.
+  static func oddBlank(_ look: LookAlike, _ field: ImportField, count: Int) -> Diagnostic {
+    suspicion(
+      "D415", "\(counted(count, "cell")) of `\(field.column)` with \(look.name) for a blank", field,
+      label: "the same text with a plain blank is another one",
+      help: ["type plain blanks, unless the file has this one everywhere"])
   }
 
   private static func suspicion(

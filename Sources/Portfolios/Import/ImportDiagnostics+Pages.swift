@@ -116,10 +116,12 @@ extension ImportDiagnostics {
     ImportDiagnosticPage(
       "D201", "not an amount",
       "Amounts are digits with the marks the mapping declares: `decimal: point` or `comma`, and "
-        + "`thousands` where there is a separator. Currency signs and exponents are not read.",
+        + "`thousands` where there is a separator. Currency signs and exponents are not read: the message says what to "
+        + "write, or what the marks of the whole column are.",
       es: "no es un importe",
       "Los importes son cifras con los signos que declara la asignación: `decimal: point` o `comma`, y "
-        + "`thousands` si hay separador de miles. No se leen símbolos de moneda ni exponentes."),
+        + "`thousands` si hay separador de miles. No se leen símbolos de moneda ni exponentes: el mensaje dice qué "
+        + "escribir, o qué signos usa toda la columna."),
     ImportDiagnosticPage(
       "D202", "an amount out of range",
       "A balance is above zero and a monthly liquidity at least zero. Leave settled accounts out, or "
@@ -166,6 +168,16 @@ extension ImportDiagnostics {
       "Their sum exceeds 10^18 minor units, which 64-bit ledgers could not carry with interest.",
       es: "los saldos suman demasiado",
       "Su suma supera 10^18 unidades menores, que un libro de 64 bits no podría llevar con intereses."
+    ),
+    ImportDiagnosticPage(
+      "D210", "a character that nobody sees",
+      "A cell holds a zero-width space, a soft hyphen, a mark of direction or the like, often from copying out of a web page, "
+        + "or a value holds a blank that is not a plain one. An id with such a character is another id, and one person becomes "
+        + "two. The message names the character and its place; delete it from the file.",
+      es: "un carácter que nadie ve",
+      "Una celda contiene un espacio de ancho cero, un guion opcional, una marca de dirección o algo parecido, a menudo por "
+        + "copiar de una página web, o un valor contiene un espacio que no es simple. Un identificador con ese carácter es "
+        + "otro, y una persona pasa a ser dos. El mensaje nombra el carácter y su lugar; bórrelo del archivo."
     ),
   ]
 

@@ -20,7 +20,7 @@ extension ImportDiagnostics {
     case .notANumber:
       return value(
         "D201", "`\(field.column)` is not an amount", field, expected: example,
-        help: amountHelp(field.text, marks))
+        help: [])
     }
   }
 
@@ -47,11 +47,14 @@ extension ImportDiagnostics {
       help: ["check `decimal`, `thousands` and the currency"])
   }
 
-  static func date(_ field: ImportField, format: DateFormat, fits: DateFormat?) -> Diagnostic {
+  static func date(_ field: ImportField, format: DateFormat) -> Diagnostic {
     value(
       "D204", "`\(field.column)` is not a date of the form \(format)", field,
       expected: "a day of the calendar written as \(format)",
-      help: fits.map { ["it would fit `date_format: \($0)`"] } ?? [])
+      help: plainHelp(field.text) { text in
+        let bytes = ContiguousArray(text.utf8)
+        return format.date(bytes.span) != nil
+      })
   }
 
   static func dateBeyond(_ field: ImportField) -> Diagnostic {
@@ -63,16 +66,18 @@ extension ImportDiagnostics {
       help: ["leave the cell empty where the due date is not known, or check `date_format`"])
   }
 
-  static func days(_ field: ImportField) -> Diagnostic {
+  static func days(_ field: ImportField, marks: DecimalMarks) -> Diagnostic {
     value(
       "D205", "`\(field.column)` is not a whole number of days", field,
-      expected: "days past due from -36525 to 36525, such as 30 or -5")
+      expected: "days past due from -36525 to 36525, such as 30 or -5",
+      help: plainHelp(field.text) { NumberTexts.days(Array($0.utf8)[...], marks: marks) != nil })
   }
 
-  static func score(_ field: ImportField) -> Diagnostic {
+  static func score(_ field: ImportField, marks: DecimalMarks) -> Diagnostic {
     value(
       "D206", "`\(field.column)` is not a score between 0 and 1", field,
-      expected: "a number from 0 to 1, higher is riskier, such as 0.35")
+      expected: "a number from 0 to 1, higher is riskier, such as 0.35",
+      help: plainHelp(field.text) { NumberTexts.share(Array($0.utf8)[...], marks: marks) != nil })
   }
 
   static func answer(_ field: ImportField, yes: [String], no: [String]) -> Diagnostic {
@@ -80,6 +85,18 @@ extension ImportDiagnostics {
       "D207", "`\(field.column)` is neither yes nor no", field,
       expected: "for yes one of \(quoted(yes)); for no one of \(quoted(no)); or an empty cell",
       help: ["add the text to `yes_texts` or `no_texts` of `import`"])
+  }
+
+  /// A character in a cell that nobody sees, or a blank that is none.
+  static func hidden(_ look: LookAlike, _ field: ImportField) -> Diagnostic {
+    let place = field.text.unicodeScalars.enumerated().first { $0.element == look.scalar }
+    let number = (place?.offset ?? 0) + 1
+    let isInvisible = look.kind == .invisible
+    return value(
+      "D210",
+      "`\(field.column)` has the \(isInvisible ? "invisible character" : "odd blank") \(look.name)",
+      field, label: "character \(number) of `\(ImportField.shown(field.text))`",
+      help: [isInvisible ? "delete the character from the file" : "type a plain blank, or none"])
   }
 
   static func emptyCell(_ field: ImportField) -> Diagnostic {
@@ -93,7 +110,8 @@ extension ImportDiagnostics {
     let shown = ImportField.shown(field.text)
     return Diagnostic(
       code, message, at: .init(field.span, label ?? "found \(shown)"), keyPath: field.keyPath,
-      expected: expected, found: label == nil ? shown : nil, help: help)
+      expected: expected, found: label == nil ? shown : nil, help: help,
+      notes: label == nil ? LookAlike.notes(in: field.text) : [])
   }
 
   private static func amountExample(_ marks: DecimalMarks) -> String {
@@ -101,19 +119,10 @@ extension ImportDiagnostics {
     return "an amount such as \(Money(minorUnits: 123_456).formatted(in: usd, marks: marks))"
   }
 
-  /// What to write into the mapping when the text is an amount under other marks.
-  private static func amountHelp(_ text: String, _ marks: DecimalMarks) -> [String] {
-    guard let usd = Currency(code: "USD") else { return [] }
-    for decimal in DecimalMarks.Decimal.allCases {
-      for grouping in [nil] + DecimalMarks.Grouping.allCases.map(Optional.some) {
-        guard let other = DecimalMarks(decimal: decimal, grouping: grouping), other != marks,
-          (try? Money(text, in: usd, marks: other)) != nil
-        else { continue }
-        let thousands = grouping.map { " and `thousands: \($0.rawValue)`" } ?? ""
-        return ["it would fit `decimal: \(decimal.rawValue)`\(thousands)"]
-      }
-    }
-    return []
+  /// What to write where signs of another alphabet stand for those of ASCII.
+  private static func plainHelp(_ text: String, _ reads: (String) -> Bool) -> [String] {
+    let plain = LookAlike.plain(text)
+    return plain != text && reads(plain) ? ["write `\(plain)`"] : []
   }
 
   private static func quoted(_ texts: [String]) -> String {
@@ -153,7 +162,8 @@ extension ImportDiagnostics {
       kind == "segment" ? "D303" : "D304", "\(kind) `\(shown)` is not defined",
       at: .init(field.span, "no such \(kind)"), keyPath: field.keyPath, found: shown,
       help: [undefinedHelp(field, kind, suggestion)],
-      notes: ["\(kind)s defined: \(known.sorted().joined(separator: ", "))"])
+      notes: ["\(kind)s defined: \(known.sorted().joined(separator: ", "))"]
+        + LookAlike.notes(in: field.text))
   }
 
   /// A text is found under the name it is folded to, so a name in the scenario is all it takes.

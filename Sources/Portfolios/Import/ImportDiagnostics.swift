@@ -106,6 +106,24 @@ extension ImportDiagnostics {
       notes: ["columns here: \(list(names))"])
   }
 
+  /// A column whose name only looks like the mapped one.
+  static func hiddenColumn(
+    _ column: String, keyPath: String, header: String, at span: SourceSpan
+  ) -> Diagnostic {
+    let isInHeader = !LookAlike.all(in: header).isEmpty
+    let odd = isInHeader ? header : column
+    let names = LookAlike.all(in: odd).map(\.name).joined(separator: ", ")
+    return Diagnostic(
+      "D106", "the file has no column `\(ImportField.shown(column))`",
+      at: .init(span, "`\(ImportField.shown(header))` only looks like it"), keyPath: keyPath,
+      found: ImportField.shown(header),
+      help: [
+        isInHeader
+          ? "delete \(names) from the file's header, or type what it looks like"
+          : "delete \(names) from the name in the scenario, or type what it looks like"
+      ])
+  }
+
   static func repeatedColumn(
     _ column: String, keyPath: String, first: SourceSpan, second: SourceSpan
   ) -> Diagnostic {

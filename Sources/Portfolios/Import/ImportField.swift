@@ -13,7 +13,7 @@ struct ImportField {
   /// The user's text.
   let text: String
 
-  /// The text without control characters and not longer than fits a line.
+  /// The text without control and invisible characters, which are shown by their numbers, and not longer than fits a line.
   static func shown(_ text: String) -> String {
     var result = ""
     for (count, scalar) in text.unicodeScalars.enumerated() {
@@ -23,10 +23,13 @@ struct ImportField {
       case "\r": result += "\\r"
       case "\t": result += "\\t"
       default:
-        let isControl = scalar.properties.generalCategory == .control
-        result += isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+        result += isHidden(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
       }
     }
     return result
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    LookAlike(scalar)?.kind == .invisible || scalar.properties.generalCategory == .control
   }
 }

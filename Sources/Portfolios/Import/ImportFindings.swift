@@ -14,8 +14,10 @@ public struct ImportFindings: Hashable, Sendable {
     public let value: String
     /// How many rows.
     public internal(set) var rows: Int
-    /// Their balances in minor units, as far as they could be read.
+    /// Their balances in minor units, of those that could be read.
     public internal(set) var total: Int64
+    /// How many of the rows have a balance that cannot be read.
+    public internal(set) var unreadable: Int
   }
 
   /// A row with one of the largest balances.
@@ -47,27 +49,30 @@ struct RejectionTally {
   }
 
   private static let limit = 1_000
-  private var sums: [Key: (rows: Int, total: Int64)] = [:]
+  private var sums: [Key: (rows: Int, total: Int64, unreadable: Int)] = [:]
 
-  mutating func add(_ diagnostic: Diagnostic, balance: Int64) {
+  mutating func add(_ diagnostic: Diagnostic, balance: Int64?) {
     let column = diagnostic.keyPath.split(separator: ".").last.map(String.init) ?? ""
     add(diagnostic.code.description, column, diagnostic.found ?? "", balance)
   }
 
-  mutating func add(_ code: String, _ column: String, _ value: String, _ balance: Int64) {
+  mutating func add(_ code: String, _ column: String, _ value: String, _ balance: Int64?) {
     var key = Key(code: code, column: column, value: value)
     if sums[key] == nil, sums.count >= Self.limit {
       key = Key(code: code, column: column, value: "")
     }
-    let sum = sums[key, default: (0, 0)]
-    sums[key] = (sum.rows + 1, sum.total.addingReportingOverflow(balance).partialValue)
+    let sum = sums[key, default: (0, 0, 0)]
+    sums[key] = (
+      sum.rows + 1, sum.total &+ (balance ?? 0), sum.unreadable + (balance == nil ? 1 : 0)
+    )
   }
 
   /// The sums, the largest first; equal ones by reason and value.
   var rejections: [ImportFindings.Rejection] {
     sums.map { key, sum in
       ImportFindings.Rejection(
-        code: key.code, column: key.column, value: key.value, rows: sum.rows, total: sum.total)
+        code: key.code, column: key.column, value: key.value, rows: sum.rows, total: sum.total,
+        unreadable: sum.unreadable)
     }.sorted {
       ($1.total.magnitude, $1.rows, $0.code, $0.value)
         < ($0.total.magnitude, $0.rows, $1.code, $1.value)

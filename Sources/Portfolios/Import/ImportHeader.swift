@@ -22,6 +22,8 @@ struct ImportHeader {
 
   let fieldCount: Int
   let span: SourceSpan
+  /// Every mapped column, in the order of the keys.
+  let mapped: [Column]
   let id: Column
   let debtor: Column?
   let balance: Column
@@ -68,6 +70,7 @@ struct ImportHeader {
     self.balance = balance
     fieldCount = row.fieldCount
     span = finder.span
+    mapped = finder.found
   }
 }
 
@@ -88,6 +91,7 @@ private struct ColumnFinder {
   private let mapping: ColumnMapping
   private let suggest: (String, [String]) -> String?
   private(set) var problems: [Diagnostic] = []
+  private(set) var found: [ImportHeader.Column] = []
 
   init(
     _ row: CSVRecord, mapping: ColumnMapping, suggest: @escaping (String, [String]) -> String?
@@ -109,6 +113,13 @@ private struct ColumnFinder {
     let keyPath = "\(mapping.keyPath).columns.\(key)"
     let found = names.indices.filter { names[$0] == name }
     guard let index = found.first else {
+      if let index = names.firstIndex(where: { Self.bare($0) == Self.bare(name) }) {
+        problems.append(
+          ImportDiagnostics.hiddenColumn(
+            name, keyPath: keyPath, header: names[index],
+            at: row.place(of: index).span(in: mapping.file)))
+        return nil
+      }
       problems.append(
         ImportDiagnostics.missingColumn(
           name, keyPath: keyPath, names: names, suggestion: suggest(name, names), at: span))
@@ -120,7 +131,14 @@ private struct ColumnFinder {
           name, keyPath: keyPath, first: row.place(of: index).span(in: mapping.file),
           second: row.place(of: found[1]).span(in: mapping.file)))
     }
-    return ImportHeader.Column(keyPath: keyPath, name: name, index: index)
+    let column = ImportHeader.Column(keyPath: keyPath, name: name, index: index)
+    self.found.append(column)
+    return column
+  }
+
+  /// A name as it looks, without what nobody sees.
+  private static func bare(_ name: String) -> String {
+    LookAlike.plain(name).split(separator: " ").joined(separator: " ")
   }
 }
 

@@ -4,6 +4,8 @@
 struct ImportedRow {
   var identity: UInt64 = 0
   var balance: Int64 = 0
+  /// Whether the balance could be read.
+  var hasBalance = false
   var isExact = true
   var daysPastDue: Int32?
   var score: Double?

@@ -13,6 +13,7 @@ extension PortfolioImporter {
     }
     guard let debtor = debtorRow(account: id, row: portfolio.accountCount) else { return }
     totalBalance += row.balance
+    watchTotal()
     portfolio.accountIdentities.append(row.identity)
     accountIndex.insertLast(of: portfolio.accountIdentities)
     portfolio.accountIDs.append(id)

@@ -7,7 +7,7 @@ extension PortfolioImporter {
   mutating func finish() throws(InvalidSource) -> ImportedPortfolio.Import {
     if problems.isFatal { throw failure(nil) }
     leaveOutContested()
-    settleMarks()
+    settleAdvice()
     largestRows = findLargest()
     guard portfolio.accountCount > 0 else {
       throw failure(ImportDiagnostics.noAccounts(badRows: problems.badRows, at: header.span))
@@ -50,12 +50,22 @@ extension PortfolioImporter {
 
   /// Everything noted so far, and the reason to stop.
   mutating func failure(_ stop: Diagnostic?) -> InvalidSource {
-    settleMarks()
+    settleAdvice()
     largestRows = findLargest()
+    context.refused(partial())
     return InvalidSource(
       problems.report(
         with: (stop.map { [$0] } ?? []) + columnWarnings(isWhole: stop == nil), rows: rowCount,
         header: header.span))
+  }
+
+  /// What was read of a file that is refused.
+  private func partial() -> ImportedPortfolio {
+    var partial = portfolio
+    partial.segmentNames = segmentNames.names
+    partial.channelNames = channelNames.names
+    partial.findings = findings()
+    return partial
   }
 
   /// What should be known about the file as a whole.

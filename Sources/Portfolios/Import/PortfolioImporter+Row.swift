@@ -18,6 +18,7 @@ extension PortfolioImporter {
         ImportDiagnostics.raggedRow(
           record.fieldCount, header: header.fieldCount, at: record.place.span(in: mapping.file)))
     }
+    guard !rejectHidden() else { return readBalance() }
     watchCells()
     parseRequired()
     parseLateness()
@@ -70,12 +71,22 @@ extension PortfolioImporter {
     }
     guard let balance = amount(in: header.balance) else { return }
     row.balance = balance.money.minorUnits
+    row.hasBalance = true
     row.isExact = balance.isExact
     if row.balance <= 0 {
       reject(ImportDiagnostics.amountNotPositive(field(header.balance)))
     } else if row.balance > context.limits.balance {
       reject(ImportDiagnostics.amountTooLarge(field(header.balance)))
     }
+  }
+
+  /// Reads the balance of a row that is left out anyway, so that its money is told.
+  private mutating func readBalance() {
+    let range = record.trimmedRange(of: header.balance.index)
+    let money = try? Money.reading(
+      record.bytes.span.extracting(range), in: currency, marks: mapping.marks
+    ).money
+    if let money { (row.balance, row.hasBalance) = (money.minorUnits, true) }
   }
 
   private mutating func parseLiquidity() {
@@ -104,32 +115,30 @@ extension PortfolioImporter {
     if let column = header.daysPastDue, let text = cell(column) {
       row.daysPastDue = NumberTexts.days(text, marks: mapping.marks)
         .map { $0 + Int32(daysToStart) }
-      if row.daysPastDue == nil { reject(ImportDiagnostics.days(field(column))) }
+      if row.daysPastDue == nil {
+        reject(ImportDiagnostics.days(field(column), marks: mapping.marks))
+      }
     }
     if let column = header.dueDate, cell(column) != nil {
       let range = record.trimmedRange(of: column.index)
-      guard let due = mapping.dateFormat.date(record.bytes.span.extracting(range)) else {
-        return rejectDate(column, range)
+      let due = mapping.dateFormat.date(record.bytes.span.extracting(range))
+      watchDate(column, range, isRead: due != nil)
+      guard let due else {
+        return reject(ImportDiagnostics.date(field(column), format: mapping.dateFormat))
       }
       guard due.isOfPortfolios else {
         return reject(ImportDiagnostics.dateBeyond(field(column)))
       }
       row.daysPastDue = Int32(start - due)
-      suspicions.datesRead += 1
     }
-  }
-
-  private mutating func rejectDate(_ column: ImportHeader.Column, _ range: Range<Int>) {
-    let fits = DateFormat.common.first { $0.date(record.bytes.span.extracting(range)) != nil }
-    if let fits { watchDate(column, form: fits.description) }
-    reject(
-      ImportDiagnostics.date(field(column), format: mapping.dateFormat, fits: fits))
   }
 
   private mutating func parseScore() {
     guard let column = header.score, let text = cell(column) else { return }
     row.score = NumberTexts.share(text, marks: mapping.marks)
-    if row.score == nil { reject(ImportDiagnostics.score(field(column))) }
+    if row.score == nil {
+      reject(ImportDiagnostics.score(field(column), marks: mapping.marks))
+    }
   }
 
   private mutating func answer(in column: ImportHeader.Column?) -> Bool? {

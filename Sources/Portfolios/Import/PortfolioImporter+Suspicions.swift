@@ -7,11 +7,16 @@ internal import Vocabulary
 struct ImportSuspicions {
   var amounts: [AmountShapes] = [AmountShapes(), AmountShapes()]
   var ids: [IdentityShapes] = [IdentityShapes(), IdentityShapes()]
-  /// Rows whose id is a word for a total.
-  var totals = PortfolioImporter.Tally()
   /// Dates of the mapping's form, and of others.
   var datesRead = 0
+  /// Blanks in texts that are not plain ones.
+  var blanks: [OddBlank: PortfolioImporter.Tally] = [:]
+  var datesUnread = 0
   var otherDates: [String: PortfolioImporter.Tally] = [:]
+  /// Forms that every date of the column has so far.
+  var commonForms = DateFormat.common
+  /// How many of the dates that cannot be read have a form.
+  var formCounts: [String: Int] = [:]
   /// The first text of each column and name that it is folded to.
   var folded: [String: String] = [:]
   /// Where another text is folded to the same name.
@@ -26,8 +31,10 @@ extension PortfolioImporter {
     }
     for (number, column) in [header.balance, header.liquidity].enumerated() {
       guard let column, let text = cell(column) else { continue }
-      if suspicions.amounts[number].add(text), suspicions.amounts[number].firstUndecided == nil {
-        suspicions.amounts[number].firstUndecided = field(column)
+      if suspicions.amounts[number].add(text), suspicions.amounts[number].isShort,
+        text.contains(mapping.marks.decimalByte)
+      {
+        suspicions.amounts[number].note(open: field(column))
       }
     }
   }
@@ -41,12 +48,9 @@ extension PortfolioImporter {
     case .scientific: count(&suspicions.ids[number].scientific, column)
     case .cut: count(&suspicions.ids[number].cut, column)
     }
-    if IdentityShapes.isTotal(text), suspicions.totals.first?.span.line != record.place.line {
-      count(&suspicions.totals, column)
-    }
   }
 
-  private func count(_ tally: inout Tally, _ column: ImportHeader.Column) {
+  func count(_ tally: inout Tally, _ column: ImportHeader.Column) {
     tally.count += 1
     if tally.first == nil { tally.first = field(column) }
   }
@@ -62,9 +66,27 @@ extension PortfolioImporter {
     suspicions.merged[key] = (field(column), first, name)
   }
 
-  /// Notes a date of another form than the mapping's.
-  mutating func watchDate(_ column: ImportHeader.Column, form: String) {
-    count(&suspicions.otherDates[form, default: Tally()], column)
+  /// Notes a date of the mapping's form, or one that cannot be read, and which other forms it has.
+  mutating func watchDate(_ column: ImportHeader.Column, _ range: Range<Int>, isRead: Bool) {
+    // Dates with other signs than those of ASCII have advice of their own.
+    guard record.bytes[range].allSatisfy({ $0 < 0x80 }) else { return }
+    if !suspicions.commonForms.allSatisfy({ fits($0, range) }) {
+      suspicions.commonForms = suspicions.commonForms.filter { fits($0, range) }
+    }
+    guard !isRead else {
+      suspicions.datesRead += 1
+      return
+    }
+    suspicions.datesUnread += 1
+    let forms = DateFormat.common.filter { fits($0, range) }
+    for form in forms { suspicions.formCounts[form.description, default: 0] += 1 }
+    if let form = forms.first {
+      count(&suspicions.otherDates[form.description, default: Tally()], column)
+    }
+  }
+
+  private func fits(_ form: DateFormat, _ range: Range<Int>) -> Bool {
+    form.date(record.bytes.span.extracting(range)) != nil
   }
 
   /// What is to be said of the columns.
@@ -85,15 +107,12 @@ extension PortfolioImporter {
       warnings.append(
         ImportDiagnostics.mergedTexts(merged.field, with: merged.first, name: merged.name))
     }
+    warnings += blankWarnings()
     for shapes in suspicions.amounts {
-      guard let first = shapes.firstUndecided, shapes.undecided(mapping.marks) > 0,
-        let settled = shapes.settled(minorDigits: currency.minorDigits),
-        settled.decimal != mapping.marks.decimal
-      else { continue }
-      warnings.append(
-        ImportDiagnostics.thousands(
-          first, count: shapes.undecided(mapping.marks), currency: currency, read: mapping.marks,
-          settled: settled))
+      let count = shapes.undecided(mapping.marks)
+      guard count > 0, currency.minorDigits != 3 else { continue }
+      warnings += ImportDiagnostics.thousands(
+        shapes, count: count, currency: currency, read: mapping.marks)
     }
     if suspicions.datesRead > 0 {
       for (form, tally) in suspicions.otherDates.sorted(by: { $0.key < $1.key }) {
@@ -106,48 +125,4 @@ extension PortfolioImporter {
     }
     return warnings
   }
-
-  /// Rows that look like the total of the others: by their id, or because the amount says so.
-  ///
-  /// Of three accounts one is the sum of the other two often enough by chance; from four on the amount alone is suspicious.
-  private func totalWarnings(_ isWhole: Bool) -> [Diagnostic] {
-    var warnings: [Diagnostic] = []
-    if let first = suspicions.totals.first {
-      warnings.append(ImportDiagnostics.totalWord(first, count: suspicions.totals.count))
-    }
-    guard isWhole, let largest = largestRows.first, portfolio.accountCount >= 4,
-      largest.balance == totalBalance - largest.balance, !suspicions.isTotal(line: largest.line)
-    else { return warnings }
-    let amount = Money(minorUnits: largest.balance).formatted(in: currency, marks: mapping.marks)
-    warnings.append(
-      ImportDiagnostics.totalRow(
-        largest.account, amount: amount, others: portfolio.accountCount - 1,
-        keyPath: header.balance.keyPath,
-        at: SourceSpan(file: mapping.file, line: largest.line, column: largest.column)))
-    return warnings
-  }
-
-  /// Replaces what was advised row by row by what the whole column says.
-  mutating func settleMarks() {
-    for (column, shapes) in zip([header.balance, header.liquidity], suspicions.amounts) {
-      guard let column, let settled = shapes.settled(minorDigits: currency.minorDigits) else {
-        continue
-      }
-      let hint =
-        settled == mapping.marks
-        ? "the other amounts of the column are written with \(settled.keys): mend this one"
-        : "over all rows, the column would fit \(settled.keys)"
-      problems.mend { diagnostic in
-        guard diagnostic.code == ImportDiagnostics.amountCode, diagnostic.keyPath == column.keyPath,
-          let found = diagnostic.found, found.utf8.contains(where: { $0.asciiDigit != nil })
-        else { return }
-        diagnostic.help = [hint]
-      }
-    }
-  }
-}
-
-extension ImportSuspicions {
-  /// Whether the first row with a word for a total stands there.
-  fileprivate func isTotal(line: Int) -> Bool { totals.first?.span.line == line }
 }

@@ -37,6 +37,7 @@ struct PortfolioImporter {
   /// Accounts that a later row contradicts.
   var contested: Set<UInt32> = []
   var suspicions = ImportSuspicions()
+  var totals = TotalRows()
   var rejections = RejectionTally()
   /// The first reason why the current row is left out.
   var rejection: Diagnostic?
@@ -100,7 +101,10 @@ struct PortfolioImporter {
 
   private mutating func countBadRow() {
     problems.countBadRow(record.place.span(in: mapping.file))
-    if let rejection { rejections.add(rejection, balance: row.balance) }
+    watchRejectedTotal()
+    if let rejection {
+      rejections.add(rejection, balance: row.hasBalance ? row.balance : nil)
+    }
   }
 
   private mutating func readNextRow() throws(InvalidSource) -> Bool {

@@ -158,6 +158,7 @@ public struct ComparisonPage: Sendable {
 
   private func tip(_ delta: RunComparison.Delta, _ metric: String) -> String {
     let format = format(metric)
-    return report.delta(delta, format, format.decimals(error: delta.standardError))
+    let decimals = format.decimals(ofDifference: delta.difference, error: delta.standardError)
+    return report.delta(delta, format, decimals)
   }
 }

@@ -172,8 +172,10 @@ public struct ComparisonReport: Sendable {
   private func cells(_ row: RunComparison.Row) -> [String] {
     let format = MetricFormat(
       metric: row.metric, currency: comparison.currency, language: language)
-    let errors = row.deltas.compactMap { $0?.standardError }.filter { $0 > 0 }
-    let decimals = format.decimals(error: errors.min())
+    let decimals =
+      row.deltas.compactMap { delta in
+        delta.map { format.decimals(ofDifference: $0.difference, error: $0.standardError) }
+      }.max() ?? format.decimals(error: nil)
     return [
       MetricLabel.text(row.metric, in: language, currency: comparison.currency),
       row.means[0].map { format.value($0, decimals: decimals) } ?? "—",

@@ -38,7 +38,7 @@ extension RegressionReport {
       "| Estrategia | Métrica | Antes | Ahora | Desplazamiento | Veredicto |")
     let rows = moved.map { shift in
       let format = words.format(shift)
-      let decimals = format.decimals(error: shift.standardError)
+      let decimals = format.decimals(ofDifference: shift.difference, error: shift.standardError)
       let cells = [
         Self.escaped(shift.strategy),
         MetricLabel.text(shift.metric, in: language, currency: outcome.currency),

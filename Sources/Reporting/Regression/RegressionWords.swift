@@ -144,7 +144,7 @@ struct RegressionWords {
   /// `flexible-plans, net recovery rate: 46.00% → 43.10%, −2.90 pp (interval −3.31 to −2.49)`.
   func sentence(_ shift: MetricShift) -> String {
     let format = format(shift)
-    let decimals = format.decimals(error: shift.standardError.flatMap { $0 > 0 ? $0 : nil })
+    let decimals = format.decimals(ofDifference: shift.difference, error: shift.standardError)
     let name =
       TerminalText.escaped(shift.strategy) + ", "
       + MetricLabel.text(shift.metric, in: language, currency: outcome.currency)

@@ -40,7 +40,8 @@ extension SensitivityReport {
     else { return [] }
     let parameter = name(bar.parameter)
     let own = TerminalText.escaped(record.parameters[bar.parameter].current)
-    let value = format.value(base, decimals: format.decimals(error: ends.base.standardError))
+    let value = format.value(
+      base, decimals: format.decimals(of: base, error: ends.base.standardError))
     let values = ends.values[bar.parameter].map { TerminalText.escaped($0) }
     let changes = [bar.low, bar.high].map(change)
     return [

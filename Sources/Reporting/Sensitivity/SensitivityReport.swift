@@ -59,10 +59,9 @@ public struct SensitivityReport: Sendable {
       value, decimals: SignificantDigits.decimals(forStandardError: fine) ?? 2)
   }
 
-  /// The decimals an error allows; the usual ones where it is none but rounding.
+  /// The decimals an error allows, or those of the value where it is exact.
   func decimals(_ error: Double?, of value: Double?) -> Int {
-    let isRounding = (error ?? 0) < 1e-9 * (value ?? 0).magnitude
-    return format.decimals(error: isRounding ? nil : error)
+    format.decimals(of: value, error: error ?? 0)
   }
 
   /// A share in percent; small ones with a decimal.

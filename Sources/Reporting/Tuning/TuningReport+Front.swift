@@ -112,7 +112,7 @@ extension TuningReport {
 
   /// A mean and its half-width.
   func cells(_ estimate: MetricEstimate, _ format: MetricFormat) -> [String] {
-    let decimals = format.decimals(error: estimate.standardError)
+    let decimals = format.decimals(of: estimate.mean, error: estimate.standardError)
     return [
       estimate.mean.map { format.value($0, decimals: decimals) } ?? "—",
       estimate.interval95.map { format.size($0.halfWidth, decimals: decimals) } ?? "—",

@@ -42,7 +42,7 @@ extension TuningReport {
 
   private func row(_ candidate: TunedCandidate) -> [String] {
     let difference = candidate.difference
-    let fine = format.decimals(error: difference?.standardError)
+    let fine = format.decimals(ofDifference: difference?.mean, error: difference?.standardError)
     return candidate.values.map { TerminalText.escaped($0) } + means(candidate)
       + [
         difference?.mean.map { format.difference($0, decimals: fine) } ?? "—",
@@ -58,7 +58,9 @@ extension TuningReport {
       return cells(candidate.objective, format)
     }
     let winner = record.winner.map { record.candidates[$0].objective }
-    return [format.value(mean, decimals: format.decimals(error: winner?.standardError)), "—"]
+    return [
+      format.value(mean, decimals: format.decimals(of: mean, error: winner?.standardError)), "—",
+    ]
   }
 
   func standing(_ candidate: TunedCandidate) -> String {

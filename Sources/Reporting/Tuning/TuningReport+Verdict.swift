@@ -86,7 +86,7 @@ extension TuningReport {
     guard let confirmation = record.confirmation, let confirmed = confirmation.confirmed.mean,
       let inSample = confirmation.inSample.mean
     else { return [] }
-    let decimals = format.decimals(error: confirmation.confirmed.standardError)
+    let decimals = format.decimals(of: confirmed, error: confirmation.confirmed.standardError)
     let fresh = format.mean(
       confirmed, halfWidth: confirmation.confirmed.interval95?.halfWidth, decimals: decimals)
     let before = format.value(inSample, decimals: decimals)
@@ -117,7 +117,7 @@ extension TuningReport {
 
   private func difference(_ estimate: DifferenceEstimate) -> String {
     guard let mean = estimate.mean else { return "—" }
-    let decimals = format.decimals(error: estimate.standardError)
+    let decimals = format.decimals(ofDifference: mean, error: estimate.standardError)
     let text = format.difference(mean, decimals: decimals)
     guard let half = estimate.interval?.halfWidth, half > 0 else { return text }
     return text + " ± " + format.size(half, decimals: decimals)

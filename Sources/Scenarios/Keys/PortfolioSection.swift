@@ -204,6 +204,7 @@ struct TypeSharesSection: Section {
       values[forgetter], values[constrained], values[strategic], values[insolvent],
       values[disputing],
     ]
+    if values.hasUnknownKeys { return shares }
     return values.owner.checkSum(of: shares) ? shares : nil
   }
 }

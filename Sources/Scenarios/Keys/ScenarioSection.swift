@@ -30,7 +30,8 @@ struct ScenarioSection: Section {
   let horizon = Field(
     "horizon", .wholeDays(.between(1, 36_500)), en: "How long to simulate.",
     es: "Cuánto se simula.")
-  let currency = Field("currency", .name, default: "USD", en: "ISO code.", es: "Código ISO.")
+  let currency = Field(
+    "currency", .currencyCode, default: "USD", en: "ISO code.", es: "Código ISO.")
   let exchangeRate = Field(
     optional: PresetMoney.rateKey, .positive,
     en: """

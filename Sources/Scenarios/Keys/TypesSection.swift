@@ -108,6 +108,7 @@ struct RegimeSharesSection: Section {
 
   func build(_ values: SectionValues) -> [Double]? {
     let shares = [values[stable], values[strained], values[insolvent]]
+    if values.hasUnknownKeys { return shares }
     return values.owner.checkSum(of: shares) ? shares : nil
   }
 }

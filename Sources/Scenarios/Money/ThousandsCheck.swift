@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Diagnostics
+public import Diagnostics
 import Vocabulary
 
 /// Warns of amounts that may have been meant a thousand times larger: `1.850` for 1,850.
@@ -11,9 +11,26 @@ struct ThousandsCheck {
   private let currency: Currency
   private let language: DiagnosticLanguage
   private let bag: DiagnosticBag
+  private let names = ParameterNames()
+
+  /// The names of parameters that stand in amounts.
+  private final class ParameterNames {
+    var found: Set<String> = []
+  }
 
   init(_ scenario: Scenario, _ bag: DiagnosticBag) {
     (currency, language, self.bag) = (scenario.currency, scenario.language, bag)
+  }
+
+  /// The warning about an amount of an argument, such as the bound of `npv >= 1.850`; nil where it can be read in one way.
+  ///
+  /// - Parameters:
+  ///   - text: The number as written.
+  ///   - subject: What it is, as a message names it.
+  ///   - span: Where it stands.
+  /// - Returns: S411, or nil.
+  func warning(of text: String, subject: String, at span: SourceSpan) -> Diagnostic? {
+    currency.minorDigits == 3 ? nil : warning(text, span, subject: subject, keyPath: "")
   }
 
   /// Looks through a document.
@@ -26,9 +43,12 @@ struct ThousandsCheck {
       case "margins": visitMargins(entry.value, path)
       case "expect": visitExpectations(entry.value, path)
       case "replications": visitReplications(entry.value.entry("until")?.value, path)
+      case "uncertainty": break
       default: visit(entry.key, entry.value, path)
       }
     }
+    // At the end, when it is known which parameters are amounts.
+    visitUncertainty(root.entry("uncertainty")?.value.entry("parameters")?.value)
   }
 
   // MARK: Places
@@ -70,6 +90,23 @@ struct ThousandsCheck {
     }
   }
 
+  /// The laws of uncertain parameters that stand in amounts.
+  private func visitUncertainty(_ parameters: SourceNode?) {
+    guard case .mapping(let entries)? = parameters?.content else { return }
+    let path = KeyPathText.root.appending(key: "uncertainty").appending(key: "parameters")
+    for entry in entries where names.found.contains(entry.key) {
+      warn(numbers(entry.value, path.appending(key: entry.key)))
+    }
+  }
+
+  /// Notes the names of parameters in an amount, as `price` in `${price}`.
+  private func noteParameters(of scalar: SourceNode.Scalar) {
+    for part in scalar.written.split(separator: "${", omittingEmptySubsequences: false).dropFirst()
+    {
+      names.found.insert(String(part.prefix { $0 != "}" }).trimmingBlanks)
+    }
+  }
+
   private func visitMargins(_ node: SourceNode, _ path: KeyPathText) {
     guard case .mapping(let entries) = node.content else { return }
     for entry in entries where Self.isMoney(entry.key) {
@@ -97,6 +134,7 @@ struct ThousandsCheck {
         words.contains(where: { Self.isMoney($0.split(separator: ".").last.map(String.init) ?? "") }
         )
       else { continue }
+      noteParameters(of: scalar)
       let numbers = words.map(String.init).filter { NumberMarks($0).isOpen }
       warn(numbers.map { ($0, item.span) }, scalar, path.appending(index: index))
     }
@@ -106,6 +144,7 @@ struct ThousandsCheck {
     character.isLetter || character.isNumber || "._-[]".contains(character)
   }
 
+  /// Whether the values of a metric are amounts.
   private static func isMoney(_ metric: String) -> Bool {
     [Metric.npv, .costPerAccount].contains { $0.name == metric.prefix { $0 != "[" } }
   }
@@ -118,6 +157,7 @@ struct ThousandsCheck {
       guard case .scalar(let scalar) = node.content,
         !Preset.all.contains(where: { $0.source == node.span.file })
       else { return nil }
+      noteParameters(of: scalar)
       let number = scalar.text.trimmingBlanks.drop { "<>=! ".contains($0) }
       return NumberMarks(String(number)).isOpen ? (node, scalar, path, String(number)) : nil
     }
@@ -129,20 +169,26 @@ struct ThousandsCheck {
     _ numbers: [(text: String, span: SourceSpan)], _ scalar: SourceNode.Scalar,
     _ path: KeyPathText, others: Int = 0
   ) {
-    guard let (text, span) = numbers.first else { return }
-    let marks = NumberMarks(text)
-    guard let thousands = marks.thousands, let decimals = marks.decimals else { return }
-    let more = others > 0 ? ["\(others) more in the same law"] : []
-    var diagnostic = Diagnostic(
-      .mayBeThousands, severity: .warning,
-      "\(path.subject) reads `\(text)` as \(NumberText.write((try? NumberText.parse(text)) ?? 0)) \(currency); with"
-        + " a point for thousands it would be \(thousands.filter { $0 != "_" }) \(currency)",
-      at: .init(span, "decimals or thousands?"), keyPath: path.description,
-      secondary: scalar.parameters,
-      help: ["write `\(thousands)` for thousands or `\(decimals)` for decimals"],
-      notes: [custom] + more)
+    guard let (text, span) = numbers.first,
+      var diagnostic = warning(text, span, subject: path.subject, keyPath: path.description)
+    else { return }
+    diagnostic.secondary = scalar.parameters
+    if others > 0 { diagnostic.notes.append("\(others) more in the same law") }
     diagnostic.found = scalar.written.shortened
     bag.report(diagnostic)
+  }
+
+  private func warning(
+    _ text: String, _ span: SourceSpan, subject: String, keyPath: String
+  ) -> Diagnostic? {
+    let marks = NumberMarks(text)
+    guard let thousands = marks.thousands, let decimals = marks.decimals else { return nil }
+    return Diagnostic(
+      .mayBeThousands, severity: .warning,
+      "\(subject) reads `\(text)` as \(NumberText.write((try? NumberText.parse(text)) ?? 0)) \(currency); with"
+        + " a point for thousands it would be \(thousands.filter { $0 != "_" }) \(currency)",
+      at: .init(span, "decimals or thousands?"), keyPath: keyPath,
+      help: ["write `\(thousands)` for thousands or `\(decimals)` for decimals"], notes: [custom])
   }
 
   /// Why the number is open in this scenario.
@@ -157,4 +203,17 @@ struct ThousandsCheck {
 extension DiagnosticCode {
   /// An amount that may be a thousand times larger.
   static let mayBeThousands = DiagnosticCode("S411")
+}
+
+extension Scenario {
+  /// The warning about an amount that may be a thousand times larger in an argument of the command line; nil for none.
+  ///
+  /// - Parameters:
+  ///   - text: The number as written.
+  ///   - subject: What it is, as a message names it: "`--subject-to`".
+  ///   - span: Where it stands.
+  /// - Returns: S411, or nil.
+  public func amountWarning(of text: String, subject: String, at span: SourceSpan) -> Diagnostic? {
+    ThousandsCheck(self, DiagnosticBag()).warning(of: text, subject: subject, at: span)
+  }
 }

@@ -29,7 +29,7 @@ extension NodeReader {
   }
 
   private func help(_ model: IntensityModel) -> [String] {
-    let frailty = NumberText.write(model.unnoticedFrailty)
+    let frailty = NumberText.shown(model.unnoticedFrailty)
     return ["set `frailty` to \(frailty), or lower `habit_per_payment` or `habit_per_share`"]
   }
 

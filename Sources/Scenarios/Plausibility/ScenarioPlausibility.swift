@@ -117,7 +117,7 @@ struct ScenarioPlausibility {
     for segment in portfolio.segments where segment.share > 0 {
       guard segment.balance.quantile(0.5) < smallest else { continue }
       document["portfolio"]["segments"][segment.name]["balance"].warnOfTinyBalances(
-        of: segment, smallest: "\(NumberText.write(smallest)) \(scenario.currency)")
+        of: segment, smallest: "\(NumberText.shown(smallest)) \(scenario.currency)")
     }
   }
 

@@ -26,6 +26,7 @@ enum SpanishForms {
   private static let table = [
     "a channel, `preferred`, or shares such as { whatsapp: 70%, email: 30% }":
       "un canal, `preferred`, o partes como { whatsapp: 70%, email: 30% }",
+    "a currency's code: USD, EUR, COP, MXN, …": "el código de una moneda: USD, EUR, COP, MXN, …",
     "a date such as 2026-01-05": "una fecha como 2026-01-05",
     "a duration such as 7 days or 36 hours": "una duración como 7 days o 36 hours",
     "a list of channels": "una lista de canales",

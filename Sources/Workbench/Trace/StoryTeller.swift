@@ -233,20 +233,27 @@ struct StoryTeller {
 
   private func channel(_ position: Int) -> String { life.scenario.channels[position].name }
 
-  /// An amount with its currency.
+  /// An amount with its currency and the marks of the language, as reports have them.
   private func money(_ minor: Int64) -> String {
-    let (code, amount) = (life.scenario.currency.code, marked(life.money(minor)))
-    return word("\(code) \(amount)", "\(amount) \(code)")
+    let currency = life.scenario.currency
+    let marks = DecimalMarks(
+      decimal: language == .spanish ? .comma : .point,
+      grouping: language == .spanish ? .point : .comma)
+    let amount = Money(minorUnits: minor).formatted(in: currency, marks: marks ?? .plain)
+    return word("\(currency.code) \(amount)", "\(amount) \(currency.code)")
+  }
+
+  /// A number with at most so many decimals and six significant digits; one that is not zero is not told as zero.
+  private func rounded(_ value: Double, _ decimals: Int) -> String {
+    var power = decimals == 2 ? 100.0 : 10_000
+    if value != 0, value.magnitude < 0.5 / power { return "<" + marked(String(1 / power)) }
+    while power > 1, value.magnitude * power >= 999_999.5 { power /= 10 }
+    let told = (value * power).rounded() / power
+    return marked(power > 1 ? String(told) : Int(exactly: told).map(String.init) ?? String(told))
   }
 
   /// A number with the decimal mark of the language.
   private func marked(_ number: String) -> String {
     word(number, number.replacing(".", with: ","))
-  }
-
-  /// A number with at most so many decimals.
-  private func rounded(_ value: Double, _ decimals: Int) -> String {
-    let power = decimals == 2 ? 100.0 : 10_000
-    return marked(String((value * power).rounded() / power))
   }
 }

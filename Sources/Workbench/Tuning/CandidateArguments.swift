@@ -211,6 +211,14 @@ struct CandidateArguments {
     return nil
   }
 
+  /// Notes what is to be said of an argument that can be read.
+  func warn(_ diagnostic: Diagnostic?) {
+    if let diagnostic { bag.report(diagnostic) }
+  }
+
+  /// What was noted and stops nothing.
+  var warnings: [Diagnostic] { bag.warnings }
+
   /// Notes a problem of an argument.
   func report(
     _ code: String, _ message: String, _ place: SourceSpan, expected: String? = nil,

@@ -24,8 +24,21 @@ struct DomainText {
     }
     let rest = text[dots.upperBound...]
     let parts = rest.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let low = String(text[..<dots.lowerBound])
-    try self.init(low, String(parts[0]), step: parts.count > 1 ? String(parts[1]) : nil)
+      .map(Self.bare)
+    try self.init(
+      Self.bare(text[..<dots.lowerBound]), parts[0], step: parts.count > 1 ? parts[1] : nil)
+  }
+
+  /// A number without blanks, and without `_` between digits, as scenarios have it.
+  private static func bare(_ text: Substring) -> String {
+    let digits = Array(text.filter { $0 != " " })
+    return String(
+      digits.indices.filter { index in
+        let isBetween =
+          index > 0 && index + 1 < digits.count && digits[index - 1].isNumber
+          && digits[index + 1].isNumber
+        return digits[index] != "_" || !isBetween
+      }.map { digits[$0] })
   }
 
   private init(choice text: String) throws(Problem) {
@@ -53,10 +66,9 @@ struct DomainText {
         message: "the range is empty: \(low) is not below \(high)",
         help: "write the smaller number first", isRange: true)
     }
-    if let step,
-      numbers[2] <= 0
-        || numbers[2] > (numbers[1] - numbers[0]) * (1 + 1e-12)
-    {
+    // 1000.3 − 1000.2 is a little less than 0.1 in doubles: the range holds a step at its edge in any notation.
+    let rounding = 4 * max(numbers[0].magnitude, numbers[1].magnitude).ulp
+    if let step, numbers[2] <= 0 || numbers[2] > numbers[1] - numbers[0] + rounding {
       throw Problem(
         message: "the step \(step) must be above 0 and at most the range",
         help: "a step of \(low)..\(high) leads from \(low) upwards", isRange: true)

@@ -57,7 +57,9 @@ struct TuningArguments {
       raceReplications: method.isGrid ? most : TuningPlan.endless,
       confirmation: request.confirmation, budget: request.budget, accounts: accounts,
       screeningAccounts: isScreened(space, objective, method, second != nil)
-        ? max(Self.fewestAccounts, accounts / 20) : nil)
+        ? max(Self.fewestAccounts, accounts / 20) : nil,
+      warnings: common.warnings,
+      sources: [constraintTexts, indifferenceText].map(\.source))
   }
 
   // MARK: First look
@@ -162,6 +164,11 @@ struct TuningArguments {
     _ text: String, _ metric: Metric, _ source: ArgumentText, _ index: Int
   ) -> Double? {
     let digits = text.hasSuffix("%") ? Self.trimmed(text.dropLast()) : text
+    if metric.unit == .currency {
+      common.warn(
+        common.base.resolved.scenario.amountWarning(
+          of: text, subject: "`\(source.option)`", at: source.place(index, text)))
+    }
     guard let number = DomainText.number(digits.filter { $0 != "_" }) else {
       common.report(
         "S201", "`\(text)` is not a number", source.place(index, text),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Diagnostics
 public import Experiments
 import Foundation
 import Optimization
@@ -16,6 +17,10 @@ public struct TuningJob: ResumableJob {
   /// The scenario as it is.
   public let base: ScenarioRun
   let plan: TuningPlan
+  /// What is to be said of arguments that can be read.
+  public var warnings: [Diagnostic] { plan.warnings }
+  /// The texts of the arguments that warnings quote.
+  public var sources: [SourceText] { plan.sources }
   private let reader: ScenarioReader
 
   /// Reads what is asked for.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Optimization
 import OutputAnalysis
 import Results
@@ -31,6 +32,9 @@ struct TuningPlan: Sendable {
   var accounts: Int
   /// The accounts of the portfolios of a first look at all candidates; nil where there is none.
   var screeningAccounts: Int?
+  /// What is to be said of the arguments, and the texts it quotes.
+  var warnings: [Diagnostic] = []
+  var sources: [SourceText] = []
 
   /// More replications of a candidate than stages leave between them.
   static let endless = 1 << 21

@@ -169,7 +169,7 @@ extension ImportMessageTests {
         "2:5+10 error[D204] `due` is not a date of the form YYYY-MM-DD | found 24/11/2025",
         "3:5+10 error[D204] `due` is not a date of the form YYYY-MM-DD | found 2026-02-30",
       ],
-      help: ["it would fit `date_format: D/M/YYYY`"],
+      help: ["`date_format: D/M/YYYY` would fit 1 of the column's 2 dates; write all in one form"],
       expected: "a day of the calendar written as YYYY-MM-DD"),
     Fixture(
       code: "D204",
@@ -227,6 +227,15 @@ extension ImportMessageTests {
         "3:3+1 error[D209] the balances add up to more than 10^18 minor units | found 5"
       ],
       help: ["check `decimal`, `thousands` and the currency"]),
+    Fixture(
+      code: "D210", item: ImportCase("id,balance\nA1,1\nA1\u{200B},1\nB1,\u{2066}1\n"),
+      lines: [
+        "3:1+3 error[D210] `id` has the invisible character U+200B (zero width space)"
+          + " | character 3 of `A1\\u{200b}`",
+        "4:4+2 error[D210] `balance` has the invisible character U+2066 (left-to-right isolate)"
+          + " | character 1 of `\\u{2066}1`",
+      ],
+      help: ["delete the character from the file"]),
   ]
 
   static let referenceFixtures = [

@@ -38,10 +38,10 @@ extension ImportMessageTests {
     Fixture(
       code: "D410", item: ImportCase("id,balance\na,100\nb,200\nGran total:,50\nd,350\n"),
       lines: [
-        "4:1+11 warning[D410] a row looks like a total: it would be simulated as an account"
-          + " | `Gran total:` is a word for a total",
-        "5:1+1 warning[D410] the balance of `d` is the sum of all others: is it a total?"
-          + " | 350.00, as the other 3 rows together",
+        "4:1+11 warning[D410] line 4, `Gran total:`, looks like a total: it would be simulated as an account"
+          + " | `Gran total:` has a word for a total",
+        "5:1+1 warning[D410] line 5, `d`, looks like a total: it would be simulated as an account"
+          + " | 350.00 is the sum of all 3 others",
       ],
       help: ["delete rows of totals from the file"]),
     Fixture(
@@ -87,5 +87,12 @@ extension ImportMessageTests {
         "3:5+3 warning[D414] different texts of `s` are taken as one name | and `>90` are both `_90`"
       ],
       help: ["if they are not the same, write other texts into the column"]),
+    Fixture(
+      code: "D415", item: ImportCase("id,balance\nA\u{A0}1,1\nA 1,1\nB\u{A0}1,1\n"),
+      lines: [
+        "2:1+3 warning[D415] 2 cells of `id` with U+00A0 (no-break space) for a blank"
+          + " | the same text with a plain blank is another one"
+      ],
+      help: ["type plain blanks, unless the file has this one everywhere"]),
   ]
 }

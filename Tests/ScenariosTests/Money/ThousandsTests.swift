@@ -142,4 +142,40 @@ import Testing
   func spanishRatesAreAnswered(_ text: String, _ help: String) {
     #expect(Read.problem(Grammar<Double>.rate, text).hasSuffix(help))
   }
+
+  /// A law under `uncertainty` is in the unit of the parameter's place: an amount here, a rate there.
+  @Test func lawsOfUncertainAmountsAreAskedAbout() {
+    func found(_ price: String, _ rate: String) -> [String] {
+      let text = """
+        version: 1
+        name: uncertain
+        horizon: 90 days
+        currency: EUR
+        parameters: { price: 2, rate: 0.125 }
+        portfolio: { accounts: 10, segments: { all: { balance: 300, dpd: 2 } } }
+        behavior: { baseline: "${rate} per day" }
+        channels: { sms: { engagement: 0.125, stimulus: 1.125 per day, cost_per_attempt: "${price}" } }
+        strategies: { one: { path: [ { at: 3 dpd, channel: sms } ] } }
+        uncertainty: { parameters: { price: \(price), rate: \(rate) } }
+
+        """
+      do throws(InvalidSource) {
+        return try ScenarioReader(file: "f", bytes: Array(text.utf8)).read().warnings.map {
+          "\($0.code) \($0.keyPath)"
+        }
+      } catch {
+        return error.diagnostics.map { "\($0.code) \($0.message)" }
+      }
+    }
+    let rate = "{ uniform: [0.105, 0.125] }"
+    #expect(
+      found("{ uniform: [1.850, 2.400] }", rate) == ["S411 uncertainty.parameters.price.uniform[0]"]
+    )
+    #expect(
+      found("{ lognormal: { median: 1.850, sigma: 1.125 } }", rate) == [
+        "S411 uncertainty.parameters.price.lognormal.median"
+      ])
+    #expect(found("{ uniform: [1.85, 2.4] }", rate) == [])
+    #expect(found("{ uniform: [1.85, 2.4] }", "{ uniform: [1.105, 1.125] }") == [])
+  }
 }

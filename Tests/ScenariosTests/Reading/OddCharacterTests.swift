@@ -71,6 +71,64 @@ import Testing
     #expect(found.first?.secondary.map(\.span.column) == [9, 11])
   }
 
+  @Test(arguments: [
+    ("name: \"a\u{200B}b\"", "1:9", "U+200B (zero width space)"),
+    ("name: 'a\u{AD}b'", "1:9", "U+00AD"),
+    ("name: \"a\u{202E}b\u{202C}\"", "1:9", "U+202E"),
+    ("name: a # \u{2066}x\u{2069}", "1:11", "U+2066"),
+    ("name: \"a\u{A0}b\"", "1:9", "U+00A0 (no-break space)"),
+    ("name: a # b\u{A0}c", "1:12", "U+00A0"),
+    ("name: |\n  a\u{200B}b", "2:4", "U+200B"),
+  ])
+  func whatNobodySeesInsideQuotesAndCommentsIsWarnedOf(
+    _ line: String, _ place: String, _ name: String
+  ) {
+    let (reading, found) = Read.document(line + "\nhorizon: 1 day\n")
+    let first = found.first { $0.code.description == "S013" }
+    #expect(reading != nil && first?.severity == .warning, "\(found)")
+    #expect(first.map { "\($0.primary.span.line):\($0.primary.span.column)" } == place)
+    #expect(first?.message.contains(name) == true)
+  }
+
+  @Test func aByteOrderMarkInQuotesIsRefusedWithItsName() {
+    let found = Read.problems("name: \"a\u{FEFF}b\"\nhorizon: 1 day\n")
+    #expect(
+      found.count == 1 && found[0].hasPrefix("1:9 S010") && found[0].contains("U+FEFF"), "\(found)")
+  }
+
+  @Test func picturesAreMadeOfInvisibleCharacters() {
+    #expect(Read.problems("name: a # ⚠\u{FE0F} 👩\u{200D}💻\nhorizon: 1 day\n").isEmpty)
+  }
+
+  @Test func digitsInFullWidthAreOneMessage() {
+    let found = problem("60 days", "１８０ days")
+    #expect(found.count == 1 && found[0].contains("type `180`"), "\(found)")
+    #expect(problem("60 days", "６０　days").count == 2)
+  }
+
+  /// Signs that only look like ASCII inside of a value, where YAML takes no offence.
+  @Test func aMinusOfTypographyInAValueIsAnsweredWithWhatToType() {
+    let date = Read.text(.date, "2026−01−05").diagnostics
+    #expect(date.count == 1 && date[0].help == ["write `2026-01-05`"])
+    #expect(date[0].notes == ["it holds `−`, which is U+2212 (minus sign) and not `-`"])
+    let number = Read.text(Grammar<Double>.number(), "1e−3").diagnostics
+    #expect(number.flatMap(\.help) == ["write `1e-3`"])
+  }
+
+  /// Letters of other alphabets that look like Latin ones.
+  @Test func lettersThatLookAlikeAreNamed() throws {
+    let key = Read.document("name: a\nhоrizon: 1 day\n").diagnostics
+    #expect(key.map(\.help) == [["did you mean `horizon`?"]])
+    #expect(
+      key[0].notes.last == "it holds `о`, which is U+043E (cyrillic small letter o) and not `o`")
+    let name = Read.text(.name, "nоmina").diagnostics
+    #expect(
+      name.map(\.help) == [["write `nomina`"]] && name[0].notes.last?.contains("U+043E") == true)
+    let greek = Read.text(.name, "Αlfa").diagnostics
+    #expect(
+      greek.map(\.help) == [["write `Alfa`"]] && greek[0].notes.last?.contains("U+0391") == true)
+  }
+
   @Test func settingsAreLookedAtToo() {
     let found = Read.problems(base, set: ["accounts=7", "plan.down_payment=5\u{A0}%"])
     #expect(found.count == 1 && found.first?.hasPrefix("--set:2:20 S010") == true, "\(found)")

@@ -113,7 +113,10 @@ struct OverrideTests {
 
   @Test(arguments: [
     ("plann.down_payment=1", "--set:1:1", "there is no key `plann`; did you mean `plan`?"),
-    ("path[2].every=5 days", "--set:1:1", "there is no item 2 in a list of 2 items"),
+    (
+      "path[2].every=5 days", "--set:1:1",
+      "there is no item 2 in a list of 2 items; items are counted from 0: the last one is `[1]`"
+    ),
     ("plan[0]=1", "--set:1:1", "item 0 would stand in a mapping, not in a list"),
     ("path.every=1", "--set:1:6", "`every` would stand in a list, not in a mapping"),
     ("horizon.unit=1", "--set:1:9", "`unit` would stand in a single value, not in a mapping"),

@@ -137,6 +137,18 @@ extension ReadingFixture {
     1 error, 0 warnings in sample.yaml; nothing was run
 
     """#,
+    "S013": #"""
+    warning[S013]: the invisible character U+200B (zero width space) stands inside quotes, a comment or a text
+     --> sample.yaml:1:9
+      |
+    1 | name: "a\u{200B}b"
+      |         ^^^^^^^^ U+200B here
+      |
+      = help: delete the character
+
+    0 errors, 1 warning in sample.yaml
+
+    """#,
     "S101": #"""
     error[S101]: a plan offer needs the key `instalments`
      --> sample.yaml:3:1

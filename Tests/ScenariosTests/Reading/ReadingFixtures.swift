@@ -18,6 +18,7 @@ extension ReadingFixture {
     ReadingFixture("S010", "name: a1️⃣\u{0}b\nhorizon: 90 days\n"),
     ReadingFixture("S011", "name: a\nhorizon: 90 days\n", set: ["horizon 90 days"]),
     ReadingFixture("S012", "name: a\nhorizon: 90 days\npath: [ { at: 1️⃣−3 dpd } ]\n"),
+    ReadingFixture("S013", "name: \"a1️⃣\u{200B}b\"\nhorizon: 90 days\n"),
   ]
 
   private static let structure = [

@@ -2,6 +2,8 @@
 
 import Behaviors
 import Diagnostics
+import Portfolios
+import Randomness
 import Testing
 
 @testable import Scenarios
@@ -66,6 +68,112 @@ import Testing
     #expect(!isWhole(["0.333333334", "0.333333334", "0.333333334"]))
     #expect(
       isWhole(Array(repeating: "0.1", count: 10)) && isWhole(Array(repeating: "10%", count: 10)))
+  }
+
+  /// What a portfolio with such shares of three segments, and such a law of balances, is refused with.
+  private func portfolio(_ shares: [String], balance: String = "100") -> [String] {
+    let segments = shares.enumerated().map {
+      "s\($0.offset): { share: \($0.element), balance: \(balance), dpd: 1 }"
+    }.joined(separator: ", ")
+    let text = """
+      version: 1
+      name: shares
+      horizon: 60 days
+      portfolio: { accounts: 10, segments: { \(segments) } }
+      behavior: { baseline: 0.01 per day }
+      strategies: { one: { path: [] } }
+
+      """
+    do throws(InvalidSource) {
+      _ = try ScenarioReader(file: "f", bytes: Array(text.utf8)).read()
+      return []
+    } catch {
+      return error.diagnostics.map(\.code.description)
+    }
+  }
+
+  @Test(arguments: [
+    ["33.3333333%", "33.3333333%", "33.3333333%"], ["0.333333333", "33.3333333%", "0.333333333"],
+    ["3.33333333e-1", "0.333333333", "33.3333333 %"],
+    ["33.3333334%", "0.333333334", "33.3333333%"],
+    ["0.1", "70%", "2e-1"], ["58%", "0.29", "13%"],
+  ])
+  func sharesOfSegmentsAtTheirEdge(_ shares: [String]) {
+    #expect(portfolio(shares) == [])
+    // A law of three values has the same edge.
+    let law = "{ discrete: { values: [1, 2, 3], weights: [\(shares.joined(separator: ", "))] } }"
+    #expect(portfolio(["100%"], balance: law) == [])
+  }
+
+  @Test(arguments: [
+    ["33.3333333%", "33.3333333%", "33.3333332%"], ["0.333333333", "33.3333332%", "0.333333333"],
+    ["33.3333334%", "0.333333334", "0.333333334"], ["33.3%", "33.3%", "33.3%"],
+    ["0.1", "70%", "2.1e-1"],
+  ])
+  func sharesOfSegmentsBeyondIt(_ shares: [String]) {
+    #expect(portfolio(shares) == ["S212"])
+    let law = "{ discrete: { values: [1, 2, 3], weights: [\(shares.joined(separator: ", "))] } }"
+    #expect(portfolio(["100%"], balance: law) == ["S212"])
+  }
+
+  /// Moves between regimes of income, at the same edge.
+  @Test func movesBetweenRegimesAtTheirEdge() {
+    func codes(_ row: String) -> [String] {
+      let text = """
+        version: 1
+        name: moves
+        horizon: 60 days
+        portfolio: { accounts: 10, segments: { all: { balance: 100, dpd: 1 } } }
+        behavior: { baseline: 0.01 per day, liquidity: { moves: { strained: \(row) } } }
+        strategies: { one: { path: [] } }
+
+        """
+      do throws(InvalidSource) {
+        _ = try ScenarioReader(file: "f", bytes: Array(text.utf8)).read()
+        return []
+      } catch {
+        return error.diagnostics.map(\.code.description)
+      }
+    }
+    for row in [
+      "{ stable: 33.3333333%, strained: 33.3333333%, insolvent: 33.3333333% }",
+      "{ stable: 0.333333333, strained: 3.33333333e-1, insolvent: 33.3333334% }",
+      "{ stable: 58%, strained: 0.29, insolvent: 13% }",
+    ] { #expect(codes(row) == [], "\(row)") }
+    for row in [
+      "{ stable: 33.3333333%, strained: 33.3333333%, insolvent: 33.3333332% }",
+      "{ stable: 0.333333334, strained: 3.33333334e-1, insolvent: 33.3333334% }",
+      "{ stable: 33.3%, strained: 33.3%, insolvent: 33.3% }",
+    ] { #expect(codes(row) == ["S212"], "\(row)") }
+  }
+
+  /// Weights of a mixture are relative: whatever they add up to, they are scaled, in each notation to the same.
+  @Test func weightsOfMixturesAreScaledInEveryNotation() throws {
+    func law(_ weights: [String]) throws -> Distribution {
+      let parts = weights.enumerated().map { "{ weight: \($0.element), law: \($0.offset + 1) }" }
+      let text = """
+        version: 1
+        name: mixture
+        horizon: 60 days
+        portfolio: { accounts: 10, segments: { all: { balance: { mixture: [\(parts.joined(separator: ", "))] }, dpd: 1 } } }
+        behavior: { baseline: 0.01 per day }
+        strategies: { one: { path: [] } }
+
+        """
+      let scenario = try ScenarioReader(file: "f", bytes: Array(text.utf8)).read()
+      guard case .synthetic(let portfolio) = scenario.portfolio else {
+        throw InvalidSource(scenario.warnings)
+      }
+      return portfolio.segments[0].balance
+    }
+    let percent = try law(["33.3%", "33.3%", "33.3%"])
+    for weights in [["0.333", "0.333", "0.333"], ["33.3 %", "3.33e-1", "0.3330"]] {
+      let scaled = try law(weights)
+      #expect(scaled == percent)
+    }
+    #expect(abs(percent.mean - 2) < 1e-15)
+    let (one, other) = try (law(["10%", "20%", "70%"]), law(["0.1", "2e-1", "0.70"]))
+    #expect(one == other)
   }
 
   /// The same decimal number is the same share, whatever stands behind it.

@@ -41,7 +41,9 @@ struct UnitGrammarTests {
   @Test func wholeDaysRefuseFractions() {
     #expect(Read.value(.wholeDays(), "26 weeks") == 182)
     #expect(Read.value(.wholeDays(), "48 hours") == 2)
-    #expect(Read.problem(.wholeDays(), "36 hours") == "S201 `x` is not a number of whole days")
+    #expect(
+      Read.problem(.wholeDays(), "36 hours")
+        == "S201 `x` is not a number of whole days; write `2 days`")
     #expect(Read.problem(.wholeDays(.positive), "0 days") == "S204 `x` must be above 0 days")
   }
 

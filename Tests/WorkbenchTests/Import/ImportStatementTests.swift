@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Experiments
 import Reporting
 import Results
@@ -28,7 +29,8 @@ import Testing
     #expect(statement.rows == 7 && statement.rejectedRows == 1)
     #expect(statement.accounts == 6 && statement.debtors == 5)
     #expect(statement.total == 63_000 && statement.smallest == 1_000)
-    #expect(statement.median == 4_000 && statement.largest == 32_000)
+    // 40.00 and 80.00 are in the middle.
+    #expect(statement.median == 6_000 && statement.largest == 32_000)
     #expect(
       statement.segments == [
         .init(name: "all", accounts: 4, total: 45_000),
@@ -65,5 +67,71 @@ import Testing
     #expect(ReportPage(documents).html().contains("What was imported"))
     let spanish = ReportPage(documents, language: .spanish).html()
     #expect(spanish.contains("Qué se importó") && spanish.contains("aún no vencidas 1"))
+  }
+
+  @Test("Words, not key paths, in both languages; money that cannot be read is counted, not 0")
+  func words() throws {
+    let job = try ImportedScenario(
+      rows: [
+        "id,who,amount,due,kind", "A1,P,10.00,,all", "A2,P,20.00,2026-03-30,",
+        "A3,Q,forty,2026-03-01,all",
+        "A4,R,8.00,soon,old",
+      ],
+      text: ImportedScenario.limited(
+        "id: id, debtor: who, balance: amount, due_date: due, segment: kind"
+      ).replacing("segment: kind } }", with: "segment: kind }, on_bad_row: skip }")
+    ).job()
+    let statement = try #require(job.importStatement)
+    #expect(statement.rejections.map(\.unreadable) == [0, 1])
+    let english = ImportStatementText(statement, language: .english).text()
+    #expect(
+      english.contains(
+        "1 without a value: drawn from the law of the segments `all`, `old`"))
+    #expect(english.contains("Filled: days past due"))
+    #expect(english.contains("they are put into the first segment, `all`"))
+    #expect(english.contains("1 row with `forty` (balance): 1 amount unreadable"))
+    #expect(english.contains("1 row with `soon` (due date): EUR 8.00"))
+    #expect(!english.contains("portfolio."))
+    let spanish = ImportStatementText(statement, language: .spanish).text()
+    #expect(
+      spanish.contains("Completado: días de mora") && spanish.contains("1 importe ilegible")
+        && spanish.contains("según la ley de los segmentos `all`, `old`")
+        && !spanish.contains("portfolio."))
+  }
+
+  @Test("A file that is refused has a statement of what was read")
+  func refused() throws {
+    let rows = [
+      "id,amount,due", "A1,10.00,2026-03-30", "A2,x,2026-03-30", "A3,5.50,2026-13-30",
+      "A4,2.50,2026-03-01",
+    ]
+    let scenario = ImportedScenario(
+      rows: rows, text: ImportedScenario.limited("id: id, balance: amount, due_date: due"))
+    let error = #expect(throws: RunFailure.self) { try scenario.job() }
+    guard case .refusedImport(let source, let statement) = error else {
+      Issue.record("not refused: \(String(describing: error))")
+      return
+    }
+    #expect(source.diagnostics.map(\.code.description) == ["D201", "D204"])
+    #expect(statement.rows == 4 && statement.rejectedRows == 2 && statement.accounts == 2)
+    #expect(statement.total == 1_250 && statement.median == 625)
+    #expect(
+      statement.rejections.map { "\($0.code) \($0.total) \($0.unreadable)" } == [
+        "D204 550 0", "D201 0 1",
+      ])
+    let text = ImportStatementText(statement, language: .english, isRefused: true).text()
+    #expect(
+      text.hasPrefix("Import: a.csv (refused; this was read)")
+        && text.contains("4, of which 2 left out"))
+    // Where not one row can be used there are no amounts to tell.
+    let none = ImportedScenario(
+      rows: ["id,amount,due", "A1,x,2026-03-30"],
+      text: ImportedScenario.limited("id: id, balance: amount, due_date: due"))
+    guard
+      case .refusedImport(_, let empty) = #expect(
+        throws: RunFailure.self, performing: { try none.job() })
+    else { return }
+    #expect(
+      !ImportStatementText(empty, language: .spanish, isRefused: true).text().contains("mediana"))
   }
 }

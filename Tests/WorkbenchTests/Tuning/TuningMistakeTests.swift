@@ -85,6 +85,36 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("cost_per_account >= 1.850", "1.850 1_850"), ("cost_per_account <= 40.000", "40.000 40_000"),
+    ("cost_per_account <= 40.5", ""),
+    ("complaints_per_1000 <= 1.850", ""), ("net_recovery_rate >= 0.125", ""),
+  ])
+  func aBoundThatMayBeThousandsIsWarnedOf(_ bound: String, _ words: String) async throws {
+    try await TuningFixture.with { fixture in
+      let job = try fixture.job(Self.request(["every=1|4"], "often.net_recovery_rate", [bound]))
+      let found = job.warnings
+      #expect(found.map(\.code.description) == (words.isEmpty ? [] : ["S411"]), "\(found)")
+      guard let one = found.first else { return }
+      let source = try #require(job.sources.first { $0.file == "--subject-to" })
+      #expect(
+        "\(source.excerpt(one.primary.span)) \(one.help.joined().split(separator: "`")[1])" == words
+      )
+    }
+  }
+
+  @Test func anIndifferenceThatMayBeThousandsIsWarnedOf() async throws {
+    try await TuningFixture.with { fixture in
+      var request = Self.request(["every=1|4"], "min:often.cost_per_account")
+      request.indifference = "1.500"
+      let open = try fixture.job(request).warnings
+      #expect(open.map(\.code.description) == ["S411"])
+      request.indifference = "1.5"
+      let clear = try fixture.job(request).warnings
+      #expect(clear.isEmpty)
+    }
+  }
+
   @Test func severalAreReportedAtOnce() async throws {
     try await TuningFixture.with { fixture in
       let request = Self.request(["evry=1|4", "cost=9..1"], "often.net", ["cost <= x"])

@@ -48,7 +48,7 @@ enum RecoveryCurveSection: PageSection {
       ConfidenceInterval.student(
         mean: mean, standardError: error, degreesOfFreedom: page.summary.replications - 1)
     }?.halfWidth
-    return format.mean(mean, halfWidth: half, decimals: format.decimals(error: error))
+    return format.mean(mean, halfWidth: half, decimals: format.decimals(of: mean, error: error))
   }
 
   private static func table(_ page: PageContext) -> PageTable {

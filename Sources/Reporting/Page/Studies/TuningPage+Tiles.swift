@@ -13,7 +13,7 @@ extension TuningPage {
   private func confirmed(_ confirmation: TuningConfirmation) -> Markup? {
     let estimate = confirmation.confirmed
     guard let mean = estimate.mean else { return nil }
-    let decimals = report.format.decimals(error: estimate.standardError)
+    let decimals = report.format.decimals(of: mean, error: estimate.standardError)
     let half = estimate.interval95.map {
       "± " + report.format.size($0.halfWidth, decimals: decimals)
     }
@@ -27,7 +27,7 @@ extension TuningPage {
 
   private func gain(_ confirmation: TuningConfirmation) -> Markup? {
     guard let gain = confirmation.gain, let mean = gain.mean else { return nil }
-    let decimals = report.format.decimals(error: gain.standardError)
+    let decimals = report.format.decimals(ofDifference: mean, error: gain.standardError)
     let interval = gain.interval.map {
       report.format.ends($0.low, $0.high, decimals: decimals)
     }

@@ -24,6 +24,9 @@ final class FieldReader {
   /// The entry of `key`, for labels at the key itself.
   func entry(_ key: String) -> SourceNode.Entry? { entries.first { $0.key == key } }
 
+  /// Whether there are keys that nobody asked for.
+  var hasUnasked: Bool { entries.contains { !asked.contains($0.key) } }
+
   /// The keys present, in the order written.
   var keys: [String] { entries.map(\.key) }
 

@@ -34,7 +34,8 @@ extension NodeReader {
   func report(_ problem: ValueProblem, in scalar: SourceNode.Scalar, expected: String) {
     report(
       problem.code, "\(path.subject) \(problem.predicate)", "found \(scalar.written.shortened)",
-      expected: expected, help: problem.help, notes: problem.notes)
+      expected: expected, help: problem.help,
+      notes: problem.notes + LookAlike.notes(in: scalar.text))
   }
 
   /// Reports that a name used here is not defined; see ``Diagnostic/undefinedName``.

@@ -40,8 +40,13 @@ extension Setting {
       let empty = SourceNode(content: .mapping([]), span: step.span)
       entries.append(
         .init(key: key, keySpan: step.span, value: try apply(to: empty, at: rest, in: inner)))
+    } else if case .index(let index)? = rest.first?.kind, inner.isList {
+      throw problem(
+        "there is no list `\(key.shortened)` yet, so it has no item \(index)", step, node,
+        help: wholeList(upTo: step, rest))
     } else {
-      let known = entries.map(\.key) + places.keys
+      // What a scenario can have there is not there: naming it again would lead back here.
+      let known = (entries.map(\.key) + places.keys).filter { $0 != key }
       let nearest = Suggestion.nearest(to: key, among: known)
       throw problem("there is no key `\(key.shortened)`", step, node, suggestion: nearest)
     }
@@ -57,18 +62,40 @@ extension Setting {
     }
     guard items.indices.contains(index) else {
       let count = items.count == 1 ? "1 item" : "\(items.count) items"
-      throw problem("there is no item \(index) in a list of \(count)", step, node)
+      throw problem(
+        "there is no item \(index) in a list of \(count)", step, node,
+        help: items.isEmpty
+          ? [] : ["items are counted from 0: the last one is `[\(items.count - 1)]`"])
     }
     items[index] = try apply(to: items[index], at: rest, in: places.items)
     return SourceNode(content: .sequence(items), span: node.span)
   }
 
   private func problem(
-    _ reason: String, _ step: Step, _ node: SourceNode, suggestion: String? = nil
+    _ reason: String, _ step: Step, _ node: SourceNode, suggestion: String? = nil,
+    help: [String] = []
   ) -> SettingProblem {
     SettingProblem(
       diagnostic: .noSuchPath(
         reason, at: step.span, path: path, suggestion: suggestion,
-        place: .init(node.firstPlace, "\(node.form) stands here")))
+        place: .init(node.firstPlace, "\(node.form) stands here"), help: help))
+  }
+
+  /// The argument that gives a list with this value as its only item, where the value is the item itself.
+  private func wholeList(upTo step: Step, _ rest: ArraySlice<Step>) -> [String] {
+    guard rest.count == 1, case .scalar(let scalar) = value.content else {
+      return ["give the whole list, with an item of each value: `--set '\(listName(step))=[…]'`"]
+    }
+    let item = scalar.text.map { "\\\"".contains($0) ? "\\\($0)" : String($0) }.joined()
+    return ["give the whole list: `--set '\(listPath)=[\"\(item)\"]'`"]
+  }
+
+  private func listName(_ step: Step) -> String {
+    if case .key(let key) = step.kind { key } else { path }
+  }
+
+  /// The path without its last index.
+  private var listPath: String {
+    String(path.prefix(upTo: path.lastIndex(of: "[") ?? path.endIndex))
   }
 }

@@ -29,10 +29,8 @@ struct SettingOverrides {
       guard isWanted(String(text.prefix { $0 != "=" })) else { continue }
       guard !source.reportForbidden(inLine: index + 1, bag) else { continue }
       let odd = OddCharacters(SourceText(file: Self.file, text: text)).diagnostics
-      guard odd.isEmpty else {
-        for diagnostic in odd { bag.report(diagnostic.onLine(index + 1)) }
-        continue
-      }
+      for diagnostic in odd { bag.report(diagnostic.onLine(index + 1)) }
+      guard !odd.contains(where: { $0.severity == .error }) else { continue }
       guard let setting = Setting(text, line: index + 1, bag) else { continue }
       do throws(SettingProblem) {
         root = try setting.apply(to: root, at: setting.steps[...], in: places)

@@ -45,6 +45,9 @@ struct SettingPlaces {
       })
   }
 
+  /// Whether a list may stand here.
+  var isList: Bool { forms.contains { if case .list = $0 { true } else { false } } }
+
   /// The places of a list's items.
   var items: Self {
     Self(forms.compactMap { if case .list(let item, _, _) = $0 { item } else { nil } })

@@ -93,7 +93,7 @@ extension NodeReader {
     } catch {
       report(
         error.code, "`\(entry.key.shortened)` \(error.predicate)", "not a name", at: entry.keySpan,
-        expected: NameText.expected, help: error.help)
+        expected: NameText.expected, help: error.help, notes: LookAlike.notes(in: entry.key))
       return false
     }
   }

@@ -35,7 +35,8 @@ extension Grammar {
         let value = try text.parse(scalar.text.trimmingBlanks)
         return Reading(value: value, resolved: text.resolved(value, from: scalar))
       } catch {
-        reader.report(error, in: scalar, expected: text.expected)
+        let working = error.working(scalar.text.trimmingBlanks, in: text)
+        reader.report(working, in: scalar, expected: text.expected)
         return nil
       }
     }

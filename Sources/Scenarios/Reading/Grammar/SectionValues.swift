@@ -38,6 +38,9 @@ final class SectionValues {
   /// The cursor on the mapping itself.
   var owner: NodeReader { fields.owner }
 
+  /// Whether the mapping has a key that no field is for; that is reported, and what would follow from it is not.
+  var hasUnknownKeys: Bool { fields.hasUnasked }
+
   /// A secondary label at a field's key, when it was written.
   func label(_ field: any AnyField, _ text: String) -> [Diagnostic.Label] {
     fields.entry(field.description.key).map { [.init($0.keySpan, text)] } ?? []

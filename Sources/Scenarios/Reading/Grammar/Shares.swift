@@ -23,12 +23,21 @@ extension NodeReader {
   func checkSum(of shares: [Double], _ labels: [Diagnostic.Label] = []) -> Bool {
     let sum = DecimalSum(shares)
     if sum.isOne(within: 1e-9) { return true }
+    if hasUnknownKeysBelow { return true }
     let total = NumberText.shown(sum.value * 100)
     report(
       .sharesNotWhole, "the shares of \(path.subject) add up to \(total)%, not 100%",
       "these shares", at: holder, secondary: Array(labels.prefix(12)),
       help: ["change them until their sum is 100%"])
     return false
+  }
+
+  /// Whether a key below was reported as unknown: a share that is missing under its right name is no second problem.
+  private var hasUnknownKeysBelow: Bool {
+    bag.count < 100
+      && bag.diagnostics.contains {
+        $0.code == .unknownKey && $0.keyPath.hasPrefix(path.description + ".")
+      }
   }
 
   /// Whether the items of a list have names of their own; reports each repetition.

@@ -82,11 +82,10 @@ extension ReadingPages {
       (
         "The file holds a control character, or outside of quotes one that nobody sees: a non-breaking blank, a "
           + "zero-width space, a mark of direction, often from copying out of a mail, a chat or a PDF. Where it looks "
-          + "like a blank, type a blank; delete any other. Quoted texts and comments may hold such blanks.",
+          + "like a blank, type a blank; delete any other. Inside of quotes and comments a warning (S013) tells.",
         "El archivo contiene un carácter de control o, fuera de comillas, uno que nadie ve: un espacio duro, un espacio "
           + "de ancho cero, una marca de dirección, a menudo por copiar de un correo, un chat o un PDF. Si parece un "
-          + "espacio, escriba un espacio; borre cualquier otro. Los textos entre comillas y los comentarios pueden "
-          + "contener tales espacios."
+          + "espacio, escriba un espacio; borre cualquier otro. Dentro de comillas y comentarios lo dice un aviso (S013)."
       ), wrong: "name: retail␀early   (␀ is U+0000)", right: "name: retail-early"),
     page(
       .lookAlike, ("a character that looks like another", "un carácter que parece otro"),
@@ -96,6 +95,17 @@ extension ReadingPages {
         "Los procesadores de texto ponen comillas tipográficas, rayas y signos de ancho completo en lugar de los que "
           + "conoce YAML. Escriba el signo que nombra el mensaje, o ponga el texto entre comillas rectas."
       ), wrong: "name: “early”", right: "name: \"early\""),
+    page(
+      .hiddenCharacter,
+      ("an invisible character inside quotes", "un carácter invisible entre comillas"),
+      (
+        "A quoted text, a comment or a free text holds a character that nobody sees, or a blank that is not a plain one. "
+          + "It stays, but a name or the name of a file with it is another one, and marks of direction show a text in another "
+          + "order than it is read. Delete it, or type a plain blank, unless it is meant.",
+        "Un texto entre comillas, un comentario o un texto libre contiene un carácter que nadie ve, o un espacio que no es "
+          + "simple. Se queda, pero un nombre o el nombre de un archivo con él es otro, y las marcas de dirección muestran el "
+          + "texto en otro orden que el que se lee. Bórrelo, o escriba un espacio simple, salvo que sea intencionado."
+      ), wrong: "file: \"cartera␣.csv\"   (␣ is U+200B)", right: "file: \"cartera.csv\""),
     page(
       .malformedOverride, ("`--set` cannot be read", "no se entiende `--set`"),
       (

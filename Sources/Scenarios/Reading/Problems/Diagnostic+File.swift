@@ -58,7 +58,8 @@ extension Diagnostic {
   static func controlCharacter(_ scalar: Unicode.Scalar, _ span: SourceSpan) -> Self {
     let name = "U+" + String(scalar.value, radix: 16, uppercase: true).leftPadded(to: 4)
     return Self(
-      .controlCharacter, "the invisible character \(name) is not allowed in a scenario",
+      .controlCharacter,
+      "the invisible character \(LookAlike(scalar)?.name ?? name) is not allowed in a scenario",
       at: Label(span, "\(name) here"), help: ["delete the character"])
   }
 }

@@ -31,7 +31,7 @@ extension Diagnostic {
       at: Label(span, "no such \(kind)"), keyPath: path,
       secondary: known.isEmpty ? [] : secondary.map { [$0] } ?? [],
       help: (renamed ?? suggestion).map { [$0] } ?? [],
-      notes: [none, unplaced].compactMap { $0 })
+      notes: [none, unplaced].compactMap { $0 } + LookAlike.notes(in: name))
   }
 
   /// A name given to two things of one kind.

@@ -12,12 +12,13 @@ extension Diagnostic {
   }
 
   static func noSuchPath(
-    _ reason: String, at span: SourceSpan, path: String, suggestion: String?, place: Label?
+    _ reason: String, at span: SourceSpan, path: String, suggestion: String?, place: Label?,
+    help: [String] = []
   ) -> Self {
     Self(
       .noSuchPath, "`--set` points at nothing: \(reason)", at: Label(span, "not in the scenario"),
       keyPath: path, secondary: place.map { [$0] } ?? [],
-      help: suggestion.map { ["did you mean `\($0)`?"] } ?? [],
+      help: suggestion.map { ["did you mean `\($0)`?"] } ?? help,
       notes: ["`--set` adds keys and sections that a scenario can have, and no items to lists"])
   }
 }

@@ -21,7 +21,8 @@ extension Diagnostic {
     return Self(
       .unknownKey, "unknown key `\(key.shortened)`", at: Label(span, "not a key of \(owner)"),
       keyPath: path, help: help,
-      notes: known.isEmpty ? [] : ["keys here: " + known.sorted().joined(separator: ", ")])
+      notes: (known.isEmpty ? [] : ["keys here: " + known.sorted().joined(separator: ", ")])
+        + LookAlike.notes(in: key))
   }
 
   static func duplicateKey(

@@ -51,7 +51,8 @@ extension DiagnosticCode {
   /// All of them; tests check that each has a page and a fixture.
   static let reading: [DiagnosticCode] = [
     .unreadableFile, .notUTF8, .emptyFile, .syntax, .tab, .severalDocuments, .anchor,
-    .tooLarge, .tooDeep, .controlCharacter, .malformedOverride, .lookAlike, .missingKey,
+    .tooLarge, .tooDeep, .controlCharacter, .malformedOverride, .lookAlike, .hiddenCharacter,
+    .missingKey,
     .unknownKey,
     .duplicateKey, .wrongForm, .explicitTag, .emptyValue, .keyNotText, .listLength,
     .oneKeyOnly, .noSuchPath, .excludingKeys, .unreadableValue, .unitMissing, .unknownUnit,

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Vocabulary
 
 /// Finds characters that look like nothing, like a blank or like a sign of YAML and are none of them.
 ///
 /// Word processors, chats and web pages put them in; YAML then finds fault with another line, or none. Quoted texts,
-/// comments, block texts and the words behind `description` and `summary` may hold anything.
+/// comments, block texts and the words behind `description` and `summary` may hold anything; of what nobody sees there, a
+/// warning tells, because a name or the name of a file with it is another one.
 struct OddCharacters {
   private let source: SourceText
-  private var found: [(scalar: Unicode.Scalar, span: SourceSpan)] = []
+  private var found: [(look: LookAlike, span: SourceSpan)] = []
+  /// What nobody sees inside of quotes, comments and free texts.
+  private var hidden: [(look: LookAlike, span: SourceSpan)] = []
   private var tabs: [SourceSpan] = []
   private var quote: Unicode.Scalar?
   private var depth = 0
@@ -25,12 +29,28 @@ struct OddCharacters {
     for number in 1...source.lineCount { scan(number, Array(source.line(number))) }
   }
 
-  /// One problem per kind of character, at its first place.
+  /// One problem per kind of character, at its first place; all characters in full width are one kind.
   var diagnostics: [Diagnostic] {
-    var kinds: [Unicode.Scalar] = []
-    for one in found where !kinds.contains(one.scalar) { kinds.append(one.scalar) }
-    return tabs.prefix(1).map { Diagnostic.tab($0) }
-      + kinds.map { kind in .oddCharacter(kind, found.filter { $0.scalar == kind }.map(\.span)) }
+    tabs.prefix(1).map { Diagnostic.tab($0) }
+      + Self.grouped(found).map(Diagnostic.oddCharacters)
+      + Self.grouped(hidden).map(Diagnostic.hiddenCharacter)
+  }
+
+  private static func grouped(
+    _ places: [(look: LookAlike, span: SourceSpan)]
+  ) -> [[(look: LookAlike, span: SourceSpan)]] {
+    var groups: [[(look: LookAlike, span: SourceSpan)]] = []
+    for place in places {
+      let isSame: (LookAlike) -> Bool = {
+        $0 == place.look || $0.kind == .fullWidth && place.look.kind == .fullWidth
+      }
+      if let index = groups.firstIndex(where: { isSame($0[0].look) }) {
+        groups[index].append(place)
+      } else {
+        groups.append([place])
+      }
+    }
+    return groups
   }
 
   // MARK: Lines
@@ -38,7 +58,7 @@ struct OddCharacters {
   private mutating func scan(_ number: Int, _ line: [Unicode.Scalar]) {
     let indent = line.prefix { $0 == " " }.count
     if let block {
-      if indent == line.count || indent > block { return }
+      if indent == line.count || indent > block { return noteHidden(number, line, from: 0) }
       self.block = nil
     }
     if quote == nil, depth == 0 { checkTabs(number, line) }
@@ -63,10 +83,12 @@ struct OddCharacters {
     while index < line.count {
       let scalar = line[index]
       if let open = quote {
+        noteHidden(number, line, index)
         index += closing(open, line, index)
         continue
       }
       if scalar == "#", index == 0 || line[index - 1] == " " || line[index - 1] == "\t" {
+        noteHidden(number, line, from: index)
         return index
       }
       if isStart, scalar == "\"" || scalar == "'" {
@@ -74,6 +96,7 @@ struct OddCharacters {
         isStart = false
       } else if isFree, depth == 0 || !",}]".unicodeScalars.contains(scalar) {
         isStart = isStart && scalar == " "
+        noteHidden(number, line, index)
       } else {
         isFree = false
         note(scalar, number, index, isStart)
@@ -109,10 +132,24 @@ struct OddCharacters {
   private mutating func note(
     _ scalar: Unicode.Scalar, _ line: Int, _ index: Int, _ isStart: Bool
   ) {
-    guard !scalar.isASCII, let look = LookAlike(scalar), isStart || !look.mayStandInside else {
+    guard let look = LookAlike(scalar), look.kind != .letter, isStart || look.kind != .sign else {
       return
     }
-    found.append((scalar, source.span(line: line, column: index + 1)))
+    found.append((look, source.span(line: line, column: index + 1)))
+  }
+
+  private mutating func noteHidden(_ number: Int, _ line: [Unicode.Scalar], from start: Int) {
+    for index in line.indices.dropFirst(start) { noteHidden(number, line, index) }
+  }
+
+  /// Notes a character that nobody sees, unless it is part of a picture.
+  private mutating func noteHidden(_ number: Int, _ line: [Unicode.Scalar], _ index: Int) {
+    guard let look = LookAlike(line[index]), look.kind == .invisible || look.kind == .blank else {
+      return
+    }
+    let isOfPicture = look.scalar == "\u{200D}" || (0xFE00...0xFE0F).contains(look.scalar.value)
+    if isOfPicture, index > 0, !line[index - 1].isASCII { return }
+    hidden.append((look, source.span(line: number, column: index + 1)))
   }
 
   private static func name(_ word: ArraySlice<Unicode.Scalar>) -> String {
@@ -127,60 +164,47 @@ struct OddCharacters {
   }
 }
 
-/// What an odd character is taken for.
-struct LookAlike {
-  /// What to do: "type a blank".
-  let help: String
-  /// Whether nobody sees it.
-  let isInvisible: Bool
-  /// Whether a plain text may hold it behind its first letter: quotes and dashes.
-  let mayStandInside: Bool
-
-  init?(_ scalar: Unicode.Scalar) {
-    if scalar.properties.generalCategory == .spaceSeparator {
-      (help, isInvisible, mayStandInside) = ("type a blank", true, false)
-    } else if scalar.properties.generalCategory == .format || scalar.value == 0x034F
-      || (0xFE00...0xFE0F).contains(scalar.value) || scalar.value == 0x115F
-      || scalar.value == 0x3164
-    {
-      (help, isInvisible, mayStandInside) = ("delete the character", true, false)
-    } else if let sign = Self.signs[scalar] ?? Self.fullWidth(scalar) {
-      help = "type `\(sign)`, or put a text that needs the character into quotes"
-      isInvisible = false
-      mayStandInside = Self.signs[scalar] != nil
-    } else {
-      return nil
-    }
-  }
-
-  private static let signs: [Unicode.Scalar: String] = [
-    "“": "\"", "”": "\"", "„": "\"", "‟": "\"", "«": "\"", "»": "\"",
-    "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'",
-    "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "•": "-",
-    "≥": ">=", "≤": "<=", "≠": "!=",
-  ]
-
-  /// The ASCII character of a full-width form.
-  private static func fullWidth(_ scalar: Unicode.Scalar) -> String? {
-    guard (0xFF01...0xFF5E).contains(scalar.value) else { return nil }
-    return Unicode.Scalar(scalar.value - 0xFEE0).map { String($0) }
-  }
-}
-
 extension Diagnostic {
-  /// A character that is not what it looks like, at its places.
-  static func oddCharacter(_ scalar: Unicode.Scalar, _ places: [SourceSpan]) -> Self {
-    let code = "U+" + String(scalar.value, radix: 16, uppercase: true).leftPadded(to: 4)
-    let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
-    let look = LookAlike(scalar)
-    let isInvisible = look?.isInvisible ?? true
-    let more = places.count - 1 - places.dropFirst().prefix(8).count
+  /// Characters of one kind that are not what they look like, at their places.
+  static func oddCharacters(_ places: [(look: LookAlike, span: SourceSpan)]) -> Self {
+    let look = places[0].look
+    let kinds = places.map(\.look).uniqued()
+    let isInvisible = look.kind == .invisible || look.kind == .blank
+    let shown = kinds.prefix(10).map { String($0.scalar) }.joined()
+    let subject =
+      kinds.count > 1
+      ? "the full-width characters `\(shown)` stand"
+      : "the \(isInvisible ? "invisible " : "")character \(look.name) stands"
+    let typed = kinds.prefix(10).map(\.ascii).joined()
+    let help =
+      switch look.kind {
+      case .invisible: "delete the character"
+      case .blank: "type a blank"
+      default: "type `\(typed)`, or put a text that needs the character into quotes"
+      }
     return Self(
-      isInvisible ? .controlCharacter : .lookAlike,
-      "the \(isInvisible ? "invisible " : "")character \(code)\(name) stands outside of quotes",
-      at: Label(places[0], "\(code) here"),
-      secondary: places.dropFirst().prefix(8).map { Label($0, "and here") },
-      help: look.map { [$0.help] } ?? [], notes: more > 0 ? ["and \(more) times more below"] : [])
+      isInvisible ? .controlCharacter : .lookAlike, "\(subject) outside of quotes",
+      at: Label(places[0].span, "\(look.code) here"), secondary: further(places), help: [help],
+      notes: uncounted(places))
+  }
+
+  /// A character that nobody sees where any may stand.
+  static func hiddenCharacter(_ places: [(look: LookAlike, span: SourceSpan)]) -> Self {
+    let look = places[0].look
+    return Self(
+      .hiddenCharacter, severity: .warning,
+      "the \(look.kind == .blank ? "odd blank" : "invisible character") \(look.name) stands inside quotes, a comment or a text",
+      at: Label(places[0].span, "\(look.code) here"), secondary: further(places),
+      help: [look.kind == .blank ? "type a blank, unless it is meant" : "delete the character"],
+      notes: uncounted(places))
+  }
+
+  private static func further(_ places: [(look: LookAlike, span: SourceSpan)]) -> [Label] {
+    places.dropFirst().prefix(8).map { Label($0.span, "and here") }
+  }
+
+  private static func uncounted(_ places: [(look: LookAlike, span: SourceSpan)]) -> [String] {
+    places.count > 9 ? ["and \(places.count - 9) times more below"] : []
   }
 }
 
@@ -195,6 +219,8 @@ extension Diagnostic {
 }
 
 extension DiagnosticCode {
+  /// A character that nobody sees inside of quotes or a comment.
+  static let hiddenCharacter = DiagnosticCode("S013")
   /// A character that looks like a sign of YAML.
   static let lookAlike = DiagnosticCode("S012")
 }

@@ -24,7 +24,7 @@ struct SourceDecoder {
     if reportControlCharacters(in: source) { return nil }
     let odd = OddCharacters(source).diagnostics
     for diagnostic in odd { bag.report(diagnostic) }
-    return odd.isEmpty ? source : nil
+    return odd.contains { $0.severity == .error } ? nil : source
   }
 
   /// Where the text stops being UTF-8; lines end as ``SourceText`` ends them.

@@ -91,7 +91,9 @@ extension Grammar where Value == Int {
         parse: { text throws(ValueProblem) in
           let days = try unit.parse(text)
           guard let whole = Int(exactly: days) else {
-            throw ValueProblem(.unreadableValue, "is not a number of whole days")
+            let near = DurationText.write(max(days.rounded(.up), 1))
+            throw ValueProblem(
+              .unreadableValue, "is not a number of whole days", help: ["write `\(near)`"])
           }
           try domain.check(days, DurationText.write)
           return whole

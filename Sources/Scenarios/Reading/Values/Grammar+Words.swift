@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Vocabulary
 
 extension Grammar where Value == String {
   /// A name of letters, digits, `_` and `-`.
@@ -11,6 +12,21 @@ extension Grammar where Value == String {
         parse: { text throws(ValueProblem) in
           try NameText.check(text)
           return text
+        }, write: { $0 }))
+  }
+
+  /// A code of a currency; which ones are known is checked where it is used.
+  static var currencyCode: Self {
+    Self(
+      TextGrammar(
+        expected: "a currency's code: USD, EUR, COP, MXN, …", pattern: NameText.pattern,
+        isFreeText: true,
+        parse: { text throws(ValueProblem) in
+          if Currency(code: text) != nil { return text }
+          let upper = LookAlike.plain(text).uppercased()
+          throw ValueProblem(
+            .unknownWord, "is not an ISO 4217 code known here",
+            help: Currency(code: upper) != nil ? ["write `\(upper)`"] : [])
         }, write: { $0 }))
   }
 

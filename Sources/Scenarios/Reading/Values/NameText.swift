@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Vocabulary
 
 /// Checks names the user chooses: letters, digits, `_` and `-`, beginning with a letter.
@@ -25,7 +26,7 @@ enum NameText {
   /// Throws S213 when a text is not a name.
   static func check(_ text: String) throws(ValueProblem) {
     if isName(text) { return }
-    let mended = String(NameFolding.folded(text).prefix(64))
+    let mended = String(NameFolding.folded(LookAlike.plain(text)).prefix(64))
     let isUseful = mended.contains { $0 != "_" }
     throw ValueProblem(
       .malformedName, "is not a name", help: isUseful ? ["write `\(mended)`"] : [])

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Diagnostics
+internal import Vocabulary
+
+/// Advice that only the whole column can give, put into the messages about its cells.
+extension PortfolioImporter {
+  /// Says of every amount and date that could not be read what to write, or what to say of the column.
+  mutating func settleAdvice() {
+    for (column, shapes) in zip([header.balance, header.liquidity], suspicions.amounts) {
+      guard let column else { continue }
+      let advice = AmountAdvice(shapes, marks: mapping.marks, currency: currency)
+      problems.mend { diagnostic in
+        guard diagnostic.code == ImportDiagnostics.amountCode, diagnostic.keyPath == column.keyPath,
+          let found = diagnostic.found
+        else { return }
+        let help = advice.help(for: found)
+        if !help.isEmpty { diagnostic.help = help }
+      }
+    }
+    guard let column = header.dueDate, let help = dateAdvice else { return }
+    problems.mend { diagnostic in
+      guard diagnostic.code == ImportDiagnostics.dateCode, diagnostic.keyPath == column.keyPath,
+        diagnostic.found?.utf8.allSatisfy({ $0 < 0x80 }) ?? false
+      else { return }
+      diagnostic.help = [help]
+    }
+  }
+
+  /// What to do about dates that are not of the mapping's form, judged over all dates of the column.
+  private var dateAdvice: String? {
+    let (read, unread) = (suspicions.datesRead, suspicions.datesUnread)
+    let form = mapping.dateFormat.description
+    let all = suspicions.commonForms.map(\.description).filter { $0 != form }
+    if let first = all.first {
+      let count = ImportDiagnostics.counted(read + unread, "date")
+      guard all.count > 1, Set(all).isSuperset(of: ["M/D/YYYY", "D/M/YYYY"]) else {
+        return "over all rows, the column would fit `date_format: \(first)` (\(count))"
+      }
+      return
+        "over all rows, the column would fit `date_format: M/D/YYYY` and `date_format: D/M/YYYY`"
+        + " (\(count)): say which"
+    }
+    if read > 0 {
+      return "\(read) of the column's dates are written as \(form): write this one so too"
+    }
+    let best = suspicions.formCounts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let best else { return nil }
+    return "`date_format: \(best.key)` would fit \(best.value) of the column's \(unread) dates;"
+      + " write all in one form"
+  }
+}
+
+/// What to write for an amount that cannot be read, judged over its column.
+struct AmountAdvice {
+  private let shapes: AmountShapes
+  private let marks: DecimalMarks
+  private let currency: Currency
+  private let settled: DecimalMarks?
+
+  init(_ shapes: AmountShapes, marks: DecimalMarks, currency: Currency) {
+    (self.shapes, self.marks, self.currency) = (shapes, marks, currency)
+    settled = shapes.settled(minorDigits: currency.minorDigits)
+  }
+
+  /// The advice; following it, the amount can be read.
+  func help(for text: String) -> [String] {
+    let typed = LookAlike.plain(text)
+    if typed != text, reads(typed, marks) { return ["write `\(typed)`"] }
+    guard text.utf8.contains(where: { $0.asciiDigit != nil }) else { return [] }
+    if let settled, settled != marks, reads(text, settled) {
+      return ["over all rows, the column would fit \(settled.keys)"]
+    }
+    guard let plain = plainText(text) else { return [] }
+    if plain != text, reads(plain, marks) {
+      return ["write `\(plain)`\(reason(text))"]
+    }
+    if plain != text, let settled, settled != marks, reads(plain, settled) {
+      return [
+        "write `\(plain)`\(reason(text))", "over all rows, the column would fit \(settled.keys)",
+      ]
+    }
+    guard let (other, amount) = other(plain) else { return [] }
+    if let settled, settled == marks {
+      return ["the other amounts of the column are written with \(marks.keys): write `\(amount)`"]
+    }
+    if shapes.isContradictory {
+      return [
+        "the column's amounts have different marks: write this one as `\(amount)`, as \(marks.keys) asks"
+      ]
+    }
+    return plain == text ? ["it would fit \(other.keys)"] : []
+  }
+
+  private func reads(_ text: String, _ marks: DecimalMarks) -> Bool {
+    (try? Money(text, in: currency, marks: marks)) != nil
+  }
+
+  /// The amount without what stands around its digits, and without an exponent; nil where that could change what it says.
+  private func plainText(_ text: String) -> String? {
+    if let value = exponential(text) { return value }
+    let bytes = Array(text.utf8)[...]
+    guard let core = AmountShapes.core(bytes) else { return nil }
+    let around = [bytes[..<core.startIndex], bytes[core.endIndex...]]
+      .map { String(decoding: $0, as: UTF8.self) }
+    // Brackets and a minus behind the digits are signs; a percent sign changes what the number is.
+    guard !around[1].contains("-"), !around.joined().contains(where: { "()%,".contains($0) }) else {
+      return nil
+    }
+    let isNegative = around[0].contains("-") || around[0].contains("\u{2212}")
+    return (isNegative ? "-" : "") + String(decoding: core, as: UTF8.self)
+  }
+
+  /// A number with an exponent, written out in the mapping's marks.
+  private func exponential(_ text: String) -> String? {
+    let plain = marks.decimal == .comma ? text.replacing(",", with: ".") : text
+    guard plain.lowercased().contains("e"),
+      plain.utf8.allSatisfy({ "0123456789.+-eE".utf8.contains($0) }),
+      let value = Double(plain), value.isFinite
+    else { return nil }
+    let scale = (0..<currency.minorDigits).reduce(1.0) { scale, _ in scale * 10 }
+    guard let minor = Int64(exactly: (value * scale).rounded()) else { return nil }
+    return Money(minorUnits: minor).formatted(
+      in: currency, marks: DecimalMarks(decimal: marks.decimal))
+  }
+
+  private func reason(_ text: String) -> String {
+    let named = text.split { !$0.isLetter }.map { $0.uppercased() }
+      .first { $0.utf8.count == 3 && Currency(code: $0) != nil && $0 != currency.code }
+    if let named { return " if the amount is in \(currency): `\(named)` is another currency" }
+    return text.lowercased().contains("e") && exponential(text) != nil
+      ? ": exponents are not read" : ": signs and names of currencies are not read"
+  }
+
+  /// Other marks under which a text is an amount, and that amount written with the mapping's own.
+  private func other(_ text: String) -> (DecimalMarks, String)? {
+    for decimal in DecimalMarks.Decimal.allCases {
+      for grouping in [nil] + DecimalMarks.Grouping.allCases.map(Optional.some) {
+        guard let other = DecimalMarks(decimal: decimal, grouping: grouping), other != marks,
+          let money = try? Money(text, in: currency, marks: other)
+        else { continue }
+        return (other, money.formatted(in: currency, marks: marks))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Testing
+import Vocabulary
+
+@testable import Portfolios
+
+/// Rows that are sums of others, by their words and by their amounts.
+@Suite("Rows of totals") struct TotalRowTests {
+  @Test(
+    "Words that are enough",
+    arguments: [
+      "Total", "TOTAL GENERAL", "Totales", "suma", "Grand Total", "Subtotal", "sub-total",
+      "Saldo total",
+      "Cartera total", "Σ", "∑", "TOTAL_2026", "Total 31/03/2026", "Total cuentas por cobrar",
+      "Total de saldos",
+      "Sum of balances", "Total 202603", "Total marzo 2026", "Monto total:",
+    ])
+  func whole(word: String) {
+    #expect(TotalWords(Array(word.utf8)[...]) == .all)
+  }
+
+  @Test(
+    "Words beside names are not",
+    arguments: [
+      "Total Play SA de CV", "Subtotal Norte", "total 7", "Total-1000", "Suma Gestión S.L.",
+    ])
+  func beside(word: String) {
+    #expect(TotalWords(Array(word.utf8)[...]) == .some)
+  }
+
+  @Test(
+    "Other ids have none",
+    arguments: ["Totalplay", "T-1000", "Summer", "Sumner", "A1", "Σωκράτης", "Asunción"])
+  func others(word: String) {
+    #expect(TotalWords(Array(word.utf8)[...]) == .none)
+  }
+
+  /// The lines told, each with its reasons.
+  private func told(
+    _ rows: String, columns: String = "id,balance", _ change: (inout ImportCase) -> Void = { _ in }
+  ) throws -> [String] {
+    try ImportCase(
+      columns + "\n" + rows.replacing(" ", with: "\n").replacing("_", with: " ") + "\n", change
+    )
+    .diagnostics().filter { $0.code.description == "D410" }
+    .map { "\($0.primary.span.line): \($0.primary.text)" }
+  }
+
+  @Test("A firm with the word in its name is told only where its amount is a sum")
+  func firm() throws {
+    #expect(try told("A1,10.10 A2,20.25 Total_Play_SA_de_CV,31.35 A4,7.07") == [])
+    #expect(
+      try told("A1,10.10 A2,20.25 Total_Play_SA_de_CV,30.35 A4,7.07") == [
+        "4: `Total Play SA de CV` has a word for a total; 30.35 is the sum of the 2 rows above"
+      ])
+    #expect(try told("A1,10.10 Total_Play,10.10") == [])
+  }
+
+  @Test("Sums without a word: of all others, of the rows above, of a segment; also off by a cent")
+  func amounts() throws {
+    #expect(
+      try told("A1,1200.10 A2,830.25 A3,415.40 R9,2445.75 B1,77.70 B2,910.10") == [
+        "5: 2445.75 is the sum of the 3 rows above"
+      ])
+    #expect(
+      try told("R9,2445.76 A1,1200.10 A2,830.25 A3,415.40") == [
+        "2: 2445.76 is the sum of all 3 others, but for 0.01"
+      ])
+    let segments = "A1,1200.10,n B1,50,s A2,830.25,n B2,66.60,s A3,415.40,n R9,2445.75,n B3,1.5,s"
+    #expect(
+      try told(segments, columns: "id,balance,kind") { $0.mapping.columns.segment = "kind" } == [
+        "7: 2445.75 is the sum of the other 3 rows of segment `n`"
+      ])
+  }
+
+  @Test("Subtotals and the total below them")
+  func nested() throws {
+    #expect(
+      try told("A1,10.10 A2,20.20 Subtotal_Norte,30.30 B1,5.05 B2,6.06 Subtotal_Sur,11.11 Z,41.41")
+        .map {
+          $0.prefix(2)
+        } == ["4:", "7:"])
+    #expect(
+      try told(
+        "A1,10.10 A2,20.20 Subtotal_Norte,30.30 B1,5.05 B2,6.06 Subtotal_Sur,11.11 TOTAL_2026,41.40"
+      )
+      .last
+        == "8: `TOTAL 2026` has a word for a total; 41.40 is the sum of the 4 rows that are no totals, but for 0.01"
+    )
+  }
+
+  @Test("Round amounts are sums of each other by chance")
+  func round() throws {
+    #expect(try told("A1,100 A2,200 A3,300 A4,600 A5,100 A6,1200 A7,350") == [])
+  }
+
+  /// A false alarm would come in one file of some thousands; of 400 none does.
+  @Test("Portfolios without totals raise no alarm", arguments: [1, 5, 50, 100])
+  func noFalseAlarms(step: Int64) throws {
+    var state: UInt64 = 9
+    func next() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 11) * 0x1p-53
+    }
+    for _ in 0..<100 {
+      let rows = (0..<40).map { row in
+        // Wide and skewed, as balances are.
+        let cents = Int64(20_000 + 400_000 * next() * next() * next()) / step * step
+        return "A\(row),\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
+      }
+      #expect(try told(rows.joined(separator: " ")) == [], "\(rows)")
+    }
+  }
+
+  @Test("A row without an id: by its amount, or by a word in any cell")
+  func withoutID() throws {
+    let found = try told("A1,10.10,x A2,20.25,y ,30.35,z ,5,Total", columns: "id,balance,note")
+    #expect(
+      found == [
+        "4: 30.35 is the sum of the 2 rows above; it has no id",
+        "5: `Total` has a word for a total; it has no id",
+      ])
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Reporting
+import Testing
+
+@testable import Workbench
+
+/// A life is told in the digits of the reports: amounts with their marks, other numbers with six digits at most.
+@Suite struct TraceDigitsTests {
+  private static func life() throws -> DebtorLife {
+    let scenario = ImportedScenario(
+      rows: ["id,amount,dpd", "A1,1234567.89,3"],
+      text: ImportedScenario.limited("id: id, balance: amount, dpd: dpd"))
+    return try scenario.job().life(debtor: "A1", strategy: "ladder", replication: 0)
+  }
+
+  @Test func amountsHaveTheMarksOfTheLanguage() throws {
+    let life = try Self.life()
+    #expect(life.story(in: .english).contains("owes EUR 1,234,567.89"))
+    #expect(life.story(in: .spanish).contains("debe 1.234.567,89 EUR"))
+  }
+
+  @Test func otherNumbersHaveSixDigitsAtMostAndAreNotZeroUnlessTheyAre() throws {
+    var life = try Self.life()
+    for (frailty, told) in [
+      (0.123456789, "0.12"), (0.001, "<0.01"), (1_234_567.891, "1234568"), (123_456.789, "123457"),
+      (12_345.678, "12345.7"), (0, "0.0"),
+    ] {
+      life = DebtorLife(
+        scenario: life.scenario, name: life.name, strategy: life.strategy, replication: 0,
+        debtor: {
+          var debtor = life.debtor
+          debtor.frailty = frailty
+          return debtor
+        }(), accounts: life.accounts, events: life.events, cost: life.cost)
+      let story = life.story(in: .english)
+      #expect(story.contains("readiness \(told) times"), "\(story.prefix(200))")
+    }
+  }
+}
