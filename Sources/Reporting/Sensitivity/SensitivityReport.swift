@@ -61,8 +61,7 @@ public struct SensitivityReport: Sendable {
 
   /// The decimals an error allows; the usual ones where it is none but rounding.
   func decimals(_ error: Double?, of value: Double?) -> Int {
-    let isRounding = (error ?? 0) < 1e-9 * (value ?? 0).magnitude
-    return format.decimals(error: isRounding ? nil : error)
+    format.decimals(error: Exactness.isRounding(error, of: value) ? nil : error)
   }
 
   /// A share in percent; small ones with a decimal.
