@@ -167,17 +167,7 @@ extension ExperimentSummary {
     {
       comparisons[index].verdict = .notTested
     }
-    let judged = best?.standings.filter { !activity.isUntested($0.strategy) } ?? []
-    let isAnythingTested = comparisons.contains { $0.verdict != .notTested }
-    if judged.count != best?.standings.count || !isAnythingTested || isBestTied { best = nil }
-  }
-
-  /// Whether the best is one of several that did the same, among whom chances are only divided.
-  private var isBestTied: Bool {
-    let same = Set(comparisons.filter { $0.verdict == .notTested }.map(\.challenger))
-    let leader = best?.standings.max { $0.probability < $1.probability }?.strategy
-    guard !same.isEmpty, let leader else { return false }
-    return same.contains(leader) || leader == comparisons.first?.champion
+    if best?.isTold(of: comparisons, activity) != true { best = nil }
   }
 }
 

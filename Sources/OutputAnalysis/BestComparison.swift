@@ -47,13 +47,8 @@ public struct BestComparison: Hashable, Sendable {
     systems: Int, indifference: Double, level: ConfidenceLevel = .ninetyFive, effect: Double = 1,
     direction: MetricDirection = .higherIsBetter
   ) throws(ParameterError) {
-    guard systems >= 2 else {
-      throw ParameterError(name: "systems", value: Double(systems), requirement: "at least 2")
-    }
-    guard indifference >= 0, indifference.isFinite else {
-      throw ParameterError(
-        name: "indifference", value: indifference, requirement: "finite and not negative")
-    }
+    try ParameterError.check(systems: systems)
+    try ParameterError.check(indifference: indifference)
     self.indifference = indifference
     self.direction = direction
     sequence = try StudentSequence(level: level.shared(among: systems - 1), effect: effect)

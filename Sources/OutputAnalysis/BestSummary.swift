@@ -81,4 +81,20 @@ public struct BestSummary: Hashable, Sendable {
         (try? screening.indifferenceSet(within: margin, level: level))?.map { strategies[$0] }
       })
   }
+
+  /// Whether there is a best to tell of: all strategies did something, some did something else than the champion, and the
+  /// one with the most chances is not one of several that did the same, among whom chances are only divided.
+  ///
+  /// - Parameters:
+  ///   - comparisons: The judged comparisons, with the verdict `notTested` where nothing ever differed.
+  ///   - activity: What the strategies did.
+  public func isTold(of comparisons: [ComparisonSummary], _ activity: ActivitySummary) -> Bool {
+    let same = Set(comparisons.filter { $0.verdict == .notTested }.map(\.challenger))
+    guard !standings.contains(where: { activity.isUntested($0.strategy) }),
+      comparisons.contains(where: { $0.verdict != .notTested })
+    else { return false }
+    guard !same.isEmpty, let leader = standings.max(by: { $0.probability < $1.probability })
+    else { return true }
+    return !same.contains(leader.strategy) && leader.strategy != comparisons.first?.champion
+  }
 }

@@ -15,9 +15,7 @@ extension KimNelson {
   static func check(
     systems: Int, _ indifference: Double, firstStage: Int, maximum: Int
   ) throws(ParameterError) {
-    guard systems >= 2 else {
-      throw ParameterError(name: "systems", value: Double(systems), requirement: "at least 2")
-    }
+    try ParameterError.check(systems: systems)
     guard indifference > 0, indifference.isFinite else {
       throw ParameterError(
         name: "indifference", value: indifference, requirement: "positive and finite")

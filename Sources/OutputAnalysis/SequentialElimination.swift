@@ -59,13 +59,8 @@ public struct SequentialElimination: Hashable, Sendable {
     systems: Int, indifference: Double, maximum: Int, level: ConfidenceLevel = .ninetyFive,
     effect: Double = 5, direction: MetricDirection = .higherIsBetter
   ) throws(ParameterError) {
-    guard systems >= 2 else {
-      throw ParameterError(name: "systems", value: Double(systems), requirement: "at least 2")
-    }
-    guard indifference >= 0, indifference.isFinite else {
-      throw ParameterError(
-        name: "indifference", value: indifference, requirement: "finite and not negative")
-    }
+    try ParameterError.check(systems: systems)
+    try ParameterError.check(indifference: indifference)
     guard maximum >= 2 else {
       throw ParameterError(name: "maximum", value: Double(maximum), requirement: "at least 2")
     }

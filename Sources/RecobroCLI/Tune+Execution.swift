@@ -33,7 +33,7 @@ extension Tune {
     let page = StudyReport.attachments(
       of: record, base.language(study.lang), own: base.language(nil), start: timing.start)
     let folder = try store(record, timing, page)
-    if record.verdict != .interrupted { memory.remove() }
+    if !record.isInterrupted { memory.remove() }
     report(record, base.language(study.lang), folder)
     endStatus(record)
   }
@@ -69,12 +69,12 @@ extension Tune {
 
   /// Ends with the status of an interruption or of an undecided answer; returns otherwise.
   private func endStatus(_ record: TuningRecord) {
+    guard !record.isInterrupted else { study.endInterrupted() }
     switch record.verdict {
-    case .selected, .indifferent, .front: return
+    case .selected, .indifferent, .front, .interrupted: return
     case .undecided:
       Terminal.note("undecided: neither a winner nor an indifference set was established\n")
       Recobro.exit(withError: ExitStatus.undecided.code)
-    case .interrupted: study.endInterrupted()
     }
   }
 }

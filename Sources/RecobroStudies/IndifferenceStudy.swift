@@ -17,19 +17,25 @@ struct IndifferenceStudy: Study {
     ]
     for valley in valleys {
       for method in TuningMethod.allCases {
-        for finding in try await Self.smooth(valley, method, settings) { tell(finding) }
+        let name = "indifference set, \(valley.name), \(method.rawValue)"
+        guard settings.wants(name) else { continue }
+        for finding in try await Self.smooth(name, valley, method, settings) { tell(finding) }
       }
     }
-    tell(try await Self.giveUp(settings))
-    tell(try await Self.pool(settings))
+    let simulated = [
+      ("indifference set, giving up", Self.giveUp),
+      ("indifference set, the demo against a pool", Self.pool),
+    ]
+    for (name, study) in simulated where settings.wants(name) {
+      tell(try await study(name, settings))
+    }
   }
 
   // MARK: A smooth response
 
   private static func smooth(
-    _ valley: SmoothValley, _ method: TuningMethod, _ settings: StudySettings
+    _ name: String, _ valley: SmoothValley, _ method: TuningMethod, _ settings: StudySettings
   ) async throws -> [Finding] {
-    let name = "indifference set, \(valley.name), \(method.rawValue)"
     let base = try ScenarioRun(
       ScenarioFile(
         path: "\(settings.scenarios)/validation/give-up-threshold.yaml",
@@ -55,8 +61,7 @@ struct IndifferenceStudy: Study {
 
   // MARK: The engine
 
-  private static func giveUp(_ settings: StudySettings) async throws -> Finding {
-    let name = "indifference set, giving up"
+  private static func giveUp(_ name: String, _ settings: StudySettings) async throws -> Finding {
     let parameters = ["parameters.accounts=300"]
     let path = "\(settings.scenarios)/validation/give-up-threshold.yaml"
     let exact = try ScenarioRun(ScenarioFile(path: path, overrides: parameters)).exactGiveUpLoss()
@@ -77,8 +82,7 @@ struct IndifferenceStudy: Study {
   }
 
   /// Thresholds of the demo, each known from a pool of a thousand replications under another seed.
-  private static func pool(_ settings: StudySettings) async throws -> Finding {
-    let name = "indifference set, the demo against a pool"
+  private static func pool(_ name: String, _ settings: StudySettings) async throws -> Finding {
     let values = Array(stride(from: 0, through: 240, by: 40))
     let truth = try await Parallel.map(values.count, threads: settings.threads) { number in
       let run = try demo(

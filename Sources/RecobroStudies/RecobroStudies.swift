@@ -19,6 +19,8 @@ struct RecobroStudies: AsyncParsableCommand {
         RecobroStudies
         RecobroStudies coverage selection --seed 7
         RecobroStudies gate --gate-runs 500
+        RecobroStudies indifference --lines cma-es --tunings 50
+        RecobroStudies scenarios --lines curves
       """)
 
   @Argument(help: "Which studies; all without any.")
@@ -42,6 +44,12 @@ struct RecobroStudies: AsyncParsableCommand {
   @Option(help: "Runs drawn from simulated replications, per scenario and length.")
   var scenarioRuns = 1_000
 
+  @Option(
+    help:
+      "Measure only groups of lines with this text in their names (scenarios, indifference and gate)."
+  )
+  var lines: String?
+
   @Option(help: "Threads; they change no number.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
@@ -62,7 +70,8 @@ struct RecobroStudies: AsyncParsableCommand {
   func run() async throws {
     let settings = StudySettings(
       seed: seed, experiments: experiments, gateRuns: gateRuns, powerRuns: powerRuns,
-      tunings: tunings, scenarioRuns: scenarioRuns, threads: threads, scenarios: scenarios)
+      tunings: tunings, scenarioRuns: scenarioRuns, threads: threads, scenarios: scenarios,
+      lines: lines)
     var report = Report(settings)
     for kind in StudyKind.allCases where studies.isEmpty || studies.contains(kind) {
       try await kind.study.measure(settings) { report.add($0, to: kind) }

@@ -10,4 +10,9 @@ struct StudySettings: Sendable {
   let scenarioRuns: Int
   let threads: Int
   let scenarios: String
+  /// Only groups of lines with this text in their names are measured; nil for all.
+  var lines: String?
+
+  /// Whether a group of lines is wanted.
+  func wants(_ name: String) -> Bool { lines.map { name.contains($0) } ?? true }
 }

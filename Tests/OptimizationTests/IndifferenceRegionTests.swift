@@ -62,6 +62,47 @@ import Testing
     #expect(inside.count >= 8 && apart.count >= 6, "\(inside.count), \(apart.count)")
   }
 
+  /// Two hundred noisy neighbours say as much as one that was simulated two hundred times.
+  @Test func neighboursCountTogether() throws {
+    var generator = SplitMix(seed: 907)
+    let space = try Self.space()
+    let around = LatinHypercube.points(count: 24, dimension: 2, using: &generator).map(
+      space.values(at:))
+    let cluster = (0..<200).map { number -> [ParameterValue] in
+      [
+        .continuous(0.6 + 0.0004 * Double(number % 20)),
+        .continuous(0.5 + 0.0008 * Double(number / 20)),
+      ]
+    }
+    let candidates = [[.continuous(0.4), .continuous(0.5)]] + cluster + around
+    for trial in 0..<5 {
+      let shortfalls = candidates.enumerated().map { position, values -> MeanEstimate in
+        let noise = (1...200).contains(position) ? 0.04 * normal(&generator) : 0
+        return MeanEstimate(
+          Self.shortfall(values) + noise, standardError: noise == 0 ? 1e-4 : 0.04)
+      }
+      let region = try #require(
+        IndifferenceRegion(
+          space, candidates: candidates, shortfalls: shortfalls, within: 0.04, using: &generator))
+      let fitted = region.fitted[100] - region.fitted[0]
+      // The error of a mean of 200 is 0.0028; 3.5 of them.
+      #expect(abs(fitted - Self.shortfall(candidates[100])) < 0.01, "\(trial): \(fitted)")
+      #expect(region.candidates == candidates.count)
+    }
+  }
+
+  private func normal(_ generator: inout SplitMix) -> Double {
+    (0..<12).reduce(-6) { sum, _ in sum + Double.random(in: 0..<1, using: &generator) }
+  }
+
+  @Test func thoseApartAreSpread() throws {
+    let space = try Self.space()
+    let line = (0...100).map { [ParameterValue.continuous(Double($0) / 100), .continuous(0.5)] }
+    #expect(RegionDesign.apart(3, of: line, in: space) == [0, 100, 50])
+    #expect(RegionDesign.apart(5, of: Array(repeating: line[0], count: 9), in: space) == [0])
+    #expect(RegionDesign.apart(4, of: [], in: space).isEmpty)
+  }
+
   @Test func noRegionOfNothing() throws {
     var generator = SplitMix(seed: 906)
     let space = try Self.space()

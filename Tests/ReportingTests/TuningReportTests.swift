@@ -75,6 +75,50 @@ import Testing
         "Indifference set, shown to lie within 0.10 pp of the best: every = 4; every = 10."))
   }
 
+  /// The claim counts those that are shown within, one in the singular, and a list that is cut says by how many.
+  @Test func numbersAgreeWithWhatIsListed() {
+    var record = Self.record(.indifferent)
+    let one = TuningReport(record, columns: 400).text()
+    #expect(one.contains("and 1 more is shown to lie within 0.10 pp of the best. Choose"), "\(one)")
+    let uno = TuningReport(record, language: .spanish, columns: 400).text()
+    #expect(uno.contains("se demuestra que 1 más está a no más de 0,10 pp del mejor."), "\(uno)")
+    for value in 11..<24 {
+      var candidate = Self.candidate("\(value)", .near, 0.4095)
+      candidate.proximity = .within
+      record.candidates.append(candidate)
+    }
+    let many = TuningReport(record, columns: 400).text()
+    #expect(many.contains("and 14 more are shown to lie within 0.10 pp of the best"), "\(many)")
+    #expect(many.contains("; and 5 more in tables/candidates.csv."), "\(many)")
+    let muchos = TuningReport(record, language: .spanish, columns: 400).text()
+    #expect(muchos.contains("se demuestra que 14 más están a no más de"), "\(muchos)")
+    #expect(muchos.contains("; y 5 más en tables/candidates.csv."), "\(muchos)")
+  }
+
+  /// What is open of hundreds is a number and a few names, and an interruption is what ended it.
+  @Test func anInterruptedTuningAnswers() {
+    var record = Self.record(.undecided)
+    record.isInterrupted = true
+    record.candidates[2].difference = Self.difference(-0.0005)
+    for value in 11..<24 {
+      var candidate = Self.candidate("\(value)", .passed, 0.4095)
+      candidate.difference = nil
+      candidate.proximity = .unresolved
+      candidate.surfaceShortfall = 0.0005
+      record.candidates.append(candidate)
+    }
+    let text = TuningReport(record, columns: 400).text()
+    for words in [
+      "Undecided: every = 4", "Interrupted: that is what the replications until then show",
+      "(the interruption ended it): it looks so of 14, counted in the indifference set (every = ",
+      "; and 4 more in tables/candidates.csv).", "not raced, open",
+    ] { #expect(text.contains(words), "\(text)") }
+    #expect(!text.contains("--budget") && !text.contains("raise"), "\(text)")
+    let spanish = TuningReport(record, language: .spanish, columns: 400).text()
+    #expect(spanish.contains("(terminó por la interrupción): parece que sí en 14, contados"))
+    #expect(spanish.contains("1 más aún no se distingue de él"), "\(spanish)")
+  }
+
   /// Means of different replications are not comparable: the list goes by the difference to the chosen one.
   @Test func candidatesAreListedByWhatIsComparable() throws {
     var record = Self.record(.indifferent)
@@ -87,6 +131,12 @@ import Testing
     let rows = text.split(separator: "\n").filter { $0.contains("41.00%") || $0.contains("30.00%") }
     #expect(try #require(rows.last).contains("worse, > 0.10 pp"), "\(text)")
     #expect(!text.contains("90.00%"))
+    // Documents and tables list them as the page does.
+    let listed = record.document["candidates"]?.elements?.compactMap {
+      $0["values"]?["every"]?.written()
+    }
+    #expect(
+      listed?.count == 3 && listed?[0].contains("4") == true && listed?[2].contains("1") == true)
   }
 
   @Test func aRegionIsToldInBothLanguages() {

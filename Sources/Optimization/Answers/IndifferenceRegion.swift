@@ -17,7 +17,8 @@ import Darwin
 ///     y = arsinh(d/δ),   SE_y = SE_d/√(δ² + d²),   so d ≤ δ  ⇔  y ≤ y* = arsinh 1          (1)
 ///
 /// about the best of the surface: the chosen candidate was chosen for its luck too, so a first surface through the shortfalls
-/// gives the lowest d̂ at a candidate, and a second one goes through d − d̂. It is predicted, m ± s, at N places of a Latin hypercube, rounded to values of the space. With z = Φ⁻¹(1 − α/2) a place is
+/// gives the lowest d̂ at a candidate, and a second one goes through d − d̂. It is predicted, m ± s, at N places of a Latin
+/// hypercube, rounded to values of the space. With z = Φ⁻¹(1 − α/2) a place is
 /// *within* if m + zs ≤ y*, *out* if m − zs > y* and *unresolved* otherwise, and
 ///
 ///     share    (1/N) Σ Φ((y* − m)/s)                                                       (2)
@@ -59,7 +60,7 @@ public struct IndifferenceRegion: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - space: The space.
-  ///   - candidates: Values of the space; of two that are close together the first is used.
+  ///   - candidates: Values of the space; neighbours count together.
   ///   - shortfalls: How far each lies behind the chosen one, larger is worse.
   ///   - indifference: The difference δ that does not matter, ≥ 0.
   ///   - level: The level of the intervals.

@@ -54,4 +54,30 @@ public enum RegionDesign {
     }
     return chosen
   }
+
+  /// Of some candidates those that lie far from each other, beginning with the first, each farthest from all before it.
+  ///
+  /// - Parameters:
+  ///   - count: How many, ≥ 1.
+  ///   - candidates: Values of the space.
+  ///   - space: The space.
+  /// - Returns: Their positions, in the order in which they were chosen.
+  public static func apart(
+    _ count: Int, of candidates: [[ParameterValue]], in space: SearchSpace
+  ) -> [Int] {
+    let points = candidates.map { (try? space.coordinates(of: $0)) ?? [] }
+    guard !points.isEmpty else { return [] }
+    var chosen = [0]
+    var gaps = points.map { ShortfallSurface.distance($0, points[0]) }
+    while chosen.count < count, let next = gaps.indices.max(by: { gaps[$0] < gaps[$1] }),
+      gaps[next] > 0
+    {
+      chosen.append(next)
+      for position in gaps.indices {
+        gaps[position] = min(
+          gaps[position], ShortfallSurface.distance(points[position], points[next]))
+      }
+    }
+    return chosen
+  }
 }

@@ -7,24 +7,62 @@ import OutputAnalysis
 /// An interval that is withheld covers nothing. The errors of one side are those of a line of `expect` whose bound is
 /// the truth.
 struct ScenarioCoverage: Study {
-  private static let portfolios: [(name: String, accounts: Int?, pool: Int)] = [
-    ("demo", 200, 4_000), ("minimal", 200, 4_000), ("reference-workload", 200, 4_000),
-    ("uncertain-contact", 200, 4_000), ("imported", nil, 2_000),
-    ("demo", 2_000, 1_500), ("uncertain-contact", 2_000, 1_500),
+  /// A scenario, how many accounts it has, nil for its own, and how many replications the pool has.
+  private struct Portfolio {
+    let scenario: String
+    let accounts: Int?
+    let pool: Int
+    var hasSeveralAccounts = false
+
+    var name: String {
+      [
+        scenario, hasSeveralAccounts ? SeveralAccounts.name : nil,
+        accounts.map { "\($0) accounts" },
+      ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    var words: [String] { hasSeveralAccounts ? wordsOfComposition : ScenarioCoverage.words }
+
+    var overrides: [String] {
+      hasSeveralAccounts ? SeveralAccounts.overrides : []
+    }
+  }
+
+  private static let portfolios = [
+    Portfolio(scenario: "demo", accounts: 200, pool: 4_000),
+    Portfolio(scenario: "demo", accounts: 200, pool: 4_000, hasSeveralAccounts: true),
+    Portfolio(scenario: "minimal", accounts: 200, pool: 4_000),
+    Portfolio(scenario: "reference-workload", accounts: 200, pool: 4_000),
+    Portfolio(scenario: "uncertain-contact", accounts: 200, pool: 4_000),
+    Portfolio(scenario: "imported", accounts: nil, pool: 2_000),
+    Portfolio(scenario: "demo", accounts: 2_000, pool: 1_500),
+    Portfolio(scenario: "demo", accounts: 2_000, pool: 1_500, hasSeveralAccounts: true),
+    Portfolio(scenario: "uncertain-contact", accounts: 2_000, pool: 1_500),
   ]
   private static let lengths = [5, 10, 30]
+  /// Of bands around whole curves, which are refused below 8.
+  private static let curveLengths = [5, 8, 9, 10, 20, 30]
   private static let words = [
     "complaint", "opt_out", "ptp", "kept", "plan", "cost", "net_recovery",
   ]
+  /// What moves with how many accounts people have.
+  private static let wordsOfComposition = words + ["recovery_rate", "contacts_per_account"]
 
   func measure(_ settings: StudySettings, _ tell: (Finding) -> Void) async throws {
     for portfolio in Self.portfolios {
+      let (wantsMetrics, wantsCurves) = (
+        settings.wants("\(portfolio.name), metrics"), settings.wants("\(portfolio.name), curves")
+      )
+      guard wantsMetrics || wantsCurves else { continue }
       let pool = try await ScenarioPool(
-        portfolio.name, accounts: portfolio.accounts, replications: portfolio.pool, settings
-      ) { metric in Self.words.contains { metric.contains($0) } }
-      for length in Self.lengths {
+        portfolio.scenario, name: portfolio.name, accounts: portfolio.accounts,
+        overrides: portfolio.overrides, replications: portfolio.pool, settings
+      ) { metric in portfolio.words.contains { metric.contains($0) } }
+      for length in wantsMetrics ? Self.lengths : [] {
         let trials = try await Self.trials(pool, length, settings)
         for finding in Self.findings(pool, length, trials) { tell(finding) }
+      }
+      for length in wantsCurves ? Self.curveLengths : [] {
         for challenger in pool.curves.indices {
           tell(try await Self.curve(pool, challenger, length, settings))
         }

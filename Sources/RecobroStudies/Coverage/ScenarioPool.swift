@@ -43,25 +43,28 @@ struct ScenarioPool: Sendable {
   /// Simulates a scenario.
   ///
   /// - Parameters:
-  ///   - name: The scenario's file without its ending.
+  ///   - scenario: The scenario's file without its ending.
+  ///   - name: What it is called.
   ///   - accounts: How many accounts; nil for those of the file.
+  ///   - overrides: Further settings.
   ///   - replications: The size of the pool.
   ///   - settings: Seed, threads and the folder of the scenarios.
   ///   - metrics: Whether a metric is wanted.
   /// - Throws: What is wrong with the scenario.
   init(
-    _ name: String, accounts: Int?, replications: Int, _ settings: StudySettings,
+    _ scenario: String, name: String, accounts: Int?, overrides: [String], replications: Int,
+    _ settings: StudySettings,
     metrics: (String) -> Bool
   ) async throws {
-    var chance = Chance(seed: settings.seed, study: "pool \(name)", experiment: accounts ?? 0)
+    var chance = Chance(seed: settings.seed, study: "pool \(scenario)", experiment: accounts ?? 0)
     let file = try ScenarioFile(
-      path: "\(settings.scenarios)/\(name).yaml",
+      path: "\(settings.scenarios)/\(scenario).yaml",
       overrides: ["seed=\(chance.next() >> 11)"]
-        + (accounts.map { ["portfolio.accounts=\($0)"] } ?? []))
+        + (accounts.map { ["portfolio.accounts=\($0)"] } ?? []) + overrides)
     let experiment = try ScenarioRun(file).resolved.experiment
     let results = await experiment.run(0..<replications, threads: settings.threads)
     let model = experiment.model
-    self.name = accounts.map { "\(name), \($0) accounts" } ?? name
+    self.name = name
     self.replications = replications
     curves = model.strategies.indices.dropFirst().map { strategy in
       results.map { zip($0.totals[strategy].curve, $0.totals[0].curve).map { $0 - $1 } }

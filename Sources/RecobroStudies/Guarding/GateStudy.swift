@@ -10,17 +10,35 @@ import Workbench
 /// A run simulates a baseline of small portfolios on a fresh seed, writes it, and checks the same scenarios on another
 /// fresh seed, as one invocation of the command does. No two runs share a draw.
 struct GateStudy: Study {
-  private static let files = ["minimal.yaml", "demo.yaml"]
+  /// Scenarios with the settings under which they are accepted.
+  private struct Family: Sendable {
+    let name: String
+    let files: [(file: String, overrides: [String])]
+    /// What share of the runs asked for it takes.
+    var share = 1
+  }
+
   private static let size = ["portfolio.accounts=100", "replications=30"]
+  private static let families = [
+    Family(name: "gate", files: [("minimal.yaml", size), ("demo.yaml", size)]),
+    Family(
+      name: "gate, \(SeveralAccounts.name)",
+      files: [
+        ("demo.yaml", size + SeveralAccounts.overrides), ("imported.yaml", ["replications=30"]),
+      ], share: 5),
+  ]
 
   func measure(_ settings: StudySettings, _ tell: (Finding) -> Void) async throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("recobro-studies-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let runs = try await Parallel.map(settings.gateRuns, threads: settings.threads) {
-      try await Self.invocation($0, settings, baselines: "\(folder)/\($0)")
+    for family in Self.families where settings.wants(family.name) {
+      let count = max(2, settings.gateRuns / family.share)
+      let runs = try await Parallel.map(count, threads: settings.threads) {
+        try await Self.invocation($0, family, settings, baselines: "\(folder)/\($0)")
+      }
+      for finding in Self.findings(runs, family.name) { tell(finding) }
     }
-    for finding in Self.findings(runs) { tell(finding) }
   }
 
   /// What one invocation said.
@@ -34,7 +52,7 @@ struct GateStudy: Study {
     var isClaim: Bool { isAlarm || !better.isEmpty }
   }
 
-  private static func findings(_ runs: [Invocation]) -> [Finding] {
+  private static func findings(_ runs: [Invocation], _ family: String) -> [Finding] {
     let bar = Bar(low: nil, high: Double(NullAlarms.limit(runs: runs.count)), allowance: 0)
     let tests = SortedSample(runs.map { Double($0.tests) }).quantile(0.5) ?? .nan
     func finding(
@@ -45,25 +63,25 @@ struct GateStudy: Study {
         count: runs.count(where: isCounted), bar: bar, detail: tally(runs.flatMap(names)))
     }
     return [
-      finding("gate: alarms", \.isAlarm) { $0.worse },
-      finding("gate: claims, better or worse", \.isClaim) { $0.worse + $0.better },
-      finding("gate: claims in pairs", { !$0.paired.isEmpty }, \.paired),
+      finding("\(family): alarms", \.isAlarm) { $0.worse },
+      finding("\(family): claims, better or worse", \.isClaim) { $0.worse + $0.better },
+      finding("\(family): claims in pairs", { !$0.paired.isEmpty }, \.paired),
     ]
   }
 
   private static func invocation(
-    _ number: Int, _ settings: StudySettings, baselines folder: String
+    _ number: Int, _ family: Family, _ settings: StudySettings, baselines folder: String
   ) async throws -> Invocation {
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    var chance = Chance(seed: settings.seed, study: "gate", experiment: number)
-    let paths = files.map { "\(settings.scenarios)/\($0)" }
-    for path in paths {
+    var chance = Chance(seed: settings.seed, study: family.name, experiment: number)
+    let files = family.files.map { ("\(settings.scenarios)/\($0.file)", $0.overrides) }
+    for (path, overrides) in files {
       let before = try GuardedScenario(
-        file: path, overrides: size + [seed(&chance)], baselines: folder, isUpdate: true)
+        file: path, overrides: overrides + [seed(&chance)], baselines: folder, isUpdate: true)
       try before.accept(try await before.job.record())
     }
     var scenarios: [GuardedScenario] = []
-    for path in paths {
+    for (path, _) in files {
       scenarios.append(
         try GuardedScenario(
           file: path, overrides: [seed(&chance)], baselines: folder, isUpdate: false))

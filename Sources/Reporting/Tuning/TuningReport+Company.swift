@@ -7,7 +7,7 @@ import Results
 extension TuningReport {
   /// Who is shown to share the answer.
   func company(_ winner: TunedCandidate) -> [String] {
-    let shown = record.indifferenceSet.filter { $0.proximity == .within && $0.standing != .winner }
+    let shown = record.shownWithin
     if shown.isEmpty, record.candidates.count > 1, record.unresolved.isEmpty {
       return [
         language.choose(
@@ -31,22 +31,23 @@ extension TuningReport {
     let near = record.indifferenceSet.filter { $0.proximity == .unresolved }
     let far = open.count - near.count
     let count = decimal.text(open.count)
-    let limit = record.isBudgetSpent ? "--budget" : "--replications"
     let whole = language.choose(
       open.count == 1
-        ? "Of 1 candidate it is open whether it lies within \(delta) of the best (`\(limit)` ended it)"
-        : "Of \(count) candidates it is open whether they lie within \(delta) of the best (`\(limit)` ended it)",
+        ? "Of 1 candidate it is open whether it lies within \(delta) of the best (\(limit))"
+        : "Of \(count) candidates it is open whether they lie within \(delta) of the best (\(limit))",
       open.count == 1
-        ? "De 1 candidato no se sabe si está a no más de \(delta) del mejor (terminó por `\(limit)`)"
-        : "De \(count) candidatos no se sabe si están a no más de \(delta) del mejor (terminó por `\(limit)`)"
+        ? "De 1 candidato no se sabe si está a no más de \(delta) del mejor (\(limit))"
+        : "De \(count) candidatos no se sabe si están a no más de \(delta) del mejor (\(limit))"
     )
     let parts =
       (near.isEmpty
         ? []
         : [
           language.choose(
-            "it looks so of \(names(near)), counted in the indifference set",
-            "parece que sí en \(names(near)), contados en el conjunto indiferente")
+            "it looks so of \(many(near)), counted in the indifference set\(rest(near))",
+            near.count == 1
+              ? "parece que sí en \(names(near)), contado en el conjunto indiferente"
+              : "parece que sí en \(many(near)), contados en el conjunto indiferente\(rest(near))")
         ])
       + (far == 0
         ? []
@@ -56,6 +57,15 @@ extension TuningReport {
             far == 1 ? "1 parece estar más lejos" : "\(decimal.text(far)) parecen estar más lejos")
         ])
     return [whole + ": " + parts.joined(separator: "; ") + "."]
+  }
+
+  /// What ended it.
+  private var limit: String {
+    guard !record.isInterrupted else {
+      return language.choose("the interruption ended it", "terminó por la interrupción")
+    }
+    let option = record.isBudgetSpent ? "--budget" : "--replications"
+    return language.choose("`\(option)` ended it", "terminó por `\(option)`")
   }
 
   /// Which part of the space is within δ.
@@ -99,6 +109,24 @@ extension TuningReport {
   }
 
   private func names(_ candidates: [TunedCandidate]) -> String {
-    candidates.prefix(10).map(name).joined(separator: "; ") + (candidates.count > 10 ? "; …" : "")
+    let first = candidates.prefix(Self.named).map(name).joined(separator: "; ")
+    let more = candidates.count - Self.named
+    guard more > 0 else { return first }
+    let count = decimal.text(more)
+    return first
+      + language.choose(
+        "; and \(count) more in tables/candidates.csv", "; y \(count) más en tables/candidates.csv")
   }
+
+  /// The names of a few; of many their number, and the names after it.
+  private func many(_ candidates: [TunedCandidate]) -> String {
+    candidates.count > Self.named ? decimal.text(candidates.count) : names(candidates)
+  }
+
+  private func rest(_ candidates: [TunedCandidate]) -> String {
+    candidates.count > Self.named ? " (\(names(candidates)))" : ""
+  }
+
+  /// The most candidates a sentence names.
+  private static let named = 10
 }

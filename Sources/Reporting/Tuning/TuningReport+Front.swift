@@ -96,9 +96,7 @@ extension TuningReport {
         metric, "±", secondMetric, "±", language.choose("membership", "pertenencia"),
         language.choose("standing", "situación"),
       ], leftColumns: [record.parameters.count + 5])
-    let front = record.front
-    let rest = record.candidates.filter { !front.contains($0) }
-    for candidate in (front + rest).prefix(most) { table.append(frontRow(candidate)) }
+    for candidate in record.ranked.prefix(most) { table.append(frontRow(candidate)) }
     return table
   }
 

@@ -32,12 +32,7 @@ extension TuningReport {
         (Double($0.values[0]) ?? 0) < (Double($1.values[0]) ?? 0)
       }
     }
-    let ranks: [[TunedCandidate.Standing]] = [
-      [.winner], [.contender, .near, .worse], [.passed], [.infeasible], [.invalid],
-    ]
-    return ranks.flatMap { rank in
-      record.inOrder(record.candidates.filter { rank.contains($0.standing) })
-    }
+    return record.ranked
   }
 
   private func row(_ candidate: TunedCandidate) -> [String] {
@@ -70,7 +65,10 @@ extension TuningReport {
     case .near: language.choose("worse", "peor") + proximity(candidate)
     case .worse: language.choose("worse, > \(delta)", "peor, > \(delta)")
     case .front, .maybeFront, .dominated: "—"
-    case .passed: language.choose("left behind", "dejado atrás")
+    case .passed:
+      candidate.proximity == nil
+        ? language.choose("left behind", "dejado atrás")
+        : language.choose("not raced", "no compitió") + proximity(candidate)
     case .infeasible: language.choose("violates a constraint", "incumple una restricción")
     case .invalid: TerminalText.escaped(candidate.problem ?? "—")
     }

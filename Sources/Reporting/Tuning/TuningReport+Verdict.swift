@@ -8,7 +8,8 @@ extension TuningReport {
   var verdict: [String] {
     guard let position = record.winner else { return [unanswered] }
     let winner = record.candidates[position]
-    return [claim(winner)] + end + constraints(winner) + confirmation(winner) + company(winner)
+    return [claim(winner)] + interruption + end + constraints(winner) + confirmation(winner)
+      + company(winner)
       + open + region + moreBudget
   }
 
@@ -18,6 +19,17 @@ extension TuningReport {
         "Interrupted: no answer yet; what was simulated is below.",
         "Interrumpido: aún no hay respuesta; abajo está lo que se simuló.")
       : language.choose("No answer.", "Sin respuesta.")
+  }
+
+  /// That there is more to come.
+  private var interruption: [String] {
+    guard record.isInterrupted else { return [] }
+    return [
+      language.choose(
+        "Interrupted: that is what the replications until then show; the same command with `--resume` goes on.",
+        "Interrumpido: es lo que muestran las réplicas hechas hasta entonces; la misma orden con `--resume` continúa."
+      )
+    ]
   }
 
   private func claim(_ winner: TunedCandidate) -> String {
@@ -32,15 +44,20 @@ extension TuningReport {
         "Best: \(name), shown to be better than every other candidate raced.",
         "El mejor: \(name); se demuestra mejor que todos los demás candidatos en carrera.")
     case .indifferent:
+      let shown = max(record.shownWithin.count, others)
+      let count = decimal.text(shown)
       return language.choose(
-        "A near tie: \(name) has the best mean, and \(others) more are shown to lie within \(delta) of it. Choose among them "
-          + "by other reasons.",
-        "Casi un empate: \(name) tiene la mejor media, y se demuestra que \(others) más están a no más de \(delta). Elija "
-          + "entre ellos por otras razones.")
+        "A near tie: \(name) has the best mean, and \(count) more \(shown == 1 ? "is" : "are") shown to lie within \(delta) "
+          + "of the best. Choose among them by other reasons.",
+        "Casi un empate: \(name) tiene la mejor media, y se demuestra que \(count) más \(shown == 1 ? "está" : "están") a no "
+          + "más de \(delta) del mejor. Elija entre ellos por otras razones.")
     case .undecided, .interrupted, .front:
       return language.choose(
         "Undecided: \(name) has the best mean, but \(others) more cannot be told from it yet.",
-        "Indeciso: \(name) tiene la mejor media, pero \(others) más aún no se distinguen de él.")
+        others == 1
+          ? "Indeciso: \(name) tiene la mejor media, pero 1 más aún no se distingue de él."
+          : "Indeciso: \(name) tiene la mejor media, pero \(others) más aún no se distinguen de él."
+      )
     }
   }
 
@@ -125,7 +142,7 @@ extension TuningReport {
 
   /// What would resolve what is open.
   private var moreBudget: [String] {
-    guard record.verdict == .undecided else { return [] }
+    guard record.verdict == .undecided, !record.isInterrupted else { return [] }
     let needed = contenders.compactMap(\.replicationsNeeded).max()
     let cause = record.isBudgetSpent ? "--budget" : "--replications"
     let advice = needed.map {

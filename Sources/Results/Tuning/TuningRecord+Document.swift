@@ -41,7 +41,7 @@ extension TuningRecord {
         "confirmation": .count(effort.confirmation), "total": .count(effort.total),
         "race_with_equal_allocation": .count(effort.equalAllocation),
       ],
-      "candidates": .array(candidates.indices.map(document(of:))),
+      "candidates": .array(ranked.map(document(of:))),
     ]
   }
 
@@ -52,7 +52,7 @@ extension TuningRecord {
   }
 
   private var status: String {
-    (verdict == .interrupted ? RunStatus.interrupted : .complete).rawValue
+    (isInterrupted || verdict == .interrupted ? RunStatus.interrupted : .complete).rawValue
   }
 
   private func values(_ candidate: Int) -> JSONValue { values(candidates[candidate]) }
@@ -74,10 +74,9 @@ extension TuningRecord {
     ]
   }
 
-  private func document(of position: Int) -> JSONValue {
-    let candidate = candidates[position]
-    return [
-      "values": values(position), "standing": .string(candidate.standing.rawValue),
+  private func document(of candidate: TunedCandidate) -> JSONValue {
+    [
+      "values": values(candidate), "standing": .string(candidate.standing.rawValue),
       "within_indifference": .optional(candidate.proximity?.rawValue),
       "feasibility": .string(candidate.feasibility.rawValue),
       "objective": candidate.objective.document,

@@ -179,6 +179,8 @@ public struct TuningRecord: Hashable, Sendable {
   public var budget: Int
   /// What was established.
   public var verdict: TuningVerdict
+  /// Whether the user ended it; what was established until then stands.
+  public var isInterrupted = false
   /// Whether the budget ended it, with something open that more replications might have told.
   public var isBudgetSpent: Bool
   /// The candidates in the order in which they were first asked for.
@@ -233,58 +235,5 @@ public struct TuningRecord: Hashable, Sendable {
   public var atEnd: [String] {
     guard let winner else { return [] }
     return zip(parameters, candidates[winner].values).filter { $0.isEnd($1) }.map(\.0.name)
-  }
-
-  /// The front by the first objective from its best end, then what may belong to it.
-  public var front: [TunedCandidate] {
-    let sign = direction == .higherIsBetter ? -1.0 : 1
-    let set: [TunedCandidate.Standing] = [.front, .maybeFront]
-    return set.flatMap { standing in
-      candidates.filter { $0.standing == standing }
-        .sorted { sign * ($0.objective.mean ?? 0) < sign * ($1.objective.mean ?? 0) }
-    }
-  }
-
-  /// How far a candidate lies behind the winner in the replications they share, > 0 where it is worse; nil without pairs.
-  public func shortfall(_ candidate: TunedCandidate) -> Double? {
-    if candidate.standing == .winner { return 0 }
-    return candidate.difference?.mean.map { direction == .higherIsBetter ? -$0 : $0 }
-  }
-
-  /// Candidates by what can be compared, their shortfalls; the others by their means.
-  public func inOrder(_ candidates: [TunedCandidate]) -> [TunedCandidate] {
-    let sign = direction == .higherIsBetter ? -1.0 : 1
-    func key(_ candidate: TunedCandidate) -> (Double, Double) {
-      (shortfall(candidate) ?? .infinity, sign * (candidate.objective.mean ?? sign * .infinity))
-    }
-    return candidates.enumerated().map { ($0.element, key($0.element), $0.offset) }
-      .sorted { ($0.1.0, $0.1.1, $0.2) < ($1.1.0, $1.1.1, $1.2) }.map(\.0)
-  }
-
-  /// The candidates within δ of the best: those shown to be, and of the unresolved those that look so; the winner first.
-  ///
-  /// In a search they look as its surface has them: the best of very many that are nearly alike was lucky, and everybody
-  /// is far behind its luck. A grid has no surface, and they look as their shortfalls.
-  public var indifferenceSet: [TunedCandidate] {
-    inOrder(
-      candidates.filter { candidate in
-        switch candidate.proximity {
-        case .within: true
-        case .unresolved:
-          (candidate.surfaceShortfall ?? shortfall(candidate)).map { $0 <= indifference } ?? false
-        case .out, nil: false
-        }
-      })
-  }
-
-  /// The candidates of which it is not shown whether they lie within δ of the best, closest first.
-  public var unresolved: [TunedCandidate] {
-    inOrder(candidates.filter { $0.proximity == .unresolved })
-  }
-
-  /// The winner's mean and how far a candidate is from it: what it comes to in the winner's replications.
-  public func comparableMean(_ candidate: TunedCandidate) -> Double? {
-    guard let winner, let mean = candidates[winner].objective.mean else { return nil }
-    return candidate.standing == .winner ? mean : candidate.difference?.mean.map { mean + $0 }
   }
 }

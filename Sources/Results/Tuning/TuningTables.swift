@@ -12,7 +12,8 @@ enum TuningTables {
   private static func candidates(_ record: TuningRecord) -> Table {
     let names = record.parameters.map(\.name)
     var table = Table(
-      name: "candidates", description: "One row per candidate.",
+      name: "candidates",
+      description: "One row per candidate, by what can be compared: the difference to the winner.",
       columns: names.map { TableColumn($0, .number, "The parameter's value.") } + [
         TableColumn("standing", .string, "How it stands at the end."),
         TableColumn("feasibility", .string, "Whether the constraints hold."),
@@ -36,7 +37,7 @@ enum TuningTables {
             "comparable_mean", "The winner's mean and the difference to it."),
         ],
       primaryKey: names)
-    for candidate in record.candidates {
+    for candidate in record.ranked {
       table.append(
         row(candidate) + [
           .text(candidate.proximity?.rawValue ?? ""),

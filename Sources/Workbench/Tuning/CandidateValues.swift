@@ -44,6 +44,19 @@ struct CandidateValues {
     }
   }
 
+  /// The objective of one candidate less another's in each replication that they share.
+  func differences(_ left: Int, minus right: Int) -> [Double] {
+    zip(rows[left] ?? [], rows[right] ?? []).map { $0[0] - $1[0] }
+  }
+
+  /// The mean objective of some candidates in each replication that they share.
+  func means(of candidates: [Int]) -> [Double] {
+    let columns = candidates.map { values($0) }
+    return (0..<(columns.map(\.count).min() ?? 0)).map { row in
+      columns.reduce(0) { $0 + $1[row] } / Double(columns.count)
+    }
+  }
+
   /// One candidate less another in the replications they share.
   func difference(_ left: Int, minus right: Int, _ direction: MetricDirection) -> PairedDifference {
     let count = min(self.count(left), self.count(right))

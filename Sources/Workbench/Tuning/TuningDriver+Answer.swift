@@ -46,10 +46,11 @@ extension TuningDriver {
     return proximities[candidate] == .out ? .worse : .near
   }
 
-  /// Where a candidate stands with respect to δ; nil where there is no answer or it was not raced.
+  /// Where a candidate stands with respect to δ; nil where there is no answer.
   private func proximity(_ candidate: Int) -> BestComparison.Standing? {
     guard plan.second == nil, let winner, !violating.contains(candidate) else { return nil }
     if candidate == winner { return .within }
+    if passedOver.contains(candidate) { return .unresolved }
     return leftOut.contains(candidate) ? .out : proximities[candidate]
   }
 

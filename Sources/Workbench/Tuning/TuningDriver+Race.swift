@@ -19,6 +19,7 @@ extension TuningDriver {
     while true {
       runners = all.filter { !violating.contains($0) && field.problems[$0] == nil }
       (surviving, leaders, droppedAfter, proximities, count) = (runners, runners, [:], [:], 0)
+      verdict = .interrupted
       if runners.isEmpty { throw .failed(noneLeft(all)) }
       if try await hold() { return }
     }
@@ -41,9 +42,11 @@ extension TuningDriver {
         count = step.replications
       }
       place(race)
+      // From here on there is an answer, whenever the user ends it.
+      verdict = self.verdict(race)
     }
     verdict = self.verdict(race)
-    isBudgetSpent = lacksBudget(race)
+    isBudgetSpent = lacksBudget(race) || !passedOver.isEmpty
     effort.equalAllocation = (plan.method.isGrid ? candidates : runners).count * count
     return true
   }

@@ -25,6 +25,8 @@ final class TuningDriver {
   var runners: [Int] = []
   /// The candidates that the first look showed to be far behind.
   var leftOut: Set<Int> = []
+  /// The candidates of a search that were not raced, because the budget could not tell so many from δ.
+  var passedOver: Set<Int> = []
   var surviving: [Int] = []
   /// A set that contains the best of the runners.
   var leaders: [Int] = []
@@ -43,6 +45,8 @@ final class TuningDriver {
   var fitted: [Int: Double] = [:]
   var violating: Set<Int> = []
   var verdict: TuningVerdict = .interrupted
+  /// Whether the user ended it; what was shown until then stands.
+  var isInterrupted = false
   var isBudgetSpent = false
   var effort = TuningRecord.Effort()
   /// The front of two objectives; nil with one, or before it is known.
@@ -63,8 +67,18 @@ final class TuningDriver {
       first: plan.method.isGrid ? CandidateValues.main : CandidateValues.finals)
   }
 
-  /// Finds the winner and confirms it.
+  /// Finds the winner and confirms it, as far as the user lets it.
   func run() async throws(TuningStop) {
+    do throws(TuningStop) {
+      try await answerAll()
+    } catch {
+      guard case .halted = error else { throw error }
+      isInterrupted = true
+    }
+    region = estimatedRegion()
+  }
+
+  private func answerAll() async throws(TuningStop) {
     if plan.method.isGrid {
       candidates = grid()
     } else {
@@ -75,9 +89,8 @@ final class TuningDriver {
       return
     }
     try checkBudget()
-    try await decide(among: plan.method.isGrid ? screened() : candidates)
+    try await decide(among: plan.method.isGrid ? screened() : affordable())
     if let winner { try await confirm(winner) }
-    region = estimatedRegion()
   }
 
   /// Refuses a grid of more candidates than the budget can look at.
@@ -192,22 +205,24 @@ final class TuningDriver {
   private func confirm(_ winner: Int) async throws(TuningStop) {
     tell(.confirmation, 1, plan.confirmation)
     let both = isCurrent(winner) ? [winner] : [winner, current]
-    let decided = verdict
-    verdict = .interrupted
     try await bring(both, to: plan.confirmation, &fresh, \.confirmation)
-    verdict = decided
   }
 
   // MARK: Steps
 
+  /// Simulates; a step that was interrupted is paid for and remembered, but shows nothing, once there is an answer.
   func bring(
     _ candidates: [Int], to count: Int, _ values: inout CandidateValues,
     _ account: WritableKeyPath<TuningRecord.Effort, Int>
   ) async throws(TuningStop) {
-    let before = candidates.reduce(0) { $0 + values.count($1) }
+    let before = values
     let isComplete = await simulator.bring(candidates, to: count, &values)
-    effort[keyPath: account] += candidates.reduce(0) { $0 + values.count($1) } - before
-    guard isComplete else { throw .halted }
+    effort[keyPath: account] += candidates.reduce(0) {
+      $0 + values.count($1) - before.count($1)
+    }
+    guard !isComplete else { return }
+    if verdict != .interrupted { values = before }
+    throw .halted
   }
 
   func tell(_ stage: TuningProgress.Stage, _ candidates: Int, _ replications: Int) {

@@ -103,6 +103,7 @@ public struct TuningJob: ResumableJob {
     record.second = plan.second.map { .init(metric: $0.metric.name, direction: $0.direction) }
     record.indifferenceSource = plan.indifferenceSource
     record.verdict = driver.verdict
+    record.isInterrupted = driver.isInterrupted
     record.isBudgetSpent = driver.isBudgetSpent
     record.candidates = driver.answer()
     record.winner = record.candidates.firstIndex { $0.standing == .winner }

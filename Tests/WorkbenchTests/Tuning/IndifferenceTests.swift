@@ -15,6 +15,8 @@ import Testing
   private struct Valley {
     static let indifference = 0.002
     var isFlat = false
+    /// A factor of all noise.
+    var noise = 1.0
 
     func shortfall(_ values: [Double]) -> Double {
       let gaps = [values[0] - 0.3, isFlat ? 0 : values[1] / 100 - 0.6]
@@ -33,7 +35,7 @@ import Testing
         }
         let drift = 0.004 * normal("slope") * (values[0] - 0.3)
         let own = isFlat ? 0 : 0.0005 * normal("\(values)")
-        let value = 0.5 - shortfall(values) + 0.01 * normal("level") + drift + own
+        let value = 0.5 - shortfall(values) + noise * (0.01 * normal("level") + drift + own)
         return [value, values[0]]
       }
     }
@@ -138,6 +140,22 @@ import Testing
         || place.standing == .out && shortfall <= Valley.indifference / 2
     }
     #expect(misses <= 20, "\(misses) of \(region.places.count)")
+  }
+
+  /// Where the budget cannot tell hundreds from δ, it goes to as many as it can, far from each other; the others are said
+  /// to be open and have their place by the surface.
+  @Test(arguments: [TuningMethod.covarianceAdaptation, .crossEntropy])
+  func noiseIsNotSpreadOverHundreds(_ method: TuningMethod) async throws {
+    let valley = Valley(noise: 4)
+    let record = try await record(
+      Self.request(["cost=0.0..1.0", "reach=0.0..100.0"], method), valley)
+    #expect(isRight(record, valley), "\(method)")
+    let passed = record.candidates.filter { $0.standing == .passed }
+    #expect(passed.count > 20 && passed.allSatisfy { $0.proximity == .unresolved })
+    #expect(passed.allSatisfy { $0.surfaceShortfall != nil })
+    #expect(record.isBudgetSpent && record.effort.total > 9_800)
+    let leading = record.candidates.filter { $0.standing == .contender }.map(\.objective.n)
+    #expect(try #require(leading.max()) >= 35, "\(leading)")
   }
 
   /// A choice has its words in the region.

@@ -45,18 +45,28 @@ import Testing
     }
   }
 
-  /// Stopped in the race, the tuning keeps what it has and goes on from there to the same bytes.
-  @Test func anInterruptedTuningGoesOn() async throws {
+  /// Stopped before the confirmation, or while it resolves who is within δ, the tuning answers with what was shown until
+  /// then, and goes on to the bytes of an undisturbed one.
+  @Test(arguments: [("every=1|4|10|60", "0.2%", 40), ("every=4..7", "0.05%", 300)])
+  func anInterruptedTuningAnswersAndGoesOn(
+    _ parameter: String, _ indifference: String, _ evaluations: Int
+  ) async throws {
     try await TuningFixture.with { fixture in
       let results = fixture.folder.appendingPathComponent("results").path
-      let job = try fixture.job()
+      var request = TuningFixture.cadence
+      request.parameters = [parameter]
+      request.indifference = indifference
+      let job = try fixture.job(request)
       let undisturbed = try await job.execute(threads: 2, control: RunControl())
       let halt = RunControl()
       var memory: TuningMemory? = try TuningMemory(job, results: results, resumes: false)
       let part = try await job.execute(
         threads: 1, control: halt, memory: try #require(memory),
-        progress: { if $0.evaluations >= 40 { halt.stop() } })
-      #expect(part.verdict == .interrupted && part.winner == nil && part.effort.total >= 40)
+        progress: { if $0.evaluations >= evaluations { halt.stop() } })
+      #expect(part.isInterrupted && part.document["status"]?.text == "interrupted")
+      #expect(part.winner != nil && part.verdict != .interrupted && part.confirmation == nil)
+      #expect(part.effort.total >= evaluations && part.effort.total < undisturbed.effort.total)
+      #expect(evaluations < 300 || (!part.unresolved.isEmpty && !part.isBudgetSpent))
       memory = nil
       #expect(TuningMemory.exists(for: job, results: results))
       let again = try TuningMemory(job, results: results, resumes: true)
