@@ -24,11 +24,11 @@ struct ParameterTable {
   }
 
   /// The grammar of the table itself.
-  static let grammar = Grammar.named(
+  static let grammar = Grammar<[Named<Double>]>.named(
     verbatim, expected: "names with numbers, such as high_risk: 0.62")
 
   /// A number whose text is kept: it is what `${name}` puts into texts, `0.60` as well as `0.6`.
-  private static let verbatim = Grammar(Grammar<Double>.number().description) { reader in
+  private static let verbatim = Grammar<Double>(Grammar<Double>.number().description) { reader in
     guard let reading = Grammar<Double>.number().read(reader),
       case .scalar(let scalar) = reader.node.content
     else { return nil }
