@@ -21,7 +21,10 @@ struct ScenarioCoverage: Study {
       ].compactMap { $0 }.joined(separator: ", ")
     }
 
-    var words: [String] { hasSeveralAccounts ? wordsOfComposition : ScenarioCoverage.words }
+    /// The file that is imported has people with two accounts.
+    var words: [String] {
+      hasSeveralAccounts || scenario == "imported" ? wordsOfComposition : ScenarioCoverage.words
+    }
 
     var overrides: [String] {
       hasSeveralAccounts ? SeveralAccounts.overrides : []
