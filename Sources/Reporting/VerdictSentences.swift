@@ -45,7 +45,8 @@ struct VerdictSentences {
     let challengers = report.summary.comparisons.count {
       $0.metric == metric && $0.verdict != .notTested
     }
-    guard challengers > 1 else { return "" }
+    // Of a single replication nothing is judged, so nobody is the best.
+    guard challengers > 1, comparison.difference.n > 1 else { return "" }
     let count = report.decimal.text(challengers)
     return language.choose("Best of \(count) challengers: ", "Mejor de \(count) retadoras: ")
   }

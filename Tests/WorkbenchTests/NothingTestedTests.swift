@@ -201,7 +201,7 @@ import Testing
     var scenario = Case()
     scenario.portfolio = Self.made
     scenario.strategies =
-      "a: { path: [] }, b: { path: [{ at: 6 dpd, every: 5 days, channel: sms }] }"
+      "a: { path: [] }, b: { path: [{ at: 6 dpd, every: 5 days, channel: sms }] }, c: { path: [{ at: 9 dpd, channel: sms }] }"
     let record = try await record(scenario, overrides: ["replications=1"])
     for (language, once) in [
       (ReportLanguage.english, "One replication only"), (.spanish, "Una sola réplica"),
@@ -212,7 +212,7 @@ import Testing
       #expect(text.contains(once))
       for words in [
         "simulated portfolios", "carteras simuladas", "Not corrected", "Sin corregir", "VR: ",
-        "RV: ", "(…–…)",
+        "RV: ", "(…–…)", "Best of", "Mejor de",
       ] {
         #expect(!text.contains(words), "\(words) in \(text)")
       }

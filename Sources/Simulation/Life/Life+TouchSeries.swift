@@ -15,8 +15,7 @@ extension Life {
   mutating func isUnhindered(_ index: Int, _ step: Int) -> Bool {
     let number = Int(strategy.steps[step].channel)
     return consents(number) && accounts[index].agreement == .none
-      && !model.channels[number].marksDebtor && !model.channels[number].opensCycle
-      && model.discountRate == 0
+      && model.channels[number].leavesNoTrace
   }
 
   /// Takes the touch planned for `time` and those that follow, up to the first that is engaged with.

@@ -28,6 +28,8 @@ struct CompiledChannel: BitwiseCopyable {
   let marksDebtor: Bool
   /// Whether a delivered contact uses up the cycle's reminder, noticed or not: a message where saturation has a cycle.
   let opensCycle: Bool
+  /// Whether a touch that nobody engages with leaves nothing but a count: no mark, no cycle begun, no cost to discount.
+  let leavesNoTrace: Bool
   /// The channel under whose number saturation is kept: one for all messages of a cycle, its own otherwise.
   let memory: Int32
 
@@ -36,7 +38,7 @@ struct CompiledChannel: BitwiseCopyable {
   /// `memory` is where the scenario's messages keep a common saturation; `nil` without a cycle.
   init(
     _ channel: ChannelSpecification, number: Int, memory: Int?, marksDebtor: Bool,
-    minorPerUnit: Double
+    isDiscounted: Bool, minorPerUnit: Double
   ) {
     occurrence = UInt32(channel.address) << 16
     converses = channel.converses
@@ -58,6 +60,7 @@ struct CompiledChannel: BitwiseCopyable {
       CostUnit.units(ofCurrency: engaged, minorPerUnit: minorPerUnit) - unansweredCost
     self.marksDebtor = marksDebtor
     opensCycle = memory != nil && !channel.converses
+    leavesNoTrace = !marksDebtor && !opensCycle && !isDiscounted
     self.memory = Int32(channel.converses ? number : memory ?? number)
   }
 }

@@ -34,6 +34,7 @@ final class IntensityWorld: Sendable {
       channels.enumerated().map {
         CompiledChannel(
           $1, number: $0, memory: memory, marksDebtor: marks,
+          isDiscounted: settings.discountRate > 0,
           minorPerUnit: settings.minorPerUnit)
       })
     strategyTables = strategies.map { StrategyTables($0, channels) }
