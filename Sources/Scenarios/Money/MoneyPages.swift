@@ -49,8 +49,8 @@ enum MoneyPages {
       explanation: Bilingual(
         en: """
           A point before exactly three digits separates decimals in scenarios and thousands in much of the world: `1.850` \
-          is read as 1.85. Only amounts of money are looked at, and not in currencies with three decimals. `1_850` and \
-          `1.85` can be read in one way only.
+          is read as 1.85. Only amounts of money are looked at, laws of uncertain parameters that stand in amounts and the \
+          bounds of `tune` included, and not in currencies with three decimals. `1_850` and `1.85` can be read in one way only.
           """,
         es: """
           Un punto antes de exactamente tres cifras separa decimales en los escenarios y miles en buena parte del mundo: \
