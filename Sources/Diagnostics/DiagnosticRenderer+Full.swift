@@ -34,10 +34,15 @@ extension DiagnosticRenderer {
     var lines: [String] = []
     for (index, block) in layout.blocks.enumerated() {
       let place = block.place
-      lines.append(
-        painted(layout.gutter + (index == 0 ? "-->" : ":::"), .frame)
-          + " \(place.file.printable):\(place.line):\(place.column)")
-      guard let source = sources.first(where: { $0.file == place.file }) else { continue }
+      guard let source = sources.first(where: { $0.file == place.file }) else {
+        // Without its text, such as that of a large file of data, the labels stand at their places.
+        lines += block.labels.enumerated().map { number, label in
+          let text = label.text.isEmpty ? "" : ": " + label.text.printable
+          return arrow(layout, isFirst: index + number == 0) + self.place(label.span) + text
+        }
+        continue
+      }
+      lines.append(arrow(layout, isFirst: index == 0) + self.place(place))
       let bar = painted(layout.gutter + " |", .frame)
       lines.append(bar)
       var last: Int?
@@ -49,6 +54,14 @@ extension DiagnosticRenderer {
       lines.append(bar)
     }
     return lines
+  }
+
+  private func arrow(_ layout: ExcerptLayout, isFirst: Bool) -> String {
+    painted(layout.gutter + (isFirst ? "-->" : ":::"), .frame) + " "
+  }
+
+  private func place(_ span: SourceSpan) -> String {
+    "\(span.file.printable):\(span.line):\(span.column)"
   }
 
   private func lines(

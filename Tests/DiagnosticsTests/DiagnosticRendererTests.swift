@@ -172,6 +172,21 @@ struct DiagnosticRendererTests {
     #expect(stripped == plain)
   }
 
+  @Test func withoutTheTextOfAFileItsLabelsStandAtTheirPlaces() {
+    let place = { (line: Int) in SourceSpan(file: "data.csv", line: line, column: 4) }
+    let diagnostic = Diagnostic(
+      DiagnosticCode("D201"), "`amount` is not an amount",
+      at: .init(place(5), "found 350.00 EUR"), secondary: [.init(place(2), "the first")])
+    let text = DiagnosticRenderer(.full).render([diagnostic], from: [], subject: "s.yaml")
+    #expect(
+      text.hasPrefix(
+        """
+        error[D201]: `amount` is not an amount
+         --> data.csv:5:4: found 350.00 EUR
+         ::: data.csv:2:4: the first
+        """), "\(text)")
+  }
+
   @Test func otherFilesGetABlockOfTheirOwn() {
     let base = SourceText(file: "base.yaml", text: "horizon: 3 days")
     var diagnostic = idle

@@ -89,6 +89,29 @@ import Testing
     #expect(problems(String(advice.output.1)).isEmpty, "\(advice.output.1)")
   }
 
+  /// Inside braces the comma is found before any value is read; what is advised is what the key can be.
+  @Test(arguments: [
+    ("rank: 5,5", "from -0.99 to 0.99", []), ("rank: 0,5", "from -0.99 to 0.99", ["write `0.5`"]),
+  ])
+  func aCommaInBracesIsAnsweredWithWhatTheKeyCanBe(
+    _ rank: String, _ bounds: String, _ help: [String]
+  ) {
+    let text = Self.base.replacingOccurrences(
+      of: "dpd: 2 }", with: "dpd: 2, correlations: [ { between: [balance, dpd], \(rank) } ] }")
+    let found = Self.problems(text)
+    #expect(found.count == 1 && found[0].help == help, "\(found)")
+    #expect(found.first?.expected?.contains(bounds) == true)
+  }
+
+  @Test func aCommaInBracesOfAWholeNumber() {
+    let text = Self.base.replacingOccurrences(
+      of: "complaint_cost: 2",
+      with: "replications: { until: { metric: recovery_rate, half_width: 1% , min: 5,5 } }")
+    let found = Self.problems(text).filter { $0.code.description == "S206" }
+    #expect(found.count == 1 && found[0].help == [], "\(Self.problems(text))")
+    #expect(found.first?.expected?.hasPrefix("a whole number from 2") == true)
+  }
+
   @Test(arguments: ["currency: usd", "currency: dollars", "currency:", "currency: UЅD"])
   func aCurrencyIsAnsweredWithCodes(_ line: String) {
     let found = Self.problems(Self.base.replacingOccurrences(of: "currency: USD", with: line))

@@ -18,11 +18,12 @@ extension ImportDiagnostics {
   /// - Returns: D410.
   static func total(_ row: TotalRows.Row, reasons: [String], more: Int) -> Diagnostic {
     let id = row.hasID ? "`\(ImportField.shown(row.field.text))`" : "without an id"
-    let fate = row.hasID ? ": it would be simulated as an account" : ""
     return Diagnostic(
       "D410", severity: .warning,
-      "line \(row.field.span.line), \(id), looks like a total\(fate)",
-      at: .init(row.field.span, reasons.joined(separator: "; ")), keyPath: row.field.keyPath,
+      "line \(row.field.span.line), \(id), looks like a total: \(reasons.joined(separator: "; "))",
+      at: .init(
+        row.field.span, row.hasID ? "it would be simulated as an account" : "a row without an id"),
+      keyPath: row.field.keyPath,
       found: ImportField.shown(row.field.text), help: ["delete rows of totals from the file"],
       notes: more > 0 ? ["\(counted(more, "further row")) of the kind not listed"] : [])
   }

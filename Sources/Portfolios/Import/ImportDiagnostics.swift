@@ -14,7 +14,8 @@ extension ImportDiagnostics {
     switch fault.kind {
     case .unreadable(let reason):
       return Diagnostic(
-        "D001", "cannot read `\(file)`: \(reason)", at: .init(span, "reading stopped here"))
+        "D001", "cannot read `\(file)`: \(reason)", at: .init(span, "reading stopped here"),
+        notes: LookAlike.notes(in: file))
     case .empty: return empty(span)
     case .notUTF8(let byte): return notUTF8(byte, span)
     case .utf16:

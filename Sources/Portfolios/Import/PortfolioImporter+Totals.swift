@@ -100,7 +100,6 @@ extension PortfolioImporter {
       let gap = row.gap == 0 ? "" : ", but for \(amount(row.gap))"
       reasons.append("\(amount(balance)) is the sum of \(others)\(gap)")
     }
-    if !row.hasID { reasons.append("it has no id") }
     return reasons
   }
 

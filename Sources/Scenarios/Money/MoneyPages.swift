@@ -52,13 +52,13 @@ enum MoneyPages {
       explanation: Bilingual(
         en: """
           A point before exactly three digits separates decimals in scenarios and thousands in much of the world: `1.850` \
-          is read as 1.85. Only amounts of money are looked at, and not in currencies with three decimals. `1_850` and \
-          `1.85` can be read in one way only.
+          is read as 1.85. Only amounts of money are looked at, laws of uncertain parameters that stand in amounts and the \
+          bounds of `recobro tune` included, and not in currencies with three decimals. `1_850` and `1.85` can be read in one way only.
           """,
         es: """
           Un punto antes de exactamente tres cifras separa decimales en los escenarios y miles en buena parte del mundo: \
-          `1.850` se lee como 1,85. Sólo se miran importes de dinero, y no en monedas de tres decimales. `1_850` y `1.85` \
-          sólo se leen de una manera.
+          `1.850` se lee como 1,85. Sólo se miran importes de dinero, incluidas las leyes de parámetros inciertos que están \
+          en importes y las cotas de `recobro tune`, y no en monedas de tres decimales. `1_850` y `1.85` sólo se leen de una manera.
           """), wrong: "balance: { lognormal: { median: 1.850, sigma: 0.8 } }",
       right: "balance: { lognormal: { median: 1_850, sigma: 0.8 } }"),
   ]

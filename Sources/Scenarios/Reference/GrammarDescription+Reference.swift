@@ -24,10 +24,13 @@ extension GrammarDescription {
 
   /// What would be right, without the example of a bare number: bounds say more.
   var expectedBriefly: String {
-    for example in [" such as 0.8", " such as 50_000"] where expected.hasSuffix(example) {
-      return String(expected.dropLast(example.count))
-    }
-    return expected
+    let words = " such as "
+    guard let start = expected.ranges(of: words).last?.lowerBound,
+      ["a number", "a whole number"].contains(where: {
+        expected.hasPrefix($0) || expected.contains(" with " + $0)
+      }), Double(expected[start...].dropFirst(words.count).filter { $0 != "_" }) != nil
+    else { return expected }
+    return String(expected[..<start])
   }
 }
 

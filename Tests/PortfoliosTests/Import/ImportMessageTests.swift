@@ -61,6 +61,19 @@ import Vocabulary
       ])
   }
 
+  @Test func aFileNameWithAnInvisibleCharacterIsNamed() throws {
+    let mapping = ColumnMapping(file: "p\u{200B}.csv", columns: .init(id: "id", balance: "balance"))
+    let error = try #require(throws: InvalidSource.self) {
+      try ImportedPortfolio.read(
+        mapping, currency: #require(Currency(code: "USD")),
+        start: #require(CivilDate("2026-01-05")), at: "no/such.csv")
+    }
+    #expect(
+      error.diagnostics.flatMap(\.notes) == [
+        "it holds U+200B (zero width space), which nobody sees"
+      ])
+  }
+
   @Test func saysThatReadingStoppedInTheMiddle() throws {
     let mapping = ColumnMapping(file: "p.csv", columns: .init(id: "id", balance: "balance"))
     let error = try #require(throws: InvalidSource.self) {

@@ -38,10 +38,10 @@ extension ImportMessageTests {
     Fixture(
       code: "D410", item: ImportCase("id,balance\na,100\nb,200\nGran total:,50\nd,350\n"),
       lines: [
-        "4:1+11 warning[D410] line 4, `Gran total:`, looks like a total: it would be simulated as an account"
-          + " | `Gran total:` has a word for a total",
-        "5:1+1 warning[D410] line 5, `d`, looks like a total: it would be simulated as an account"
-          + " | 350.00 is the sum of all 3 others",
+        "4:1+11 warning[D410] line 4, `Gran total:`, looks like a total: `Gran total:` has a word for a total"
+          + " | it would be simulated as an account",
+        "5:1+1 warning[D410] line 5, `d`, looks like a total: 350.00 is the sum of all 3 others"
+          + " | it would be simulated as an account",
       ],
       help: ["delete rows of totals from the file"]),
     Fixture(

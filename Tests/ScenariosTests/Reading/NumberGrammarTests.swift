@@ -61,7 +61,13 @@ struct NumberGrammarTests {
     #expect(Read.problem(.number(.atMost(5)), "5.5") == "S204 `x` must be at most 5")
     #expect(Read.problem(.wholeNumber(.atLeast(1)), "0") == "S204 `x` must be at least 1")
     #expect(Read.problem(.money, "-1") == "S204 `x` must lie between 0 and 1000000000")
-    #expect(Grammar.number(.above(2)).expected == "a number above 2 such as 0.8")
+    // The example is one that could be written.
+    #expect(
+      Grammar.wholeNumber(.between(1, 31)).expected == "a whole number from 1 to 31 such as 30")
+    #expect(
+      Grammar.wholeNumber(.between(1, 1_000)).expected
+        == "a whole number from 1 to 1000 such as 100")
+    #expect(Grammar.number(.above(2)).expected == "a number above 2 such as 2.5")
   }
 
   @Test(arguments: [

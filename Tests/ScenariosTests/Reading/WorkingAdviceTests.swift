@@ -75,6 +75,10 @@ import Testing
     let found = Read.document(text, set: ["path[0]=payment"]).diagnostics
     #expect(found.map(\.code.description) == ["S110"])
     #expect(found.flatMap(\.help) == ["give the whole list: `--set 'path=[\"payment\"]'`"])
+    let nested = Read.document(text, set: ["path[0].at=5 dpd"]).diagnostics
+    let advice = "path=[{ at: \"5 dpd\" }]"
+    #expect(nested.flatMap(\.help) == ["give the whole list: `--set '\(advice)'`"])
+    #expect(Read.document(text, set: [advice]).reading != nil)
     // A mapping's own key is never proposed for itself.
     let plan = Read.document(text, set: ["plan[0]=3"]).diagnostics
     #expect(plan.count == 1 && !plan[0].help.joined().contains("did you mean `plan`"))

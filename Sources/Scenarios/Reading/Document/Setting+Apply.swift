@@ -81,21 +81,19 @@ extension Setting {
         place: .init(node.firstPlace, "\(node.form) stands here"), help: help))
   }
 
-  /// The argument that gives a list with this value as its only item, where the value is the item itself.
+  /// The argument that gives a list with this value, or a mapping with it, as its only item.
   private func wholeList(upTo step: Step, _ rest: ArraySlice<Step>) -> [String] {
-    guard rest.count == 1, case .scalar(let scalar) = value.content else {
-      return ["give the whole list, with an item of each value: `--set '\(listName(step))=[…]'`"]
+    guard case .scalar(let scalar) = value.content, case .key(let key) = step.kind else {
+      return []
     }
-    let item = scalar.text.map { "\\\"".contains($0) ? "\\\($0)" : String($0) }.joined()
-    return ["give the whole list: `--set '\(listPath)=[\"\(item)\"]'`"]
-  }
-
-  private func listName(_ step: Step) -> String {
-    if case .key(let key) = step.kind { key } else { path }
-  }
-
-  /// The path without its last index.
-  private var listPath: String {
-    String(path.prefix(upTo: path.lastIndex(of: "[") ?? path.endIndex))
+    let quoted = scalar.text.map { "\\\"".contains($0) ? "\\\($0)" : String($0) }.joined()
+    let item = rest.reversed().reduce("\"\(quoted)\"") { inner, step in
+      switch step.kind {
+      case .key(let key): "{ \(key): \(inner) }"
+      case .index: "[\(inner)]"
+      }
+    }
+    let before = String(String.UnicodeScalarView(path.unicodeScalars.prefix(step.span.column - 1)))
+    return ["give the whole list: `--set '\(before)\(key)=\(item)'`"]
   }
 }

@@ -37,12 +37,17 @@ struct DecimalComma {
     let unit = written.dropFirst(number.count)
     let marks = NumberMarks(number)
     let readings = [(marks.thousands, " for thousands"), (marks.decimals, " for decimals")]
-      .compactMap { text, kind in text.map { ("`\($0)\(unit)`", kind) } }
+      .compactMap { text, kind -> (String, String)? in
+        // What the key cannot be would only be refused next.
+        guard let text, key.map({ NumberKeys.accepts($0, text) }) ?? true else { return nil }
+        return ("`\(text)\(unit)`", kind)
+      }
     let help = readings.map { $0.0 + (readings.count > 1 ? $0.1 : "") }.joined(separator: " or ")
     return Diagnostic(
       .ambiguousNumber,
       "\(key.map { "`\($0.shortened)`" } ?? "a number") has a comma, which in braces begins the next key",
       at: .init(span, "decimals need a point"), keyPath: key ?? "",
+      expected: key.flatMap(NumberKeys.expected),
       help: help.isEmpty ? [] : ["write \(help)"])
   }
 }

@@ -60,6 +60,12 @@ struct Domain: Sendable, Hashable {
     }
   }
 
+  /// The first of some numbers that the domain has: an example that could be written; its lower end where it has none.
+  func example(_ numbers: [String]) -> String {
+    numbers.first { contains(Double($0.replacing("_", with: "")) ?? .nan) }
+      ?? NumberText.write(lower ?? upper ?? 0)
+  }
+
   /// Throws S204 when the number lies outside.
   func check(_ number: Double, _ write: (Double) -> String) throws(ValueProblem) {
     guard contains(number) else {

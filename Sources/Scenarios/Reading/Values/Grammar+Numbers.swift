@@ -8,7 +8,8 @@ extension Grammar where Value == Int {
     let phrase = domain.phrase(NumberText.write)
     return Self(
       TextGrammar(
-        expected: "a whole number\(phrase) such as 50_000",
+        expected:
+          "a whole number\(phrase) such as \(domain.example(["50_000", "100", "30", "12", "5", "2", "1", "0"]))",
         pattern: #"[-+]?(0|[1-9][0-9]*(_[0-9]+)*)([eE][+]?[0-9]+)?"#,
         otherSchemas: [domain.schema(type: "integer")],
         parse: { text throws(ValueProblem) in
@@ -25,7 +26,9 @@ extension Grammar where Value == Double {
     let phrase = domain.phrase(NumberText.write)
     return Self(
       TextGrammar(
-        expected: "a number\(phrase) such as 0.8", pattern: NumberText.pattern,
+        expected:
+          "a number\(phrase) such as \(domain.example(["0.8", "1.5", "2.5", "5", "0.1", "50"]))",
+        pattern: NumberText.pattern,
         otherSchemas: [domain.schema(type: "number")],
         parse: { text throws(ValueProblem) in
           let number = try NumberText.parse(text)
