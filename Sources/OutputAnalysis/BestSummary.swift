@@ -88,6 +88,7 @@ public struct BestSummary: Hashable, Sendable {
   /// - Parameters:
   ///   - comparisons: The judged comparisons, with the verdict `notTested` where nothing ever differed.
   ///   - activity: What the strategies did.
+  /// - Returns: Whether to tell.
   public func isTold(of comparisons: [ComparisonSummary], _ activity: ActivitySummary) -> Bool {
     let same = Set(comparisons.filter { $0.verdict == .notTested }.map(\.challenger))
     guard !standings.contains(where: { activity.isUntested($0.strategy) }),

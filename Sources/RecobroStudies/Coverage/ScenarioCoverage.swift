@@ -21,9 +21,11 @@ struct ScenarioCoverage: Study {
       ].compactMap { $0 }.joined(separator: ", ")
     }
 
-    /// The file that is imported has people with two accounts.
-    var words: [String] {
-      hasSeveralAccounts || scenario == "imported" ? wordsOfComposition : ScenarioCoverage.words
+    /// Whether people have several accounts; in the file that is imported some have two.
+    var isComposed: Bool { hasSeveralAccounts || scenario == "imported" }
+
+    func wants(_ metric: String) -> Bool {
+      words.contains { metric.contains($0) } || isComposed && composition.contains(metric)
     }
 
     var overrides: [String] {
@@ -48,8 +50,10 @@ struct ScenarioCoverage: Study {
   private static let words = [
     "complaint", "opt_out", "ptp", "kept", "plan", "cost", "net_recovery",
   ]
-  /// What moves with how many accounts people have.
-  private static let wordsOfComposition = words + ["recovery_rate", "contacts_per_account"]
+  /// What moves with how many accounts people have; measured for portfolios where that is chance, each by itself.
+  private static let composition = [
+    "contacts_per_account", "recovery_rate", "cost_per_account", "complaints_per_1000",
+  ]
 
   func measure(_ settings: StudySettings, _ tell: (Finding) -> Void) async throws {
     for portfolio in Self.portfolios {
@@ -60,10 +64,12 @@ struct ScenarioCoverage: Study {
       let pool = try await ScenarioPool(
         portfolio.scenario, name: portfolio.name, accounts: portfolio.accounts,
         overrides: portfolio.overrides, replications: portfolio.pool, settings
-      ) { metric in portfolio.words.contains { metric.contains($0) } }
+      ) { portfolio.wants($0) }
       for length in wantsMetrics ? Self.lengths : [] {
         let trials = try await Self.trials(pool, length, settings)
         for finding in Self.findings(pool, length, trials) { tell(finding) }
+        guard portfolio.isComposed else { continue }
+        for finding in Self.compositionFindings(pool, length, trials) { tell(finding) }
       }
       for length in wantsCurves ? Self.curveLengths : [] {
         for challenger in pool.curves.indices {
@@ -129,6 +135,20 @@ struct ScenarioCoverage: Study {
       let name = "\(pool.name), R = \(length), "
       return findings(common.filter { $0.0.isDifference == isDifference }, name, what)
     } + seldomFindings(seldom, "\(pool.name), R = \(length), ")
+  }
+
+  /// The least of a metric's measures and differences, over the strategies.
+  private static func compositionFindings(
+    _ pool: ScenarioPool, _ length: Int, _ counts: [Count]
+  ) -> [Finding] {
+    composition.compactMap { metric in
+      let rows = zip(pool.measures, counts).filter { $0.0.metric == metric }
+      return rows.min { $0.1.covered < $1.1.covered }.map { worst in
+        Finding(
+          "\(pool.name), R = \(length), \(metric): least coverage", successes: worst.1.covered,
+          of: worst.1.runs, bar: .atLeast(0.93), detail: worst.0.name)
+      }
+    }
   }
 
   private static func findings(

@@ -15,6 +15,7 @@ struct ScenarioPool: Sendable {
   /// A metric of a strategy, or of one less the first, over all replications of the pool.
   struct Measure: Sendable {
     let name: String
+    let metric: String
     let terms: [(factor: Double, sample: RatioSample)]
     let truth: Double
     var isDifference: Bool { terms.count > 1 }
@@ -81,20 +82,21 @@ struct ScenarioPool: Sendable {
   ) -> [Measure] {
     guard let own = experiment.ratios(of: metric, strategy: strategy, results) else { return [] }
     let name = "\(experiment.model.strategies[strategy].name).\(metric)"
-    let single = measure(name, [(1, own)])
+    let single = measure(name, metric, [(1, own)])
     guard strategy > 0, let base = experiment.ratios(of: metric, strategy: 0, results) else {
       return [single].compactMap { $0 }
     }
     let first = experiment.model.strategies[0].name
-    return [single, measure("\(name) - \(first)", [(1, own), (-1, base)])].compactMap { $0 }
+    return [single, measure("\(name) - \(first)", metric, [(1, own), (-1, base)])]
+      .compactMap { $0 }
   }
 
   /// Nil for what never varies or is never there: then there is nothing to cover.
   private static func measure(
-    _ name: String, _ terms: [(factor: Double, sample: RatioSample)]
+    _ name: String, _ metric: String, _ terms: [(factor: Double, sample: RatioSample)]
   ) -> Measure? {
     let whole = RatioCombination(terms)
     guard let truth = whole.value, whole.fact == nil else { return nil }
-    return Measure(name: name, terms: terms, truth: truth)
+    return Measure(name: name, metric: metric, terms: terms, truth: truth)
   }
 }
