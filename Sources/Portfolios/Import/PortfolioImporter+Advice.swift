@@ -19,11 +19,12 @@ extension PortfolioImporter {
       }
     }
     guard let column = header.dueDate, let help = dateAdvice else { return }
+    let format = mapping.dateFormat
     problems.mend { diagnostic in
       guard diagnostic.code == ImportDiagnostics.dateCode, diagnostic.keyPath == column.keyPath,
         let found = diagnostic.found, found.utf8.allSatisfy({ $0 < 0x80 }),
         // A date that can be read lies beyond the years of portfolios.
-        mapping.dateFormat.date(ContiguousArray(found.utf8).span) == nil
+        format.date(ContiguousArray(found.utf8).span) == nil
       else { return }
       diagnostic.help = [help]
     }
