@@ -42,13 +42,17 @@ extension TuningDriver {
         count = step.replications
       }
       place(race)
-      // From here on there is an answer, whenever the user ends it.
-      verdict = self.verdict(race)
+      settle(race)
     }
-    verdict = self.verdict(race)
+    settle(race)
     isBudgetSpent = lacksBudget(race) || !passedOver.isEmpty
-    effort.equalAllocation = (plan.method.isGrid ? candidates : runners).count * count
     return true
+  }
+
+  /// Keeps what is shown so far: from the first stage on there is an answer, whenever the user ends it.
+  private func settle(_ race: CandidateRace?) {
+    verdict = self.verdict(race)
+    effort.equalAllocation = (plan.method.isGrid ? candidates : runners).count * count
   }
 
   private func procedure() throws(TuningStop) -> CandidateRace? {

@@ -65,6 +65,7 @@ import Testing
         progress: { if $0.evaluations >= evaluations { halt.stop() } })
       #expect(part.isInterrupted && part.document["status"]?.text == "interrupted")
       #expect(part.winner != nil && part.verdict != .interrupted && part.confirmation == nil)
+      #expect(part.effort.equalAllocation >= 40)
       #expect(part.effort.total >= evaluations && part.effort.total < undisturbed.effort.total)
       #expect(evaluations < 300 || (!part.unresolved.isEmpty && !part.isBudgetSpent))
       memory = nil
