@@ -56,9 +56,16 @@ extension Experiment {
         values(of: metric, strategy: champion, results)
       ).contains { $0 != $1 && !($0.isNaN && $1.isNaN) }
     }
-    guard differing.allSatisfy(\.isOfIntentions) else { return .paymentsAlike }
-    if touchesDiffer(challenger, champion) { return .touchesElsewhere }
-    return differing.isEmpty ? .same : .cameToNothing
+    if touchesDiffer(challenger, champion) {
+      return differing.isEmpty ? .touchesElsewhere : .paymentsAlike
+    }
+    guard !differing.isEmpty else { return .same }
+    let came = differing.contains { metric in
+      [challenger, champion].contains { strategy in
+        metric.isOfDeeds(values(of: metric, strategy: strategy, results))
+      }
+    }
+    return came ? .paymentsAlike : .cameToNothing
   }
 
   /// Whether two strategies touch other accounts, on other days or by other channels in the first replication.
@@ -93,9 +100,11 @@ extension LifeEvent {
 }
 
 extension Metric {
-  /// Whether the metric counts what was meant to be done and was not: touches held back, offers that nobody took.
-  fileprivate var isOfIntentions: Bool {
-    self == .ptpRate || self == .planTakeup
-      || name.prefix { $0 != "[" } == Metric.suppressedContacts.name
+  /// Whether values tell of something that was done, and not only meant: touches held back are none, nor are offers that
+  /// nobody took.
+  fileprivate func isOfDeeds(_ values: [Double]) -> Bool {
+    guard name.prefix(while: { $0 != "[" }) != Metric.suppressedContacts.name else { return false }
+    guard self == .ptpRate || self == .planTakeup else { return true }
+    return values.contains { $0 > 0 }
   }
 }

@@ -71,7 +71,8 @@ extension Tune {
   private func endStatus(_ record: TuningRecord) {
     guard !record.isInterrupted else { study.endInterrupted() }
     switch record.verdict {
-    case .selected, .indifferent, .front, .interrupted: return
+    case .selected, .indifferent, .front: return
+    case .interrupted: study.endInterrupted()
     case .undecided:
       Terminal.note("undecided: neither a winner nor an indifference set was established\n")
       Recobro.exit(withError: ExitStatus.undecided.code)

@@ -54,7 +54,7 @@ public enum ScenarioReference {
       - `recobro validate ARCHIVO` informa cada problema con su lugar, también una clave desconocida; `recobro
         explain CÓDIGO --lang es` explica uno.
       - Recobro lee YAML con reglas propias. Otros lectores pueden tomar la clave `on` por `true` y `010` por 8;
-        deles el `scenario.resolved.yaml` de una ejecución, donde todo valor está escrito; sólo `${name}` queda donde
+        deles el `scenario.resolved.yaml` de una ejecución, donde todo valor está escrito; solo `${name}` queda donde
         se usó un parámetro, para que también allí se pueda variar.
 
       """)

@@ -59,4 +59,9 @@ public struct ChannelSpecification: Hashable, Sendable {
       name: kind.rawValue, address: kind.address, converses: kind.converses,
       digital: kind.isDigital)
   }
+
+  /// What an attempt costs at most, in currency units: it is engaged with, or rings in vain.
+  public var mostPerAttempt: Double {
+    costPerAttempt + costPerMinute * max(minutesEngaged, minutesUnanswered)
+  }
 }

@@ -13,5 +13,8 @@ public enum Counting: Hashable, Sendable {
 /// Payments make up recovered money, contacts their costs, days saved the time until the first payment. So many lumps
 /// as there were say how skewed their sum may be; none say that one may come.
 public enum Lumps: Hashable, Sendable {
-  case raising, lowering
+  /// They add to it.
+  case raising
+  /// They take from it, as an early payment from days.
+  case lowering
 }

@@ -25,11 +25,10 @@ extension ImportStatement {
     rejectedRows = portfolio.findings.rejectedRows
     accounts = portfolio.accountCount
     debtors = portfolio.debtorCount
-    let sorted = portfolio.balances.sorted()
     total = portfolio.totalBalance
-    smallest = sorted.first ?? 0
-    median = Self.median(sorted)
-    largest = sorted.last ?? 0
+    smallest = portfolio.balances.min() ?? 0
+    median = portfolio.medianBalance
+    largest = portfolio.balances.max() ?? 0
     segments = Self.segments(portfolio, filling)
     ages = Self.ages(portfolio)
     dueDates = Self.dueDates(portfolio, scenario.start)
@@ -45,13 +44,6 @@ extension ImportStatement {
   }
 
   private static let shownRejections = 50
-
-  /// The middle one of sorted balances, or the mean of the two middle ones, half a minor unit rounded up.
-  private static func median(_ sorted: [Int64]) -> Int64 {
-    guard !sorted.isEmpty else { return 0 }
-    let (low, high) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
-    return low + (high - low + 1) / 2
-  }
 
   /// Accounts by segment; those whose row names none are the first segment's.
   private static func segments(

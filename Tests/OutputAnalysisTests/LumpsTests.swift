@@ -111,4 +111,55 @@ import Vocabulary
     let error = try #require(RatioCombination(total).standardError)
     #expect(error >= (RatioCombination(rare).standardError ?? .infinity))
   }
+
+  @Test("Nobody paid and nobody complained: either may happen, so money may come and go")
+  func noPaymentsAndNoComplaints() throws {
+    let sample = RatioSample(
+      RatioForm(counting: .occurrences(weight: -40), lumps: .raising),
+      (0..<5).map { _ in
+        RatioTerm(
+          numerator: 0, denominator: 20_000, events: 0, lumped: 0, lumps: 0, usualLump: 100)
+      }, lives: 1_000)
+    let interval = try #require(RatioCombination(sample).interval())
+    #expect(abs(interval.high - 3.688_879_454 * 100 / 100_000) < 1e-9)
+    #expect(abs(interval.low + 3.688_879_454 * 40 / 100_000) < 1e-9)
+  }
+
+  @Test("Free contacts and complaints that may come: net recovery may lie below 0")
+  func mayLieBelowZero() throws {
+    let sample = RatioSample(
+      RatioForm(counting: .occurrences(weight: -40), lumps: .raising),
+      [0, 0, 1, 0, 0].map {
+        RatioTerm(
+          numerator: $0, denominator: 200, events: 0, lumped: $0, lumps: $0, usualLump: 1)
+      }, lives: 1_000)
+    #expect(try #require(RatioCombination(sample).interval()).low < 0)
+  }
+
+  @Test("Days that end at half of the horizon have an interval on both sides")
+  func daysOfHalf() throws {
+    let sample = RatioSample(
+      RatioForm(lumps: .lowering),
+      [14.0, 15, 16, 15, 15].map {
+        RatioTerm(
+          numerator: $0 * 200, denominator: 200, lumped: (30 - $0) * 200, lumps: 150,
+          usualLump: 30)
+      }, lives: 1_000)
+    let interval = try #require(RatioCombination(sample).interval())
+    #expect(interval.low < 15 && interval.high > 15)
+  }
+
+  @Test("Where events may come on both sides, the error without any is the whole end")
+  func errorOfBothSides() throws {
+    func term(_ values: [Double]) -> RatioSample {
+      RatioSample(
+        RatioForm(counting: .occurrences(weight: 40)),
+        values.map { RatioTerm(numerator: $0, denominator: 200, events: 0) }, lives: 1_000)
+    }
+    let difference = RatioCombination([
+      (1, term([200, 200.1, 200.2, 200.1, 200])), (-1, term([200, 200, 200, 200, 200])),
+    ])
+    let error = try #require(difference.standardError)
+    #expect(error >= 40 * 3.688_879_454 / 1_000 / 1.959_963_985)
+  }
 }

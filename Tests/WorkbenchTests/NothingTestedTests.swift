@@ -196,6 +196,21 @@ import Testing
       ])
   }
 
+  /// Touches on other days, and others that were held back: payments are alike, not every number.
+  @Test func touchesOnOtherDaysAndSomeHeldBack() async throws {
+    var scenario = Case()
+    scenario.portfolio =
+      "{ accounts: 200, segments: { all: { balance: 300, dpd: 1, consent: { mail: 0% } } } }"
+    scenario.channel =
+      "engagement: 40%, stimulus: 0.00 per day }, mail: { engagement: 30%, stimulus: 0.00 per day"
+    scenario.behavior = "{ baseline: 0.00001 per day }"
+    scenario.strategies =
+      "a: { path: [{ at: 5 dpd, channel: sms }] }, b: { path: [{ at: 6 dpd, channel: sms }, { at: 7 dpd, channel: mail }] }"
+    let record = try await record(scenario, overrides: ["replications=2"])
+    #expect(record.summary.activity?.isNothingPaid == false)
+    #expect(record.summary.activity?.contrast(of: "b") == .paymentsAlike)
+  }
+
   /// A single replication judges nothing, and says nothing of chances.
   @Test func oneReplicationDoesNotContradictItself() async throws {
     var scenario = Case()
@@ -303,7 +318,8 @@ import Testing
   @Test func storedRunsThatTestedNothingSaySoWhenCompared() async throws {
     try await withFile(Case()) { file, folder in
       var runs: [StoredRun] = []
-      for number in 1...2 {
+      let dearer = try ScenarioFile(path: file.path, overrides: ["complaint_cost=5"])
+      for (number, file) in [file, file, dearer].enumerated() {
         let record = try await ScenarioRun(file).execute(
           threads: 2, control: RunControl(), command: []
         ).record
@@ -311,6 +327,7 @@ import Testing
           record, results: folder.appendingPathComponent("\(number)").path)
         runs.append(try StoredRun(path: stored.path))
       }
+      let dearest = runs.removeLast()
       let text = ComparisonReport(try RunComparison(runs), columns: 1_000).text()
       #expect(text.hasPrefix("Run 1. Not tested: no step of a or b came due for any account.\n"))
       let page = ComparisonPage(try RunComparison(runs), engine: "0").html()
@@ -318,7 +335,11 @@ import Testing
       let heading = try #require(page.range(of: "Not tested: no step")).lowerBound
       #expect(
         page.range(of: "The runs are the same in all").map { heading < $0.lowerBound } == true)
-      #expect(text.contains("nothing that differs between the runs 1 and 2 ever happened"))
+      // Equal scenarios have nothing that differs; a price that nobody came to pay is something.
+      let words = "nothing that differs between the runs 1 and 2 ever happened"
+      #expect(!text.contains(words))
+      let other = try RunComparison([runs[0], dearest])
+      #expect(ComparisonReport(other, columns: 1_000).text().contains(words))
       let proposal = try LiveTestProposal(
         runs[0], challenger: nil, metric: "net_recovery_rate", power: 0.8, level: .ninetyFive,
         ratio: 1, arrivalsPerDay: nil)

@@ -56,7 +56,7 @@ extension RatioCombination {
 
   /// In how many lumps a replication's amount comes at least, so that its being the same in all is no coincidence.
   ///
-  /// As many in each of five as in the others are by chance, of 10 in each with probability √5·(2π·10)⁻² = 0.0006.
+  /// Given 50 in five replications, all have 10 with probability √5·(2π·10)⁻² = 0.0006; in more replications with less.
   static let lumpsForExactness = 10.0
 
   /// Whether an amount was seen in every term that can have one, and no events could come to it.
@@ -87,12 +87,14 @@ extension RatioCombination {
     return interval.halfWidth / -NormalLaw.quantile(interval.level.alpha / 2)
   }
 
-  /// What events of which none was seen add: the square of their interval's half-width over z.
+  /// What events of which none was seen add: the square of their interval's half-width over z, which is the whole end where
+  /// they may come on both sides.
   private var unseenVariance: Double {
     guard let events = EventBalance(events: self), events.raising + events.lowering == 0 else {
       return 0
     }
-    let half = EventCount.garwood(0, .ninetyFive).high / 2
+    let end = EventCount.garwood(0, .ninetyFive).high
+    let half = events.canRaise && events.canLower ? end : end / 2
     let error = events.effect * half / -NormalLaw.quantile(ConfidenceLevel.ninetyFive.alpha / 2)
     return error * error
   }

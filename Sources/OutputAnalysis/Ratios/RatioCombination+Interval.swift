@@ -124,7 +124,7 @@ extension RatioCombination {
   ) -> ConfidenceInterval? {
     let events = part.totals.events
     let effect = part.eventWeight
-    guard effect != 0 else { return nil }
+    guard effect != 0, !part.isLumped else { return nil }
     let inflation =
       events > 0 ? max(1, scales.allowance * variance / (effect * effect) / events) : 1
     let ends = EventCount.garwood(events / inflation, scales.level)
@@ -216,8 +216,10 @@ extension RatioCombination {
 }
 
 extension RatioCombination.Part {
-  /// Whether the ratio is 0 without lumps.
-  var isNothingButLumps: Bool { isLumped && totals.lumped == totals.numerator }
+  /// Whether the ratio is 0 without lumps and above with them.
+  var isNothingButLumps: Bool {
+    isLumped && form.counting == nil && form.lumps == .raising && totals.lumped == totals.numerator
+  }
 
   /// The part of factor times u_r that events make up.
   func eventInfluence(_ index: Int, _ count: Int) -> Double {

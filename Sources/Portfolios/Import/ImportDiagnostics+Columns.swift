@@ -22,7 +22,10 @@ extension ImportDiagnostics {
       "D410", severity: .warning,
       "line \(row.field.span.line), \(id), looks like a total: \(reasons.joined(separator: "; "))",
       at: .init(
-        row.field.span, row.hasID ? "it would be simulated as an account" : "a row without an id"),
+        row.field.span,
+        !row.hasID
+          ? "a row without an id"
+          : row.isRejected ? "it is left out" : "it would be simulated as an account"),
       keyPath: row.field.keyPath,
       found: ImportField.shown(row.field.text), help: ["delete rows of totals from the file"],
       notes: more > 0 ? ["\(counted(more, "further row")) of the kind not listed"] : [])

@@ -14,9 +14,12 @@ extension ImportedPortfolio {
     }
   }
 
-  /// The middle one of the balances in minor units; of an even number the lower of the two.
+  /// The middle one of the balances in minor units, or the mean of the two middle ones, half a unit rounded up.
   public var medianBalance: Int64 {
-    balances.isEmpty ? 0 : balances.sorted()[(balances.count - 1) / 2]
+    guard !balances.isEmpty else { return 0 }
+    let sorted = balances.sorted()
+    let (low, high) = (sorted[(sorted.count - 1) / 2], sorted[sorted.count / 2])
+    return low + (high - low + 1) / 2
   }
 
   /// Whether the age of some account is left to the portfolio's laws.

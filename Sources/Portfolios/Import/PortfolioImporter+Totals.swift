@@ -26,13 +26,19 @@ extension PortfolioImporter {
     guard record.fieldCount == header.fieldCount, record.fault == nil else { return }
     let word = totalWord()
     guard cell(header.id) == nil else {
-      if word.kind == .all { totals.keep(totalRow(word.kind, word.text, sum: nil)) }
+      if word.kind == .all { keepRejected(word.kind, word.text, sum: nil) }
       return
     }
     let sum = row.hasBalance && row.balance > 0 ? totals.sumAbove(row.balance) : nil
-    if word.kind == .all || sum != nil {
-      totals.keep(totalRow(word.kind, word.text, sum: sum))
-    }
+    if word.kind == .all || sum != nil { keepRejected(word.kind, word.text, sum: sum) }
+  }
+
+  private mutating func keepRejected(
+    _ word: TotalWords, _ text: ArraySlice<UInt8>, sum: (sum: TotalRows.Sum, gap: Int64)?
+  ) {
+    var row = totalRow(word, text, sum: sum)
+    row.isRejected = true
+    totals.keep(row)
   }
 
   /// The word for a total in the id or the debtor; in a row without an id in any cell.

@@ -5,8 +5,8 @@ internal import Diagnostics
 /// Finds rows that are sums of others, from sums that are kept while a file is read.
 ///
 /// A word alone is evidence where nothing in it could be a name; otherwise the amount has to be a sum of other rows: of
-/// those above it, of all others, of those that are no totals, of the others of its segment or, with a word in the id, of its debtor. Without any word the
-/// sum must be one that chance does not give: of three rows and more, and hundreds of times the step in which the column's
+/// those above it, of all others, of those that are no totals, of the others of its segment or, with a word in the id, of
+/// its debtor. Without any word the sum must be one that chance does not give: of three rows and more, and hundreds of times the step in which the column's
 /// amounts go (see *Imports at scale*). Memory is limited: at most ``limit`` rows of each kind are kept.
 struct TotalRows {
   /// Other rows whose sum a row has.
@@ -22,6 +22,8 @@ struct TotalRows {
   struct Row {
     let field: ImportField
     let hasID: Bool
+    /// Whether the row is left out for another reason.
+    var isRejected = false
     let word: TotalWords
     let wordText: String
     /// The balance in minor units; nil where it cannot be read.
@@ -48,8 +50,6 @@ struct TotalRows {
 
   private(set) var rows: [Row] = []
   private var wordless = 0
-  /// How many rows are totals by their words, kept or not.
-  private(set) var wordCount = 0
   /// All rows since the last that seemed a total.
   private var block = Group()
   /// All rows but those that seemed totals.
@@ -74,7 +74,6 @@ struct TotalRows {
 
   /// Keeps a row that may be a total.
   mutating func keep(_ row: Row) {
-    if row.word == .all { wordCount += 1 }
     if row.word == .none { wordless += 1 }
     let kept = row.word == .none ? wordless : rows.count - min(wordless, Self.limit) + 1
     if kept <= Self.limit { rows.append(row) }

@@ -47,8 +47,10 @@ public struct ComparisonReport: Sendable {
         ).untested
       } ?? []).map { language.choose("Run", "Corrida") + " \(index + 1). " + $0 }
     }
+    // Equal scenarios differ in nothing that could be tested.
+    let identical = comparison.parameters.isEmpty ? [] : comparison.identicalRuns
     return own
-      + comparison.identicalRuns.map { position in
+      + identical.map { position in
         language.choose(
           "Not tested: nothing that differs between the runs 1 and \(position + 1) ever happened; every number is the same.",
           "Sin comparar: nunca ocurrió nada que distinga a las corridas 1 y \(position + 1); cada número es el mismo."

@@ -61,7 +61,7 @@ public struct SensitivityReport: Sendable {
 
   /// The decimals an error allows, or those of the value where it is exact.
   func decimals(_ error: Double?, of value: Double?) -> Int {
-    format.decimals(of: value, error: error ?? 0)
+    format.decimals(of: value, error: error)
   }
 
   /// A share in percent; small ones with a decimal.

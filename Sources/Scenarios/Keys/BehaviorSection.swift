@@ -108,7 +108,7 @@ struct ExcitationSection: Section {
     en:
       "Only the first reminder within this time works in full; replaces `saturation_recovery`, and messages share it.",
     es:
-      "Sólo el primer recordatorio en este tiempo actúa del todo; sustituye a `saturation_recovery`, y los mensajes la comparten."
+      "Solo el primer recordatorio en este tiempo actúa del todo; sustituye a `saturation_recovery`, y los mensajes la comparten."
   )
 
   func build(_ values: SectionValues) -> ExcitationDraft? {

@@ -76,11 +76,11 @@ struct ChannelSection: Section {
   let converses = Field(
     optional: "converses", .boolean,
     en: "Whether terms can be agreed; without it true of \(Self.names(\.converses)) alone.",
-    es: "Si se pueden acordar condiciones; si falta, sólo en \(Self.names(\.converses)).")
+    es: "Si se pueden acordar condiciones; si falta, solo en \(Self.names(\.converses)).")
   let digital = Field(
     optional: "digital", .boolean,
     en: "Whether digital affinity counts; without it true of \(Self.names(\.isDigital)) alone.",
-    es: "Si cuenta la afinidad digital; si falta, sólo en \(Self.names(\.isDigital)).")
+    es: "Si cuenta la afinidad digital; si falta, solo en \(Self.names(\.isDigital)).")
 
   /// The known channels that have a property.
   private static func names(_ property: KeyPath<ChannelKind, Bool>) -> String {

@@ -57,8 +57,8 @@ enum MoneyPages {
           """,
         es: """
           Un punto antes de exactamente tres cifras separa decimales en los escenarios y miles en buena parte del mundo: \
-          `1.850` se lee como 1,85. Sólo se miran importes de dinero, incluidas las leyes de parámetros inciertos que están \
-          en importes y las cotas de `recobro tune`, y no en monedas de tres decimales. `1_850` y `1.85` sólo se leen de una manera.
+          `1.850` se lee como 1,85. Solo se miran importes de dinero, incluidas las leyes de parámetros inciertos que están \
+          en importes y las cotas de `recobro tune`, y no en monedas de tres decimales. `1_850` y `1.85` solo se leen de una manera.
           """), wrong: "balance: { lognormal: { median: 1.850, sigma: 0.8 } }",
       right: "balance: { lognormal: { median: 1_850, sigma: 0.8 } }"),
   ]

@@ -30,7 +30,7 @@ enum PlausibilityPages {
           broken only where one offers a plan. Without such a step the answer never comes.
           """,
         es: """
-          Sólo se incumple una promesa si un paso de la misma estrategia la ofrece, y sólo se impaga una cuota \
+          Solo se incumple una promesa si un paso de la misma estrategia la ofrece, y solo se impaga una cuota \
           o se incumple un plan si alguno ofrece un plan. Sin ese paso, la respuesta nunca llega.
           """), wrong: "path: [{ on: broken_promise, channel: sms }]",
       right: """
@@ -87,7 +87,7 @@ enum PlausibilityPages {
         es: """
           Un contacto que cuesta más que la mediana de los saldos asignados difícilmente vale la pena, y una queja que \
           cuesta más de diez rara vez se quiso escribir. Saldos y precios suelen estar entonces en dos monedas, o uno \
-          de ellos en miles. `exchange_rate` sólo convierte los importes de los preajustes; saldos, `complaint_cost`, \
+          de ellos en miles. `exchange_rate` solo convierte los importes de los preajustes; saldos, `complaint_cost`, \
           precios que escribe el escenario y archivos importados se toman como están.
           """), wrong: "currency: COP   exchange_rate: 4_100   balance: 150",
       right: "currency: COP   exchange_rate: 4_100   balance: 600_000"),
@@ -154,7 +154,7 @@ enum PlausibilityPages {
           """,
         es: """
           Cuánto corrige un control a una estimación se estima con las mismas repeticiones. Una media necesita \
-          cuatro, una diferencia cinco; con menos, la ejecución sólo da las estimaciones ordinarias.
+          cuatro, una diferencia cinco; con menos, la ejecución solo da las estimaciones ordinarias.
           """), wrong: "replications: 2   variance_reduction: { control: martingale }",
       right: "replications: 30   variance_reduction: { control: martingale }"),
   ]

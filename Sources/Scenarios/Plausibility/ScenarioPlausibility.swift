@@ -65,13 +65,12 @@ struct ScenarioPlausibility {
   func reportPrices(_ median: Double) {
     let used = Set(strategies.flatMap(\.steps).flatMap { $0.channel.channels })
     for (position, channel) in scenario.channels.enumerated() where used.contains(position) {
-      let minutes = max(channel.minutesEngaged, channel.minutesUnanswered)
-      let talk = channel.costPerMinute * minutes
-      guard channel.costPerAttempt + talk > median else { continue }
+      let most = channel.mostPerAttempt
+      guard most > median else { continue }
       let written = document["channels"][channel.name]
-      written[talk > channel.costPerAttempt ? "cost_per_minute" : "cost_per_attempt"]
+      written[most > 2 * channel.costPerAttempt ? "cost_per_minute" : "cost_per_attempt"]
         .warnOfDearContact(
-          "`\(channel.name)`", costing: amount(channel.costPerAttempt + talk),
+          "`\(channel.name)`", costing: amount(most),
           median: amount(median))
     }
     guard scenario.complaintCost > 10 * median else { return }

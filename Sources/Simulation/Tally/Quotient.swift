@@ -10,9 +10,9 @@ public struct Quotient: Hashable, Sendable {
   public var events: Double
   /// The occasions on which such an event could happen at most once; not a number where there is no such limit.
   public var trials: Double
-  /// What came in lumps, without its sign and in the unit of what is divided, and in how many; not numbers where
-  /// nothing does.
+  /// What came in lumps, without its sign and in the unit of what is divided; not a number where nothing does.
   public var lumped = Double.nan
+  /// In how many lumps it came; not a number where in none.
   public var lumps = Double.nan
   /// What a life that brings any would bring, as far as can be said without having seen one; 0 without lumps.
   public var usualLump = 0.0

@@ -68,12 +68,13 @@ extension SimulationModel {
     guard settings.discountRate > 0 else { return [] }
     let fade = discountFactor(days: Double(settings.horizon))
     return [
-      Measure(.npv, counting: complaints.costing(-1)) {
-        Quotient($0.presentCash - $0.presentCost, events: $0.complaints)
+      Measure(.npv, counting: complaints.costing(-1), lumps: .raising) {
+        Quotient($0.presentCash - $0.presentCost, events: $0.complaints).presentLumps($0)
       },
-      Measure(.npvRate, counting: complaints.costing(-1)) {
+      Measure(.npvRate, counting: complaints.costing(-1), lumps: .raising) {
         Quotient(
-          $0.presentCash - $0.presentCost, over: $0.money(.openingBalance), events: $0.complaints)
+          $0.presentCash - $0.presentCost, over: $0.money(.openingBalance), events: $0.complaints
+        ).presentLumps($0)
       },
       Measure(.valueU) { Quotient(-100 * $0.presentCash, over: $0.money(.openingBalance)) },
       .amount(.valueUTailBound, over: .openingBalance) {
@@ -250,6 +251,13 @@ extension TallyReader {
 }
 
 extension Quotient {
+  /// The same with the present value of payments as lumps.
+  fileprivate func presentLumps(_ reader: TallyReader) -> Quotient {
+    lumped(
+      reader.presentCash, in: reader.tally.payers,
+      usual: reader.money(.openingBalance) / reader.accounts)
+  }
+
   /// Events per thousand of something.
   fileprivate static func perThousand(_ events: Double, of number: Double) -> Quotient {
     Quotient(1_000 * events, over: number, events: events)
@@ -257,11 +265,6 @@ extension Quotient {
 }
 
 extension ChannelSpecification {
-  /// What an attempt costs at most, as far as minutes are the usual ones.
-  fileprivate var mostPerAttempt: Double {
-    costPerAttempt + costPerMinute * max(minutesEngaged, minutesUnanswered)
-  }
-
   /// Whether attempts cost nothing, engaged or not.
   fileprivate var isFree: Bool {
     costPerAttempt == 0 && (costPerMinute == 0 || minutesEngaged == 0 && minutesUnanswered == 0)

@@ -47,9 +47,9 @@ struct StoryTeller {
     let rows = life.accountNames.map(\.printable).joined(separator: ", ")
     return [
       word(
-        rows.contains(",")
+        life.accountNames.count > 1
           ? "Accounts in the file: \(rows), drawn together" : "Account in the file: \(rows)",
-        rows.contains(",")
+        life.accountNames.count > 1
           ? "Cuentas en el archivo: \(rows), sorteadas juntas" : "Cuenta en el archivo: \(rows)"),
       word(
         "Drawn from the file into the sample of replication \(life.replication) \(how)",
