@@ -51,11 +51,22 @@ public struct DiagnosticRenderer: Sendable {
     }
   }
 
+  /// As many as are shown, in their order: no error gives way to a warning.
+  private func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard diagnostics.count > limit else { return diagnostics }
+    var room = max(0, limit - diagnostics.count { $0.severity == .error })
+    return diagnostics.filter { diagnostic in
+      guard diagnostic.severity != .error else { return true }
+      room -= 1
+      return room >= 0
+    }.prefix(limit).map(\.self)
+  }
+
   private func text(
     _ diagnostics: [Diagnostic], _ subject: String, blank: String, _ one: (Diagnostic) -> String
   ) -> String {
     let headings = DiagnosticHeadings(language)
-    var parts = diagnostics.prefix(limit).map(one)
+    var parts = shown(diagnostics).map(one)
     if diagnostics.count > limit { parts.append(headings.more(diagnostics.count - limit)) }
     let errors = diagnostics.count { $0.severity == .error }
     parts.append(

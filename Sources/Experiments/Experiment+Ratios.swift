@@ -43,11 +43,15 @@ extension Experiment {
       RatioForm(measure, usesValues: usesValues),
       outcomes.map { outcome in
         guard let outcome else { return .missing }
-        return usesValues
-          ? RatioTerm(numerator: outcome.values[position], denominator: 1)
-          : RatioTerm(outcome.quotients[position])
+        let quotient = outcome.quotients[position]
+        guard usesValues else { return RatioTerm(quotient) }
+        return RatioTerm(
+          numerator: outcome.values[position], denominator: 1,
+          lumped: quotient.lumped / quotient.denominator, lumps: quotient.lumps,
+          usualLump: quotient.usualLump / quotient.denominator)
       }, lives: outcomes.reduce(0) { $0 + Double($1?.debtors ?? 0) })
     sample.isOpen = outcomes.allSatisfy { ($0?.curve.last ?? 0) == 0 }
+    sample.isInert = model.isInert(strategy: strategy)
     return sample
   }
 
@@ -64,7 +68,7 @@ extension Experiment {
 extension RatioForm {
   init(_ measure: Measure, usesValues: Bool) {
     self.init(
-      counting: measure.counting, lumps: usesValues ? nil : measure.lumps,
+      counting: measure.counting, lumps: measure.lumps,
       isPooled: !measure.isOverPopulation && !usesValues, isImpossible: measure.isImpossible)
   }
 }

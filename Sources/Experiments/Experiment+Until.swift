@@ -40,13 +40,36 @@ extension Experiment {
       results += await run(
         results.count..<next, threads: threads, control: control, checkpoint: checkpoint)
       guard !control.stopped, results.count == next else { return (results, nil) }
-      let decision = goal.stopping.decision(after: next, of: watched(goal, results))
+      let decision = goal.stopping.decision(
+        after: next, of: watched(goal, results), intervals: intervals(goal, results))
       guard case .proceed(let look) = decision else {
         return (
           results, StoppingSummary(metric: goal.metric.name, goal.stopping, ended: decision)
         )
       }
       next = look
+    }
+  }
+
+  /// The intervals of what the goal watches, as they are reported.
+  ///
+  /// They know what was counted, so that no run ends because nothing seldom has been seen yet. Nil between looks, and for
+  /// metrics that no measure gives.
+  private func intervals(
+    _ goal: PrecisionGoal, _ results: [ReplicationResult]
+  ) -> [ConfidenceInterval?]? {
+    guard goal.stopping.plan.isLook(results.count),
+      let base = ratios(of: goal.metric.name, strategy: goal.champion, results)
+    else { return nil }
+    let level = goal.stopping.levelOfEachLook
+    let challengers = model.strategies.indices.filter { $0 != goal.champion }
+    guard !challengers.isEmpty else { return [RatioCombination(base).interval(level: level)] }
+    return challengers.map { challenger in
+      ratios(of: goal.metric.name, strategy: challenger, results).flatMap { own in
+        RatioCombination(
+          [(1, own), (-1, base)], isIdenticalByDesign: areEqual(challenger, goal.champion)
+        ).interval(level: level)
+      }
     }
   }
 

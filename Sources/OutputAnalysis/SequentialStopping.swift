@@ -44,13 +44,14 @@ public struct SequentialStopping: Hashable, Sendable {
   /// - Parameters:
   ///   - replications: The replications simulated, missing values included.
   ///   - quantities: The moments of each quantity followed; with none the target is never met.
+  ///   - known: Their intervals at ``levelOfEachLook`` where something is known of what was counted; Student's without.
   /// - Returns: Whether to go on, and the intervals when not.
   public func decision(
-    after replications: Int, of quantities: [Moments]
+    after replications: Int, of quantities: [Moments], intervals known: [ConfidenceInterval?]? = nil
   ) -> StoppingDecision {
     let next = plan.nextLook(after: replications)
     if let next, !plan.isLook(replications) { return .proceed(to: next) }
-    let intervals = quantities.map { $0.interval(level: levelOfEachLook) }
+    let intervals = known ?? quantities.map { $0.interval(level: levelOfEachLook) }
     if let reached = meetingTarget(intervals, quantities) { return .reached(reached) }
     return next.map { .proceed(to: $0) } ?? .exhausted(intervals)
   }

@@ -17,7 +17,8 @@ extension ImportedDebtors {
   /// The person of an id; `nil` if there is none.
   public func person(named name: String) -> Person? {
     for (segment, debtors) in rows.enumerated() {
-      if let position = debtors.firstIndex(where: { portfolio.debtorIDs[Int($0)] == name }) {
+      if let position = debtors.firstIndex(where: { portfolio.debtorIDs[Int($0)].isSpelled(name) })
+      {
         return Person(row: Int(debtors[position]), segment: segment, position: position)
       }
     }
@@ -26,7 +27,7 @@ extension ImportedDebtors {
 
   /// The debtor that has an account of this id; `nil` if there is no such account.
   public func debtor(ofAccount name: String) -> String? {
-    (0..<portfolio.accountCount).first { portfolio.accountIDs[$0] == name }
+    (0..<portfolio.accountCount).first { portfolio.accountIDs[$0].isSpelled(name) }
       .map { portfolio.debtorIDs[Int(portfolio.debtorOfAccount[$0])] }
   }
 
@@ -54,4 +55,9 @@ extension ImportedDebtors {
     }
     return accounts.map { account in names.first { $0.0 == account.identity }?.1 ?? "" }
   }
+}
+
+extension String {
+  /// Whether the bytes are the same: ids that Unicode takes for equal are two all the same.
+  fileprivate func isSpelled(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }

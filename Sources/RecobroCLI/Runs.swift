@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Diagnostics
 import Results
 
 /// The command `recobro runs`.
@@ -27,8 +28,8 @@ struct Runs: ParsableCommand {
     for entry in listing.entries {
       let manifest = entry.manifest
       Terminal.print(
-        "\(entry.path)  \(manifest.status.rawValue)  seed \(manifest.seed)"
-          + "  \(manifest.replications) replications  \(manifest.strategies.joined(separator: ", "))\n"
+        "\(entry.path.printable)  \(manifest.status.rawValue)  seed \(manifest.seed)"
+          + "  \(manifest.replications) replications  \(manifest.strategies.map(\.printable).joined(separator: ", "))\n"
       )
     }
     for problem in listing.problems { Terminal.note("warning: \(problem.description)\n") }

@@ -53,7 +53,7 @@ struct Validate: AsyncParsableCommand {
       Failure.show(warnings, job.sources, file, json: json, lang.diagnostics)
     }
     guard !json, !quiet else { return }
-    Terminal.print(lang == .es ? "\(file): correcto\n" : "\(file): valid\n")
+    Terminal.print(lang == .es ? "\(file.printable): correcto\n" : "\(file.printable): valid\n")
     if let statement = job.importStatement {
       Terminal.print(ImportStatementText(statement, language: lang.reporting).text())
     }

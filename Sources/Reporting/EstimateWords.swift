@@ -17,7 +17,9 @@ struct EstimateWords: Hashable, Sendable {
   init?(_ estimate: MetricEstimate, of metric: String, _ report: TerminalReport) {
     guard let mean = estimate.mean else { return nil }
     let format = report.format(metric)
-    if estimate.isNeverSeen, estimate.fact != .exact, MetricWording.isCounted(metric) {
+    if estimate.isNeverSeen, estimate.fact != .exact,
+      estimate.fact == .nothingCounted || MetricWording.isCounted(metric)
+    {
       let n = report.decimal.text(estimate.n)
       value = report.language.choose("none in \(n)", "cero en \(n)")
       let decimals = format.decimals(error: estimate.interval95.map { $0.high / 2 })

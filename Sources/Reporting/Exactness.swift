@@ -40,7 +40,7 @@ extension MetricEstimate {
 extension DifferenceEstimate {
   /// Whether the difference is the same in every replication, of at least two, and its interval is that point.
   var isExact: Bool {
-    guard fact != .exact else { return true }
+    if let fact { return fact == .exact }
     return n > 1 && Exactness.isRounding(standardError, of: mean)
       && Exactness.isRounding(interval?.halfWidth ?? 0, of: mean)
   }

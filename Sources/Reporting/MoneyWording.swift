@@ -33,8 +33,9 @@ struct MoneyWording {
     SignificantDigits.place(ofStandardError: error.map { $0 * balance }) ?? 0
   }
 
-  /// The same with at most two places, and more where the amount would read as 0: it would be neither more nor less. Of an
-  /// exact share the currency's.
+  /// The same with at most two places, and more where the amount would read as 0, which is neither more nor less.
+  ///
+  /// Of an exact share the currency's.
   private func decimals(error: Double?, of share: Double) -> Int {
     if let error, Exactness.isRounding(error, of: share) {
       return min(2, report.format("cost_per_account").exactDecimals(share * balance))

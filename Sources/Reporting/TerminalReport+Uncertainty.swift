@@ -5,18 +5,26 @@ import OutputAnalysis
 extension TerminalReport {
   /// What is left when parameters are not known: a sentence or three for each challenger.
   var uncertaintyLines: [String] {
-    guard let uncertainty = summary.uncertainty else { return [] }
+    guard let uncertainty = summary.uncertainty, !testedContrasts.isEmpty else { return [] }
     let names = uncertainty.parameters.map(TerminalText.escaped).joined(separator: ", ")
     let draws = decimal.text(uncertainty.draws.count)
     let caption = language.choose(
       "If the assumptions are not certain: \(draws) draws of \(names)",
       "Si los supuestos no son seguros: \(draws) sorteos de \(names)")
     return [style.apply(.heading, to: caption)]
-      + uncertainty.contrasts.flatMap { contrast in
+      + testedContrasts.flatMap { contrast in
         TextWrap.lines(
           sentences(contrast, uncertainty).joined(separator: " "), columns: usedColumns,
           indentation: 2)
       }
+  }
+
+  /// The contrasts in which there was something to judge.
+  var testedContrasts: [UncertaintySummary.Contrast] {
+    (summary.uncertainty?.contrasts ?? []).filter { contrast in
+      summary.activity?.untested(
+        contrast.challenger, against: summary.uncertainty?.champion ?? "") == nil
+    }
   }
 
   func sentences(

@@ -45,18 +45,18 @@ extension ImportStatement {
 
   private static let shownRejections = 50
 
-  /// Accounts by segment; those whose row names none are the first segment's.
+  /// Accounts by the segment that their debtor belongs to.
   private static func segments(
     _ portfolio: ImportedPortfolio, _ filling: PortfolioSpecification
   ) -> [Group] {
-    var groups = filling.segments.map { Group(name: $0.name, accounts: 0, total: 0) }
-    let positions = portfolio.segmentNames.map { name in
-      groups.firstIndex { $0.name == name } ?? 0
-    }
-    for account in 0..<portfolio.accountCount {
-      let group = portfolio.segments.flatMap { $0[account] }.map { positions[Int($0)] } ?? 0
-      groups[group].accounts += 1
-      groups[group].total += portfolio.balances[account]
+    let debtors = portfolio.debtorsBySegment(filling.segments.map(\.name))
+    let groups = zip(filling.segments, debtors).map { segment, rows in
+      rows.reduce(into: Group(name: segment.name, accounts: 0, total: 0)) { group, row in
+        for account in portfolio.accounts(ofDebtor: Int(row)) {
+          group.accounts += 1
+          group.total += portfolio.balances[account]
+        }
+      }
     }
     return groups
   }

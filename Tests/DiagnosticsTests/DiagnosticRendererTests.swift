@@ -32,6 +32,14 @@ struct DiagnosticRendererTests {
       at: .init(source.span(line: 2, column: 13), ""))
   }
 
+  /// Of 25 warnings before one error, the error is shown.
+  @Test func noErrorGivesWayToWarnings() {
+    let text = DiagnosticRenderer(.full, limit: 20).render(
+      [Diagnostic](repeating: idle, count: 25) + [unknown], from: [source], subject: "s.yaml")
+    #expect(text.contains("error[S301]") && text.contains("6 more"))
+    #expect(text.contains("1 error, 25 warnings"))
+  }
+
   @Test func fullFormQuotesEveryPlace() {
     let text = DiagnosticRenderer(.full).render([unknown], from: [source], subject: "s.yaml")
     #expect(

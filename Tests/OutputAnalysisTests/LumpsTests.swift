@@ -162,4 +162,34 @@ import Vocabulary
     let error = try #require(difference.standardError)
     #expect(error >= 40 * 3.688_879_454 / 1_000 / 1.959_963_985)
   }
+
+  @Test("As much under both strategies is no certainty: a touch may move one life in a thousand")
+  func tieOfPayments() throws {
+    // 40 payments of .5 in each of five replications: w = Y/x = .5/1,000; none seen that differs: ± 3.69 w.
+    var left = amounts([20, 20, 20, 20, 20], in: [40, 40, 40, 40, 40], usual: 1)
+    let right = left
+    let tie = RatioCombination([(1, left), (-1, right)])
+    let interval = try #require(tie.interval())
+    let reach = 3.688_879_454 * 0.5 / 1_000
+    #expect(tie.value == 0 && tie.fact == .noSpread)
+    #expect(abs(interval.low + reach) < 1e-9 && abs(interval.high - reach) < 1e-9)
+    #expect(tie.pValue == 1)
+    // Unless no touch of either can move a payment.
+    left.isInert = true
+    #expect(RatioCombination([(1, left), (-1, left)]).isExact)
+  }
+
+  @Test(
+    "Sums of payments that agree in two replications are no certainty; contacts of everybody are")
+  func fewThatAgree() {
+    let loss = RatioCombination([
+      (1, amounts([62, 70], in: [62, 70])), (-1, amounts([60, 68], in: [60, 68])),
+    ])
+    #expect(!loss.isExact)
+    let contacts = RatioCombination([
+      (1, amounts([5_200, 5_200], in: [5_200, 5_200])),
+      (-1, amounts([2_600, 2_600], in: [2_600, 2_600])),
+    ])
+    #expect(contacts.isExact && contacts.value == 13)
+  }
 }

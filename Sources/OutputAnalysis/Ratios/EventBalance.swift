@@ -68,6 +68,12 @@ extension RatioCombination.Part {
   /// Whether the numerator comes in lumps.
   var isLumped: Bool { form.lumps != nil && !form.isImpossible && totals.lumped.isFinite }
 
+  /// Whether all lives together have a whole multiple of as many lumps as they are.
+  func isWholePerLife(_ lives: Double) -> Bool {
+    guard isLumped, totals.lumps >= lives else { return false }
+    return totals.lumps.truncatingRemainder(dividingBy: lives) == 0
+  }
+
   /// Whether a lump raises or lowers factor times ratio; 0 for a factor of 0.
   var lumpSign: Double {
     guard factor != 0 else { return 0 }

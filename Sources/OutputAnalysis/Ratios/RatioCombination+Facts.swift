@@ -35,15 +35,33 @@ extension RatioCombination {
   /// Whether an amount was the same in every replication of enough lives, and not by coincidence.
   var isSteady: Bool {
     isConstant && canShowExactness && lives >= Self.livesForExactness && isBeyondCoincidence
+      && !isUnprovenTie
   }
 
-  /// Whether totals that agree do not just happen to: in five replications, where the terms vary and their sum does not,
-  /// or where every life comes to the same whole number.
+  /// Whether terms agree, or the lumps in which they come, without a reason that they must.
+  ///
+  /// That two strategies brought the same in every replication shows that few lives differ, and not that none does: a
+  /// touch may move one in a thousand. A reason is that no touch of either can move a payment.
+  var isUnprovenTie: Bool {
+    let possible = parts.filter { !$0.form.isImpossible }
+    guard possible.count > 1, !possible.allSatisfy(\.isInert), let value else { return false }
+    if abs(value) <= rounding { return true }
+    guard possible.filter(\.isLumped).count > 1, let lumps = EventBalance(lumps: self) else {
+      return false
+    }
+    return lumps.raising + lumps.lowering <= 1e-9
+  }
+
+  /// Whether totals that agree do not just happen to: in five replications, where terms vary and their sum does not, or
+  /// where every life comes to the same whole number, or to the same whole number of lumps.
+  ///
+  /// Sums of lumps are sums of a few sizes, and agree by chance in one pair of replications out of some.
   private var isBeyondCoincidence: Bool {
     guard n < Self.replicationsForExactness else { return true }
     let possible = parts.filter { !$0.form.isImpossible }
-    return possible.allSatisfy { $0.value == $0.value.rounded() }
-      || possible.count > 1 && possible.allSatisfy { Set($0.ratios).count > 1 }
+    return possible.allSatisfy { $0.value == $0.value.rounded() || $0.isWholePerLife(lives) }
+      || possible.count > 1
+        && possible.allSatisfy { ($0.isInert || !$0.isLumped) && Set($0.ratios).count > 1 }
   }
 
   /// Whether a term counts events or occasions, or comes in lumps.

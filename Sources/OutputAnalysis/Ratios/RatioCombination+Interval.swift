@@ -33,7 +33,8 @@ extension RatioCombination {
   ///
   /// **Amounts that come in lumps** (payments, contacts, days saved) are skewed, and Student's interval errs on the side
   /// to which their tail points: with w the size of a lump, see ``EventBalance``, w²E²(D₊) and w²E²(D₋) are added as in
-  /// (6). Where less than one life in twenty brings one, the first term is at least z²w²|D|.
+  /// (6). Where less than one life in twenty brings one, the first term is at least z²w²|D|. Where strategies came to the same,
+  /// a life may still be seen in which they do not: ± G(1 − α/2; 1)·w.
   ///
   /// **Steady amounts that lives have yet to settle** (nobody paid): ± G(1 − α/2; 1)·Σ|f q| over the lives.
   ///
@@ -151,7 +152,9 @@ extension RatioCombination {
   /// How far (6) reaches down and up; nil where nothing varies and nothing is counted.
   private func reach(_ variance: Double, _ scales: Scales) -> (down: Double, up: Double)? {
     let counted = parts.filter { $0.form.counting != nil && !$0.form.isImpossible }
-    guard variance > 0 || !counted.isEmpty || hasSeldomLumps else { return nil }
+    let mayDiffer =
+      variance > 0 || hasSeldomLumps || isUnprovenTie && parts.contains(where: \.isLumped)
+    guard mayDiffer || !counted.isEmpty else { return nil }
     var base = scales.t * scales.t * variance
     var (down, up) = (0.0, 0.0)
     func widen(by tally: EventBalance) {
@@ -164,7 +167,7 @@ extension RatioCombination {
       base = max(base, regular + scales.poisson(events))
       widen(by: events)
     }
-    if variance > 0 || hasSeldomLumps, let lumps = EventBalance(lumps: self) {
+    if mayDiffer, let lumps = EventBalance(lumps: self) {
       if hasSeldomLumps { base = max(base, scales.poisson(lumps)) }
       widen(by: lumps)
     }

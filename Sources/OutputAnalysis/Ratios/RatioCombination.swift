@@ -21,6 +21,8 @@ public struct RatioCombination: Hashable, Sendable {
   struct Part: Hashable, Sendable {
     let factor: Double
     let form: RatioForm
+    /// Whether no touch can move a payment.
+    let isInert: Bool
     /// The ratio q; not a number without occasions.
     let value: Double
     /// The sums over the replications used.
@@ -138,6 +140,7 @@ extension RatioCombination.Part {
     let count = Double(terms.count)
     self.factor = factor
     form = sample.form
+    isInert = sample.isInert
     self.totals = totals
     ratios = terms.map(\.value)
     lumped = terms.map { $0.lumped / $0.denominator }

@@ -77,6 +77,8 @@ public struct RatioSample: Hashable, Sendable {
   /// Whether lives have yet to show what they may come to, so that an amount that is the same in all is not exact: nobody
   /// paid, and who pays is no longer contacted.
   public var isOpen = false
+  /// Whether no touch of the strategy can move a payment, so that it brings what any other such strategy does.
+  public var isInert = false
 
   /// Creates a sample.
   public init(_ form: RatioForm, _ terms: [RatioTerm], lives: Double) {

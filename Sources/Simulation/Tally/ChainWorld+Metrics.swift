@@ -8,9 +8,12 @@ extension ChainWorld {
   func measures(_ settings: SimulationSettings) -> [Measure] {
     let places = ChainCounters(model)
     return [
-      .amount(.recoveryRate, over: .openingBalance) { $0.tally.number(.cash) },
-      .amount(.monthsToEnd, over: .accounts) { $0.tally.number(.daysToClose) },
-      .amount(.lostBalanceRate, over: .openingBalance) { $0.tally.number(.writtenOff) },
+      .balances(.recoveryRate) { ($0.tally.number(.cash), $0.tally[.closedAccounts]) },
+      .lumps(.monthsToEnd, over: .accounts) {
+        let months = $0.tally.number(.daysToClose)
+        return (months, $0.tally[.accounts], months / $0.accounts)
+      },
+      .balances(.lostBalanceRate) { ($0.tally.number(.writtenOff), $0.tally[.closedAccounts]) },
     ] + Measure.presentCash(settings)
       + model.ends.indices.map { end in
         Measure(.endRate(model.ends[end]), counting: .trials) {
@@ -18,8 +21,8 @@ extension ChainWorld {
         }
       }
       + model.ends.indices.map { end in
-        .amount(.endBalanceRate(model.ends[end]), over: .openingBalance) {
-          $0.own(places.endedBalance + end)
+        .balances(.endBalanceRate(model.ends[end])) {
+          ($0.own(places.endedBalance + end), Int64($0.own(places.ended + end)))
         }
       }
       + model.states.indices.map { state in
@@ -32,6 +35,16 @@ extension ChainWorld {
 }
 
 extension Measure {
+  /// Balances of so many loans over all.
+  fileprivate static func balances(
+    _ metric: Metric, _ ended: @escaping @Sendable (TallyReader) -> (sum: Double, loans: Int64)
+  ) -> Measure {
+    lumps(metric, over: .openingBalance) {
+      let (sum, loans) = ended($0)
+      return (sum, loans, $0.tally.number(.openingBalance) / $0.accounts)
+    }
+  }
+
   /// Account-months with a move over account-months begun in a state.
   fileprivate static func perMonth(
     _ metric: Metric, _ first: Int, _ state: Int, _ places: ChainCounters

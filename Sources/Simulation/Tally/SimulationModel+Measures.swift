@@ -39,6 +39,7 @@ extension SimulationModel {
 
   private func moneyMeasures(_ complaints: ComplaintCounting, _ used: Set<Int>) -> [Measure] {
     let isFree = !complaints.isAnythingPaid(used, channels)
+    let dearest = used.map { channels[$0].mostPerAttempt }.max() ?? 0
     return [
       .recovery,
       Measure(.netRecoveryRate, counting: complaints.costing(-1), lumps: .raising) {
@@ -51,8 +52,11 @@ extension SimulationModel {
         .costPerUnitCollected, counting: complaints.costing(1), isOverPopulation: false,
         isImpossible: isFree
       ) { Quotient($0.cost, over: $0.money(.cash), events: $0.complaints) },
-      Measure(.costPerAccount, counting: complaints.costing(1), isImpossible: isFree) {
-        Quotient($0.cost, over: $0.tally.number(.accounts), events: $0.complaints)
+      Measure(
+        .costPerAccount, counting: complaints.costing(1), lumps: .raising, isImpossible: isFree
+      ) {
+        Quotient($0.cost, over: $0.accounts, events: $0.complaints)
+          .lumped($0.cost, in: $0.tally.attempts, usual: dearest * $0.usualAttempts)
       },
       .amount(.smallBalanceRate, over: .openingBalance) { $0.tally.number(.writtenOff) },
       .share(.closedRate, of: .accounts, isOverPopulation: true, .closedAccounts),
@@ -238,7 +242,7 @@ extension Measure {
 }
 
 extension TallyReader {
-  fileprivate var accounts: Double { tally.number(.accounts) }
+  var accounts: Double { tally.number(.accounts) }
 
   fileprivate func attempts(channel: Int) -> Int64 {
     tally.buffer[tally.layout.attempts + channel]

@@ -3,6 +3,14 @@
 import Strategies
 
 extension SimulationModel {
+  /// Whether no touch of a strategy can move a payment: no channel it may take has a stimulus, and nothing is offered.
+  public func isInert(strategy: Int) -> Bool {
+    guard intensity != nil else { return false }
+    let steps = strategies[strategy].treatments.flatMap(\.path)
+    return steps.allSatisfy { $0.offer == .none }
+      && channelsInUse(strategy: strategy).allSatisfy { channels[$0].stimulus == 0 }
+  }
+
   /// The channels that some step of a strategy may take.
   func channelsInUse(strategy: Int) -> Set<Int> {
     Set(

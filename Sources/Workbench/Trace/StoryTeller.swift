@@ -29,8 +29,8 @@ struct StoryTeller {
   var opening: [String] {
     [
       word(
-        "\(life.name), replication \(life.replication), under \(life.strategyName)",
-        "\(life.name), réplica \(life.replication), con \(life.strategyName)"),
+        "\(life.name.printable), replication \(life.replication), under \(life.strategyName)",
+        "\(life.name.printable), réplica \(life.replication), con \(life.strategyName)"),
       hidden,
     ] + sampled
   }
@@ -123,7 +123,7 @@ struct StoryTeller {
     let digits = String(dpd)
     let age = String(repeating: " ", count: max(0, 5 - digits.count)) + "\(digits) dpd"
     guard life.accounts.count > 1 else { return " \(age)" }
-    let name = life.accountName(account) ?? String(account + 1)
+    let name = life.accountName(account)?.printable ?? String(account + 1)
     return " \(age)  \(word("account", "cuenta")) \(name)"
   }
 

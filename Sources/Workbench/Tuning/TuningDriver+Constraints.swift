@@ -33,9 +33,18 @@ extension TuningDriver {
     for constraint in plan.constraints.indices {
       let interval = sequence.interval(of: excess(constraint, candidate, values).moments)
       if let interval, interval.low > 0 { return .violated }
-      isMet = isMet && interval.map { $0.high <= 0 } ?? false
+      isMet =
+        isMet && hasSeenAny(constraint, candidate, values)
+        && interval.map { $0.high <= 0 } ?? false
     }
     return isMet ? .met : .open
+  }
+
+  /// Whether a constraint's metric was ever anything but 0: that it never was does not show how seldom it is.
+  private func hasSeenAny(
+    _ constraint: Int, _ candidate: Int, _ values: CandidateValues
+  ) -> Bool {
+    values.values(candidate, metric: 1 + constraint).contains { $0.isFinite && $0 != 0 }
   }
 
   /// Why no candidate is left.

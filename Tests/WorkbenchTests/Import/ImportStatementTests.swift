@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Experiments
+import Portfolios
 import Reporting
 import Results
 import Testing
@@ -67,6 +68,34 @@ import Testing
     #expect(ReportPage(documents).html().contains("What was imported"))
     let spanish = ReportPage(documents, language: .spanish).html()
     #expect(spanish.contains("Qué se importó") && spanish.contains("aún no vencidas 1"))
+  }
+
+  @Test("Accounts count in the segment their debtor belongs to, whatever their own rows name")
+  func segmentsOfDebtors() throws {
+    let job = try ImportedScenario(
+      rows: [
+        "id,who,amount,kind", "A1,P,10.00,all", "A2,P,30.00,old", "B1,Q,10.00,old",
+        "B2,Q,30.00,all", "C1,R,5.00,old",
+      ],
+      text: ImportedScenario.limited("id: id, debtor: who, balance: amount, segment: kind")
+    ).job()
+    let statement = try #require(job.importStatement)
+    #expect(
+      statement.segments == [
+        .init(name: "all", accounts: 4, total: 8_000), .init(name: "old", accounts: 1, total: 500),
+      ])
+  }
+
+  @Test("Ids that Unicode takes for equal are two people, each with a life of its own")
+  func equivalentIDs() throws {
+    let job = try ImportedScenario(
+      rows: ["id,amount", "\u{E9}1,111.00", "e\u{301}1,222.00"],
+      text: ImportedScenario.limited("id: id, balance: amount")
+    ).job()
+    for (name, balance) in [("\u{E9}1", 11_100), ("e\u{301}1", 22_200)] as [(String, Int64)] {
+      let life = try job.life(debtor: name, strategy: "ladder", replication: nil)
+      #expect(life.accounts.map(\.balance) == [balance])
+    }
   }
 
   @Test("Words, not key paths, in both languages; money that cannot be read is counted, not 0")

@@ -48,10 +48,12 @@ enum DifferenceCurveSection: PageSection {
 
   /// `+2.68 pp (+2.57 to +2.79)`, with the ends of the band.
   private static func cell(_ band: CurveBand, _ day: Int, _ page: PageContext) -> String {
-    page.difference(
-      DifferenceEstimate(
-        mean: band.mean[day], standardError: band.standardError[day],
-        interval: band.simultaneous[day], n: page.summary.replications), of: "recovery_rate")
+    var difference = DifferenceEstimate(
+      mean: band.mean[day], standardError: band.standardError[day],
+      interval: band.simultaneous[day], n: page.summary.replications)
+    // A band that was refused says nothing of what did not vary.
+    if difference.interval == nil { difference.fact = .noSpread }
+    return page.difference(difference, of: "recovery_rate")
   }
 
   private static func table(_ curves: [DifferenceCurve], _ page: PageContext) -> PageTable {

@@ -11,8 +11,10 @@ enum UncertaintySection: PageSection {
   }
 
   static func blocks(_ page: PageContext) -> [PageBlock] {
-    guard let uncertainty = page.summary.uncertainty else { return [] }
-    let sentences = uncertainty.contrasts.map { contrast in
+    guard let uncertainty = page.summary.uncertainty, !page.report.testedContrasts.isEmpty else {
+      return []
+    }
+    let sentences = page.report.testedContrasts.map { contrast in
       PageBlock.text(page.report.sentences(contrast, uncertainty).joined(separator: " "))
     }
     let points = points(uncertainty, page)
@@ -42,7 +44,7 @@ enum UncertaintySection: PageSection {
   private static func points(
     _ uncertainty: UncertaintySummary, _ page: PageContext
   ) -> [IntervalChart.Point] {
-    uncertainty.contrasts.flatMap { contrast in
+    page.report.testedContrasts.flatMap { contrast in
       zip(uncertainty.parameters, contrast.correlations).compactMap { parameter, correlation in
         guard let correlation else { return nil }
         // The whisker reaches from zero, so that length shows strength.
@@ -56,7 +58,7 @@ enum UncertaintySection: PageSection {
   }
 
   private static func table(_ uncertainty: UncertaintySummary, _ page: PageContext) -> PageTable {
-    let contrasts = uncertainty.contrasts
+    let contrasts = page.report.testedContrasts
     let format = page.report.format(uncertainty.metric)
     let range = contrasts.map { contrast -> String in
       let decimals = format.decimals(error: contrast.split.parameters.squareRoot() / 5)

@@ -128,7 +128,9 @@ enum VerdictSection: PageSection {
   /// How often the verdict's challenger is better when the assumptions vary: a claim must not stand without it.
   private static func robustness(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
     guard let uncertainty = page.summary.uncertainty,
-      let contrast = uncertainty.contrasts.first(where: { $0.challenger == comparison.challenger })
+      let contrast = page.report.testedContrasts.first(where: {
+        $0.challenger == comparison.challenger
+      })
     else { return nil }
     let draws = page.decimal.text(uncertainty.draws.count)
     return PageTile.markup(
