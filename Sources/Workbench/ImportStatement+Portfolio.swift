@@ -49,14 +49,21 @@ extension ImportStatement {
   private static func segments(
     _ portfolio: ImportedPortfolio, _ filling: PortfolioSpecification
   ) -> [Group] {
-    let debtors = portfolio.debtorsBySegment(filling.segments.map(\.name))
-    let groups = zip(filling.segments, debtors).map { segment, rows in
-      rows.reduce(into: Group(name: segment.name, accounts: 0, total: 0)) { group, row in
-        for account in portfolio.accounts(ofDebtor: Int(row)) {
-          group.accounts += 1
-          group.total += portfolio.balances[account]
-        }
-      }
+    var groups = filling.segments.map { Group(name: $0.name, accounts: 0, total: 0) }
+    let positions = portfolio.segmentNames.map { name in
+      groups.firstIndex { $0.name == name } ?? 0
+    }
+    // The earliest of the segments that a debtor's accounts name; of a file that was refused too.
+    var segment = [Int?](repeating: nil, count: portfolio.debtorCount)
+    for account in 0..<portfolio.accountCount {
+      guard let named = portfolio.segments?[account] else { continue }
+      let debtor = Int(portfolio.debtorOfAccount[account])
+      segment[debtor] = min(segment[debtor] ?? .max, positions[Int(named)])
+    }
+    for account in 0..<portfolio.accountCount {
+      let group = segment[Int(portfolio.debtorOfAccount[account])] ?? 0
+      groups[group].accounts += 1
+      groups[group].total += portfolio.balances[account]
     }
     return groups
   }

@@ -32,10 +32,16 @@ struct DiagnosticRendererTests {
       at: .init(source.span(line: 2, column: 13), ""))
   }
 
+  private func warning(_ number: Int) -> Diagnostic {
+    Diagnostic(
+      DiagnosticCode("S401"), severity: .warning, "`x\(number)` does nothing",
+      at: .init(source.span(line: 2, column: 13), ""))
+  }
+
   /// Of 25 warnings before one error, the error is shown.
   @Test func noErrorGivesWayToWarnings() {
     let text = DiagnosticRenderer(.full, limit: 20).render(
-      [Diagnostic](repeating: idle, count: 25) + [unknown], from: [source], subject: "s.yaml")
+      (0..<25).map(warning) + [unknown], from: [source], subject: "s.yaml")
     #expect(text.contains("error[S301]") && text.contains("6 more"))
     #expect(text.contains("1 error, 25 warnings"))
   }

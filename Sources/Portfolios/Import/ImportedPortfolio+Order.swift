@@ -9,7 +9,7 @@ extension ImportedPortfolio {
   /// - Parameter names: The scenario's segments, in order.
   /// - Returns: Rows of debtors, a list for each segment.
   /// - Complexity: O(n log n) for n debtors, and 16 bytes each while it runs.
-  public func debtorsBySegment(_ names: [String]) -> [[Int32]] {
+  func debtorsBySegment(_ names: [String]) -> [[Int32]] {
     let positions = segmentNames.map { names.firstIndex(of: $0) ?? 0 }
     var order = debtorIdentities.indices.map { (identity: debtorIdentities[$0], row: Int32($0)) }
     order.sort { $0.identity < $1.identity }

@@ -34,8 +34,8 @@ import Testing
     #expect(statement.median == 6_000 && statement.largest == 32_000)
     #expect(
       statement.segments == [
-        .init(name: "all", accounts: 4, total: 45_000),
-        .init(name: "old", accounts: 2, total: 18_000),
+        .init(name: "all", accounts: 5, total: 47_000),
+        .init(name: "old", accounts: 1, total: 16_000),
       ])
     #expect(
       statement.ages.map { "\($0.name) \($0.accounts) \($0.total)" } == [
