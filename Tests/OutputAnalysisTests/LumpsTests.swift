@@ -192,4 +192,21 @@ import Vocabulary
     ])
     #expect(contacts.isExact && contacts.value == 13)
   }
+
+  @Test("What few touches cost is known no better than what they may bring")
+  func errorOfTies() throws {
+    func net(_ costs: [Double]) -> RatioSample {
+      RatioSample(
+        RatioForm(lumps: .raising),
+        costs.map {
+          RatioTerm(
+            numerator: 20 - $0, denominator: 200, lumped: 20, lumps: 40, usualLump: 1)
+        }, lives: 1_000)
+    }
+    let difference = RatioCombination([
+      (1, net([0.01, 0, 0.02, 0.01, 0])), (-1, net([0, 0, 0, 0, 0])),
+    ])
+    let error = try #require(difference.standardError)
+    #expect(error >= 3.688_879_454 * 0.5 / 1_000 / 1.959_963_985)
+  }
 }

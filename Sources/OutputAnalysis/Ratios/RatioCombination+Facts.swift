@@ -96,7 +96,8 @@ extension RatioCombination {
     return isConstant ? .noSpread : nil
   }
 
-  /// The standard error: √SE², with that of events of which none was seen; nil when nothing can be said.
+  /// The standard error: √SE², with that of events of which none was seen and of lumps of which none differed; nil when
+  /// nothing can be said.
   public var standardError: Double? {
     if isExact { return 0 }
     guard let variance, value != nil else { return nil }
@@ -105,16 +106,17 @@ extension RatioCombination {
     return interval.halfWidth / -NormalLaw.quantile(interval.level.alpha / 2)
   }
 
-  /// What events of which none was seen add: the square of their interval's half-width over z, which is the whole end where
-  /// they may come on both sides.
+  /// What events add of which none was seen, and lumps of which none differed: the squares of their intervals' half-widths
+  /// over z, which are the whole ends where they may come on both sides.
   private var unseenVariance: Double {
-    guard let events = EventBalance(events: self), events.raising + events.lowering == 0 else {
-      return 0
-    }
+    let tallies = [EventBalance(events: self), EventBalance(lumps: self)].compactMap { $0 }
     let end = EventCount.garwood(0, .ninetyFive).high
-    let half = events.canRaise && events.canLower ? end : end / 2
-    let error = events.effect * half / -NormalLaw.quantile(ConfidenceLevel.ninetyFive.alpha / 2)
-    return error * error
+    let z = -NormalLaw.quantile(ConfidenceLevel.ninetyFive.alpha / 2)
+    return tallies.reduce(0) { sum, tally in
+      guard tally.raising + tally.lowering <= 1e-9 else { return sum }
+      let error = tally.effect * (tally.canRaise && tally.canLower ? end : end / 2) / z
+      return sum + error * error
+    }
   }
 
   /// The two-sided p-value of "the sum is 0": the smallest α whose interval excludes 0.
