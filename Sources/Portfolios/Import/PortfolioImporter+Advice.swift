@@ -19,14 +19,25 @@ extension PortfolioImporter {
       }
     }
     guard let column = header.dueDate, let help = dateAdvice else { return }
-    let format = mapping.dateFormat
+    let (format, form) = (mapping.dateFormat, mapping.dateFormat.description)
+    let isOnlyForm = suspicions.commonForms.allSatisfy { $0.description == form }
     problems.mend { diagnostic in
       guard diagnostic.code == ImportDiagnostics.dateCode, diagnostic.keyPath == column.keyPath,
         let found = diagnostic.found, found.utf8.allSatisfy({ $0 < 0x80 }),
         // A date that can be read lies beyond the years of portfolios.
         format.date(ContiguousArray(found.utf8).span) == nil
       else { return }
-      diagnostic.help = [help]
+      let isWrittenSo =
+        isOnlyForm && Self.shape(found) == Self.shape(form) && found.contains(where: \.isNumber)
+      diagnostic.help = [isWrittenSo ? "no calendar has this day: check day and month" : help]
+    }
+  }
+
+  /// Runs of letters or digits as one sign, and what stands between them.
+  private static func shape(_ text: String) -> String {
+    text.reduce(into: "") { shape, character in
+      let isFigure = character.isLetter || character.isNumber
+      if !isFigure || shape.last != "0" { shape.append(isFigure ? "0" : character) }
     }
   }
 

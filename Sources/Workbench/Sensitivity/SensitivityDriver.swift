@@ -152,6 +152,11 @@ final class SensitivityDriver {
   private func checkVariation(_ candidates: [Int]) throws(TuningStop) {
     let all = ends + candidates
     guard values.isConstant(all, metric: plan.target) else { return }
+    if all.allSatisfy({ values.values($0, metric: plan.target).allSatisfy { $0 == 0 } }) {
+      throw .failed(
+        .neverSeen(
+          plan.metric.name, of: strategy, replications: all.map(values.count).min() ?? 0))
+    }
     throw .failed(
       .pointless(
         "`\(plan.metric.name)` of `\(strategy)` has the same value at all \(Set(all).count) points; no parameter moves it",

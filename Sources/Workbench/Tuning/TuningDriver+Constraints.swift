@@ -85,6 +85,9 @@ extension TuningDriver {
     }
     guard values.isConstant(seen, metric: metric) else { return }
     let count = seen.map(values.count).min() ?? 0
+    if seen.allSatisfy({ values.values($0, metric: metric).allSatisfy { $0 == 0 } }) {
+      throw .failed(.neverSeen(name, of: plan.strategy, replications: count))
+    }
     throw .failed(
       .pointless(
         "`\(name)` of `\(plan.strategy)` has the same value for all \(seen.count) candidates in "

@@ -13,3 +13,12 @@ public enum TuningFailure: Error, Sendable {
   /// Every candidate is shown to violate a constraint; with the nearest of each.
   case infeasible([String])
 }
+
+extension TuningFailure {
+  /// Nothing of what is counted was ever seen: that it happens seldom is no reason that nothing moves it.
+  static func neverSeen(_ metric: String, of strategy: String, replications: Int) -> Self {
+    .pointless(
+      "`\(metric)` of `\(strategy)` was 0 in each of \(replications) replications of every candidate: too seldom to be seen, if it can happen at all",
+      help: "take more accounts or replications, or choose another objective")
+  }
+}

@@ -115,6 +115,9 @@ import Vocabulary
     #expect(
       try help(["2025-12-31", "31/12/2025"])
         == ["1 of the column's dates are written as YYYY-MM-DD: write this one so too"])
+    let noDay = "no calendar has this day: check day and month"
+    #expect(try help(["2025-02-28", "2025-02-30", "2025-13-01"]) == [noDay, noDay])
+    #expect(try help(["28/2/2025", "30/2/2025"], "D/M/YYYY") == [noDay])
     #expect(try help(["2025−12−31"]) == ["write `2025-12-31`"])
     #expect(try help(["2025/12/31"])[0].contains("`date_format: YYYY/M/D`"))
   }

@@ -108,6 +108,7 @@ import Testing
   @Test(arguments: [
     ("late=1..3", "messages.cost_per_account", "no parameter moves it"),
     ("a=0.1..1.1", "messages.cost_per_unit_collected", "no value in any replication"),
+    ("late=1..3", "messages.complaints_per_1000", "too seldom to be seen"),
   ])
   func aMetricThatSaysNothing(
     _ parameter: String, _ metric: String, _ words: String
