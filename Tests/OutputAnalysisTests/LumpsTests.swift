@@ -209,4 +209,29 @@ import Vocabulary
     let error = try #require(difference.standardError)
     #expect(error >= 3.688_879_454 * 0.5 / 1_000 / 1.959_963_985)
   }
+
+  @Test("No interval of a cost lies below 0, none of days beyond the horizon")
+  func possibleValues() throws {
+    let cost = RatioSample(
+      RatioForm(counting: .occurrences(weight: 40), lumps: .raising),
+      [(5.0, 1.0), (50, 2)].map {
+        RatioTerm(
+          numerator: $0.0 + 40 * $0.1, denominator: 200, events: $0.1, lumped: $0.0 + 40 * $0.1,
+          lumps: 50, usualLump: 1)
+      }, lives: 400)
+    let nothing = RatioSample(
+      RatioForm(isImpossible: true),
+      [0, 0].map { RatioTerm(numerator: $0, denominator: 200) }, lives: 400)
+    #expect(try #require(RatioCombination(cost).interval()).low == 0)
+    let less = RatioCombination([(1, nothing), (-1, cost)])
+    #expect(try #require(less.interval()).high == 0)
+    let days = RatioSample(
+      RatioForm(lumps: .lowering),
+      [28.0, 29.9].map {
+        RatioTerm(
+          numerator: $0 * 200, denominator: 200, lumped: (30 - $0) * 200, lumps: 60,
+          usualLump: 30)
+      }, lives: 400)
+    #expect(try abs(#require(RatioCombination(days).interval()).high - 30) < 1e-9)
+  }
 }

@@ -60,12 +60,11 @@ extension RatioCombination {
     if possible.count == 1, let interval = single(possible[0], variance, scales) { return interval }
     guard let reach = reach(variance, scales) else { return nil }
     let (low, high) = (value - reach.down, value + reach.up)
-    guard possible.count == 1, possible[0].isNothingButLumps else {
+    guard possible.count == 1, let range = possible[0].possibleValues else {
       return ConfidenceInterval(low: low, high: high, level: level)
     }
-    return possible[0].lumpSign > 0
-      ? ConfidenceInterval(low: max(0, low), high: high, level: level)
-      : ConfidenceInterval(low: low, high: min(0, high), level: level)
+    return ConfidenceInterval(
+      low: max(range.low, low), high: min(range.high, high), level: level)
   }
 
   /// t and z of a level.
@@ -219,9 +218,23 @@ extension RatioCombination {
 }
 
 extension RatioCombination.Part {
-  /// Whether the ratio is 0 without lumps and above with them.
-  var isNothingButLumps: Bool {
-    isLumped && form.counting == nil && form.lumps == .raising && totals.lumped == totals.numerator
+  /// Between what factor times ratio must lie; nil where nothing is known.
+  ///
+  /// What is made of lumps, and of more that is not below 0, is not below 0 either; what they lower is not above what it
+  /// would be without them.
+  var possibleValues: (low: Double, high: Double)? {
+    guard isLumped, let sign = form.lumps else { return nil }
+    let ends: (low: Double, high: Double)
+    switch sign {
+    case .raising:
+      if case .occurrences(let weight) = form.counting, weight < 0 { return nil }
+      guard totals.numerator >= totals.lumped * (1 - 1e-12) else { return nil }
+      ends = (0, .infinity)
+    case .lowering:
+      ends = (0, value + lumped.reduce(0, +) / Double(lumped.count))
+    }
+    return factor < 0
+      ? (factor * ends.high, factor * ends.low) : (factor * ends.low, factor * ends.high)
   }
 
   /// The part of factor times u_r that events make up.
