@@ -74,6 +74,15 @@ import Testing
     }
   }
 
+  /// A level out of its range is answered with the whole line, which can be read; `@ 99` was most likely 99 %.
+  @Test(arguments: [("100%", "95%"), ("40%", "95%"), ("99", "99%"), ("1.5", "95%")])
+  func aLevelIsAnsweredWithTheWholeLine(_ wrong: String, _ right: String) throws {
+    let line = "remind.recovery_rate > 0.1"
+    let found = Self.problems(Self.base.replacing(line, with: "\(line) @ \(wrong)"))
+    #expect(found.map(\.help) == [["write `\(line) @ \(right)`"]])
+    #expect(Self.problems(Self.base.replacing(line, with: "\(line) @ \(right)")).isEmpty)
+  }
+
   @Test func anExpectationThatIsNotThereYetIsSetAsAdvised() throws {
     let base = Self.base.components(separatedBy: "expect:")[0]
     func problems(_ setting: String) -> [Diagnostic] {

@@ -67,11 +67,14 @@ struct ExpectationScanner {
 
   private mutating func level() throws(ValueProblem) -> Double {
     guard take("@") else { return 0.95 }
+    let before = text(0..<index)
     let level = try number().value
     guard level >= 0.5, level < 1 else {
+      // A number without its percent sign is most likely that many percent.
+      let percent = level >= 50 && level < 100 ? level : 95
       throw ValueProblem(
         .outOfRange, "has a level that must be at least 50% and below 100%",
-        help: ["write `@ 95%`, or nothing for 95%"])
+        help: ["write `\(before) \(NumberText.shown(percent))%`"])
     }
     return level
   }
