@@ -32,7 +32,7 @@ extension RatioCombination {
   /// variance estimates are recovered from limits (MOVER), with the covariance of the terms kept.
   ///
   /// **Amounts that come in lumps** (payments, contacts, days saved) are skewed, and Student's interval errs on the side
-  /// to which their tail points: with w the size of a lump, see ``EventBalance``, w²E²(D₊) and w²E²(D₋) are added as in
+  /// to which their tail points: with w the size of a lump (`EventBalance`), w²E²(D₊) and w²E²(D₋) are added as in
   /// (6). Where less than one life in twenty brings one, the first term is at least z²w²|D|. Where strategies came to the same,
   /// a life may still be seen in which they do not: ± G(1 − α/2; 1)·w.
   ///
