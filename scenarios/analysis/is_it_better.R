@@ -3,7 +3,7 @@
 # Is the challenger better than the champion, and how sure is that?
 #
 # Student's paired t test of the net recovery rate over replications: all strategies meet the same debtors with the same
-# luck, so the pairs are what counts. It is the test behind the verdict of the run, and must come to the same interval.
+# luck, so the pairs are what counts. The run's own interval also knows how skewed payments are, and must hold this one.
 #
 #     Rscript is_it_better.R EXPORT
 
