@@ -38,17 +38,14 @@ extension Experiment {
       segment.map { result.segments[strategy][$0] } ?? result.totals[strategy]
     }
     // A pair's value is the mean of two, also where a ratio of both together would be another.
-    let usesValues = isAntithetic && measure.counting == nil
+    let usesValues = isAntithetic && measure.counting == nil && measure.isOverPopulation
     var sample = RatioSample(
       RatioForm(measure, usesValues: usesValues),
       outcomes.map { outcome in
         guard let outcome else { return .missing }
         let quotient = outcome.quotients[position]
-        guard usesValues else { return RatioTerm(quotient) }
-        return RatioTerm(
-          numerator: outcome.values[position], denominator: 1,
-          lumped: quotient.lumped / quotient.denominator, lumps: quotient.lumps,
-          usualLump: quotient.usualLump / quotient.denominator)
+        guard usesValues else { return quotient }
+        return Quotient(outcome.values[position], lumps: quotient.lumps / quotient.denominator)
       }, lives: outcomes.reduce(0) { $0 + Double($1?.debtors ?? 0) })
     sample.isOpen = outcomes.allSatisfy { ($0?.curve.last ?? 0) == 0 }
     sample.isInert = model.isInert(strategy: strategy)
@@ -70,14 +67,5 @@ extension RatioForm {
     self.init(
       counting: measure.counting, lumps: measure.lumps,
       isPooled: !measure.isOverPopulation && !usesValues, isImpossible: measure.isImpossible)
-  }
-}
-
-extension RatioTerm {
-  init(_ quotient: Quotient) {
-    self.init(
-      numerator: quotient.numerator, denominator: quotient.denominator, events: quotient.events,
-      trials: quotient.trials, lumped: quotient.lumped, lumps: quotient.lumps,
-      usualLump: quotient.usualLump)
   }
 }

@@ -2,6 +2,7 @@
 
 import Portfolios
 public import Simulation
+import Vocabulary
 
 /// What one simulation of the portfolio came to under every strategy.
 public struct MemberOutcomes: Sendable {

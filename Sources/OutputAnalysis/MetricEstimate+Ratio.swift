@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 extension MetricEstimate {
   /// Estimates a metric from what its replications divide and count.
   ///

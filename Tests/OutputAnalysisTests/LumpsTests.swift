@@ -10,7 +10,7 @@ import Vocabulary
   private func events(_ counts: [Double], weight: Double = 1_000) -> RatioSample {
     RatioSample(
       RatioForm(counting: .occurrences(weight: weight)),
-      counts.map { RatioTerm(numerator: weight * $0, denominator: 200, events: $0) },
+      counts.map { Quotient(weight * $0, over: 200, events: $0) },
       lives: 200 * Double(counts.count))
   }
 
@@ -21,7 +21,7 @@ import Vocabulary
     RatioSample(
       RatioForm(lumps: .raising),
       zip(sums, numbers).map {
-        RatioTerm(numerator: $0, denominator: 200, lumped: $0, lumps: $1, usualLump: usual)
+        Quotient($0, over: 200, lumps: LumpSum($0, in: $1, usual: usual))
       }, lives: accounts * Double(sums.count))
   }
 
@@ -67,7 +67,7 @@ import Vocabulary
     let sample = RatioSample(
       RatioForm(lumps: .lowering),
       (0..<5).map { _ in
-        RatioTerm(numerator: 30 * 200, denominator: 200, lumped: 0, lumps: 0, usualLump: 30)
+        Quotient(30 * 200, over: 200, lumps: LumpSum(0, in: 0, usual: 30))
       }, lives: 1_000)
     let ratio = RatioCombination(sample)
     let interval = try #require(ratio.interval())
@@ -106,7 +106,7 @@ import Vocabulary
     let total = RatioSample(
       RatioForm(counting: .occurrences(weight: 40)),
       [200, 200.1, 200.2, 200.1, 200].map {
-        RatioTerm(numerator: $0, denominator: 200, events: 0)
+        Quotient($0, over: 200, events: 0)
       }, lives: 1_000)
     let error = try #require(RatioCombination(total).standardError)
     #expect(error >= (RatioCombination(rare).standardError ?? .infinity))
@@ -117,8 +117,8 @@ import Vocabulary
     let sample = RatioSample(
       RatioForm(counting: .occurrences(weight: -40), lumps: .raising),
       (0..<5).map { _ in
-        RatioTerm(
-          numerator: 0, denominator: 20_000, events: 0, lumped: 0, lumps: 0, usualLump: 100)
+        Quotient(
+          0, over: 20_000, events: 0, lumps: LumpSum(0, in: 0, usual: 100))
       }, lives: 1_000)
     let interval = try #require(RatioCombination(sample).interval())
     #expect(abs(interval.high - 3.688_879_454 * 100 / 100_000) < 1e-9)
@@ -130,8 +130,8 @@ import Vocabulary
     let sample = RatioSample(
       RatioForm(counting: .occurrences(weight: -40), lumps: .raising),
       [0, 0, 1, 0, 0].map {
-        RatioTerm(
-          numerator: $0, denominator: 200, events: 0, lumped: $0, lumps: $0, usualLump: 1)
+        Quotient(
+          $0, over: 200, events: 0, lumps: LumpSum($0, in: $0, usual: 1))
       }, lives: 1_000)
     #expect(try #require(RatioCombination(sample).interval()).low < 0)
   }
@@ -141,9 +141,8 @@ import Vocabulary
     let sample = RatioSample(
       RatioForm(lumps: .lowering),
       [14.0, 15, 16, 15, 15].map {
-        RatioTerm(
-          numerator: $0 * 200, denominator: 200, lumped: (30 - $0) * 200, lumps: 150,
-          usualLump: 30)
+        Quotient(
+          $0 * 200, over: 200, lumps: LumpSum((30 - $0) * 200, in: 150, usual: 30))
       }, lives: 1_000)
     let interval = try #require(RatioCombination(sample).interval())
     #expect(interval.low < 15 && interval.high > 15)
@@ -154,7 +153,7 @@ import Vocabulary
     func term(_ values: [Double]) -> RatioSample {
       RatioSample(
         RatioForm(counting: .occurrences(weight: 40)),
-        values.map { RatioTerm(numerator: $0, denominator: 200, events: 0) }, lives: 1_000)
+        values.map { Quotient($0, over: 200, events: 0) }, lives: 1_000)
     }
     let difference = RatioCombination([
       (1, term([200, 200.1, 200.2, 200.1, 200])), (-1, term([200, 200, 200, 200, 200])),
@@ -199,8 +198,8 @@ import Vocabulary
       RatioSample(
         RatioForm(lumps: .raising),
         costs.map {
-          RatioTerm(
-            numerator: 20 - $0, denominator: 200, lumped: 20, lumps: 40, usualLump: 1)
+          Quotient(
+            20 - $0, over: 200, lumps: LumpSum(20, in: 40, usual: 1))
         }, lives: 1_000)
     }
     let difference = RatioCombination([
@@ -215,22 +214,20 @@ import Vocabulary
     let cost = RatioSample(
       RatioForm(counting: .occurrences(weight: 40), lumps: .raising),
       [(5.0, 1.0), (50, 2)].map {
-        RatioTerm(
-          numerator: $0.0 + 40 * $0.1, denominator: 200, events: $0.1, lumped: $0.0 + 40 * $0.1,
-          lumps: 50, usualLump: 1)
+        Quotient(
+          $0.0 + 40 * $0.1, over: 200, events: $0.1, lumps: LumpSum($0.0 + 40 * $0.1, in: 50, usual: 1))
       }, lives: 400)
     let nothing = RatioSample(
       RatioForm(isImpossible: true),
-      [0, 0].map { RatioTerm(numerator: $0, denominator: 200) }, lives: 400)
+      [0, 0].map { Quotient($0, over: 200) }, lives: 400)
     #expect(try #require(RatioCombination(cost).interval()).low == 0)
     let less = RatioCombination([(1, nothing), (-1, cost)])
     #expect(try #require(less.interval()).high == 0)
     let days = RatioSample(
       RatioForm(lumps: .lowering),
       [28.0, 29.9].map {
-        RatioTerm(
-          numerator: $0 * 200, denominator: 200, lumped: (30 - $0) * 200, lumps: 60,
-          usualLump: 30)
+        Quotient(
+          $0 * 200, over: 200, lumps: LumpSum((30 - $0) * 200, in: 60, usual: 30))
       }, lives: 400)
     #expect(try abs(#require(RatioCombination(days).interval()).high - 30) < 1e-9)
   }

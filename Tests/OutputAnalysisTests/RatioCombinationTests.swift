@@ -10,14 +10,14 @@ import Vocabulary
   private func events(_ counts: [Double], weight: Double = 1_000) -> RatioSample {
     RatioSample(
       RatioForm(counting: .occurrences(weight: weight)),
-      counts.map { RatioTerm(numerator: weight * $0, denominator: 200, events: $0) },
+      counts.map { Quotient(weight * $0, over: 200, events: $0) },
       lives: 200 * Double(counts.count))
   }
 
   private func shares(_ pairs: [(Double, Double)]) -> RatioSample {
     RatioSample(
       RatioForm(counting: .trials, isPooled: true),
-      pairs.map { RatioTerm(numerator: $0.0, denominator: $0.1, events: $0.0, trials: $0.1) },
+      pairs.map { Quotient($0.0, over: $0.1, events: $0.0, trials: $0.1) },
       lives: 200 * Double(pairs.count))
   }
 
@@ -104,7 +104,7 @@ import Vocabulary
     let cost = RatioSample(
       RatioForm(counting: .occurrences(weight: 40)),
       [100.0, 100, 100, 100, 100].map {
-        RatioTerm(numerator: $0, denominator: 200, events: 0)
+        Quotient($0, over: 200, events: 0)
       }, lives: 1_000)
     let interval = try #require(RatioCombination(cost).interval())
     #expect(abs(interval.high - (0.5 + 40 * 3.688_879_454 / 1_000)) < 1e-8)

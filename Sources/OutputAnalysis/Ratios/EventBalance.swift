@@ -66,12 +66,12 @@ struct EventBalance {
 
 extension RatioCombination.Part {
   /// Whether the numerator comes in lumps.
-  var isLumped: Bool { form.lumps != nil && !form.isImpossible && totals.lumped.isFinite }
+  var isLumped: Bool { form.lumps != nil && !form.isImpossible && totals.lumps.isAny }
 
   /// Whether all lives together have a whole multiple of as many lumps as they are.
   func isWholePerLife(_ lives: Double) -> Bool {
-    guard isLumped, totals.lumps >= lives else { return false }
-    return totals.lumps.truncatingRemainder(dividingBy: lives) == 0
+    guard isLumped, totals.lumps.number >= lives else { return false }
+    return totals.lumps.number.truncatingRemainder(dividingBy: lives) == 0
   }
 
   /// Whether a lump raises or lowers factor times ratio; 0 for a factor of 0.
@@ -89,13 +89,13 @@ extension RatioCombination.Part {
   ///
   /// w₀ is what a life is thought to bring of which none has been seen; it counts as much as one lump.
   var lumpEffect: Double {
-    let usual = abs(factor) * totals.usualLump / totals.denominator
-    guard totals.lumps > 0, totals.lumped > 0 else { return usual }
+    let usual = abs(factor) * totals.lumps.usual / totals.denominator
+    guard totals.lumps.number > 0, totals.lumps.amount > 0 else { return usual }
     let count = Double(lumped.count)
     let moments = Moments(lumped)
     let sum = lumped.reduce(0, +) / count
     let variance = (moments.variance ?? 0) / count
     return max(
-      abs(factor) * max(variance / sum, sum / totals.lumps), usual / (1 + totals.lumps))
+      abs(factor) * max(variance / sum, sum / totals.lumps.number), usual / (1 + totals.lumps.number))
   }
 }

@@ -66,7 +66,9 @@ extension RatioCombination {
 
   /// Whether a term counts events or occasions, or comes in lumps.
   var isCounted: Bool {
-    parts.contains { ($0.form.counting != nil || $0.isLumped) && !$0.form.isImpossible }
+    parts.contains {
+      ($0.form.counting != nil || $0.isLumped || $0.hasLumpedDivisor) && !$0.form.isImpossible
+    }
   }
 
   /// Whether nothing but rounding differs between replications.
@@ -80,7 +82,7 @@ extension RatioCombination {
   /// Whether an amount was seen in every term that can have one, and no events could come to it.
   private var canShowExactness: Bool {
     parts.allSatisfy { $0.form.isImpossible || $0.eventWeight == 0 && $0.form.counting != .trials }
-      && parts.allSatisfy { !$0.isLumped || $0.totals.lumps >= Self.lumpsForExactness * Double(n) }
+      && parts.allSatisfy { !$0.isLumped || $0.totals.lumps.number >= Self.lumpsForExactness * Double(n) }
       && parts.contains { !$0.form.isImpossible && $0.value != 0 }
       && parts.allSatisfy { $0.form.isImpossible || $0.value != 0 }
   }

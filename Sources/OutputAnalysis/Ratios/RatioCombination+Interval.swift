@@ -57,6 +57,7 @@ extension RatioCombination {
     }
     let scales = Scales(level, replications: n)
     let possible = parts.filter { !$0.form.isImpossible }
+    if possible.contains(where: \.hasLumpedDivisor) { return byParts(possible, value, scales) }
     if possible.count == 1, let interval = single(possible[0], variance, scales) { return interval }
     guard let reach = reach(variance, scales) else { return nil }
     let (low, high) = (value - reach.down, value + reach.up)
@@ -192,7 +193,7 @@ extension RatioCombination {
   /// Whether lumps are so few that less than one life in twenty brings one.
   var hasSeldomLumps: Bool {
     let lumped = parts.filter(\.isLumped)
-    return !lumped.isEmpty && lumped.allSatisfy { 20 * $0.totals.lumps <= lives }
+    return !lumped.isEmpty && lumped.allSatisfy { 20 * $0.totals.lumps.number <= lives }
   }
 
   /// The least variance that shares of so few occasions can have together, however much they go up and down with each
@@ -207,7 +208,7 @@ extension RatioCombination {
   }
 
   /// SE₀²: the variance (3) of what is not events.
-  private var regularVariance: Double? {
+  var regularVariance: Double? {
     let rest = (0..<n).map { index in
       parts.reduce(0) { sum, part in
         sum + part.factor * part.influence[index] - part.eventInfluence(index, n)
@@ -228,7 +229,7 @@ extension RatioCombination.Part {
     switch sign {
     case .raising:
       if case .occurrences(let weight) = form.counting, weight < 0 { return nil }
-      guard totals.numerator >= totals.lumped * (1 - 1e-12) else { return nil }
+      guard totals.numerator >= totals.lumps.amount * (1 - 1e-12) else { return nil }
       ends = (0, .infinity)
     case .lowering:
       ends = (0, value + lumped.reduce(0, +) / Double(lumped.count))

@@ -7,6 +7,7 @@ import Vocabulary
 /// With the ratios q_k of the replications r = 1 … R that have all terms, a and b their numerators and denominators:
 ///
 ///     q = Σ a/Σ b,  u_r = (a_r − q·b_r)/b̄          a ratio of sums                 (1)
+///     q = (Σ a/Σ b)/(Σ c/Σ d),  u_r = q·(a_r/ā − b_r/b̄ − c_r/c̄ + d_r/d̄)   measured by another   (1′)
 ///     q = mean of a_r/b_r,  u_r = a_r/b_r − q        a mean of ratios                 (2)
 ///     S = Σ f_k q_k,  s_r = Σ f_k u_kr,  SE² = Σ s_r²/(R(R − 1))                      (3)
 ///
@@ -25,8 +26,9 @@ public struct RatioCombination: Hashable, Sendable {
     let isInert: Bool
     /// The ratio q; not a number without occasions.
     let value: Double
-    /// The sums over the replications used.
-    let totals: RatioTerm
+    /// The replications used, and their sums.
+    let terms: [Quotient]
+    let totals: Quotient
     /// a_r/b_r by replication used.
     let ratios: [Double]
     /// u_r by replication used.
@@ -38,7 +40,7 @@ public struct RatioCombination: Hashable, Sendable {
     let denominators: [Double]
   }
 
-  let parts: [Part]
+  var parts: [Part]
   /// How many replications have all terms.
   public let n: Int
   /// How many replications there are.
@@ -130,33 +132,38 @@ public struct RatioCombination: Hashable, Sendable {
 extension RatioCombination.Part {
   init(_ factor: Double, _ sample: RatioSample, _ used: [Int]) {
     let terms = used.map { sample.terms[$0] }
-    let totals = terms.dropFirst().reduce(terms.first ?? .missing) { sum, term in
-      RatioTerm(
-        numerator: sum.numerator + term.numerator,
-        denominator: sum.denominator + term.denominator, events: sum.events + term.events,
-        trials: sum.trials + term.trials, lumped: sum.lumped + term.lumped,
-        lumps: sum.lumps + term.lumps, usualLump: max(sum.usualLump, term.usualLump))
-    }
+    let totals = terms.dropFirst().reduce(terms.first ?? .missing, +)
     let count = Double(terms.count)
     self.factor = factor
     form = sample.form
     isInert = sample.isInert
+    self.terms = terms
     self.totals = totals
     ratios = terms.map(\.value)
-    lumped = terms.map { $0.lumped / $0.denominator }
+    lumped = terms.map { $0.lumps.amount / $0.denominator }
     events = terms.map(\.events)
     denominators = terms.map(\.denominator)
     if sample.form.isPooled {
       let ratio = totals.value
       value = ratio
-      influence = terms.map {
-        ($0.numerator - ratio * $0.denominator) / (totals.denominator / count)
-      }
+      influence = terms.map { Self.influence($0, of: totals, ratio: ratio, count: count) }
     } else {
       let mean = Moments(terms.map(\.value)).mean ?? .nan
       value = mean
       influence = terms.map { $0.value - mean }
     }
+  }
+
+  /// u_r of (1), where the ratio is measured by another with that one's.
+  private static func influence(
+    _ term: Quotient, of totals: Quotient, ratio: Double, count: Double
+  ) -> Double {
+    let standard = totals.standard.numerator / totals.standard.denominator
+    let own = (term.numerator / standard - ratio * term.denominator) / (totals.denominator / count)
+    let yardstick =
+      term.standard.numerator / totals.standard.numerator
+      - term.standard.denominator / totals.standard.denominator
+    return own - ratio * count * yardstick
   }
 
   /// What one event adds to factor times ratio; 0 where none are counted.

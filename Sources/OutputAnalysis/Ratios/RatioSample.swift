@@ -27,51 +27,12 @@ public struct RatioForm: Hashable, Sendable {
   }
 }
 
-/// One replication's ratio.
-public struct RatioTerm: Hashable, Sendable {
-  /// What is divided.
-  public var numerator: Double
-  /// What it is divided by; with 0 the replication has no ratio of its own.
-  public var denominator: Double
-  /// The events counted; not a number where none are.
-  public var events: Double
-  /// The occasions for them; not a number where there is no limit.
-  public var trials: Double
-  /// What came in lumps, without its sign and in the unit of what is divided; not a number where nothing does.
-  public var lumped: Double
-  /// In how many.
-  public var lumps: Double
-  /// What a life that brings any would bring, as far as can be said without having seen one.
-  public var usualLump: Double
-
-  /// Creates a term.
-  public init(
-    numerator: Double, denominator: Double, events: Double = .nan, trials: Double = .nan,
-    lumped: Double = .nan, lumps: Double = .nan,
-    usualLump: Double = 0
-  ) {
-    self.usualLump = usualLump
-    self.lumped = lumped
-    self.lumps = lumps
-    self.numerator = numerator
-    self.denominator = denominator
-    self.events = events
-    self.trials = trials
-  }
-
-  /// The ratio; not a number where the denominator is not above 0.
-  public var value: Double { denominator > 0 ? numerator / denominator : .nan }
-
-  /// A replication in which there is nothing.
-  public static let missing = RatioTerm(numerator: .nan, denominator: .nan)
-}
-
 /// A ratio's replications.
 public struct RatioSample: Hashable, Sendable {
   /// What the ratio counts, and how it is estimated.
   public var form: RatioForm
   /// One term per replication.
-  public var terms: [RatioTerm]
+  public var terms: [Quotient]
   /// How many debtors' lives the replications hold together.
   public var lives: Double
   /// Whether lives have yet to show what they may come to, so that an amount that is the same in all is not exact: nobody
@@ -81,7 +42,7 @@ public struct RatioSample: Hashable, Sendable {
   public var isInert = false
 
   /// Creates a sample.
-  public init(_ form: RatioForm, _ terms: [RatioTerm], lives: Double) {
+  public init(_ form: RatioForm, _ terms: [Quotient], lives: Double) {
     self.form = form
     self.terms = terms
     self.lives = lives
@@ -90,7 +51,7 @@ public struct RatioSample: Hashable, Sendable {
   /// Values that are no ratios: their mean.
   public init(values: [Double], lives: Double = 0) {
     self.init(
-      RatioForm(), values.map { RatioTerm(numerator: $0, denominator: 1) }, lives: lives)
+      RatioForm(), values.map { Quotient($0) }, lives: lives)
   }
 
   /// The ratio of each replication.
@@ -101,6 +62,6 @@ public struct RatioSample: Hashable, Sendable {
     guard index < terms.count else { return false }
     let term = terms[index]
     return term.numerator.isFinite && term.denominator.isFinite
-      && (term.denominator > 0 || form.isPooled)
+      && (term.value.isFinite || form.isPooled)
   }
 }

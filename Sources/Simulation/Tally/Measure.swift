@@ -45,8 +45,9 @@ public struct Measure: Sendable {
   ) -> Measure {
     Measure(metric, lumps: .raising, isImpossible: isImpossible) {
       let (sum, number, usual) = amount($0)
-      return Quotient(sum, over: $0.tally.number(denominator))
-        .lumped(sum, in: number, usual: usual)
+      return Quotient(
+        sum, over: $0.tally.number(denominator),
+        lumps: LumpSum(sum, in: Double(number), usual: usual))
     }
   }
 
@@ -58,8 +59,10 @@ public struct Measure: Sendable {
     let horizon = Double(settings.horizon)
     return Measure(metric, lumps: .lowering) {
       let (sum, accounts) = ($0.tally.number(days) * 0x1p-20, $0.tally.number(.accounts))
-      return Quotient(sum, over: accounts)
-        .lumped(max(0, horizon * accounts - sum), in: ended($0.tally), usual: horizon)
+      return Quotient(
+        sum, over: accounts,
+        lumps: LumpSum(
+          max(0, horizon * accounts - sum), in: Double(ended($0.tally)), usual: horizon))
     }
   }
 

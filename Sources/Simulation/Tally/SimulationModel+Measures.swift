@@ -30,7 +30,7 @@ extension SimulationModel {
     let optsOut = used.contains { channels[$0].optOut > 0 }
     return moneyMeasures(complaints, used) + timeMeasures
       + contactMeasures(complaints, canOptOut: optsOut, isTouched: !used.isEmpty)
-      + Self.agreementMeasures + Self.burdenMeasures + presentMeasures(complaints)
+      + Self.agreementMeasures + burdenMeasures(isTouched: !used.isEmpty) + presentMeasures(complaints)
       + channelMeasures(used) + [complaintCost(complaints)]
       + ruleMeasures(strategy: strategy, isTouched: !used.isEmpty) + optionalMeasures(complaints)
   }
@@ -44,19 +44,22 @@ extension SimulationModel {
       .recovery,
       Measure(.netRecoveryRate, counting: complaints.costing(-1), lumps: .raising) {
         Quotient(
-          $0.money(.cash) - $0.cost, over: $0.money(.openingBalance), events: $0.complaints
-        ).lumped(
-          $0.money(.cash), in: $0.tally.payers, usual: $0.money(.openingBalance) / $0.accounts)
+          $0.money(.cash) - $0.cost, over: $0.money(.openingBalance), events: $0.complaints,
+          lumps: $0.payments)
       },
       Measure(
-        .costPerUnitCollected, counting: complaints.costing(1), isOverPopulation: false,
-        isImpossible: isFree
-      ) { Quotient($0.cost, over: $0.money(.cash), events: $0.complaints) },
+        .costPerUnitCollected, counting: complaints.costing(1), lumps: .raising,
+        isOverPopulation: false, isImpossible: isFree
+      ) {
+        Quotient(
+          $0.cost, over: $0.money(.cash), events: $0.complaints, lumps: $0.costs(dearest),
+          divisorLumps: $0.payments)
+      },
       Measure(
         .costPerAccount, counting: complaints.costing(1), lumps: .raising, isImpossible: isFree
       ) {
-        Quotient($0.cost, over: $0.accounts, events: $0.complaints)
-          .lumped($0.cost, in: $0.tally.attempts, usual: dearest * $0.usualAttempts)
+        Quotient(
+          $0.cost, over: $0.accounts, events: $0.complaints, lumps: $0.costs(dearest))
       },
       .amount(.smallBalanceRate, over: .openingBalance) { $0.tally.number(.writtenOff) },
       .share(.closedRate, of: .accounts, isOverPopulation: true, .closedAccounts),
@@ -73,12 +76,13 @@ extension SimulationModel {
     let fade = discountFactor(days: Double(settings.horizon))
     return [
       Measure(.npv, counting: complaints.costing(-1), lumps: .raising) {
-        Quotient($0.presentCash - $0.presentCost, events: $0.complaints).presentLumps($0)
+        Quotient(
+          $0.presentCash - $0.presentCost, events: $0.complaints, lumps: $0.presentPayments)
       },
       Measure(.npvRate, counting: complaints.costing(-1), lumps: .raising) {
         Quotient(
-          $0.presentCash - $0.presentCost, over: $0.money(.openingBalance), events: $0.complaints
-        ).presentLumps($0)
+          $0.presentCash - $0.presentCost, over: $0.money(.openingBalance), events: $0.complaints,
+          lumps: $0.presentPayments)
       },
       Measure(.valueU) { Quotient(-100 * $0.presentCash, over: $0.money(.openingBalance)) },
       .amount(.valueUTailBound, over: .openingBalance) {
@@ -192,20 +196,21 @@ extension SimulationModel {
   // MARK: Vulnerable debtors
 
   /// Attempts per 1,000 currency units from vulnerable debtors, and that over the others'.
-  private static let burdenMeasures: [Measure] = [
-    Measure(.vulnerableContactsPerUnit, isOverPopulation: false) {
-      Quotient(1_000 * $0.tally.number(.vulnerableAttempts), over: $0.money(.vulnerableCash))
-    },
-    Measure(.vulnerableBurdenRatio) {
-      let attempts = $0.tally.number(.vulnerableAttempts)
-      let cash = $0.money(.vulnerableCash)
-      let vulnerable = Quotient(1_000 * attempts, over: cash).value
-      let others = Quotient(
-        1_000 * (Double($0.tally.attempts) - attempts), over: $0.money(.cash) - cash
-      ).value
-      return Quotient(Quotient(vulnerable, over: others).value)
-    },
-  ]
+  private func burdenMeasures(isTouched: Bool) -> [Measure] {
+    [
+      Measure(
+        .vulnerableContactsPerUnit, lumps: .raising, isOverPopulation: false,
+        isImpossible: !isTouched
+      ) { $0.vulnerableBurden },
+      Measure(.vulnerableBurdenRatio, lumps: .raising, isOverPopulation: false) {
+        var burden = $0.vulnerableBurden
+        burden.standard = (
+          1_000 * Double($0.tally.attempts) - burden.numerator, $0.money(.cash) - burden.denominator
+        )
+        return burden
+      },
+    ]
+  }
 
   // MARK: What is kept on request
 
@@ -252,16 +257,33 @@ extension TallyReader {
   fileprivate var usualAttempts: Double {
     max(1, Double(tally.attempts) / max(1, tally.number(.attemptedAccounts)))
   }
+
+  /// All payments by who made them, in currency units.
+  fileprivate var payments: LumpSum { paid(money(.cash)) }
+
+  /// Their present values.
+  fileprivate var presentPayments: LumpSum { paid(presentCash) }
+
+  private func paid(_ cash: Double) -> LumpSum {
+    LumpSum(cash, in: Double(tally.payers), usual: money(.openingBalance) / accounts)
+  }
+
+  /// All costs by attempt, of which the dearest costs so much.
+  fileprivate func costs(_ dearest: Double) -> LumpSum {
+    LumpSum(cost, in: Double(tally.attempts), usual: dearest * usualAttempts)
+  }
+
+  /// Attempts to vulnerable debtors by 1,000 currency units that they paid.
+  fileprivate var vulnerableBurden: Quotient {
+    let attempts = tally.number(.vulnerableAttempts)
+    return Quotient(
+      1_000 * attempts, over: money(.vulnerableCash),
+      lumps: LumpSum(1_000 * attempts, in: attempts, usual: 1_000 * usualAttempts),
+      divisorLumps: payments)
+  }
 }
 
 extension Quotient {
-  /// The same with the present value of payments as lumps.
-  fileprivate func presentLumps(_ reader: TallyReader) -> Quotient {
-    lumped(
-      reader.presentCash, in: reader.tally.payers,
-      usual: reader.money(.openingBalance) / reader.accounts)
-  }
-
   /// Events per thousand of something.
   fileprivate static func perThousand(_ events: Double, of number: Double) -> Quotient {
     Quotient(1_000 * events, over: number, events: events)
