@@ -35,8 +35,10 @@ extension RatioCombination {
   /// The sums of a single ratio over the replications used; nil for other combinations and without any.
   var totals: RateTotals? {
     guard parts.count == 1, let part = parts.first, n > 0 else { return nil }
+    let standard = part.totals.standard
     return RateTotals(
-      numerator: part.totals.numerator, denominator: part.totals.denominator,
+      numerator: part.totals.numerator,
+      denominator: part.totals.denominator * (standard.numerator / standard.denominator),
       events: part.totals.events.isFinite ? part.totals.events : nil)
   }
 }

@@ -215,7 +215,8 @@ import Vocabulary
       RatioForm(counting: .occurrences(weight: 40), lumps: .raising),
       [(5.0, 1.0), (50, 2)].map {
         Quotient(
-          $0.0 + 40 * $0.1, over: 200, events: $0.1, lumps: LumpSum($0.0 + 40 * $0.1, in: 50, usual: 1))
+          $0.0 + 40 * $0.1, over: 200, events: $0.1,
+          lumps: LumpSum($0.0 + 40 * $0.1, in: 50, usual: 1))
       }, lives: 400)
     let nothing = RatioSample(
       RatioForm(isImpossible: true),

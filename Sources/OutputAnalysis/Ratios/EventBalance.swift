@@ -96,6 +96,7 @@ extension RatioCombination.Part {
     let sum = lumped.reduce(0, +) / count
     let variance = (moments.variance ?? 0) / count
     return max(
-      abs(factor) * max(variance / sum, sum / totals.lumps.number), usual / (1 + totals.lumps.number))
+      abs(factor) * max(variance / sum, sum / totals.lumps.number),
+      usual / (1 + totals.lumps.number))
   }
 }

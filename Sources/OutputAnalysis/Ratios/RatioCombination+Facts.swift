@@ -82,7 +82,9 @@ extension RatioCombination {
   /// Whether an amount was seen in every term that can have one, and no events could come to it.
   private var canShowExactness: Bool {
     parts.allSatisfy { $0.form.isImpossible || $0.eventWeight == 0 && $0.form.counting != .trials }
-      && parts.allSatisfy { !$0.isLumped || $0.totals.lumps.number >= Self.lumpsForExactness * Double(n) }
+      && parts.allSatisfy {
+        !$0.isLumped || $0.totals.lumps.number >= Self.lumpsForExactness * Double(n)
+      }
       && parts.contains { !$0.form.isImpossible && $0.value != 0 }
       && parts.allSatisfy { $0.form.isImpossible || $0.value != 0 }
   }

@@ -232,7 +232,9 @@ extension RatioCombination.Part {
       guard totals.numerator >= totals.lumps.amount * (1 - 1e-12) else { return nil }
       ends = (0, .infinity)
     case .lowering:
-      ends = (0, value + lumped.reduce(0, +) / Double(lumped.count))
+      ends = (
+        totals.numerator < 0 ? -.infinity : 0, value + lumped.reduce(0, +) / Double(lumped.count)
+      )
     }
     return factor < 0
       ? (factor * ends.high, factor * ends.low) : (factor * ends.low, factor * ends.high)

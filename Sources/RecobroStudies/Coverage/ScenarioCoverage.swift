@@ -48,7 +48,7 @@ struct ScenarioCoverage: Study {
   /// Of bands around whole curves, which are refused below 8.
   private static let curveLengths = [5, 8, 9, 10, 20, 30]
   private static let words = [
-    "complaint", "opt_out", "ptp", "kept", "plan", "cost", "net_recovery",
+    "complaint", "opt_out", "ptp", "kept", "plan", "cost", "net_recovery", "vulnerable",
   ]
   /// What moves with how many accounts people have; measured for portfolios where that is chance, each by itself.
   private static let composition = [

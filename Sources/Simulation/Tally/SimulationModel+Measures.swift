@@ -30,7 +30,8 @@ extension SimulationModel {
     let optsOut = used.contains { channels[$0].optOut > 0 }
     return moneyMeasures(complaints, used) + timeMeasures
       + contactMeasures(complaints, canOptOut: optsOut, isTouched: !used.isEmpty)
-      + Self.agreementMeasures + burdenMeasures(isTouched: !used.isEmpty) + presentMeasures(complaints)
+      + Self.agreementMeasures + burdenMeasures(isTouched: !used.isEmpty)
+      + presentMeasures(complaints)
       + channelMeasures(used) + [complaintCost(complaints)]
       + ruleMeasures(strategy: strategy, isTouched: !used.isEmpty) + optionalMeasures(complaints)
   }
@@ -84,7 +85,11 @@ extension SimulationModel {
           $0.presentCash - $0.presentCost, over: $0.money(.openingBalance), events: $0.complaints,
           lumps: $0.presentPayments)
       },
-      Measure(.valueU) { Quotient(-100 * $0.presentCash, over: $0.money(.openingBalance)) },
+      Measure(.valueU, lumps: .lowering) {
+        Quotient(
+          -100 * $0.presentCash, over: $0.money(.openingBalance),
+          lumps: $0.presentPayments / 0.01)
+      },
       .amount(.valueUTailBound, over: .openingBalance) {
         100 * fade * $0.tally.number(.closingBalance)
       },
