@@ -23,7 +23,7 @@ public struct Recobro: AsyncParsableCommand {
       Init.self, Validate.self, Run.self, Report.self, Export.self, Check.self, Tune.self,
       Sensitivity.self, Compare.self, LiveTest.self, Schema.self, Explain.self, Verify.self,
       Trace.self,
-      Runs.self, Reproduce.self, Presets.self,
+      Runs.self, Reproduce.self, VerifyRun.self, Presets.self,
     ])
 
   /// Lets the program end in its own way when whoever reads its output has seen enough.

@@ -68,9 +68,17 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The attempt, the path and the system's words for the reason.
+  private var reason: String {
+    switch code {
+    case ESPIPE: "it is a pipe or a device, not a file"
+    case ELOOP: "it is a link, and none in such a folder is followed"
+    case EINVAL: "it does not lie inside the folder"
+    default: strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    }
+  }
+
+  /// The attempt, the path and the reason, in the system's words or plainer ones.
   public var description: String {
-    let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
-    return "cannot \(operation.rawValue) `\(path)`: \(reason)"
+    "cannot \(operation.rawValue) `\(path)`: \(reason)"
   }
 }

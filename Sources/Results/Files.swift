@@ -52,9 +52,13 @@ enum Files {
   /// - Returns: The content.
   /// - Throws: ``FileError``.
   static func contents(of path: String, limit: Int = 1 << 26) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Not waiting for whoever writes to a pipe, of which nothing is read.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(.read, path: path, code: errno) }
     defer { close(descriptor) }
+    guard isPlain(descriptor) else {
+      throw FileError(.read, path: path, code: isFolder(path) ? EISDIR : ESPIPE)
+    }
     var contents: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -65,6 +69,17 @@ enum Files {
       contents.append(contentsOf: buffer[..<count])
       guard contents.count <= limit else { throw FileError(.read, path: path, code: EFBIG) }
     }
+  }
+
+  /// Whether `path` names a plain file, or a link to one.
+  static func isPlain(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  private static func isPlain(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Renames a file or folder.

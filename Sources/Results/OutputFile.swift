@@ -12,7 +12,7 @@ public enum OutputFile {
   public static func write(
     _ text: String, to path: String, isAppended: Bool = false
   ) throws(FileError) {
-    let earlier = isAppended && Files.exists(path) ? try Files.contents(of: path) : []
+    let earlier = isAppended && Files.isPlain(path) ? try Files.contents(of: path) : []
     try write(earlier + Array(text.utf8), to: path)
   }
 

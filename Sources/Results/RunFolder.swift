@@ -29,7 +29,7 @@ public struct RunFolder: Hashable, Sendable {
     let files = try contents(record)
     let target = place(of: record, results: results)
     do {
-      return RunFolder(path: try store(files, at: candidates(target)))
+      return RunFolder(path: try store(files.withChecksums, at: candidates(target)))
     } catch {
       throw .file(error)
     }
@@ -52,7 +52,7 @@ public struct RunFolder: Hashable, Sendable {
     let timing = text("timing.json", timing.document.written(), isReproducible: false)
     do {
       return try store(
-        files + [timing],
+        (files + [timing]).withChecksums,
         at: candidates(FolderName.folder(of: scenario, in: results) + "/" + name))
     } catch {
       throw .file(error)
@@ -93,8 +93,5 @@ public struct RunFolder: Hashable, Sendable {
 
 extension RunAttachment {
   /// Whether the path stays inside the folder.
-  var hasSafePath: Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !path.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
-  }
+  var hasSafePath: Bool { FolderPath.isSafe(path) && path != Checksums.file }
 }

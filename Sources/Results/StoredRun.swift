@@ -11,12 +11,11 @@ public struct StoredRun: Sendable {
   ///
   /// - Throws: ``StoredRunError`` when it is none, or one of another format.
   public init(path: String) throws(StoredRunError) {
-    var trimmed = path[...]
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
-    self.path = String(trimmed)
+    let folder = StoredFolder(path: path)
+    self.path = folder.path
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try Files.contents(of: self.path + "/manifest.json")
+      bytes = try folder.contents(of: "manifest.json")
     } catch {
       throw .file(error)
     }
@@ -27,10 +26,13 @@ public struct StoredRun: Sendable {
     }
   }
 
-  /// The content of a file of the folder.
+  /// The folder, to read from and to add to.
+  public var folder: StoredFolder { StoredFolder(path: path) }
+
+  /// The content of a file of the folder, links not followed.
   public func contents(of name: String) throws(StoredRunError) -> [UInt8] {
     do throws(FileError) {
-      return try Files.contents(of: path + "/" + name, limit: .max)
+      return try folder.contents(of: name)
     } catch {
       throw .file(error)
     }

@@ -31,8 +31,15 @@ struct Spawned {
   static func recobro(
     _ arguments: [String], in folder: URL = root, environment: [String: String] = [:]
   ) throws -> Spawned {
+    try run(program.path, arguments, in: folder, environment: environment)
+  }
+
+  /// Runs another program with a list of arguments.
+  static func run(
+    _ program: String, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) throws -> Spawned {
     let process = Process()
-    process.executableURL = program
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

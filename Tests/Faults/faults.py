@@ -35,7 +35,7 @@ def digests(folder: Path) -> dict[str, str]:
     return {
         str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in folder.rglob("*")
-        if path.is_file() and path.name not in ("timing.json", "report.html")
+        if path.is_file() and path.name not in ("timing.json", "report.html", "SHA256SUMS")
     }
 
 

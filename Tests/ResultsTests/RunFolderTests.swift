@@ -17,7 +17,8 @@ import Testing
       let files = try TemporaryFolder.files(in: folder.path)
       #expect(
         files.keys.sorted() == [
-          "charts/recovery.vl.json", "datapackage.json", "manifest.json", "report.html",
+          "SHA256SUMS", "charts/recovery.vl.json", "datapackage.json", "manifest.json",
+          "report.html",
           "results.json", "scenario.resolved.yaml", "scenario.yaml", "tables/comparisons.csv",
           "tables/curves.csv", "tables/difference_curves.csv", "tables/replications.csv",
           "tables/segment_comparisons.csv", "tables/segments.csv", "tables/strategies.csv",
@@ -39,7 +40,7 @@ import Testing
       let first = try TemporaryFolder.files(in: early.path)
       let second = try TemporaryFolder.files(in: late.path)
       let different = first.keys.filter { first[$0] != second[$0] }.sorted()
-      #expect(different == ["report.html", "timing.json"])
+      #expect(different == ["SHA256SUMS", "report.html", "timing.json"])
       #expect(first.keys.sorted() == second.keys.sorted())
     }
   }
@@ -80,7 +81,9 @@ import Testing
       let manifest = try RunManifest(parsing: try #require(files["manifest.json"]))
       #expect(
         Set(manifest.outputs.map(\.path))
-          == Set(files.keys).subtracting(["manifest.json", "timing.json", "report.html"]))
+          == Set(files.keys).subtracting([
+            "SHA256SUMS", "manifest.json", "timing.json", "report.html",
+          ]))
       for output in manifest.outputs {
         let bytes = try #require(files[output.path])
         #expect(output.byteCount == bytes.count)

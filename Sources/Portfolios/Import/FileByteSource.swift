@@ -10,7 +10,7 @@ internal import Darwin
 public final class FileByteSource: ByteSource {
   /// What diagnostics call it.
   public let name: String
-  /// The size of a regular file; nil for a pipe.
+  /// Its size.
   public let byteCount: Int?
   private let descriptor: Int32
 
@@ -19,9 +19,10 @@ public final class FileByteSource: ByteSource {
   /// - Parameters:
   ///   - path: Where it is, absolute or from the working directory.
   ///   - name: What diagnostics call it; the path when nil.
-  /// - Throws: ``ByteSourceError`` when it cannot be opened or is a directory.
+  /// - Throws: ``ByteSourceError`` when it cannot be opened or is no plain file.
   public init(path: String, name: String? = nil) throws(ByteSourceError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Not waiting for whoever writes to a pipe: who reads an import reads it more than once.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw ByteSourceError(systemError: errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
@@ -29,14 +30,14 @@ public final class FileByteSource: ByteSource {
       close(descriptor)
       throw ByteSourceError(systemError: code)
     }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG else {
       close(descriptor)
-      throw ByteSourceError(systemError: EISDIR)
+      throw ByteSourceError(systemError: kind == S_IFDIR ? EISDIR : ESPIPE)
     }
     self.descriptor = descriptor
     self.name = name ?? path
-    // A pipe has no size.
-    byteCount = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    byteCount = Int(status.st_size)
   }
 
   deinit {
@@ -68,6 +69,7 @@ extension ByteSourceError {
     case ENOENT, ENOTDIR: self.init(reason: "no such file")
     case EACCES, EPERM: self.init(reason: "permission denied")
     case EISDIR: self.init(reason: "it is a directory")
+    case ESPIPE: self.init(reason: "it is a pipe or a device, not a file")
     default: self.init(reason: "system error \(code)")
     }
   }

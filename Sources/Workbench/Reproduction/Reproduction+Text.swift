@@ -25,6 +25,9 @@ extension Reproduction {
       language.choose(
         "\(file.path): missing, or changed after it was written",
         "\(file.path): falta, o se cambió después de escribirlo")
+    case .unlisted:
+      language.choose(
+        "\(file.path): the manifest does not list it", "\(file.path): el manifiesto no lo enumera")
     case .notMade:
       language.choose("\(file.path): not made again", "\(file.path): no se rehizo")
     }

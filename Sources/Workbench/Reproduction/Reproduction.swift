@@ -16,6 +16,8 @@ public struct Reproduction: Sendable {
     case damaged
     /// This program was not asked for such a file, such as Parquet.
     case notMade = "not_made"
+    /// It belongs to such a run, and the manifest does not list it.
+    case unlisted
   }
 
   /// A file with its verdict.
@@ -29,7 +31,7 @@ public struct Reproduction: Sendable {
   /// The run.
   public let stored: StoredRun
   /// Its files in the order of the manifest.
-  public let files: [File]
+  public private(set) var files: [File]
   /// What differs between the program, machine and data of then and now, and may explain other bytes.
   public let changes: [ReproductionChange]
 
@@ -88,6 +90,9 @@ public struct Reproduction: Sendable {
           ? .damaged
           : digests[output.path].map { $0 == output.sha256 ? .same : .other } ?? .notMade)
     }
+    let listed = Set(manifest.outputs.map(\.path))
+    files += digests.keys.filter { !listed.contains($0) }.sorted()
+      .map { File(path: $0, verdict: .unlisted) }
   }
 
   private static let resolved = "scenario.resolved.yaml"

@@ -16,7 +16,7 @@ enum SourceFile {
   static func bytes(
     at path: String, limit: Int = SourceLimits().bytes
   ) throws(InvalidSource) -> [UInt8] {
-    guard let file = fopen(path, "rb") else { throw unreadable(path) }
+    guard let file = opened(path) else { throw unreadable(path) }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -29,11 +29,27 @@ enum SourceFile {
     return Array(bytes.prefix(limit + 1))
   }
 
+  /// A plain file, or standard input and what a shell hands over under `/dev`; any other pipe would be waited for.
+  private static func opened(_ path: String) -> UnsafeMutablePointer<FILE>? {
+    guard !path.hasPrefix("/dev/") else { return fopen(path, "rb") }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    var status = stat()
+    let kind = fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
+    guard kind == S_IFREG else {
+      close(descriptor)
+      errno = kind == S_IFDIR ? EISDIR : ESPIPE
+      return nil
+    }
+    return fdopen(descriptor, "rb")
+  }
+
   private static func unreadable(_ path: String) -> InvalidSource {
     let reason =
       switch errno {
       case ENOENT: "there is no such file"
       case EISDIR: "it is a folder"
+      case ESPIPE: "it is a pipe or a device, not a file"
       case EACCES: "reading it is not permitted"
       default: String(cString: strerror(errno))
       }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+/// Folders and files that somebody else may have made.
+@Suite struct UntrustedFolderTests {
+  /// A small run of its own.
+  private func withRun(_ body: (URL) throws -> Void) throws {
+    try Spawned.withFolder { folder in
+      let run = try Spawned.recobro(
+        "run", "scenarios/minimal.yaml", "--set", "portfolio.accounts=50", "--replications", "2",
+        "--json", "--out", folder.path)
+      let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      let path = try #require((document as? [String: Any])?["run"] as? String)
+      try body(URL(fileURLWithPath: path))
+    }
+  }
+
+  private func verified(_ run: URL, _ arguments: String...) throws -> Spawned {
+    try Spawned.recobro(["verify-run", run.path] + arguments)
+  }
+
+  @Test func anIntactRunIsProvenAndByOthersToo() throws {
+    try withRun { run in
+      let result = try verified(run)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.hasPrefix("intact: "))
+      let digest = try #require(result.output.split(separator: "\n").last?.suffix(64))
+      #expect(try verified(run, "--digest", String(digest)).status == 0)
+      let other = try verified(run, "--digest", String(repeating: "0", count: 64), "--lang", "es")
+      #expect(other.status == 1 && other.output.contains("no es el del resumen guardado"))
+      // The layout is that of coreutils.
+      let sums = try Spawned.run(
+        "/usr/bin/env", ["sha256sum", "--check", "--quiet", "SHA256SUMS"], in: run)
+      #expect(sums.status == 0, "\(sums.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    "results.json", "manifest.json", "timing.json", "report.html", "scenario.yaml",
+    "tables/replications.csv", "datapackage.json",
+  ])
+  func aByteMoreIsNamed(file: String) throws {
+    try withRun { run in
+      let path = run.appendingPathComponent(file)
+      try (Data(contentsOf: path) + Data(" ".utf8)).write(to: path)
+      let result = try verified(run)
+      #expect(result.status == 1)
+      #expect(result.output.contains("\(file): changed after it was written"))
+    }
+  }
+
+  @Test func whatIsMissingALinkOrAddedIsNamed() throws {
+    try withRun { run in
+      let files = FileManager.default
+      try files.removeItem(at: run.appendingPathComponent("timing.json"))
+      try files.removeItem(at: run.appendingPathComponent("report.html"))
+      try files.createSymbolicLink(
+        atPath: run.path + "/report.html", withDestinationPath: "/etc/hostname")
+      try Data().write(to: run.appendingPathComponent("tables/notes.txt"))
+      let result = try verified(run, "--json")
+      #expect(result.status == 1)
+      let document =
+        try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+      let faults = try #require(document?["faults"] as? [[String: String]])
+      #expect(
+        Set(faults) == [
+          ["path": "timing.json", "fault": "missing"], ["path": "report.html", "fault": "link"],
+        ])
+      #expect(document?["added"] as? [String] == ["tables/notes.txt"])
+    }
+  }
+
+  /// The list of digests may be changed along with a file; the manifest's own and the simulation still tell.
+  @Test func digestsThatWereRedoneContradictTheManifest() throws {
+    try withRun { run in
+      let path = run.appendingPathComponent("results.json")
+      try (Data(contentsOf: path) + Data(" ".utf8)).write(to: path)
+      let redone = try Spawned.run(
+        "/bin/sh",
+        ["-c", "find . -type f ! -name SHA256SUMS | sed 's|^./||' | xargs sha256sum > SHA256SUMS"],
+        in: run)
+      #expect(redone.status == 0)
+      let result = try verified(run)
+      #expect(result.status == 1)
+      #expect(result.output.contains("results.json: manifest.json has another digest for it"))
+    }
+  }
+
+  @Test func aManifestThatListsLessIsNotReproduced() throws {
+    try withRun { run in
+      let path = run.appendingPathComponent("manifest.json")
+      var manifest = try #require(
+        JSONSerialization.jsonObject(with: Data(contentsOf: path)) as? [String: Any])
+      let outputs = try #require(manifest["outputs"] as? [[String: Any]])
+      manifest["outputs"] = outputs.filter { $0["path"] as? String != "results.json" }
+      try JSONSerialization.data(withJSONObject: manifest).write(to: path)
+      let result = try Spawned.recobro("reproduce", run.path)
+      #expect(result.status == 1)
+      #expect(result.output.contains("results.json: the manifest does not list it"))
+    }
+  }
+
+  /// Files, and folders on the way to them, that are links lead nowhere.
+  @Test(arguments: [
+    ("results.json", "compare"), ("results.json", "report"), ("tables", "compare"),
+    ("tables", "export"), ("manifest.json", "reproduce"),
+  ])
+  func linksAreNotRead(name: String, command: String) throws {
+    try withRun { run in
+      let inside = run.appendingPathComponent(name)
+      let outside = run.deletingLastPathComponent().appendingPathComponent("outside")
+      try FileManager.default.moveItem(at: inside, to: outside)
+      try FileManager.default.createSymbolicLink(at: inside, withDestinationURL: outside)
+      let result = try Spawned.recobro(
+        [command, run.path] + (command == "compare" ? [run.path] : []))
+      #expect(result.status != 0)
+      #expect(result.errors.contains("it is a link, and none in such a folder is followed"))
+    }
+  }
+
+  @Test func aPipeIsNotWaitedFor() throws {
+    try Spawned.withFolder { folder in
+      let pipe = folder.appendingPathComponent("debtors.csv")
+      #expect(try Spawned.run("/usr/bin/mkfifo", [pipe.path], in: folder).status == 0)
+      let scenario = folder.appendingPathComponent("s.yaml")
+      let text = try String(
+        contentsOf: Spawned.root.appendingPathComponent("scenarios/imported.yaml"), encoding: .utf8)
+      let name = try #require(text.firstMatch(of: /file: (\S+)/)?.1)
+      try text.replacing(name, with: "debtors.csv").write(
+        to: scenario, atomically: true, encoding: .utf8)
+      for file in [scenario.path, pipe.path] {
+        let result = try Spawned.recobro("validate", file)
+        #expect(result.status == 3)
+        #expect(result.errors.contains("it is a pipe or a device, not a file"), "\(result.errors)")
+      }
+    }
+  }
+}
