@@ -69,12 +69,15 @@ public struct LumpSum: Hashable, Sendable {
   public var number: Double
   /// What a life that brings any would bring, as far as can be said without having seen one.
   public var usual: Double
+  /// In how many lumps such a life would bring it.
+  public var perLife: Double
 
   /// Creates a sum of lumps.
-  public init(_ amount: Double, in number: Double, usual: Double = 0) {
+  public init(_ amount: Double, in number: Double, usual: Double = 0, perLife: Double = 1) {
     self.amount = amount
     self.number = number
     self.usual = usual
+    self.perLife = perLife
   }
 
   /// Where nothing comes in lumps.
@@ -87,11 +90,12 @@ public struct LumpSum: Hashable, Sendable {
   public static func + (left: LumpSum, right: LumpSum) -> LumpSum {
     LumpSum(
       left.amount + right.amount, in: left.number + right.number,
-      usual: max(left.usual, right.usual))
+      usual: max(left.usual, right.usual), perLife: max(left.perLife, right.perLife))
   }
 
   /// As many in another unit.
   public static func / (lumps: LumpSum, unit: Double) -> LumpSum {
-    LumpSum(lumps.amount / unit, in: lumps.number, usual: lumps.usual / unit)
+    LumpSum(
+      lumps.amount / unit, in: lumps.number, usual: lumps.usual / unit, perLife: lumps.perLife)
   }
 }

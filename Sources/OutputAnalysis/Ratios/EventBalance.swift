@@ -85,9 +85,9 @@ extension RatioCombination.Part {
   /// Lumps of unlike sizes, several by one life, are as skewed as fewer, larger ones: with Y their sum over the run, x their
   /// number and V the variance of Y as replications show it, V/Y is the size of those whose number would be Poisson's.
   ///
-  ///     w = max(V/Y, Y/x, w₀/(1 + x))                                          (7)
+  ///     w = max(V/Y, Y/x, w₀/(1 + x/x₀))                                       (7)
   ///
-  /// w₀ is what a life is thought to bring of which none has been seen; it counts as much as one lump.
+  /// w₀ is what a life is thought to bring of which none has been seen, in x₀ lumps; it counts as much as one life seen.
   var lumpEffect: Double {
     let usual = abs(factor) * totals.lumps.usual / totals.denominator
     guard totals.lumps.number > 0, totals.lumps.amount > 0 else { return usual }
@@ -97,6 +97,6 @@ extension RatioCombination.Part {
     let variance = (moments.variance ?? 0) / count
     return max(
       abs(factor) * max(variance / sum, sum / totals.lumps.number),
-      usual / (1 + totals.lumps.number))
+      usual / (1 + totals.lumps.number / totals.lumps.perLife))
   }
 }

@@ -11,7 +11,7 @@ extension ChainWorld {
       .balances(.recoveryRate) { ($0.tally.number(.cash), $0.tally[.closedAccounts]) },
       .lumps(.monthsToEnd, over: .accounts) {
         let months = $0.tally.number(.daysToClose)
-        return (months, $0.tally[.accounts], months / $0.accounts)
+        return LumpSum(months, in: $0.accounts, usual: months / $0.accounts)
       },
       .balances(.lostBalanceRate) { ($0.tally.number(.writtenOff), $0.tally[.closedAccounts]) },
     ] + Measure.presentCash(settings)
@@ -41,7 +41,8 @@ extension Measure {
   ) -> Measure {
     lumps(metric, over: .openingBalance) {
       let (sum, loans) = ended($0)
-      return (sum, loans, $0.tally.number(.openingBalance) / $0.accounts)
+      return LumpSum(
+        sum, in: Double(loans), usual: $0.tally.number(.openingBalance) / $0.accounts)
     }
   }
 

@@ -41,13 +41,11 @@ public struct Measure: Sendable {
   /// An amount that is nothing but lumps, over something the portfolio has.
   static func lumps(
     _ metric: Metric, isImpossible: Bool = false, over denominator: Counter,
-    _ amount: @escaping @Sendable (TallyReader) -> (sum: Double, number: Int64, usual: Double)
+    _ amount: @escaping @Sendable (TallyReader) -> LumpSum
   ) -> Measure {
     Measure(metric, lumps: .raising, isImpossible: isImpossible) {
-      let (sum, number, usual) = amount($0)
-      return Quotient(
-        sum, over: $0.tally.number(denominator),
-        lumps: LumpSum(sum, in: Double(number), usual: usual))
+      let lumps = amount($0)
+      return Quotient(lumps.amount, over: $0.tally.number(denominator), lumps: lumps)
     }
   }
 
@@ -62,7 +60,8 @@ public struct Measure: Sendable {
       return Quotient(
         sum, over: accounts,
         lumps: LumpSum(
-          max(0, horizon * accounts - sum), in: Double(ended($0.tally)), usual: horizon))
+          max(0, horizon * accounts - sum), in: Double(ended($0.tally)),
+          usual: horizon * $0.accountsPerDebtor, perLife: $0.accountsPerDebtor))
     }
   }
 
@@ -82,6 +81,9 @@ struct TallyReader {
   let model: SimulationModel
 
   var settings: SimulationSettings { model.settings }
+
+  /// How many accounts a debtor has.
+  var accountsPerDebtor: Double { tally.number(.accounts) / max(1, tally.number(.debtors)) }
 
   /// A counter of minor units in currency units.
   func money(_ counter: Counter) -> Double { tally.money(counter, settings) }

@@ -102,8 +102,7 @@ extension SimulationModel {
         .contactsPerAccount(channel: channels[channel].name),
         isImpossible: !used.contains(channel), over: .accounts
       ) {
-        let attempts = $0.attempts(channel: channel)
-        return (Double(attempts), attempts, $0.usualAttempts)
+        $0.attempts(channel: channel)
       }
     }
       + channels.indices.map { channel in
@@ -111,7 +110,11 @@ extension SimulationModel {
         return .lumps(
           .costPerAccount(cause: channels[channel].name),
           isImpossible: !used.contains(channel) || channels[channel].isFree, over: .accounts
-        ) { ($0.costs[channel], $0.attempts(channel: channel), price * $0.usualAttempts) }
+        ) {
+          var costs = $0.attempts(channel: channel, most: price)
+          costs.amount = $0.costs[channel]
+          return costs
+        }
       }
   }
 
@@ -143,7 +146,7 @@ extension SimulationModel {
         .share($0.tally.number(.attemptedAccounts), of: $0.tally.number(.accounts))
       },
       .lumps(.contactsPerAccount, isImpossible: !isTouched, over: .accounts) {
-        (Double($0.tally.attempts), $0.tally.attempts, $0.usualAttempts)
+        $0.attempts($0.tally.attempts)
       },
       Measure(.deliveryRate, counting: .trials, isOverPopulation: false) {
         .share(Double($0.tally.delivered), of: Double($0.tally.attempts))
@@ -241,50 +244,59 @@ extension SimulationModel {
 extension Measure {
   /// Recovered over placed balance.
   static let recovery = lumps(.recoveryRate, over: .openingBalance) {
-    let opening = $0.tally.number(.openingBalance)
-    return ($0.tally.number(.cash), $0.tally.payers, opening / $0.accounts)
+    $0.paid($0.tally.number(.cash), of: $0.tally.number(.openingBalance))
   }
 
   /// Payments by account.
   static let paymentsPerAccount = lumps(.paymentsPerAccount, over: .accounts) {
-    ($0.tally.number(.payments), $0.tally[.payments], 1)
+    let payments = $0.tally.number(.payments)
+    let usual = max(1, payments / max(1, Double($0.tally.payers))) * $0.accountsPerDebtor
+    return LumpSum(payments, in: payments, usual: usual, perLife: usual)
   }
 }
 
 extension TallyReader {
   var accounts: Double { tally.number(.accounts) }
 
-  fileprivate func attempts(channel: Int) -> Int64 {
-    tally.buffer[tally.layout.attempts + channel]
+  /// The attempts through a channel, of which the dearest counts so much.
+  fileprivate func attempts(channel: Int, most: Double = 1) -> LumpSum {
+    attempts(tally.buffer[tally.layout.attempts + channel], most: most)
   }
 
-  /// The attempts that an account gets which gets any, through whatever channel; at least one.
-  fileprivate var usualAttempts: Double {
-    max(1, Double(tally.attempts) / max(1, tally.number(.attemptedAccounts)))
+  /// Attempts: the accounts of a debtor who gets any would get as many as those do that get any through whatever channel.
+  fileprivate func attempts(_ number: Int64, most: Double = 1) -> LumpSum {
+    let accounts = max(1, tally.number(.attemptedAccounts))
+    let perLife = max(1, Double(tally.attempts) / accounts) * accountsPerDebtor
+    return LumpSum(Double(number), in: Double(number), usual: most * perLife, perLife: perLife)
   }
 
   /// All payments by who made them, in currency units.
-  fileprivate var payments: LumpSum { paid(money(.cash)) }
+  fileprivate var payments: LumpSum { paid(money(.cash), of: money(.openingBalance)) }
 
   /// Their present values.
-  fileprivate var presentPayments: LumpSum { paid(presentCash) }
+  fileprivate var presentPayments: LumpSum { paid(presentCash, of: money(.openingBalance)) }
 
-  private func paid(_ cash: Double) -> LumpSum {
-    LumpSum(cash, in: Double(tally.payers), usual: money(.openingBalance) / accounts)
+  /// Payments of balances, in one unit of money.
+  func paid(_ cash: Double, of balances: Double) -> LumpSum {
+    LumpSum(
+      cash, in: Double(tally.payers), usual: balances / max(1, tally.number(.debtors)),
+      perLife: accountsPerDebtor)
   }
 
   /// All costs by attempt, of which the dearest costs so much.
   fileprivate func costs(_ dearest: Double) -> LumpSum {
-    LumpSum(cost, in: Double(tally.attempts), usual: dearest * usualAttempts)
+    var costs = attempts(tally.attempts, most: dearest)
+    costs.amount = cost
+    return costs
   }
 
   /// Attempts to vulnerable debtors by 1,000 currency units that they paid.
   fileprivate var vulnerableBurden: Quotient {
-    let attempts = tally.number(.vulnerableAttempts)
+    let number = tally[.vulnerableAttempts]
+    var lumps = attempts(number, most: 1_000)
+    lumps.amount = 1_000 * Double(number)
     return Quotient(
-      1_000 * attempts, over: money(.vulnerableCash),
-      lumps: LumpSum(1_000 * attempts, in: attempts, usual: 1_000 * usualAttempts),
-      divisorLumps: payments)
+      lumps.amount, over: money(.vulnerableCash), lumps: lumps, divisorLumps: payments)
   }
 }
 
