@@ -16,7 +16,7 @@ extension Experiment {
       metric: settings.headline.name, strategies: model.strategies.map(\.name),
       values: model.strategies.indices.map { values(of: settings.headline, strategy: $0, results) },
       direction: direction, level: settings.level, margin: settings.margins[settings.headline.name],
-      using: &generator)
+      evidence: { combination(settings.headline, $0, minus: $1, results) }, using: &generator)
   }
 
   /// The recovery curve of every challenger less the champion's.

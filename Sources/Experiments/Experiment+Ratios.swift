@@ -52,6 +52,17 @@ extension Experiment {
     return sample
   }
 
+  /// What a metric of one strategy less that of another counts; nil for metrics that no measure gives.
+  func combination(
+    _ metric: Metric, _ left: Int, minus right: Int, _ results: [ReplicationResult]
+  ) -> RatioCombination? {
+    guard let own = ratios(of: metric.name, strategy: left, results),
+      let other = ratios(of: metric.name, strategy: right, results)
+    else { return nil }
+    return RatioCombination(
+      [(1, own), (-1, other)], isIdenticalByDesign: areEqual(left, right))
+  }
+
   /// Whether two strategies do the same, whatever they are called.
   func areEqual(_ left: Int, _ right: Int) -> Bool {
     var twin = model.strategies[left]

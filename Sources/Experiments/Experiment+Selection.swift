@@ -28,6 +28,8 @@ public struct SelectionGoal: Sendable {
 extension Experiment {
   /// Simulates until Kim and Nelson's procedure has selected the best strategy, or its maximum is reached.
   ///
+  /// Where the first stage rests on few events, the reported interval must agree.
+  ///
   /// Method: *SelectingTheBest* (OutputAnalysis).
   ///
   /// - Returns: The results, and what was selected; no selection after a halt.
@@ -47,7 +49,11 @@ extension Experiment {
       let columns = model.strategies.indices.map {
         values(of: goal.metric, strategy: $0, Array(results[first...]))
       }
-      for row in 0..<(next - first) { procedure.add(columns.map { $0[row] }) }
+      for row in 0..<(next - first) {
+        procedure.add(columns.map { $0[row] }) { i, l, replications in
+          combination(goal.metric, i, minus: l, Array(results.prefix(replications)))
+        }
+      }
     }
     return (
       results,

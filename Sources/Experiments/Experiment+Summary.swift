@@ -167,6 +167,7 @@ extension ExperimentSummary {
     {
       comparisons[index].verdict = .notTested
     }
+    best = best?.agreeing(with: comparisons)
     if best?.isTold(of: comparisons, activity) != true { best = nil }
   }
 }

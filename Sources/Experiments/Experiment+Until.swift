@@ -40,8 +40,7 @@ extension Experiment {
       results += await run(
         results.count..<next, threads: threads, control: control, checkpoint: checkpoint)
       guard !control.stopped, results.count == next else { return (results, nil) }
-      let decision = goal.stopping.decision(
-        after: next, of: watched(goal, results), intervals: intervals(goal, results))
+      let decision = goal.stopping.decision(after: next, following: watched(goal, results))
       guard case .proceed(let look) = decision else {
         return (
           results, StoppingSummary(metric: goal.metric.name, goal.stopping, ended: decision)
@@ -51,36 +50,25 @@ extension Experiment {
     }
   }
 
-  /// The intervals of what the goal watches, as they are reported.
+  /// What the goal watches, with intervals as they are reported.
   ///
-  /// They know what was counted, so that no run ends because nothing seldom has been seen yet. Nil between looks, and for
-  /// metrics that no measure gives.
-  private func intervals(
+  /// They know what was counted, so that no run ends because nothing seldom has been seen yet. Nothing between looks.
+  private func watched(
     _ goal: PrecisionGoal, _ results: [ReplicationResult]
-  ) -> [ConfidenceInterval?]? {
-    guard goal.stopping.plan.isLook(results.count),
-      let base = ratios(of: goal.metric.name, strategy: goal.champion, results)
-    else { return nil }
+  ) -> [SequentialStopping.Quantity] {
+    guard goal.stopping.plan.isLook(results.count) else { return [] }
     let level = goal.stopping.levelOfEachLook
-    let challengers = model.strategies.indices.filter { $0 != goal.champion }
-    guard !challengers.isEmpty else { return [RatioCombination(base).interval(level: level)] }
-    return challengers.map { challenger in
-      ratios(of: goal.metric.name, strategy: challenger, results).flatMap { own in
-        RatioCombination(
-          [(1, own), (-1, base)], isIdenticalByDesign: areEqual(challenger, goal.champion)
-        ).interval(level: level)
-      }
-    }
-  }
-
-  /// The moments of what the goal watches.
-  private func watched(_ goal: PrecisionGoal, _ results: [ReplicationResult]) -> [Moments] {
     let base = values(of: goal.metric, strategy: goal.champion, results)
     let challengers = model.strategies.indices.filter { $0 != goal.champion }
-    guard !challengers.isEmpty else { return [Moments(base)] }
+    guard !challengers.isEmpty else {
+      let counted = ratios(of: goal.metric.name, strategy: goal.champion, results)
+      return [.init(counted.map { RatioCombination($0) }, of: Moments(base), level: level)]
+    }
     return challengers.map { challenger in
-      let values = values(of: goal.metric, strategy: challenger, results)
-      return Moments(zip(values, base).map { $0 - $1 })
+      let own = values(of: goal.metric, strategy: challenger, results)
+      return .init(
+        combination(goal.metric, challenger, minus: goal.champion, results),
+        of: Moments(zip(own, base).map { $0 - $1 }), level: level)
     }
   }
 }

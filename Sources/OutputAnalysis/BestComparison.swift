@@ -16,6 +16,8 @@
 /// (Bonferroni and Ville); asking the same of the rest of S costs nothing but patience. So pairs may have
 /// different numbers of replications, and these may depend on what was seen.
 ///
+/// Where it is known what the values count, the reported interval must claim it too.
+///
 /// Method: <doc:SelectingTheBest>.
 public struct BestComparison: Hashable, Sendable {
   /// Where a system stands with respect to δ.
@@ -59,25 +61,66 @@ public struct BestComparison: Hashable, Sendable {
   /// - Parameters:
   ///   - differences: The system less each other member of S, over the replications they share.
   ///   - isSurviving: Whether the system is itself in S.
+  ///   - evidence: What the difference at a position of `differences` counts; nil for plain numbers. It is asked only where
+  ///     the values themselves would decide.
   /// - Returns: (1), (2) or (3).
-  public func standing(_ differences: some Sequence<Moments>, isSurviving: Bool) -> Standing {
-    var isWithin = true
-    var isOut = !isSurviving
-    var isAlone = true
+  public func standing(
+    _ differences: some Sequence<Moments>, isSurviving: Bool,
+    evidence: ((_ position: Int) -> RatioCombination?)? = nil
+  ) -> Standing {
+    var claim = Claim(isSurviving: isSurviving)
+    var count = 0
     for moments in differences {
-      guard let interval = interval(of: moments) else { return .unresolved }
-      let isMore = direction == .higherIsBetter
-      let (least, most) = isMore ? (-interval.high, -interval.low) : (interval.low, interval.high)
-      isWithin = isWithin && most <= indifference
-      isOut = isOut && least > indifference
-      isAlone = false
-      guard isWithin || isOut else { return .unresolved }
+      claim.take(interval(of: moments), comparison: self)
+      guard claim.isOpen else { return .unresolved }
+      count += 1
     }
-    return isWithin && (isSurviving || !isAlone) ? .within : isOut && !isAlone ? .out : .unresolved
+    guard let evidence, count > 0 else { return claim.standing(of: count) }
+    for position in 0..<count {
+      guard let combination = evidence(position) else { continue }
+      claim.take(sequence.interval(of: combination), comparison: self)
+      guard claim.isOpen else { return .unresolved }
+    }
+    return claim.standing(of: count)
+  }
+
+  /// What is still claimed of a system after some of its differences.
+  private struct Claim {
+    let isSurviving: Bool
+    var isWithin = true
+    var isOut: Bool
+
+    init(isSurviving: Bool) {
+      self.isSurviving = isSurviving
+      isOut = !isSurviving
+    }
+
+    var isOpen: Bool { isWithin || isOut }
+
+    mutating func take(_ interval: ConfidenceInterval?, comparison: BestComparison) {
+      guard let interval else {
+        (isWithin, isOut) = (false, false)
+        return
+      }
+      let isMore = comparison.direction == .higherIsBetter
+      let (least, most) = isMore ? (-interval.high, -interval.low) : (interval.low, interval.high)
+      isWithin = isWithin && most <= comparison.indifference
+      isOut = isOut && least > comparison.indifference
+    }
+
+    func standing(of count: Int) -> Standing {
+      if isWithin && (isSurviving || count > 0) { return .within }
+      return isOut && count > 0 ? .out : .unresolved
+    }
   }
 
   /// The interval of a difference, as the standing uses it; nil while there is none.
   public func interval(of moments: Moments) -> ConfidenceInterval? {
     sequence.interval(of: moments)
+  }
+
+  /// The same of a difference of which it is known what it counts.
+  public func interval(of combination: RatioCombination) -> ConfidenceInterval? {
+    sequence.interval(of: combination)
   }
 }

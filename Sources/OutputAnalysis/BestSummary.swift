@@ -53,6 +53,8 @@ public struct BestSummary: Hashable, Sendable {
   /// Judges the strategies on the values of their replications; nil for fewer than two strategies or two complete
   /// replications.
   ///
+  /// The contenders are those of ``SubsetSelection`` at half of α; the other half is left for ``agreeing(with:)``.
+  ///
   /// - Parameters:
   ///   - metric: The metric's name.
   ///   - strategies: The names.
@@ -60,16 +62,19 @@ public struct BestSummary: Hashable, Sendable {
   ///   - direction: Which way the metric improves.
   ///   - level: The probability with which the contenders are to contain the best.
   ///   - margin: The largest difference that does not matter.
+  ///   - evidence: What the difference of two strategies counts; nil for plain numbers.
   ///   - generator: The source of chance for the resamples.
   public init?(
     metric: String, strategies: [String], values: [[Double?]], direction: MetricDirection,
-    level: ConfidenceLevel, margin: Double?, using generator: inout some RandomNumberGenerator
+    level: ConfidenceLevel, margin: Double?,
+    evidence: ((_ i: Int, _ l: Int) -> RatioCombination?)? = nil,
+    using generator: inout some RandomNumberGenerator
   ) {
     guard strategies.count >= 2,
       let best = try? BestOfStrategies(values, direction: direction, using: &generator)
     else { return nil }
-    let screening = SubsetSelection(values, direction: direction)
-    let contenders = screening.contenders(level: level)
+    let screening = SubsetSelection(values, direction: direction, evidence: evidence)
+    let contenders = screening.contenders(level: level.shared(among: 2))
     self.init(
       metric: metric,
       standings: strategies.indices.map { index in
@@ -80,6 +85,37 @@ public struct BestSummary: Hashable, Sendable {
       indifferent: margin.flatMap { margin in
         (try? screening.indifferenceSet(within: margin, level: level))?.map { strategies[$0] }
       })
+  }
+
+  /// The same with contenders that contradict no verdict about the metric.
+  ///
+  /// Who is shown to be worse than the champion is no contender, nor is a champion to whom a challenger is shown to be better.
+  /// Each of these claims errs about the best only in one direction, and Holm's family does so with probability at most α/2;
+  /// with the screening at α/2 the contenders still contain the best with probability at least 1 − α. A single one that is
+  /// not told apart from the champion, or is the champion and not told apart from somebody, has company.
+  ///
+  /// - Parameter comparisons: The judged comparisons.
+  /// - Returns: The summary.
+  public func agreeing(with comparisons: [ComparisonSummary]) -> BestSummary {
+    let told = comparisons.filter { $0.metric == metric }
+    guard let champion = told.first?.champion else { return self }
+    var summary = self
+    let worse = told.filter { $0.verdict.isWorse }.map(\.challenger)
+    let isBeaten = told.contains { $0.verdict.isBetter }
+    for index in standings.indices {
+      let name = standings[index].strategy
+      if worse.contains(name) || isBeaten && name == champion {
+        summary.standings[index].isContender = false
+      }
+    }
+    if summary.contenders.isEmpty { summary.standings = standings }
+    guard summary.contenders.count == 1, let only = summary.contenders.first else { return summary }
+    let alike = told.filter { $0.verdict.isOpen && [champion, $0.challenger].contains(only) }
+      .flatMap { [$0.champion, $0.challenger] }
+    for index in standings.indices where alike.contains(standings[index].strategy) {
+      summary.standings[index].isContender = true
+    }
+    return summary
   }
 
   /// Whether there is a best to tell of: all strategies did something, some did something else than the champion, and the

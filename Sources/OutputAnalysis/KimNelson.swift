@@ -18,7 +18,18 @@
 /// At `maximum` the survivors are *indifferent*; stopping early drops nobody, so the guarantee
 /// becomes that the best is among them. The same answer comes as soon as all survivors have equal
 /// means and W = 0, as systems that never differ do: more replications would not separate them.
-/// Differences that are constant, but not 0, are decided after the first stage.
+/// Differences of plain numbers that are constant, but not 0, are decided after the first stage.
+///
+/// **Few events.** The proof of (3) wants values near enough to normal for S² to mean something. Replications in which
+/// something seldom has not happened, or happened as often, have mean and S² near 0, and (3) would decide at once. Where it
+/// is known what the values count (``PairEvidence``), a pair whose first stage rests on fewer than 30 events that do not
+/// cancel, or has no spread, is therefore decided only when the reported interval agrees as well: i is dropped for l if
+///
+///     U(Yᵢ − Yₗ) < δ                                                            (4)
+///
+/// and equal means are a tie only if the whole interval lies within ±δ. U is the upper end of the interval of
+/// ``StudentSequence`` at level 1 − α/(K − 1), which holds at all replications together; so the best, if it leads by δ, is
+/// lost by (4) with probability at most α, whatever S² is.
 ///
 /// A replication in which a surviving system has no value is left out and counted. Systems already
 /// dropped need none.
@@ -52,6 +63,12 @@ public struct KimNelson: Hashable, Sendable {
   private var differences: PairwiseDifferences
   /// The differences of the first n₀ replications, from which (2) comes.
   private var initial: PairwiseDifferences
+  /// The intervals of (4).
+  private let sequence: StudentSequence
+  /// The pairs i < l that (4) decides as well, at i · K + l.
+  private var restingOnFew: Set<Int> = []
+  /// Whether all survivors have equal means and nothing more to wait for.
+  private var isTied = false
 
   /// Prepares a selection.
   ///
@@ -78,6 +95,7 @@ public struct KimNelson: Hashable, Sendable {
     self.maximum = maximum
     self.direction = direction
     scale = Self.scale(share: share, degreesOfFreedom: Double(firstStage - 1))
+    sequence = try StudentSequence(level: level.shared(among: systems - 1))
     surviving = Array(0..<systems)
     droppedAfter = Array(repeating: nil, count: systems)
     differences = PairwiseDifferences(systems: systems)
@@ -86,13 +104,14 @@ public struct KimNelson: Hashable, Sendable {
 
   /// Adds one replication and drops what it shows to be worse; without effect after the end.
   ///
-  /// - Parameter row: One value per system; nil, NaN and infinities are missing. Values of systems
-  ///   already dropped are not read.
+  /// - Parameters:
+  ///   - row: One value per system; nil, NaN and infinities are missing. Values of systems already dropped are not read.
+  ///   - evidence: What the replications count, those left out included; nil for plain numbers.
   /// - Returns: What to do next.
   /// - Precondition: `row` has one place per system.
   /// - Complexity: O(k²) for k systems still in.
   @discardableResult
-  public mutating func add(_ row: [Double?]) -> SelectionDecision {
+  public mutating func add(_ row: [Double?], evidence: PairEvidence? = nil) -> SelectionDecision {
     precondition(row.count == droppedAfter.count, "one place per system")
     guard case .proceed = decision else { return decision }
     let values = row.map { $0 ?? .nan }
@@ -102,8 +121,11 @@ public struct KimNelson: Hashable, Sendable {
     }
     differences.add(values, among: surviving)
     replications += 1
-    if replications == firstStage { initial = differences }
-    if replications >= firstStage { drop() }
+    if replications == firstStage {
+      initial = differences
+      findFew(evidence)
+    }
+    if replications >= firstStage { look(evidence) }
     return decision
   }
 
@@ -122,11 +144,32 @@ public struct KimNelson: Hashable, Sendable {
     return max(0, (scale * variance / indifference / r - indifference) / 2)
   }
 
-  /// Drops, in one step, every system that some other shows to be worse.
-  private mutating func drop() {
-    let worse = surviving.filter { i in surviving.contains { l in l != i && shows(l, above: i) } }
+  /// Notes the pairs of which the first stage says little.
+  private mutating func findFew(_ evidence: PairEvidence?) {
+    guard let evidence else { return }
+    for (position, i) in surviving.enumerated() {
+      for l in surviving[(position + 1)...]
+      where evidence(i, l, firstStage + missing)?.restsOnFew ?? false {
+        restingOnFew.insert(pair(i, l))
+      }
+    }
+  }
+
+  private func pair(_ i: Int, _ l: Int) -> Int { min(i, l) * droppedAfter.count + max(i, l) }
+
+  /// Drops, in one step, every system that some other shows to be worse, and looks for a tie.
+  private mutating func look(_ evidence: PairEvidence?) {
+    let worse = surviving.filter { i in
+      surviving.contains { l in l != i && shows(l, above: i) && agrees(l, above: i, evidence) }
+    }
     for system in worse { droppedAfter[system] = replications }
     surviving.removeAll { droppedAfter[$0] != nil }
+    isTied = surviving.dropFirst().allSatisfy { other in
+      differences.mean(of: surviving[0], minus: other) == 0
+        && continuationBound(surviving[0], other) == 0
+        && agrees(other, above: surviving[0], evidence)
+        && agrees(surviving[0], above: other, evidence)
+    }
   }
 
   private func shows(_ l: Int, above i: Int) -> Bool {
@@ -136,11 +179,12 @@ public struct KimNelson: Hashable, Sendable {
     return direction.sign * lead > bound
   }
 
-  /// Whether all survivors have equal means and nothing more to wait for.
-  private var isTied: Bool {
-    surviving.dropFirst().allSatisfy { other in
-      differences.mean(of: surviving[0], minus: other) == 0
-        && continuationBound(surviving[0], other) == 0
-    }
+  /// (4), where it is asked for.
+  private func agrees(_ l: Int, above i: Int, _ evidence: PairEvidence?) -> Bool {
+    guard restingOnFew.contains(pair(i, l)), let evidence else { return true }
+    guard let combination = evidence(i, l, replications + missing),
+      let interval = sequence.interval(of: combination)
+    else { return false }
+    return (direction == .higherIsBetter ? interval.high : -interval.low) < indifference
   }
 }

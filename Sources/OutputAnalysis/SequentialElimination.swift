@@ -24,6 +24,9 @@
 /// A replication in which a surviving system has no value is left out and counted. A difference
 /// that is constant, 0 or not, is decided when there are too many of it for chance.
 ///
+/// Where it is known what the values count, nothing is decided unless the reported interval at the same level says it too:
+/// replications in which something seldom has not happened are equal without being alike. See ``PairEvidence``.
+///
 /// Method: <doc:SelectingTheBest>.
 public struct SequentialElimination: Hashable, Sendable {
   /// The difference δ that does not matter, in the metric's unit, ≥ 0; 0 to race to the end.
@@ -43,6 +46,8 @@ public struct SequentialElimination: Hashable, Sendable {
 
   private let sequence: StudentSequence
   private var differences: PairwiseDifferences
+  /// Whether all pairs left are shown to lie within δ of each other.
+  private var isClose = false
 
   /// Prepares a race.
   ///
@@ -85,11 +90,15 @@ public struct SequentialElimination: Hashable, Sendable {
 
   /// Adds some replications and looks once, after all of them; without effect once one is left.
   ///
-  /// - Parameter rows: One row per replication, as for ``add(_:)``.
+  /// - Parameters:
+  ///   - rows: One row per replication, as for ``add(_:)``.
+  ///   - evidence: What the replications count, those left out included; nil for plain numbers.
   /// - Returns: What to do next.
   /// - Precondition: Every row has one place per system.
   @discardableResult
-  public mutating func add(batch rows: [[Double?]]) -> SelectionDecision {
+  public mutating func add(
+    batch rows: [[Double?]], evidence: PairEvidence? = nil
+  ) -> SelectionDecision {
     for row in rows where surviving.count > 1 && replications + missing < maximum {
       precondition(row.count == droppedAfter.count, "one place per system")
       let values = row.map { $0 ?? .nan }
@@ -100,7 +109,7 @@ public struct SequentialElimination: Hashable, Sendable {
       differences.add(values, among: surviving)
       replications += 1
     }
-    drop()
+    look(evidence)
     return decision
   }
 
@@ -115,24 +124,31 @@ public struct SequentialElimination: Hashable, Sendable {
     droppedAfter.reduce(0) { $0 + ($1 ?? replications) }
   }
 
-  /// Drops, in one step, every system that some other shows to be worse.
-  private mutating func drop() {
+  /// Drops, in one step, every system that some other shows to be worse, and looks whether those left are close.
+  private mutating func look(_ evidence: PairEvidence?) {
     guard let multiplier = sequence.multiplier(at: replications) else { return }
     let worse = surviving.filter { i in
-      surviving.contains { l in l != i && lead(of: l, over: i) > multiplier * error(i, l) }
+      surviving.contains { l in
+        l != i && lead(of: l, over: i) > multiplier * error(i, l)
+          && holds(i, l, evidence) { direction == .higherIsBetter ? $0.high < 0 : $0.low > 0 }
+      }
     }
     for system in worse { droppedAfter[system] = replications }
     surviving.removeAll { droppedAfter[$0] != nil }
-  }
-
-  /// Whether all pairs left are shown to lie within δ of each other.
-  private var isClose: Bool {
-    guard let multiplier = sequence.multiplier(at: replications) else { return false }
-    return surviving.enumerated().allSatisfy { position, i in
+    isClose = surviving.enumerated().allSatisfy { position, i in
       surviving[(position + 1)...].allSatisfy { l in
         lead(of: l, over: i).magnitude + multiplier * error(i, l) <= indifference
+          && holds(i, l, evidence) { max($0.high, -$0.low) <= indifference }
       }
     }
+  }
+
+  /// Whether the reported interval of Yᵢ − Yₗ says so too.
+  private func holds(
+    _ i: Int, _ l: Int, _ evidence: PairEvidence?, _ claim: (ConfidenceInterval) -> Bool
+  ) -> Bool {
+    guard let combination = evidence?(i, l, replications + missing) else { return true }
+    return sequence.interval(of: combination).map(claim) ?? false
   }
 
   private func lead(of l: Int, over i: Int) -> Double {

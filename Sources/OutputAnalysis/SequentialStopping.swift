@@ -37,33 +37,62 @@ public struct SequentialStopping: Hashable, Sendable {
   /// The level 1 − α/J of the interval at each look.
   public var levelOfEachLook: ConfidenceLevel { level.shared(among: plan.lookCount) }
 
+  /// A quantity that is followed.
+  public struct Quantity: Sendable {
+    /// Its mean; nil without values.
+    public let mean: Double?
+    /// Its interval at the level of a look; nil where there is none.
+    public let interval: ConfidenceInterval?
+
+    /// A quantity with the interval that is reported, or Student's of its values where it is not known what they count.
+    ///
+    /// - Parameters:
+    ///   - combination: What it counts; nil for plain numbers.
+    ///   - moments: Its values.
+    ///   - level: The level of a look.
+    public init(
+      _ combination: RatioCombination? = nil, of moments: Moments, level: ConfidenceLevel
+    ) {
+      mean = moments.mean
+      interval =
+        combination.map { $0.interval(level: level) } ?? moments.interval(level: level)
+    }
+  }
+
   /// Decides after some replications.
   ///
   /// Between looks the answer is to proceed to the next one: data in hand early are not looked at.
   ///
   /// - Parameters:
   ///   - replications: The replications simulated, missing values included.
-  ///   - quantities: The moments of each quantity followed; with none the target is never met.
-  ///   - known: Their intervals at ``levelOfEachLook`` where something is known of what was counted; Student's without.
+  ///   - quantities: What is followed, with intervals at ``levelOfEachLook``; with none the target is never met.
   /// - Returns: Whether to go on, and the intervals when not.
   public func decision(
-    after replications: Int, of quantities: [Moments], intervals known: [ConfidenceInterval?]? = nil
+    after replications: Int, following quantities: [Quantity]
   ) -> StoppingDecision {
     let next = plan.nextLook(after: replications)
     if let next, !plan.isLook(replications) { return .proceed(to: next) }
-    let intervals = known ?? quantities.map { $0.interval(level: levelOfEachLook) }
-    if let reached = meetingTarget(intervals, quantities) { return .reached(reached) }
-    return next.map { .proceed(to: $0) } ?? .exhausted(intervals)
+    if let reached = meetingTarget(quantities) { return .reached(reached) }
+    return next.map { .proceed(to: $0) } ?? .exhausted(quantities.map(\.interval))
+  }
+
+  /// The same for plain numbers.
+  ///
+  /// - Parameters:
+  ///   - replications: The replications simulated, missing values included.
+  ///   - quantities: The moments of each quantity followed.
+  /// - Returns: Whether to go on, and the intervals when not.
+  public func decision(after replications: Int, of quantities: [Moments]) -> StoppingDecision {
+    decision(
+      after: replications, following: quantities.map { Quantity(of: $0, level: levelOfEachLook) })
   }
 
   /// All intervals when there is one and each meets the target, otherwise nil.
-  private func meetingTarget(
-    _ intervals: [ConfidenceInterval?], _ quantities: [Moments]
-  ) -> [ConfidenceInterval]? {
-    let met = zip(intervals, quantities).compactMap { interval, moments -> ConfidenceInterval? in
-      guard let interval, let mean = moments.mean, target.isMet(by: interval, mean: mean) else {
-        return nil
-      }
+  private func meetingTarget(_ quantities: [Quantity]) -> [ConfidenceInterval]? {
+    let met = quantities.compactMap { quantity -> ConfidenceInterval? in
+      guard let interval = quantity.interval, let mean = quantity.mean,
+        target.isMet(by: interval, mean: mean)
+      else { return nil }
       return interval
     }
     return met.isEmpty || met.count < quantities.count ? nil : met

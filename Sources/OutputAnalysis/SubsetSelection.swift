@@ -16,18 +16,20 @@ import GSL
 /// under common random numbers and gain from them; both are exact for normal differences.
 ///
 /// Neither set is small by itself: few replications keep everybody. Pairs with fewer than two
-/// replications show nothing. A constant difference other than 0 shows all there is to show.
+/// replications show nothing. A constant difference of plain numbers other than 0 shows all there is to show; where it is
+/// known what the values count, the reported interval at level 1 − 2β must lie on the same side too (``PairEvidence``).
 ///
 /// Screening first and selecting among the contenders afterwards spends α twice; give each step half.
 ///
 /// Method: <doc:SelectingTheBest>; B. L. Nelson, J. Swann, D. Goldsman and W. Song, *Operations
 /// Research* 49 (2001) 950–963, with Bonferroni's inequality in place of independence.
-public struct SubsetSelection: Hashable, Sendable {
+public struct SubsetSelection {
   /// The number K of systems.
   public let systems: Int
   /// Which way the metric improves.
   public let direction: MetricDirection
   private let differences: PairwiseDifferences
+  private let evidence: ((_ i: Int, _ l: Int) -> RatioCombination?)?
 
   /// Collects the paired differences.
   ///
@@ -35,9 +37,13 @@ public struct SubsetSelection: Hashable, Sendable {
   ///   - values: One array per system with one value per replication; nil, NaN and infinities are
   ///     missing and leave the pairs of that system only.
   ///   - direction: Which way the metric improves.
+  ///   - evidence: What the difference of two systems counts; nil for plain numbers.
   /// - Precondition: All arrays are of the same length.
   /// - Complexity: O(K² R) once.
-  public init(_ values: [[Double?]], direction: MetricDirection = .higherIsBetter) {
+  public init(
+    _ values: [[Double?]], direction: MetricDirection = .higherIsBetter,
+    evidence: ((_ i: Int, _ l: Int) -> RatioCombination?)? = nil
+  ) {
     let replications = values.first?.count ?? 0
     precondition(values.allSatisfy { $0.count == replications }, "one value per replication")
     var differences = PairwiseDifferences(systems: values.count)
@@ -47,6 +53,7 @@ public struct SubsetSelection: Hashable, Sendable {
     systems = values.count
     self.direction = direction
     self.differences = differences
+    self.evidence = evidence
   }
 
   /// The set (1), in increasing order.
@@ -88,5 +95,14 @@ public struct SubsetSelection: Hashable, Sendable {
     }
     let t = -StudentLaw.quantile(tail, degrees: Double(moments.count - 1))
     return direction.sign * lead > max(0, t * error) + margin
+      && agrees(l, above: i, by: margin, tail: tail)
+  }
+
+  private func agrees(_ l: Int, above i: Int, by margin: Double, tail: Double) -> Bool {
+    guard let combination = evidence?(l, i) else { return true }
+    guard let level = try? ConfidenceLevel(1 - 2 * tail),
+      let interval = combination.interval(level: level)
+    else { return false }
+    return (direction == .higherIsBetter ? interval.low : -interval.high) > margin
   }
 }

@@ -23,4 +23,13 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   /// There is nothing to judge: nobody was touched, nobody paid, or nothing that differs ever happened. See
   /// ``ActivitySummary/untested(_:against:)``.
   case notTested = "not_tested"
+
+  /// Whether the challenger is shown to be better, be it by little.
+  public var isBetter: Bool { self == .better || self == .betterWithinMargin }
+
+  /// Whether the challenger is shown to be worse, be it by little.
+  public var isWorse: Bool { self == .worse || self == .worseWithinMargin }
+
+  /// Whether it is left open which of both is better.
+  public var isOpen: Bool { self == .undecided || self == .notToldApart }
 }

@@ -22,6 +22,13 @@ extension TerminalReport {
     guard let leading = leadingComparison else { return singleLines }
     guard leading.verdict != .notTested else { return [] }
     let sentences = VerdictSentences(report: self, comparison: leading)
+    // One verdict: where a run selects, that is its claim, and the difference stands beside it without one of its own.
+    if let selection = selectionSentence {
+      return TextWrap.lines(selection, columns: usedColumns)
+        .map { style.apply(.heading, to: $0) }
+        + TextWrap.lines(sentences.difference(), columns: usedColumns)
+        + TextWrap.lines(sentences.chance ?? "", columns: usedColumns)
+    }
     let first = TextWrap.lines(sentences.first(), columns: usedColumns)
     let second = sentences.second()
     return first.map { style.apply(mark(leading.verdict), to: $0) }
@@ -39,31 +46,29 @@ extension TerminalReport {
     )
   }
 
-  /// What a run for the best has selected, or that there is nothing to choose.
-  private func selectionLines(_ selection: SelectionSummary) -> [String] {
+  /// What a run for the best has selected, or that nothing is; nil for other runs.
+  var selectionSentence: String? {
+    guard let selection = summary.selection else { return nil }
     let format = format(selection.metric)
     let lead = noBreak(format.threshold(selection.indifference))
     let level = MetricWording.level(selection.level, decimal)
     let number = replicationWords(selection.replications)
     let names = selection.surviving.map { strategyName($0) }.joined(separator: ", ")
-    let text =
-      selection.selected == nil
+    return selection.selected == nil
       ? language.choose(
-        "Indifferent: after \(number) \(names) are too close to choose between at a lead of \(lead).",
-        "Indiferente: tras \(number) \(names) están demasiado cerca para elegir con una ventaja de \(lead)."
+        "No best is selected: after \(number) a lead of \(lead) is shown for none of \(names).",
+        "No se elige ninguna: tras \(number) no se muestra una ventaja de \(lead) para ninguna de \(names)."
       )
       : language.choose(
         "Selected as the best after \(number): \(names), right with \(level) probability under these assumptions if the "
           + "best leads by \(lead) (Kim and Nelson).",
         "Elegida como la mejor tras \(number): \(names), con probabilidad del \(level) bajo estos supuestos si la mejor "
           + "aventaja en \(lead) (Kim y Nelson).")
-    return TextWrap.lines(text, columns: usedColumns)
   }
 
   /// Among three strategies or more, which may be the best; a near tie is told as one.
   var bestLines: [String] {
-    if let selection = summary.selection { return selectionLines(selection) }
-    guard let best = summary.best, best.standings.count >= 3 else { return [] }
+    guard summary.selection == nil, let best = summary.best, best.standings.count >= 3 else { return [] }
     let contenders = best.standings.filter(\.isContender)
     let level = MetricWording.level(best.level, decimal)
     let format = format(best.metric)

@@ -20,6 +20,14 @@ struct VerdictSentences {
     isTie ? preface + same : preface + claim + share + ": " + evidence + money + "."
   }
 
+  /// By how much both differ, without a claim.
+  func difference() -> String {
+    isTie
+      ? same
+      : language.choose("\(challenger) less \(champion): ", "\(challenger) menos \(champion): ")
+        + evidence + money + "."
+  }
+
   /// Whether both strategies have the same value in every replication.
   var isTie: Bool { comparison.verdict == .identical || comparison.difference.isTie }
 

@@ -54,6 +54,28 @@ import Vocabulary
         .hasPrefix("B reminders first y A champion no se distinguen: ") == true)
   }
 
+  /// A run that selects makes one claim: the difference beside it is neither undecided nor a second one.
+  @Test(arguments: [["B reminders first"], ["A champion", "B reminders first"]])
+  func aSelectionIsTheOnlyVerdict(surviving: [String]) {
+    var summary = SampleExperiment.summary
+    let open = comparison(0.001, .notToldApart)
+    summary.comparisons = [open]
+    let names = summary.strategies.prefix(2).map(\.name)
+    summary.selection = SelectionSummary(
+      metric: open.metric, indifference: 0.001, level: .ninetyFive, firstStage: 10,
+      replications: 30, surviving: surviving.count == 1 ? [names[1]] : names, dropped: [])
+    for language in [ReportLanguage.english, .spanish] {
+      let report = TerminalReport(
+        summary, language: language, columns: 1_000, headline: open.metric)
+      let text = report.verdictLines.joined(separator: "\n")
+      #expect(!text.contains("told apart") && !text.contains("distinguen"))
+      #expect(!text.contains("finds a difference") && !text.contains("detecta una diferencia"))
+      #expect(text.contains("+0.10 pp") || text.contains("+0,10 pp"))
+    }
+    let first = TerminalReport(summary, columns: 1_000, headline: open.metric).verdictLines[0]
+    #expect(first.hasPrefix(surviving.count == 1 ? "Selected as the best" : "No best is selected"))
+  }
+
   @Test func withinMargins() {
     #expect(
       sentences(comparison(0.001, .equivalent, margin: 0.005)).first?

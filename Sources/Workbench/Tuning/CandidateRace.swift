@@ -33,9 +33,13 @@ struct CandidateRace {
   }
 
   /// Adds some replications and looks at what they show.
-  mutating func add(_ rows: [[Double]]) {
-    elimination.add(batch: rows)
-    for row in rows { kimNelson?.add(row) }
+  ///
+  /// - Parameters:
+  ///   - rows: One value per system and replication.
+  ///   - evidence: What the replications count.
+  mutating func add(_ rows: [[Double]], evidence: @escaping PairEvidence) {
+    elimination.add(batch: rows, evidence: evidence)
+    for row in rows { kimNelson?.add(row, evidence: evidence) }
   }
 
   var decision: SelectionDecision { kimNelson?.decision ?? elimination.decision }

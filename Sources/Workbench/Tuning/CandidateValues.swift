@@ -7,7 +7,9 @@ struct CandidateValues {
   /// The first replication; stages do not share any.
   let first: Int
   /// By candidate and replication: the objective, then the constrained metrics.
-  private(set) var rows: [Int: [[Double]]] = [:]
+  private(set) var rows: [Int: [CandidateRow]] = [:]
+  /// By candidate: what these metrics are made of; plain numbers without.
+  private var forms: [Int: [CandidateForm]] = [:]
 
   /// The race of a grid, and the search.
   static let main = 0
@@ -22,8 +24,13 @@ struct CandidateValues {
 
   func count(_ candidate: Int) -> Int { rows[candidate]?.count ?? 0 }
 
-  mutating func append(_ more: [[Double]], to candidate: Int) {
+  mutating func append(_ more: [CandidateRow], to candidate: Int) {
     rows[candidate, default: []] += more
+  }
+
+  /// Says what a candidate's metrics are made of.
+  mutating func declare(_ own: @autoclosure () -> [CandidateForm], of candidate: Int) {
+    if forms[candidate] == nil { forms[candidate] = own() }
   }
 
   /// A metric's values, the objective's for 0.
@@ -31,8 +38,20 @@ struct CandidateValues {
     (rows[candidate] ?? []).map { $0[metric] }
   }
 
+  /// A metric with what it counts, in the first replications or in all.
+  func sample(_ candidate: Int, metric: Int = 0, first count: Int = .max) -> RatioSample {
+    let own = forms[candidate]?[metric] ?? CandidateForm()
+    let rows = (rows[candidate] ?? []).prefix(count)
+    var sample = RatioSample(
+      own.form, rows.map { $0.terms[metric] }, lives: rows.reduce(0) { $0 + $1.lives })
+    sample.isInert = own.isInert
+    sample.isOpen = rows.allSatisfy { !$0.isPaid }
+    return sample
+  }
+
+  /// The estimate that is reported of a metric.
   func estimate(_ candidate: Int, metric: Int = 0) -> MetricEstimate {
-    MetricEstimate(values(candidate, metric: metric))
+    MetricEstimate(sample(candidate, metric: metric))
   }
 
   /// Whether a metric has the same values for all candidates in the replications they share.
@@ -61,7 +80,15 @@ struct CandidateValues {
   func difference(_ left: Int, minus right: Int, _ direction: MetricDirection) -> PairedDifference {
     let count = min(self.count(left), self.count(right))
     return PairedDifference(
-      challenger: Array(values(left).prefix(count)), minus: Array(values(right).prefix(count)),
+      challenger: sample(left, first: count), minus: sample(right, first: count),
       direction: direction)
+  }
+
+  /// What the objective of one candidate less another's counts in the replications they share, or in the first of them.
+  func evidence(_ left: Int, minus right: Int, first most: Int = .max) -> RatioCombination {
+    let count = min(most, self.count(left), self.count(right))
+    return RatioCombination([
+      (1, sample(left, first: count)), (-1, sample(right, first: count)),
+    ])
   }
 }

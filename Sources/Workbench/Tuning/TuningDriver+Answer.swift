@@ -70,7 +70,7 @@ extension TuningDriver {
       ?? (try? BestComparison(systems: 2, indifference: plan.indifference, level: plan.stageLevel))
     return DifferenceEstimate(
       mean: pair.mean, standardError: pair.standardError,
-      interval: comparison?.interval(of: pair.moments), n: pair.n)
+      interval: comparison?.interval(of: race.evidence(candidate, minus: winner)), n: pair.n)
   }
 
   /// What would tell the survivors from the winner.

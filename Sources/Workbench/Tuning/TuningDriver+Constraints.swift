@@ -9,19 +9,17 @@ extension TuningDriver {
   /// What a candidate's metric exceeds a bound by.
   func excess(
     _ constraint: Int, _ candidate: Int, _ values: CandidateValues
-  ) -> (moments: Moments, estimate: MeanEstimate) {
-    let bound = plan.constraints[constraint]
-    let moments = Moments(
-      values.values(candidate, metric: 1 + constraint).map { bound.excess($0) })
-    return (
-      moments, MeanEstimate(moments.mean ?? .nan, standardError: moments.standardError ?? .nan)
-    )
+  ) -> MeanEstimate {
+    let metric = RatioCombination(values.sample(candidate, metric: 1 + constraint))
+    return MeanEstimate(
+      metric.value.map(plan.constraints[constraint].excess) ?? .nan,
+      standardError: metric.standardError ?? .nan)
   }
 
   /// What is shown of a candidate's constraints.
   ///
-  /// The intervals hold at all replications together, because this is asked after each batch, and for all runners
-  /// and constraints together.
+  /// The intervals are those that are reported, which know of events not yet seen. They hold at all replications together,
+  /// because this is asked after each batch, and for all runners and constraints together.
   func feasibility(
     _ candidate: Int, _ values: CandidateValues
   ) -> TunedCandidate.Feasibility {
@@ -31,20 +29,17 @@ extension TuningDriver {
     }
     var isMet = true
     for constraint in plan.constraints.indices {
-      let interval = sequence.interval(of: excess(constraint, candidate, values).moments)
-      if let interval, interval.low > 0 { return .violated }
-      isMet =
-        isMet && hasSeenAny(constraint, candidate, values)
-        && interval.map { $0.high <= 0 } ?? false
+      let interval = sequence.interval(
+        of: RatioCombination(values.sample(candidate, metric: 1 + constraint)))
+      guard let interval else {
+        isMet = false
+        continue
+      }
+      let ends = [interval.low, interval.high].map(plan.constraints[constraint].excess)
+      if ends.allSatisfy({ $0 > 0 }) { return .violated }
+      isMet = isMet && ends.allSatisfy { $0 <= 0 }
     }
     return isMet ? .met : .open
-  }
-
-  /// Whether a constraint's metric was ever anything but 0: that it never was does not show how seldom it is.
-  private func hasSeenAny(
-    _ constraint: Int, _ candidate: Int, _ values: CandidateValues
-  ) -> Bool {
-    values.values(candidate, metric: 1 + constraint).contains { $0.isFinite && $0 != 0 }
   }
 
   /// Why no candidate is left.
@@ -59,8 +54,9 @@ extension TuningDriver {
   }
 
   private func nearest(_ constraint: Int, _ candidates: [Int]) -> String {
-    let known = candidates.compactMap { candidate in
-      excess(constraint, candidate, race).moments.mean.map { (candidate, $0) }
+    let known = candidates.compactMap { candidate -> (Int, Double)? in
+      let mean = excess(constraint, candidate, race).mean
+      return mean.isFinite ? (candidate, mean) : nil
     }
     let text = plan.constraints[constraint].text
     guard let best = known.min(by: { $0.1 < $1.1 }) else { return text }

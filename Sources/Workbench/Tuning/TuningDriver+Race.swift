@@ -141,12 +141,14 @@ extension TuningDriver {
   /// Hands over replications in order, with one look at the end.
   private func feed(_ procedure: inout CandidateRace?, _ replications: Range<Int>) {
     guard var fed = procedure else { return }
+    let (race, runners) = (race, runners)
     fed.add(
       replications.map { row in
         runners.map { candidate in
           row < race.count(candidate) ? race.rows[candidate]?[row][0] ?? .nan : .nan
         }
-      })
+      }
+    ) { i, l, count in race.evidence(runners[i], minus: runners[l], first: count) }
     surviving = fed.surviving.map { runners[$0] }
     leaders = fed.leaders.map { runners[$0] }
     for (position, dropped) in fed.droppedAfter.enumerated() {
@@ -161,15 +163,18 @@ extension TuningDriver {
       for runner in runners { proximities[runner] = .within }
       return
     }
+    let race = race
     let columns = Dictionary(runners.map { ($0, race.values($0)) }) { $1 }
     let leading = Set(leaders)
     for runner in runners where proximities[runner] ?? .unresolved == .unresolved {
       let mine = columns[runner] ?? []
-      let differences = leaders.lazy.filter { $0 != runner }.map { leader in
+      let others = leaders.filter { $0 != runner }
+      let differences = others.lazy.map { leader in
         Moments(zip(mine, columns[leader] ?? []).lazy.map { $0 - $1 })
       }
       proximities[runner] = comparison.standing(
-        differences, isSurviving: leading.contains(runner))
+        differences, isSurviving: leading.contains(runner)
+      ) { race.evidence(runner, minus: others[$0]) }
     }
   }
 

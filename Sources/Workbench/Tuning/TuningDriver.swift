@@ -171,7 +171,7 @@ final class TuningDriver {
       candidate,
       objective: MeanEstimate(
         sign * (objective.mean ?? .nan), standardError: objective.standardError ?? .nan),
-      constraints: plan.constraints.indices.map { excess($0, number, search).estimate })
+      constraints: plan.constraints.indices.map { excess($0, number, search) })
   }
 
   // MARK: Confirmation

@@ -40,14 +40,19 @@ struct TuningSimulator {
       if let response {
         let known = values.first + values.count(candidate)
         guard known < end else { continue }
-        values.append(response.rows(field.texts[candidate], known..<end), to: candidate)
+        values.append(
+          response.rows(field.texts[candidate], known..<end).map { CandidateRow(values: $0) },
+          to: candidate)
         continue
       }
       guard let experiment = field.experiment(candidate, accounts: accounts) else { continue }
+      values.declare(CandidateForm.forms(experiment, field.outputs), of: candidate)
       let texts = field.texts[candidate]
       let start = values.first + values.count(candidate)
       guard start < end else { continue }
-      let known = memory.known(texts, start..<end)
+      let known = memory.known(texts, start..<end).prefixMap { row in
+        CandidateRow(numbers: row).flatMap { $0.terms.count == field.outputs.count ? $0 : nil }
+      }
       values.append(known, to: candidate)
       guard start + known.count < end else { continue }
       tasks.append(
@@ -62,14 +67,14 @@ struct TuningSimulator {
   }
 
   /// Runs tasks with as many threads as there are, whatever the number of tasks.
-  private func run(_ tasks: [Task]) async -> [(Int, [[Double]])] {
+  private func run(_ tasks: [Task]) async -> [(Int, [CandidateRow])] {
     guard !tasks.isEmpty else { return [] }
     let width = min(threads, tasks.count)
     let share = max(1, threads / width)
     let (memory, control, outputs) = (memory, control, field.outputs)
-    return await withTaskGroup(of: (Int, [[Double]]).self) { group in
+    return await withTaskGroup(of: (Int, [CandidateRow]).self) { group in
       var waiting = tasks[...]
-      var done: [(Int, [[Double]])] = []
+      var done: [(Int, [CandidateRow])] = []
       func next() {
         guard let task = waiting.popFirst() else { return }
         group.addTask {
@@ -88,14 +93,23 @@ struct TuningSimulator {
   private static func rows(
     _ task: Task, _ threads: Int, _ control: RunControl, _ outputs: [CandidateOutput],
     _ memory: TuningMemory
-  ) async -> [[Double]] {
+  ) async -> [CandidateRow] {
     let results = await task.experiment.run(
       task.replications, threads: threads, control: control)
-    let columns = outputs.map {
-      task.experiment.values(of: $0.metric, strategy: $0.strategy, results)
-    }
-    let rows = results.indices.map { row in columns.map { $0[row] } }
-    memory.keep(task.texts, first: task.replications.lowerBound, rows)
+    let rows = CandidateRow.rows(task.experiment, outputs, results)
+    memory.keep(task.texts, first: task.replications.lowerBound, rows.map(\.numbers))
     return rows
+  }
+}
+
+extension Array {
+  /// The elements mapped, up to the first that cannot be.
+  fileprivate func prefixMap<Result>(_ transform: (Element) -> Result?) -> [Result] {
+    var mapped: [Result] = []
+    for element in self {
+      guard let result = transform(element) else { break }
+      mapped.append(result)
+    }
+    return mapped
   }
 }

@@ -24,6 +24,9 @@ enum VerdictSection: PageSection {
     guard let words = words(page) else {
       return page.report.verdictLines.first.map(clause) ?? page.summary.name
     }
+    if let selection = page.report.selectionSentence, words.comparison.verdict != .notTested {
+      return clause(selection).replacing("-", with: "\u{2011}")
+    }
     let claim = before(words, page).first ?? (words.isTie ? words.same : words.claim)
     // A hyphen inside a name is no place to break a heading.
     return clause(claim).replacing("-", with: "\u{2011}")
@@ -48,6 +51,10 @@ enum VerdictSection: PageSection {
       ? (page.report.activityWords?.untested ?? []) + (page.report.activityWords?.alike ?? [])
       : Array(replaced.dropFirst())
     guard words.comparison.verdict != .notTested else { return others + reservations(page) }
+    if page.report.selectionSentence != nil {
+      let beside = [words.difference(), words.chance ?? ""].filter { !$0.isEmpty }
+      return others + [beside.joined(separator: " ")] + reservations(page)
+    }
     let claim =
       replaced.isEmpty
       ? words.isTie ? [] : [(words.evidence + words.money + ".").capitalizedFirst]

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// A range of values that a scenario accepts, found by asking it, for advice that works.
+struct AcceptedRange {
+  /// Whether the scenario accepts a value, as `--parameter` writes it.
+  let isAccepted: (String) -> Bool
+
+  /// The part of a range that is accepted, as `--parameter` takes it; nil where none is found.
+  ///
+  /// Values between whole numbers are left out where the scenario takes whole numbers alone.
+  ///
+  /// - Parameters:
+  ///   - setting: The parameter with its range.
+  ///   - current: The scenario's own value, from which the range is found where both ends are refused.
+  /// - Returns: A range or choice with at least two values.
+  func part(of setting: TunedSetting) -> String? {
+    guard let range = setting.range else {
+      let words = setting.ends.filter(isAccepted)
+      return words.count > 1 ? words.joined(separator: "|") : nil
+    }
+    let (low, high) = (range.lowerBound, range.upperBound)
+    let whole = part(
+      from: low.rounded(.up), to: high.rounded(.down), unit: 1, anchor: Double(setting.current))
+    guard let unit = fraction(setting.domain), takes(fractionsOf: unit, low, high) else {
+      return whole
+    }
+    return part(from: low, to: high, unit: unit, anchor: Double(setting.current)) ?? whole
+  }
+
+  /// A range around a value that is accepted; nil where none is found.
+  func around(_ text: String) -> String? {
+    guard let value = Double(text), isAccepted(text) else { return nil }
+    let unit = fraction(text) ?? 1
+    let reach = max(unit, value.magnitude.rounded(.up))
+    return part(from: value, to: value + reach, unit: unit, anchor: value)
+      ?? part(from: value - reach, to: value, unit: unit, anchor: value)
+  }
+
+  // MARK: Ends
+
+  private func part(from low: Double, to high: Double, unit: Double, anchor: Double?) -> String? {
+    guard low < high, (high - low) / unit < 1e9 else { return nil }
+    let last = Int(((high - low) / unit).rounded())
+    func isFine(_ step: Int) -> Bool { isAccepted(Self.text(low + Double(step) * unit, unit)) }
+    var inside: Int?
+    if isFine(0) {
+      inside = 0
+    } else if isFine(last) {
+      inside = last
+    } else if let anchor, anchor > low, anchor < high {
+      let step = Int(((anchor - low) / unit).rounded())
+      inside = isFine(step) ? step : nil
+    }
+    guard let inside else { return nil }
+    let first = Self.edge(from: inside, to: 0, isFine)
+    let end = Self.edge(from: inside, to: last, isFine)
+    guard first < end else { return nil }
+    return Self.text(low + Double(first) * unit, unit) + ".."
+      + Self.text(low + Double(end) * unit, unit)
+  }
+
+  /// The last accepted step on the way from an accepted one.
+  private static func edge(from inside: Int, to far: Int, _ isFine: (Int) -> Bool) -> Int {
+    if inside == far || isFine(far) { return far }
+    var (good, bad) = (inside, far)
+    while abs(bad - good) > 1 {
+      let middle = good + (bad - good) / 2
+      if isFine(middle) { good = middle } else { bad = middle }
+    }
+    return good
+  }
+
+  // MARK: Fractions
+
+  /// The last decimal that a domain or number is written in; nil for whole numbers.
+  private func fraction(_ text: String) -> Double? {
+    let runs = text.split { !$0.isNumber && $0 != "." }
+    let decimals = runs.compactMap { run -> Int? in
+      guard let point = run.lastIndex(of: "."), !run.hasSuffix("."), !run.hasPrefix("..") else {
+        return nil
+      }
+      return run.distance(from: point, to: run.endIndex) - 1
+    }.max() ?? 0
+    return decimals > 0 ? pow(10, -Double(decimals)) : nil
+  }
+
+  /// Whether a value that is not whole is accepted, anywhere between two.
+  private func takes(fractionsOf unit: Double, _ low: Double, _ high: Double) -> Bool {
+    let middle = (low + high) / 2
+    return [low, middle, high].contains { value in
+      let half = value.rounded(.down) + 0.5
+      return half >= low && half <= high && isAccepted(Self.text(half, 0.1))
+    }
+  }
+
+  private static func text(_ value: Double, _ unit: Double) -> String {
+    guard unit < 1 else { return "\(Int(value.rounded()))" }
+    let decimals = Int((-log10(unit)).rounded())
+    return String(format: "%.\(decimals)f", value)
+  }
+}
