@@ -79,6 +79,7 @@ struct Report: ParsableCommand {
 
   private func write(_ bytes: [UInt8], to target: String) throws {
     do throws(FileError) {
+      try OutputFile.protectInputs(at: target)
       try OutputFile.write(bytes, to: target)
     } catch {
       Terminal.note("error: \(error.description)\n  = help: name another file with --out\n")

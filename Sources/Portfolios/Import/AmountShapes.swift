@@ -151,9 +151,8 @@ struct MarkReadings {
   /// Reads a text; nil where it has one reading or none.
   init?(_ text: String, _ currency: Currency, _ marks: DecimalMarks) {
     func amount(_ decimal: DecimalMarks.Decimal) -> String? {
-      DecimalMarks(decimal: decimal, grouping: decimal == .point ? .comma : .point)
-        .flatMap { try? Money(text, in: currency, marks: $0) }?
-        .formatted(in: currency, marks: DecimalMarks(decimal: marks.decimal))
+      DecimalMarks(decimal: decimal, grouping: decimal == .point ? .comma : .point)?
+        .amount(text, currency, writtenIn: DecimalMarks(decimal: marks.decimal))
     }
     guard let point = amount(.point), let comma = amount(.comma), point != comma else { return nil }
     let isPoint = text.contains(".")

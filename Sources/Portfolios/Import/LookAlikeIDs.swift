@@ -17,7 +17,9 @@ struct LookAlikeIDs {
 
   private static let limit = 20_000
 
-  /// The first id of each look. Texts with accents composed or not are equal as strings, and others as bytes.
+  /// The first id of each look.
+  ///
+  /// Texts with accents composed or not are equal as strings, and others as bytes.
   private var firsts: [String: ImportField] = [:]
   private(set) var pairs: [Pair] = []
   private var told: Set<[UInt8]> = []

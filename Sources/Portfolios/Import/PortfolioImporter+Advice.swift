@@ -168,11 +168,29 @@ struct AmountAdvice {
     for decimal in DecimalMarks.Decimal.allCases {
       for grouping in [nil] + DecimalMarks.Grouping.allCases.map(Optional.some) {
         guard let other = DecimalMarks(decimal: decimal, grouping: grouping), other != marks,
-          let money = try? Money(text, in: currency, marks: other)
+          let amount = other.amount(text, currency, writtenIn: marks)
         else { continue }
-        return (other, money.formatted(in: currency, marks: marks))
+        return (other, amount)
       }
     }
     return nil
+  }
+}
+
+extension DecimalMarks {
+  /// An amount of these marks written in others; with all its decimals where it has more than the currency.
+  func amount(_ text: String, _ currency: Currency, writtenIn marks: DecimalMarks) -> String? {
+    let bytes = ContiguousArray(text.utf8)
+    guard let reading = try? Money.reading(bytes.span, in: currency, marks: self) else {
+      return nil
+    }
+    if reading.isExact { return reading.money.formatted(in: currency, marks: marks) }
+    let digits = text.filter { $0 == "-" || $0.isNumber || $0.utf8.elementsEqual([decimalByte]) }
+    let parts = digits.split(
+      separator: Character(Unicode.Scalar(decimalByte)), omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    var fraction = parts[1]
+    while fraction.last == "0" { fraction.removeLast() }
+    return parts[0] + String(Unicode.Scalar(marks.decimalByte)) + fraction
   }
 }

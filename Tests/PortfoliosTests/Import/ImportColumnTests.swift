@@ -70,6 +70,21 @@ import Vocabulary
     Issue.record("the advice goes on: \(amounts) \(marks)")
   }
 
+  /// Pesos of Chile have no decimals; what is advised says the same amount.
+  @Test(arguments: [("1,50", "1.5"), ("12,75", "12.75"), ("1.234,50", "1234.5"), ("7,00", "7")])
+  func noAmountIsRoundedByAdvice(_ text: String, _ typed: String) throws {
+    for rows in ["a;\(text)\n", "a;\(text)\nb;3.25\n"] {
+      let found = try ImportCase("id;balance\n" + rows) { $0.currency = "CLP" }.diagnostics()
+        .filter { $0.code.description == "D201" }
+      let help = found.flatMap(\.help).joined()
+      #expect(found.count == 1)
+      #expect(help.contains("would fit") || help.contains("`\(typed)`"), "\(help)")
+    }
+    let marks = try #require(DecimalMarks(decimal: .comma, grouping: .point))
+    let clp = try #require(Currency(code: "CLP"))
+    #expect(marks.amount(text, clp, writtenIn: .plain) == typed)
+  }
+
   @Test("The columns of a file have marks in common")
   func together() throws {
     let found = try ImportCase("id;balance;cash\na;1.500;12.5\nb;2.250;8.25\n") {
