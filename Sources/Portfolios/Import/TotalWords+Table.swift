@@ -12,13 +12,13 @@ extension TotalWords {
     // German, Dutch, Swedish, Danish and Norwegian, Finnish
     """
     summe summen gesamt gesamtsumme gesamtbetrag gesamtsaldo zwischensumme zwischensummen teilsumme endsumme insgesamt
-    totaal totalen subtotaal subtotalen eindtotaal som summa totalt delsumma totalsumma slutsumma delsum totalsum yhteensa
+    totaal totalen subtotaal subtotalen eindtotaal summa totalt delsumma totalsumma slutsumma delsum totalsum yhteensa
     valisumma kokonaissumma
     """,
     // Polish, Czech and Slovak, Hungarian, Croatian, Turkish, Indonesian, Vietnamese
     """
     razem ogolem lacznie podsuma celkem celkom soucet mezisoucet sucet medzisucet osszesen vegosszeg reszosszeg ukupno
-    sveukupno toplam aratoplam jumlah tong
+    sveukupno toplam aratoplam jumlah
     """,
     // Russian, Ukrainian, Bulgarian, Greek
     """
@@ -35,7 +35,7 @@ extension TotalWords {
 
   /// Words of the table that are surnames or other things too: beside others they say nothing alone.
   static let surnames: Set<String> = set(
-    "sum sums tot som soma somas suma sumas somme somma summa tong סך कुल योग сума сумма 計 计 계")
+    "sum sums tot soma somas suma sumas somme somma summa סך कुल योग сума сумма 計 计 계")
 
   /// Forms of firms, and words of their names.
   static let firms: Set<String> = set(

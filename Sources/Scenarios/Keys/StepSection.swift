@@ -111,6 +111,11 @@ struct StepSection: Section {
       }
       values.leaveOut(fallback)
     }
+    if values.isGiven(times), values[every] == nil {
+      values.reader(times).report(
+        .idleKey, severity: .warning, "`times` goes with `every`", "without it there is one touch",
+        help: ["add `every`, or leave `times` out"])
+    }
     let trigger: Step.Trigger
     if let event = values[on] {
       trigger = .event(event, after: values[after] ?? 1)

@@ -13,6 +13,15 @@ extension PlausibilityFixture {
         help: wait less, or lengthen `horizon`
         """),
     Self(
+      "a limit of touches that are not repeated", code: "S415",
+      strategy: "{ path: [{ at: 1 dpd, times: 1️⃣3, channel: sms }] }",
+      expected: """
+        S415 strategies.one.path[0].times
+        `times` goes with `every`
+        without it there is one touch
+        help: add `every`, or leave `times` out
+        """),
+    Self(
       "complaints without irritation", code: "S415", sms: ", complaint: 1️⃣1%",
       strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
       expected: """
@@ -230,6 +239,7 @@ extension PlausibilityFixture {
       replications: "4", strategy: "{ path: [] }"),
     Self(
       "a complaint that costs ten debts", discount: "complaint_cost: 3_000",
+      sms: ", complaint: 1%, irritation: 1",
       strategy: "{ path: [] }"),
     Self(
       "a day that a condition allows",
