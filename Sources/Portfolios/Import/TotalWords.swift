@@ -101,6 +101,7 @@ extension TotalWords {
   }
 
   private static func begins(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, first >= 0x80 || initials[Int(first | 0x20)] else { return false }
     var key: UInt32 = 0
     for byte in word.prefix(3) {
       switch byte {
@@ -111,6 +112,15 @@ extension TotalWords {
     }
     return beginnings.contains(key)
   }
+
+  /// Whether some word of the table begins with a small letter of ASCII, by that letter.
+  private static let initials: [Bool] = {
+    var initials = [Bool](repeating: false, count: 256)
+    for word in table {
+      if let first = word.utf8.first, first < 0x80 { initials[Int(first)] = true }
+    }
+    return initials
+  }()
 
   /// The first three bytes of every word, in small and capital letters.
   private static let beginnings: Set<UInt32> = Set(
