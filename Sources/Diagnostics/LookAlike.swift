@@ -50,6 +50,21 @@ public struct LookAlike: Hashable, Sendable {
     }
   }
 
+  /// The look of a character in a cell of a table, where control characters have no meaning: tabs and line ends are blanks, the
+  /// others cannot be seen; nil where it is what it looks like.
+  public init?(cell scalar: Unicode.Scalar) {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator:
+      let isBlank = scalar.properties.isWhitespace
+      self.init(scalar: scalar, kind: isBlank ? .blank : .invisible, ascii: isBlank ? " " : "")
+    default: self.init(scalar)
+    }
+  }
+
+  private init(scalar: Unicode.Scalar, kind: Kind, ascii: String) {
+    (self.scalar, self.kind, self.ascii) = (scalar, kind, ascii)
+  }
+
   /// Code point: `U+2212`.
   public var code: String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
@@ -58,7 +73,9 @@ public struct LookAlike: Hashable, Sendable {
 
   /// Code point and name: `U+2212 (minus sign)`.
   public var name: String {
-    code + (scalar.properties.name.map { " (\($0.lowercased()))" } ?? "")
+    code
+      + ((scalar.properties.name ?? scalar.properties.nameAlias).map { " (\($0.lowercased()))" }
+        ?? "")
   }
 
   /// The look-alikes of a text, each once, in order.

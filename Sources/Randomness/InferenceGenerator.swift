@@ -3,10 +3,13 @@
 /// The chance that output analysis takes for bootstraps and random signs: a sequence of its own for each purpose.
 ///
 /// It reads the blocks of ``DecisionPoint/inference`` one after the other, so equal seeds give equal intervals and
-/// no simulated number depends on how many were taken.
+/// no simulated number depends on how many were taken. An identity has 2²⁵ numbers; after them the sequence goes on under
+/// that of the purpose with a number.
 public struct InferenceGenerator: RandomNumberGenerator, Sendable {
-  private let address: DrawAddress
+  private let purpose: String
+  private var address: DrawAddress
   private var occurrence: UInt32 = 0
+  private var volume = 0
   private var spare: UInt64?
 
   /// Creates the sequence of a purpose.
@@ -15,18 +18,25 @@ public struct InferenceGenerator: RandomNumberGenerator, Sendable {
   ///   - seed: The master seed.
   ///   - purpose: What it is for, such as `best net_recovery_rate`; other texts give other sequences.
   public init(seed: UInt64, purpose: String) {
+    self.purpose = purpose
     address = DrawAddress(seed: seed, replication: 0, identity: Identity.of(purpose))
   }
 
+  /// Goes on under another identity once an address has no more occurrences.
+  private mutating func turnPage() {
+    volume += 1
+    occurrence = 0
+    address = DrawAddress(
+      seed: address.seed, replication: 0, identity: Identity.of("\(purpose)\u{1F}\(volume)"))
+  }
+
   /// The next 64 bits.
-  ///
-  /// - Precondition: Fewer than 2²⁵ were taken before.
   public mutating func next() -> UInt64 {
     if let spare {
       self.spare = nil
       return spare
     }
-    precondition(occurrence < 1 << 24, "the sequence of a purpose has 2²⁵ numbers")
+    if occurrence == 1 << 24 { turnPage() }
     let block = address.block(.inference, occurrence)
     occurrence += 1
     spare = UInt64(block.w) << 32 | UInt64(block.z)

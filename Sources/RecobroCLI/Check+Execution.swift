@@ -110,6 +110,7 @@ extension Check {
 
   private func write(_ text: String, to path: String, isAppended: Bool = false) throws {
     do throws(FileError) {
+      try OutputFile.protectInputs(at: path)
       try OutputFile.write(text, to: path, isAppended: isAppended)
     } catch {
       Terminal.note("error: \(error.description)\n")

@@ -90,6 +90,7 @@ struct Compare: ParsableCommand {
       comparison, language: language, metrics: metric, library: ChartLibrary.text(),
       engine: EngineVersion.number)
     do throws(FileError) {
+      try OutputFile.protectInputs(at: target)
       try OutputFile.write(page.html(), to: target)
     } catch {
       Terminal.note("error: \(error.description)\n  = help: name another file with --html\n")

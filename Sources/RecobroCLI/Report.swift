@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Reporting
 import Results
@@ -62,9 +63,9 @@ struct Report: ParsableCommand {
     }
     ChartLibrary.noteWhenMisnamed()
     let html = RunReport.html(of: documents, language)
-    let target = out ?? "\(folder)/report.\(pdf ? "pdf" : "html")"
-    try write(pdf ? printed(html) : Array(html.utf8), to: target)
-    Terminal.print(language.choose("Report: ", "Informe: ") + target + "\n")
+    let bytes = pdf ? try printed(html) : Array(html.utf8)
+    let target = try write(bytes, "report.\(pdf ? "pdf" : "html")")
+    Terminal.print(language.choose("Report: ", "Informe: ") + target.printable + "\n")
   }
 
   /// The documents of a run that came to its end.
@@ -77,9 +78,17 @@ struct Report: ParsableCommand {
     }
   }
 
-  private func write(_ bytes: [UInt8], to target: String) throws {
+  /// Writes the file that is asked for, or one in the run folder, whose path comes back.
+  private func write(_ bytes: [UInt8], _ name: String) throws -> String {
     do throws(FileError) {
-      try OutputFile.write(bytes, to: target)
+      guard let out else {
+        let own = StoredFolder(path: folder)
+        try own.write(bytes, to: name)
+        return own.path + "/" + name
+      }
+      try OutputFile.protectInputs(at: out)
+      try OutputFile.write(bytes, to: out)
+      return out
     } catch {
       Terminal.note("error: \(error.description)\n  = help: name another file with --out\n")
       throw ExitStatus.runError.code
@@ -98,9 +107,12 @@ struct Report: ParsableCommand {
 
   private func draw(_ specifications: [RunAttachment], as format: ChartPrinter.Format) throws {
     do throws(ChartPrinterError) {
-      let pictures = try ChartPrinter().draw(
-        specifications, as: format, in: out ?? "\(folder)/charts")
-      Terminal.print(pictures.map { $0 + "\n" }.joined())
+      let printer = try ChartPrinter()
+      let pictures =
+        try out.map { (out) throws(ChartPrinterError) in
+          try printer.draw(specifications, as: format, in: out)
+        } ?? printer.draw(specifications, as: format, into: StoredFolder(path: folder))
+      Terminal.print(pictures.map { $0.printable + "\n" }.joined())
     } catch {
       let help =
         error == .missingTool

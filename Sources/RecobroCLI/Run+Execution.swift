@@ -157,7 +157,7 @@ extension Run {
     if record.status == .interrupted {
       Terminal.note(
         """
-        interrupted: \(record.summary.replications) complete replications are kept in the run folder; \
+        interrupted: \(Terminal.counted(record.summary.replications, "complete replication")) kept in the run folder; \
         the same command with --resume goes on
 
         """)
@@ -173,7 +173,8 @@ extension Run {
     for outcome in undecided { Terminal.note("undecided: \(outcome.text)\n") }
     if let stopping = record.summary.stopping, !stopping.isReached {
       Terminal.note(
-        "undecided: `until` ended at its maximum of \(record.summary.replications) replications\n")
+        "undecided: `until` ended at its maximum of \(Terminal.counted(record.summary.replications, "replication"))\n"
+      )
       Recobro.exit(withError: ExitStatus.undecided.code)
     }
     if let selection = record.summary.selection, selection.selected == nil {

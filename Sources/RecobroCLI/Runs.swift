@@ -29,7 +29,7 @@ struct Runs: ParsableCommand {
       let manifest = entry.manifest
       Terminal.print(
         "\(entry.path.printable)  \(manifest.status.rawValue)  seed \(manifest.seed)"
-          + "  \(manifest.replications) replications  \(manifest.strategies.map(\.printable).joined(separator: ", "))\n"
+          + "  \(Terminal.counted(manifest.replications, "replication"))  \(manifest.strategies.map(\.printable).joined(separator: ", "))\n"
       )
     }
     for problem in listing.problems { Terminal.note("warning: \(problem.description)\n") }

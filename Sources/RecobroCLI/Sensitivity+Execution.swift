@@ -16,6 +16,7 @@ extension Sensitivity {
         parameters: study.parameters, metric: metric, method: method, trajectories: trajectories,
         rows: base, replications: replications, budget: study.budget, level: study.level))
     study.showWarnings(of: scenario)
+    study.show(job.warnings, quoting: job.sources)
     let memory = try study.memory(job)
     let start = Date()
     let control = RunControl()

@@ -29,7 +29,7 @@ extension StoredRun {
     guard stored.manifest.status == .complete else {
       Terminal.note(
         """
-        error: `\(path.printable)` was interrupted after \(stored.manifest.replications) replications; this needs a whole run
+        error: `\(path.printable)` was interrupted after \(Terminal.counted(stored.manifest.replications, "replication")); this needs a whole run
           = help: the same `recobro run` with --resume goes on with it
 
         """)

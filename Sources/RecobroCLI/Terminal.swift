@@ -67,4 +67,9 @@ enum Terminal {
       bytes = bytes.dropFirst(count)
     }
   }
+
+  /// A number and its noun: `1 replication`, `12 replications`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
 }

@@ -46,8 +46,8 @@ struct ActivityWords {
 
   private var nobodyPaid: String {
     language.choose(
-      "Not tested: nobody paid anything under any strategy, in any replication; there is nothing but cost to compare.",
-      "Sin comparar: nadie pagó nada con ninguna estrategia, en ninguna réplica; no hay más que costos que comparar."
+      "Not tested: nobody paid anything under any strategy, in any replication; only contacts, what they cost and complaints can be compared.",
+      "Sin comparar: nadie pagó nada con ninguna estrategia, en ninguna réplica; solo se pueden comparar contactos, lo que cuestan y quejas."
     )
   }
 

@@ -42,6 +42,25 @@ struct DecimalText: Hashable, Sendable {
     (value < 0 ? "−" : "") + grouped(String(value.magnitude)[...])
   }
 
+  /// A count with its noun: `1 replication`, `12 réplicas nuevas`.
+  ///
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - english: The noun in English, whose plural ends in s.
+  ///   - spanish: The noun in Spanish, of whose words every plural ends in s.
+  /// - Returns: The number and the noun.
+  func counted(_ count: Int, _ english: String, _ spanish: String) -> String {
+    guard count != 1 else { return "1 " + language.choose(english, spanish) }
+    let plural = spanish.split(separator: " ").map { $0 + "s" }.joined(separator: " ")
+    return text(count) + " " + language.choose(english + "s", plural)
+  }
+
+  /// `1 replication`, `200 réplicas`.
+  func replications(_ count: Int) -> String { counted(count, "replication", "réplica") }
+
+  /// `1 account`, `2,000 cuentas`.
+  func accounts(_ count: Int) -> String { counted(count, "account", "cuenta") }
+
   /// A share in percent: `12.5%`, or `12,5 %` in Spanish.
   func percent(_ share: Double, decimals: Int) -> String {
     text(share * 100, decimals: decimals) + percentSign

@@ -64,8 +64,9 @@ public struct ImportStatementText: Sendable {
       (
         word("Accounts", "Cuentas"),
         word(
-          "\(number(statement.accounts)) of \(number(statement.debtors)) people",
-          "\(number(statement.accounts)) de \(number(statement.debtors)) personas")
+          "\(number(statement.accounts)) of \(number(statement.debtors)) \(statement.debtors == 1 ? "person" : "people")",
+          "\(number(statement.accounts)) de \(number(statement.debtors)) \(statement.debtors == 1 ? "persona" : "personas")"
+        )
       ),
       (word("Total", "Total"), money(statement.total)),
       (

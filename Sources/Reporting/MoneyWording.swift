@@ -59,8 +59,8 @@ struct MoneyWording {
 
   /// What the amount is about.
   var perPortfolio: String {
-    let accounts = report.decimal.text(report.summary.accounts)
+    let accounts = report.decimal.accounts(report.summary.accounts)
     return report.language.choose(
-      "per portfolio of \(accounts) accounts", "por cartera de \(accounts) cuentas")
+      "per portfolio of \(accounts)", "por cartera de \(accounts)")
   }
 }

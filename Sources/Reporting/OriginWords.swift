@@ -24,15 +24,28 @@ struct OriginWords {
     let written = decimal.text(counts.written)
     let parts =
       [
-        language.choose("\(data) come from your data", "\(data) salen de sus datos"),
-        language.choose(
-          "\(written) are written in the scenario", "\(written) están escritos en el escenario"),
+        counts.data == 1
+          ? language.choose("1 comes from your data", "1 sale de sus datos")
+          : language.choose("\(data) come from your data", "\(data) salen de sus datos"),
+        counts.written == 1
+          ? language.choose("1 is written in the scenario", "1 está escrito en el escenario")
+          : language.choose(
+            "\(written) are written in the scenario", "\(written) están escritos en el escenario"),
       ] + taken
     return language.choose(
-      "It rests on assumptions: of \(all) parameters of debtors and channels \(parts.joined(separator: ", ")). "
+      "It rests on assumptions: of \(all) parameters of debtors and channels \(parts.joined(separator: ", "))\(unknown). "
         + "Intervals and confidence speak of chance alone.",
-      "Descansa en supuestos: de \(all) parámetros de deudores y canales, \(parts.joined(separator: ", ")). "
+      "Descansa en supuestos: de \(all) parámetros de deudores y canales, \(parts.joined(separator: ", "))\(unknown). "
         + "Los intervalos y la confianza solo hablan del azar.")
+  }
+
+  /// What to add where the scenario writes out all that could be left out, as a resolved one does.
+  private var unknown: String {
+    origins.isWrittenOut
+      ? language.choose(
+        " (it leaves nothing to defaults or presets, as a resolved scenario does: which of them were taken from there it does not say)",
+        " (no deja nada a valores por defecto ni preajustes, como un escenario resuelto: no dice cuáles salieron de ahí)"
+      ) : ""
   }
 
   /// What comes from presets and defaults, where anything does.
@@ -42,12 +55,17 @@ struct OriginWords {
     return [
       counts.preset > 0
         ? language.choose(
-          "\(decimal.text(counts.preset)) are those of presets (\(names))",
-          "\(decimal.text(counts.preset)) son de preajustes (\(names))") : nil,
+          "\(decimal.text(counts.preset)) \(counts.preset == 1 ? "is that" : "are those") of presets (\(names))",
+          "\(decimal.text(counts.preset)) \(counts.preset == 1 ? "es" : "son") de preajustes (\(names))"
+        ) : nil,
       counts.byDefault > 0
         ? language.choose(
-          "\(decimal.text(counts.byDefault)) are defaults",
-          "\(decimal.text(counts.byDefault)) son valores por defecto") : nil,
+          counts.byDefault == 1
+            ? "1 is a default" : "\(decimal.text(counts.byDefault)) are defaults",
+          counts.byDefault == 1
+            ? "1 es un valor por defecto"
+            : "\(decimal.text(counts.byDefault)) son valores por defecto")
+        : nil,
     ].compactMap { $0 }
   }
 

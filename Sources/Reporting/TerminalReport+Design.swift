@@ -6,15 +6,11 @@ import OutputAnalysis
 extension TerminalReport {
   /// `100 replications` or `100 antithetic pairs`.
   func replicationWords(_ count: Int) -> String {
+    guard summary.design.isAntithetic else { return decimal.replications(count) }
     let number = decimal.text(count)
-    if summary.design.isAntithetic {
-      return count == 1
-        ? language.choose("1 antithetic pair", "1 par antitético")
-        : language.choose("\(number) antithetic pairs", "\(number) pares antitéticos")
-    }
     return count == 1
-      ? language.choose("1 replication", "1 réplica")
-      : language.choose("\(number) replications", "\(number) réplicas")
+      ? language.choose("1 antithetic pair", "1 par antitético")
+      : language.choose("\(number) antithetic pairs", "\(number) pares antitéticos")
   }
 
   /// Follows the number of accounts where the debtors are not independent.

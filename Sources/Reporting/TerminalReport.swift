@@ -89,11 +89,11 @@ public struct TerminalReport: Sendable {
   }
 
   private var titleLines: [String] {
-    let accounts = decimal.text(summary.accounts)
+    let accounts = decimal.accounts(summary.accounts)
     let replications = replicationWords(summary.replications)
     let text = language.choose(
-      "\(replications) of \(accounts) accounts\(pointWords), seed \(summary.seed)",
-      "\(replications) de \(accounts) cuentas\(pointWords), semilla \(summary.seed)")
+      "\(replications) of \(accounts)\(pointWords), seed \(summary.seed)",
+      "\(replications) de \(accounts)\(pointWords), semilla \(summary.seed)")
     return TextWrap.lines(
       "\(TerminalText.escaped(summary.name)): \(text)", columns: usedColumns)
   }

@@ -57,6 +57,11 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     FileError(.createFolder, path: path, code: EEXIST)
   }
 
+  /// A file that must not be lost stands where another is to be written.
+  static func taken(_ path: String) -> FileError {
+    FileError(.write, path: path, code: EEXIST)
+  }
+
   /// The kind of failure.
   public var kind: Kind {
     switch code {
@@ -79,6 +84,9 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The attempt, the path and the reason, in the system's words or plainer ones.
   public var description: String {
-    "cannot \(operation.rawValue) `\(path)`: \(reason)"
+    if operation == .write, code == EEXIST {
+      return "`\(path)` is a scenario, data or a file of a run, and is not overwritten"
+    }
+    return "cannot \(operation.rawValue) `\(path)`: \(reason)"
   }
 }

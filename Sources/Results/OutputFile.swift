@@ -16,6 +16,36 @@ public enum OutputFile {
     try write(earlier + Array(text.utf8), to: path)
   }
 
+  /// Refuses a path where a scenario, data or a file of a run would be lost.
+  ///
+  /// What is there may be replaced unless its name ends as inputs and tables do, or it belongs to the folder of a run or study and is
+  /// none of its reports.
+  ///
+  /// - Parameter path: The file that is to be written.
+  /// - Throws: ``FileError``.
+  public static func protectInputs(at path: String) throws(FileError) {
+    guard Files.exists(path) else { return }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() }
+    if let ending, inputs.contains(ending) { throw .taken(path) }
+    let isReport = reports.contains(name) && !Files.isLink(path)
+    var folder = Files.parent(of: path) ?? "."
+    // Tables, charts and exports lie at most two folders below the manifest.
+    for _ in 0..<3 {
+      if !isReport,
+        ["manifest.json", "timing.json"].allSatisfy({ Files.exists(folder + "/" + $0) })
+      {
+        throw .taken(path)
+      }
+      folder += "/.."
+    }
+  }
+
+  private static let inputs: Set<String> = [
+    "yaml", "yml", "csv", "tsv", "json", "jsonl", "parquet", "xlsx", "ods",
+  ]
+  private static let reports: Set<String> = ["report.html", "report.pdf"]
+
   /// Writes bytes in place of what was there.
   ///
   /// - Parameters:

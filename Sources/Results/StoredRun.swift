@@ -55,6 +55,8 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
   case results(path: String, ManifestError)
   /// A file is not the one that was written.
   case changed(path: String)
+  /// Runs in different currencies were to be compared.
+  case currencies([String])
 
   /// One clause that makes sense alone, without a full stop.
   public var description: String {
@@ -65,6 +67,8 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
     case .manifest(let path, let error): "`\(path)/manifest.json`: \(error)"
     case .results(let path, let error): "`\(path)/results.json`: \(error)"
     case .changed(let path): "`\(path)` is not the file that was written"
+    case .currencies(let codes):
+      "the runs are in different currencies, \(codes.joined(separator: ", ")): their amounts cannot be compared"
     }
   }
 }

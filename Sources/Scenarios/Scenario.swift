@@ -52,6 +52,8 @@ public struct Scenario: Sendable {
   public var uncertainty: UncertaintyPlan?
   /// Where its numbers about debtors and channels come from.
   public var origins = ParameterOrigins(sections: [], presets: [])
+  /// The names of the parameters that stand in amounts of money.
+  public internal(set) var amountParameters: Set<String> = []
   /// The document with every default and preset filled in.
   public var resolved: String
   /// What does not stop a run.

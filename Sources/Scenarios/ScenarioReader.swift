@@ -44,7 +44,7 @@ public struct ScenarioReader: Sendable {
     ScenarioPlausibility(scenario, in: root).report()
     scenario.origins = ParameterOrigins(
       of: reading.resolved, readFrom: root.node, scenario.portfolio)
-    ThousandsCheck(scenario, bag).report(root.node)
+    scenario.amountParameters = ThousandsCheck(scenario, bag).report(root.node)
     scenario.resolved = YAMLWriter.write(PresetMoney.settled(reading.resolved, readFrom: root.node))
     scenario.warnings = bag.warnings
     return scenario

@@ -45,6 +45,10 @@ public struct ParameterOrigins: Hashable, Sendable {
     self.presets = presets
   }
 
+  /// Whether a scenario writes out every number that could be left to a preset or a default, as resolved scenarios do, so that
+  /// where they come from is not known.
+  public var isWrittenOut: Bool { all.written > 0 && all.byDefault == 0 && all.preset == 0 }
+
   /// All sections together.
   public var all: Section {
     sections.reduce(into: Section(name: "all")) { sum, section in

@@ -95,6 +95,25 @@ import Testing
     }
   }
 
+  /// No file of the run, and no scenario, is lost to a report.
+  @Test func aReportTakesNoOtherFilesPlace() throws {
+    try Spawned.withFolder { folder in
+      let run = try run(in: folder)
+      let own = folder.appendingPathComponent("own.yaml")
+      try Data("version: 1\n".utf8).write(to: own)
+      for path in [run.path + "/scenario.yaml", run.path + "/results.json", own.path] {
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        let report = try Spawned.recobro("report", run.path, "--out", path)
+        #expect(
+          report.status == 2 && report.errors.contains("is not overwritten"), "\(report.errors)")
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+      }
+      #expect(try Spawned.recobro("report", run.path).status == 0)
+      #expect(
+        try Spawned.recobro("report", run.path, "--out", run.path + "/informe.html").status == 0)
+    }
+  }
+
   @Test func aMissingBrowserIsNamed() throws {
     try Spawned.withFolder { folder in
       let run = try run(in: folder)

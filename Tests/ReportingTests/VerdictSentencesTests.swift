@@ -153,6 +153,40 @@ import Vocabulary
     #expect(lines(.spanish).last?.contains("20 son de preajustes (consumer-cards)") == true)
   }
 
+  /// A scenario that writes everything out does not say what was chosen, and a resolved one is such.
+  @Test func whereNothingIsLeftOutOriginsAreNotKnown() {
+    func sentence(_ section: ParameterOrigins.Section, _ language: ReportLanguage) -> String {
+      OriginWords(origins: .init(sections: [section], presets: []), language: language).sentence
+    }
+    let resolved = ParameterOrigins.Section(name: "behavior", written: 259)
+    #expect(
+      sentence(resolved, .english).contains("259 are written in the scenario (it leaves nothing"))
+    #expect(
+      sentence(resolved, .spanish).contains("259 están escritos en el escenario (no deja nada"))
+    let usual = ParameterOrigins.Section(name: "behavior", byDefault: 1, written: 1, data: 1)
+    #expect(
+      sentence(usual, .english).contains(
+        "1 comes from your data, 1 is written in the scenario, 1 is a default. "))
+    #expect(
+      sentence(usual, .spanish).contains(
+        "1 sale de sus datos, 1 está escrito en el escenario, 1 es un valor por defecto. "))
+  }
+
+  @Test func countsOfOneAreInTheSingular() {
+    let (en, es) = (DecimalText(language: .english), DecimalText(language: .spanish))
+    #expect(en.replications(1) == "1 replication" && es.replications(1) == "1 réplica")
+    #expect(
+      en.replications(2_000) == "2,000 replications" && es.replications(2_000) == "2.000 réplicas")
+    #expect(es.counted(2, "fresh replication", "réplica nueva") == "2 réplicas nuevas")
+    #expect(en.accounts(0) == "0 accounts" && es.accounts(1) == "1 cuenta")
+    var summary = SampleExperiment.summary
+    (summary.replications, summary.accounts) = (1, 1)
+    let text = TerminalReport(summary, language: .spanish, columns: 1_000).text()
+    #expect(
+      text.contains("1 réplica de 1 cuenta") && !text.contains("1 réplicas")
+        && !text.contains("1 cuentas"))
+  }
+
   @Test func noPairsAndOneReplication() {
     var comparison = comparison(0, .undecided)
     comparison.difference = DifferenceEstimate(mean: nil, standardError: nil, interval: nil, n: 0)

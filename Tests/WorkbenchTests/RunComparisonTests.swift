@@ -47,6 +47,30 @@ import Testing
     try await body(folder)
   }
 
+  @Test func amountsOfDifferentCurrenciesAreNotCompared() async throws {
+    try await withFolder { folder in
+      let first = try await run(["replications=2"], in: folder)
+      let second = try await run(["replications=2", "currency=COP"], in: folder)
+      let error = #expect(throws: StoredRunError.self) { try RunComparison([first, second]) }
+      #expect(error?.description.contains("different currencies, USD, COP") == true)
+      #expect(try RunComparison([second, second]).currency == "COP")
+    }
+  }
+
+  @Test func debtorsAreCalledByTheirExactNames() async throws {
+    try await withFolder { folder in
+      let file = folder.appendingPathComponent("compared.yaml")
+      try Data(Self.scenario.utf8).write(to: file)
+      let job = try ScenarioRun(try ScenarioFile(path: file.path, overrides: []))
+      _ = try job.life(debtor: "a-1", strategy: nil, replication: 0)
+      for name in ["a-01", "a-+1", "a-0", "a- 1", "A-1", "a-1 ", "a-١"] {
+        #expect(throws: TraceProblem.self, "\(name)") {
+          try job.life(debtor: name, strategy: nil, replication: 0)
+        }
+      }
+    }
+  }
+
   @Test func differencesArePairedOnTheSameSeed() async throws {
     try await withFolder { folder in
       let first = try await run([], in: folder)

@@ -10,8 +10,9 @@ struct AmountShapes {
   private var decimals = (point: 0, comma: 0)
   private var groupings = (point: 0, comma: 0)
   private var undecided = (point: 0, comma: 0)
-  /// Amounts that show what the mark before three digits is: with both marks, or with more decimals than three.
-  private var proofs = (point: 0, comma: 0)
+  /// Amounts that show what the mark before three digits is: with both marks, and with more decimals than three.
+  private var pairs = (point: 0, comma: 0)
+  private var long = (point: 0, comma: 0)
   private var spaces = 0
   private var apostrophes = 0
   /// The first amounts that could be read both ways, at most ``named``.
@@ -72,7 +73,7 @@ struct AmountShapes {
     if points > 0, commas > 0 {
       count(&decimals, isPoint)
       count(&groupings, !isPoint)
-      count(&proofs, isPoint)
+      count(&pairs, isPoint)
     } else if points + commas > 1 {
       count(&groupings, isPoint)
     } else if after == 3, (1...3).contains(before), first != UInt8(ascii: "0") {
@@ -80,7 +81,7 @@ struct AmountShapes {
       return true
     } else {
       count(&decimals, isPoint)
-      if after >= 3 { count(&proofs, isPoint) }
+      if after >= 3 { count(&long, isPoint) }
     }
     return false
   }
@@ -111,20 +112,56 @@ struct AmountShapes {
   }
 
   /// How many amounts could be read both ways under these marks; none where the column shows what the mark is.
+  ///
+  /// Where points and commas both stand before three digits, an amount with both marks shows nothing of the others.
   func undecided(_ marks: DecimalMarks) -> Int {
     let isPoint = marks.decimal == .point
-    guard (isPoint ? proofs.point : proofs.comma) == 0 else { return 0 }
+    guard (isPoint ? long.point : long.comma) == 0,
+      isOpenBothWays || (isPoint ? pairs.point : pairs.comma) == 0
+    else { return 0 }
     return isPoint ? undecided.point : undecided.comma
   }
 
-  /// Whether other amounts of the column have their decimals behind the same mark.
+  /// Whether points and commas both stand as the only mark, before three digits: no marks read all such amounts alike.
+  var isOpenBothWays: Bool { undecided.point > 0 && undecided.comma > 0 }
+
+  /// Whether other amounts of the column have their decimals behind the same mark, or thousands may have either mark.
   func isMixed(_ marks: DecimalMarks) -> Bool {
-    (marks.decimal == .point ? decimals.point : decimals.comma) > 0
+    isOpenBothWays || (marks.decimal == .point ? decimals.point : decimals.comma) > 0
+  }
+
+  /// Whether some amount cannot be written with these marks.
+  func contradicts(_ marks: DecimalMarks) -> Bool {
+    marks.decimal == .point
+      ? decimals.comma + groupings.point > 0 : decimals.point + groupings.comma > 0
   }
 
   /// Whether some rows contradict others in what their marks are.
   var isContradictory: Bool {
     decimals.point + groupings.comma > 0 && decimals.comma + groupings.point > 0
+  }
+}
+
+/// Both readings of an amount whose only mark stands before three digits.
+struct MarkReadings {
+  /// With a decimal mark, and with one for thousands, written in the marks of a mapping without thousands.
+  let decimals: String
+  let thousands: String
+
+  /// Reads a text; nil where it has one reading or none.
+  init?(_ text: String, _ currency: Currency, _ marks: DecimalMarks) {
+    func amount(_ decimal: DecimalMarks.Decimal) -> String? {
+      DecimalMarks(decimal: decimal, grouping: decimal == .point ? .comma : .point)?
+        .amount(text, currency, writtenIn: DecimalMarks(decimal: marks.decimal))
+    }
+    guard let point = amount(.point), let comma = amount(.comma), point != comma else { return nil }
+    let isPoint = text.contains(".")
+    (decimals, thousands) = isPoint ? (point, comma) : (comma, point)
+  }
+
+  /// What to write: followed, the amount can be read in one way only.
+  func help(for text: String) -> String {
+    "write `\(thousands)` if the mark of `\(text)` separates thousands, `\(decimals)` if it separates decimals"
   }
 }
 

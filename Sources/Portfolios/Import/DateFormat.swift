@@ -71,6 +71,22 @@ public struct DateFormat: Hashable, Sendable, CustomStringConvertible {
     return CivilDate(year: year, month: month, day: day)
   }
 
+  /// A date written in the format.
+  func text(_ date: CivilDate) -> String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return parts.map { part in
+      switch part {
+      case .year: padded(date.year, 4)
+      case .month(let isPadded): padded(date.month, isPadded ? 2 : 1)
+      case .day(let isPadded): padded(date.day, isPadded ? 2 : 1)
+      case .mark(let byte): String(Unicode.Scalar(byte))
+      }
+    }.joined()
+  }
+
   private static func number(
     _ text: Span<UInt8>, at index: inout Int, digits: ClosedRange<Int>
   ) -> Int? {

@@ -5,15 +5,17 @@ extension ImportDiagnostics {
   static let columnPages = [
     ImportDiagnosticPage(
       "D410", "a row that looks like a total",
-      "Its id has a word for a total, its balance is the sum of other rows (of those above it, of all others, of its segment "
-        + "or debtor), or both; the message names the row and the reason. A word beside a name, as in that of a firm, is no "
-        + "evidence without such a sum. A total is no account: it would double what is owed, and a debtor who does not exist "
-        + "would be contacted. Delete such rows before the import.",
+      "Its id has a word for a total (`Total Norte`, `Gesamt`, `合計`), its balance is the sum of other rows (of those above or "
+        + "below it, of all others, of its segment or debtor), or both; the message names the row and the reason. A word in the "
+        + "name of a firm, as in `Total Play SA`, is no evidence without such a sum. A total is no account: it would double what "
+        + "is owed, and a debtor who does not exist would be contacted. Delete such rows before the import; an account that is "
+        + "none stays as it is.",
       es: "una fila que parece un total",
-      "Su identificador tiene una palabra para un total, su saldo es la suma de otras filas (de las anteriores, de todas las "
-        + "demás, de su segmento o de su deudor), o ambas cosas; el mensaje nombra la fila y el motivo. Una palabra junto a "
-        + "un nombre, como en el de una empresa, no prueba nada sin esa suma. Un total no es una cuenta: duplicaría lo "
-        + "adeudado y se contactaría a un deudor que no existe. Borre esas filas antes de importar."
+      "Su identificador tiene una palabra para un total (`Total Norte`, `Gesamt`, `合計`), su saldo es la suma de otras filas (de "
+        + "las anteriores o siguientes, de todas las demás, de su segmento o de su deudor), o ambas cosas; el mensaje nombra la "
+        + "fila y el motivo. Una palabra en el nombre de una empresa, como `Total Play SA`, no prueba nada sin esa suma. Un total "
+        + "no es una cuenta: duplicaría lo adeudado y se contactaría a un deudor que no existe. Borre esas filas antes de "
+        + "importar; una cuenta que no lo es queda como está."
     ),
     ImportDiagnosticPage(
       "D411", "ids that a spreadsheet changed",
@@ -27,14 +29,16 @@ extension ImportDiagnostics {
       "D412", "marks that may be thousands",
       "Amounts with exactly three digits after their only mark can be read both ways: `1.500` is 1.50 with two decimals, and "
         + "one thousand five hundred where the mark separates thousands. Marks are judged over the whole column. Where all "
-        + "amounts are so, say what the marks are with `decimal` and `thousands`; where others such as `85.5` stand between "
-        + "them, the column mixes two ways of writing, and the message names the cells with both readings. There is no "
+        + "amounts are so, say what the marks are with `decimal` and `thousands`; where others such as `85.5` or `2,500` stand "
+        + "between them, the column mixes two ways of writing, no marks read it, and the message names the cells with both "
+        + "readings: write the amounts in one way. There is no "
         + "warning in a currency of three decimals, nor where the column has amounts with more decimals than money has.",
       es: "marcas que pueden ser de millares",
       "Los importes con exactamente tres dígitos tras su única marca se pueden leer de dos maneras: `1.500` es 1,50 con dos "
         + "decimales, y mil quinientos donde la marca separa millares. Las marcas se juzgan en toda la columna. Si todos los "
-        + "importes son así, diga qué son las marcas con `decimal` y `thousands`; si entre ellos hay otros como `85.5`, la "
-        + "columna mezcla dos maneras de escribir, y el mensaje nombra las celdas con ambas lecturas. No hay aviso en una "
+        + "importes son así, diga qué son las marcas con `decimal` y `thousands`; si entre ellos hay otros como `85.5` o `2,500`, la "
+        + "columna mezcla dos maneras de escribir, ninguna marca la lee, y el mensaje nombra las celdas con ambas lecturas: "
+        + "escriba los importes de una sola manera. No hay aviso en una "
         + "moneda de tres decimales, ni donde la columna tiene importes con más decimales de los que tiene el dinero."
     ),
     ImportDiagnosticPage(
@@ -61,5 +65,14 @@ extension ImportDiagnostics {
       es: "un espacio que no es un espacio simple",
       "Los textos con un espacio duro u otro más ancho o estrecho parecen textos con un espacio simple y son otros: una persona "
         + "pasa a ser dos. El mensaje nombra el carácter y el primer lugar."),
+    ImportDiagnosticPage(
+      "D416", "ids that look alike",
+      "An id has letters of another alphabet that look like those of another id, such as a Cyrillic `А` for a Latin `A`, or "
+        + "accents that are written as characters of their own. The two are different accounts, or different people: one person "
+        + "becomes two. The message names the line that it looks like and the characters.",
+      es: "identificadores que se parecen",
+      "Un identificador tiene letras de otro alfabeto que se ven como las de otro, como una `А` cirílica por una `A` latina, o "
+        + "acentos escritos como caracteres aparte. Son dos cuentas, o dos personas, distintas: una persona pasa a ser dos. El "
+        + "mensaje nombra la línea a la que se parece y los caracteres."),
   ]
 }

@@ -49,7 +49,8 @@ extension ImportDiagnostics {
 
   /// Amounts that could be read both ways, the first of them with both readings; nothing where there are none.
   static func thousands(
-    _ shapes: AmountShapes, count: Int, currency: Currency, read: DecimalMarks
+    _ shapes: AmountShapes, others: [AmountShapes], count: Int, currency: Currency,
+    read: DecimalMarks
   ) -> [Diagnostic] {
     guard let first = shapes.open.first else { return [] }
     let isPoint = read.decimal == .point
@@ -57,7 +58,10 @@ extension ImportDiagnostics {
     let settled = DecimalMarks(
       decimal: isPoint ? .comma : .point, grouping: isPoint ? .point : .comma)
     guard let settled else { return [] }
-    let isMixed = shapes.isMixed(read)
+    let isMixed = shapes.isMixed(read) || others.contains { $0.contradicts(settled) }
+    let core =
+      AmountShapes.core(Array(first.text.utf8)[...])
+      .map { String(decoding: $0, as: UTF8.self) } ?? first.text
     func readings(_ field: ImportField) -> (String, String) {
       (amount(field, read, currency), amount(field, settled, currency))
     }
@@ -71,6 +75,7 @@ extension ImportDiagnostics {
       help: [
         isMixed
           ? "write the column's amounts in one way, without marks for thousands"
+            + (MarkReadings(core, currency, read).map { ": " + $0.help(for: core) } ?? "")
           : "if they are thousands, write \(settled.keys)"
       ])
     diagnostic.notes = shapes.open.dropFirst().map { field in
@@ -110,6 +115,21 @@ extension ImportDiagnostics {
       "D414", "different texts of `\(field.column)` are taken as one name", field,
       label: "and `\(ImportField.shown(first))` are both `\(name)`",
       help: ["if they are not the same, write other texts into the column"])
+  }
+
+  /// Ids that look like others.
+  static func lookAlikes(_ pair: LookAlikeIDs.Pair, count: Int) -> Diagnostic {
+    let field = pair.field
+    let odd = [field.text, pair.other].flatMap { LookAlike.all(in: $0) }.map(\.name).uniqued()
+    let reason =
+      odd.isEmpty ? "its accents are written in another way" : odd.prefix(3).joined(separator: ", ")
+    return suspicion(
+      "D416",
+      count == 1
+        ? "an id of `\(field.column)` looks like another one and is not"
+        : "\(counted(count, "id")) of `\(field.column)` look like others and are not", field,
+      label: "it looks like that of line \(pair.line): \(reason)",
+      help: ["if they are the same, type the same letters; each is another account or person"])
   }
 
   /// A blank in texts that is not a plain one.

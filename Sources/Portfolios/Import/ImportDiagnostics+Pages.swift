@@ -137,15 +137,19 @@ extension ImportDiagnostics {
     ImportDiagnosticPage(
       "D204", "not a date of the declared form",
       "The text does not fit `date_format`, there is no such day, such as 30 February, or it lies outside the years 1900 to "
-        + "2200, as placeholders do.",
+        + "2200, as placeholders do. Times of day, names of months, years of two digits and the numbers by which spreadsheets "
+        + "store dates are not read; the message says what to write.",
       es: "no es una fecha de la forma declarada",
       "El texto no encaja en `date_format`, ese día no existe, como el 30 de febrero, o está fuera de los años 1900 a 2200, "
-        + "como las fechas de relleno."),
+        + "como las fechas de relleno. No se leen horas, nombres de meses, años de dos cifras ni los números con los que las "
+        + "hojas de cálculo guardan fechas; el mensaje dice qué escribir."),
     ImportDiagnosticPage(
       "D205", "not a whole number of days",
-      "Days past due are whole numbers from -36525 to 36525, negative before the due date.",
+      "Days past due are whole numbers from -36525 to 36525, negative before the due date. A larger number is often the one by "
+        + "which a spreadsheet stores a date.",
       es: "no es un número entero de días",
-      "Los días de mora son enteros de -36525 a 36525, negativos antes del vencimiento."),
+      "Los días de mora son enteros de -36525 a 36525, negativos antes del vencimiento. Un número mayor es a menudo aquel con "
+        + "el que una hoja de cálculo guarda una fecha."),
     ImportDiagnosticPage(
       "D206", "not a score between 0 and 1",
       "A score is a number from 0 to 1, higher is riskier. Divide scores of another range first.",
@@ -171,11 +175,12 @@ extension ImportDiagnostics {
     ),
     ImportDiagnosticPage(
       "D210", "a character that nobody sees",
-      "A cell holds a zero-width space, a soft hyphen, a mark of direction or the like, often from copying out of a web page, "
+      "A cell holds a zero-width space, a soft hyphen, a mark of direction, a control character or the like, often from copying out of a web page, "
         + "or a value holds a blank that is not a plain one. An id with such a character is another id, and one person becomes "
         + "two. The message names the character and its place; delete it from the file.",
       es: "un carácter que nadie ve",
-      "Una celda contiene un espacio de ancho cero, un guion opcional, una marca de dirección o algo parecido, a menudo por "
+      "Una celda contiene un espacio de ancho cero, un guion opcional, una marca de dirección, un carácter de control o algo "
+        + "parecido, a menudo por "
         + "copiar de una página web, o un valor contiene un espacio que no es simple. Un identificador con ese carácter es "
         + "otro, y una persona pasa a ser dos. El mensaje nombra el carácter y su lugar; bórrelo del archivo."
     ),

@@ -67,10 +67,19 @@ extension ImportDiagnostics {
   }
 
   static func days(_ field: ImportField, marks: DecimalMarks) -> Diagnostic {
-    value(
-      "D205", "`\(field.column)` is not a whole number of days", field,
-      expected: "days past due from -36525 to 36525, such as 30 or -5",
-      help: plainHelp(field.text) { NumberTexts.days(Array($0.utf8)[...], marks: marks) != nil })
+    let expected = "days past due from -36525 to 36525, such as 30 or -5"
+    guard NumberTexts.isWhole(Array(field.text.utf8)[...], marks: marks) else {
+      return value(
+        "D205", "`\(field.column)` is not a whole number of days", field, expected: expected,
+        help: plainHelp(field.text) { NumberTexts.days(Array($0.utf8)[...], marks: marks) != nil })
+    }
+    let date = DateHint.serial(field.text).map {
+      "spreadsheets store the day \($0) as \(field.text): is it a column of dates?"
+    }
+    return value(
+      "D205", "`\(field.column)` is more than 36525 days, a hundred years, from the due date",
+      field, expected: expected,
+      help: [date ?? "is it a column of days past due?"])
   }
 
   static func score(_ field: ImportField, marks: DecimalMarks) -> Diagnostic {
@@ -198,14 +207,16 @@ extension ImportDiagnostics {
 
   static let conflictCode = DiagnosticCode("D402")
 
-  static func conflict(_ field: ImportField, kept: String, first: SourceSpan) -> Diagnostic {
-    let shown = ImportField.shown(field.text)
+  static func conflict(
+    _ field: ImportField, earlier: String, rule: String, first: SourceSpan?
+  ) -> Diagnostic {
+    let (shown, other) = (ImportField.shown(field.text), ImportField.shown(earlier))
     return Diagnostic(
       "D402", severity: .warning,
       "`\(field.column)` differs between the accounts of one debtor",
-      at: .init(field.span, "found \(shown), kept \(ImportField.shown(kept))"),
+      at: .init(field.span, "found \(shown), and \(other) before: \(rule)"),
       keyPath: field.keyPath,
-      secondary: [.init(first, "the debtor's first account, on line \(first.line)")], found: shown,
+      secondary: first.map { [.init($0, "\(other) by line \($0.line)")] } ?? [], found: shown,
       help: ["give all accounts of a debtor the same value"])
   }
 

@@ -8,19 +8,31 @@ enum NumberTexts {
   ///
   /// Zeros after a decimal mark are read, because tools that know no missing integers write `30.0`.
   static func days(_ text: ArraySlice<UInt8>, marks: DecimalMarks) -> Int32? {
-    var rest = text
-    let isNegative = rest.first == UInt8(ascii: "-")
-    if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-    let whole = rest.prefix { $0.asciiDigit != nil }
-    var fraction = rest.dropFirst(whole.count)
-    if fraction.first == marks.decimalByte { fraction = fraction.dropFirst() }
-    guard !whole.isEmpty, fraction.allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
+    guard let whole = whole(text, marks) else { return nil }
     var value: Int32 = 0
     for byte in whole {
       value = value * 10 + Int32(byte.asciiDigit ?? 0)
       guard value <= 36_525 else { return nil }
     }
-    return isNegative ? -value : value
+    return text.first == UInt8(ascii: "-") ? -value : value
+  }
+
+  /// Whether a text is a whole number of any size.
+  static func isWhole(_ text: ArraySlice<UInt8>, marks: DecimalMarks) -> Bool {
+    whole(text, marks) != nil
+  }
+
+  /// The digits of a whole number, perhaps with a sign before them and zeros behind a decimal mark.
+  private static func whole(
+    _ text: ArraySlice<UInt8>, _ marks: DecimalMarks
+  ) -> ArraySlice<UInt8>? {
+    let isSigned = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+")
+    let rest = text.dropFirst(isSigned ? 1 : 0)
+    let whole = rest.prefix { $0.asciiDigit != nil }
+    var fraction = rest.dropFirst(whole.count)
+    if fraction.first == marks.decimalByte { fraction = fraction.dropFirst() }
+    guard !whole.isEmpty, fraction.allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
+    return whole
   }
 
   /// A finite number in [0, 1], also with an exponent: `1e-05` is what tools write for small scores.

@@ -44,18 +44,19 @@ public struct OptionalColumn<Element: Hashable & Sendable>: Hashable, Sendable {
   ///   - value: The further statement.
   ///   - index: The row.
   ///   - choose: Which of two values counts; the same in either order, so that the order of statements does not matter.
-  /// - Returns: The value kept, when the two differ.
+  /// - Returns: What became of it.
   mutating func merge(
     _ value: Element?, at index: Int, choosing choose: (Element, Element) -> Element
-  ) -> Element? {
-    guard let value else { return nil }
+  ) -> ColumnMerge<Element> {
+    guard let value else { return .same }
     guard let earlier = self[index] else {
       set(value, at: index)
-      return nil
+      return .filled
     }
-    guard value != earlier else { return nil }
-    set(choose(earlier, value), at: index)
-    return values[index]
+    guard value != earlier else { return .same }
+    let kept = choose(earlier, value)
+    set(kept, at: index)
+    return .conflict(earlier: earlier, kept: kept)
   }
 
   /// The rows in another order: row `i` of the result is row `order[i]`.
@@ -67,4 +68,14 @@ public struct OptionalColumn<Element: Hashable & Sendable>: Hashable, Sendable {
     }
     return result
   }
+}
+
+/// What a further statement about a row did.
+enum ColumnMerge<Element> {
+  /// It says nothing, or the same again.
+  case same
+  /// It is the first.
+  case filled
+  /// It says something else than the earlier value; one of the two is kept.
+  case conflict(earlier: Element, kept: Element)
 }

@@ -9,7 +9,8 @@ extension PortfolioImporter {
   mutating func settleAdvice() {
     for (column, shapes) in zip([header.balance, header.liquidity], suspicions.amounts) {
       guard let column else { continue }
-      let advice = AmountAdvice(shapes, marks: mapping.marks, currency: currency)
+      let advice = AmountAdvice(
+        shapes, others: suspicions.amounts, marks: mapping.marks, currency: currency)
       problems.mend { diagnostic in
         guard diagnostic.code == ImportDiagnostics.amountCode, diagnostic.keyPath == column.keyPath,
           let found = diagnostic.found
@@ -18,15 +19,21 @@ extension PortfolioImporter {
         if !help.isEmpty { diagnostic.help = help }
       }
     }
-    guard let column = header.dueDate, let help = dateAdvice else { return }
+    guard let column = header.dueDate else { return }
+    let (hint, help) = (DateHint(format: mapping.dateFormat), dateAdvice)
     let (format, form) = (mapping.dateFormat, mapping.dateFormat.description)
     let isOnlyForm = suspicions.commonForms.allSatisfy { $0.description == form }
     problems.mend { diagnostic in
       guard diagnostic.code == ImportDiagnostics.dateCode, diagnostic.keyPath == column.keyPath,
-        let found = diagnostic.found, found.utf8.allSatisfy({ $0 < 0x80 }),
+        let found = diagnostic.found,
         // A date that can be read lies beyond the years of portfolios.
         format.date(ContiguousArray(found.utf8).span) == nil
       else { return }
+      if let own = hint.help(for: found) {
+        diagnostic.help = [own]
+        return
+      }
+      guard let help, found.utf8.allSatisfy({ $0 < 0x80 }) else { return }
       let isWrittenSo =
         isOnlyForm && Self.shape(found) == Self.shape(form) && found.contains(where: \.isNumber)
       diagnostic.help = [isWrittenSo ? "no calendar has this day: check day and month" : help]
@@ -71,10 +78,15 @@ struct AmountAdvice {
   private let marks: DecimalMarks
   private let currency: Currency
   private let settled: DecimalMarks?
+  private let isContradictory: Bool
 
-  init(_ shapes: AmountShapes, marks: DecimalMarks, currency: Currency) {
+  /// Judges a column; its marks are those of all columns of amounts.
+  init(_ shapes: AmountShapes, others: [AmountShapes], marks: DecimalMarks, currency: Currency) {
     (self.shapes, self.marks, self.currency) = (shapes, marks, currency)
-    settled = shapes.settled(minorDigits: currency.minorDigits)
+    let own = shapes.settled(minorDigits: currency.minorDigits)
+    let isPossible = own.map { own in !others.contains { $0.contradicts(own) } } ?? true
+    settled = isPossible ? own : nil
+    isContradictory = shapes.isContradictory || !isPossible
   }
 
   /// The advice; following it, the amount can be read.
@@ -94,13 +106,18 @@ struct AmountAdvice {
         "write `\(plain)`\(reason(text))", "over all rows, the column would fit \(settled.keys)",
       ]
     }
+    if isContradictory || shapes.isOpenBothWays,
+      let readings = MarkReadings(plain, currency, marks)
+    {
+      return [readings.help(for: plain)]
+    }
     guard let (other, amount) = other(plain) else { return [] }
     if let settled, settled == marks {
       return ["the other amounts of the column are written with \(marks.keys): write `\(amount)`"]
     }
-    if shapes.isContradictory {
+    if isContradictory {
       return [
-        "the column's amounts have different marks: write this one as `\(amount)`, as \(marks.keys) asks"
+        "the file's amounts have different marks: write this one as `\(amount)`, as \(marks.keys) asks"
       ]
     }
     return plain == text ? ["it would fit \(other.keys)"] : []
@@ -151,11 +168,29 @@ struct AmountAdvice {
     for decimal in DecimalMarks.Decimal.allCases {
       for grouping in [nil] + DecimalMarks.Grouping.allCases.map(Optional.some) {
         guard let other = DecimalMarks(decimal: decimal, grouping: grouping), other != marks,
-          let money = try? Money(text, in: currency, marks: other)
+          let amount = other.amount(text, currency, writtenIn: marks)
         else { continue }
-        return (other, money.formatted(in: currency, marks: marks))
+        return (other, amount)
       }
     }
     return nil
+  }
+}
+
+extension DecimalMarks {
+  /// An amount of these marks written in others; with all its decimals where it has more than the currency.
+  func amount(_ text: String, _ currency: Currency, writtenIn marks: DecimalMarks) -> String? {
+    let bytes = ContiguousArray(text.utf8)
+    guard let reading = try? Money.reading(bytes.span, in: currency, marks: self) else {
+      return nil
+    }
+    if reading.isExact { return reading.money.formatted(in: currency, marks: marks) }
+    let digits = text.filter { $0 == "-" || $0.isNumber || $0.utf8.elementsEqual([decimalByte]) }
+    let parts = digits.split(
+      separator: Character(Unicode.Scalar(decimalByte)), omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    var fraction = parts[1]
+    while fraction.last == "0" { fraction.removeLast() }
+    return parts[0] + String(Unicode.Scalar(marks.decimalByte)) + fraction
   }
 }

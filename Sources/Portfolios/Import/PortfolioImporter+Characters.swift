@@ -8,10 +8,10 @@ extension PortfolioImporter {
   ///
   /// - Returns: Whether it did.
   mutating func rejectHidden() -> Bool {
-    guard record.bytes.contains(where: { $0 >= 0x80 }) else { return false }
+    guard record.bytes.contains(where: Self.isOdd) else { return false }
     var isRejected = false
     for column in header.mapped {
-      guard let text = cell(column), text.contains(where: { $0 >= 0x80 }),
+      guard let text = cell(column), text.contains(where: Self.isOdd),
         let look = hidden(in: text, column)
       else { continue }
       if look.kind == .blank, isName(column) {
@@ -31,9 +31,13 @@ extension PortfolioImporter {
     let isAmount = column.index == header.balance.index || column.index == header.liquidity?.index
     // Between digits such blanks separate thousands.
     let cell = isAmount ? AmountShapes.core(text).map { Self.around($0, text) } ?? text : text
-    let looks = LookAlike.all(in: String(decoding: cell, as: UTF8.self))
+    let looks = String(decoding: cell, as: UTF8.self).unicodeScalars.compactMap(
+      LookAlike.init(cell:))
     return looks.first { $0.kind == .invisible } ?? looks.first { $0.kind == .blank }
   }
+
+  /// Whether a byte is none of the printed ones of ASCII.
+  private static func isOdd(_ byte: UInt8) -> Bool { byte >= 0x7F || byte < 0x20 }
 
   private static func around(
     _ core: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>

@@ -91,16 +91,6 @@ extension PortfolioImporter {
     return debtor
   }
 
-  /// Warns where a further account of a debtor names another segment than the first: a debtor belongs to one.
-  private mutating func compareSegment(_ debtor: Int) {
-    let first = Int(debtorFirstRows[debtor])
-    guard let segments = portfolio.segments, first < segments.count, let earlier = segments[first],
-      let name = row.segment, let number = segmentNames.number(of: name), number != Int(earlier)
-    else { return }
-    let kept = segmentNames.earlier(earlier, UInt16(number))
-    warnOfConflict(header.segment, kept: segmentNames.names[Int(kept)], debtor)
-  }
-
   private mutating func addDebtor(_ identity: UInt64, _ id: ArraySlice<UInt8>, _ account: Int) {
     debtorFirstRows.append(UInt32(account))
     portfolio.debtorIdentities.append(identity)
@@ -114,6 +104,7 @@ extension PortfolioImporter {
     }
     portfolio.isVulnerable?.append(row.isVulnerable)
     portfolio.isPriorClient?.append(row.isPriorClient)
+    debtorSegments?.append(row.segment.map { UInt16(segmentNames.intern($0)) })
   }
 
   /// Where the id of an earlier account stands.
@@ -133,54 +124,5 @@ extension PortfolioImporter {
       far.first = far.first ?? field(column)
       far.count += 1
     }
-  }
-}
-
-// MARK: - Several rows of one debtor
-
-extension PortfolioImporter {
-  /// Adds what a further row says about a debtor and warns where it says something else.
-  private mutating func mergeDebtor(_ debtor: Int) {
-    compareSegment(debtor)
-    if let kept = portfolio.liquidity?.merge(row.liquidity, at: debtor, choosing: min) {
-      warnOfConflict(header.liquidity, kept: amountText(kept), debtor)
-    }
-    let channel = row.preferredChannel.map { UInt16(channelNames.intern($0)) }
-    let names = channelNames
-    let preferred = portfolio.preferredChannels?.merge(
-      channel, at: debtor, choosing: names.earlier)
-    if let kept = preferred ?? nil {
-      warnOfConflict(header.preferredChannel, kept: channelNames.names[Int(kept)], debtor)
-    }
-    for (index, answer) in row.consents.enumerated() {
-      let kept = portfolio.consents[index].isGiven.merge(answer, at: debtor) { $0 && $1 }
-      warnOfConflict(header.consents[index].column, kept: kept, debtor)
-    }
-    let vulnerable = portfolio.isVulnerable?.merge(row.isVulnerable, at: debtor) { $0 || $1 }
-    warnOfConflict(header.vulnerable, kept: vulnerable ?? nil, debtor)
-    let prior = portfolio.isPriorClient?.merge(row.isPriorClient, at: debtor) { $0 || $1 }
-    warnOfConflict(header.priorClient, kept: prior ?? nil, debtor)
-  }
-
-  private func amountText(_ minorUnits: Int64) -> String {
-    Money(minorUnits: minorUnits).formatted(in: currency, marks: mapping.marks)
-  }
-
-  private mutating func warnOfConflict(
-    _ column: ImportHeader.Column?, kept: Bool?, _ debtor: Int
-  ) {
-    guard let kept else { return }
-    warnOfConflict(column, kept: kept ? "yes" : "no", debtor)
-  }
-
-  private mutating func warnOfConflict(
-    _ column: ImportHeader.Column?, kept: String, _ debtor: Int
-  ) {
-    guard let column else { return }
-    // Beyond the limit the message, which is costly, would not be shown.
-    guard !problems.isFull else { return problems.countOnly(ImportDiagnostics.conflictCode) }
-    problems.warn(
-      ImportDiagnostics.conflict(
-        field(column), kept: kept, first: span(ofAccount: Int(debtorFirstRows[debtor]))))
   }
 }

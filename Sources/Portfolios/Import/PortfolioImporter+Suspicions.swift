@@ -7,6 +7,7 @@ internal import Vocabulary
 struct ImportSuspicions {
   var amounts: [AmountShapes] = [AmountShapes(), AmountShapes()]
   var ids: [IdentityShapes] = [IdentityShapes(), IdentityShapes()]
+  var lookAlikes: [LookAlikeIDs] = [LookAlikeIDs(), LookAlikeIDs()]
   /// Dates of the mapping's form, and of others.
   var datesRead = 0
   /// Blanks in texts that are not plain ones.
@@ -42,6 +43,9 @@ extension PortfolioImporter {
   private mutating func watchIdentity(
     _ number: Int, _ column: ImportHeader.Column, _ text: ArraySlice<UInt8>
   ) {
+    if text.contains(where: { $0 >= 0x80 }), suspicions.lookAlikes[number].isShort {
+      suspicions.lookAlikes[number].add(field(column))
+    }
     switch IdentityShapes.look(text) {
     case .ordinary: break
     case .long: suspicions.ids[number].countWhole()
@@ -107,12 +111,12 @@ extension PortfolioImporter {
       warnings.append(
         ImportDiagnostics.mergedTexts(merged.field, with: merged.first, name: merged.name))
     }
-    warnings += blankWarnings()
+    warnings += blankWarnings() + lookAlikeWarnings()
     for shapes in suspicions.amounts {
       let count = shapes.undecided(mapping.marks)
       guard count > 0, currency.minorDigits != 3 else { continue }
       warnings += ImportDiagnostics.thousands(
-        shapes, count: count, currency: currency, read: mapping.marks)
+        shapes, others: suspicions.amounts, count: count, currency: currency, read: mapping.marks)
     }
     if suspicions.datesRead > 0 {
       for (form, tally) in suspicions.otherDates.sorted(by: { $0.key < $1.key }) {

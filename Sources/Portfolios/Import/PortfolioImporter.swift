@@ -34,6 +34,12 @@ struct PortfolioImporter {
   var accountPlaces: ContiguousArray<Place> = []
   /// The first account of each debtor, by order in the file.
   var debtorFirstRows: ContiguousArray<UInt32> = []
+  /// The segment of each debtor, as far as it is known; nil where no file's column can differ.
+  var debtorSegments: OptionalColumn<UInt16>?
+  /// Where a debtor's value stands that another row than the first gave.
+  var valuePlaces: [ValueKey: Place] = [:]
+  /// Whether there were too many such places to keep them all.
+  var arePlacesLost = false
   /// Accounts that a later row contradicts.
   var contested: Set<UInt32> = []
   var suspicions = ImportSuspicions()
@@ -139,7 +145,10 @@ struct PortfolioImporter {
       portfolio.daysPastDue = OptionalColumn(filler: 0)
     }
     if header.score != nil { portfolio.scores = OptionalColumn(filler: 0) }
-    if header.segment != nil { portfolio.segments = OptionalColumn(filler: 0) }
+    if header.segment != nil {
+      portfolio.segments = OptionalColumn(filler: 0)
+      debtorSegments = OptionalColumn(filler: 0)
+    }
     if header.liquidity != nil { portfolio.liquidity = OptionalColumn(filler: 0) }
     if header.preferredChannel != nil { portfolio.preferredChannels = OptionalColumn(filler: 0) }
     if header.vulnerable != nil { portfolio.isVulnerable = OptionalColumn(filler: false) }

@@ -25,6 +25,11 @@ public struct TextColumn: Hashable, Sendable {
     bytes[range(of: index)] == text
   }
 
+  /// Whether row `index` has a digit.
+  func hasDigit(at index: Int) -> Bool {
+    bytes[range(of: index)].contains { $0.asciiDigit != nil }
+  }
+
   mutating func append(_ text: ArraySlice<UInt8>) {
     bytes.append(contentsOf: text)
     ends.append(bytes.count)

@@ -4,14 +4,15 @@ internal import Diagnostics
 
 /// Finds rows that are sums of others, from sums that are kept while a file is read.
 ///
-/// A word alone is evidence where nothing in it could be a name; otherwise the amount has to be a sum of other rows: of
-/// those above it, of all others, of those that are no totals, of the others of its segment or, with a word in the id, of
-/// its debtor. Without any word the sum must be one that chance does not give: of three rows and more, and hundreds of times the step in which the column's
-/// amounts go (see *Imports at scale*). Memory is limited: at most ``limit`` rows of each kind are kept.
+/// A word in the id is evidence, unless it stands in what may be a name or in most ids; otherwise the amount has to be a sum of
+/// other rows: of those above or below it, of all others, of those that are no totals, of the others of its segment or, with a
+/// word in the id, of its debtor. Without any word the sum must be one that chance does not give (see *Imports at scale*,
+/// ``GroupTotals``). Memory is limited: at most ``limit`` rows of each kind are kept.
 struct TotalRows {
   /// Other rows whose sum a row has.
   enum Sum: Hashable {
     case above(Int)
+    case below(Int)
     case others(Int)
     case plain(Int)
     case segment(String, Int)
@@ -26,6 +27,8 @@ struct TotalRows {
     var isRejected = false
     let word: TotalWords
     let wordText: String
+    /// Whether the word stands in the id.
+    var isWordInID = false
     /// The balance in minor units; nil where it cannot be read.
     let balance: Int64?
     let segment: String?
@@ -50,6 +53,8 @@ struct TotalRows {
 
   private(set) var rows: [Row] = []
   private var wordless = 0
+  /// How many ids have a word beside other words.
+  private var wordy = 0
   /// All rows since the last that seemed a total.
   private var block = Group()
   /// All rows but those that seemed totals.
@@ -75,6 +80,7 @@ struct TotalRows {
   /// Keeps a row that may be a total.
   mutating func keep(_ row: Row) {
     if row.word == .none { wordless += 1 }
+    if row.word == .some, row.isWordInID { wordy += 1 }
     let kept = row.word == .none ? wordless : rows.count - min(wordless, Self.limit) + 1
     if kept <= Self.limit { rows.append(row) }
   }
@@ -104,7 +110,8 @@ struct TotalRows {
     }
   }
 
-  private static func divisor(_ one: Int64, _ other: Int64) -> Int64 {
+  /// The greatest common divisor; 0 is divided by all.
+  static func divisor(_ one: Int64, _ other: Int64) -> Int64 {
     if one == 1 { return 1 }
     var (one, other) = (one, other)
     while other != 0 { (one, other) = (other, one % other) }
@@ -120,8 +127,11 @@ extension TotalRows {
   /// - Parameters:
   ///   - isWhole: Whether the file was read to its end, so that sums of all rows say something.
   ///   - debtors: Sum and number of the accounts of some debtors, by identity.
+  ///   - groups: Rows that are sums of their neighbours.
   /// - Returns: Rows, each with the sum that speaks most.
-  func found(isWhole: Bool, debtors: [UInt64: (total: Int64, count: Int)]) -> [Row] {
+  func found(
+    isWhole: Bool, debtors: [UInt64: (total: Int64, count: Int)], groups: [Row]
+  ) -> [Row] {
     var found = rows.map { isWhole ? settled($0, debtors) : $0 }.filter(isTold)
     if isWhole {
       for group in [whole] + segments.sorted(by: { $0.key < $1.key }).map(\.value) {
@@ -131,6 +141,8 @@ extension TotalRows {
         (row.sum, row.gap) = sum
         found.append(row)
       }
+      for row in groups where !found.contains(where: { $0.isSame(as: row) }) { found.append(row) }
+      if let row = overall(found) { found.append(row) }
     }
     return found.sorted { $0.field.span.line < $1.field.span.line }
   }
@@ -144,8 +156,23 @@ extension TotalRows {
 
   private func isTold(_ row: Row) -> Bool {
     if row.word == .all { return true }
+    // A word in most ids is a part of them.
+    if row.word == .some, row.isWordInID, wordy * 2 <= whole.count { return true }
     guard let sum = row.sum else { return false }
-    return row.word == .some || !row.hasID || chanceless(sum, row)
+    return row.word != .none || !row.hasID || chanceless(sum, row)
+  }
+
+  /// The largest row, where it is the sum of all that are not told.
+  private func overall(_ found: [Row]) -> Row? {
+    let totals = found.filter { !$0.isRejected }.compactMap(\.balance)
+    guard !totals.isEmpty, var row = whole.largest, !found.contains(where: { $0.isSame(as: row) }),
+      let balance = row.balance
+    else { return nil }
+    let count = whole.count - totals.count - 1
+    let gap = 2 * balance - (whole.total - totals.reduce(0, +))
+    guard count >= 3, gap.magnitude <= Self.slack(count).magnitude else { return nil }
+    (row.sum, row.gap) = (.plain(count), gap)
+    return gap == 0 || chanceless(.plain(count), row) ? row : nil
   }
 
   /// The other rows whose sum a row has: all of them, those of its segment, or those of its debtor.
@@ -181,8 +208,8 @@ extension TotalRows {
     guard let balance = row.balance, step > 0 else { return false }
     let rows =
       switch sum {
-      case .above(let rows), .others(let rows), .plain(let rows), .segment(_, let rows),
-        .debtor(let rows):
+      case .above(let rows), .below(let rows), .others(let rows), .plain(let rows),
+        .segment(_, let rows), .debtor(let rows):
         rows
       }
     if row.lacks, rows >= 2 { return true }

@@ -1,65 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Vocabulary
-
-/// How far a text says that its row is a total, in English or Spanish.
+/// How far a text says that its row is a total, by the words of ``TotalWords/table``.
 enum TotalWords: Comparable {
   /// No word for a total stands in it.
   case none
-  /// A word for a total stands beside words of another kind, as in the name of a firm: only the amount can tell.
+  /// A word for a total stands in what may be a name: beside the form of a firm, or a word that is a surname too. Only the
+  /// amount can tell.
+  case name
+  /// A word for a total stands beside others: `Total Norte`, `TOTAL (3)`. It is enough where ids stand.
   case some
-  /// It has a word for a total and nothing that could be a name: `Saldo total`, `TOTAL_2026`, `Σ`.
+  /// It has a word for a total and nothing that could be a name: `Saldo total`, `TOTAL_2026`, `Σ`, `合計`.
   case all
 
-  /// Looks at a text.
+  /// Looks at a text; accents, case and what stands between words do not matter.
   init(_ text: ArraySlice<UInt8>) {
     self = .none
     guard text.count <= 80, Self.mayHave(text) else { return }
     let words = Self.words(String(decoding: text, as: UTF8.self))
-    guard words.contains(where: Self.totals.contains) else { return }
+    guard words.contains(where: Self.isTotal) else { return }
     let hasYear = words.contains(where: Self.isYear)
     let isPlain = words.allSatisfy { word in
-      Self.totals.contains(word) || Self.companions.contains(word) || Self.isYear(word)
+      Self.isTotal(word) || Self.companions.contains(word) || Self.isYear(word)
         || hasYear && word.utf8.count <= 2 && word.utf8.allSatisfy { $0.asciiDigit != nil }
     }
-    self = isPlain ? .all : .some
+    let isFirm = words.contains(where: Self.firms.contains)
+    let isSure = words.contains { Self.isTotal($0) && !Self.surnames.contains($0) }
+    self = isPlain ? .all : isSure && !isFirm ? .some : .name
   }
 
-  /// Whether the bytes hold the beginning of a word for a total: `tot`, `sum`, or a byte that Σ or ∑ begins with.
-  private static func mayHave(_ text: ArraySlice<UInt8>) -> Bool {
-    var (last, next): (UInt8, UInt8) = (0, 0)
-    for byte in text {
-      let letter = byte < 0x80 ? byte | 0x20 : byte
-      switch (last, next, letter) {
-      case (UInt8(ascii: "t"), UInt8(ascii: "o"), UInt8(ascii: "t")),
-        (UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "m")), (_, _, 0xCE), (_, _, 0xCF),
-        (_, _, 0xE2):
-        return true
-      default: (last, next) = (next, letter)
-      }
-    }
-    return false
+  /// Scripts without blanks between words have the word anywhere in a run of letters.
+  private static func isTotal(_ word: String) -> Bool {
+    if table.contains(word) { return true }
+    guard let first = word.unicodeScalars.first, first.value >= 0x2E80 else { return false }
+    return unspaced.contains { word.contains($0) }
   }
 
-  /// Runs of letters and runs of digits, in small letters without accents.
+  /// Runs of letters and runs of digits, in small letters without accents; letters that stand alone side by side are one
+  /// word, as in `S.A.`.
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
     var isDigits: Bool?
     for character in text.lowercased() {
-      guard character.isLetter || character.isNumber || "∑".contains(character) else {
+      guard character.isLetter || character.isNumber || character == "∑" else {
         isDigits = nil
         continue
       }
-      let plain = character.isASCII ? String(character) : NameFolding.folded(String(character))
-      let letter = plain.contains("_") ? String(character) : plain
+      let letter = plainLetters[character] ?? narrow(character)
       if isDigits == character.isNumber, !words.isEmpty {
-        words[words.count - 1] += letter
+        words[words.count - 1].append(letter)
       } else {
-        words.append(letter)
+        words.append(String(letter))
       }
       isDigits = character.isNumber
     }
-    return words
+    return joined(words)
+  }
+
+  private static func joined(_ words: [String]) -> [String] {
+    var joined: [String] = []
+    var isOpen = false
+    for word in words {
+      let isSingle = word.utf8.count == 1 && word.utf8.allSatisfy { $0.asciiDigit == nil }
+      if isSingle, isOpen { joined[joined.count - 1] += word } else { joined.append(word) }
+      isOpen = isSingle
+    }
+    return joined
+  }
+
+  /// A letter of full width as that of ASCII.
+  private static func narrow(_ character: Character) -> Character {
+    guard let scalar = character.unicodeScalars.first, (0xFF41...0xFF5A).contains(scalar.value),
+      let plain = Unicode.Scalar(scalar.value - 0xFEE0)
+    else { return character }
+    return Character(plain)
   }
 
   /// A year, a month of a year or a day written as one number.
@@ -67,24 +80,53 @@ enum TotalWords: Comparable {
     [4, 6, 8].contains(word.utf8.count) && word.utf8.allSatisfy { $0.asciiDigit != nil }
       && (word.hasPrefix("19") || word.hasPrefix("20"))
   }
+}
 
-  private static let totals: Set = [
-    "total", "totals", "totales", "subtotal", "subtotals", "subtotales", "tot", "sum", "sums",
-    "suma",
-    "sumas", "sumatoria", "sumatorio", "σ", "ς", "∑",
-  ]
+// MARK: - A quick look at the bytes
 
-  /// What stands beside a word for a total in statements and is no part of a name.
-  private static let companions: Set = Set(
-    """
-    grand gran general sub overall global final net neto neta gross bruto bruta all todo todos todas of the in at on to de \
-    del la las el los al en por y and e balance balances saldo saldos cartera carteras portfolio portafolio amount amounts \
-    importe importes monto montos deuda deudas debt debts owed due outstanding open abierto abierta pendiente pendientes \
-    vencido vencida vencidos vencidas overdue account accounts cuenta cuentas debtor debtors deudor deudores customer \
-    customers cliente clientes people personas row rows fila filas record records registro registros receivable \
-    receivables cobrar sheet hoja page pagina file archivo month monthly mes mensual year yearly ano anual day dia date \
-    fecha january february march april may june july august september october november december jan feb mar apr jun jul \
-    aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre \
-    diciembre ene abr ago dic
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+extension TotalWords {
+  /// Whether a word begins as one of the table does: most ids need no closer look.
+  private static func mayHave(_ text: ArraySlice<UInt8>) -> Bool {
+    var isInWord = false
+    for index in text.indices {
+      let byte = text[index]
+      let isLetter = byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      let isAccent = (0xC3...0xC5).contains(byte)
+      if byte >= 0xC0 && !(isAccent && isInWord) || isLetter && !isInWord, begins(text[index...]) {
+        return true
+      }
+      isInWord = isLetter
+    }
+    return false
+  }
+
+  private static func begins(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, first >= 0x80 || initials[Int(first | 0x20)] else { return false }
+    var key: UInt32 = 0
+    for byte in word.prefix(3) {
+      switch byte {
+      // Latin letters with accents, combining ones, Greek, the sum sign and full width.
+      case 0xC3...0xC5, 0xCC, 0xCE, 0xCF, 0xE1, 0xE2, 0xEF: return true
+      default: key = key << 8 | UInt32(byte < 0x80 ? byte | 0x20 : byte)
+      }
+    }
+    return beginnings.contains(key)
+  }
+
+  /// Whether some word of the table begins with a small letter of ASCII, by that letter.
+  private static let initials: [Bool] = {
+    var initials = [Bool](repeating: false, count: 256)
+    for word in table {
+      if let first = word.utf8.first, first < 0x80 { initials[Int(first)] = true }
+    }
+    return initials
+  }()
+
+  /// The first three bytes of every word, in small and capital letters.
+  private static let beginnings: Set<UInt32> = Set(
+    table.union(unspaced).flatMap { word in
+      [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()].map { form in
+        form.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1 < 0x80 ? $1 | 0x20 : $1) }
+      }
+    })
 }

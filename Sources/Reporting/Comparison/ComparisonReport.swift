@@ -72,9 +72,8 @@ public struct ComparisonReport: Sendable {
 
   /// Replications and seed.
   func size(_ run: RunComparison.Run) -> String {
-    language.choose(
-      "\(decimal.text(run.replications)) replications, seed \(run.seed)",
-      "\(decimal.text(run.replications)) réplicas, semilla \(run.seed)")
+    decimal.replications(run.replications)
+      + language.choose(", seed \(run.seed)", ", semilla \(run.seed)")
   }
 
   /// How a run is compared.

@@ -81,9 +81,9 @@ struct RegressionWords {
   /// How the runs were compared, and how sure a claim is.
   var comparison: String? {
     guard outcome.exactness != .identical else { return nil }
-    let size = language.choose(
-      "\(decimal.text(outcome.replications)) replications of \(decimal.text(outcome.accounts)) accounts",
-      "\(decimal.text(outcome.replications)) réplicas de \(decimal.text(outcome.accounts)) cuentas")
+    let size =
+      decimal.replications(outcome.replications) + language.choose(" of ", " de ")
+      + decimal.accounts(outcome.accounts)
     let design =
       switch outcome.design {
       case .paired: language.choose("paired on the same draws", "pareadas con los mismos sorteos")

@@ -97,17 +97,12 @@ public struct SensitivityReport: Sendable {
   /// How many parameters and replications, and how sure.
   var setting: String {
     let level = MetricWording.level(record.level, decimal)
-    let count = decimal.text(record.parameters.count)
-    let replications = decimal.text(record.replications)
-    return record.parameters.count == 1
-      ? language.choose(
-        "1 parameter; \(replications) replications at every point, the same for all; intervals at \(level)",
-        "1 parámetro; \(replications) réplicas en cada punto, las mismas para todos; intervalos al \(level)"
-      )
-      : language.choose(
-        "\(count) parameters; \(replications) replications at every point, the same for all; intervals at \(level)",
-        "\(count) parámetros; \(replications) réplicas en cada punto, las mismas para todos; intervalos al \(level)"
-      )
+    let count = decimal.counted(record.parameters.count, "parameter", "parámetro")
+    let replications = decimal.replications(record.replications)
+    let same = record.replications == 1 ? "la misma para todos" : "las mismas para todos"
+    return language.choose(
+      "\(count); \(replications) at every point, the same for all; intervals at \(level)",
+      "\(count); \(replications) en cada punto, \(same); intervalos al \(level)")
   }
 
   /// What it took.

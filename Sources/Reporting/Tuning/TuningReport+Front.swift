@@ -67,11 +67,12 @@ extension TuningReport {
         ] : []
     }
     let kept = confirmed.count { $0 >= 0.5 }
+    let fresh = decimal.counted(count, "fresh replication", "réplica nueva")
     return [
       language.choose(
-        "Of \(confirmed.count) that may be on the front, on it among themselves in \(decimal.text(count)) fresh replications: "
+        "Of \(confirmed.count) that may be on the front, on it among themselves in \(fresh): "
           + "\(kept).",
-        "De \(confirmed.count) que pueden estar en el frente, en él entre ellos en \(decimal.text(count)) réplicas nuevas: "
+        "De \(confirmed.count) que pueden estar en el frente, en él entre ellos en \(fresh): "
           + "\(kept)."
       )
     ]

@@ -107,12 +107,12 @@ extension TuningReport {
     let fresh = format.mean(
       confirmed, halfWidth: confirmation.confirmed.interval95?.halfWidth, decimals: decimals)
     let before = format.value(inSample, decimals: decimals)
-    let count = decimal.text(confirmation.confirmed.n)
+    let count = decimal.counted(confirmation.confirmed.n, "fresh replication", "réplica nueva")
     let shrinkage = difference(confirmation.shrinkage)
     return [
       language.choose(
-        "On \(count) fresh replications: \(metric) \(fresh); it looked like \(before) when it was chosen (\(shrinkage)).",
-        "En \(count) réplicas nuevas: \(metric) \(fresh); al elegirlo parecía \(before) (\(shrinkage))."
+        "On \(count): \(metric) \(fresh); it looked like \(before) when it was chosen (\(shrinkage)).",
+        "En \(count): \(metric) \(fresh); al elegirlo parecía \(before) (\(shrinkage))."
       )
     ] + [gain(confirmation)]
   }
@@ -146,10 +146,10 @@ extension TuningReport {
     let needed = contenders.compactMap(\.replicationsNeeded).max()
     let cause = record.isBudgetSpent ? "--budget" : "--replications"
     let advice = needed.map {
-      let count = decimal.text($0)
+      let count = decimal.replications($0)
       return language.choose(
-        "To tell them all apart would take about \(count) replications of each, if the differences are as they look",
-        "Distinguirlos a todos tomaría unas \(count) réplicas de cada uno, si las diferencias son las que parecen"
+        "To tell them all apart would take about \(count) of each, if the differences are as they look",
+        "Distinguirlos a todos tomaría unas \(count) de cada uno, si las diferencias son las que parecen"
       )
     }
     return [

@@ -85,7 +85,7 @@ public struct TuningReport: Sendable {
   /// By which method, among how many, how surely and under which constraints.
   var setting: String {
     let level = MetricWording.level(record.level, decimal)
-    let count = decimal.text(record.candidates.count)
+    let count = decimal.counted(record.candidates.count, "candidate", "candidato")
     let bounds = record.constraints.map { TerminalText.escaped($0.text) }
     let subject =
       bounds.isEmpty
@@ -97,8 +97,8 @@ public struct TuningReport: Sendable {
         "; differences up to \(delta) do not matter\(source)",
         "; diferencias de hasta \(delta) no importan\(source)")
     return language.choose(
-      "\(record.method), \(count) candidates in the same replications, at \(level)",
-      "\(record.method), \(count) candidatos en las mismas réplicas, al \(level)") + tolerance
+      "\(record.method), \(count) in the same replications, at \(level)",
+      "\(record.method), \(count) en las mismas réplicas, al \(level)") + tolerance
       + subject
   }
 

@@ -101,7 +101,7 @@ struct ExpectationScanner {
   ) throws(ValueProblem) {
     skipBlanks()
     guard let first = current else { throw unreadable("a metric or a number") }
-    guard first.isDigit else {
+    guard first.isDigit || first == "." else {
       sum.terms.append(try term(sign))
       return
     }

@@ -78,16 +78,23 @@ struct ImportSection: Section {
     }
     mapping.marks = marks
     guard areDistinct(values) else { return nil }
-    mapping.yes = mapping.yes.filter { !values[noTexts].contains($0) } + values[yesTexts]
-    mapping.no = mapping.no.filter { !values[yesTexts].contains($0) } + values[noTexts]
+    mapping.yes = without(values[noTexts], mapping.yes) + values[yesTexts]
+    mapping.no = without(values[yesTexts], mapping.no) + values[noTexts]
     mapping.dateFormat = values[dateFormat]
     mapping.onBadRow = values[onBadRow]
     mapping.asOf = values[asOf]
     return MappingDraft(mapping: mapping)
   }
 
+  /// The texts but for some.
+  private func without(_ others: [String], _ texts: [String]) -> [String] {
+    texts.filter { text in !others.contains { AnswerTexts.areSame(text, $0) } }
+  }
+
   private func areDistinct(_ values: SectionValues) -> Bool {
-    guard let text = values[yesTexts].first(where: values[noTexts].contains) else { return true }
+    let no = values[noTexts]
+    let text = values[yesTexts].first { yes in no.contains { AnswerTexts.areSame(yes, $0) } }
+    guard let text else { return true }
     values.reader(noTexts).report(
       .excludingKeys, "`\(text.shortened)` cannot mean both yes and no", "no here",
       secondary: values.label(yesTexts, "yes here"), help: ["keep it in one of them"])

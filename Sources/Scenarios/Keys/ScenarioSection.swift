@@ -33,7 +33,7 @@ struct ScenarioSection: Section {
   let currency = Field(
     "currency", .currencyCode, default: "USD", en: "ISO code.", es: "Código ISO.")
   let exchangeRate = Field(
-    optional: PresetMoney.rateKey, .positive,
+    optional: PresetMoney.rateKey, .number(ExchangeRates.domain),
     en: """
       What one unit of the presets' currency costs in `currency`; needed where they differ, and it converts every amount \
       that a preset gives. Amounts that the scenario writes and those of an imported file are in `currency` and never \

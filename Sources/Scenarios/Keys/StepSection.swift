@@ -102,6 +102,20 @@ struct StepSection: Section {
         help: ["leave `fallback` out, or write `channel: preferred`"])
       return nil
     }
+    if !isPreferred {
+      if values.isGiven(fallback) {
+        values.reader(fallback).report(
+          .idleKey, severity: .warning, "`fallback` goes with `channel: preferred`",
+          "has no effect",
+          help: ["leave `fallback` out"])
+      }
+      values.leaveOut(fallback)
+    }
+    if values.isGiven(times), values[every] == nil {
+      values.reader(times).report(
+        .idleKey, severity: .warning, "`times` goes with `every`", "without it there is one touch",
+        help: ["add `every`, or leave `times` out"])
+    }
     let trigger: Step.Trigger
     if let event = values[on] {
       trigger = .event(event, after: values[after] ?? 1)

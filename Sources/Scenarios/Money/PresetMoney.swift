@@ -18,20 +18,50 @@ struct PresetMoney {
   /// The document with every amount of a preset in the currency of the document.
   func converted(_ root: SourceNode) -> SourceNode {
     guard let currency = currency(of: root) else { return root }
-    var finder = ForeignAmounts(currency: currency)
-    finder.visit(root, .root)
+    let found = MoneyAmount.all(in: root).filter { Self.isForeign($0, currency) }
     let given = root.entry(Self.rateKey)
-    guard !finder.found.isEmpty else {
+    guard !found.isEmpty else {
       if let given { warnOfIdleRate(given, currency) }
       return root
     }
     guard let given else {
-      report(finder.found, currency, root)
+      report(found, currency, root)
       return root
     }
     // A rate that cannot be read is reported by its own grammar.
     guard let rate = Self.rate(given.value) else { return root }
-    return finder.converted(root, rate, isParameter: Self.hasParameter(given.value))
+    for code in found.compactMap(\.preset?.currency).uniqued() {
+      warnOfUnusualRate(given, rate, of: code, in: currency)
+    }
+    let isParameter = Self.hasParameter(given.value)
+    return MoneyAmount.replaced(in: root) { amount in
+      Self.isForeign(amount, currency) ? Self.times(rate, amount, isParameter) : amount.node
+    }
+  }
+
+  /// Whether an amount is a preset's, in another currency.
+  private static func isForeign(_ amount: MoneyAmount, _ currency: Currency) -> Bool {
+    amount.preset.map { $0.currency != currency.code && amount.value != nil } ?? false
+  }
+
+  /// Twelve digits: the product of two decimal numbers without the dust of binary ones.
+  private static func times(
+    _ rate: Double, _ amount: MoneyAmount, _ isParameter: Bool
+  ) -> SourceNode {
+    guard case .scalar(var scalar) = amount.node.content, let value = amount.value else {
+      return amount.node
+    }
+    var node = amount.node
+    scalar.isLeftToPreset = isParameter
+    scalar.text = NumberText.write(rounded(rate * value))
+    node.content = .scalar(scalar)
+    return node
+  }
+
+  private static func rounded(_ value: Double) -> Double {
+    var scale = 1.0
+    while value * scale < 1e11, scale < 1e12 { scale *= 10 }
+    return (value * scale).rounded() / scale
   }
 
   /// The resolved document without a rate that has done its work.
@@ -85,15 +115,17 @@ struct PresetMoney {
   }
 
   private static func rate(_ node: SourceNode) -> Double? {
-    guard let text = text(node), let rate = try? NumberText.parse(text.trimmingBlanks), rate > 0
+    guard let text = text(node), let rate = try? NumberText.parse(text.trimmingBlanks),
+      ExchangeRates.domain.contains(rate)
     else { return nil }
     return rate
   }
 
-  private func report(_ found: [ForeignAmounts.Amount], _ currency: Currency, _ root: SourceNode) {
-    let presets = found.map(\.preset.name).uniqued().map { "`\($0)`" }.joined(separator: " and ")
-    let foreign = found.map(\.preset.currency).uniqued().joined(separator: ", ")
-    let isOne = found.map(\.preset.name).uniqued().count == 1
+  private func report(_ found: [MoneyAmount], _ currency: Currency, _ root: SourceNode) {
+    let presets = found.compactMap(\.preset?.name).uniqued().map { "`\($0)`" }.joined(
+      separator: " and ")
+    let foreign = found.compactMap(\.preset?.currency).uniqued().joined(separator: ", ")
+    let isOne = found.compactMap(\.preset?.name).uniqued().count == 1
     let named = ["behavior", "channels"].compactMap { root.entry($0)?.value.entry("preset") }
     let place = root.entry("currency")?.value.span ?? named.first?.value.span ?? root.span
     let keys = found.prefix(3).map { "`\($0.path)`" }.joined(separator: ", ")
@@ -117,12 +149,36 @@ struct PresetMoney {
 
   /// The amounts that the scenario gives itself.
   private func own(_ root: SourceNode, _ currency: Currency) -> [String] {
-    var finder = OwnAmounts()
-    finder.visit(root, .root)
-    guard !finder.paths.isEmpty else { return [] }
-    let keys = finder.paths.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
-    let more = finder.paths.count > 6 ? " and \(finder.paths.count - 6) more" : ""
+    let paths = MoneyAmount.all(in: root).filter { $0.preset == nil }.map(\.path)
+    guard !paths.isEmpty else { return [] }
+    let keys = paths.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
+    let more = paths.count > 6 ? " and \(paths.count - 6) more" : ""
     return ["taken as \(currency) as they stand: \(keys)\(more)"]
+  }
+
+  /// Warns of a rate that is far from what is known of two currencies, and of one that is rather the other way round.
+  private func warnOfUnusualRate(
+    _ given: SourceNode.Entry, _ rate: Double, of code: String, in currency: Currency
+  ) {
+    guard let usual = ExchangeRates.usual(of: code, in: currency.code),
+      let fault = ExchangeRates.fault(rate, usual: usual)
+    else { return }
+    let shown = NumberText.shown(usual)
+    let inverse = NumberText.shown(1 / rate)
+    bag.report(
+      Diagnostic(
+        .unusualRate, severity: .warning,
+        fault == .inverse
+          ? "`\(Self.rateKey)` is rather what 1 \(currency) costs in \(code): 1 \(code) cost about \(shown) \(currency) in \(ExchangeRates.year)"
+          : "`\(Self.rateKey)` is far from what 1 \(code) cost in \(ExchangeRates.year), about \(shown) \(currency)",
+        at: .init(given.value.span, "1 \(code) for \(NumberText.shown(rate)) \(currency)"),
+        keyPath: Self.rateKey,
+        help: [
+          fault == .inverse
+            ? "write the \(currency) that 1 \(code) costs, `\(inverse)`"
+            : "write the \(currency) that 1 \(code) costs, about `\(shown)`"
+        ],
+        notes: ["only orders of magnitude are known: a right rate may stay"]))
   }
 
   private func warnOfIdleRate(_ given: SourceNode.Entry, _ currency: Currency) {
@@ -135,120 +191,11 @@ struct PresetMoney {
   }
 }
 
-/// The amounts of presets that are in another currency than a scenario's.
-struct ForeignAmounts {
-  /// An amount.
-  struct Amount {
-    let path: String
-    let preset: Preset
-  }
-
-  let currency: Currency
-  private(set) var found: [Amount] = []
-
-  init(currency: Currency) { self.currency = currency }
-
-  /// Looks through a tree.
-  mutating func visit(_ node: SourceNode, _ path: KeyPathText) {
-    switch node.content {
-    case .scalar, .reported: break
-    case .sequence(let items):
-      for (index, item) in items.enumerated() { visit(item, path.appending(index: index)) }
-    case .mapping(let entries):
-      for entry in entries {
-        let below = path.appending(key: entry.key)
-        if let (preset, _) = amount(entry) {
-          found.append(Amount(path: below.description, preset: preset))
-        } else {
-          visit(entry.value, below)
-        }
-      }
-    }
-  }
-
-  /// The tree with these amounts times a rate, which may be a parameter.
-  func converted(_ node: SourceNode, _ rate: Double, isParameter: Bool) -> SourceNode {
-    var node = node
-    switch node.content {
-    case .scalar, .reported: break
-    case .sequence(let items):
-      node.content = .sequence(items.map { converted($0, rate, isParameter: isParameter) })
-    case .mapping(let entries):
-      node.content = .mapping(
-        entries.map { entry in
-          var entry = entry
-          entry.value =
-            amount(entry).map { times(rate, $0.value, entry.value, isParameter) }
-            ?? converted(entry.value, rate, isParameter: isParameter)
-          return entry
-        })
-    }
-    return node
-  }
-
-  /// The preset and the amount of an entry that is one, in another currency and not 0.
-  private func amount(_ entry: SourceNode.Entry) -> (preset: Preset, value: Double)? {
-    guard MoneyKeys.amounts.contains(entry.key), case .scalar(let scalar) = entry.value.content,
-      let preset = Preset.all.first(where: { $0.source == entry.value.span.file }),
-      preset.currency != currency.code,
-      let value = try? NumberText.parse(scalar.text.trimmingBlanks), value != 0
-    else { return nil }
-    return (preset, value)
-  }
-
-  /// Twelve digits: the product of two decimal numbers without the dust of binary ones.
-  private func times(
-    _ rate: Double, _ value: Double, _ node: SourceNode, _ isParameter: Bool
-  ) -> SourceNode {
-    guard case .scalar(var scalar) = node.content else { return node }
-    var node = node
-    scalar.isLeftToPreset = isParameter
-    scalar.text = NumberText.write(Self.rounded(rate * value))
-    node.content = .scalar(scalar)
-    return node
-  }
-
-  private static func rounded(_ value: Double) -> Double {
-    var scale = 1.0
-    while value * scale < 1e11, scale < 1e12 { scale *= 10 }
-    return (value * scale).rounded() / scale
-  }
-}
-
-/// The amounts that a scenario gives itself, which no rate converts: balances, incomes, prices and limits.
-struct OwnAmounts {
-  private(set) var paths: [String] = []
-
-  /// Looks through a tree.
-  mutating func visit(_ node: SourceNode, _ path: KeyPathText, inSegment: Bool = false) {
-    switch node.content {
-    case .scalar, .reported: break
-    case .sequence(let items):
-      for (index, item) in items.enumerated() { visit(item, path.appending(index: index)) }
-    case .mapping(let entries):
-      for entry in entries {
-        let below = path.appending(key: entry.key)
-        if isAmount(entry, inSegment) {
-          paths.append(below.description)
-        } else {
-          visit(entry.value, below, inSegment: path.description == "portfolio.segments")
-        }
-      }
-    }
-  }
-
-  private func isAmount(_ entry: SourceNode.Entry, _ inSegment: Bool) -> Bool {
-    guard !Preset.all.contains(where: { $0.source == entry.value.span.file }) else { return false }
-    if inSegment, MoneyKeys.laws.contains(entry.key) { return true }
-    guard MoneyKeys.amounts.contains(entry.key), case .scalar(let scalar) = entry.value.content
-    else { return false }
-    return scalar.text.trimmingBlanks != "0"
-  }
-}
-
 extension DiagnosticCode {
   /// Amounts of a preset in another currency.
   static let foreignPreset = DiagnosticCode("S223")
+  /// A rate that is far from the usual one.
+  static let unusualRate = DiagnosticCode("S414")
   /// A rate without anything to convert.
   static let idleRate = DiagnosticCode("S412")
 }

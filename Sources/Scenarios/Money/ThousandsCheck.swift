@@ -34,7 +34,14 @@ struct ThousandsCheck {
   }
 
   /// Looks through a document.
-  func report(_ root: SourceNode) {
+  ///
+  /// - Returns: The names of the parameters that stand in amounts.
+  func report(_ root: SourceNode) -> Set<String> {
+    look(through: root)
+    return names.found
+  }
+
+  private func look(through root: SourceNode) {
     guard currency.minorDigits != 3, case .mapping(let entries) = root.content else { return }
     for entry in entries {
       let path = KeyPathText.root.appending(key: entry.key)

@@ -14,6 +14,8 @@ enum IdleStep: Hashable {
   case endsTooEarly(until: Int)
   /// None of its days is one that an account can have, or that its conditions allow.
   case noDay(at: Int)
+  /// It waits so long after its event that the horizon is over.
+  case waitsTooLong(after: Int)
   /// Nothing causes its event.
   case noCause(CollectionEvent)
 
@@ -23,11 +25,18 @@ enum IdleStep: Hashable {
   ///   - step: The step.
   ///   - reach: The days past due that accounts can have; nil when unknown.
   ///   - events: What can happen under the strategy.
-  init?(_ step: Step, _ reach: DaysPastDueReach?, _ events: Set<CollectionEvent>) {
+  ///   - horizon: The days simulated.
+  init?(
+    _ step: Step, _ reach: DaysPastDueReach?, _ events: Set<CollectionEvent>, horizon: Int
+  ) {
     switch step.trigger {
-    case .event(let event, _):
+    case .event(let event, let after):
       if !events.contains(event) {
         self = .noCause(event)
+        return
+      }
+      if after >= horizon {
+        self = .waitsTooLong(after: after)
         return
       }
     case .dpd(let at):

@@ -34,6 +34,11 @@ extension NodeReader {
         "no day of this step from \(at) dpd on is one that an account has and its conditions allow, so it never acts",
         "never falls on an account", help: ["change `at`, `every`, `until` or `while`"],
         notes: notes(reach))
+    case .waitsTooLong(let after):
+      self["after"].warn(
+        .idleStep,
+        "a step that waits \(after) days after its event waits beyond the horizon, so it never acts",
+        "never reached", help: ["wait less, or lengthen `horizon`"])
     case .noCause(let event):
       self["on"].warn(
         .noCause, "nothing in this strategy can cause `\(event.rawValue)`, so this step never acts",
@@ -81,6 +86,15 @@ extension NodeReader {
       .outOfProportion,
       "a complaint costs \(cost), more than ten times the median placed balance of \(median)",
       "more than ten debts", help: [.sameCurrency], notes: [.notConverted])
+  }
+
+  /// Warns of complaints or opt-outs that nothing can bring about; the cursor is on their probability.
+  func warnOfNoIrritation(_ isComplaint: Bool) {
+    warn(
+      .idleKey,
+      "no channel irritates, so nobody ever \(isComplaint ? "complains" : "opts out")",
+      "has no effect",
+      help: ["give a channel an `irritation`, or leave the key out"])
   }
 
   /// Warns of a precision that cannot be judged; the cursor is on its metric.
@@ -151,6 +165,8 @@ extension DiagnosticCode {
   static let outOfProportion = DiagnosticCode("S413")
   /// A watched metric that never has a value.
   static let missingMetric = DiagnosticCode("S407")
+  /// A key that can have no effect.
+  static let idleKey = DiagnosticCode("S415")
   /// A control without enough replications.
   static let idleControl = DiagnosticCode("S410")
 }

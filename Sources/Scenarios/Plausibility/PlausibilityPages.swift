@@ -92,6 +92,23 @@ enum PlausibilityPages {
           """), wrong: "currency: COP   exchange_rate: 4_100   balance: 150",
       right: "currency: COP   exchange_rate: 4_100   balance: 600_000"),
     DiagnosticPage(
+      .idleKey,
+      title: Bilingual(en: "a key without effect", es: "una clave sin efecto"),
+      explanation: Bilingual(
+        en: """
+          The key can be read and changes nothing here. Complaints and opt-outs are probabilities per contact and unit of \
+          irritation: without `irritation` of some channel they never come. `fallback` is \
+          the channel of debtors whose preferred one is of no use, and goes with `channel: preferred`; `times` limits touches \
+          that `every` repeats.
+          """,
+        es: """
+          La clave se puede leer y aquí no cambia nada. Las quejas y bajas son probabilidades por contacto y unidad de \
+          irritación: sin `irritation` de algún canal nunca llegan. `fallback` es el canal \
+          de los deudores cuyo preferido no sirve, y va con `channel: preferred`; `times` limita los contactos que `every` \
+          repite.
+          """), wrong: "channels: { sms: { complaint: 1% } }",
+      right: "channels: { sms: { complaint: 1%, irritation: 1 } }"),
+    DiagnosticPage(
       .noIncome,
       title: Bilingual(
         en: "debtors who can never pay", es: "deudores que nunca pueden pagar"),

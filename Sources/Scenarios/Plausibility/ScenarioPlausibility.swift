@@ -29,7 +29,9 @@ struct ScenarioPlausibility {
   init(_ scenario: Scenario, in document: NodeReader, _ reach: DaysPastDueReach?) {
     (self.scenario, self.document) = (scenario, document)
     self.reach = reach
-    strategies = scenario.strategies.map { StrategyReach($0, reach) }
+    strategies = scenario.strategies.map {
+      StrategyReach($0, reach, horizon: scenario.horizon)
+    }
   }
 
   /// Reports every warning.
@@ -37,6 +39,7 @@ struct ScenarioPlausibility {
     checkBalances()
     checkIncomes()
     checkFrailty()
+    checkIrritation()
     if case .synthetic(let portfolio) = scenario.portfolio { reportPrices(portfolio.medianBalance) }
     for (strategy, reach) in zip(scenario.strategies, strategies) { check(strategy, reach) }
     checkStoppingMetric()
@@ -46,10 +49,10 @@ struct ScenarioPlausibility {
   /// Reports the steps that can never act on these ages, and could on others: those were reported without the ages.
   func reportIdleOnAges() {
     for (strategy, reached) in zip(scenario.strategies, strategies) {
-      let anyAge = StrategyReach(strategy, nil)
+      let anyAge = StrategyReach(strategy, nil, horizon: scenario.horizon)
       each(of: strategy, reached) { step, cursor in
-        guard IdleStep(step, nil, anyAge.events) == nil,
-          let reason = IdleStep(step, reach, reached.events)
+        guard IdleStep(step, nil, anyAge.events, horizon: scenario.horizon) == nil,
+          let reason = IdleStep(step, reach, reached.events, horizon: scenario.horizon)
         else { return }
         cursor.warn(of: reason, reach)
       }
@@ -93,7 +96,9 @@ struct ScenarioPlausibility {
         at: list[blocking]["name"].place)
     }
     each(of: strategy, reached) { step, cursor in
-      guard let reason = IdleStep(step, reach, reached.events) else { return }
+      guard let reason = IdleStep(step, reach, reached.events, horizon: scenario.horizon) else {
+        return
+      }
       cursor.warn(of: reason, reach)
     }
   }
@@ -139,6 +144,17 @@ struct ScenarioPlausibility {
     let cut = model.frailtyCut(variance: frailty)
     guard cut.mean < FrailtyCut.noticedMean else { return }
     document["portfolio"]["frailty"].warn(of: cut, model)
+  }
+
+  /// Complaints and opt-outs come of irritation alone: where no channel irritates, their keys say nothing.
+  private func checkIrritation() {
+    let channels = scenario.channels
+    guard channels.allSatisfy({ $0.irritation == 0 }) else { return }
+    for channel in channels {
+      let written = document["channels"][channel.name]
+      for (key, value) in [("complaint", channel.complaint), ("opt_out", channel.optOut)]
+      where value > 0 { written[key].warnOfNoIrritation(key == "complaint") }
+    }
   }
 
   private func checkStoppingMetric() {

@@ -11,7 +11,7 @@ struct StrategyReach {
   /// What can happen to an account that the strategy may answer.
   let events: Set<CollectionEvent>
 
-  init(_ strategy: Strategy, _ reach: DaysPastDueReach?) {
+  init(_ strategy: Strategy, _ reach: DaysPastDueReach?, horizon: Int) {
     let first = strategy.treatments.firstIndex { $0.conditions.isEmpty }
     treatments = first.map { $0 + 1 } ?? strategy.treatments.count
     let written = strategy.treatments.prefix(treatments).flatMap(\.path)
@@ -19,7 +19,7 @@ struct StrategyReach {
     var steps: [Step] = []
     // An answer to an event may cause the other event: look again until nothing is added.
     for _ in CollectionEvent.allCases {
-      steps = written.filter { IdleStep($0, reach, events) == nil }
+      steps = written.filter { IdleStep($0, reach, events, horizon: horizon) == nil }
       events.formUnion(steps.flatMap(\.offer.breaches))
     }
     (self.steps, self.events) = (steps, events)

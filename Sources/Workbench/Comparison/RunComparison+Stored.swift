@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 public import Results
+import Vocabulary
 
 extension RunComparison {
   /// Compares stored runs with the first of them.
@@ -10,15 +11,16 @@ extension RunComparison {
   /// each; the adjusted p-values are of the whole table.
   ///
   /// - Parameter runs: Two runs or more.
-  /// - Throws: ``StoredRunError`` when a table is missing or was changed.
+  /// - Throws: ``StoredRunError`` when a table is missing or was changed, or where the runs are in different currencies.
   public init(_ runs: [StoredRun]) throws(StoredRunError) {
     var opened: [OpenedRun] = []
     for run in runs { opened.append(try OpenedRun(run)) }
     let first = opened[0]
-    let currencies = Set(opened.map { $0.leaves["currency"] ?? "" })
+    let currencies = opened.map { $0.leaves["currency"] ?? "" }.uniqued()
+    guard currencies.count == 1 else { throw .currencies(currencies) }
     self.init(
       runs: opened.enumerated().map { $1.head(isFirst: $0 == 0, first) },
-      currency: currencies.count == 1 ? currencies.first ?? "" : "",
+      currency: currencies[0],
       parameters: Self.parameters(opened), rows: Self.rows(opened, first),
       alone: Self.alone(opened))
     adjust()

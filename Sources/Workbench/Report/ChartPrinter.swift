@@ -60,6 +60,34 @@ public struct ChartPrinter: Hashable, Sendable {
     return names.map { "\(folder)/\($0).\(format.rawValue)" }
   }
 
+  /// Draws charts into a run's folder, which may have been made elsewhere: where links lie they are replaced, not followed.
+  ///
+  /// - Parameters:
+  ///   - charts: The charts, `charts/NAME.vl.json`.
+  ///   - format: The form of the pictures.
+  ///   - folder: The run's folder; the pictures come to lie beside the charts.
+  /// - Returns: The paths of the pictures.
+  /// - Throws: ``ChartPrinterError`` as ``draw(_:as:in:)`` does.
+  public func draw(
+    _ charts: [RunAttachment], as format: Format, into folder: StoredFolder
+  ) throws(ChartPrinterError) -> [String] {
+    let files = FileManager.default
+    let desk = files.temporaryDirectory.appendingPathComponent("recobro-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: desk) }
+    let drawn = try draw(charts, as: format, in: desk.path)
+    do {
+      return try drawn.map { picture in
+        let name = "charts/" + URL(fileURLWithPath: picture).lastPathComponent
+        try folder.write(Array(Data(contentsOf: URL(fileURLWithPath: picture))), to: name)
+        return folder.path + "/" + name
+      }
+    } catch let error as FileError {
+      throw .failed(error.description)
+    } catch {
+      throw .failed(error.localizedDescription)
+    }
+  }
+
   private func run(_ charts: String, _ format: Format, _ folder: String) throws {
     let process = Process()
     let (input, errors) = (Pipe(), Pipe())

@@ -39,7 +39,8 @@ struct SensitivityArguments {
       settings: settings, strategies: strategies,
       target: strategies.firstIndex(of: strategy) ?? 0, metric: metric, method: request.method,
       trajectories: request.trajectories, rows: request.rows, replications: request.replications,
-      budget: request.budget, level: try common.level(request.level))
+      budget: request.budget, level: try common.level(request.level),
+      warnings: common.warnings, sources: [common.parameterTexts.source])
     refuseSmallBudget(plan)
     try common.check([budgetText])
     return plan

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Diagnostics
 public import Experiments
 import Portfolios
 public import Results
@@ -13,6 +14,10 @@ public struct SensitivityJob: ResumableJob {
   /// The scenario as it is.
   public let base: ScenarioRun
   let plan: SensitivityPlan
+  /// What is to be said of arguments that can be read.
+  public var warnings: [Diagnostic] { plan.warnings }
+  /// The texts of the arguments that warnings quote.
+  public var sources: [SourceText] { plan.sources }
 
   /// Reads what is asked for.
   ///

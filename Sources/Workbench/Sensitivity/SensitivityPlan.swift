@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Optimization
 import OutputAnalysis
 import Vocabulary
@@ -19,6 +20,9 @@ struct SensitivityPlan: Sendable {
   let replications: Int
   let budget: Int
   let level: ConfidenceLevel
+  /// What is to be said of the arguments, and the texts it quotes.
+  var warnings: [Diagnostic] = []
+  var sources: [SourceText] = []
 
   /// The fewest rows that are worth their name, and the most that are taken unasked.
   static let fewestRows = 16

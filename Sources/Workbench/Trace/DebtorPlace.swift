@@ -51,7 +51,9 @@ extension ScenarioRun {
     let names = experiment.debtors.segmentNames
     let dash = name.lastIndex(of: "-")
     let segment = dash.flatMap { names.firstIndex(of: String(name[..<$0])) }
-    let number = dash.flatMap { Int(name[name.index(after: $0)...]) }
+    // `all-01` and `all-+1` are no names of `all-1`.
+    let digits = dash.map { name[name.index(after: $0)...] } ?? ""
+    let number = Int(digits).flatMap { String($0) == digits ? $0 : nil }
     guard let segment, let number else {
       throw TraceProblem(
         "there is no debtor `\(name.printable)`; debtors are called by segment and number, such as `\(names[0])-1`",

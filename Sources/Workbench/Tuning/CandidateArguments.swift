@@ -103,6 +103,7 @@ struct CandidateArguments {
   ) -> TunedSetting? {
     do {
       let domain = try DomainText(text)
+      warnOfAmounts(parameter.name, text, index)
       return TunedSetting(
         parameter: try TunedParameter(parameter.name, domain.domain), notation: domain.notation,
         domain: text, current: parameter.text)
@@ -114,6 +115,19 @@ struct CandidateArguments {
       report("S204", problem.description, parameterTexts.place(index, text))
     } catch {}
     return nil
+  }
+
+  /// Warns of values of a parameter that stands in amounts and could be thousands.
+  private func warnOfAmounts(_ name: String, _ text: String, _ index: Int) {
+    let scenario = base.resolved.scenario
+    guard scenario.amountParameters.contains(name) else { return }
+    let ends = text.replacing("..", with: "|").split { "|:, ".contains($0) }
+    let open = ends.lazy.compactMap { end in
+      scenario.amountWarning(
+        of: String(end), subject: "`\(name)` of `--parameter`", at: parameterTexts.place(index, end)
+      )
+    }
+    warn(open.first)
   }
 
   /// The space of all settings; nil, and reported, when there is none.

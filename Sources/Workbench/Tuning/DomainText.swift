@@ -110,7 +110,7 @@ struct DomainText {
   /// A decimal number without exponent.
   static func number(_ text: String) -> Double? {
     let digits = text.first == "-" || text.first == "+" ? text.dropFirst() : text[...]
-    guard digits.first?.isASCII == true, digits.first?.isNumber == true,
+    guard let first = digits.first, first.isASCII, first.isNumber || first == ".",
       digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
     else { return nil }
     return Double(text)

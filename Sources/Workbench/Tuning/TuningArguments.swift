@@ -59,7 +59,7 @@ struct TuningArguments {
       screeningAccounts: isScreened(space, objective, method, second != nil)
         ? max(Self.fewestAccounts, accounts / 20) : nil,
       warnings: common.warnings,
-      sources: [constraintTexts, indifferenceText].map(\.source))
+      sources: [common.parameterTexts, constraintTexts, indifferenceText].map(\.source))
   }
 
   // MARK: First look

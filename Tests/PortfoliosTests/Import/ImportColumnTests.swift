@@ -33,6 +33,70 @@ import Vocabulary
     #expect(try help(["1.500", "3.000"], decimal: .point, currency: "KWD") == [])
   }
 
+  /// Advice is followed until the file is read without a warning on its marks; each step may be taken once.
+  @Test(
+    "The advice on marks ends",
+    arguments: [
+      (["1.500", "2,500"], [150_000, 250_000]), (["2,500", "1.500"], [250_000, 150_000]),
+      (["1,000", "2.000", "3,500.25"], [100_000, 200_000, 350_025]),
+      (["1.000", "2,000", "3.500,25"], [100_000, 200_000, 350_025]),
+      (["1.500", "2,500", "85.5"], [150_000, 250_000, 8_550]),
+      (["1.500", "2,500", "1,234,567"], [150_000, 250_000, 123_456_700]),
+    ], [DecimalMarks.Decimal.point, .comma])
+  func ends(_ column: (amounts: [String], cents: [Int64]), _ decimal: DecimalMarks.Decimal) throws {
+    var (amounts, marks) = (column.amounts, DecimalMarks(decimal: decimal))
+    for _ in 0..<12 {
+      let rows = amounts.enumerated().map { "A\($0);\($1)\n" }.joined()
+      let item = ImportCase("id;balance\n" + rows) { $0.mapping.marks = marks }
+      let found = try item.diagnostics().filter { ["D201", "D412"].contains($0.code.description) }
+      guard let first = found.first(where: { $0.code.description == "D201" }) ?? found.first else {
+        #expect(try Array(item.read().portfolio.balances) == column.cents)
+        return
+      }
+      let help = try #require(first.help.first, "\(first.line)")
+      if let keys = help.components(after: "would fit ")
+        ?? help.components(after: "thousands, write ")
+      {
+        marks = try #require(
+          DecimalMarks(
+            decimal: keys.contains("decimal: comma") ? .comma : .point,
+            grouping: keys.contains("thousands: comma")
+              ? .comma : keys.contains("thousands: point") ? .point : nil))
+      } else {
+        let typed = try #require(help.components(after: "write `")?.prefix { $0 != "`" }, "\(help)")
+        amounts[first.primary.span.line - 2] = String(typed)
+      }
+    }
+    Issue.record("the advice goes on: \(amounts) \(marks)")
+  }
+
+  /// Pesos of Chile have no decimals; what is advised says the same amount.
+  @Test(arguments: [("1,50", "1.5"), ("12,75", "12.75"), ("1.234,50", "1234.5"), ("7,00", "7")])
+  func noAmountIsRoundedByAdvice(_ text: String, _ typed: String) throws {
+    for rows in ["a;\(text)\n", "a;\(text)\nb;3.25\n"] {
+      let found = try ImportCase("id;balance\n" + rows) { $0.currency = "CLP" }.diagnostics()
+        .filter { $0.code.description == "D201" }
+      let help = found.flatMap(\.help).joined()
+      #expect(found.count == 1)
+      #expect(help.contains("would fit") || help.contains("`\(typed)`"), "\(help)")
+    }
+    let marks = try #require(DecimalMarks(decimal: .comma, grouping: .point))
+    let clp = try #require(Currency(code: "CLP"))
+    #expect(marks.amount(text, clp, writtenIn: .plain) == typed)
+  }
+
+  @Test("The columns of a file have marks in common")
+  func together() throws {
+    let found = try ImportCase("id;balance;cash\na;1.500;12.5\nb;2.250;8.25\n") {
+      $0.mapping.columns.liquidity = "cash"
+    }.diagnostics()
+    #expect(found.map(\.code.description) == ["D412"])
+    #expect(
+      found[0].help == [
+        "write the column's amounts in one way, without marks for thousands: write `1500.00` if the mark of `1.500` separates thousands, `1.50` if it separates decimals"
+      ])
+  }
+
   @Test("Following the advice gives thousands")
   func followed() throws {
     let item = ImportCase("id;balance\nA1;1.500\nA2;3.000\n") {
@@ -122,6 +186,120 @@ import Vocabulary
     #expect(try help(["2025/12/31"])[0].contains("`date_format: YYYY/M/D`"))
   }
 
+  @Test(
+    "Dates in forms that are not read are told the day",
+    arguments: [
+      ("46053", "2026-01-31"), ("46053.5", "2026-01-31"), ("2026-01-31 00:00:00", "2026-01-31"),
+      ("2026-01-31T00:00:00Z", "2026-01-31"), ("2026-01-31T23:59:59.123-05:00", "2026-01-31"),
+      ("31/1/2026 10:30", "2026-01-31"), ("31-Jan-2026", "2026-01-31"),
+      ("31 de enero de 2026", "2026-01-31"), ("Jan 31, 2026", "2026-01-31"),
+      ("31. März 26", "2026-03-31"),
+      ("31JAN2026", "2026-01-31"), ("31/01/26", "2026-01-31"), ("26-01-31", "2026-01-31"),
+      ("20260131000000", "2026-01-31"), ("1769817600", "2026-01-31"),
+    ])
+  func oddDates(_ text: String, _ day: String) throws {
+    let found = try ImportCase("id;balance;due\na;1;\(text)\n") {
+      $0.mapping.columns.lateness = .dueDate(column: "due")
+    }.diagnostics().filter { $0.code.description == "D204" }
+    #expect(
+      found.count == 1 && found[0].help.joined().contains("`\(day)`"), "\(found.flatMap(\.help))")
+  }
+
+  @Test("Where day and month may be exchanged both days are told, in the form of the mapping")
+  func openDates() throws {
+    let hint = DateHint(format: try #require(DateFormat("D.M.YYYY")))
+    #expect(
+      hint.help(for: "03/04/25")
+        == "years have four digits: write `3.4.2025` or `4.3.2025` or `25.4.2003`")
+    for text in ["x", "2026-13-45", "12:30", "123456", "99", "Jan", "31/31/26/1", "5-Foo-2026"] {
+      #expect(hint.help(for: text) == nil, "\(text)")
+    }
+  }
+
+  @Test("Ages beyond a hundred years are told as that, and what they may be")
+  func ages() throws {
+    func help(_ days: String) throws -> [String] {
+      try ImportCase("id,balance,dpd\na,1,\(days)\n") {
+        $0.mapping.columns.lateness = .daysPastDue(column: "dpd")
+      }.diagnostics().flatMap { [$0.message] + $0.help }
+    }
+    let far = "`dpd` is more than 36525 days, a hundred years, from the due date"
+    #expect(
+      try help("40000")
+        == [far, "spreadsheets store the day 2009-07-06 as 40000: is it a column of dates?"])
+    #expect(try help("-36526") == [far, "is it a column of days past due?"])
+    #expect(try help("30.5") == ["`dpd` is not a whole number of days"])
+  }
+
+  @Test(
+    "Control characters in ids are named",
+    arguments: [
+      ("A\u{7}1", "D210", "U+0007"), ("A\u{1B}[31m", "D210", "U+001B"),
+      ("A\u{7F}", "D210", "U+007F"),
+      ("A\u{91}", "D210", "U+0091"), ("A\t1", "D415", "U+0009"), ("\"A\n1\"", "D415", "U+000A"),
+      ("A\u{2028}1", "D415", "U+2028"),
+    ])
+  func controls(_ id: String, _ code: String, _ name: String) throws {
+    for header in ["id;balance", "x;balance;id"] {
+      let found = try ImportCase("\(header)\n\(id);1;B\n") {
+        if header != "id;balance" {
+          $0.mapping.columns.debtor = "x"
+        } else {
+          $0.bytes = Array("id;balance\n\(id);1\n".utf8)
+        }
+      }.diagnostics().filter { ["D210", "D415"].contains($0.code.description) }
+      #expect(
+        found.map(\.code.description) == [code] && found[0].message.contains(name), "\(header)")
+    }
+  }
+
+  @Test("Ids that look alike are told, by letters of other alphabets and by accents")
+  func lookAlikes() throws {
+    func told(_ ids: [String]) throws -> [String] {
+      try ImportCase("id,balance\n" + ids.map { "\($0),1\n" }.joined()).diagnostics()
+        .filter { $0.code.description == "D416" }.map {
+          "\($0.primary.span.line) \($0.primary.text)"
+        }
+    }
+    #expect(
+      try told(["А1", "A2", "A1"]) == [
+        "2 it looks like that of line 4: U+0410 (cyrillic capital letter a)"
+      ])
+    #expect(try told(["\u{391}1", "\u{410}1"]).count == 1)
+    #expect(
+      try told(["Jos\u{E9}", "Jose\u{301}"]) == [
+        "3 it looks like that of line 2: its accents are written in another way"
+      ])
+    #expect(try told(["Иван", "José", "Ana", "Jose"]) == [])
+  }
+
+  @Test("A conflict between rows of a debtor names the row with the other value")
+  func conflicts() throws {
+    func told(_ rows: String) throws -> [String] {
+      try ImportCase("id,who,balance,cash,s,v\n" + rows) {
+        $0.mapping.columns.debtor = "who"
+        $0.mapping.columns.liquidity = "cash"
+        $0.mapping.columns.segment = "s"
+        $0.mapping.columns.vulnerable = "v"
+      }.diagnostics().filter { $0.code.description == "D402" }.flatMap { found in
+        ["\(found.primary.span.line) \(found.primary.text)"]
+          + found.secondary.map { "\($0.span.line):\($0.span.column)" }
+      }
+    }
+    // The first row says nothing.
+    #expect(
+      try told("a,P,1,,,\nb,P,1,100,,\nc,P,1,50,,\nd,P,1,80,,\n") == [
+        "4 found 50, and 100.00 before: the smaller counts", "3:7",
+        "5 found 80, and 50.00 before: the smaller counts", "4:7",
+      ])
+    #expect(
+      try told("a,P,1,,,\nb,P,1,,n,no\nc,P,1,,m,yes\nd,P,1,,,no\n") == [
+        "4 found m, and n before: the first by letters counts", "3:8",
+        "4 found yes, and no before: yes counts", "3:10",
+        "5 found no, and yes before: yes counts", "4:10",
+      ])
+  }
+
   @Test("Rows left out are added up by reason and value")
   func rejections() throws {
     let item = ImportCase("id,balance,score\na,1,720\nb,2,720\nc,4,0.5\nd,8,900\ne,x,0.1\n") {
@@ -136,5 +314,12 @@ import Vocabulary
       }
         == ["D206 score 900 1 800 0", "D206 score 720 2 300 0", "D201 balance x 1 0 1"])
     #expect(findings.largest.map(\.line) == [4])
+  }
+}
+
+extension String {
+  /// What follows a text.
+  fileprivate func components(after text: String) -> Substring? {
+    firstRange(of: text).map { self[$0.upperBound...] }
   }
 }

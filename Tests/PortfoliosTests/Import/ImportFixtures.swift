@@ -192,7 +192,8 @@ extension ImportMessageTests {
       },
       lines: [
         "2:5+3 error[D205] `dpd` is not a whole number of days | found 2.5",
-        "3:5+11 error[D205] `dpd` is not a whole number of days | found 99999999999",
+        "3:5+11 error[D205] `dpd` is more than 36525 days, a hundred years, from the due date"
+          + " | found 99999999999",
       ]),
     Fixture(
       code: "D206",
@@ -304,7 +305,7 @@ extension ImportMessageTests {
       },
       lines: [
         "3:7+3 warning[D402] `cash` differs between the accounts of one debtor"
-          + " | found 120, kept 100.00"
+          + " | found 120, and 100.00 before: the smaller counts"
       ],
       help: ["give all accounts of a debtor the same value"]),
     Fixture(

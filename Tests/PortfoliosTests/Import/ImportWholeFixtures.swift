@@ -94,5 +94,12 @@ extension ImportMessageTests {
           + " | the same text with a plain blank is another one"
       ],
       help: ["type plain blanks, unless the file has this one everywhere"]),
+    Fixture(
+      code: "D416", item: ImportCase("id,balance\nA1,1\n\u{410}1,1\n\u{410}2,1\nA2,1\n"),
+      lines: [
+        "3:1+2 warning[D416] 2 ids of `id` look like others and are not"
+          + " | it looks like that of line 2: U+0410 (cyrillic capital letter a)"
+      ],
+      help: ["if they are the same, type the same letters; each is another account or person"]),
   ]
 }

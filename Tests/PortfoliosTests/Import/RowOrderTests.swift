@@ -100,7 +100,9 @@ import Vocabulary
     }
     let warning = try #require(try item.read().warnings.first)
     #expect(warning.code.description == "D402" && warning.primary.span.line == 3)
-    #expect(warning.primary.text == "found late, kept late")
+    #expect(
+      warning.primary.text
+        == "found late, and early before: the one that the scenario names first counts")
   }
 }
 

@@ -153,6 +153,55 @@ import Testing
     #expect(read(text("currency: COP", channels: channels, behavior: behavior)).scenario != nil)
   }
 
+  /// A rate that is inverted, forgotten or absurd is told; any that may be right is not.
+  @Test(
+    arguments: [
+      ("COP", "0.00025", "rather"), ("COP", "1", "far"), ("COP", "1e-8", "far"),
+      ("COP", "1_000_000", "far"),
+      ("PEN", "0.27", "rather"), ("MXN", "0.055", "rather"), ("JPY", "1", "far"),
+      ("KRW", "0.0007", "rather"),
+      ("CLP", "1", "far"), ("BRL", "0.18", "rather"), ("VND", "4e-5", "rather"),
+    ])
+  func anUnusualRateIsSaid(_ code: String, _ rate: String, _ word: String) throws {
+    for form in ["exchange_rate: \(rate)", "exchange_rate: ${fx}\nparameters: { fx: \(rate) }"] {
+      let found = read(text("currency: \(code)\n\(form)")).problems
+        .filter { $0.code.description == "S414" }
+      #expect(found.count == 1 && found[0].message.contains(word), "\(found.map(\.message))")
+      #expect(found[0].keyPath == "exchange_rate")
+      // Followed, the advice ends.
+      let advised = try #require(found[0].help.joined().split(separator: "`").dropFirst().first)
+      let again = read(text("currency: \(code)\nexchange_rate: \(advised)")).problems
+      #expect(again.allSatisfy { $0.code.description != "S414" }, "\(advised)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("COP", "4_100"), ("COP", "1_900"), ("COP", "20_000"), ("EUR", "0.85"), ("EUR", "1"),
+      ("EUR", "1.1"),
+      ("GBP", "1.3"), ("PEN", "3.5"), ("ARS", "350"), ("VES", "1"), ("PAB", "1"), ("KWD", "0.31"),
+      ("JPY", "90"),
+    ])
+  func aRateThatMayBeRightIsNotSaid(_ code: String, _ rate: String) {
+    let found = read(text("currency: \(code)\nexchange_rate: \(rate)")).problems
+    #expect(found.allSatisfy { $0.code.description != "S414" }, "\(found.map(\.message))")
+  }
+
+  /// A rate beyond any is refused by its own key, and says nothing of the preset's amounts.
+  @Test(arguments: ["1e300", "1e-300", "1e9", "0", "-1"])
+  func aRateBeyondAnyIsRefused(_ rate: String) {
+    let found = read(text("currency: COP\nexchange_rate: \(rate)")).problems
+    #expect(found.map { "\($0.code) \($0.keyPath)" } == ["S204 exchange_rate"])
+  }
+
+  /// At the ends of the rates every amount of the presets is one that can be read.
+  @Test func everyRateGivesAmounts() {
+    for rate in [ExchangeRates.domain.lower, ExchangeRates.domain.upper].compactMap(\.self) {
+      let found = read(text("currency: VES\nexchange_rate: \(NumberText.write(rate))")).problems
+      #expect(found.allSatisfy { "\($0.severity)" == "warning" }, "\(found.map(\.message))")
+    }
+  }
+
   @Test func aRateWithoutUseIsSaid() throws {
     #expect(
       read(text("currency: USD\nexchange_rate: 2")).problems.map(\.code.description) == ["S412"])

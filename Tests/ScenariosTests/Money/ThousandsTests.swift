@@ -127,8 +127,8 @@ import Testing
   @Test(arguments: [
     ("10 días", "write `10 days`"), ("10 dias", "write `10 days`"),
     ("2 semanas", "write `2 weeks`"),
-    ("36 horas", "write `36 hours`"), ("6 meses", "write days, such as `30 days`"),
-    ("1 año", "write days, such as `365 days`"), ("5 d", "write `5 days`"),
+    ("36 horas", "write `36 hours`"), ("6 meses", "write `180 days`"),
+    ("1 año", "write `365 days`"), ("2 trimestres", "write `180 days`"), ("5 d", "write `5 days`"),
   ])
   func spanishUnitsAreAnswered(_ text: String, _ help: String) {
     #expect(Read.problem(Grammar<Double>.duration, text).hasPrefix("S203 "))

@@ -4,6 +4,51 @@ extension PlausibilityFixture {
   /// One scenario for each way to be warned.
   static let warned = [
     Self(
+      "an answer beyond the horizon", code: "S403",
+      strategy: "{ path: [{ on: payment, after: 1️⃣90 days, channel: sms }] }",
+      expected: """
+        S403 strategies.one.path[0].after
+        a step that waits 90 days after its event waits beyond the horizon, so it never acts
+        never reached
+        help: wait less, or lengthen `horizon`
+        """),
+    Self(
+      "a limit of touches that are not repeated", code: "S415",
+      strategy: "{ path: [{ at: 1 dpd, times: 1️⃣3, channel: sms }] }",
+      expected: """
+        S415 strategies.one.path[0].times
+        `times` goes with `every`
+        without it there is one touch
+        help: add `every`, or leave `times` out
+        """),
+    Self(
+      "complaints without irritation", code: "S415", sms: ", complaint: 1️⃣1%",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S415 channels.sms.complaint
+        no channel irritates, so nobody ever complains
+        has no effect
+        help: give a channel an `irritation`, or leave the key out
+        """),
+    Self(
+      "opt-outs without irritation", code: "S415", sms: ", opt_out: 1️⃣1%",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S415 channels.sms.opt_out
+        no channel irritates, so nobody ever opts out
+        has no effect
+        help: give a channel an `irritation`, or leave the key out
+        """),
+    Self(
+      "a fallback of a fixed channel", code: "S415",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms, fallback: 1️⃣messages }] }",
+      expected: """
+        S415 strategies.one.path[0].fallback
+        `fallback` goes with `channel: preferred`
+        has no effect
+        help: leave `fallback` out
+        """),
+    Self(
       "until before at", code: "S403",
       strategy: "{ path: [{ at: 9 dpd, every: 2 days, until: 1️⃣5 dpd, channel: sms }] }",
       expected: """
@@ -184,10 +229,17 @@ extension PlausibilityFixture {
   /// Neighbours of those that may matter.
   static let silent = [
     Self(
+      "an answer on the last day",
+      strategy: "{ path: [{ on: payment, after: 89 days, channel: sms }] }"),
+    Self(
+      "complaints with irritation", sms: ", complaint: 1%, irritation: 1",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }"),
+    Self(
       "a control of four", discount: "variance_reduction: { control: martingale }",
       replications: "4", strategy: "{ path: [] }"),
     Self(
       "a complaint that costs ten debts", discount: "complaint_cost: 3_000",
+      sms: ", complaint: 1%, irritation: 1",
       strategy: "{ path: [] }"),
     Self(
       "a day that a condition allows",

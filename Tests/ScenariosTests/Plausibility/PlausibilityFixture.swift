@@ -16,7 +16,7 @@ struct PlausibilityFixture: Sendable, CustomTestStringConvertible {
   init(
     _ name: String, code: String = "", balance: String = "300", until: String = "",
     discount: String = "", frailty: String = "2", behavior: String = "{ baseline: 0.02 per day }",
-    replications: String? = nil, strategy: String,
+    replications: String? = nil, sms: String = "", strategy: String,
     expected: String = ""
   ) {
     (testDescription, self.code, self.expected) = (name, code, expected)
@@ -32,7 +32,7 @@ struct PlausibilityFixture: Sendable, CustomTestStringConvertible {
         segments: { \(behavior.contains("preset") ? "1️⃣" : "")all: { dpd: { uniform: [0, 20] }, balance: \(balance) } }
       behavior: \(behavior)
       channels:
-        sms: { engagement: 30%, stimulus: 0.02 per day }
+        sms: { engagement: 30%, stimulus: 0.02 per day\(sms) }
         agent_call: { engagement: 30%, stimulus: 0.02 per day, converses: true }
       strategies:
         one: \(strategy)

@@ -17,6 +17,30 @@ import Testing
 
     """
 
+  /// An escape in double quotes puts the same character in as the character itself.
+  @Test(
+    arguments: [
+      ("\\u200B", "U+200B"), ("\\u00A0", "U+00A0"), ("\\U0000202E", "U+202E"), ("\\x07", "U+0007"),
+      ("\\_", "U+00A0"),
+      ("\\e", "U+001B"), ("\\0", "U+0000"), ("\\L", "U+2028"), ("\\xAD", "U+00AD"),
+    ])
+  func escapesAreSeenThrough(_ escape: String, _ code: String) throws {
+    let text = base.replacingOccurrences(of: "name: a", with: "name: \"a\(escape)b\"")
+    let found = OddCharacters(SourceText(file: "f", text: text)).diagnostics
+    #expect(
+      found.map(\.code.description) == ["S013"] && found[0].message.contains(code),
+      "\(found.map(\.message))")
+    #expect(found[0].primary.span.column == 9 && found[0].primary.span.length == escape.count)
+  }
+
+  @Test(arguments: ["\\n", "\\t", "\\\"", "\\\\", "\\u00F1", "\\x41", "\\\\u200B"])
+  func escapesThatSayWhatTheyAreAreLeftAlone(_ escape: String) {
+    let text = base.replacingOccurrences(of: "name: a", with: "name: \"a\(escape)b\"")
+    #expect(OddCharacters(SourceText(file: "f", text: text)).diagnostics.isEmpty)
+    let single = base.replacingOccurrences(of: "name: a", with: "name: 'a\\u200Bb'")
+    #expect(OddCharacters(SourceText(file: "f", text: single)).diagnostics.isEmpty)
+  }
+
   private func problem(_ old: String, _ new: String) -> [String] {
     Read.problems(base.replacingOccurrences(of: old, with: new))
   }

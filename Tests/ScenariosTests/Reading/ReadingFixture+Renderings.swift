@@ -339,7 +339,8 @@ extension ReadingFixture {
       |
       = at: horizon
       = expected: a number of whole days such as 180 days
-      = help: write days, such as `30 days`
+      = help: write `180 days`
+      = note: 1 month is about 30 days
 
     1 error, 0 warnings in sample.yaml; nothing was run
 

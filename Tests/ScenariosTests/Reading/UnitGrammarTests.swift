@@ -17,7 +17,7 @@ struct UnitGrammarTests {
     ("7", "S202 `x` is a duration and needs a unit; write `7 days`; write `7 hours`"),
     (
       "6 months",
-      "S203 `x` has the unit `months`, whose length varies; write days, such as `30 days`"
+      "S203 `x` has the unit `months`, whose length varies; write `180 days`"
     ),
     ("7 dyas", "S203 `x` has an unknown unit `dyas`; did you mean `7 days`?"),
     ("days", "S201 `x` is not a duration"),
@@ -55,7 +55,7 @@ struct UnitGrammarTests {
     #expect(abs(weekly - 1) < 1e-12)
     #expect(
       Read.problem(.rate, "3 per month")
-        == "S203 `x` has the unit `per month`, whose length varies; write a rate per day or per year"
+        == "S203 `x` has the unit `per month`, whose length varies; write `36 per year`"
     )
     #expect(
       Read.problem(.rate, "3")

@@ -16,6 +16,32 @@ import Testing
       parameters: parameters, objective: objective, constraints: constraints, confirmation: 2)
   }
 
+  /// `cost` stands in a price, `every` in days.
+  @Test(
+    arguments: [
+      ("cost=1.000..2.000", "1.000"), ("cost=0.5..1.500", "1.500"), ("cost=1.250|2", "1.250"),
+      ("cost=1..2.000:1", "2.000"), ("cost=0.5..2", nil), ("every=1.000..2.000", nil),
+      ("cost=1_000..2_000", nil),
+    ])
+  func valuesThatMayBeThousandsAreSaid(_ parameter: String, _ open: String?) async throws {
+    try await TuningFixture.with { fixture in
+      let job = try TuningJob(try fixture.run(), Self.request([parameter]))
+      #expect(job.warnings.map(\.code.description) == (open == nil ? [] : ["S411"]))
+      guard let open, let warning = job.warnings.first else { return }
+      #expect(
+        warning.message.contains("`\(open)`") && warning.message.contains("`cost` of `--parameter`")
+      )
+      #expect(job.sources.contains { $0.file == warning.primary.span.file })
+      let study = try SensitivityJob(
+        try fixture.run(),
+        SensitivityRequest(
+          parameters: [parameter.replacingOccurrences(of: "|", with: "..")],
+          metric: "often.net_recovery_rate",
+          budget: 10_000))
+      #expect(study.warnings.map(\.code.description) == ["S411"])
+    }
+  }
+
   /// A mistake with its code, its place as quoted and a word of the diagnostic.
   struct Mistake: CustomTestStringConvertible, Sendable {
     let request: TuningRequest

@@ -76,8 +76,8 @@ enum AssumptionSection: PageSection {
   }
 
   private static func portfolio(_ page: PageContext, _ segments: [String]) -> String {
-    let accounts = page.decimal.text(page.summary.accounts)
-    let text = page.choose("\(accounts) accounts", "\(accounts) cuentas")
+    let accounts = page.decimal.accounts(page.summary.accounts)
+    let text = accounts
     return segments.isEmpty ? text : text + ": " + segments.joined(separator: ", ")
   }
 

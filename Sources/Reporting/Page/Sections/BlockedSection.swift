@@ -27,14 +27,14 @@ enum BlockedSection: PageSection {
       page.choose("Blocked touches per portfolio", "Contactos bloqueados por cartera"),
       metrics: metrics, label: label)
     table.header[0] = page.choose("Rule", "Regla")
-    let accounts = page.decimal.text(page.summary.accounts)
+    let accounts = page.decimal.accounts(page.summary.accounts)
     return [
       .figure(
         PageFigure(
           name: "blocked",
           caption: page.choose(
-            "Touches a strategy planned and a rule or limit kept from happening, per portfolio of \(accounts) accounts. ",
-            "Contactos que una estrategia preveía y una regla o límite impidió, por cartera de \(accounts) cuentas. "
+            "Touches a strategy planned and a rule or limit kept from happening, per portfolio of \(accounts). ",
+            "Contactos que una estrategia preveía y una regla o límite impidió, por cartera de \(accounts). "
           ) + page.whiskers,
           description: chart.description, spec: chart.spec, table: table))
     ]

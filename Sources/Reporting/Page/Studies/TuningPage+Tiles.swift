@@ -17,11 +17,11 @@ extension TuningPage {
     let half = estimate.interval95.map {
       "± " + report.format.size($0.halfWidth, decimals: decimals)
     }
-    let count = report.decimal.text(estimate.n)
+    let count = report.decimal.replications(estimate.n)
     return PageTile.markup(
       language.choose("On fresh replications", "En réplicas nuevas"),
       report.format.value(mean, decimals: decimals),
-      [report.metric, half, language.choose("\(count) replications", "\(count) réplicas")]
+      [report.metric, half, count]
         .compactMap { $0 }.joined(separator: ", "))
   }
 

@@ -27,6 +27,11 @@ final class SectionValues {
     return value
   }
 
+  /// Leaves a field out of the resolved document, because it has no effect there.
+  func leaveOut(_ field: any AnyField) {
+    resolved.removeAll { $0.key == field.description.key }
+  }
+
   /// The cursor on a field's value; the mapping's own when the key was left out.
   func reader(_ field: any AnyField) -> NodeReader {
     fields.reader(field.description.key) ?? fields.owner

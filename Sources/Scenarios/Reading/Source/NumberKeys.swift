@@ -1,35 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the keys of a scenario whose values are bare numbers expect, for advice given before any value is read.
+import Diagnostics
+
+/// What the keys of a scenario whose values are bare numbers accept, for advice given before any value is read.
 enum NumberKeys {
   /// What values of a key look like in every place it has; nil where a place takes something else than a bare number.
-  static func expected(_ key: String) -> String? {
-    guard let found = expectations[key], found.count == 1, let text = found.first,
-      text.hasPrefix("a number") || text.hasPrefix("a whole number")
-    else { return nil }
-    return text
-  }
+  static func expected(_ key: String) -> String? { declared[key]?.expected }
 
   /// Whether a number could be the value of a key, as far as its declaration says.
   static func accepts(_ key: String, _ number: String) -> Bool {
-    guard let text = expected(key), let value = Double(number.filter { $0 != "_" }) else {
+    guard let kind = declared[key], let value = Double(number.filter { $0 != "_" }) else {
       return true
     }
-    if text.hasPrefix("a whole number"), value != value.rounded() { return false }
-    let words = text.split(separator: " ")
-    func bound(after word: String) -> Double? {
-      words.firstIndex(of: Substring(word)).flatMap { index in
-        words.indices.contains(index + 1) ? Double(words[index + 1]) : nil
-      }
-    }
-    return value >= bound(after: "from") ?? value && value <= bound(after: "to") ?? value
+    return kind.accepts(value)
   }
 
-  private static let expectations: [String: Set<String>] = {
-    var expectations: [String: Set<String>] = [:]
-    for field in ReferenceWalk(ScenarioReader.grammar.description).sections.flatMap(\.fields) {
-      expectations[field.key, default: []].insert(field.value.expected)
+  /// A number as the schema declares it.
+  private struct Kind: Hashable {
+    let expected: String
+    let schema: JSONValue
+
+    /// Reads a description; nil for one that takes other texts than numbers.
+    init?(_ description: GrammarDescription) {
+      guard case .text(let expected, let whole) = description,
+        case .array(let forms)? = whole["anyOf"],
+        let schema = forms.first(where: { Self.isNumber($0) }),
+        // Shares and amounts have units and marks of their own.
+        expected.hasPrefix("a number") || expected.hasPrefix("a whole number")
+      else { return nil }
+      (self.expected, self.schema) = (expected, schema)
     }
-    return expectations
+
+    private static func isNumber(_ schema: JSONValue) -> Bool {
+      schema["type"] == "number" || schema["type"] == "integer"
+    }
+
+    func accepts(_ value: Double) -> Bool {
+      if schema["type"] == "integer", value != value.rounded() { return false }
+      if let bound = schema["exclusiveMinimum"]?.number, value <= bound { return false }
+      if let bound = schema["minimum"]?.number, value < bound { return false }
+      return schema["maximum"]?.number.map { value <= $0 } ?? true
+    }
+  }
+
+  private static let declared: [String: Kind] = {
+    var kinds: [String: Set<Kind?>] = [:]
+    for field in ReferenceWalk(ScenarioReader.grammar.description).sections.flatMap(\.fields) {
+      kinds[field.key, default: []].insert(Kind(field.value))
+    }
+    return kinds.compactMapValues { $0.count == 1 ? $0.first ?? nil : nil }
   }()
+}
+
+extension JSONValue {
+  /// The number that this is.
+  fileprivate var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    default: nil
+    }
+  }
 }

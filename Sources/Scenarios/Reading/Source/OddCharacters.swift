@@ -25,7 +25,8 @@ struct OddCharacters {
   /// Looks through a text.
   init(_ source: SourceText) {
     self.source = source
-    guard source.text.unicodeScalars.contains(where: { !$0.isASCII || $0 == "\t" }) else { return }
+    guard source.text.unicodeScalars.contains(where: { !$0.isASCII || $0 == "\t" || $0 == "\\" })
+    else { return }
     for number in 1...source.lineCount { scan(number, Array(source.line(number))) }
   }
 
@@ -83,6 +84,11 @@ struct OddCharacters {
     while index < line.count {
       let scalar = line[index]
       if let open = quote {
+        if open == "\"", let escape = YAMLEscape(line[index...]) {
+          noteEscape(escape, number, index)
+          index += escape.length
+          continue
+        }
         noteHidden(number, line, index)
         index += closing(open, line, index)
         continue
@@ -152,6 +158,14 @@ struct OddCharacters {
     hidden.append((look, source.span(line: number, column: index + 1)))
   }
 
+  /// Notes a character that nobody sees and that is written by its number.
+  private mutating func noteEscape(_ escape: YAMLEscape, _ number: Int, _ index: Int) {
+    guard escape.isNumbered, let look = LookAlike(cell: escape.scalar),
+      look.kind == .invisible || look.kind == .blank
+    else { return }
+    hidden.append((look, source.span(line: number, column: index + 1, length: escape.length)))
+  }
+
   private static func name(_ word: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(word)).trimmingBlanks.filter { $0 != "\"" && $0 != "'" }
   }
@@ -161,6 +175,35 @@ struct OddCharacters {
     let text = String(String.UnicodeScalarView(line)).trimmingBlanks
     guard let last = text.split(separator: " ").last, text != last else { return false }
     return ["|", ">", "|-", ">-", "|+", ">+"].contains(last)
+  }
+}
+
+/// A character written by an escape of YAML inside double quotes: `\\u200B`, `\\x07`, `\\_`.
+private struct YAMLEscape {
+  let scalar: Unicode.Scalar
+  let length: Int
+  /// Whether it is written by its number, or by a letter that few know; `\\n` and `\\t` say what they are.
+  let isNumbered: Bool
+
+  /// Reads the escape at the beginning of a text; nil where there is none.
+  init?(_ text: ArraySlice<Unicode.Scalar>) {
+    guard text.first == "\\", let sign = text.dropFirst().first else { return nil }
+    let digits: [Unicode.Scalar: Int] = ["x": 2, "u": 4, "U": 8]
+    let letters: [Unicode.Scalar: UInt32] = [
+      "0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "e": 27, "_": 0xA0, "N": 0x85, "L": 0x2028,
+      "P": 0x2029,
+    ]
+    if let count = digits[sign] {
+      let number = String(String.UnicodeScalarView(text.dropFirst(2).prefix(count)))
+      guard number.unicodeScalars.count == count, let value = UInt32(number, radix: 16),
+        let scalar = Unicode.Scalar(value)
+      else { return nil }
+      (self.scalar, length, isNumbered) = (scalar, 2 + count, true)
+    } else if let value = letters[sign], let scalar = Unicode.Scalar(value) {
+      (self.scalar, length, isNumbered) = (scalar, 2, true)
+    } else {
+      (scalar, length, isNumbered) = (sign, 2, false)
+    }
   }
 }
 

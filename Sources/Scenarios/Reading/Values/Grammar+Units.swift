@@ -12,10 +12,7 @@ extension UnitText {
       (["days", "day"], 1, 1), (["weeks", "week"], 7, 1), (["hours", "hour"], 1, 24),
       (["minutes", "minute"], 1, 1440),
     ],
-    refused: [
-      (["months", "month", "mes", "meses"], "write days, such as `30 days`"),
-      (["years", "year", "año", "años", "ano", "anos"], "write days, such as `365 days`"),
-    ], foreign: foreignDurations,
+    refused: varying, foreign: foreignDurations,
     readings: { ["\($0) days", "\($0) hours"] })
 
   /// Lengths of time that must come out as whole days.
@@ -31,9 +28,18 @@ extension UnitText {
       (["per day"], 1, 1), (["per week"], 1, 7), (["per year"], 1, 365),
       (["per hour"], 24, 1),
     ],
-    refused: [(["per month", "por mes", "al mes"], "write a rate per day or per year")],
+    refused: [
+      (["per month", "por mes", "al mes", "/month", "monthly"], 12, "per year"),
+      (["per quarter", "por trimestre", "al trimestre", "/quarter"], 4, "per year"),
+    ],
     foreign: foreignRates,
     readings: { ["\($0) per day", "\($0) per year"] })
+
+  private static let varying: [(names: [String], times: Double, unit: String)] = [
+    (["month", "months", "mes", "meses"], 30, "days"),
+    (["quarter", "quarters", "trimestre", "trimestres"], 90, "days"),
+    (["year", "years", "año", "años", "ano", "anos"], 365, "days"),
+  ]
 
   private static let foreignDurations = [
     "día": "days", "días": "days", "dia": "days", "dias": "days", "d": "days",
@@ -148,8 +154,13 @@ enum DaysPastDueText {
         .unknownUnit, "is a place in time, not a duration",
         help: ["write `\(number) dpd` for \(number) days past due"])
     default:
+      // Weeks and months are as long as they are as durations.
+      let days = try? UnitText.wholeDays.parse("\(number) \(unit)")
+      let about = UnitText.wholeDays.refused.first { $0.names.contains(unit.lowercased()) }
+        .flatMap { match in (try? NumberText.parse(String(number))).map { $0 * match.times } }
+      let size = (days ?? about).map(NumberText.shown) ?? String(number)
       throw ValueProblem(
-        .unknownUnit, "has an unknown unit `\(unit.shortened)`", help: ["write `\(number) dpd`"])
+        .unknownUnit, "has an unknown unit `\(unit.shortened)`", help: ["write `\(size) dpd`"])
     }
   }
 }

@@ -16,7 +16,9 @@ struct NumberScanner {
       if first == "-" { sign = "-" }
       index += 1
     }
-    guard let digits = scanDigits(separated: true) else { return false }
+    // `.5` is 0.5, as in YAML and most programs.
+    let isBareFraction = current == "." && index + 1 < scalars.count && scalars[index + 1].isDigit
+    guard let digits = isBareFraction ? "0" : scanDigits(separated: true) else { return false }
     whole = digits
     if current == "." {
       index += 1

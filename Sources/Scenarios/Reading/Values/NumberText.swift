@@ -4,13 +4,13 @@
 import Glibc
 #endif
 
-/// Reads decimal numbers by rules of our own: `1_000`, `0.62`, `-3`, `1e3`.
+/// Reads decimal numbers by rules of our own: `1_000`, `0.62`, `.62`, `-3`, `1e3`.
 ///
 /// Blanks, commas, hexadecimal digits and leading zeros are refused, since programs disagree about
 /// their meaning; so is what is not finite.
 enum NumberText {
   /// The schema's pattern.
-  static let pattern = #"[-+]?(0|[1-9][0-9]*(_[0-9]+)*)(\.[0-9]+)?([eE][-+]?[0-9]+)?"#
+  static let pattern = #"[-+]?((0|[1-9][0-9]*(_[0-9]+)*)(\.[0-9]+)?|\.[0-9]+)([eE][-+]?[0-9]+)?"#
 
   /// The number a text stands for.
   ///

@@ -11,8 +11,8 @@ struct UnitText: Sendable {
   /// Each unit's names, the first being the one written, and its size as a ratio of whole numbers, so that 49 hours are
   /// 49/24 days and not 49 times a rounded 1/24.
   let units: [(names: [String], size: Double, per: Double)]
-  /// Units people write that have no fixed size, with what to write instead.
-  var refused: [(names: [String], help: String)] = []
+  /// Units people write that have no fixed size, with the unit to write instead and how many of it each is about.
+  var refused: [(names: [String], times: Double, unit: String)] = []
   /// Units in Spanish and in short, with the unit to write instead.
   var foreign: [String: String] = [:]
   /// Readings proposed for a bare number.
@@ -53,8 +53,11 @@ struct UnitText: Sendable {
       return (match.size, match.per)
     }
     if let match = refused.first(where: { $0.names.contains(unit.lowercased()) }) {
+      let about = (try? NumberText.parse(amount)).map { NumberText.shown($0 * match.times) }
       throw ValueProblem(
-        .unknownUnit, "has the unit `\(unit)`, whose length varies", help: [match.help])
+        .unknownUnit, "has the unit `\(unit)`, whose length varies",
+        help: about.map { ["write `\($0) \(match.unit)`"] } ?? [],
+        notes: ["1 \(match.names[0]) is about \(NumberText.shown(match.times)) \(match.unit)"])
     }
     if let name = foreign[unit.lowercased()] {
       throw ValueProblem(
