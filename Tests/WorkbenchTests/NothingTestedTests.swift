@@ -274,6 +274,9 @@ import Testing
     let record = try await record(scenario)
     #expect(record.summary.activity?.isNothingPaid == true)
     #expect(firstSentences(record)[0].hasPrefix("Not tested: nobody paid anything"))
+    #expect(
+      firstSentences(record)[0].hasSuffix(
+        "only contacts, what they cost and complaints can be compared."))
     #expect(record.summary.comparisons.allSatisfy { $0.verdict == .notTested })
     #expect(record.expectations.map(\.verdict) == [.undecided, .pass])
     #expect(record.expectations[0].untested == .nobodyPaid)
