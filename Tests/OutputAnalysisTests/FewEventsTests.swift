@@ -40,7 +40,7 @@ import Vocabulary
       RatioSample(
         RatioForm(counting: .occurrences(weight: 1_000)),
         counts[system].prefix(count).map {
-          RatioTerm(numerator: 1_000 * $0, denominator: 500, events: $0)
+          Quotient(1_000 * $0, over: 500, events: $0)
         }, lives: 500 * Double(count))
     }
 
@@ -104,9 +104,9 @@ import Vocabulary
           RatioForm(lumps: .raising),
           gains.prefix(count).map { gain in
             let lumps = 20 + (system == 1 ? gain : 0)
-            return RatioTerm(
-              numerator: lumps - (system == 1 ? 0.02 : 0), denominator: 200, lumped: lumps,
-              lumps: lumps, usualLump: 1)
+            return Quotient(
+              lumps - (system == 1 ? 0.02 : 0), over: 200,
+              lumps: LumpSum(lumps, in: lumps, usual: 1))
           }, lives: 200 * Double(count))
       }
       return RatioCombination([(1, sample(i)), (-1, sample(l))])
@@ -140,7 +140,7 @@ import Vocabulary
       systems: 2, indifference: 0.1, firstStage: 4, maximum: 400, direction: .lowerIsBetter)
     let none = RatioSample(
       RatioForm(counting: .occurrences(weight: 1_000)),
-      (0..<10).map { _ in RatioTerm(numerator: 0, denominator: 500, events: 0) }, lives: 5_000)
+      (0..<10).map { _ in Quotient(0, over: 500, events: 0) }, lives: 5_000)
     for _ in 0..<10 {
       selection.add([0, 0]) { _, _, _ in RatioCombination([(1, none), (-1, none)]) }
     }
@@ -155,7 +155,7 @@ import Vocabulary
     var selection = try KimNelson(systems: 2, indifference: 0.1, firstStage: 4, maximum: 400)
     let none = RatioSample(
       RatioForm(counting: .occurrences(weight: 1_000)),
-      (0..<4).map { _ in RatioTerm(numerator: 0, denominator: 500, events: 0) }, lives: 2_000)
+      (0..<4).map { _ in Quotient(0, over: 500, events: 0) }, lives: 2_000)
     for _ in 0..<4 {
       selection.add([0, 0]) { _, _, _ in
         RatioCombination([(1, none), (-1, none)], isIdenticalByDesign: true)
@@ -164,14 +164,15 @@ import Vocabulary
     #expect(selection.decision == .indifferent([0, 1]))
   }
 
-  @Test("A race keeps who tied with all others in twelve replications, until counts say that it may")
+  @Test(
+    "A race keeps who tied with all others in twelve replications, until counts say that it may")
   func race() throws {
     var race = try SequentialElimination(systems: 2, indifference: 0.1, maximum: 10_000)
     let comparison = try BestComparison(systems: 2, indifference: 0.1)
     func tie(_ count: Int) -> RatioCombination {
       let none = RatioSample(
         RatioForm(counting: .occurrences(weight: 1_000)),
-        (0..<count).map { _ in RatioTerm(numerator: 0, denominator: 500, events: 0) },
+        (0..<count).map { _ in Quotient(0, over: 500, events: 0) },
         lives: 500 * Double(count))
       return RatioCombination([(1, none), (-1, none)])
     }

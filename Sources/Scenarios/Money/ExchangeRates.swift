@@ -2,8 +2,8 @@
 
 /// What is known of exchange rates: orders of magnitude, enough to tell an inverted or forgotten rate from a right one.
 ///
-/// Units per US dollar in 2025, to one or two digits. Official rates by year: World Bank, *Official exchange rate (LCU per US$, period
-/// average)*, indicator PA.NUS.FCRF, from IMF, *International Financial Statistics*. Currencies with several rates or without a steady
+/// Units per US dollar in 2025, to one or two digits, by our own approximation and not taken from a series; to look a rate up, see the
+/// World Bank's *Official exchange rate (LCU per US$, period average)*, indicator PA.NUS.FCRF. Currencies with several rates or without a steady
 /// one (CUP, IRR, KPW, SDG, SSP, SYP, VES) are left out, and nothing is said of them.
 enum ExchangeRates {
   /// The year of the table.
