@@ -103,7 +103,7 @@ extension Metric {
   /// Whether values tell of something that was done, and not only meant: touches held back are none, nor are offers that
   /// nobody took.
   fileprivate func isOfDeeds(_ values: [Double]) -> Bool {
-    guard name.prefix(while: { $0 != "[" }) != Metric.suppressedContacts.name else { return false }
+    guard base != Metric.suppressedContacts.name else { return false }
     guard self == .ptpRate || self == .planTakeup else { return true }
     return values.contains { $0 > 0 }
   }

@@ -115,9 +115,11 @@ extension Experiment {
 
   private func timeToPay(_ strategy: Int, _ results: [ReplicationResult]) -> TimeToPay? {
     let days = results.map { $0.paymentDays[strategy] }
-    return try? TimeToPay(
+    var times = try? TimeToPay(
       accounts: days.map(\.accounts), firstPayments: days.map(\.firstPayments),
       causes: model.endNames, ends: days.map(\.ends))
+    times?.notOffered = model.endsNotOffered(strategy: strategy)
+    return times
   }
 
   private func comparisons(

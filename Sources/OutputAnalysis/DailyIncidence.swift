@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 /// The share of accounts to which something has happened by each day, over replications.
 ///
 /// All accounts are watched from day 0 to the horizon H, so that the share is the ``CumulativeIncidence``
@@ -14,7 +16,8 @@ public struct DailyIncidence: Hashable, Sendable {
   public let standardError: [Double?]
   /// The error that takes all accounts of all replications to be independent.
   public let independentError: [Double]
-  /// Student's intervals from the spread between replications; nil for fewer than two.
+  /// The intervals of the counts, inflated by the spread between replications as far as that is larger (``RatioCombination``): never of
+  /// width zero, also where two replications agree; nil for fewer than two.
   public let interval: [ConfidenceInterval?]
 
   /// Combines a pooled incidence with the spread between replications.
@@ -22,13 +25,14 @@ public struct DailyIncidence: Hashable, Sendable {
   /// - Parameters:
   ///   - pooled: The incidence of all accounts of all replications, at whole days.
   ///   - cause: The cause.
-  ///   - shares: One row of shares by day, 0…H, for each replication.
+  ///   - counts: One row by day, 0…H, for each replication: to how many accounts it has happened.
+  ///   - accounts: The accounts of each replication.
   ///   - level: The level 1 − α.
   init(
-    _ pooled: CumulativeIncidence, cause: Int, shares: [[Double]],
+    _ pooled: CumulativeIncidence, cause: Int, counts: [[Int]], accounts: [Int],
     level: ConfidenceLevel = .ninetyFive
   ) {
-    let days = shares.first?.count ?? 0
+    let days = counts.first?.count ?? 0
     var share: [Double] = []
     var error: [Double] = []
     var steps = pooled.steps[...]
@@ -41,11 +45,19 @@ public struct DailyIncidence: Hashable, Sendable {
       share.append(value)
       error.append(spread)
     }
-    let moments = (0..<days).map { day in Moments(shares.map { $0[day] }) }
+    let ratios = (0..<days).map { day in
+      RatioCombination(
+        RatioSample(
+          RatioForm(counting: .trials, isPooled: true),
+          zip(counts, accounts).map { row, accounts in
+            let (events, trials) = (Double(row[day]), Double(accounts))
+            return Quotient.share(events, of: trials)
+          }, lives: Double(accounts.reduce(0, +))))
+    }
     self.share = share
     independentError = error
-    standardError = moments.map(\.standardError)
-    interval = moments.map { $0.interval(level: level) }
+    standardError = ratios.map(\.standardError)
+    interval = ratios.map { $0.interval(level: level) }
   }
 
   /// The first day by which a share of the accounts is reached.

@@ -92,8 +92,12 @@ public struct PairedDifference: Hashable, Sendable {
     isIdentical =
       combination.map { $0.fact == .exact && $0.value == 0 }
       ?? (tally.differences.count > 0 && tally.ties == tally.differences.count)
-    probabilityBetter = ProportionEstimate(
+    var share = ProportionEstimate(
       successes: Double(tally.wins) + Double(tally.ties) / 2, trials: tally.differences.count)
+    share?.contest = ContestCount(
+      better: tally.wins, worse: tally.differences.count - tally.wins - tally.ties,
+      alike: tally.ties)
+    probabilityBetter = share
     varianceRatio = tally.varianceRatio
   }
 }

@@ -17,6 +17,8 @@ public struct ProportionEstimate: Hashable, Sendable {
   public let value: Double
   /// Wilson's interval.
   public let interval: ConfidenceInterval
+  /// What was counted, where trials are won, lost or neither; a tie is half a success.
+  public var contest: ContestCount?
 
   /// Estimates a share; nil outside the domains of the parameters.
   ///

@@ -37,6 +37,12 @@ public struct ScenarioBox: Hashable, Sendable {
   /// The draws in the box.
   public let draws: Int
 
+  /// The cases in the box.
+  public var hits: Int { Int((density * Double(draws)).rounded()) }
+
+  /// All cases.
+  public var cases: Int { coverage > 0 ? Int((Double(hits) / coverage).rounded()) : 0 }
+
   /// The harmonic mean of coverage and density.
   private var score: Double {
     coverage + density > 0 ? 2 * coverage * density / (coverage + density) : 0

@@ -10,6 +10,8 @@ public struct TimeToPay: Hashable, Sendable {
   public let causes: [String]
   /// The share ended by each cause and day, in the order of `causes`.
   public let ends: [DailyIncidence]
+  /// The causes that cannot occur because the strategy does not offer what leads to them.
+  public var notOffered: Set<String> = []
 
   /// Estimates shares from daily counts.
   ///
@@ -50,15 +52,15 @@ public struct TimeToPay: Hashable, Sendable {
       count: accounts.reduce(0, +), daily: sums, causes: causes)
     return (0..<causes).map { cause in
       DailyIncidence(
-        pooled, cause: cause, shares: zip(rows, accounts).map { shares($0[cause], $1) })
+        pooled, cause: cause, counts: rows.map { running($0[cause]) }, accounts: accounts)
     }
   }
 
-  private static func shares(_ counts: [UInt32], _ accounts: Int) -> [Double] {
+  private static func running(_ counts: [UInt32]) -> [Int] {
     var sum = 0
     return counts.map { count in
       sum += Int(count)
-      return Double(sum) / Double(accounts)
+      return sum
     }
   }
 }

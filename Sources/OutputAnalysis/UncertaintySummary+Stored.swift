@@ -45,12 +45,15 @@ extension UncertaintySummary.Contrast {
   ///   - range: The middle 90 % of the differences.
   ///   - correlations: The rank correlation of the difference with each parameter.
   ///   - losses: Where the challenger loses.
+  ///   - contest: In how many draws it is better, worse and alike.
+  ///   - extremes: The smallest and the largest difference.
   public init(
     of name: String, split: VarianceSplit, betterShare: Double, range: ClosedRange<Double>?,
-    correlations: [Double?], losses: ScenarioBox?
+    correlations: [Double?], losses: ScenarioBox?, contest: ContestCount? = nil,
+    extremes: ClosedRange<Double>? = nil
   ) {
     self.init(
-      challenger: name, split: split, betterShare: betterShare, range: range,
-      correlations: correlations, losses: losses)
+      challenger: name, split: split, betterShare: betterShare, contest: contest, range: range,
+      extremes: extremes, correlations: correlations, losses: losses)
   }
 }

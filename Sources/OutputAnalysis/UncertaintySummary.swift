@@ -22,8 +22,12 @@ public struct UncertaintySummary: Hashable, Sendable {
     public var split: VarianceSplit
     /// The share of the draws in which the challenger's mean is better; ties count half.
     public var betterShare: Double
-    /// The 5 % and 95 % quantiles of the difference over the draws.
+    /// In how many draws the challenger's mean is better, worse and the same; nil for runs that did not store it.
+    public var contest: ContestCount?
+    /// The 5 % and 95 % quantiles of the difference over the draws; nil for fewer than 20 of them.
     public var range: ClosedRange<Double>?
+    /// The smallest and the largest difference; nil for runs that did not store it.
+    public var extremes: ClosedRange<Double>?
     /// Spearman's correlation of each parameter with the difference; nil where one of them does not vary.
     public var correlations: [Double?]
     /// Where the challenger is worse; nil where no rule stands out.
@@ -42,6 +46,9 @@ public struct UncertaintySummary: Hashable, Sendable {
   public var standings: [Standing]
   /// The challengers.
   public var contrasts: [Contrast]
+
+  /// Fewer draws have no middle 90 %, and do not split a variance.
+  public static let leastDraws = 20
 
   /// Sums up draws; nil with fewer than two of them that have values.
   ///
@@ -105,7 +112,14 @@ extension UncertaintySummary.Contrast {
     self.split = split
     betterShare =
       valid.reduce(0) { $0 + ($1 > 0 ? 1 : $1 == 0 ? 0.5 : 0) } / Double(max(1, valid.count))
-    if let low = sample.quantile(0.05), let high = sample.quantile(0.95) { range = low...high }
+    contest = ContestCount(gains: valid)
+    let means = split.means.filter { !$0.isNaN }
+    if let low = means.min(), let high = means.max() { extremes = low...high }
+    if means.count >= UncertaintySummary.leastDraws, let low = sample.quantile(0.05),
+      let high = sample.quantile(0.95)
+    {
+      range = low...high
+    }
     correlations = (draws.first?.parameters.indices ?? 0..<0).map { parameter in
       RankCorrelation.spearman(draws.map { $0.parameters[parameter] }, split.means)
     }

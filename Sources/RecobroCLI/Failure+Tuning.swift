@@ -14,10 +14,10 @@ extension Failure {
     case .usage(let message, let help):
       Terminal.note("error: \(message)\n  = help: \(help)\n")
       return ExitCode(64)
-    case .candidate(let settings, let reason):
+    case .candidate(let settings, let reason, let help):
       Terminal.note(
         "error: \(file): a value to be tried makes the scenario invalid: \(reason)\n"
-          + "  = note: \(settings.joined(separator: " "))\n  = help: narrow the range\n")
+          + "  = note: \(settings.joined(separator: " "))\n  = help: \(help)\n")
     case .pointless(let message, let help):
       Terminal.note("error: \(file): \(message)\n  = help: \(help)\n")
     case .infeasible(let nearest):

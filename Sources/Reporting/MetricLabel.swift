@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 /// The name of a metric in the languages of reports.
 struct MetricLabel: Hashable, Sendable {
   let english: String
@@ -10,7 +12,7 @@ struct MetricLabel: Hashable, Sendable {
   /// `contacts_per_account[sms]` is labelled like `contacts_per_account`, with `[sms]` behind. A label with an amount names
   /// the currency, unless it is empty.
   static func text(_ name: String, in language: ReportLanguage, currency: String) -> String {
-    let base = String(name.prefix { $0 != "[" })
+    let base = Metric.base(of: name)
     guard let label = table[base] ?? renamed[base] else { return TerminalText.escaped(name) }
     let suffix = TerminalText.escaped(String(name.dropFirst(base.count)))
     let text = language.choose(label.english, label.spanish)

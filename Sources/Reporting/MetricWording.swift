@@ -19,7 +19,7 @@ enum MetricWording {
 
   /// Whether 0 means that something was never seen; an amount, a time or a balance of gains and costs of 0 is a value.
   static func isCounted(_ metric: String) -> Bool {
-    let base = String(metric.prefix { $0 != "[" })
+    let base = Metric.base(of: metric)
     return ![
       "net_recovery_rate", "npv", "npv_rate", "value_u", "value_u_tail_bound",
       "payment_martingale", "loss_rate", "cost_per_account", "cost_per_unit_collected",

@@ -32,7 +32,7 @@ extension TerminalReport {
   private func key(_ columns: Set<Int>) -> String {
     let parts = [
       columns.contains(3)
-        ? language.choose("wins: share of portfolios", "gana: parte de las carteras") : nil,
+        ? winsCaption : nil,
       columns.contains(4)
         ? language.choose(
           "VR: variance ratio, the gain of common random numbers",
@@ -151,10 +151,19 @@ extension TerminalReport {
     let wins = isOpen ? comparison.probabilityBetter : nil
     return [
       label(comparison.metric), words.value, words.interval,
-      wins.map { decimal.percent($0.value, decimals: 0) } ?? "—",
+      self.wins(wins),
       comparison.varianceRatio.map { decimal.text($0, decimals: 1) } ?? "—",
       verdictWords(comparison, format),
     ]
+  }
+
+  /// What `wins` are: counts where some portfolios are alike or there are few.
+  private var winsCaption: String {
+    let isCounted = summary.comparisons.contains {
+      $0.probabilityBetter?.contest.map { $0.alike > 0 || $0.total < 20 } ?? false
+    }
+    return language.choose("wins: share of portfolios", "gana: parte de las carteras")
+      + (isCounted ? language.choose(", or better/worse/alike", ", o mejor/peor/igual") : "")
   }
 
   /// The verdict in words; a metric without a better direction is only higher or lower.

@@ -22,12 +22,23 @@ extension TerminalReport {
     let defined = summary.strategies.flatMap { strategy in
       strategy.metrics.filter { $0.estimate.mean != nil }.map(\.name)
     }
-    let present = Set(defined)
+    let present = Set(defined).union(withoutOccasion)
     return Self.rows.filter(present.contains)
       + Self.families.flatMap { family in
         defined.filter { $0.hasPrefix(family + "[") }.uniqued()
       }
       + defined.filter { Metric.known($0) == nil }.uniqued()
+  }
+
+  /// Shares of what was agreed and never fell due, so that they have no value: they are said to have had no occasion.
+  private var withoutOccasion: [String] {
+    [("kept_rate", "ptp_rate"), ("plan_completion", "plan_takeup")].filter { share, agreed in
+      summary.strategies.contains { strategy in
+        let own = strategy.metrics.first { $0.name == share }?.estimate
+        let before = strategy.metrics.first { $0.name == agreed }?.estimate
+        return own?.fact == .noExposure && (before?.mean ?? 0) > 0
+      }
+    }.map(\.0)
   }
 
   var tableLines: [String] {
@@ -40,7 +51,9 @@ extension TerminalReport {
         labels: shownMetrics.map(label),
         cells: { strategy in shownMetrics.map { cell($0, of: strategy) } }
       ).flatMap { block in meanTable(block).lines() }
-      + (exactNote.map { TextWrap.lines($0, columns: usedColumns) } ?? [])
+      + [exactNote, occasionNote].compactMap { $0 }.flatMap {
+        TextWrap.lines($0, columns: usedColumns)
+      }
   }
 
   private func meanTable(_ strategies: [Int]) -> TextTable {
@@ -63,7 +76,24 @@ extension TerminalReport {
 
   /// A mean with what is known of its error, or a dash.
   func words(_ estimate: MetricEstimate, of metric: String) -> String {
-    EstimateWords(estimate, of: metric, self)?.text ?? "—"
+    if let text = EstimateWords(estimate, of: metric, self)?.text { return text }
+    return estimate.fact == .noExposure ? noOccasion : "—"
+  }
+
+  /// That there was nothing of which a share could be.
+  var noOccasion: String { language.choose("no occasion", "sin ocasión") }
+
+  /// What `no occasion` means, where a table says so; nil where none does.
+  var occasionNote: String? {
+    let shown = Set(shownMetrics)
+    let isShown = summary.strategies.flatMap(\.metrics).contains {
+      shown.contains($0.name) && $0.estimate.mean == nil && $0.estimate.fact == .noExposure
+    }
+    guard isShown else { return nil }
+    return language.choose(
+      "no occasion: nothing happened of which this could be a share, such as a promise or plan that fell due within the horizon",
+      "sin ocasión: no ocurrió nada de lo que esto pudiera ser parte, como una promesa o un plan que venciera dentro del horizonte"
+    )
   }
 
   /// What `exact` and `none in n` mean, where a table says so; nil where none does.

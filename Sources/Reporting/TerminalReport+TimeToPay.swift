@@ -30,7 +30,14 @@ extension TerminalReport {
     }
     return [half]
       + ends.map { cause in
-        (end(first.causes[cause], by: last), { share(times[$0].ends[cause], on: last) })
+        (
+          end(first.causes[cause], by: last),
+          { strategy in
+            times[strategy].notOffered.contains(first.causes[cause])
+              ? language.choose("not offered", "no se ofrece")
+              : share(times[strategy].ends[cause], on: last)
+          }
+        )
       }
   }
 
@@ -48,11 +55,20 @@ extension TerminalReport {
     let format = format("closed_rate")
     if incidence.share[day] == 0 {
       let n = decimal.text(summary.replications)
-      return language.choose("none in \(n)", "cero en \(n)")
+      let none = language.choose("none in \(n)", "cero en \(n)")
+      guard let high = incidence.interval[day]?.high, high > 0 else { return none }
+      return none + " (≤ " + format.value(high, decimals: format.decimals(error: high / 2)) + ")"
     }
-    return format.mean(
-      incidence.share[day], halfWidth: incidence.interval[day]?.halfWidth,
-      decimals: format.decimals(error: incidence.standardError[day]))
+    guard let interval = incidence.interval[day] else {
+      return format.value(
+        incidence.share[day], decimals: format.decimals(error: incidence.independentError[day]))
+        + language.choose(" (1 replication)", " (1 réplica)")
+    }
+    let decimals = format.decimals(error: incidence.standardError[day])
+    return [
+      format.value(incidence.share[day], decimals: decimals),
+      format.spread(incidence.share[day], interval, decimals: decimals, in: language),
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   private func end(_ cause: String, by day: Int) -> String {

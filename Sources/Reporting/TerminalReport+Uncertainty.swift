@@ -33,22 +33,56 @@ extension TerminalReport {
     let format = format(uncertainty.metric)
     let name = strategyName(contrast.challenger)
     let champion = strategyName(uncertainty.champion)
-    let share = decimal.percent(contrast.betterShare, decimals: 0)
-    let first = language.choose(
-      "\(name) is better than \(champion) in \(share) of the draws",
-      "\(name) es mejor que \(champion) en el \(share) de los sorteos")
+    let first = better(contrast, uncertainty, name, champion)
     let decimals = format.decimals(error: contrast.split.parameters.squareRoot() / 5)
-    let range = contrast.range.map { range in
+    let middle = contrast.range.map { range in
       format.difference(range.lowerBound, decimals: decimals) + language.choose(" to ", " a ")
         + format.difference(range.upperBound, decimals: decimals)
     }
-    let middle = range.map {
-      language.choose(
-        "; the difference lies at \($0) in 90% of them.",
-        "; la diferencia va de \($0) en el 90 % de ellos.")
+    let whole = contrast.extremes.map { range in
+      format.difference(range.lowerBound, decimals: decimals) + language.choose(" to ", " a ")
+        + format.difference(range.upperBound, decimals: decimals)
     }
-    return [first + (middle ?? "."), parts(contrast.split), losses(contrast, uncertainty)]
+    let range =
+      middle.map {
+        language.choose(
+          "; the difference lies at \($0) in 90% of them.",
+          "; la diferencia va de \($0) en el 90 % de ellos.")
+      }
+      ?? whole.map {
+        language.choose(
+          "; the difference went from \($0) over them.", "; la diferencia fue de \($0) en ellos.")
+      }
+    guard uncertainty.draws.count >= UncertaintySummary.leastDraws else {
+      return [first + (range ?? "."), tooFew]
+    }
+    return [first + (range ?? "."), parts(contrast.split), losses(contrast, uncertainty)]
       .compactMap { $0 }
+  }
+
+  private func better(
+    _ contrast: UncertaintySummary.Contrast, _ uncertainty: UncertaintySummary, _ name: String,
+    _ champion: String
+  ) -> String {
+    guard let contest = contrast.contest else {
+      let share = decimal.percent(contrast.betterShare, decimals: 0)
+      return language.choose(
+        "\(name) is better than \(champion) in \(share) of the draws",
+        "\(name) es mejor que \(champion) en el \(share) de los sorteos")
+    }
+    let words = words(contest)
+    return language.choose(
+      "\(name) is better than \(champion) in \(words.count) draws\(words.rest) (better: \(words.certainty))",
+      "\(name) es mejor que \(champion) en \(words.count) sorteos\(words.rest) (mejor: \(words.certainty))"
+    )
+  }
+
+  private var tooFew: String {
+    let least = decimal.text(UncertaintySummary.leastDraws)
+    return language.choose(
+      "Fewer than \(least) draws tell neither a range for most of them nor how much of the variance comes from the assumptions.",
+      "Menos de \(least) sorteos no dicen ni un rango para la mayoría ni qué parte de la varianza viene de los supuestos."
+    )
   }
 
   private func parts(_ split: VarianceSplit) -> String? {
@@ -69,12 +103,11 @@ extension TerminalReport {
       let digits = SignificantDigits.decimals(forStandardError: limit.value.magnitude / 10) ?? 3
       return "\(name) \(limit.isAbove ? ">" : "<") " + decimal.text(limit.value, decimals: digits)
     }.joined(separator: language.choose(" and ", " y "))
-    let coverage = decimal.percent(box.coverage, decimals: 0)
-    let density = decimal.percent(box.density, decimals: 0)
+    let (hits, cases) = (decimal.text(box.hits), decimal.text(box.cases))
+    let draws = decimal.text(box.draws)
     return language.choose(
-      "It loses mostly where \(rule): \(coverage) of its losses lie there, and \(density) of the draws there are "
-        + "losses.",
-      "Pierde sobre todo donde \(rule): ahí está el \(coverage) de sus pérdidas, y el \(density) de los sorteos de "
-        + "ahí son pérdidas.")
+      "It loses mostly where \(rule): \(hits) of its \(cases) losses lie there, among \(draws) draws.",
+      "Pierde sobre todo donde \(rule): ahí están \(hits) de sus \(cases) pérdidas, entre \(draws) sorteos."
+    )
   }
 }

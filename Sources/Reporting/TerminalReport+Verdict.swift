@@ -68,7 +68,9 @@ extension TerminalReport {
 
   /// Among three strategies or more, which may be the best; a near tie is told as one.
   var bestLines: [String] {
-    guard summary.selection == nil, let best = summary.best, best.standings.count >= 3 else { return [] }
+    guard summary.selection == nil, let best = summary.best, best.standings.count >= 3 else {
+      return []
+    }
     let contenders = best.standings.filter(\.isContender)
     let level = MetricWording.level(best.level, decimal)
     let format = format(best.metric)
@@ -163,7 +165,8 @@ extension TerminalReport {
   private func spreadSentence(
     _ estimate: MetricEstimate, _ format: MetricFormat, _ decimals: Int
   ) -> [String] {
-    guard let quantiles = estimate.quantiles, estimate.n > 1, !estimate.isConstant else {
+    // The 5 % and 95 % quantiles of a few portfolios are their ends.
+    guard let quantiles = estimate.quantiles, estimate.n >= 20, !estimate.isConstant else {
       return []
     }
     let low = noBreak(format.value(quantiles.p05, decimals: decimals))

@@ -156,6 +156,13 @@ struct VerdictSentences {
     let level = MetricWording.level(probability.interval.level, report.decimal)
     let n = report.decimal.text(comparison.difference.n)
     let letter = String(challenger.prefix { $0 != " " })
+    if let contest = probability.contest, contest.alike > 0 || contest.total < 20 {
+      let words = report.words(contest)
+      return language.choose(
+        "\(letter) did better in \(words.count) simulated portfolios\(words.rest) (better: \(words.certainty)).",
+        "\(letter) fue mejor en \(words.count) carteras simuladas\(words.rest) (mejor: \(words.certainty))."
+      )
+    }
     return language.choose(
       "\(letter) did better in \(share) of the \(n) simulated portfolios "
         + "(\(level) interval \(low) to \(high)).",

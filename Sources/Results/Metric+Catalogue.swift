@@ -27,7 +27,7 @@ extension Metric {
   /// - Returns: Nil for a name that has no definition.
   public static func known(_ name: String) -> Metric? {
     if isRenamed(name) { return Metric(name, .share, .neutral) }
-    let base = name.prefix { $0 != "[" }
+    let base = Metric.base(of: name)
     guard let metric = catalogue.first(where: { $0.name == base }) else { return nil }
     return Metric(name, metric.unit, metric.direction)
   }

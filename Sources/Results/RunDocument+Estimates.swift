@@ -38,6 +38,7 @@ extension RunDocument {
       "minimum_detectable_effect": .optional(comparison.minimumDetectableEffect),
       "p_equivalence": .optional(comparison.equivalencePValue),
       "dominance": .optional(comparison.dominance?.rawValue),
+      "better_in": comparison.probabilityBetter?.contest?.document ?? .null,
     ]
     return document.with(comparison.controlled).with(comparison.gain)
   }

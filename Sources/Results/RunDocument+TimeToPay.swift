@@ -12,6 +12,7 @@ extension RunDocument {
       "first_payment_median_ci95": [day(half.earliest), day(half.latest)],
       "ends": .object(
         zip(times.causes, times.ends).map { .init($0, incidence($1)) }),
+      "not_offered": .array(times.notOffered.sorted().map(JSONValue.string)),
     ]
   }
 
@@ -20,6 +21,8 @@ extension RunDocument {
       "share": .array(incidence.share.map(JSONValue.number)),
       "se": .array(incidence.standardError.map(JSONValue.optional)),
       "se_independent": .array(incidence.independentError.map(JSONValue.number)),
+      "ci95_low": .array(incidence.interval.map { .optional($0?.low) }),
+      "ci95_high": .array(incidence.interval.map { .optional($0?.high) }),
     ]
   }
 

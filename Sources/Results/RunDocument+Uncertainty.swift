@@ -43,6 +43,10 @@ extension RunDocument {
           .object(
             zip(summary.parameters, contrast.correlations).map { .init($0, .optional($1)) })),
         .init("losses", contrast.losses.map { losses($0, summary.parameters) } ?? .null),
+        .init("better_in", contrast.contest?.document ?? .null),
+        .init(
+          "extremes",
+          contrast.extremes.map { [.number($0.lowerBound), .number($0.upperBound)] } ?? .null),
       ])
   }
 
@@ -58,5 +62,24 @@ extension RunDocument {
       "coverage": .number(box.coverage), "density": .number(box.density),
       "draws": .count(box.draws),
     ]
+  }
+}
+
+extension ContestCount {
+  /// The counts, and the interval of the share that is better.
+  var document: JSONValue {
+    [
+      "better": .count(better), "worse": .count(worse), "alike": .count(alike),
+      "better_ci95": .interval(interval()),
+    ]
+  }
+
+  /// The counts of a member; nil where it is missing.
+  static func read(_ reader: ManifestReader, _ name: String) throws(ManifestError) -> Self? {
+    try reader.optionalChild(name) { counts throws(ManifestError) in
+      ContestCount(
+        better: try counts.count("better"), worse: try counts.count("worse"),
+        alike: try counts.count("alike"))
+    }
   }
 }

@@ -61,6 +61,27 @@ public struct Quotient: Hashable, Sendable {
   }
 }
 
+extension Quotient {
+  /// Everything as numbers, to be put aside; ``init(numbers:)`` reads them.
+  public var numbers: [Double] {
+    [numerator, denominator, events, trials] + lumps.numbers + divisorLumps.numbers
+      + [standardNumerator, standardDenominator]
+  }
+
+  /// How many numbers there are.
+  public static let numberCount = 14
+
+  /// A quotient of its numbers; nil for another number of them.
+  public init?(numbers: some Collection<Double>) {
+    let all = Array(numbers)
+    guard all.count == Self.numberCount else { return nil }
+    self.init(
+      all[0], over: all[1], events: all[2], trials: all[3], lumps: LumpSum(all[4..<8]),
+      divisorLumps: LumpSum(all[8..<12]))
+    standard = (all[12], all[13])
+  }
+}
+
 /// An amount and in how many lumps it came, in the unit of the side of the ratio to which it belongs.
 public struct LumpSum: Hashable, Sendable {
   /// Their sum; not a number where nothing comes in lumps.
@@ -78,6 +99,13 @@ public struct LumpSum: Hashable, Sendable {
     self.number = number
     self.usual = usual
     self.perLife = perLife
+  }
+
+  fileprivate var numbers: [Double] { [amount, number, usual, perLife] }
+
+  fileprivate init(_ numbers: ArraySlice<Double>) {
+    let all = Array(numbers)
+    self.init(all[0], in: all[1], usual: all[2], perLife: all[3])
   }
 
   /// Where nothing comes in lumps.

@@ -31,7 +31,7 @@ public struct ResolvedScenario: Sendable {
     _ scenario: Scenario, imported: ImportedPortfolio? = nil
   ) throws(ScenarioProblem) {
     self.scenario = scenario
-    let model = try Self.model(scenario)
+    let model = try Self.model(scenario, imported: imported)
     let debtors = try Self.debtors(scenario, imported)
     experiment = Experiment(
       model: model, debtors: debtors, seed: scenario.seed, resampling: scenario.resampling,
@@ -41,17 +41,20 @@ public struct ResolvedScenario: Sendable {
   }
 
   /// The behaviour, channels and strategies, checked and laid out.
-  static func model(_ scenario: Scenario) throws(ScenarioProblem) -> SimulationModel {
+  static func model(
+    _ scenario: Scenario, imported: ImportedPortfolio? = nil
+  ) throws(ScenarioProblem) -> SimulationModel {
     do throws(ModelError) {
+      var settings = SimulationSettings(
+        start: scenario.start, horizon: scenario.horizon,
+        minorPerUnit: Double(scenario.currency.minorUnitsPerUnit),
+        discountRate: scenario.discountRate, complaintCost: scenario.complaintCost,
+        keepsMartingale: scenario.varianceReduction.control == .martingale,
+        expectsComplaints: scenario.varianceReduction.expectsComplaints)
+      settings.actingChannels = scenario.actingChannels(on: imported)
       return try SimulationModel(
         behavior: scenario.behavior, channels: scenario.channels,
-        strategies: scenario.strategies,
-        settings: SimulationSettings(
-          start: scenario.start, horizon: scenario.horizon,
-          minorPerUnit: Double(scenario.currency.minorUnitsPerUnit),
-          discountRate: scenario.discountRate, complaintCost: scenario.complaintCost,
-          keepsMartingale: scenario.varianceReduction.control == .martingale,
-          expectsComplaints: scenario.varianceReduction.expectsComplaints))
+        strategies: scenario.strategies, settings: settings)
     } catch {
       throw ScenarioProblem(model: error)
     }

@@ -65,7 +65,9 @@ import Vocabulary
     return selection
   }
 
-  /// z = 3: the best leads by exactly δ, and four replications often show no event at all. A tie that is told before the
+  /// z = 3: the best leads by exactly δ, and four replications often show no event at all.
+  ///
+  /// A tie that is told before the
   /// maximum counts as wrong: there is none. By spread alone 7 % and 36 % of the second line were wrong and told a tie.
   @Test(
     "The best is lost in at most 5 % of runs, also where four replications show nothing",
@@ -113,7 +115,9 @@ import Vocabulary
     }
   }
 
-  /// z = 3. By spread alone more than half of the runs dropped the better strategy after four replications.
+  /// z = 3.
+  ///
+  /// By spread alone more than half of the runs dropped the better strategy after four replications.
   @Test("What costs a little always and brings much seldom is not dropped before it was seen")
   func certainCost() throws {
     let runs = 200
@@ -148,6 +152,31 @@ import Vocabulary
     // One complaint more in one replication is no difference of 0.1 per thousand.
     selection.add([2, 0]) { _, _, _ in RatioCombination([(1, none), (-1, none)]) }
     #expect(selection.decision == .proceed)
+  }
+
+  /// z = 3.
+  ///
+  /// By Student's sequence of the same counts 0…0 is decided after six replications.
+  @Test("Intervals of counts hold at all numbers of replications together")
+  func sequence() throws {
+    let sequence = try StudentSequence()
+    let runs = 200
+    var missed = 0
+    for run in 0..<runs {
+      var complaints = Complaints([0.05], seed: 9_000_003 &+ UInt64(run))
+      for _ in 0..<200 { _ = complaints.row() }
+      let isMissed = stride(from: 5, through: 200, by: 5).contains { count in
+        let interval = sequence.interval(of: RatioCombination(complaints.sample(0, count)))
+        return interval.map { !$0.contains(0.1) } ?? false
+      }
+      missed += isMissed ? 1 : 0
+    }
+    #expect(Double(missed) <= 0.05 * Double(runs) + 3 * (0.05 * 0.95 * Double(runs)).squareRoot())
+    let none = Complaints([0], seed: 1)
+    var counts = none
+    for _ in 0..<100 { _ = counts.row() }
+    let end = try #require(sequence.interval(of: RatioCombination(counts.sample(0, 100)))).high
+    #expect(end > 0.1 && end < 0.3)
   }
 
   @Test("Strategies that are the same by design tie at once")

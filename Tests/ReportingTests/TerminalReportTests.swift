@@ -43,14 +43,15 @@ import Testing
       accounts: [100, 100], firstPayments: [[0, 10, 0, 0, 10], [0, 10, 0, 0, 10]], causes: causes,
       ends: [[[UInt32]]](
         repeating: [[0, 0, 0, 0, 9], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], count: 2))
+    report.summary.strategies[0].timeToPay?.notOffered = ["paid_by_plan"]
     #expect(
       report.timeToPayLines == [
         "Time to pay",
-        "share of accounts                  A champion  B reminders first",
-        "────────────────────────────────────────────────────────────────",
-        "half have paid something by day       1 (1–4)                  —",
-        "paid off alone by day 4          31.0% ± 12.7              9.00%",
-        "… under a promise                1.50% ± 6.35        none in 100",
+        "share of accounts                           A champion      B reminders first",
+        "─────────────────────────────────────────────────────────────────────────────",
+        "half have paid something by day                1 (1–4)                      —",
+        "paid off alone by day 4                   31.0% ± 13.4     9.0% (5.4 to 13.9)",
+        "… under a promise                1.50% (0.00 to 25.56)  none in 100 (≤ 1.83%)",
       ])
     report.language = .spanish
     #expect(

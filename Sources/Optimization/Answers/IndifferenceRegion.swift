@@ -106,16 +106,4 @@ public struct IndifferenceRegion: Hashable, Sendable {
     highShare = Double(self.places.count { $0.standing != .out }) / count
     self.candidates = surface.count
   }
-
-  /// The values of a parameter among the places whose predicted shortfall is at most δ.
-  ///
-  /// - Parameters:
-  ///   - parameter: The parameter's position.
-  ///   - indifference: The difference δ.
-  /// - Returns: The different values in order of the places.
-  public func values(of parameter: Int, within indifference: Double) -> [ParameterValue] {
-    var seen: Set<ParameterValue> = []
-    return places.filter { $0.shortfall <= indifference }.map { $0.values[parameter] }
-      .filter { seen.insert($0).inserted }
-  }
 }

@@ -118,11 +118,11 @@ extension SensitivityReport {
         return "\(name(parameter)) \(limit.isAbove ? ">" : "<") "
           + number(limit.value, of: parameter)
       })
-    let density = percent(box.density)
-    let coverage = percent(box.coverage)
+    let (hits, cases) = (decimal.text(box.hits), decimal.text(box.cases))
+    let points = decimal.text(box.draws)
     return language.choose(
-      " It is ahead mostly where \(limits): \(coverage) of such points lie there, and there it is ahead in \(density).",
-      " Aventaja sobre todo donde \(limits): ahí está el \(coverage) de esos puntos, y ahí aventaja en el \(density)."
+      " It is ahead mostly where \(limits): \(hits) of the \(cases) points where it is lie there, among \(points).",
+      " Aventaja sobre todo donde \(limits): ahí están \(hits) de los \(cases) puntos en que aventaja, entre \(points)."
     )
   }
 }

@@ -91,6 +91,19 @@ extension TuningReport {
         "La región a no más de \(delta) del mejor, estimada con una superficie suave por \(candidates) candidatos en todo el "
           + "espacio, es cerca del \(share) (\(low) a \(high)): \(extents). Sus puntos están en tables/region.csv."
       )
+    ] + ruledOut(region)
+  }
+
+  /// How much of the region constraints rule out.
+  private func ruledOut(_ region: TuningRecord.Region) -> [String] {
+    guard let violating = region.violatingShare else { return [] }
+    let share = percent(violating)
+    return [
+      language.choose(
+        "Of its places that may lie within \(delta) the constraints rule out \(share), by surfaces of their own; the values "
+          + "named are those of the rest.",
+        "De sus puntos que pueden estar a no más de \(delta), las restricciones descartan el \(share), según superficies "
+          + "propias; los valores nombrados son los de los demás.")
     ]
   }
 

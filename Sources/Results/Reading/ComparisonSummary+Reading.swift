@@ -40,7 +40,9 @@ extension ProportionEstimate {
     guard let value = try reader.optional("probability_better"),
       let interval = try reader.interval("probability_better_ci95")
     else { return nil }
-    return ProportionEstimate(value: value, interval: interval)
+    var share = ProportionEstimate(value: value, interval: interval)
+    share.contest = try ContestCount.read(reader, "better_in")
+    return share
   }
 }
 

@@ -122,6 +122,7 @@ extension TimeToPay {
       firstPayment: try DailyIncidence(
         reader.child("first_payment"), replications: replications), causes: ends.map(\.0),
       ends: ends.map(\.1))
+    notOffered = Set(reader.value["not_offered"]?.elements?.compactMap(\.text) ?? [])
     let days = firstPayment.share.count
     guard self.ends.allSatisfy({ $0.share.count == days }) else {
       throw .wrongMember(reader.path + "ends")
@@ -136,9 +137,17 @@ extension DailyIncidence {
     guard share.count == errors.count, share.count == independent.count else {
       throw .wrongMember(reader.path + "share")
     }
+    var ends: (low: [Double?], high: [Double?])?
+    if reader.value["ci95_low"] != nil {
+      let (low, high) = (try reader.optionals("ci95_low"), try reader.optionals("ci95_high"))
+      guard low.count == share.count, high.count == share.count else {
+        throw .wrongMember(reader.path + "ci95_low")
+      }
+      ends = (low, high)
+    }
     self.init(
       share: share, standardError: errors, independentError: independent,
-      replications: replications)
+      replications: replications, ends: ends)
   }
 }
 

@@ -33,7 +33,8 @@ extension UncertaintySummary.Contrast {
       },
       losses: try reader.optionalChild("losses") { box throws(ManifestError) in
         try ScenarioBox(box, parameters)
-      })
+      }, contest: try ContestCount.read(reader, "better_in"),
+      extremes: try reader.interval("extremes").map { $0.low...$0.high })
   }
 }
 

@@ -86,12 +86,15 @@ public struct TuningRecord: Hashable, Sendable {
       public var interval: ConfidenceInterval?
       /// Where it stands.
       public var standing: BestComparison.Standing
+      /// Whether the constraints hold there, by smooth surfaces; nil without any.
+      public var feasibility: TunedCandidate.Feasibility?
 
       /// Creates a place.
       public init(
         values: [String], shortfall: Double, interval: ConfidenceInterval?,
-        standing: BestComparison.Standing
+        standing: BestComparison.Standing, feasibility: TunedCandidate.Feasibility? = nil
       ) {
+        self.feasibility = feasibility
         self.values = values
         self.shortfall = shortfall
         self.interval = interval
@@ -107,6 +110,13 @@ public struct TuningRecord: Hashable, Sendable {
     public var extents: [[String]]
     /// Places evenly over the space.
     public var places: [Place]
+    /// The share of the places within δ that are predicted to violate a constraint; nil without constraints.
+    public var violatingShare: Double? {
+      let known = places.filter { $0.feasibility != nil }
+      guard !known.isEmpty else { return nil }
+      let within = known.filter { $0.standing != .out }
+      return Double(within.count { $0.feasibility == .violated }) / Double(max(within.count, 1))
+    }
     /// The candidates that the surface goes through.
     public var candidates: Int
 

@@ -122,14 +122,19 @@ enum TuningTables {
           RunTables.number("shortfall_high", "The upper end of that interval."),
           TableColumn(
             "standing", .string, "Whether it lies within δ: within, out or unresolved."),
-        ], primaryKey: ["place"])
+        ] + (record.constraints.isEmpty ? [] : [feasibilityOfPlaces]), primaryKey: ["place"])
     for (number, place) in region.places.enumerated() {
       table.append(
         [.integer(number + 1)] + place.values.map { .number(Double($0)) } + [
           .number(place.shortfall), .number(place.interval?.low), .number(place.interval?.high),
           .text(place.standing.rawValue),
-        ])
+        ] + (record.constraints.isEmpty ? [] : [.text(place.feasibility?.rawValue ?? "open")]))
     }
     return table
   }
+
+  private static let feasibilityOfPlaces = TableColumn(
+    "feasibility", .string,
+    "Whether the constraints hold there, by smooth surfaces through all candidates: met, open or violated."
+  )
 }

@@ -153,7 +153,7 @@ struct ThousandsCheck {
 
   /// Whether the values of a metric are amounts.
   private static func isMoney(_ metric: String) -> Bool {
-    [Metric.npv, .costPerAccount].contains { $0.name == metric.prefix { $0 != "[" } }
+    [Metric.npv, .costPerAccount].contains { $0.name == Metric.base(of: metric) }
   }
 
   // MARK: Warning

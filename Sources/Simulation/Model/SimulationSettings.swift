@@ -18,6 +18,11 @@ public struct SimulationSettings: Hashable, Sendable {
   public var keepsMartingale: Bool
   /// Whether complaints count by their probabilities instead of what was drawn.
   public var expectsComplaints: Bool
+  /// By strategy, the channels of the steps that may ever touch somebody; nil where any step may.
+  ///
+  /// It changes no life: it says which
+  /// zeros are certain.
+  public var actingChannels: [Set<Int>]?
 
   /// Creates settings.
   public init(

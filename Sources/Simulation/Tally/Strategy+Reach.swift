@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Strategies
+import Vocabulary
 
 extension SimulationModel {
   /// Whether no touch of a strategy can move a payment: no channel it may take has a stimulus, and nothing is offered.
@@ -11,9 +12,23 @@ extension SimulationModel {
       && channelsInUse(strategy: strategy).allSatisfy { channels[$0].stimulus == 0 }
   }
 
-  /// The channels that some step of a strategy may take.
+  /// The ends of accounts that a strategy cannot bring about because no step of it offers what leads to them.
+  public func endsNotOffered(strategy: Int) -> Set<String> {
+    guard intensity != nil else { return [] }
+    let offers = strategies[strategy].treatments.flatMap(\.path).map(\.offer)
+    var missing: Set<String> = []
+    if !offers.contains(where: { if case .promise = $0 { true } else { false } }) {
+      missing.insert(AccountEnd.promise.rawValue)
+    }
+    if !offers.contains(where: { if case .plan = $0 { true } else { false } }) {
+      missing.insert(AccountEnd.plan.rawValue)
+    }
+    return missing.intersection(endNames)
+  }
+
+  /// The channels that some step of a strategy may take that can ever act on the accounts there are.
   func channelsInUse(strategy: Int) -> Set<Int> {
-    Set(
+    let written = Set(
       strategies[strategy].treatments.flatMap(\.path).flatMap { step in
         switch step.channel {
         case .fixed(let channel): [channel]
@@ -21,5 +36,9 @@ extension SimulationModel {
         case .preferred(let channels, let fallback): channels + (fallback.map { [$0] } ?? [])
         }
       })
+    guard let acting = settings.actingChannels, acting.indices.contains(strategy) else {
+      return written
+    }
+    return written.intersection(acting[strategy])
   }
 }

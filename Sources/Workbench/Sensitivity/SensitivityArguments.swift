@@ -53,7 +53,10 @@ struct SensitivityArguments {
       common.report(
         "S207", "`\(setting.name)` is a choice, and its effect has no direction",
         common.parameterTexts.place(index, setting.domain),
-        help: "write a range, such as `\(setting.name)=3..30`; `recobro tune` takes choices")
+        help: "write a range"
+          + (common.base.accepted(setting.name).range(over: setting).map {
+            ", such as `\(setting.name)=\($0)`"
+          } ?? "") + "; `recobro tune` takes choices")
     }
   }
 

@@ -133,7 +133,9 @@ final class SensitivityDriver {
       effort[keyPath: account] += batch.reduce(0) { $0 + values.count($1) } - before
       if let broken = batch.first(where: { field.problems[$0] != nil }) {
         throw .failed(
-          .candidate(settings: field.settings(broken), field.problems[broken] ?? "it is not valid"))
+          .candidate(
+            settings: field.settings(broken), field.problems[broken] ?? "it is not valid",
+            help: TuningFailure.narrower(field.settings.first, field.base)))
       }
       guard isComplete else { throw .halted }
     }
@@ -160,7 +162,8 @@ final class SensitivityDriver {
     throw .failed(
       .pointless(
         "`\(plan.metric.name)` of `\(strategy)` has the same value at all \(Set(all).count) points; no parameter moves it",
-        help: "choose another metric or strategy, or a wider range"))
+        help: "choose another metric or strategy" + TuningFailure.wider(field.settings, field.base))
+    )
   }
 
   private var strategy: String { plan.strategies[plan.target] }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Optimization
+import Scenarios
 
 /// A range of values that a scenario accepts, found by asking it, for advice that works.
 struct AcceptedRange {
@@ -11,9 +13,8 @@ struct AcceptedRange {
   ///
   /// Values between whole numbers are left out where the scenario takes whole numbers alone.
   ///
-  /// - Parameters:
-  ///   - setting: The parameter with its range.
-  ///   - current: The scenario's own value, from which the range is found where both ends are refused.
+  /// - Parameter setting: The parameter with its range; its own value in the scenario is where the part is found when both ends
+  ///   are refused.
   /// - Returns: A range or choice with at least two values.
   func part(of setting: TunedSetting) -> String? {
     guard let range = setting.range else {
@@ -36,6 +37,35 @@ struct AcceptedRange {
     let reach = max(unit, value.magnitude.rounded(.up))
     return part(from: value, to: value + reach, unit: unit, anchor: value)
       ?? part(from: value - reach, to: value, unit: unit, anchor: value)
+  }
+
+  /// The range from the least to the largest of a choice, or else around the scenario's own value.
+  func range(over choice: TunedSetting) -> String? {
+    let sorted = choice.ends.sorted { (Double($0) ?? 0) < (Double($1) ?? 0) }
+    guard let first = sorted.first, let last = sorted.last, first != last, isAccepted(first),
+      isAccepted(last)
+    else { return around(choice.current) }
+    return first + ".." + last
+  }
+
+  /// A range that holds another with as much again on both sides, as far as that is accepted; nil where nothing is gained.
+  func wider(than setting: TunedSetting) -> String? {
+    guard let range = setting.range else { return nil }
+    let unit =
+      fraction(setting.domain).flatMap {
+        takes(fractionsOf: $0, range.lowerBound, range.upperBound) ? $0 : nil
+      } ?? 1
+    let width = max(unit, (range.upperBound - range.lowerBound).rounded(.up))
+    let own = Double(setting.current) ?? range.lowerBound
+    let low = min(range.lowerBound - width, own)
+    let high = max(range.upperBound + width, own)
+    guard
+      let found = part(
+        from: (low / unit).rounded(.down) * unit, to: high, unit: unit, anchor: range.lowerBound),
+      let wider = try? DomainText(found).domain.ends,
+      wider.lowerBound < range.lowerBound || wider.upperBound > range.upperBound
+    else { return nil }
+    return found
   }
 
   // MARK: Ends
@@ -76,13 +106,10 @@ struct AcceptedRange {
 
   /// The last decimal that a domain or number is written in; nil for whole numbers.
   private func fraction(_ text: String) -> Double? {
-    let runs = text.split { !$0.isNumber && $0 != "." }
-    let decimals = runs.compactMap { run -> Int? in
-      guard let point = run.lastIndex(of: "."), !run.hasSuffix("."), !run.hasPrefix("..") else {
-        return nil
-      }
-      return run.distance(from: point, to: run.endIndex) - 1
-    }.max() ?? 0
+    let runs = text.replacing("..", with: " ").split { !$0.isNumber && $0 != "." }
+    let decimals =
+      runs.map { run in run.split(separator: ".").dropFirst().first?.count ?? 0 }
+      .max() ?? 0
     return decimals > 0 ? pow(10, -Double(decimals)) : nil
   }
 
@@ -99,5 +126,27 @@ struct AcceptedRange {
     guard unit < 1 else { return "\(Int(value.rounded()))" }
     let decimals = Int((-log10(unit)).rounded())
     return String(format: "%.\(decimals)f", value)
+  }
+}
+
+extension ParameterDomain {
+  /// The ends of a plain range; nil for others.
+  fileprivate var ends: ClosedRange<Double>? {
+    switch self {
+    case .integer(let low, let high, _): Double(low)...Double(high)
+    case .continuous(let low, let high): low...high
+    case .categorical: nil
+    }
+  }
+}
+
+extension ScenarioRun {
+  /// Which values of a parameter the scenario accepts.
+  func accepted(_ name: String) -> AcceptedRange {
+    AcceptedRange { text in
+      guard let scenario = try? file.overridden(by: ["parameters.\(name)=\(text)"]).read().scenario
+      else { return false }
+      return (try? ResolvedScenario(scenario, imported: imported)) != nil
+    }
   }
 }

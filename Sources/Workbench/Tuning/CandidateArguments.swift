@@ -110,7 +110,10 @@ struct CandidateArguments {
     } catch let problem as DomainText.Problem {
       report(
         problem.isRange ? "S209" : "S201", "`\(parameter.name)`: \(problem.message)",
-        parameterTexts.place(index, text), help: problem.help)
+        parameterTexts.place(index, text),
+        help: problem.onlyValue.flatMap { range(around: $0, parameter) }.map {
+          "write a range, such as `\(parameter.name)=\($0)`"
+        } ?? problem.help)
     } catch let problem as SearchSpaceError {
       report("S204", problem.description, parameterTexts.place(index, text))
     } catch {}
@@ -128,6 +131,12 @@ struct CandidateArguments {
       )
     }
     warn(open.first)
+  }
+
+  /// A range that the scenario accepts, around a value or the scenario's own.
+  func range(around text: String, _ parameter: ScenarioParameter) -> String? {
+    let accepted = base.accepted(parameter.name)
+    return accepted.around(text) ?? accepted.around(parameter.text)
   }
 
   /// The space of all settings; nil, and reported, when there is none.

@@ -7,18 +7,20 @@ import Strategies
 import Vocabulary
 
 extension CandidateField {
-  /// Makes sure that the ends of every parameter make scenarios, and different ones.
+  /// Makes sure that the ends of every parameter make scenarios, and different ones, and that values between do where they are
+  /// no whole numbers.
   ///
   /// - Throws: ``TuningFailure`` with the first end that does not, or the first parameter that changes nothing.
   func checkEnds() throws(TuningFailure) {
     for setting in settings {
       var seen: [Scenario] = []
-      for value in setting.ends {
+      for value in setting.ends + setting.inside {
         let arguments = ["parameters.\(setting.name)=\(value)"]
         do throws(RunFailure) {
           seen.append(try resolved(arguments).scenario)
         } catch {
-          throw .candidate(settings: arguments, error.summary)
+          throw .candidate(
+            settings: arguments, error.summary, help: TuningFailure.narrower(setting, base))
         }
       }
       guard seen.dropFirst().contains(where: { !$0.simulatesLike(seen[0]) }) else {

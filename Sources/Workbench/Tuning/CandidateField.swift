@@ -13,7 +13,7 @@ final class CandidateField {
   let strategies: [String]
   /// What is kept of a replication.
   let outputs: [CandidateOutput]
-  private let base: ScenarioRun
+  let base: ScenarioRun
   /// The values' texts by candidate.
   private(set) var texts: [[String]] = []
   /// Why a candidate is no scenario.

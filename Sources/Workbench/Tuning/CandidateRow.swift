@@ -12,16 +12,16 @@ struct CandidateRow: Hashable, Sendable {
   /// Whether anybody paid.
   var isPaid: Bool
   /// The metrics' ratios.
-  var terms: [RatioTerm]
+  var terms: [Quotient]
 
   /// Plain numbers.
   init(values: [Double]) {
     lives = 0
     isPaid = true
-    terms = values.map { RatioTerm(numerator: $0, denominator: 1) }
+    terms = values.map { Quotient($0) }
   }
 
-  init(lives: Double, isPaid: Bool, terms: [RatioTerm]) {
+  init(lives: Double, isPaid: Bool, terms: [Quotient]) {
     self.lives = lives
     self.isPaid = isPaid
     self.terms = terms
@@ -32,29 +32,17 @@ struct CandidateRow: Hashable, Sendable {
 
   // MARK: Numbers that are put aside
 
-  private static let numbersOfTerm = 7
-
   /// Everything as numbers; ``init(numbers:)`` reads them.
-  var numbers: [Double] {
-    [lives, isPaid ? 1 : 0]
-      + terms.flatMap {
-        [
-          $0.numerator, $0.denominator, $0.events, $0.trials, $0.lumped, $0.lumps, $0.usualLump,
-        ]
-      }
-  }
+  var numbers: [Double] { [lives, isPaid ? 1 : 0] + terms.flatMap(\.numbers) }
 
   /// A row of numbers; nil where they are none.
   init?(numbers: [Double]) {
-    let width = Self.numbersOfTerm
+    let width = Quotient.numberCount
     guard numbers.count > 2, (numbers.count - 2).isMultiple(of: width) else { return nil }
     lives = numbers[0]
     isPaid = numbers[1] == 1
-    terms = stride(from: 2, to: numbers.count, by: width).map { at in
-      RatioTerm(
-        numerator: numbers[at], denominator: numbers[at + 1], events: numbers[at + 2],
-        trials: numbers[at + 3], lumped: numbers[at + 4], lumps: numbers[at + 5],
-        usualLump: numbers[at + 6])
+    terms = stride(from: 2, to: numbers.count, by: width).compactMap {
+      Quotient(numbers: numbers[$0..<$0 + width])
     }
   }
 }
@@ -74,7 +62,7 @@ extension CandidateRow {
     let columns = outputs.map { output in
       experiment.ratios(of: output.metric.name, strategy: output.strategy, results)?.terms
         ?? experiment.values(of: output.metric, strategy: output.strategy, results).map {
-          RatioTerm(numerator: $0, denominator: 1)
+          Quotient($0)
         }
     }
     let strategy = outputs.first?.strategy ?? 0

@@ -12,6 +12,8 @@ struct DomainText {
     let message: String
     let help: String
     var isRange = false
+    /// The one value that is written where two are needed.
+    var onlyValue: String?
   }
 
   private static let shape =
@@ -49,7 +51,8 @@ struct DomainText {
       throw Problem(message: "`\(word)` is not a number", help: Self.shape)
     }
     guard words.count > 1 else {
-      throw Problem(message: "one value leaves nothing to vary", help: Self.shape)
+      throw Problem(
+        message: "one value leaves nothing to vary", help: Self.shape, onlyValue: words.first)
     }
     domain = .categorical(words)
     notation = .plain
@@ -61,6 +64,11 @@ struct DomainText {
       throw Problem(message: "`\(text)` is not a number", help: Self.shape)
     }
     let numbers = texts.compactMap(Self.number)
+    guard numbers[0] != numbers[1] else {
+      throw Problem(
+        message: "the range is empty: both ends are \(low)", help: "write two different numbers",
+        isRange: true, onlyValue: low)
+    }
     guard numbers[0] < numbers[1] else {
       throw Problem(
         message: "the range is empty: \(low) is not below \(high)",

@@ -38,6 +38,16 @@ struct TunedSetting: Hashable, Sendable {
     return words
   }
 
+  /// A value between the ends that is written in another way than they: the place of the golden ratio of a continuous range,
+  /// the second of a grid of decimals.
+  var inside: [String] {
+    switch (parameter.domain, notation) {
+    case (.continuous, _): [text(parameter.value(at: 0.381_966))]
+    case (.integer(let low, _, _), .decimals): [text(.integer(low + 1))]
+    default: []
+    }
+  }
+
   /// The smallest and the largest value; nil for a choice.
   var range: ClosedRange<Double>? {
     guard !parameter.domain.isCategorical else { return nil }

@@ -47,7 +47,7 @@ struct TuningArguments {
       preconditionFailure("a problem of the arguments was not reported")
     }
     let method = try self.method(space)
-    let most = request.replications ?? (second == nil ? TuningPlan.endless : 30)
+    let most = request.replications ?? TuningPlan.endless
     return TuningPlan(
       settings: settings, space: space, strategy: objective.strategy, metric: objective.metric,
       direction: objective.direction, second: second, constraints: constraints, method: method,
@@ -55,6 +55,7 @@ struct TuningArguments {
       level: try common.level(request.level),
       searchReplications: request.replications ?? 20,
       raceReplications: method.isGrid ? most : TuningPlan.endless,
+      frontReplications: min(most, 30),
       confirmation: request.confirmation, budget: request.budget, accounts: accounts,
       screeningAccounts: isScreened(space, objective, method, second != nil)
         ? max(Self.fewestAccounts, accounts / 20) : nil,

@@ -48,7 +48,8 @@ extension TuningDriver {
       let first = candidates.first
       return .candidate(
         settings: first.map(field.settings) ?? [],
-        first.flatMap { field.problems[$0] } ?? "it is not valid")
+        first.flatMap { field.problems[$0] } ?? "it is not valid",
+        help: TuningFailure.narrower(plan.settings.first, field.base))
     }
     return .infeasible(plan.constraints.indices.map { nearest($0, candidates) })
   }
@@ -88,6 +89,6 @@ extension TuningDriver {
       .pointless(
         "`\(name)` of `\(plan.strategy)` has the same value for all \(seen.count) candidates in "
           + "\(count) replications; no parameter moves it",
-        help: "choose another objective, or a wider range"))
+        help: "choose another objective" + TuningFailure.wider(plan.settings, field.base)))
   }
 }

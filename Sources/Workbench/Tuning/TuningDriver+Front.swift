@@ -7,17 +7,18 @@ import Results
 
 /// The front of two objectives.
 ///
-/// Nothing is dropped on the way: who is beaten in one objective may lead in the other. Whatever may be on the front is
-/// simulated once more with fresh chance.
+/// All get a first stage. Nothing is dropped for one objective: who is beaten in it may lead in the other. But who is shown to be
+/// beaten in both is beaten by one that is left, so the others go on without, twice as far each time, until nobody is
+/// uncertain or the budget ends. Whatever may be on the front then is simulated once more with fresh chance.
 extension TuningDriver {
   func findFront() async throws(TuningStop) {
-    let count = plan.raceReplications
+    let count = plan.frontReplications
     let cost = candidates.count * count
     guard cost <= plan.budget else {
       throw .failed(
         .pointless(
           "a front of \(candidates.count) candidates takes \(cost) candidate-replications, more than the budget",
-          help: "give `--budget \(cost)` or more, larger steps, or fewer `--replications`"))
+          help: "give `--budget \(cost)` or more" + smallerFront(count)))
     }
     tell(.race, candidates.count, count)
     try await bring(candidates, to: count, &race, \.race)
@@ -28,8 +29,39 @@ extension TuningDriver {
     try checkVariation(race)
     try checkVariation(race, metric: plan.outputs.count - 1)
     front = place(runners, race)
+    try await resolveFront()
     try await confirmFront()
     verdict = front == nil ? .undecided : .front
+  }
+
+  /// What leaves fewer candidate-replications: larger steps, or fewer replications.
+  private func smallerFront(_ count: Int) -> String {
+    let most = plan.budget / count
+    let each = plan.budget / candidates.count
+    return (most > 1 ? ", or larger steps that leave at most \(most) candidates" : "")
+      + (each > 1 ? ", or `--replications \(each)`" : "")
+  }
+
+  /// Replicates those that may be on the front until nobody is uncertain, the budget ends, or the replications asked for are there.
+  private func resolveFront() async throws(TuningStop) {
+    while let leading = front?.leading, front?.isUncertain == true {
+      let count = leading.map(race.count).min() ?? 0
+      let left = plan.budget - effort.total - leading.count * plan.confirmation
+      let target = min(2 * count, plan.raceReplications, count + left / leading.count)
+      guard target > count else {
+        isBudgetSpent = count < plan.raceReplications
+        return
+      }
+      tell(.race, leading.count, target)
+      try await bring(leading, to: target, &race, \.race)
+      let found = leading.filter { feasibility($0, race) == .violated }
+      violating.formUnion(found)
+      runners.removeAll { found.contains($0) }
+      // Whom one of these beat may be on the front without it.
+      guard let placed = place(found.isEmpty ? leading : runners, race) else { return }
+      front?.points.merge(placed.points) { $1 }
+      for candidate in found { front?.points[candidate] = nil }
+    }
   }
 
   private func confirmFront() async throws(TuningStop) {
@@ -47,9 +79,10 @@ extension TuningDriver {
   private func place(_ candidates: [Int], _ values: CandidateValues) -> PlacedFront? {
     guard let second = plan.second else { return nil }
     let column = plan.outputs.count - 1
+    let count = candidates.map(values.count).min() ?? 0
     func columns(_ metric: Int) -> [[Double?]] {
       candidates.map { candidate in
-        values.values(candidate, metric: metric).map { $0.isNaN ? nil : $0 }
+        values.values(candidate, metric: metric).prefix(count).map { $0.isNaN ? nil : $0 }
       }
     }
     var generator = InferenceGenerator(seed: seed, purpose: "tune front")
@@ -86,6 +119,9 @@ struct PlacedFront {
   var points: [Int: ParetoFront.Point]
   /// On fresh replications, those that may be on the front.
   var confirmed: [Int: ParetoFront.Point]?
+
+  /// Whether it is open of any candidate if it is on the front.
+  var isUncertain: Bool { points.values.contains { $0.isUncertain } }
 
   /// The candidates that are, or may be, on the front.
   var leading: [Int] {

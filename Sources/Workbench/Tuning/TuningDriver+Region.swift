@@ -78,6 +78,23 @@ extension TuningDriver {
     return region
   }
 
+  /// Whether places of the region keep all constraints, each by a surface of its own; open where none can be fitted.
+  func feasibility(of places: [[ParameterValue]]) -> [Feasibility] {
+    let known = candidates.filter { points[$0] != nil && field.problems[$0] == nil }
+    let answers = plan.constraints.indices.map { constraint -> [Feasibility] in
+      let surface = FeasibilitySurface(
+        plan.space, candidates: known.map { points[$0] ?? [] },
+        excesses: known.map { candidate in
+          excess(constraint, candidate, race.count(candidate) > 0 ? race : search)
+        })
+      return surface?.feasibility(of: places, level: plan.level) ?? places.map { _ in .open }
+    }
+    return places.indices.map { place in
+      let own = answers.map { $0[place] }
+      return own.contains(.violated) ? .violated : own.contains(.open) ? .open : .met
+    }
+  }
+
   /// How far candidates lie behind one of them, those with most replications first.
   ///
   /// Each is compared with the mean of those that were in every replication, which has hardly any luck of its own, and

@@ -98,13 +98,31 @@ final class TuningDriver {
     let needed = candidates.count * CandidateRace.firstStage + 2 * plan.confirmation
     let isLookedAt = plan.screeningAccounts != nil && affordsScreening
     guard plan.method.isGrid, plan.budget < needed, !isLookedAt else { return }
+    let most = (plan.budget - 2 * plan.confirmation) / CandidateRace.firstStage
     throw .failed(
       .pointless(
         "a first look at \(candidates.count) candidates and the confirmation take \(needed) candidate-replications, "
           + "more than the budget of \(plan.budget)",
-        help:
-          "give `--budget \(needed)` or more, larger steps, or a search such as `--method cross-entropy`"
-      ))
+        help: "give `--budget \(needed)` or more"
+          + (most > 1 ? ", or larger steps that leave at most \(most) candidates" : "")
+          + (try searchAdvice())))
+  }
+
+  /// A search, where the budget reaches further than its first round.
+  private func searchAdvice() throws(TuningStop) -> String {
+    var search = plan
+    search.method = .crossEntropy
+    var method = try search.optimizer(seed: seed)
+    let count = Set(method.ask().map { texts($0.values) }).count
+    guard plan.budget >= leastBudget(count * plan.searchReplications, count) else { return "" }
+    return ", or the search `--method cross-entropy`"
+  }
+
+  /// The least budget of a search whose first round has so many candidates at this cost.
+  private func leastBudget(_ cost: Int, _ count: Int) -> Int {
+    let rest = cost + count * CandidateRace.firstStage + 2 * plan.confirmation
+    // A quarter of the budget is kept for the race.
+    return (4 * rest + 2) / 3
   }
 
   private func grid() -> [Int] {
@@ -121,6 +139,7 @@ final class TuningDriver {
 
   private func seek() async throws(TuningStop) {
     var method = try plan.optimizer(seed: seed)
+    var least = plan.budget
     while case let asked = method.ask(), !asked.isEmpty {
       let numbers = asked.map { number($0.values) }
       let cost = Set(numbers).reduce(0) {
@@ -128,6 +147,7 @@ final class TuningDriver {
       }
       guard effort.total + cost <= plan.budget - reserve(Set(numbers)) else {
         isBudgetSpent = candidates.isEmpty
+        least = leastBudget(cost, Set(numbers).count)
         break
       }
       for number in numbers where !candidates.contains(number) { candidates.append(number) }
@@ -145,7 +165,7 @@ final class TuningDriver {
       throw .failed(
         .pointless(
           "the budget of \(plan.budget) ends before the first round of the search",
-          help: "give a larger `--budget`, fewer `--replications`, or coarser steps"))
+          help: "give `--budget \(least)` or more"))
     }
     cover(method.evaluations)
   }

@@ -6,8 +6,8 @@ public enum TuningFailure: Error, Sendable {
   case run(RunFailure)
   /// The command line leaves something open that only the user can say; with an example.
   case usage(String, help: String)
-  /// A value at an end of its range makes no scenario; with the settings and the first reason.
-  case candidate(settings: [String], String)
+  /// A value at an end of its range makes no scenario; with the settings, the first reason and what to do.
+  case candidate(settings: [String], String, help: String)
   /// No parameter moves the objective, or it has no value; with what to do.
   case pointless(String, help: String)
   /// Every candidate is shown to violate a constraint; with the nearest of each.
@@ -15,6 +15,22 @@ public enum TuningFailure: Error, Sendable {
 }
 
 extension TuningFailure {
+  /// What to do about a range that is too wide: a part of it that the scenario accepts.
+  static func narrower(_ setting: TunedSetting?, _ base: ScenarioRun) -> String {
+    guard let setting, let part = base.accepted(setting.name).part(of: setting) else {
+      return "narrow the range"
+    }
+    return "write `--parameter \(setting.name)=\(part)`"
+  }
+
+  /// What to do about ranges in which nothing changes: wider ones that the scenario accepts.
+  static func wider(_ settings: [TunedSetting], _ base: ScenarioRun) -> String {
+    let ranges = settings.compactMap { setting in
+      base.accepted(setting.name).wider(than: setting).map { "`\(setting.name)=\($0)`" }
+    }
+    return ranges.isEmpty ? "" : ", or a wider range, such as " + ranges.joined(separator: " or ")
+  }
+
   /// Nothing of what is counted was ever seen: that it happens seldom is no reason that nothing moves it.
   static func neverSeen(_ metric: String, of strategy: String, replications: Int) -> Self {
     .pointless(

@@ -107,30 +107,39 @@ public struct TuningJob: ResumableJob {
     record.isBudgetSpent = driver.isBudgetSpent
     record.candidates = driver.answer()
     record.winner = record.candidates.firstIndex { $0.standing == .winner }
-    record.region = driver.region.map(region)
+    record.region = driver.region.map { region($0, driver) }
     record.confirmation = driver.confirmation()
     record.effort = driver.effort
     record.tuned = record.winner.flatMap { tuned(record.candidates[$0].values) }
     return record
   }
 
-  private func region(_ region: IndifferenceRegion) -> TuningRecord.Region {
-    TuningRecord.Region(
+  private func region(
+    _ region: IndifferenceRegion, _ driver: TuningDriver
+  ) -> TuningRecord.Region {
+    let feasibility: [TunedCandidate.Feasibility?] =
+      plan.constraints.isEmpty
+      ? region.places.map { _ in nil }
+      : driver.feasibility(of: region.places.map(\.values)).map { .init($0) }
+    let kept = zip(region.places, feasibility).filter { place, feasibility in
+      place.shortfall <= plan.indifference && feasibility != .violated
+    }.map(\.0)
+    return TuningRecord.Region(
       share: region.share, ends: region.lowShare...region.highShare,
-      extents: plan.settings.indices.map { extent(region, $0) },
-      places: region.places.map { place in
+      extents: plan.settings.indices.map { extent(kept, $0) },
+      places: zip(region.places, feasibility).map { place, feasibility in
         .init(
           values: zip(plan.settings, place.values).map { $0.text($1) },
           shortfall: place.shortfall,
           interval: ConfidenceInterval(low: place.low, high: place.high, level: plan.level),
-          standing: place.standing)
+          standing: place.standing, feasibility: feasibility)
       }, candidates: region.candidates)
   }
 
-  /// Both ends of a parameter's values within δ, or all words of a choice.
-  private func extent(_ region: IndifferenceRegion, _ parameter: Int) -> [String] {
+  /// Both ends of a parameter's values within δ that no constraint rules out, or all words of a choice.
+  private func extent(_ kept: [IndifferenceRegion.Place], _ parameter: Int) -> [String] {
     let setting = plan.settings[parameter]
-    let values = region.values(of: parameter, within: plan.indifference)
+    let values = Set(kept.map { $0.values[parameter] })
     if case .categorical(let words) = setting.parameter.domain {
       return words.filter { values.contains(.word($0)) }
     }
@@ -174,5 +183,16 @@ public struct TuningJob: ResumableJob {
       )
     }
     return lines.map { "# \($0)\n" }.joined()
+  }
+}
+
+extension TunedCandidate.Feasibility {
+  fileprivate init(_ feasibility: Feasibility) {
+    self =
+      switch feasibility {
+      case .met: .met
+      case .open: .open
+      case .violated: .violated
+      }
   }
 }

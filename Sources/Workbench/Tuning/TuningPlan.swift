@@ -26,6 +26,8 @@ struct TuningPlan: Sendable {
   var searchReplications: Int
   /// The most replications of a candidate in a race.
   var raceReplications: Int
+  /// The replications of every candidate of a front, before those that may be on it go on.
+  var frontReplications = 30
   var confirmation: Int
   var budget: Int
   /// The accounts of a replication.

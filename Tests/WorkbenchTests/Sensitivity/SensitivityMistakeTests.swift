@@ -22,7 +22,7 @@ import Testing
   static let mistakes = [
     Mistake(parameters: ["lat=1..3"], code: "S301", quoted: "lat", word: "did you mean `late`"),
     Mistake(parameters: ["a=3..1"], code: "S209", quoted: "3..1", word: "empty"),
-    Mistake(parameters: ["a=1|2|3"], code: "S207", quoted: "1|2|3", word: "`a=3..30`"),
+    Mistake(parameters: ["a=1|2|3"], code: "S207", quoted: "1|2|3", word: "`a=1..3`"),
     Mistake(parameters: ["a=1"], code: "S201", quoted: "1", word: "nothing to vary"),
     Mistake(
       parameters: ["a=1..2", "a=1..3"], code: "S204", quoted: "a=1..3", word: "twice"),

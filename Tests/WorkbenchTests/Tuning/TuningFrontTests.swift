@@ -80,6 +80,24 @@ import Testing
     }
   }
 
+  /// Without `--replications` the budget goes on where it is open who is on the front, and only there.
+  @Test func theBudgetIsSpentOnWhoIsUncertain() async throws {
+    let text = TuningFixture.text.replacing("accounts: 300", with: "accounts: 40")
+    try await TuningFixture.with(text) { fixture in
+      var request = Self.request
+      request.parameters = ["every=1|3|4|5|60"]
+      (request.replications, request.budget) = (nil, 700)
+      let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
+      let isOpen = record.candidates.contains { $0.standing == .maybeFront }
+      #expect(record.verdict == .front && record.effort.total <= 700)
+      #expect(record.effort.race > 5 * 30)
+      #expect(!isOpen || record.isBudgetSpent)
+      let beaten = try #require(record.candidates.first { $0.standing == .dominated })
+      #expect(beaten.objective.n == 30)
+      #expect(record.front.allSatisfy { ($0.place?.confirmed.first?.n ?? 0) == 5 })
+    }
+  }
+
   @Test func aBudgetBelowTheFrontIsRefused() async throws {
     try await TuningFixture.with { fixture in
       var request = Self.request

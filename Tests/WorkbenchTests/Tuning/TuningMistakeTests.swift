@@ -211,11 +211,74 @@ import Testing
   @Test func anEndThatIsNoScenario() async throws {
     try await TuningFixture.with { fixture in
       let failure = try failure(fixture, Self.request(["reach=20..300"]))
-      guard case .candidate(let settings, let reason) = failure else {
+      guard case .candidate(let settings, let reason, let help) = failure else {
         Issue.record("\(failure)")
         return
       }
       #expect(settings == ["parameters.reach=300"] && reason.contains("engagement"))
+      #expect(help == "write `--parameter reach=20..100`")
+    }
+  }
+
+  /// What is advised instead of a range is a range that the scenario accepts, in whole numbers where it needs them.
+  @Test(arguments: [
+    "idle=0.5..20", "idle=1..7.5", "idle=5.0..6.0", "idle=2..9:0.5", "idle=7", "idle=5..5",
+    "every=0..10",
+    "every=2.5..10:2.5", "every=2..9.5:0.5", "every=-5..300", "reach=50..150", "reach=50.5..150.5",
+    "reach=-20..160",
+    "reach=20|50|101|120", "reach=101", "cost=0.5..0.5", "cost=-1..3",
+  ])
+  func advisedRangesAreAccepted(_ parameter: String) async throws {
+    try await TuningFixture.with { fixture in
+      let name = String(parameter.prefix { $0 != "=" })
+      let strategy = name == "idle" ? "idle" : "often"
+      let objective = "\(strategy).net_recovery_rate"
+      let failure = try failure(fixture, Self.request([parameter], objective))
+      let text: String
+      switch failure {
+      case .candidate(_, _, let help): text = help
+      case .run(.invalid(let invalid, _)): text = invalid.diagnostics.flatMap(\.help).joined()
+      default:
+        Issue.record("\(failure)")
+        return
+      }
+      let advised = text.split(separator: "`").map(String.init).compactMap { quoted in
+        quoted.firstRange(of: "\(name)=").map { String(quoted[$0.lowerBound...]) }
+      }.first
+      let range = try #require(advised, "\(text)")
+      #expect(["reach", "cost"].contains(name) || !range.replacing("..", with: "").contains("."))
+      _ = try fixture.job(Self.request([range], objective))
+    }
+  }
+
+  /// A budget that does not suffice is answered with one that does, and with nothing else that does not.
+  @Test(
+    arguments: [
+      (["every=1..60"], nil, 60), (["every=1..60"], .crossEntropy, 60),
+      (["every=1..60"], .covarianceAdaptation, 60),
+      (["every=1..60"], .bayesian, 60), (["every=5..30:25"], nil, 20), (["every=1..60"], nil, 400),
+    ] as [([String], TuningMethod?, Int)])
+  func advisedBudgetsSuffice(
+    parameters: [String], method: TuningMethod?, budget: Int
+  ) async throws {
+    let text = TuningFixture.text.replacing("accounts: 300", with: "accounts: 30")
+    try await TuningFixture.with(text) { fixture in
+      var request = Self.request(parameters)
+      (request.method, request.budget) = (method, budget)
+      let first = await result(of: try fixture.job(request))
+      guard case .pointless(_, let help)? = first else {
+        Issue.record("\(String(describing: first))")
+        return
+      }
+      for advice in help.split(separator: "`").filter({ $0.hasPrefix("--") }) {
+        let words = advice.split(separator: " ")
+        var better = request
+        if words[0] == "--budget" { better.budget = try #require(Int(words[1])) }
+        if words[0] == "--method" { better.method = TuningMethod(rawValue: String(words[1])) }
+        let second = await result(of: try fixture.job(better))
+        #expect(second == nil, "\(advice): \(String(describing: second))")
+      }
+      #expect(help.contains("--budget"))
     }
   }
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Experiments
 import Foundation
 import OutputAnalysis
+import Reporting
 import Results
 import Scenarios
 import Testing
@@ -108,6 +109,52 @@ import Testing
       #expect(try #require(winner.constrained[0].mean) <= 2.5)
       #expect(record.candidates.contains { $0.standing == .infeasible })
       #expect(record.confirmation?.feasibility == .met)
+    }
+  }
+
+  /// What was never seen may happen: a bound below what so many accounts could hide is open, one far above it is met.
+  @Test(arguments: [("0.05", TunedCandidate.Feasibility.open), ("40", .met)])
+  func aConstraintOnWhatIsSeldom(
+    bound: String, feasibility: TunedCandidate.Feasibility
+  ) async throws {
+    let text = TuningFixture.text.replacing(
+      "engagement: \"${reach}%\"", with: "engagement: \"${reach}%\", complaint: 0.001%")
+    try await TuningFixture.with(text) { fixture in
+      var request = TuningFixture.cadence
+      (request.parameters, request.budget) = (["every=20|60"], 60)
+      request.constraints = ["complaints_per_1000 <= \(bound)"]
+      let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
+      #expect(record.candidates.allSatisfy { $0.constrained[0].mean == 0 })
+      #expect(record.candidates.map(\.feasibility) == [feasibility, feasibility])
+      let confirmation = try #require(record.confirmation)
+      #expect(confirmation.feasibility == feasibility)
+      let interval = try #require(confirmation.constrained[0].interval95)
+      #expect(interval.low == 0 && interval.high > 0.5)
+    }
+  }
+
+  /// The places of a region say whether the constraints hold there: seldom messages cost less than many.
+  @Test func aRegionKnowsItsConstraints() async throws {
+    try await TuningFixture.with { fixture in
+      var request = TuningFixture.cadence
+      (request.parameters, request.method) = (
+        ["every=1..30", "reach=20..60"], .covarianceAdaptation
+      )
+      (request.replications, request.budget, request.indifference) = (4, 1_500, "5%")
+      request.constraints = ["cost_per_account <= 3"]
+      let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
+      let places = try #require(record.region).places
+      func every(_ feasibility: TunedCandidate.Feasibility) throws -> [Double] {
+        try places.filter { $0.feasibility == feasibility }.map {
+          try #require(Double($0.values[0]))
+        }
+      }
+      let (met, violated) = (try every(.met), try every(.violated))
+      #expect(met.count > 100 && violated.count > 100)
+      // 60 days at 0.5 each: 30/every, less what payments end.
+      #expect(met.allSatisfy { $0 > 5 } && violated.allSatisfy { $0 < 12 })
+      let report = TuningReport(record, columns: 1_000).text()
+      #expect(report.contains("the constraints rule out"))
     }
   }
 

@@ -28,9 +28,11 @@ enum ComparisonSection: PageSection {
 
   private static func key(_ page: PageContext) -> String {
     page.choose(
-      "Wins: the share of simulated portfolios in which the challenger did better; ties count half. ≥: the difference "
+      "Wins: the share of simulated portfolios in which the challenger did better, or, with ties or fewer than 20 of them, in how many it did "
+        + "better/worse/alike. ≥: the difference "
         + "this run finds with 90% probability.",
-      "Gana: la parte de las carteras simuladas en que la retadora fue mejor; los empates cuentan la mitad. ≥: la "
+      "Gana: la parte de las carteras simuladas en que la retadora fue mejor o, con empates o menos de 20, en cuántas fue "
+        + "mejor/peor/igual. ≥: la "
         + "diferencia que esta corrida detecta con una probabilidad del 90 %.")
   }
 
@@ -60,7 +62,7 @@ enum ComparisonSection: PageSection {
     let wins = isOpen ? comparison.probabilityBetter : nil
     return [
       page.label(comparison.metric), page.report.verdictWords(comparison, format), words.value,
-      words.interval, wins.map { page.decimal.percent($0.value, decimals: 0) } ?? "—",
+      words.interval, page.report.wins(wins),
     ]
   }
 }

@@ -17,8 +17,10 @@ enum PlanSection: PageSection {
       StepFigure(
         name: "plans", metrics: metrics.filter(shown.contains),
         caption: page.choose(
-          "What is kept of promises and plans. A strategy without a point does not make such offers. ",
-          "Lo que se cumple de promesas y planes. Una estrategia sin punto no hace esas ofertas. ")
+          "What is kept of promises and plans. A strategy without a point does not make such offers, or none "
+            + "fell due. ",
+          "Lo que se cumple de promesas y planes. Una estrategia sin punto no hace esas ofertas, o ninguna "
+            + "venció. ")
           + page.whiskers, wholes: wholes(page)
       ).block(page)
     ]

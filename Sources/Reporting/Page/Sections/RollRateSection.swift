@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 /// How accounts move between states of delinquency from month to month, and where they end.
 enum RollRateSection: PageSection {
   static let anchor = "roll-rates"
@@ -28,7 +30,7 @@ enum RollRateSection: PageSection {
   }
 
   private static func whole(_ metric: String, _ page: PageContext) -> String {
-    switch metric.prefix(while: { $0 != "[" }) {
+    switch Metric.base(of: metric) {
     case "roll_rate_accounts":
       page.choose(
         "got worse or were lost, of the months begun in the state",

@@ -84,8 +84,14 @@ enum UncertaintySection: PageSection {
         "Retadoras frente a \(page.name(uncertainty.champion)) en los sorteos"),
       header: [page.choose("Quantity", "Cantidad")] + contrasts.map { page.name($0.challenger) },
       rows: [
-        [page.choose("Better in this share of draws", "Mejor en esta parte de los sorteos")]
-          + contrasts.map { page.decimal.percent($0.betterShare, decimals: 0) },
+        [page.choose("Better in so many draws", "Mejor en tantos sorteos")]
+          + contrasts.map { contrast in
+            guard let contest = contrast.contest else {
+              return page.decimal.percent(contrast.betterShare, decimals: 0)
+            }
+            let words = page.report.words(contest)
+            return "\(words.count) (\(words.certainty))" + words.rest
+          },
         [page.choose("Middle 90% of the differences", "90 % central de las diferencias")] + range,
       ] + correlations)
   }

@@ -120,6 +120,12 @@ enum VerdictSection: PageSection {
     guard !MetricWording.isNeutral(comparison.metric), !comparison.difference.isExact,
       comparison.difference.n > 1, let better = comparison.probabilityBetter
     else { return nil }
+    if let contest = better.contest, contest.alike > 0 || contest.total < 20 {
+      let words = page.report.words(contest)
+      return PageTile.markup(
+        page.choose("Portfolios in which it did better", "Carteras en que fue mejor"), words.count,
+        words.certainty + words.rest)
+    }
     let n = page.decimal.text(comparison.difference.n)
     let low = page.decimal.percent(better.interval.low, decimals: 0)
     let high = page.decimal.percent(better.interval.high, decimals: 0)
@@ -139,6 +145,13 @@ enum VerdictSection: PageSection {
         $0.challenger == comparison.challenger
       })
     else { return nil }
+    if let contest = contrast.contest {
+      let words = page.report.words(contest)
+      return PageTile.markup(
+        page.choose("Better if assumptions vary", "Mejor si los supuestos varían"), words.count,
+        page.choose("draws of the assumptions", "sorteos de los supuestos")
+          + " (\(words.certainty))" + words.rest)
+    }
     let draws = page.decimal.text(uncertainty.draws.count)
     return PageTile.markup(
       page.choose("Better if assumptions vary", "Mejor si los supuestos varían"),
