@@ -109,9 +109,11 @@ struct Report: ParsableCommand {
     do throws(ChartPrinterError) {
       let printer = try ChartPrinter()
       let pictures =
-        try out.map { (out) throws(ChartPrinterError) in
+        if let out {
           try printer.draw(specifications, as: format, in: out)
-        } ?? printer.draw(specifications, as: format, into: StoredFolder(path: folder))
+        } else {
+          try printer.draw(specifications, as: format, into: StoredFolder(path: folder))
+        }
       Terminal.print(pictures.map { $0.printable + "\n" }.joined())
     } catch {
       let help =

@@ -17,7 +17,7 @@ extension Scenario {
         DaysPastDueReach($0, filling: portfolio.specification, horizon: horizon)
       } ?? DaysPastDueReach(portfolio, horizon: horizon)
     return strategies.map { strategy in
-      Set(StrategyReach(strategy, reach).steps.flatMap { $0.channel.channels })
+      Set(StrategyReach(strategy, reach, horizon: horizon).steps.flatMap { $0.channel.channels })
     }
   }
 }
