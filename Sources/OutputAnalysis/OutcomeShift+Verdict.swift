@@ -23,7 +23,7 @@ extension OutcomeShift {
   ///
   /// In this order, with the interval at the level 1 − α of one test of the family:
   ///
-  /// 1. Equal values: *identical*.
+  /// 1. Values equal to twelve digits: *identical*.
   /// 2. So few values that no exchange of labels is as surprising as α: *undecided*, whatever the values.
   /// 3. The interval lies strictly inside ±margin: *equivalent*, also when it excludes 0.
   /// 4. It excludes 0: *better* or *worse* by the metric's direction.
@@ -42,7 +42,7 @@ extension OutcomeShift {
     _ direction: MetricDirection, level: ConfidenceLevel, margin: Double?,
     needsEquivalence: Bool = false
   ) -> Verdict {
-    guard !isIdentical else { return .identical }
+    guard !isUnmoved else { return .identical }
     guard !isTooSmall(level: level) else { return .undecided }
     guard let interval = interval(level: level) else { return .undecided }
     if let margin, interval.liesWithin(margin: margin) { return .equivalent }

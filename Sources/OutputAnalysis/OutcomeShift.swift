@@ -53,9 +53,10 @@ public struct OutcomeShift: Hashable, Sendable {
   public let standardError: Double
   /// The degrees of freedom ν, ≥ 1.
   public let degreesOfFreedom: Double
-  /// Whether both runs have the same values in all replications, to twelve digits: other processors and libraries may round
-  /// the last ones differently.
+  /// Whether both runs have the same values in all replications.
   public let isIdentical: Bool
+  /// Whether they have to twelve digits: other processors and libraries may round the last ones differently.
+  let isUnmoved: Bool
   /// The probability (3) of such values by chance; 0 where both runs vary or share values.
   let coincidence: Double
   /// The p-value of exchanged labels; 1 where Student's law claims nothing even at the level of a gate of one test.
@@ -72,9 +73,12 @@ public struct OutcomeShift: Hashable, Sendable {
   public init?(_ values: [Double?], from baseline: [Double?], design: Design) {
     let all = (now: values.map { $0 ?? .nan }, before: baseline.map { $0 ?? .nan })
     self.design = design
+    let isWhole = values.count == baseline.count
     isIdentical =
-      values.count == baseline.count
-      && zip(all.now, all.before).allSatisfy { $0.isNaN && $1.isNaN || Self.isSame($0, $1) }
+      isWhole && zip(all.now, all.before).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+    isUnmoved =
+      isWhole
+      && zip(all.now, all.before).allSatisfy { Self.isSame($0, $1) || $0.isNaN && $1.isNaN }
     switch design {
     case .paired:
       let pairs = zip(all.now, all.before).filter { $0.isFinite && $1.isFinite }
@@ -171,7 +175,9 @@ public struct OutcomeShift: Hashable, Sendable {
 
   /// The smallest true shift that a test at this level finds with this power, in the right direction.
   ///
-  /// Noncentral t with ⌊ν⌋ degrees of freedom, as for ``PairedDifference/minimumDetectableEffect(power:level:)``.
+  /// Noncentral t with ⌊ν⌋ degrees of freedom, as for ``PairedDifference/minimumDetectableEffect(power:level:)``. In a gate, where
+  /// exchanged labels have to bear a claim, larger by 1 + 0.35/√N, with N times the smallest p-value making α: so much more it takes
+  /// of normal values where few exchanges lie within α.
   ///
   /// - Parameters:
   ///   - power: The probability of finding it, in (α/2, 1).
@@ -181,6 +187,7 @@ public struct OutcomeShift: Hashable, Sendable {
   public func minimumDetectableEffect(power: Double = 0.9, level: ConfidenceLevel) -> Double? {
     guard isBeyondCoincidence(level: level), !isTooSmall(level: level) else { return nil }
     let test = StudentTestPower(degreesOfFreedom: Int(degreesOfFreedom), level: level)
-    return test.noncentrality(reaching: power).map { $0 * standardError }
+    let few = Self.isOfGate(level) ? 0.35 * (smallestPValue / level.alpha).squareRoot() : 0
+    return test.noncentrality(reaching: power).map { $0 * (1 + few) * standardError }
   }
 }
