@@ -106,8 +106,9 @@ import Testing
     #expect(interval.low == 0 && interval.high > 0.7)
   }
 
-  /// So near the smallest size that few exchanges lie within α, the printed effect is found as often as promised: 90 %, within
-  /// z = 4. By Student's law alone it was 57 % of 18 pairs at α = 10⁻⁵.
+  /// So near the smallest size that few exchanges lie within α, the printed effect is found as often as promised.
+  ///
+  /// 90 %, within z = 4. That of Student's law alone was found by 57 % of 18 pairs at α = 10⁻⁵.
   @Test(arguments: [(18, 100), (11, 1), (20, 100)])
   func findsWhatItPromisesNearTheSmallestSize(pairs: Int, tests: Int) throws {
     var random = SplitMix(seed: 12)

@@ -57,7 +57,8 @@ import Testing
         #expect(comparison.runs[1].design == .paired)
         let text = ComparisonReport(comparison, columns: 1_000).text()
         #expect(
-          text.contains("paired with 1: differences of the first 8 replications of both"), "\(text)")
+          text.contains("paired with 1: differences of the first 8 replications of both"), "\(text)"
+        )
         let spanish = ComparisonReport(comparison, language: .spanish, columns: 1_000).text()
         #expect(spanish.contains("diferencias de las 8 primeras réplicas de ambas"))
       }
