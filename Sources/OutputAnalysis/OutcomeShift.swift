@@ -59,10 +59,10 @@ public struct OutcomeShift: Hashable, Sendable {
   let isUnmoved: Bool
   /// The probability (3) of such values by chance; 0 where both runs vary or share values.
   let coincidence: Double
-  /// The p-value of exchanged labels; 1 where Student's law claims nothing even at the level of a gate of one test.
-  let exchangePValue: Double
   /// The smallest p-value that exchanged labels of so many values have.
   let smallestPValue: Double
+  /// What labels are exchanged of: in pairs the differences, otherwise both samples.
+  private let exchanged: [[Double]]
 
   /// Compares two runs; nil when there are fewer than two values, or pairs, to compare.
   ///
@@ -82,7 +82,7 @@ public struct OutcomeShift: Hashable, Sendable {
     switch design {
     case .paired:
       let pairs = zip(all.now, all.before).filter { $0.isFinite && $1.isFinite }
-      let deltas = pairs.map { Self.isSame($0, $1) ? 0 : $0 - $1 }
+      let deltas = pairs.map { Self.isSame($0, $1) ? 0 : $0 - $1 }.filter(\.isFinite)
       let moments = Moments(deltas)
       guard let mean = moments.mean, let error = moments.standardError,
         let now = Moments(pairs.map(\.0)).mean, let before = Moments(pairs.map(\.1)).mean
@@ -91,8 +91,7 @@ public struct OutcomeShift: Hashable, Sendable {
       degreesOfFreedom = Double(moments.count - 1)
       coincidence = Self.coincidence(pairs.map(\.0), pairs.map(\.1))
       smallestPValue = Self.smallest(design, pairs.count, pairs.count)
-      exchangePValue =
-        Self.isClaim(mean, error, degreesOfFreedom) ? ExchangeTest.pValue(pairs: deltas) : 1
+      exchanged = [deltas]
     case .independent:
       let samples = (now: all.now.filter(\.isFinite), before: all.before.filter(\.isFinite))
       let (left, right) = (Moments(samples.now), Moments(samples.before))
@@ -104,21 +103,13 @@ public struct OutcomeShift: Hashable, Sendable {
       degreesOfFreedom = welch.degreesOfFreedom
       coincidence = Self.coincidence(samples.now, samples.before)
       smallestPValue = Self.smallest(design, samples.now.count, samples.before.count)
-      exchangePValue =
-        Self.isClaim(welch.mean, welch.standardError, welch.degreesOfFreedom)
-        ? ExchangeTest.pValue(samples.now, samples.before) : 1
+      exchanged = [samples.now, samples.before]
     }
   }
 
   /// Whether two values agree to twelve digits.
   private static func isSame(_ one: Double, _ other: Double) -> Bool {
     (one - other).magnitude <= 1e-12 * max(one.magnitude, other.magnitude)
-  }
-
-  /// Whether Student's law alone claims a shift in a gate of one test.
-  private static func isClaim(_ mean: Double, _ error: Double, _ degrees: Double) -> Bool {
-    guard error > 0 else { return mean != 0 }
-    return 2 * StudentLaw.upperTail(mean.magnitude / error, degrees: degrees) <= FalseAlarms.rate
   }
 
   /// The bound (3); 0 where both runs vary or share values.
@@ -141,9 +132,14 @@ public struct OutcomeShift: Hashable, Sendable {
     Self.isOfGate(level) && smallestPValue > level.alpha
   }
 
-  /// Whether a gate's claim stands when labels are exchanged.
-  func standsExchange(level: ConfidenceLevel) -> Bool {
-    !Self.isOfGate(level) || exchangePValue <= level.alpha
+  /// The two-sided p-value of exchanged labels.
+  ///
+  /// - Complexity: Some 5 million operations at most, or 100 steps of Newton's method over all values.
+  var exchangePValue: Double {
+    switch design {
+    case .paired: ExchangeTest.pValue(pairs: exchanged[0])
+    case .independent: ExchangeTest.pValue(exchanged[0], exchanged[1])
+    }
   }
 
   /// Exchanged labels bear on the levels of gates alone.
@@ -160,7 +156,8 @@ public struct OutcomeShift: Hashable, Sendable {
     let student = ConfidenceInterval.student(
       mean: difference, standardError: standardError, fractionalDegrees: degreesOfFreedom,
       level: level)
-    guard let student, !standsExchange(level: level) else { return student }
+    guard let student, Self.isOfGate(level), !student.contains(0), exchangePValue > level.alpha
+    else { return student }
     return ConfidenceInterval(low: min(0, student.low), high: max(0, student.high), level: level)
   }
 

@@ -126,6 +126,11 @@ import Darwin
     #expect(abs(apart * 118_264_581_564_861_424 / 2 - 1) < 1e-9)
     #expect(ExchangeTest.pValue(pairs: [0, 0]) == 1 && ExchangeTest.pValue([1, 1], [1]) == 1)
     #expect(ExchangeTest.pValue(pairs: [1, -1]) == 1)
+    // Farther apart than numbers reach.
+    let huge = Double.greatestFiniteMagnitude
+    #expect(ExchangeTest.pValue([huge, huge], [-huge, -huge]) == 1)
+    // What is below half a step counts as equal, which errs on the safe side.
+    #expect(ExchangeTest.pValue(pairs: [huge, huge, 1e-300]) == 0.5)
   }
 
   /// Of 6,000 pairs of samples drawn alike at most a share α has a p-value up to α, within z = 4; rare events have far fewer.

@@ -13,9 +13,10 @@ enum WholeSteps {
   /// Own steps are kept where the range has no more of them, by as much more than the parts.
   private static let allowance = 4
 
-  /// The distances of values from the smallest; nil where all are the same.
+  /// The distances of values from the smallest; nil where all are the same, or farther apart than numbers reach.
   static func above(_ values: [Double], steps: Int) -> [Int]? {
-    guard let low = values.min(), let high = values.max(), high > low else { return nil }
+    guard let low = values.min(), let high = values.max(), high > low, (high - low).isFinite
+    else { return nil }
     return whole(values.map { ($0 - low) / (high - low) }, steps)
   }
 
