@@ -28,7 +28,7 @@ import Darwin
 ///
 /// Nor does Student's law hold far out in its tails for few, unequally many or rare values: equal differences of three pairs
 /// have no error at all. At the levels of a gate, α ≤ 10⁻³, a shift is therefore claimed only where exchanged labels
-/// (``ExchangeTest``) are as surprising as α too. That needs no law, and cannot be smaller than 2·2⁻ᴿ of R pairs or
+/// are as surprising as α too. That needs no law, and cannot be smaller than 2·2⁻ᴿ of R pairs or
 /// 2/C(n + m, n) of two samples.
 ///
 /// Method: <doc:GuardingOutcomes>.

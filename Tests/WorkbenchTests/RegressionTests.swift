@@ -252,6 +252,8 @@ import Testing
         Issue.record("\(String(describing: epoch))")
         return
       }
+      #expect(try bench.read(isUpdate: true).baseline != nil)
+      #expect(try bench.read(["currency=EUR"], isUpdate: true).baseline == nil)
       try await bench.accept(["currency=EUR"])
       #expect(try await bench.check().verdict == .pass)
     }

@@ -12,7 +12,7 @@ import Vocabulary
 public struct GuardedScenario: Sendable {
   /// The scenario made ready, in the size of its baseline.
   public let job: ScenarioRun
-  /// The baseline; nil when one is to be made for the first time.
+  /// The baseline; nil when one is to be made for the first time, or for the first time in this currency.
   public let baseline: Baseline?
   private let file: String
   private let folder: String
@@ -47,7 +47,9 @@ public struct GuardedScenario: Sendable {
     }
     self.file = file
     self.folder = folder
-    baseline = found
+    // Amounts of another currency cannot be compared, only replaced.
+    let currency = job.resolved.scenario.currency.code
+    baseline = isUpdate && found?.currency != currency ? nil : found
     if !isUpdate {
       try checkUnits()
       try checkNames()
