@@ -205,7 +205,12 @@ import FoundationXML
   @Test func aBaselineWithoutMetricsIsNoPass() {
     let outcome = Self.outcome([])
     #expect(outcome.verdict == .undecided)
-    #expect(RegressionReport([outcome], columns: 400).text().contains("guards no metric"))
+    let report = RegressionReport([outcome], columns: 400)
+    #expect(
+      report.text().contains(
+        "? other values came out, and results/baselines/cards.json guards no metric"))
+    #expect(report.gitHubAnnotations().hasPrefix("::warning "))
+    #expect(report.junit().contains(#"errors="1""#) && report.junit().contains("guards no metric"))
     #expect(Self.outcome([], exactness: .identical).verdict == .pass)
   }
 

@@ -67,11 +67,6 @@ struct RegressionWords {
     case .undecided where outcome.isUntested && undecided.isEmpty:
       return language.choose(
         "there was nothing to guard against \(path)", "no hubo nada que vigilar frente a \(path)")
-    case .undecided where outcome.guardsNothing:
-      return language.choose(
-        "other values came out, and \(path) guards no metric: it takes two replications or more with a value",
-        "salieron otros valores, y \(path) no vigila ninguna métrica: hacen falta al menos dos réplicas con valor"
-      )
     case .undecided:
       return language.choose(
         "not every claim could be decided against \(path)",
@@ -159,13 +154,23 @@ struct RegressionWords {
   var undecided: [String] {
     let open = outcome.shifts.filter { $0.verdict == .undecided }
     let unshown = open.filter { $0.interval == nil }
-    return (unshown.isEmpty ? [] : [tooFewReplications(unshown)])
+    return (outcome.guardsNothing ? [guardsNothing] : [])
+      + (unshown.isEmpty ? [] : [tooFewReplications(unshown)])
       + open.filter { $0.interval != nil }.map { shift in
         let margin = shift.margin.map(format(shift).threshold) ?? ""
         return sentence(shift)
           + language.choose(
             ": not shown to lie within \(margin)", ": no se mostró que esté dentro de \(margin)")
       }
+  }
+
+  /// That other values came out of a run of which no metric is guarded.
+  var guardsNothing: String {
+    let path = TerminalText.escaped(outcome.baseline)
+    return language.choose(
+      "other values came out, and \(path) guards no metric: it takes two replications or more with a value",
+      "salieron otros valores, y \(path) no vigila ninguna métrica: hacen falta al menos dos réplicas con valor"
+    )
   }
 
   /// `too few replications to show a shift of 2 metrics (a, recovery rate; a, kept rate): 18 …`.
