@@ -13,7 +13,7 @@ extension OutcomeShift {
     case better
     /// Shown to be worse, and not shown to lie inside the margin.
     case worse
-    /// Equivalence was asked for and has neither been shown nor refuted.
+    /// So few replications can show nothing; or equivalence was asked for and has neither been shown nor refuted.
     case undecided
     /// The metric had values, has fewer than two now, and chance does not explain it.
     case vanished
@@ -23,13 +23,13 @@ extension OutcomeShift {
   ///
   /// In this order, with the interval at the level 1 − α of one test of the family:
   ///
-  /// 1. Equal values: *identical*. Nor is anything claimed of a run without spread and with so few
-  ///    values that its shift may be a coincidence.
-  /// 2. The interval lies strictly inside ±margin: *equivalent*, also when it excludes 0.
-  /// 3. It excludes 0: *better* or *worse* by the metric's direction.
-  /// 4. Otherwise *unchanged*, or *undecided* where equivalence was asked for.
+  /// 1. Values equal to twelve digits: *identical*.
+  /// 2. So few values that no exchange of labels is as surprising as α: *undecided*, whatever the values.
+  /// 3. The interval lies strictly inside ±margin: *equivalent*, also when it excludes 0.
+  /// 4. It excludes 0: *better* or *worse* by the metric's direction.
+  /// 5. Otherwise *unchanged*, or *undecided* where equivalence was asked for.
   ///
-  /// The interval of level 1 − α is wider than that of two one-sided tests at α, so rule 2 errs on the
+  /// The interval of level 1 − α is wider than that of two one-sided tests at α, so rule 3 errs on the
   /// safe side.
   ///
   /// - Parameters:
@@ -42,10 +42,8 @@ extension OutcomeShift {
     _ direction: MetricDirection, level: ConfidenceLevel, margin: Double?,
     needsEquivalence: Bool = false
   ) -> Verdict {
-    guard !isIdentical else { return .identical }
-    guard isBeyondCoincidence(level: level) else {
-      return Self.notShown(margin, needsEquivalence)
-    }
+    guard !isUnmoved else { return .identical }
+    guard !isTooSmall(level: level) else { return .undecided }
     guard let interval = interval(level: level) else { return .undecided }
     if let margin, interval.liesWithin(margin: margin) { return .equivalent }
     if interval.low > 0 || interval.high < 0 {

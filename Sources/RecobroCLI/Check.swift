@@ -21,7 +21,7 @@ struct Check: AsyncParsableCommand {
         recobro check my.yaml --baseline results/baselines --equivalence
 
       Exit codes: 0 no metric was shown to be worse · 1 worse, or an expectation fails · 3 a baseline is missing or \
-      cannot be compared with · 4 undecided.
+      cannot be compared with · 4 undecided, also where so few replications could show nothing.
       """)
 
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml", "json"]))

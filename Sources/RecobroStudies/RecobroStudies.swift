@@ -46,7 +46,7 @@ struct RecobroStudies: AsyncParsableCommand {
 
   @Option(
     help:
-      "Measure only groups of lines with this text in their names (scenarios, indifference and gate)."
+      "Measure only groups of lines with this text in their names (scenarios, indifference, sizes and gate)."
   )
   var lines: String?
 

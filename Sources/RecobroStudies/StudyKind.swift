@@ -4,7 +4,7 @@ import ArgumentParser
 
 /// The studies, in the order in which they run.
 enum StudyKind: String, CaseIterable, ExpressibleByArgument {
-  case coverage, scenarios, selection, tuning, indifference, power, gate
+  case coverage, scenarios, selection, tuning, indifference, power, sizes, gate
 
   /// The study itself.
   var study: any Study {
@@ -15,6 +15,7 @@ enum StudyKind: String, CaseIterable, ExpressibleByArgument {
     case .tuning: TuningStudy()
     case .indifference: IndifferenceStudy()
     case .power: PowerStudy()
+    case .sizes: GateSizes()
     case .gate: GateStudy()
     }
   }

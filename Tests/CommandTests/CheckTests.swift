@@ -47,6 +47,25 @@ import Yams
     }
   }
 
+  /// Four replications of fifty accounts can show nothing, whatever got worse: neither 0 nor 1.
+  @Test func aGateThatSeesNothingDoesNotPass() throws {
+    try Spawned.withFolder { folder in
+      try copyOfMinimal(in: folder)
+      let made = try Spawned.recobro(
+        "check", "minimal.yaml", "--baseline", "b", "--update", "--set", "portfolio.accounts=50",
+        "--replications", "4", in: folder)
+      #expect(made.status == 0, "\(made.errors)")
+      let worse = try Spawned.recobro(
+        "check", "minimal.yaml", "--baseline", "b", "--set", "behavior.baseline=0.0001 per day",
+        "--junit", "j.xml", in: folder)
+      #expect(worse.status == 4 && worse.output.contains("undecided"), "\(worse.output)")
+      #expect(worse.output.contains("too few replications to show a shift"), "\(worse.output)")
+      let junit = try String(
+        contentsOf: folder.appendingPathComponent("j.xml"), encoding: .utf8)
+      #expect(junit.contains("<error ") && !junit.contains("<failure "))
+    }
+  }
+
   @Test func allThatIsWrongIsToldAtOnce() throws {
     try Spawned.withFolder { folder in
       try copyOfMinimal(in: folder)

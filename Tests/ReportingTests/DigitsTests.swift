@@ -263,8 +263,8 @@ extension DigitsTests {
   private func outcome(_ numbers: inout Numbers) -> RegressionOutcome {
     RegressionOutcome(
       scenario: "cards", file: "cards.yaml", baseline: "cards.json", currency: "USD", seed: 7,
-      replications: 60, accounts: 2_000, design: .paired, exactness: .changed, changes: [],
-      family: FalseAlarms(tests: 2),
+      replications: 60, baselineReplications: 60, accounts: 2_000, design: .paired,
+      exactness: .changed, changes: [], family: FalseAlarms(tests: 2),
       shifts: Self.metrics.map { name in
         let (before, now) = (numbers.value(), numbers.value())
         let error = numbers.error(of: now - before)

@@ -29,8 +29,9 @@ import FoundationXML
   ) -> RegressionOutcome {
     RegressionOutcome(
       scenario: scenario, file: "scenarios/cards.yaml", baseline: "results/baselines/cards.json",
-      currency: "USD", seed: 7, replications: 60, accounts: 2_000, design: .paired,
-      exactness: exactness, changes: exactness == .changed ? ["strategies.plans"] : [],
+      currency: "USD", seed: 7, replications: 60, baselineReplications: 60, accounts: 2_000,
+      design: .paired, exactness: exactness,
+      changes: exactness == .changed ? ["strategies.plans"] : [],
       family: FalseAlarms(tests: 2), shifts: shifts, expectations: expectations)
   }
 
@@ -143,13 +144,74 @@ import FoundationXML
   /// Without an interval there is a reason, and it is not always that values are gone.
   @Test(arguments: [
     (OutcomeShift.Verdict.vanished, "(no values any more)"),
-    (.undecided, "(too few values without spread to tell)"),
+    (.undecided, "too few replications to show a shift of 1 of 1 metrics"),
   ])
   func whatHasNoIntervalSaysWhy(_ verdict: OutcomeShift.Verdict, _ reason: String) {
     var shift = Self.shift("kept_rate", 0, 1, verdict)
     (shift.interval, shift.margin) = (nil, 0.1)
-    let text = RegressionReport([Self.outcome([shift])]).text()
+    let text = RegressionReport([Self.outcome([shift])], columns: 400).text()
     #expect(text.contains(reason), "\(text)")
+  }
+
+  /// Many metrics that so few replications leave open are one sentence, with the number it takes: 2·2⁻¹² ≤ 5·10⁻⁴.
+  @Test func tooFewReplicationsAreToldOnce() {
+    var open = Self.shift("recovery_rate", 0.46, 0.43, .undecided)
+    open.interval = nil
+    let outcome = Self.outcome([
+      open, open, open, open, open, Self.shift("kept_rate", 0.4, 0.4, .identical),
+    ])
+    #expect(outcome.verdict == .undecided)
+    let text = RegressionReport([outcome], columns: 900).text()
+    let name = "plans, recovery rate"
+    #expect(
+      text.contains(
+        "? too few replications to show a shift of 5 of 6 metrics, so that they are neither guarded nor cleared ("
+          + [String](repeating: name, count: 4).joined(separator: "; ")
+          + "; and 1 more); it takes 12 with a value, now and in the baseline"), "\(text)")
+    let spanish = RegressionReport([outcome], language: .spanish, columns: 900).text()
+    #expect(spanish.contains("réplicas insuficientes para mostrar un cambio en 5 de 6 métricas"))
+    #expect(spanish.contains("; y 1 más); hacen falta 12 con valor, ahora y en la línea base"))
+    #expect(
+      RegressionReport([outcome]).junit().contains(
+        "(too few replications to show a shift: it takes 12 with a value, now and in the baseline)")
+    )
+  }
+
+  /// Where the runs are of unlike length, the text says of which replications its means are.
+  @Test(arguments: [
+    (
+      OutcomeShift.Design.paired, ReportLanguage.english,
+      "10 replications of 2,000 accounts against the baseline's 60: the first 10 of both are compared, paired on the same draws;"
+    ),
+    (
+      .independent, .english,
+      "10 replications of 2,000 accounts against the baseline's 60, as independent samples;"
+    ),
+    (
+      .paired, .spanish,
+      "10 réplicas de 2.000 cuentas frente a las 60 de la línea base: se comparan las 10 primeras de ambas, pareadas con los mismos sorteos;"
+    ),
+  ])
+  func unlikeLengthsAreTold(
+    _ design: OutcomeShift.Design, _ language: ReportLanguage, _ sentence: String
+  ) {
+    var outcome = Self.failing
+    (outcome.replications, outcome.design) = (10, design)
+    let text = RegressionReport([outcome], language: language, columns: 400).text()
+    #expect(text.contains(sentence), "\(text)")
+  }
+
+  /// A baseline of one replication guards no metric: other values are no pass.
+  @Test func aBaselineWithoutMetricsIsNoPass() {
+    let outcome = Self.outcome([])
+    #expect(outcome.verdict == .undecided)
+    let report = RegressionReport([outcome], columns: 400)
+    #expect(
+      report.text().contains(
+        "? other values came out, and results/baselines/cards.json guards no metric"))
+    #expect(report.gitHubAnnotations().hasPrefix("::warning "))
+    #expect(report.junit().contains(#"errors="1""#) && report.junit().contains("guards no metric"))
+    #expect(Self.outcome([], exactness: .identical).verdict == .pass)
   }
 
   @Test func markdownHasATable() {

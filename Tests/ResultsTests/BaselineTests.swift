@@ -76,6 +76,18 @@ import Testing
       testDescription: "newer format", file: "cards.json", old: "\"format\": 1",
       new: "\"format\": 2", message: "has baseline format 2, this version reads up to 1"),
     Damage(
+      testDescription: "format of nobody", file: "cards.json", old: "\"format\": 1",
+      new: "\"format\": 0", message: "has baseline format 0, which no version writes"),
+    Damage(
+      testDescription: "a mean edited", file: "cards.json", old: "\"mean\": 0.25,",
+      new: "\"mean\": 0.20,", message: "says of `a.kept_rate` what the table beside it does not"),
+    Damage(
+      testDescription: "a number of values edited", file: "cards.json", old: "\"n\": 2",
+      new: "\"n\": 3", message: "says of `a.kept_rate`"),
+    Damage(
+      testDescription: "line ends of another system", file: "cards.replications.csv", old: "\n",
+      new: "\r\n", message: "but for its line ends"),
+    Damage(
       testDescription: "member of another type", file: "cards.json", old: "\"seed\": 7",
       new: "\"seed\": \"x\"", message: "is damaged: `seed`"),
     Damage(
@@ -104,6 +116,65 @@ import Testing
         error?.description.contains(damage.message) == true, "\(String(describing: error))")
       #expect(error?.help.isEmpty == false)
     }
+  }
+
+  /// A table with other values, or fewer, and its digest made anew.
+  @Test(arguments: [
+    ("b,1,0.25,", "b,1,0.26,", "says of `b.recovery_rate`"),
+    ("b,2,0.3333333333333333,\n", "", "has 2 rows of `b`, the baseline was made of 3"),
+    ("b,0,0.2,\nb,1,0.25,\nb,2,0.3333333333333333,\n", "", "says of `b.recovery_rate`"),
+    ("a,1,0.30000000000000004,0.5", "a,1,0.30000000000000004,", "says of `a.kept_rate`"),
+    ("recovery_rate,kept_rate", "recovery_rate,closed_rate", "says of `a.kept_rate`"),
+  ])
+  func aTableWithARedoneDigestIsRefused(old: String, new: String, message: String) throws {
+    try TemporaryFolder.with { folder in
+      try Self.sample.write(to: folder.path)
+      let table = Self.sample.table.replacingOccurrences(of: old, with: new)
+      #expect(table != Self.sample.table)
+      try folder.write(table, to: "cards.replications.csv")
+      let json = try String(contentsOfFile: folder.path + "/cards.json", encoding: .utf8)
+      try folder.write(
+        json.replacingOccurrences(
+          of: SHA256.hex(Self.sample.table.utf8), with: SHA256.hex(table.utf8)), to: "cards.json")
+      let error = #expect(throws: BaselineError.self) {
+        try Baseline(scenario: "cards", in: folder.path)
+      }
+      #expect(error?.description.contains(message) == true, "\(String(describing: error))")
+    }
+  }
+
+  /// A strategy taken out of table and document alike was accepted once.
+  @Test func aStrategyTakenOutIsMissed() throws {
+    try TemporaryFolder.with { folder in
+      var gutted = Self.sample
+      gutted.series.removeAll { $0.strategy == "b" }
+      gutted.parts.append(.init(path: "strategies.b", content: "sha256:2"))
+      try gutted.write(to: folder.path)
+      let error = #expect(throws: BaselineError.self) {
+        try Baseline(scenario: "cards", in: folder.path)
+      }
+      #expect(
+        error?.description.contains("has 0 rows of `b`") == true, "\(String(describing: error))")
+    }
+  }
+
+  /// Twelve writers at once: none fails, and what stays is whole.
+  @Test func writersAtOnceDoNotFailEachOther() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("recobro-" + UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<12 {
+        group.addTask { for _ in 0..<20 { try Self.sample.write(to: path) } }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try Baseline(scenario: "cards", in: path) == Self.sample)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: path).sorted() == [
+        "cards.json", "cards.replications.csv",
+      ])
   }
 
   @Test func missingFilesAreNamed() throws {

@@ -70,18 +70,23 @@ enum ExpectedDocument {
             "day": [0, 1],
             "first_payment": {
               "share": [0, 0.5],
-              "se": [0, 0],
-              "se_independent": [0, 0.125]
+              "se": [0.05252831578334925, 0.1293339523118387],
+              "se_independent": [0, 0.125],
+              "ci95_low": [0, 0.24651011149057536],
+              "ci95_high": [0.20590721420782276, 0.7534898885094247]
             },
             "first_payment_median_day": 1,
-            "first_payment_median_ci95": [1, 1],
+            "first_payment_median_ci95": [1, null],
             "ends": {
               "paid": {
                 "share": [0, 0.25],
-                "se": [0, 0],
-                "se_independent": [0, 0.10825317547305482]
+                "se": [0.05252831578334925, 0.1150808854656347],
+                "se_independent": [0, 0.10825317547305482],
+                "ci95_low": [0, 0.0726620382528821],
+                "ci95_high": [0.20590721420782276, 0.523770819896128]
               }
-            }
+            },
+            "not_offered": []
           },
           "segments": {
             "payroll, \"A\"": {
@@ -204,7 +209,8 @@ enum ExpectedDocument {
           "margin": null,
           "minimum_detectable_effect": null,
           "p_equivalence": null,
-          "dominance": null
+          "dominance": null,
+          "better_in": null
         }
       ],
       "selection": null,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import OutputAnalysis
+import Results
 import Testing
 
 @testable import RecobroStudies
@@ -22,6 +24,24 @@ import Testing
     #expect(verdict(.nan) == .missed && verdict(0.2, .none) == .reported)
     let strict = Bar(low: nil, high: 12, allowance: 0)
     #expect(strict.verdict(13, standardError: 3.6) == .missed)
+  }
+
+  /// Pairs of the sizes study hold one replication of both pools, either of which may be now; independent runs are of one pool.
+  @Test func nullPairsAreExchanged() {
+    let series = { (offset: Double) in
+      ReplicationSeries(
+        strategy: "a", metric: "kept_rate", values: (0..<50).map { Double($0) + offset })
+    }
+    let pools = SizePools([series(0)], [series(0.5)])
+    var chance = Chance(seed: 1, study: "test", experiment: 0)
+    let paired = GateSize(design: .paired, now: 200, before: 200)
+    let pairs = pools.values(0, pools.draw(paired, &chance))
+    let deltas = zip(pairs.now, pairs.before).map { ($0 ?? .nan) - ($1 ?? .nan) }
+    #expect(Set(deltas) == [0.5, -0.5] && pairs.now.count == 200)
+    let apart = GateSize(design: .independent, now: 3, before: 70)
+    let runs = pools.values(0, pools.draw(apart, &chance))
+    #expect(runs.now.count == 3 && runs.before.count == 70)
+    #expect((runs.now + runs.before).allSatisfy { $0 == $0?.rounded() })
   }
 
   @Test func threadsChangeNothing() async throws {

@@ -152,6 +152,50 @@ import Testing
     }
   }
 
+  /// Printed means and differences are of the replications that were compared.
+  @Test(arguments: [20, 40]) func meansDifferByTheDifference(replications: Int) async throws {
+    try await withBench { bench in
+      try await bench.accept()
+      let size = "replications=\(replications)"
+      let worse = "strategies.challenger.path[0].every=21 days"
+      let baseline = try #require(try bench.read().baseline)
+      for overrides in [[size, worse], [size, "seed=6"]] {
+        let outcome = try await bench.check(overrides)
+        #expect(outcome.replications == replications && outcome.baselineReplications == 30)
+        for shift in outcome.shifts {
+          let before = try #require(shift.before)
+          let (now, difference) = (try #require(shift.now), try #require(shift.difference))
+          #expect(
+            abs(now - before - difference) <= 1e-12 * max(1, abs(now)),
+            "\(shift.strategy).\(shift.metric)")
+        }
+        let rate = try #require(outcome.shifts.first { $0.metric == "recovery_rate" })
+        let all = try #require(baseline.series.first { $0.metric == "recovery_rate" })
+        let compared = all.values.prefix(outcome.design == .paired ? min(30, replications) : 30)
+        #expect(
+          try abs(#require(rate.before) - #require(Moments(compared.map { $0 ?? .nan }).mean))
+            < 1e-15)
+      }
+    }
+  }
+
+  /// Where no exchange of labels is as surprising as the level asks for, nothing passes and nothing fails.
+  @Test(arguments: [
+    (4, 4, "seed=6"), (4, 4, "strategies.challenger.path[0].every=60 days"),
+    (30, 3, "behavior.baseline=0.001 per day"), (30, 3, "channels.sms.stimulus=0.06 per day"),
+    (3, 6, "seed=6"), (1, 1, "seed=6"), (1, 30, "behavior.baseline=0.02 per day"),
+  ])
+  func tooSmallIsUndecided(baseline: Int, now: Int, change: String) async throws {
+    try await withBench { bench in
+      try await bench.accept(["replications=\(baseline)", "portfolio.accounts=50"])
+      let outcome = try await bench.check(["replications=\(now)", change])
+      #expect(outcome.verdict == .undecided)
+      let open = outcome.shifts.filter { $0.verdict != .identical }
+      #expect(open.allSatisfy { $0.verdict == .undecided && $0.interval == nil })
+      #expect(open.allSatisfy { $0.minimumDetectableEffect == nil })
+    }
+  }
+
   @Test func whatIsNoLongerThereIsNamed() async throws {
     try await withBench { bench in
       try await bench.accept()
@@ -187,6 +231,30 @@ import Testing
       }
       #expect(problem.description.contains("`small_balance_rate`"))
       try await bench.accept()
+      #expect(try await bench.check().verdict == .pass)
+    }
+  }
+
+  /// Amounts of another currency, and values drawn by another epoch, are no comparison; an update accepts them.
+  @Test func otherUnitsAreRefused() async throws {
+    try await withBench { bench in
+      try await bench.accept()
+      let currency = #expect(throws: RegressionProblem.self) { try bench.read(["currency=EUR"]) }
+      guard case .baseline(.otherCurrency(_, "USD", "EUR")) = currency else {
+        Issue.record("\(String(describing: currency))")
+        return
+      }
+      var baseline = try #require(try bench.read().baseline)
+      baseline.versions.valueEpoch -= 1
+      try baseline.write(to: bench.baselines)
+      let epoch = #expect(throws: RegressionProblem.self) { try bench.read() }
+      guard case .baseline(.otherEpoch) = epoch else {
+        Issue.record("\(String(describing: epoch))")
+        return
+      }
+      #expect(try bench.read(isUpdate: true).baseline != nil)
+      #expect(try bench.read(["currency=EUR"], isUpdate: true).baseline == nil)
+      try await bench.accept(["currency=EUR"])
       #expect(try await bench.check().verdict == .pass)
     }
   }

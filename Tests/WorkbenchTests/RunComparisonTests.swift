@@ -71,6 +71,27 @@ import Testing
     }
   }
 
+  /// Runs of unlike length are paired as far as both go, and the text says how far.
+  @Test func unlikeLengthsSayWhatIsCompared() async throws {
+    try await withFolder { folder in
+      let whole = try await run([], in: folder)
+      let part = try await run(["replications=8"], in: folder)
+      for runs in [[whole, part], [part, whole]] {
+        let comparison = try RunComparison(runs)
+        #expect(comparison.runs[1].design == .paired)
+        let text = ComparisonReport(comparison, columns: 1_000).text()
+        #expect(
+          text.contains("paired with 1: differences of the first 8 replications of both"), "\(text)"
+        )
+        let spanish = ComparisonReport(comparison, language: .spanish, columns: 1_000).text()
+        #expect(spanish.contains("diferencias de las 8 primeras réplicas de ambas"))
+      }
+      #expect(
+        ComparisonReport(try RunComparison([whole, whole]), columns: 1_000).text()
+          .contains(", paired with 1)"))
+    }
+  }
+
   @Test func differencesArePairedOnTheSameSeed() async throws {
     try await withFolder { folder in
       let first = try await run([], in: folder)

@@ -80,9 +80,18 @@ public struct ComparisonReport: Sendable {
   func design(_ run: RunComparison.Run) -> String {
     switch run.design {
     case nil: language.choose("the one compared with", "con la que se compara")
-    case .paired: language.choose("paired with 1", "pareada con 1")
+    case .paired where run.replications == comparison.runs[0].replications:
+      language.choose("paired with 1", "pareada con 1")
+    case .paired: pairedInPart(min(run.replications, comparison.runs[0].replications))
     case .independent: language.choose("independent of 1", "independiente de 1")
     }
+  }
+
+  /// Means are of all replications of a run, and differences of those that both have.
+  private func pairedInPart(_ count: Int) -> String {
+    language.choose(
+      "paired with 1: differences of the first \(decimal.text(count)) replications of both",
+      "pareada con 1: diferencias de las \(decimal.text(count)) primeras réplicas de ambas")
   }
 
   private var parameterLines: [String] {

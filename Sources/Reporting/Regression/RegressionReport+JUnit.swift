@@ -19,6 +19,7 @@ extension RegressionReport {
     let words = RegressionWords(outcome, language)
     let cases =
       [exactCase(outcome, words)] + (outcome.isUntested ? [testedCase(words)] : [])
+      + (outcome.guardsNothing ? [guardedCase(words)] : [])
       + outcome.shifts.map { shiftCase($0, words) }
       + outcome.expectations.map(expectationCase)
     let failures = cases.filter { $0.kind == "failure" }.count
@@ -40,6 +41,11 @@ extension RegressionReport {
     Case(
       suite: "exact", name: "tested", kind: "error",
       message: words.untested.joined(separator: " "))
+  }
+
+  /// That no metric is guarded: an error too.
+  private func guardedCase(_ words: RegressionWords) -> Case {
+    Case(suite: "exact", name: "guarded", kind: "error", message: words.guardsNothing)
   }
 
   private func shiftCase(_ shift: MetricShift, _ words: RegressionWords) -> Case {

@@ -84,17 +84,36 @@ struct RegressionWords {
     let size =
       decimal.replications(outcome.replications) + language.choose(" of ", " de ")
       + decimal.accounts(outcome.accounts)
-    let design =
-      switch outcome.design {
-      case .paired: language.choose("paired on the same draws", "pareadas con los mismos sorteos")
-      case .independent:
-        language.choose("as independent samples", "como muestras independientes")
-      }
     let tests = decimal.text(outcome.family.tests)
-    return size + ", " + design
+    return size + design
       + language.choose(
         "; \(tests) tests share a false-alarm rate of 0.1%",
         "; \(tests) pruebas comparten una tasa de falsas alarmas del 0,1 %")
+  }
+
+  /// How both runs were compared, and which replications the means and differences are of where not all.
+  private var design: String {
+    let (now, before) = (outcome.replications, outcome.baselineReplications)
+    let isSame = now == before
+    let against =
+      isSame
+      ? ""
+      : language.choose(
+        " against the baseline's \(decimal.text(before))",
+        " frente a las \(decimal.text(before)) de la línea base")
+    let first = decimal.text(min(now, before))
+    switch outcome.design {
+    case .paired where isSame:
+      return language.choose(", paired on the same draws", ", pareadas con los mismos sorteos")
+    case .paired:
+      return against
+        + language.choose(
+          ": the first \(first) of both are compared, paired on the same draws",
+          ": se comparan las \(first) primeras de ambas, pareadas con los mismos sorteos")
+    case .independent:
+      return against
+        + language.choose(", as independent samples", ", como muestras independientes")
+    }
   }
 
   /// What differs from the time of the baseline.
@@ -130,28 +149,64 @@ struct RegressionWords {
         "`--update` convierte la mejora en la nueva línea base")
   }
 
-  /// A sentence for each metric that had to be shown equivalent and was not.
+  /// A sentence for each metric that had to be shown equivalent and was not, and one for all that too few replications leave
+  /// open.
   var undecided: [String] {
-    outcome.shifts.filter { $0.verdict == .undecided }.map { shift in
-      let format = format(shift)
-      let margin = shift.margin.map(format.threshold) ?? ""
-      return sentence(shift)
-        + language.choose(
-          ": not shown to lie within \(margin)", ": no se mostró que esté dentro de \(margin)")
-    }
+    let open = outcome.shifts.filter { $0.verdict == .undecided }
+    let unshown = open.filter { $0.interval == nil }
+    return (outcome.guardsNothing ? [guardsNothing] : [])
+      + (unshown.isEmpty ? [] : [tooFewReplications(unshown)])
+      + open.filter { $0.interval != nil }.map { shift in
+        let margin = shift.margin.map(format(shift).threshold) ?? ""
+        return sentence(shift)
+          + language.choose(
+            ": not shown to lie within \(margin)", ": no se mostró que esté dentro de \(margin)")
+      }
+  }
+
+  /// That other values came out of a run of which no metric is guarded.
+  var guardsNothing: String {
+    let path = TerminalText.escaped(outcome.baseline)
+    return language.choose(
+      "other values came out, and \(path) guards no metric: it takes two replications or more with a value",
+      "salieron otros valores, y \(path) no vigila ninguna métrica: hacen falta al menos dos réplicas con valor"
+    )
+  }
+
+  /// `too few replications to show a shift of 2 metrics (a, recovery rate; a, kept rate): 18 …`.
+  private func tooFewReplications(_ shifts: [MetricShift]) -> String {
+    let shown = shifts.prefix(4).map(name).joined(separator: "; ")
+    let rest = shifts.count - 4
+    let names =
+      rest > 0
+      ? shown + language.choose("; and \(rest) more", "; y \(rest) más") : shown
+    let count = decimal.text(shifts.count)
+    return language.choose(
+      "too few replications to show a shift of \(count) of \(decimal.text(outcome.shifts.count)) metrics, so that they are "
+        + "neither guarded nor cleared (\(names)); it takes \(needed) with a value, now and in the baseline",
+      "réplicas insuficientes para mostrar un cambio en \(count) de \(decimal.text(outcome.shifts.count)) métricas, que no "
+        + "quedan ni vigiladas ni aprobadas (\(names)); hacen falta \(needed) con valor, ahora y en la línea base"
+    )
+  }
+
+  /// The replications with a value that a claim takes.
+  private var needed: String {
+    decimal.text(OutcomeShift.replicationsNeeded(outcome.design, level: outcome.family.level))
+  }
+
+  private func name(_ shift: MetricShift) -> String {
+    TerminalText.escaped(shift.strategy) + ", "
+      + MetricLabel.text(shift.metric, in: language, currency: outcome.currency)
   }
 
   /// `flexible-plans, net recovery rate: 46.00% → 43.10%, −2.90 pp (interval −3.31 to −2.49)`.
   func sentence(_ shift: MetricShift) -> String {
     let format = format(shift)
     let decimals = format.decimals(ofDifference: shift.difference, error: shift.standardError)
-    let name =
-      TerminalText.escaped(shift.strategy) + ", "
-      + MetricLabel.text(shift.metric, in: language, currency: outcome.currency)
     let values = [shift.before, shift.now].map {
       $0.map { format.value($0, decimals: decimals) } ?? "—"
     }
-    let text = "\(name): \(values[0]) → \(values[1])"
+    let text = "\(name(shift)): \(values[0]) → \(values[1])"
     guard let difference = shift.difference, let interval = shift.interval else {
       return text + (shift.verdict == .vanished ? noValues : tooFew)
     }
@@ -166,7 +221,8 @@ struct RegressionWords {
 
   private var tooFew: String {
     language.choose(
-      " (too few values without spread to tell)", " (muy pocos valores sin dispersión para saberlo)"
+      " (too few replications to show a shift: it takes \(needed) with a value, now and in the baseline)",
+      " (réplicas insuficientes para mostrar un cambio: hacen falta \(needed) con valor, ahora y en la línea base)"
     )
   }
 

@@ -23,14 +23,21 @@ extension Baseline {
       throw .otherScenario(path: path, found: self.scenario, wanted: scenario)
     }
     let table = Self.tablePath(scenario, in: folder)
-    guard let bytes = try? Files.contents(of: table),
-      SHA256.hex(bytes) == document["replications_csv_sha256"]?.text
-    else { throw .otherTable(path: table) }
+    let digest = document["replications_csv_sha256"]?.text
+    guard let bytes = try? Files.contents(of: table) else { throw .otherTable(path: table) }
+    guard SHA256.hex(bytes) == digest else {
+      let carriageReturn = UInt8(ascii: "\r")
+      guard bytes.contains(carriageReturn),
+        SHA256.hex(bytes.filter { $0 != carriageReturn }) == digest
+      else { throw .otherTable(path: table) }
+      throw .otherLineEnds(path: table)
+    }
     let all = try Self.series(String(decoding: bytes, as: UTF8.self), table)
     for metric in all.map(\.metric).uniqued() {
       guard let advice = Metric.advice(forRenamed: metric) else { continue }
       throw .renamed(path: path, metric: metric, advice: advice)
     }
+    try verify(all, against: document, paths: (path, table))
     series = Self.guarded(all)
   }
 
@@ -48,6 +55,7 @@ extension Baseline {
       throw .notABaseline(path: path)
     }
     guard format <= currentFormat else { throw .newerFormat(path: path, format: format) }
+    guard format >= 1 else { throw .unknownFormat(path: path, format: format) }
     return document
   }
 

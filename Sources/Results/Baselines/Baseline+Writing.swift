@@ -25,8 +25,10 @@ extension Baseline {
   }
 
   private func store(_ bytes: [UInt8], at path: String) throws(FileError) {
-    try Files.store(bytes, at: path + ".part")
-    try Files.move(path + ".part", to: path)
+    // Of its own, so that two runs that write at once do not move each other's away.
+    let part = "\(path).\(UInt64.random(in: .min ... .max)).part"
+    try Files.store(bytes, at: part)
+    try Files.move(part, to: path)
   }
 
   /// One row per strategy and replication, one column per metric.

@@ -12,18 +12,30 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
   case notABaseline(path: String)
   /// A later version wrote it.
   case newerFormat(path: String, format: Int)
+  /// No version wrote it.
+  case unknownFormat(path: String, format: Int)
   /// A member is missing or of another type.
   case wrongMember(path: String, member: String)
   /// It belongs to a scenario of another name.
   case otherScenario(path: String, found: String, wanted: String)
   /// The table beside it is not the one it was written with.
   case otherTable(path: String)
+  /// The table beside it is, but for its line ends.
+  case otherLineEnds(path: String)
+  /// The table has not a row for each replication of a strategy.
+  case otherRows(path: String, strategy: String, found: Int, wanted: Int)
+  /// The document says of a metric what the table does not.
+  case otherSummary(path: String, name: String)
   /// The table does not hold what the baseline says.
   case malformedTable(path: String, line: Int)
   /// The baseline guards what the scenario no longer has.
   case lost(path: String, names: [String], present: [String])
   /// It guards a metric under a name of an earlier version.
   case renamed(path: String, metric: String, advice: String)
+  /// Amounts were counted in another currency.
+  case otherCurrency(path: String, found: String, wanted: String)
+  /// Its values come from another way of drawing.
+  case otherEpoch(path: String, found: Int, wanted: Int)
   /// The replications of both runs share portfolios that are not the same.
   case otherPortfolio(path: String, resample: String)
 
@@ -36,12 +48,20 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notABaseline(let path): "`\(path)` is not a baseline of recobro"
     case .newerFormat(let path, let format):
       "`\(path)` has baseline format \(format), this version reads up to \(Baseline.currentFormat)"
+    case .unknownFormat(let path, let format):
+      "`\(path)` has baseline format \(format), which no version writes; this one reads 1 to \(Baseline.currentFormat)"
     case .wrongMember(let path, let member):
       "`\(path)` is damaged: `\(member)` is missing or not of the right type"
     case .otherScenario(let path, let found, let wanted):
       "`\(path)` is the baseline of the scenario `\(found)`, not of `\(wanted)`"
     case .otherTable(let path):
       "`\(path)` is missing or not the table the baseline was written with"
+    case .otherLineEnds(let path):
+      "`\(path)` is the table the baseline was written with but for its line ends: git made them CR LF"
+    case .otherRows(let path, let strategy, let found, let wanted):
+      "`\(path)` has \(found) rows of `\(strategy)`, the baseline was made of \(wanted) replications"
+    case .otherSummary(let path, let name):
+      "`\(path)` says of `\(name)` what the table beside it does not: one of the two was edited"
     case .malformedTable(let path, let line):
       "`\(path)` is damaged: line \(line) does not fit its header"
     case .lost(let path, let names, let present):
@@ -49,6 +69,11 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
         + (present.isEmpty ? "" : "; new there: \(Self.list(present))")
     case .renamed(let path, let metric, let advice):
       "`\(path)` guards `\(metric)` under a name of an earlier version: \(advice)"
+    case .otherCurrency(let path, let found, let wanted):
+      "`\(path)` has amounts in \(found), the scenario in \(wanted): they cannot be compared"
+    case .otherEpoch(let path, let found, let wanted):
+      "`\(path)` was made with value epoch \(found), this version draws with \(wanted): other values are no change of the"
+        + " scenario"
     case .otherPortfolio(let path, let resample):
       "`\(path)` was made with `resample: \(resample)` on another seed or portfolio, so its replications"
         + " share debtors that this run has not"
@@ -64,8 +89,16 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
     case .otherScenario: "was a scenario renamed? `--update` writes a baseline under the new name"
     case .lost: "was something renamed or removed on purpose? `--update` accepts it"
     case .renamed: "`--update` writes a new baseline without it"
+    case .otherLineEnds:
+      "write `*.replications.csv -text` into .gitattributes beside it, delete the file, and check it out again"
+    case .otherCurrency:
+      "take the baseline's currency; `--update` accepts the other, with amounts that a reviewer has to convert"
+    case .otherEpoch:
+      "`--update` shows what moved, as independent samples, and writes a new baseline"
     case .otherPortfolio: "take the baseline's seed, or write a new baseline with `--update`"
-    case .notJSON, .notABaseline, .wrongMember, .otherTable, .malformedTable:
+    case .notJSON, .notABaseline, .wrongMember, .unknownFormat, .otherTable, .otherRows,
+      .otherSummary,
+      .malformedTable:
       "restore both files from version control, or write them anew with `--update`"
     }
   }

@@ -9,10 +9,12 @@ public struct MetricShift: Hashable, Sendable {
   /// The metric's name.
   public var metric: String
   /// The mean of the baseline; nil without values.
+  ///
+  /// Where there is a difference, of the replications that were compared: in pairs, those with a value in both runs.
   public var before: Double?
-  /// The mean now; nil without values.
+  /// The mean now, likewise.
   public var now: Double?
-  /// The difference of the means; nil without values to compare.
+  /// The difference of the two means; nil without values to compare.
   public var difference: Double?
   /// Its standard error.
   public var standardError: Double?

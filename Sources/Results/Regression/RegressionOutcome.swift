@@ -24,8 +24,10 @@ public struct RegressionOutcome: Hashable, Sendable {
   public var currency: String
   /// The master seed now.
   public var seed: UInt64
-  /// The replications now and of the baseline.
+  /// The replications now.
   public var replications: Int
+  /// The replications of the baseline.
+  public var baselineReplications: Int
   /// The accounts of one replication now.
   public var accounts: Int
   /// How the runs were compared.
@@ -48,7 +50,8 @@ public struct RegressionOutcome: Hashable, Sendable {
   /// Creates an outcome.
   public init(
     scenario: String, file: String, baseline: String, currency: String, seed: UInt64,
-    replications: Int, accounts: Int, design: OutcomeShift.Design, exactness: Exactness,
+    replications: Int, baselineReplications: Int, accounts: Int, design: OutcomeShift.Design,
+    exactness: Exactness,
     changes: [String], family: FalseAlarms, shifts: [MetricShift],
     expectations: [ExpectationOutcome]
   ) {
@@ -58,6 +61,7 @@ public struct RegressionOutcome: Hashable, Sendable {
     self.currency = currency
     self.seed = seed
     self.replications = replications
+    self.baselineReplications = baselineReplications
     self.accounts = accounts
     self.design = design
     self.exactness = exactness
@@ -74,6 +78,9 @@ public struct RegressionOutcome: Hashable, Sendable {
     } ?? false
   }
 
+  /// Whether values differ and the baseline guards none: one of a single replication, say.
+  public var guardsNothing: Bool { exactness != .identical && shifts.isEmpty }
+
   /// Pass, fail or undecided: a failure outweighs what is undecided, and so is what was never tested.
   public var verdict: ExpectationOutcome.Verdict {
     if exactness == .unexplained || shifts.contains(where: \.fails)
@@ -83,7 +90,7 @@ public struct RegressionOutcome: Hashable, Sendable {
     }
     let isUndecided =
       shifts.contains { $0.verdict == .undecided }
-      || expectations.contains { $0.verdict == .undecided } || isUntested
+      || expectations.contains { $0.verdict == .undecided } || isUntested || guardsNothing
     return isUndecided ? .undecided : .pass
   }
 }

@@ -12,7 +12,7 @@ import Vocabulary
 public struct GuardedScenario: Sendable {
   /// The scenario made ready, in the size of its baseline.
   public let job: ScenarioRun
-  /// The baseline; nil when one is to be made for the first time.
+  /// The baseline; nil when one is to be made for the first time, or for the first time in this currency.
   public let baseline: Baseline?
   private let file: String
   private let folder: String
@@ -47,8 +47,13 @@ public struct GuardedScenario: Sendable {
     }
     self.file = file
     self.folder = folder
-    baseline = found
-    if !isUpdate { try checkNames() }
+    // Amounts of another currency cannot be compared, only replaced.
+    let currency = job.resolved.scenario.currency.code
+    baseline = isUpdate && found?.currency != currency ? nil : found
+    if !isUpdate {
+      try checkUnits()
+      try checkNames()
+    }
   }
 
   /// How many metrics the baseline guards, and how many lines the scenario expects.
@@ -76,6 +81,21 @@ public struct GuardedScenario: Sendable {
     } catch {
       guard isUpdate else { throw .baseline(error) }
       return nil
+    }
+  }
+
+  /// Amounts must be of the same currency, and draws of the same epoch.
+  private func checkUnits() throws(RegressionProblem) {
+    guard let baseline else { return }
+    let path = Baseline.path(baseline.scenario, in: folder)
+    let currency = job.resolved.scenario.currency.code
+    guard baseline.currency == currency else {
+      throw .baseline(.otherCurrency(path: path, found: baseline.currency, wanted: currency))
+    }
+    let epoch = baseline.versions.valueEpoch
+    guard epoch == EngineVersion.valueEpoch else {
+      throw .baseline(
+        .otherEpoch(path: path, found: epoch, wanted: EngineVersion.valueEpoch))
     }
   }
 
@@ -148,7 +168,8 @@ extension GuardedScenario {
       scenario: record.summary.name, file: file,
       baseline: Baseline.path(baseline.scenario, in: folder), currency: record.summary.currency,
       seed: record.summary.seed, replications: record.summary.replications,
-      accounts: record.summary.accounts, design: design,
+      baselineReplications: baseline.replications, accounts: record.summary.accounts,
+      design: design,
       exactness: isIdentical ? .identical : changes.isEmpty ? .unexplained : .changed,
       changes: changes, family: family,
       shifts: baseline.guardedSeries.map { shift($0, record, family, needsEquivalence) },
@@ -168,8 +189,9 @@ extension GuardedScenario {
     let margin = job.resolved.scenario.margins.first { $0.metric == before.metric }?.value
     let shift = OutcomeShift(now, from: before.values, design: design)
     return MetricShift(
-      strategy: before.strategy, metric: before.metric, before: Self.mean(before.values),
-      now: Self.mean(now), difference: shift?.difference, standardError: shift?.standardError,
+      strategy: before.strategy, metric: before.metric,
+      before: shift?.before ?? Self.mean(before.values), now: shift?.now ?? Self.mean(now),
+      difference: shift?.difference, standardError: shift?.standardError,
       interval: shift?.interval(level: family.level),
       minimumDetectableEffect: shift?.minimumDetectableEffect(level: family.level),
       margin: margin,
@@ -179,12 +201,12 @@ extension GuardedScenario {
         ?? Self.verdictWithoutPairs(before.values, now, family.level))
   }
 
-  /// Too few values to compare: as before, or lost.
+  /// Too few values to compare: lost, as before, or nothing that could be shown.
   private static func verdictWithoutPairs(
     _ before: [Double?], _ now: [Double?], _ level: ConfidenceLevel
   ) -> OutcomeShift.Verdict {
     if OutcomeShift.isLoss(of: now, from: before, level: level) { return .vanished }
-    return before == now ? .identical : .unchanged
+    return before == now ? .identical : .undecided
   }
 
   private static func mean(_ values: [Double?]) -> Double? {

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Vocabulary
+
+extension Baseline {
+  /// Refuses a table that is not the one the document tells of, even with a digest made anew.
+  ///
+  /// Every strategy has its replications; every metric has the mean, the spread and the number of values that the document
+  /// says; and no metric is in one and not in the other. What changes both alike is a new baseline, which the diff of a
+  /// reviewer shows.
+  ///
+  /// - Parameters:
+  ///   - series: What the table holds.
+  ///   - document: The JSON file.
+  ///   - paths: The two files.
+  /// - Throws: ``BaselineError`` that names what does not agree.
+  func verify(
+    _ series: [ReplicationSeries], against document: JSONValue, paths: (json: String, table: String)
+  ) throws(BaselineError) {
+    if let short = series.first(where: { $0.values.count != replications }) {
+      throw .otherRows(
+        path: paths.table, strategy: short.strategy, found: short.values.count,
+        wanted: replications)
+    }
+    guard let told = document["metrics"]?.members else {
+      throw .wrongMember(path: paths.json, member: "metrics")
+    }
+    for strategy in told {
+      for metric in strategy.value.members ?? [] {
+        let one = series.first { $0.strategy == strategy.name && $0.metric == metric.name }
+        guard let one, Self.isSummary(metric.value, of: one) else {
+          throw .otherSummary(path: paths.json, name: "\(strategy.name).\(metric.name)")
+        }
+      }
+    }
+    let untold = Self.guarded(series).first {
+      document["metrics"]?[$0.strategy]?[$0.metric] == nil
+    }
+    if let untold {
+      throw .otherSummary(path: paths.json, name: "\(untold.strategy).\(untold.metric)")
+    }
+    if let strategy = lostStrategy(series) {
+      throw .otherRows(path: paths.table, strategy: strategy, found: 0, wanted: replications)
+    }
+  }
+
+  /// Whether a member of `metrics` says what the values come to, to one unit of its last digit.
+  private static func isSummary(_ summary: JSONValue, of series: ReplicationSeries) -> Bool {
+    let moments = Moments(series.values.map { $0 ?? .nan })
+    return summary["n"]?.int == moments.count && isNear(summary["mean"]?.double, moments.mean)
+      && isNear(summary["sd"]?.double, moments.standardDeviation)
+  }
+
+  private static func isNear(_ told: Double?, _ found: Double?) -> Bool {
+    guard let told, let found else { return told == nil && found == nil }
+    return (told - found).magnitude <= 1e-5 * found.magnitude
+  }
+
+  /// A strategy of the scenario that was accepted, and of which the table has nothing.
+  ///
+  /// One replication guards nothing.
+  private func lostStrategy(_ series: [ReplicationSeries]) -> String? {
+    guard replications > 1 else { return nil }
+    let accepted = parts.map(\.path).filter { $0.hasPrefix("strategies.") }.map {
+      String($0.dropFirst("strategies.".count))
+    }
+    return accepted.first { name in
+      !name.hasPrefix("\"") && !name.hasPrefix("'") && !series.contains { $0.strategy == name }
+    }
+  }
+}
