@@ -91,12 +91,16 @@ public struct Reproduction: Sendable {
           : digests[output.path].map { $0 == output.sha256 ? .same : .other } ?? .notMade)
     }
     let listed = Set(manifest.outputs.map(\.path))
-    files += digests.keys.filter { !listed.contains($0) }.sorted()
+    // A run may be kept without charts, but not without some of them.
+    let isDrawn = listed.contains { $0.hasPrefix(Self.charts) }
+    files += digests.keys.filter { !listed.contains($0) && (isDrawn || !$0.hasPrefix(Self.charts)) }
+      .sorted()
       .map { File(path: $0, verdict: .unlisted) }
   }
 
   private static let resolved = "scenario.resolved.yaml"
   private static let written = "scenario.yaml"
+  private static let charts = "charts/"
 
   /// The resolved scenario; with uncertain parameters the one the user wrote, in which `${name}` still stands.
   private static func file(
