@@ -18,7 +18,7 @@ import Testing
   private static let sizes = ["accounts", "replications", "min", "max", "batch", "draws"]
 
   #if DEBUG
-  private static let stride = 9
+  private static let stride = 4
   private static let limit = Duration.seconds(40)
   #else
   private static let stride = 1
@@ -99,7 +99,7 @@ extension RangeEndTests {
           vulnerable: 10%
     behavior:
       preset: consumer-cards
-      liquidity: { paydays: [{ day_of_month: 5 }] }
+      liquidity: { paydays: [{ days: [5], share: 100% }] }
     channels:
       sms: { engagement: 30%, stimulus: 0.05 per day, cost_per_attempt: 0.4, irritation: 0.2, fatigue: 0.1 }
       agent_call:
@@ -138,7 +138,7 @@ extension RangeEndTests {
           digital_affinity: { truncated: { law: { lognormal: { mean: 1, cv: 0.5 } }, low: 0.1, high: 4 } }
     behavior:
       baseline: { weibull_shape: 0.9, weibull_scale: 100 days }
-      partial: { beta: { a: 1.2, b: 2, low: 0.05, high: 1 } }
+      payment: { partial: { beta: { a: 1.2, b: 2, low: 0.05, high: 1 } } }
     channels: { sms: { engagement: 30%, stimulus: 0.05 per day } }
     strategies: { one: { path: [{ at: 1 dpd, every: 7 days, channel: sms }] } }
 
