@@ -222,7 +222,7 @@ struct WeibullHazardSection: Section {
 
 extension Grammar where Value == Double {
   /// A rate above 0: at least one in a million days.
-  static var rateAboveZero: Self { rate(.between(1e-6, 100)) }
+  static var rateAboveZero: Self { rate(.between(1e-6, 10_000)) }
 }
 
 extension DiagnosticCode {

@@ -261,7 +261,7 @@ extension PlausibilityFixture {
       behavior:
         "{ baseline: 0.02 per day, excitation: { decay: 0.1 per day, habit_per_payment: 0.06 per day } }",
       strategy: "{ path: [] }"),
-    Self("a cent", balance: "0.01", strategy: "{ path: [] }"),
+    Self("ten cents", balance: "0.1", strategy: "{ path: [] }"),
     Self(
       "present values", until: "npv", discount: "discount: { annual: 7% }", strategy: "{ path: [] }"
     ),

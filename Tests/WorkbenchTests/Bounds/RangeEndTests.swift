@@ -15,14 +15,18 @@ import Testing
   static let scenarios = [intensity, laws, rollRate, paymentRun]
 
   /// What decides how much is simulated is read at its ends and not run.
-  private static let sizes = ["accounts", "replications", "min", "max", "batch", "draws"]
+  private static let sizes = ["accounts", "replications", "min", "max", "batch", "draws"] + slow
 
+  // Generous, as other tests run beside these: what is looked for is what never ends.
   #if DEBUG
-  private static let stride = 4
-  private static let limit = Duration.seconds(40)
+  /// A century takes 40 s without optimisation, 2 s with it.
+  private static let slow = ["horizon"]
+  private static let stride = 8
+  private static let limit = Duration.seconds(600)
   #else
+  private static let slow: [String] = []
   private static let stride = 1
-  private static let limit = Duration.seconds(4)
+  private static let limit = Duration.seconds(20)
   #endif
 
   @Test(arguments: scenarios.indices)

@@ -26,8 +26,8 @@ struct Domain: Sendable, Hashable {
   static let scale = Self.between(1e-9, 1e12)
   /// A difference worth finding, in a metric's unit.
   static let metricAmount = Self.between(1e-9, 1e12)
-  /// Events per day: more than one every quarter of an hour is a mistake of units.
-  static let perDay = Self.between(0, 100)
+  /// Events per day: more than one every nine seconds is a mistake of units.
+  static let perDay = Self.between(0, 10_000)
   /// Days, up to more than a lifetime.
   static let days = Self.between(0, 1e6)
   /// Days after which something has faded, from a minute.

@@ -65,7 +65,7 @@ extension Grammar where Value == Double {
     measured(.duration, domain, write: DurationText.write)
   }
 
-  /// A rate per day, from 0 to 100: `0.1 per day`, `12 per year`.
+  /// A rate per day, from 0 to 10,000: `0.1 per day`, `12 per year`.
   static var rate: Self { rate(.perDay) }
 
   /// A rate per day in a domain.
