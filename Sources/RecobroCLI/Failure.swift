@@ -73,7 +73,8 @@ enum Failure {
   ) -> String {
     let sizes = [needed, available].map { String(($0 / 1e8).rounded(.up) / 10) + " GB" }
     guard language == .spanish else {
-      return "error: the results would take about \(sizes[0]) of memory, and there are \(sizes[1])\n"
+      return
+        "error: the results would take about \(sizes[0]) of memory, and there are \(sizes[1])\n"
         + (replications > 0
           ? "  = help: `--replications \(replications)` fits\n"
           : "  = help: a shorter `horizon`, fewer strategies or fewer segments take less\n")

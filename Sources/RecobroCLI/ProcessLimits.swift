@@ -16,15 +16,18 @@ enum ProcessLimits {
     var found: [String] = []
     if let space = current(RLIMIT_AS), space < addressSpace {
       found.append(
-        "the address space is limited to \(space >> 20) MB and \(addressSpace >> 20) MB are needed; raise `ulimit -v`")
+        "the address space is limited to \(space >> 20) MB and \(addressSpace >> 20) MB are needed; raise `ulimit -v`"
+      )
     }
     if let data = current(RLIMIT_DATA), data < addressSpace {
       found.append(
-        "memory is limited to \(data >> 20) MB and \(addressSpace >> 20) MB are needed; raise `ulimit -d`")
+        "memory is limited to \(data >> 20) MB and \(addressSpace >> 20) MB are needed; raise `ulimit -d`"
+      )
     }
     if let stack = current(RLIMIT_STACK), stack < stackSize {
       found.append(
-        "the stack is limited to \(stack >> 10) kB and \(stackSize >> 10) kB are needed; raise `ulimit -s`")
+        "the stack is limited to \(stack >> 10) kB and \(stackSize >> 10) kB are needed; raise `ulimit -s`"
+      )
     }
     if let files = current(RLIMIT_NOFILE), files < openFiles {
       found.append(
@@ -33,7 +36,8 @@ enum ProcessLimits {
     let started = startedThreads()
     if started < threads {
       found.append(
-        "only \(started) of \(threads) threads could be started; raise `ulimit -u`, or the container's limit of processes")
+        "only \(started) of \(threads) threads could be started; raise `ulimit -u`, or the container's limit of processes"
+      )
     }
     return found
   }

@@ -59,7 +59,8 @@ enum BehaviorPages {
     DiagnosticPage(
       .meaninglessBalance,
       title: Bilingual(
-        en: "balances that rounding makes meaningless", es: "saldos que el redondeo deja sin sentido"),
+        en: "balances that rounding makes meaningless",
+        es: "saldos que el redondeo deja sin sentido"),
       explanation: Bilingual(
         en: """
           Money is counted in the smallest unit of the currency, such as cents. An amount of fewer than ten of them is \

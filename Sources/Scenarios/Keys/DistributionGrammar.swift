@@ -60,7 +60,8 @@ extension Grammar where Value == Distribution {
   }
 
   private static var numbers: Grammar<[Double]> {
-    .list(of: .number(.magnitude), count: 1...10_000, expected: "a list of numbers such as [1, 2, 5]")
+    .list(
+      of: .number(.magnitude), count: 1...10_000, expected: "a list of numbers such as [1, 2, 5]")
   }
 
   private static var components: Grammar<[WeightedLaw]> {

@@ -64,10 +64,16 @@ struct GammaSection: Section {
 struct BetaSection: Section {
   let name = "a beta law"
   let summary = Bilingual(en: "A beta law.", es: "Una ley beta.")
-  let a = Field("a", .number(.between(0.001, 1e6)), en: "Exponent at the lower bound.", es: "Exponente inferior.")
-  let b = Field("b", .number(.between(0.001, 1e6)), en: "Exponent at the upper bound.", es: "Exponente superior.")
-  let low = Field("low", .number(.magnitude), default: "0", en: "Lower bound.", es: "Límite inferior.")
-  let high = Field("high", .number(.magnitude), default: "1", en: "Upper bound.", es: "Límite superior.")
+  let a = Field(
+    "a", .number(.between(0.001, 1e6)), en: "Exponent at the lower bound.",
+    es: "Exponente inferior.")
+  let b = Field(
+    "b", .number(.between(0.001, 1e6)), en: "Exponent at the upper bound.",
+    es: "Exponente superior.")
+  let low = Field(
+    "low", .number(.magnitude), default: "0", en: "Lower bound.", es: "Límite inferior.")
+  let high = Field(
+    "high", .number(.magnitude), default: "1", en: "Upper bound.", es: "Límite superior.")
 
   func build(_ values: SectionValues) -> Distribution? {
     values.owner.law { () throws(ParameterError) in
@@ -79,7 +85,8 @@ struct BetaSection: Section {
 struct WeibullSection: Section {
   let name = "a Weibull law"
   let summary = Bilingual(en: "A Weibull law.", es: "Una ley de Weibull.")
-  let shape = Field("shape", .number(.between(0.05, 1_000)), en: "The exponent.", es: "El exponente.")
+  let shape = Field(
+    "shape", .number(.between(0.05, 1_000)), en: "The exponent.", es: "El exponente.")
   let scale = Field("scale", .number(.scale), en: "The scale.", es: "La escala.")
 
   func build(_ values: SectionValues) -> Distribution? {
@@ -102,7 +109,8 @@ struct ExponentialSection: Section {
 struct ParetoSection: Section {
   let name = "a Pareto law"
   let summary = Bilingual(en: "A Pareto law.", es: "Una ley de Pareto.")
-  let shape = Field("shape", .number(.between(0.1, 1_000)), en: "The exponent.", es: "El exponente.")
+  let shape = Field(
+    "shape", .number(.between(0.1, 1_000)), en: "The exponent.", es: "El exponente.")
   let minimum = Field("minimum", .number(.scale), en: "The least value.", es: "El valor mínimo.")
 
   func build(_ values: SectionValues) -> Distribution? {

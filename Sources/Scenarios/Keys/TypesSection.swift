@@ -78,7 +78,8 @@ struct TypeSection: Section {
     "accepts", .share, default: "0%", en: "Accepts a plan that is affordable.",
     es: "Acepta un plan asequible.")
   let tolerance = Field(
-    "tolerance", .number(.positiveFactor), default: "1", en: "Divides irritation.", es: "Divide la irritación.")
+    "tolerance", .number(.positiveFactor), default: "1", en: "Divides irritation.",
+    es: "Divide la irritación.")
 
   func build(_ values: SectionValues) -> TypeParameters? {
     var type = TypeParameters()

@@ -75,7 +75,9 @@ public struct Reproduction: Sendable {
     }
     record.scenario = try Self.text(Self.written, of: stored)
     // A run without a report has no charts either.
-    if manifest.status == .complete, manifest.outputs.contains(where: { $0.path.hasPrefix("charts/") }) {
+    if manifest.status == .complete,
+      manifest.outputs.contains(where: { $0.path.hasPrefix("charts/") })
+    {
       record.attachments += RunReport.charts(of: record, run.language)
     }
     let digests: [String: String]

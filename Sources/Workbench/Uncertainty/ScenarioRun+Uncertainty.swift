@@ -30,6 +30,7 @@ extension ScenarioRun {
   /// The scenario under every draw of its uncertain parameters; empty when all are known.
   ///
   /// - Parameter control: A halt is answered between two draws.
+  /// - Returns: A scenario per draw, in order.
   /// - Throws: ``RunFailure`` when a draw makes the scenario invalid, such as a share above 100 %;
   ///   ``RunFailure/nothingComplete`` after a halt.
   func uncertainScenarios(_ control: RunControl) throws(RunFailure) -> [UncertainScenario] {

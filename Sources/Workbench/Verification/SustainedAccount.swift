@@ -105,6 +105,7 @@ private struct Grid {
   ///   - perTreatment: What a treatment brings.
   ///   - rest: What is left after a payment of a share, in units of what was there before.
   /// - Returns: What a unit of balance brings from λ(0) on.
+  /// - Throws: ``VerificationError/noConvergence(of:steps:)`` where the sweeps do not come to an end.
   func solve(reward: Double, perTreatment: Double, rest: (Double) -> Double)
     throws(VerificationError) -> Double
   {

@@ -32,7 +32,9 @@ struct NumericLeaf: Hashable {
   }
 
   private static func leaf(_ text: String, _ path: KeyPathText) -> NumericLeaf? {
-    guard let match = text.wholeMatch(of: /(?:[<>]=? *)?[-+]?[0-9][0-9_.]*(?:[eE][-+]?[0-9]+)?(%| [a-z ]+)?/)
+    guard
+      let match = text.wholeMatch(
+        of: /(?:[<>]=? *)?[-+]?[0-9][0-9_.]*(?:[eE][-+]?[0-9]+)?(%| [a-z ]+)?/)
     else { return nil }
     return NumericLeaf(path: path.description, unit: match.1.map(String.init) ?? "")
   }
@@ -42,7 +44,9 @@ struct NumericLeaf: Hashable {
     let extremes = ["1e300", "-1e300", "1e-300", "0"].map { $0 + unit }
     var ends: [String] = []
     for text in extremes {
-      guard case .refused(let diagnostics) = Self.read(scenario, ["\(path)=\(text)"]) else { continue }
+      guard case .refused(let diagnostics) = Self.read(scenario, ["\(path)=\(text)"]) else {
+        continue
+      }
       for diagnostic in diagnostics where diagnostic.code.description == "S204" {
         ends += Self.ends(diagnostic.message)
       }
@@ -55,7 +59,9 @@ struct NumericLeaf: Hashable {
     if let match = message.firstMatch(of: /between (.+) and (.+)$/) {
       return [String(match.1), String(match.2)]
     }
-    if let match = message.firstMatch(of: /must be at (?:least|most) (.+)$/) { return [String(match.1)] }
+    if let match = message.firstMatch(of: /must be at (?:least|most) (.+)$/) {
+      return [String(match.1)]
+    }
     return []
   }
 

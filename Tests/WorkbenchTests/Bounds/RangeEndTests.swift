@@ -87,91 +87,95 @@ extension RangeEndTests {
     """
   }
 
-  static let intensity = frame("60 days") + """
-    discount: { annual: 10% }
-    complaint_cost: 3
-    portfolio:
-      accounts: 2
-      segments:
-        all:
-          types: { forgetter: 40%, constrained: 30%, strategic: 30% }
-          balance: 150
-          dpd: 3
-          liquidity: 200
-          accounts_per_debtor: 2
-          digital_affinity: 1.2
-          vulnerable: 10%
-    behavior:
-      preset: consumer-cards
-      liquidity: { paydays: [{ days: [5], share: 100% }] }
-    channels:
-      sms: { engagement: 30%, stimulus: 0.05 per day, cost_per_attempt: 0.4, irritation: 0.2, fatigue: 0.1 }
-      agent_call:
-        engagement: 30%
-        stimulus: 0.1 per day
-        cost_per_minute: 0.3
-        minutes_engaged: 4
-        latency: 2 hours
-        opt_out: 1%
-        complaint: 1%
-    strategies:
-      weekly:
-        path:
-          - { at: 1 dpd, every: 7 days, until: 40 dpd, times: 5, channel: sms }
-          - { at: 10 dpd, every: 10 days, channel: agent_call, offer: promise }
+  static let intensity =
+    frame("60 days") + """
+      discount: { annual: 10% }
+      complaint_cost: 3
+      portfolio:
+        accounts: 2
+        segments:
+          all:
+            types: { forgetter: 40%, constrained: 30%, strategic: 30% }
+            balance: 150
+            dpd: 3
+            liquidity: 200
+            accounts_per_debtor: 2
+            digital_affinity: 1.2
+            vulnerable: 10%
+      behavior:
+        preset: consumer-cards
+        liquidity: { paydays: [{ days: [5], share: 100% }] }
+      channels:
+        sms: { engagement: 30%, stimulus: 0.05 per day, cost_per_attempt: 0.4, irritation: 0.2, fatigue: 0.1 }
+        agent_call:
+          engagement: 30%
+          stimulus: 0.1 per day
+          cost_per_minute: 0.3
+          minutes_engaged: 4
+          latency: 2 hours
+          opt_out: 1%
+          complaint: 1%
+      strategies:
+        weekly:
+          path:
+            - { at: 1 dpd, every: 7 days, until: 40 dpd, times: 5, channel: sms }
+            - { at: 10 dpd, every: 10 days, channel: agent_call, offer: promise }
 
-    """
+      """
 
-  static let laws = frame("30 days") + """
-    portfolio:
-      accounts: 8
-      segments:
-        a: { share: 20%, balance: { lognormal: { median: 150, sigma: 0.7 } }, dpd: { gaussian: { mean: 10, sd: 3 } } }
-        b: { share: 20%, balance: { gamma: { shape: 2, scale: 100 } }, dpd: { gamma: { shape: 2, scale: 4 } } }
-        c:
-          share: 20%
-          balance: { beta: { a: 2, b: 3, low: 10, high: 900 } }
-          digital_affinity: { beta: { a: 20, b: 30 } }
-        d: { share: 20%, balance: { weibull: { shape: 1.5, scale: 200 } }, dpd: { exponential: { mean: 10 } } }
-        e:
-          share: 20%
-          balance: { pareto: { shape: 3, minimum: 50 } }
-          dpd: { weibull: { shape: 1.2, scale: 20 } }
-          liquidity: { uniform: [10, 400] }
-          accounts_per_debtor: { discrete: { values: [1, 2], weights: [0.7, 0.3] } }
-          digital_affinity: { truncated: { law: { lognormal: { mean: 1, cv: 0.5 } }, low: 0.1, high: 4 } }
-    behavior:
-      baseline: { weibull_shape: 0.9, weibull_scale: 100 days }
-      payment: { partial: { beta: { a: 1.2, b: 2, low: 0.05, high: 1 } } }
-    channels: { sms: { engagement: 30%, stimulus: 0.05 per day } }
-    strategies: { one: { path: [{ at: 1 dpd, every: 7 days, channel: sms }] } }
+  static let laws =
+    frame("30 days") + """
+      portfolio:
+        accounts: 8
+        segments:
+          a: { share: 20%, balance: { lognormal: { median: 150, sigma: 0.7 } }, dpd: { gaussian: { mean: 10, sd: 3 } } }
+          b: { share: 20%, balance: { gamma: { shape: 2, scale: 100 } }, dpd: { gamma: { shape: 2, scale: 4 } } }
+          c:
+            share: 20%
+            balance: { beta: { a: 2, b: 3, low: 10, high: 900 } }
+            digital_affinity: { beta: { a: 20, b: 30 } }
+          d: { share: 20%, balance: { weibull: { shape: 1.5, scale: 200 } }, dpd: { exponential: { mean: 10 } } }
+          e:
+            share: 20%
+            balance: { pareto: { shape: 3, minimum: 50 } }
+            dpd: { weibull: { shape: 1.2, scale: 20 } }
+            liquidity: { uniform: [10, 400] }
+            accounts_per_debtor: { discrete: { values: [1, 2], weights: [0.7, 0.3] } }
+            digital_affinity: { truncated: { law: { lognormal: { mean: 1, cv: 0.5 } }, low: 0.1, high: 4 } }
+      behavior:
+        baseline: { weibull_shape: 0.9, weibull_scale: 100 days }
+        payment: { partial: { beta: { a: 1.2, b: 2, low: 0.05, high: 1 } } }
+      channels: { sms: { engagement: 30%, stimulus: 0.05 per day } }
+      strategies: { one: { path: [{ at: 1 dpd, every: 7 days, channel: sms }] } }
 
-    """
+      """
 
-  static let rollRate = frame("365 days") + """
-    portfolio: { accounts: 2, segments: { all: { balance: 100, dpd: 3 } } }
-    behavior:
-      model: roll-rate
-      states: { C: 0 dpd, I: 1 dpd }
-      ends: { paid: paid, bad: lost }
-      moves: { C: { paid: 80%, I: 20% }, I: { paid: 40%, I: 30%, bad: 30% } }
-      cure_payment: 10%
-    strategies: { one: { odds: { cure: 2, roll: 0.5 } } }
+  static let rollRate =
+    frame("365 days") + """
+      portfolio: { accounts: 2, segments: { all: { balance: 100, dpd: 3 } } }
+      behavior:
+        model: roll-rate
+        states: { C: 0 dpd, I: 1 dpd }
+        ends: { paid: paid, bad: lost }
+        moves: { C: { paid: 80%, I: 20% }, I: { paid: 40%, I: 30%, bad: 30% } }
+        cure_payment: 10%
+      strategies: { one: { odds: { cure: 2, roll: 0.5 } } }
 
-    """
+      """
 
-  static let paymentRun = frame("731 days") + """
-    discount: { annual: 7% }
-    portfolio: { accounts: 2, segments: { loans: { balance: 3000 } } }
-    behavior:
-      model: payment-run
-      pay_probability: 80%
-      truncation: 3
-      term: 24
-      client_rate: 20%
-      arrears_loss: 70%
-      balance_loss: 40%
-    strategies: { one: { give_up: { missed: 3 } } }
+  static let paymentRun =
+    frame("731 days") + """
+      discount: { annual: 7% }
+      portfolio: { accounts: 2, segments: { loans: { balance: 3000 } } }
+      behavior:
+        model: payment-run
+        pay_probability: 80%
+        truncation: 3
+        term: 24
+        client_rate: 20%
+        arrears_loss: 70%
+        balance_loss: 40%
+      strategies: { one: { give_up: { missed: 3 } } }
 
-    """
+      """
 }
