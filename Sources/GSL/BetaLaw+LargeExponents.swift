@@ -74,7 +74,8 @@ extension BetaLaw {
       d = 1 / (1 + odd * d)
       c = 1 + odd / c
       fraction *= c * d
-      if abs(c * d - 1) < 0x1p-52 { break }
+      // Written so that what is no number ends it as well.
+      if !(abs(c * d - 1) >= 0x1p-52) { break }
     }
     return min(largeFactor(x, a, b) / a * fraction, 1)
   }

@@ -5,16 +5,21 @@ internal import CGSL
 /// The beta law on [0, 1] with exponents a and b; its distribution function is the regularised incomplete
 /// beta function I_x(a, b).
 public enum BetaLaw {
+  /// The largest exponent; the continued fraction takes about its root of terms.
+  public static let largestExponent = 1e12
+
+  private static func isExponent(_ value: Double) -> Bool { value > 0 && value <= largestExponent }
+
   /// The distribution function at `x`; 0 below 0, 1 above 1, NaN outside the domain.
   ///
   /// - Parameters:
   ///   - x: Any value.
-  ///   - a: The exponent at 0, finite and above 0.
-  ///   - b: The exponent at 1, finite and above 0.
+  ///   - a: The exponent at 0, above 0, at most ``largestExponent``.
+  ///   - b: The exponent at 1, above 0, at most ``largestExponent``.
   /// - Returns: P(X ≤ x).
   public static func cdf(_ x: Double, a: Double, b: Double) -> Double {
     ScientificLibrary.prepare()
-    guard a > 0, b > 0, !x.isNaN else { return .nan }
+    guard isExponent(a), isExponent(b), !x.isNaN else { return .nan }
     if x <= 0 { return 0 }
     if x >= 1 { return 1 }
     return isLarge(a, b) ? largeCDF(x, a: a, b: b) : gsl_cdf_beta_P(x, a, b)
@@ -23,7 +28,7 @@ public enum BetaLaw {
   /// The upper tail P(X > x), without cancellation; domain as cdf(_:a:b:).
   public static func upperTail(_ x: Double, a: Double, b: Double) -> Double {
     ScientificLibrary.prepare()
-    guard a > 0, b > 0, !x.isNaN else { return .nan }
+    guard isExponent(a), isExponent(b), !x.isNaN else { return .nan }
     if x <= 0 { return 1 }
     if x >= 1 { return 0 }
     return isLarge(a, b) ? largeCDF(1 - x, a: b, b: a) : gsl_cdf_beta_Q(x, a, b)
@@ -33,13 +38,13 @@ public enum BetaLaw {
   ///
   /// - Parameters:
   ///   - p: A probability in [0, 1].
-  ///   - a: The exponent at 0, finite and above 0.
-  ///   - b: The exponent at 1, finite and above 0.
+  ///   - a: The exponent at 0, above 0, at most ``largestExponent``.
+  ///   - b: The exponent at 1, above 0, at most ``largestExponent``.
   /// - Returns: The value below which a share p lies.
   /// - Complexity: About a microsecond; for large exponents tens of them, growing with √(a + b).
   public static func quantile(_ p: Double, a: Double, b: Double) -> Double {
     ScientificLibrary.prepare()
-    guard p >= 0, p <= 1, a > 0, b > 0 else { return .nan }
+    guard p >= 0, p <= 1, isExponent(a), isExponent(b) else { return .nan }
     if p == 0 || p == 1 { return p }
     if isLarge(a, b) { return largeQuantile(p, a: a, b: b) }
     return CheckedQuantile.refined(

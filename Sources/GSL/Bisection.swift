@@ -18,8 +18,8 @@ public enum Bisection {
     var below = rank(low)
     var above = rank(high)
     if below >= above || condition(low) { return low }
-    // Invariant: the condition is false at `below` and taken as true at `above`.
-    while true {
+    // Invariant: the condition is false at `below` and taken as true at `above`. Each step halves a gap below 2⁶⁴.
+    for _ in 0..<65 {
       // Of opposite signs the two may be further apart than an Int64 reaches, never than a UInt64.
       let gap = UInt64(bitPattern: above &- below)
       if gap <= 1 { break }

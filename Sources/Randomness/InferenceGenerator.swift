@@ -22,6 +22,12 @@ public struct InferenceGenerator: RandomNumberGenerator, Sendable {
     address = DrawAddress(seed: seed, replication: 0, identity: Identity.of(purpose))
   }
 
+  /// Creates a sequence that stands before an occurrence of its address, for tests of the end of a page.
+  init(seed: UInt64, purpose: String, occurrence: UInt32) {
+    self.init(seed: seed, purpose: purpose)
+    self.occurrence = occurrence
+  }
+
   /// Goes on under another identity once an address has no more occurrences.
   private mutating func turnPage() {
     volume += 1

@@ -56,6 +56,9 @@ enum Failure {
           : "error: a fault of the program, not of the scenario: \(fault)\n"
             + "  = help: report it with the scenario and its seed; nothing was written\n")
       return ExitStatus.runError.code
+    case .tooLarge(let needed, let available, let replications):
+      Terminal.note(tooLarge(needed, available, replications, language))
+      return ExitStatus.runError.code
     case .nothingComplete:
       Terminal.note(
         language == .spanish
@@ -63,6 +66,23 @@ enum Failure {
           : "interrupted before the first replication was complete; nothing was written\n")
       return ExitStatus.interrupted.code
     }
+  }
+
+  private static func tooLarge(
+    _ needed: Double, _ available: Double, _ replications: Int, _ language: DiagnosticLanguage
+  ) -> String {
+    let sizes = [needed, available].map { String(($0 / 1e8).rounded(.up) / 10) + " GB" }
+    guard language == .spanish else {
+      return
+        "error: the results would take about \(sizes[0]) of memory, and there are \(sizes[1])\n"
+        + (replications > 0
+          ? "  = help: `--replications \(replications)` fits\n"
+          : "  = help: a shorter `horizon`, fewer strategies or fewer segments take less\n")
+    }
+    return "error: los resultados ocuparían unos \(sizes[0]) de memoria y hay \(sizes[1])\n"
+      + (replications > 0
+        ? "  = help: `--replications \(replications)` cabe\n"
+        : "  = help: un `horizon` más corto, menos estrategias o menos segmentos ocupan menos\n")
   }
 
   /// Reports a scenario that could not be compared with its baseline.

@@ -47,6 +47,14 @@ final class Interruption {
     }
   }
 
+  /// The end of the program, where a part of the work is of no use and nothing is being written.
+  static func endingAtOnce() -> Interruption {
+    Interruption { _ in
+      Terminal.note("\ninterrupted; nothing was written\n")
+      exit(ExitStatus.interrupted.rawValue)
+    }
+  }
+
   private init(_ act: @escaping @Sendable (_ isRepeated: Bool) -> Void) {
     Self.listening
     Self.current.withLock { $0 = Answer(owner: ObjectIdentifier(self), act: act) }

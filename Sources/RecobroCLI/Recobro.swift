@@ -29,6 +29,14 @@ public struct Recobro: AsyncParsableCommand {
   /// Lets the program end in its own way when whoever reads its output has seen enough.
   public static func ignoreClosedPipes() { Terminal.ignoreClosedPipes() }
 
+  /// Ends the program with a clear word where the process may not have what it needs.
+  public static func checkLimits() {
+    let problems = ProcessLimits.problems()
+    guard !problems.isEmpty else { return }
+    for problem in problems { Terminal.note("error: \(problem)\n") }
+    exit(withError: ExitStatus.runError.code)
+  }
+
   /// Parses the command line and runs what it says.
   ///
   /// What is wrong with the command line is told with the user's own texts escaped.

@@ -33,7 +33,7 @@ struct Reproduce: AsyncParsableCommand {
 
   func run() async throws {
     let control = RunControl()
-    let interruption = Interruption(control)
+    let interruption = Interruption.endingAtOnce()
     defer { withExtendedLifetime(interruption) {} }
     let reproduction: Reproduction
     do throws(RunFailure) {

@@ -121,7 +121,7 @@ extension Run {
 
   /// Adds the page and the charts to a run that came to its end.
   private func attachReport(of job: ScenarioRun, to record: inout RunRecord) {
-    guard record.status == .complete else { return }
+    guard record.status == .complete, !noReport else { return }
     record.attachments += RunReport.charts(of: record, job.language(nil))
     ChartLibrary.noteWhenMisnamed()
     if let page = RunReport.page(of: record, job.language(lang)) {

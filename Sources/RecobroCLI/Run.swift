@@ -41,6 +41,11 @@ struct Run: AsyncParsableCommand {
       valueName: "seconds"))
   var checkpoint: Double = 2
 
+  @Flag(
+    name: .customLong("no-report"),
+    help: "No report.html and no charts; `recobro report` writes them later.")
+  var noReport = false
+
   @Flag(help: "Print one JSON document instead of the report.")
   var json = false
 

@@ -49,7 +49,7 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     let control = RunControl()
-    let interruption = Interruption(control)
+    let interruption = Interruption.endingAtOnce()
     defer { withExtendedLifetime(interruption) {} }
     let display = VerifyDisplay(control: control, language: lang, showsPasses: !quiet)
     let table = try await display.ticking { try await self.table(control, display) }

@@ -24,6 +24,8 @@ public enum RunFailure: Error, Sendable {
   case stored(String)
   /// An error in the program, which no scenario can cause.
   case fault(SimulationFault)
+  /// The results would not fit into memory; in bytes, with the replications that would fit.
+  case tooLarge(needed: Double, available: Double, replications: Int)
   /// Stopped before the first replication was complete.
   case nothingComplete
 }

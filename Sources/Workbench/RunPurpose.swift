@@ -11,6 +11,13 @@ public enum RunPurpose: Hashable, Sendable {
   /// A gate whose tests share a false-alarm rate: a line of `expect` fails only beyond what that allows.
   case gate(FalseAlarms)
 
+  /// Whether the complete replications of a run that was halted are of use; a gate would compare half a sample with a
+  /// whole one.
+  var keepsPart: Bool {
+    if case .gate = self { return false }
+    return true
+  }
+
   /// The level at which a line of `expect` must be contradicted to fail; nil for the line's own.
   var failureLevel: ConfidenceLevel? {
     switch self {

@@ -44,6 +44,16 @@ public struct ScenarioFile: Sendable {
       .warnings(for: scenario, importing: portfolio)
   }
 
+  /// The scenario without what is only told of it; see ``ScenarioReader/readValues()``.
+  func readValues() throws(RunFailure) -> Scenario {
+    let reader = ScenarioReader(file: path, bytes: bytes, overrides: overrides)
+    do throws(InvalidSource) {
+      return try reader.readValues()
+    } catch {
+      throw .invalid(error, sources: reader.sources)
+    }
+  }
+
   /// The scenario, and the sources its warnings quote.
   ///
   /// - Throws: ``RunFailure/invalid(_:sources:)`` with everything that is wrong.

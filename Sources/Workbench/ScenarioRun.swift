@@ -110,12 +110,13 @@ public struct ScenarioRun: Sendable {
   ) async throws(RunFailure) -> (record: RunRecord, placedBalance: Double) {
     let start = Date()
     let clock = ContinuousClock.now
+    try checkMemory()
     // Before anything is simulated: a draw may make the scenario invalid.
-    let uncertain = purpose == .results ? try uncertainScenarios() : []
+    let uncertain = purpose == .results ? try uncertainScenarios(control) : []
     let attributed = purpose == .results ? try attributedStrategies() : []
     let (results, ending, selection) = await simulate(threads, control, checkpoint?.work)
     if let fault = control.fault { throw .fault(fault) }
-    guard !results.isEmpty else { throw .nothingComplete }
+    guard !results.isEmpty, !control.stopped || purpose.keepsPart else { throw .nothingComplete }
     let attribution =
       control.stopped
       ? nil

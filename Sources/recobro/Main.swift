@@ -8,6 +8,7 @@ import RecobroCLI
 enum Main {
   static func main() async {
     Recobro.ignoreClosedPipes()
+    Recobro.checkLimits()
     await Recobro.start()
   }
 }

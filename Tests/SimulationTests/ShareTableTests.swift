@@ -28,6 +28,13 @@ import Testing
     withExtendedLifetime(table) {}
   }
 
+  /// A table costs thousands of quantiles, and a study builds thousands of models under one law.
+  @Test("Is made once for a law") func isShared() throws {
+    let law = try Distribution.beta(a: 1.25, b: 2.5, low: 0.05, high: 1)
+    #expect(ShareTable.of(law) === ShareTable.of(law))
+    #expect(ShareTable.of(law) !== ShareTable.of(try .beta(a: 1.25, b: 2.75, low: 0.05, high: 1)))
+  }
+
   @Test("Never falls as u rises, across cells and halves", arguments: exponents)
   func increases(a: Double, b: Double) throws {
     let table = ShareTable(try .beta(a: a, b: b))

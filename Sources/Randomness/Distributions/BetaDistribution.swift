@@ -17,9 +17,9 @@ internal import Darwin
 ///
 /// with I the regularised incomplete beta function.
 public struct BetaDistribution: Hashable, Sendable {
-  /// The exponent at the lower bound, finite and above 0.
+  /// The exponent at the lower bound, above 0, at most 10¹².
   public let a: Double
-  /// The exponent at the upper bound, finite and above 0.
+  /// The exponent at the upper bound, above 0, at most 10¹².
   public let b: Double
   /// The lower bound, finite.
   public let low: Double
@@ -34,6 +34,10 @@ public struct BetaDistribution: Hashable, Sendable {
   ) throws(ParameterError) {
     try ParameterError.requirePositive(a, "a")
     try ParameterError.requirePositive(b, "b")
+    for (name, exponent) in [("a", a), ("b", b)] where exponent > BetaLaw.largestExponent {
+      throw ParameterError(
+        name: name, value: exponent, requirement: "at most \(BetaLaw.largestExponent)")
+    }
     try ParameterError.requireInterval(low, high)
     self.a = a
     self.b = b

@@ -101,10 +101,10 @@ struct ExcitationSection: Section {
     en: "σ: how much a contact takes from the effect of the next; 0% lets contacts add up.",
     es: "σ: cuánto resta un contacto al efecto del siguiente; con 0% se suman.")
   let recovery = Field(
-    "saturation_recovery", .duration(.positive), default: "30 days",
+    "saturation_recovery", .duration(.fading), default: "30 days",
     en: "How slowly saturation fades.", es: "Con qué lentitud se pasa la saturación.")
   let cycle = Field(
-    optional: "saturation_cycle", .duration(.positive),
+    optional: "saturation_cycle", .duration(.fading),
     en:
       "Only the first reminder within this time works in full; replaces `saturation_recovery`, and messages share it.",
     es:
@@ -156,10 +156,10 @@ struct RelationshipSection: Section {
   let summary = Bilingual(
     en: "How fatigue and irritation fade.", es: "Cómo se pasan el cansancio y la irritación.")
   let fatigue = Field(
-    "fatigue_recovery", .duration(.positive), default: "14 days", en: "How slowly fatigue fades.",
+    "fatigue_recovery", .duration(.fading), default: "14 days", en: "How slowly fatigue fades.",
     es: "Con qué lentitud se pasa el cansancio.")
   let irritation = Field(
-    "irritation_recovery", .duration(.positive), default: "30 days",
+    "irritation_recovery", .duration(.fading), default: "30 days",
     en: "How slowly irritation fades.", es: "Con qué lentitud se pasa la irritación.")
   let offPreference = Field(
     "off_preference", .share, default: "100%",
@@ -210,9 +210,10 @@ struct WeibullHazardSection: Section {
   let name = "a Weibull hazard"
   let summary = Bilingual(
     en: "A hazard that rises or falls with DPD.", es: "Un riesgo que sube o baja con la mora.")
-  let shape = Field("weibull_shape", .positive, en: "The exponent.", es: "El exponente.")
+  let shape = Field(
+    "weibull_shape", .number(.between(0.05, 100)), en: "The exponent.", es: "El exponente.")
   let scale = Field(
-    "weibull_scale", .duration(.positive), en: "DPD by which 63 % have paid.",
+    "weibull_scale", .duration(.fading), en: "DPD by which 63 % have paid.",
     es: "Mora a la que ha pagado el 63 %.")
 
   func build(_ values: SectionValues) -> BaselineHazard? {
@@ -221,16 +222,8 @@ struct WeibullHazardSection: Section {
 }
 
 extension Grammar where Value == Double {
-  /// A rate above 0.
-  static var rateAboveZero: Self {
-    rate.flatMap { value, reader in
-      guard value > 0 else {
-        reader.report(.outOfRange, "\(reader.path.subject) must be above 0 per day", "found 0")
-        return nil
-      }
-      return value
-    }
-  }
+  /// A rate above 0: at least one in a million days.
+  static var rateAboveZero: Self { rate(.between(1e-6, 10_000)) }
 }
 
 extension DiagnosticCode {

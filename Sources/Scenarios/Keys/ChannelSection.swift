@@ -59,11 +59,11 @@ struct ChannelSection: Section {
       "Cuánto actúa como conversación: 0% toma `response` del tipo, 100% `conversation`; por defecto 100% si conversa y 0% si no."
   )
   let irritation = Field(
-    "irritation", .number(.nonNegative), default: "0",
+    "irritation", .number(.factor), default: "0",
     en: "What a delivered contact adds to irritation.",
     es: "Lo que un contacto entregado añade a la irritación.")
   let fatigue = Field(
-    "fatigue", .number(.nonNegative), default: "0",
+    "fatigue", .number(.factor), default: "0",
     en: "f: attention is divided by 1 + f × recent contacts.",
     es: "f: la atención se divide por 1 + f × contactos recientes.")
   let optOut = Field(

@@ -10,7 +10,7 @@ extension Grammar where Value == Distribution {
   fileprivate static var anyLaw: Self {
     .definition("distribution", expected: expectedText) {
       .forms(
-        scalar: Grammar<Double>.number().flatMap { value, reader in
+        scalar: Grammar<Double>.number(.magnitude).flatMap { value, reader in
           reader.law { () throws(ParameterError) in try .constant(value: value) }
         },
         mapping: .variants(
@@ -60,7 +60,8 @@ extension Grammar where Value == Distribution {
   }
 
   private static var numbers: Grammar<[Double]> {
-    .list(of: .number(), count: 1...10_000, expected: "a list of numbers such as [1, 2, 5]")
+    .list(
+      of: .number(.magnitude), count: 1...10_000, expected: "a list of numbers such as [1, 2, 5]")
   }
 
   private static var components: Grammar<[WeightedLaw]> {
@@ -70,7 +71,7 @@ extension Grammar where Value == Distribution {
   }
 
   private static var pairOfNumbers: Grammar<[Double]> {
-    .list(of: .number(), count: 2...2, expected: "two numbers such as [-5, 30]")
+    .list(of: .number(.magnitude), count: 2...2, expected: "two numbers such as [-5, 30]")
   }
 }
 

@@ -6,13 +6,13 @@ import Randomness
 struct LognormalSection: Section {
   let name = "a lognormal law"
   let summary = Bilingual(en: "A lognormal law.", es: "Una ley lognormal.")
-  let median = Field(optional: "median", .positive, en: "The median.", es: "La mediana.")
+  let median = Field(optional: "median", .number(.scale), en: "The median.", es: "La mediana.")
   let sigma = Field(
-    optional: "sigma", .positive, en: "Standard deviation of the logarithm.",
+    optional: "sigma", .number(.between(1e-6, 10)), en: "Standard deviation of the logarithm.",
     es: "Desviación típica del logaritmo.")
-  let mean = Field(optional: "mean", .positive, en: "The mean.", es: "La media.")
+  let mean = Field(optional: "mean", .number(.scale), en: "The mean.", es: "La media.")
   let cv = Field(
-    optional: "cv", .positive, en: "Standard deviation over mean.",
+    optional: "cv", .number(.between(1e-6, 1e6)), en: "Standard deviation over mean.",
     es: "Desviación típica dividida por la media.")
 
   func build(_ values: SectionValues) -> Distribution? {
@@ -36,8 +36,8 @@ struct LognormalSection: Section {
 struct GaussianSection: Section {
   let name = "a normal law"
   let summary = Bilingual(en: "A normal law.", es: "Una ley normal.")
-  let mean = Field("mean", .number(), en: "The mean.", es: "La media.")
-  let sd = Field("sd", .positive, en: "The standard deviation.", es: "La desviación típica.")
+  let mean = Field("mean", .number(.magnitude), en: "The mean.", es: "La media.")
+  let sd = Field("sd", .number(.scale), en: "The standard deviation.", es: "La desviación típica.")
 
   func build(_ values: SectionValues) -> Distribution? {
     values.owner.law { () throws(ParameterError) in
@@ -49,9 +49,9 @@ struct GaussianSection: Section {
 struct GammaSection: Section {
   let name = "a gamma law"
   let summary = Bilingual(en: "A gamma law.", es: "Una ley gamma.")
-  let shape = Field("shape", .positive, en: "The shape.", es: "La forma.")
+  let shape = Field("shape", .number(.between(0.001, 1e6)), en: "The shape.", es: "La forma.")
   let scale = Field(
-    "scale", .positive, en: "The scale; the mean is shape × scale.",
+    "scale", .number(.scale), en: "The scale; the mean is shape × scale.",
     es: "La escala; la media es forma × escala.")
 
   func build(_ values: SectionValues) -> Distribution? {
@@ -64,10 +64,16 @@ struct GammaSection: Section {
 struct BetaSection: Section {
   let name = "a beta law"
   let summary = Bilingual(en: "A beta law.", es: "Una ley beta.")
-  let a = Field("a", .positive, en: "Exponent at the lower bound.", es: "Exponente inferior.")
-  let b = Field("b", .positive, en: "Exponent at the upper bound.", es: "Exponente superior.")
-  let low = Field("low", .number(), default: "0", en: "Lower bound.", es: "Límite inferior.")
-  let high = Field("high", .number(), default: "1", en: "Upper bound.", es: "Límite superior.")
+  let a = Field(
+    "a", .number(.between(0.001, 1e6)), en: "Exponent at the lower bound.",
+    es: "Exponente inferior.")
+  let b = Field(
+    "b", .number(.between(0.001, 1e6)), en: "Exponent at the upper bound.",
+    es: "Exponente superior.")
+  let low = Field(
+    "low", .number(.magnitude), default: "0", en: "Lower bound.", es: "Límite inferior.")
+  let high = Field(
+    "high", .number(.magnitude), default: "1", en: "Upper bound.", es: "Límite superior.")
 
   func build(_ values: SectionValues) -> Distribution? {
     values.owner.law { () throws(ParameterError) in
@@ -79,8 +85,9 @@ struct BetaSection: Section {
 struct WeibullSection: Section {
   let name = "a Weibull law"
   let summary = Bilingual(en: "A Weibull law.", es: "Una ley de Weibull.")
-  let shape = Field("shape", .positive, en: "The exponent.", es: "El exponente.")
-  let scale = Field("scale", .positive, en: "The scale.", es: "La escala.")
+  let shape = Field(
+    "shape", .number(.between(0.05, 1_000)), en: "The exponent.", es: "El exponente.")
+  let scale = Field("scale", .number(.scale), en: "The scale.", es: "La escala.")
 
   func build(_ values: SectionValues) -> Distribution? {
     values.owner.law { () throws(ParameterError) in
@@ -92,7 +99,7 @@ struct WeibullSection: Section {
 struct ExponentialSection: Section {
   let name = "an exponential law"
   let summary = Bilingual(en: "An exponential law.", es: "Una ley exponencial.")
-  let mean = Field("mean", .positive, en: "The mean.", es: "La media.")
+  let mean = Field("mean", .number(.scale), en: "The mean.", es: "La media.")
 
   func build(_ values: SectionValues) -> Distribution? {
     values.owner.law { () throws(ParameterError) in try .exponential(mean: values[mean]) }
@@ -102,8 +109,9 @@ struct ExponentialSection: Section {
 struct ParetoSection: Section {
   let name = "a Pareto law"
   let summary = Bilingual(en: "A Pareto law.", es: "Una ley de Pareto.")
-  let shape = Field("shape", .positive, en: "The exponent.", es: "El exponente.")
-  let minimum = Field("minimum", .positive, en: "The least value.", es: "El valor mínimo.")
+  let shape = Field(
+    "shape", .number(.between(0.1, 1_000)), en: "The exponent.", es: "El exponente.")
+  let minimum = Field("minimum", .number(.scale), en: "The least value.", es: "El valor mínimo.")
 
   func build(_ values: SectionValues) -> Distribution? {
     values.owner.law { () throws(ParameterError) in
@@ -116,7 +124,7 @@ struct DiscreteSection: Section {
   let name = "a discrete law"
   let summary = Bilingual(en: "Values with weights.", es: "Valores con pesos.")
   let values = Field(
-    "values", .list(of: .number(), count: 1...10_000, expected: "a list of numbers"),
+    "values", .list(of: .number(.magnitude), count: 1...10_000, expected: "a list of numbers"),
     en: "The values, increasing.", es: "Los valores, en orden creciente.")
   let weights = Field(
     "weights", .list(of: .share, count: 1...10_000, expected: "a list of shares"),
@@ -151,8 +159,8 @@ struct TruncatedSection: Section {
   let name = "a truncated law"
   let summary = Bilingual(en: "A law between two bounds.", es: "Una ley entre dos límites.")
   let law = Field("law", .distribution, en: "The law.", es: "La ley.")
-  let low = Field("low", .number(), en: "Lower bound.", es: "Límite inferior.")
-  let high = Field("high", .number(), en: "Upper bound.", es: "Límite superior.")
+  let low = Field("low", .number(.magnitude), en: "Lower bound.", es: "Límite inferior.")
+  let high = Field("high", .number(.magnitude), en: "Upper bound.", es: "Límite superior.")
 
   func build(_ values: SectionValues) -> Distribution? {
     values.owner.law { () throws(ParameterError) in

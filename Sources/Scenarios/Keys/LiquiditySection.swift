@@ -15,17 +15,17 @@ struct LiquiditySection: Section {
     en: "On which days of the month which share of debtors is paid.",
     es: "Qué días del mes cobra qué parte de los deudores.")
   let ability = Field(
-    "ability", .byRegime(.number(.nonNegative)), default: "[1, 0.6, 0.1]",
+    "ability", .byRegime(.number(.factor)), default: "[1, 0.6, 0.1]",
     en: "Ability by regime.", es: "Capacidad por régimen.")
   let income = Field(
-    "income", .byRegime(.number(.nonNegative)), default: "[1, 0.5, 0.05]",
+    "income", .byRegime(.number(.factor)), default: "[1, 0.5, 0.05]",
     en: "Income by regime, over the usual.", es: "Ingreso por régimen, respecto al normal.")
   let moves = Field(
     "moves", .section(MovesSection()), default: "{}",
     en: "Regime at the next payday, by the present one.",
     es: "Régimen en el próximo día de cobro, según el actual.")
   let boost = Field(
-    "payday_boost", .number(.nonNegative), default: "1.5",
+    "payday_boost", .number(.factor), default: "1.5",
     en: "Factor on ability after payday.", es: "Factor de capacidad tras el cobro.")
   let window = Field(
     "payday_window", .wholeDays(), default: "4 days",
@@ -35,7 +35,7 @@ struct LiquiditySection: Section {
     "carry", .share, default: "30%", en: "Unspent cash still there at the next payday.",
     es: "Dinero no gastado que queda en el próximo cobro.")
   let shock = Field(
-    "income_shock", .number(.nonNegative), default: "0.2",
+    "income_shock", .number(.factor), default: "0.2",
     en: "Standard deviation of the logarithm of a payday's income.",
     es: "Desviación típica del logaritmo del ingreso de un cobro.")
   let least = Field(

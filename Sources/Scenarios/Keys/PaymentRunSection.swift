@@ -54,7 +54,7 @@ extension Grammar where Value == Double {
         expected: "a rate per year such as 20% or 0.2", pattern: ShareText.pattern,
         otherSchemas: [Domain.between(0, 1).schema(type: "number")],
         parse: { text throws(ValueProblem) in
-          try ShareText.parse(text, kind: "a rate per year", domain: .nonNegative)
+          try ShareText.parse(text, kind: "a rate per year", domain: .between(0, 100))
         }, write: ShareText.write))
   }
 }

@@ -108,13 +108,13 @@ extension Grammar where Value == Double {
   static var metricAmount: Self {
     let text = TextGrammar<Double>(
       expected: "an amount above 0 such as 0.1% or 2.5", pattern: ShareText.pattern,
-      otherSchemas: [Domain.positive.schema(type: "number")],
+      otherSchemas: [Domain.metricAmount.schema(type: "number")],
       parse: { written throws(ValueProblem) in
         let value =
           written.hasSuffix("%")
           ? try ShareText.parse(written, kind: "an amount", domain: .any)
           : try NumberText.parse(written)
-        try Domain.positive.check(value, NumberText.write)
+        try Domain.metricAmount.check(value, NumberText.write)
         return value
       }, write: NumberText.write)
     return Self(text)

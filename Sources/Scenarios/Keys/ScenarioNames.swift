@@ -236,16 +236,20 @@ struct ScenarioNames {
 /// A user's channel keeps its address, and with it its luck, when channels are added or reordered, unless two
 /// names fall on one address; then the later name takes the next that is free.
 struct ChannelAddresses {
+  /// How many channels of names of their own there are addresses for; more than a scenario may have, but the names are
+  /// read before they are counted.
+  static let ownCount = 256 - Int(ChannelKind.firstUserAddress)
+
   private var addresses: [UInt8]
 
   init(_ names: [String]) {
     addresses = names.map { ChannelKind(rawValue: $0)?.address ?? 0 }
     var taken = Set(addresses)
-    for name in names.filter({ ChannelKind(rawValue: $0) == nil }).sorted() {
+    for name in names.filter({ ChannelKind(rawValue: $0) == nil }).sorted().prefix(Self.ownCount) {
       guard let position = names.firstIndex(of: name) else { continue }
       let first = Int(ChannelKind.firstUserAddress)
-      var offset = Int(nameHash(name) % UInt64(256 - first))
-      while taken.contains(UInt8(first + offset)) { offset = (offset + 1) % (256 - first) }
+      var offset = Int(nameHash(name) % UInt64(Self.ownCount))
+      while taken.contains(UInt8(first + offset)) { offset = (offset + 1) % Self.ownCount }
       addresses[position] = UInt8(first + offset)
       taken.insert(addresses[position])
     }

@@ -128,7 +128,9 @@ struct ScenarioSection: Section {
     if behavior.intensity == nil { draft.frailty = 0 }
     let portfolio = names.portfolio(draft, start: start)
     let strategies = values[self.strategies].map(names.strategy)
-    guard let portfolio, hasFreshPortfolios(values, portfolio) else { return nil }
+    guard let portfolio, hasFreshPortfolios(values, portfolio),
+      hasMeaningfulBalances(values, behavior, portfolio, money)
+    else { return nil }
     let found = strategies.compactMap { $0 }
     guard found.count == strategies.count else { return nil }
     let expected = ExpectationNames(

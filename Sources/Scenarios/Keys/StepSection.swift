@@ -48,7 +48,7 @@ struct StepSection: Section {
     optional: "after", .wholeDays(), en: "With `on`: days to wait; 1 day without it.",
     es: "Con `on`: días de espera; 1 si falta.")
   let every = Field(
-    optional: "every", .wholeDays(.atLeast(1)), en: "Days between touches; once without it.",
+    optional: "every", .wholeDays(.between(1, 1e6)), en: "Days between touches; once without it.",
     es: "Días entre contactos; una vez si falta.")
   let until = Field(
     optional: "until", .dpd, en: "The last days past due.", es: "La última mora.")

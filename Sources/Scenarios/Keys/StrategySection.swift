@@ -90,10 +90,12 @@ struct OddsSection: Section {
     en: "Factors on the odds of monthly moves against staying.",
     es: "Factores de las probabilidades relativas de los movimientos mensuales frente a quedarse.")
   let cure = Field(
-    "cure", .positive, default: "1", en: "Of moves to better states and of being paid.",
+    "cure", .number(.positiveFactor), default: "1",
+    en: "Of moves to better states and of being paid.",
     es: "De moverse a mejores estados y de quedar pagada.")
   let roll = Field(
-    "roll", .positive, default: "1", en: "Of moves to worse states and of being lost.",
+    "roll", .number(.positiveFactor), default: "1",
+    en: "Of moves to worse states and of being lost.",
     es: "De moverse a peores estados y de perderse.")
 
   func build(_ values: SectionValues) -> OddsRatios? {

@@ -38,17 +38,17 @@ struct TypeSection: Section {
   let name = "a latent type"
   let summary = Bilingual(en: "Parameters of a type.", es: "Parámetros de un tipo.")
   let baseline = Field(
-    "baseline", .number(.nonNegative), default: "1", en: "Factor on the baseline.",
+    "baseline", .number(.factor), default: "1", en: "Factor on the baseline.",
     es: "Factor de la base.")
   let response = Field(
-    "response", .number(.nonNegative), default: "1", en: "Factor on the effect of a reminder.",
+    "response", .number(.factor), default: "1", en: "Factor on the effect of a reminder.",
     es: "Factor del efecto de un recordatorio.")
   let conversation = Field(
-    optional: "conversation", .number(.nonNegative),
+    optional: "conversation", .number(.factor),
     en: "Factor on the effect of a conversation; `response` without it.",
     es: "Factor del efecto de una conversación; `response` si falta.")
   let engagement = Field(
-    "engagement", .number(.nonNegative), default: "1",
+    "engagement", .number(.factor), default: "1",
     en: "Factor on the probability of paying attention.",
     es: "Factor de la probabilidad de prestar atención.")
   let full = Field(
@@ -56,7 +56,7 @@ struct TypeSection: Section {
     en: "Probability that a payment is in full; one, or one per regime.",
     es: "Probabilidad de que un pago sea total; una, o una por régimen.")
   let income = Field(
-    "income", .number(.nonNegative), default: "1", en: "Factor on the segment's income.",
+    "income", .number(.factor), default: "1", en: "Factor on the segment's income.",
     es: "Factor de los ingresos del segmento.")
   let regimes = Field(
     "regimes", .section(RegimeSharesSection()), default: "{ stable: 100% }",
@@ -78,7 +78,8 @@ struct TypeSection: Section {
     "accepts", .share, default: "0%", en: "Accepts a plan that is affordable.",
     es: "Acepta un plan asequible.")
   let tolerance = Field(
-    "tolerance", .positive, default: "1", en: "Divides irritation.", es: "Divide la irritación.")
+    "tolerance", .number(.positiveFactor), default: "1", en: "Divides irritation.",
+    es: "Divide la irritación.")
 
   func build(_ values: SectionValues) -> TypeParameters? {
     var type = TypeParameters()

@@ -54,16 +54,6 @@ extension NodeReader {
       help: ["give `\(blocking)` a `when`, or put it last"])
   }
 
-  /// Warns of balances that are raised to the smallest amount; the cursor is on the balance.
-  func warnOfTinyBalances(of segment: SegmentSpecification, smallest: String) {
-    warn(
-      .tinyBalance,
-      "at least half of the balances of `\(segment.name)` lie below \(smallest), the smallest amount",
-      "median \(NumberText.shown(segment.balance.quantile(0.5)))",
-      help: ["write balances in units of the currency"],
-      notes: ["what rounds to nothing becomes \(smallest)"])
-  }
-
   /// Warns of debtors who never have cash; the cursor is on their segment.
   func warnOfNoIncome(of segment: SegmentSpecification) {
     warn(
@@ -157,8 +147,6 @@ extension DiagnosticCode {
   static let noCause = DiagnosticCode("S404")
   /// A treatment behind one for everybody.
   static let hiddenTreatment = DiagnosticCode("S405")
-  /// Balances below the smallest amount.
-  static let tinyBalance = DiagnosticCode("S406")
   /// Debtors without income in a world of paydays.
   static let noIncome = DiagnosticCode("S409")
   /// A price that no debt bears.

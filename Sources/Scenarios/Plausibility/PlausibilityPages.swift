@@ -60,19 +60,6 @@ enum PlausibilityPages {
         - { name: rest, path: [] }
         """),
     DiagnosticPage(
-      .tinyBalance,
-      title: Bilingual(
-        en: "balances below the smallest amount", es: "saldos menores que el importe mínimo"),
-      explanation: Bilingual(
-        en: """
-          Money is counted in the smallest unit of the currency, such as cents. Balances are rounded to it and \
-          are at least one of it, so most of these debts would not be what the law says.
-          """,
-        es: """
-          El dinero se cuenta en la unidad mínima de la moneda, como los centavos. Los saldos se redondean a \
-          ella y valen al menos una, así que la mayoría de estas deudas no serían las que dice la ley.
-          """), wrong: "balance: { uniform: [0, 0.01] }", right: "balance: { uniform: [10, 500] }"),
-    DiagnosticPage(
       .outOfProportion,
       title: Bilingual(
         en: "a price out of proportion to the balances",

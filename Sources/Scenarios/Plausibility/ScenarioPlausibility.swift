@@ -36,7 +36,6 @@ struct ScenarioPlausibility {
 
   /// Reports every warning.
   func report() {
-    checkBalances()
     checkIncomes()
     checkFrailty()
     checkIrritation()
@@ -112,16 +111,6 @@ struct ScenarioPlausibility {
       let path =
         (written.node.entry("path") != nil ? written : written["segments"][index])["path"]
       for (position, step) in treatment.path.enumerated() { visit(step, path[position]) }
-    }
-  }
-
-  private func checkBalances() {
-    guard case .synthetic(let portfolio) = scenario.portfolio else { return }
-    let smallest = 1 / Double(scenario.currency.minorUnitsPerUnit)
-    for segment in portfolio.segments where segment.share > 0 {
-      guard segment.balance.quantile(0.5) < smallest else { continue }
-      document["portfolio"]["segments"][segment.name]["balance"].warnOfTinyBalances(
-        of: segment, smallest: "\(NumberText.shown(smallest)) \(scenario.currency)")
     }
   }
 

@@ -25,7 +25,7 @@ final class BehaviorTables: @unchecked Sendable {
 
   init(_ model: IntensityModel, _ settings: SimulationSettings) {
     types = Table(model.types.map(CompiledType.init))
-    shares = model.partial.isSmooth ? ShareTable(model.partial) : nil
+    shares = model.partial.isSmooth ? ShareTable.of(model.partial) : nil
     partial = PartialPayment(model.partial, shares)
     stepTable = ShareSteps.table(partial)
     shareSteps = ShareSteps(stepTable)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Randomness
+import Synchronization
 
 /// The inverse distribution function of a smooth law on an interval, as cubics.
 ///
@@ -32,6 +33,21 @@ final class ShareTable: Sendable {
   private static let firstBits = Int((0x1p-35).bitPattern &>> 48)
   private static let smallest = 0x1p-35
   private static let largest = (0.5).nextDown
+
+  /// The latest tables: the draws and candidates of a study build thousands of models under a few laws.
+  private static let latest = Mutex<[(law: Distribution, table: ShareTable)]>([])
+  private static let kept = 8
+
+  /// The table of a law, made where it is not among the latest ones.
+  static func of(_ law: Distribution) -> ShareTable {
+    if let known = latest.withLock({ $0.first { $0.law == law } }) { return known.table }
+    let table = ShareTable(law)
+    latest.withLock {
+      if $0.count == kept { $0.removeFirst() }
+      $0.append((law, table))
+    }
+    return table
+  }
 
   /// Samples a law's quantile.
   init(_ law: Distribution) {

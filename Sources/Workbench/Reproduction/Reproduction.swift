@@ -74,7 +74,10 @@ public struct Reproduction: Sendable {
       record.resolvedScenario = try Self.text(Self.resolved, of: stored)
     }
     record.scenario = try Self.text(Self.written, of: stored)
-    if manifest.status == .complete {
+    // A run without a report has no charts either.
+    if manifest.status == .complete,
+      manifest.outputs.contains(where: { $0.path.hasPrefix("charts/") })
+    {
       record.attachments += RunReport.charts(of: record, run.language)
     }
     let digests: [String: String]

@@ -77,7 +77,7 @@ final class CandidateField {
   func resolved(
     _ settings: [String], accounts: Int? = nil
   ) throws(RunFailure) -> ResolvedScenario {
-    var scenario = try base.file.overridden(by: settings).read().scenario
+    var scenario = try base.file.overridden(by: settings).readValues()
     scenario.strategies.removeAll { !strategies.contains($0.name) }
     if let accounts, case .synthetic(var portfolio) = scenario.portfolio {
       portfolio.accounts = accounts

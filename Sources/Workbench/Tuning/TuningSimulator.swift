@@ -37,6 +37,7 @@ struct TuningSimulator {
     let end = values.first + count
     var tasks: [Task] = []
     for candidate in candidates {
+      guard !control.stopped else { return false }
       if let response {
         let known = values.first + values.count(candidate)
         guard known < end else { continue }
@@ -76,7 +77,7 @@ struct TuningSimulator {
       var waiting = tasks[...]
       var done: [(Int, [CandidateRow])] = []
       func next() {
-        guard let task = waiting.popFirst() else { return }
+        guard !control.stopped, let task = waiting.popFirst() else { return }
         group.addTask {
           (task.candidate, await Self.rows(task, share, control, outputs, memory))
         }

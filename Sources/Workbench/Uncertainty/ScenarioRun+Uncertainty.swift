@@ -29,11 +29,15 @@ struct UncertainScenario: Sendable {
 extension ScenarioRun {
   /// The scenario under every draw of its uncertain parameters; empty when all are known.
   ///
-  /// - Throws: ``RunFailure`` when a draw makes the scenario invalid, such as a share above 100 %.
-  func uncertainScenarios() throws(RunFailure) -> [UncertainScenario] {
+  /// - Parameter control: A halt is answered between two draws.
+  /// - Returns: A scenario per draw, in order.
+  /// - Throws: ``RunFailure`` when a draw makes the scenario invalid, such as a share above 100 %;
+  ///   ``RunFailure/nothingComplete`` after a halt.
+  func uncertainScenarios(_ control: RunControl) throws(RunFailure) -> [UncertainScenario] {
     guard let plan = resolved.scenario.uncertainty else { return [] }
     var scenarios: [UncertainScenario] = []
     for (number, values) in ParameterDraws.of(plan, seed: resolved.scenario.seed).enumerated() {
+      guard !control.stopped else { throw .nothingComplete }
       scenarios.append(try scenario(number, plan, values))
     }
     return scenarios
@@ -45,7 +49,7 @@ extension ScenarioRun {
     let settings = zip(plan.parameters, values).map { "parameters.\($0.name)=\($1)" }
     let drawn = file.overridden(by: settings)
     do throws(RunFailure) {
-      let scenario = try drawn.read().scenario
+      let scenario = try drawn.readValues()
       do throws(ScenarioProblem) {
         return UncertainScenario(
           parameters: values,
@@ -65,6 +69,7 @@ extension ScenarioRun {
     guard let plan = resolved.scenario.uncertainty, !scenarios.isEmpty else { return nil }
     var draws: [UncertaintyDraw] = []
     for (number, scenario) in scenarios.enumerated() {
+      guard !control.stopped else { return nil }
       let first = Self.firstUncertainReplication + number * plan.replications
       let replications = first..<(first + plan.replications)
       var values = kept?.values(

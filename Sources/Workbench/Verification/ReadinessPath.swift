@@ -23,10 +23,19 @@ struct ReadinessPath: Sendable {
   }
 
   /// Solves with step control: each step's error estimate stays below `tolerance` times its scale.
-  init(_ equation: ReadinessEquation, tolerance: Double) {
+  ///
+  /// - Throws: ``VerificationError/noConvergence(of:steps:)`` where α has not settled within its steps.
+  init(
+    _ equation: ReadinessEquation, tolerance: Double, within mostSteps: Int = Self.mostSteps
+  ) throws(VerificationError) {
     knots = [Self.origin(equation)]
     var h = 1e-3 / equation.decay
+    var steps = 0
     while !hasSettled(equation) {
+      steps += 1
+      guard steps <= mostSteps else {
+        throw .noConvergence(of: "the equation of readiness", steps: mostSteps)
+      }
       let knot = last
       let step = DormandPrince(from: knot.value, rate: knot.rate, by: h, equation.rate)
       let scale = tolerance * (abs(knot.value) + h * abs(knot.rate))
@@ -37,6 +46,9 @@ struct ReadinessPath: Sendable {
       h = min(h * min(5, max(0.2, growth)), 1 / equation.decay)
     }
   }
+
+  /// Of at most 1/κ each: enough for a branching ratio of 0.999.
+  static let mostSteps = 100_000
 
   /// Solves on the knots of `coarse` with every step halved.
   init(_ equation: ReadinessEquation, halving coarse: ReadinessPath) {

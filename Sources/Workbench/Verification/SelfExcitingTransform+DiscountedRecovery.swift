@@ -26,7 +26,7 @@ extension SelfExcitingTransform {
     try VerificationError.require(
       discount.isFinite && (discount > 0 || (discount == 0 && horizon.isFinite)), "discount",
       discount, horizon.isFinite ? "at least 0 and finite" : "above 0 and finite")
-    let end = horizon.isFinite ? horizon : settledHorizon(discount)
+    let end = horizon.isFinite ? horizon : try settledHorizon(discount)
     let tail = exp(-discount * end) * remaining(at: end, along: fine)
     let counted = horizon.isFinite ? 1.0 : 0.0
     func value(_ path: ReadinessPath, parts: Int) -> Double {
@@ -40,13 +40,19 @@ extension SelfExcitingTransform {
   }
 
   /// The first doubling of 1/κ at which less than 1e−9 of 100 remains.
-  private func settledHorizon(_ discount: Double) -> Double {
+  private func settledHorizon(_ discount: Double) throws(VerificationError) -> Double {
     var horizon = 1 / intensity.decay
-    while 100 * exp(-discount * horizon) * remaining(at: horizon, along: fine) >= 1e-9 {
+    for _ in 0..<Self.mostDoublings {
+      if 100 * exp(-discount * horizon) * remaining(at: horizon, along: fine) < 1e-9 {
+        return horizon
+      }
       horizon *= 2
     }
-    return horizon
+    throw .noConvergence(of: "the horizon of a discounted recovery", steps: Self.mostDoublings)
   }
+
+  /// 2⁴⁰ times 1/κ: beyond, discounting is too slow to end anything.
+  private static let mostDoublings = 40
 
   /// ∫₀ᴴ e^{−ρt}E_t dt by 8-point Gauss–Legendre on panels within which the integrand is smooth.
   private func discountedBalance(

@@ -33,7 +33,8 @@ public struct SelfExcitingTransform: Sendable {
 
   /// Solves the equation of α.
   ///
-  /// - Throws: ``VerificationError/explosive(branchingRatio:)`` unless the branching ratio is below 1.
+  /// - Throws: ``VerificationError/explosive(branchingRatio:)`` unless the branching ratio is below 1,
+  ///   ``VerificationError/noConvergence(of:steps:)`` where α does not settle.
   public init(
     _ intensity: RepaymentIntensity, payment: RelativePayment, contacts: [ContactSeries] = []
   ) throws(VerificationError) {
@@ -42,7 +43,8 @@ public struct SelfExcitingTransform: Sendable {
     self.contacts = contacts
     let ratio = intensity.jump(payment.mean) / intensity.decay
     guard ratio < 1 else { throw .explosive(branchingRatio: ratio) }
-    coarse = ReadinessPath(ReadinessEquation(intensity, payment.coarse), tolerance: 1e-11)
+    coarse = try ReadinessPath(
+      ReadinessEquation(intensity, payment.coarse), tolerance: 1e-11)
     fine = ReadinessPath(ReadinessEquation(intensity, payment.fine), halving: coarse)
   }
 

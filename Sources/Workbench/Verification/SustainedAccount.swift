@@ -48,20 +48,32 @@ public struct SustainedAccount: Hashable, Sendable {
   }
 
   /// The discounted cash per unit of opening balance, over an unlimited horizon and without a floor.
+  ///
+  /// - Throws: ``VerificationError/noConvergence(of:steps:)`` where the iteration does not come to an end.
   public var cash: ExactValue {
-    extrapolated { Grid(self, points: $0).solve(reward: payment.mean, perTreatment: 0) { 1 - $0 } }
+    get throws(VerificationError) {
+      try extrapolated { points throws(VerificationError) in
+        try Grid(self, points: points).solve(reward: payment.mean, perTreatment: 0) { 1 - $0 }
+      }
+    }
   }
 
   /// The discounted number of treatments; one at time 0 counts in full.
+  ///
+  /// - Throws: ``VerificationError/noConvergence(of:steps:)`` where the iteration does not come to an end.
   public var treatments: ExactValue {
-    extrapolated {
-      Grid(self, points: $0).solve(reward: 0, perTreatment: 1) { $0 < 1 ? 1 : 0 }
+    get throws(VerificationError) {
+      try extrapolated { points throws(VerificationError) in
+        try Grid(self, points: points).solve(reward: 0, perTreatment: 1) { $0 < 1 ? 1 : 0 }
+      }
     }
   }
 
   /// Both rules are of second order in the step, so that two of them give a third of fourth order.
-  private func extrapolated(_ solution: (Int) -> Double) -> ExactValue {
-    let (coarse, fine) = (solution(400), solution(800))
+  private func extrapolated(
+    _ solution: (Int) throws(VerificationError) -> Double
+  ) throws(VerificationError) -> ExactValue {
+    let (coarse, fine) = (try solution(400), try solution(800))
     return ExactValue(value: fine + (fine - coarse) / 3, error: abs(fine - coarse) / 3)
   }
 }
@@ -93,7 +105,10 @@ private struct Grid {
   ///   - perTreatment: What a treatment brings.
   ///   - rest: What is left after a payment of a share, in units of what was there before.
   /// - Returns: What a unit of balance brings from λ(0) on.
-  func solve(reward: Double, perTreatment: Double, rest: (Double) -> Double) -> Double {
+  /// - Throws: ``VerificationError/noConvergence(of:steps:)`` where the sweeps do not come to an end.
+  func solve(reward: Double, perTreatment: Double, rest: (Double) -> Double)
+    throws(VerificationError) -> Double
+  {
     let nodes = account.payment.fine.filter { $0.weight > 0 }
     let weights = nodes.map { $0.weight * rest($0.share) }
     let afterPayment = intensities.map { intensity in
@@ -101,7 +116,7 @@ private struct Grid {
     }
     let afterTreatment = place(of: account.frontier + account.lift)
     var values = [Double](repeating: reward, count: intensities.count)
-    for _ in 0..<10_000 {
+    for _ in 0..<Self.mostSweeps {
       let start = perTreatment + value(values, at: afterTreatment)
       let next = swept(from: start) { index in
         zip(afterPayment[index], weights).reduce(reward) { sum, term in
@@ -110,10 +125,12 @@ private struct Grid {
       }
       let change = zip(next, values).reduce(0.0) { max($0, abs($1.0 - $1.1)) }
       values = next
-      if change < 1e-13 * max(1, values[0]) { break }
+      if change < 1e-13 * max(1, values[0]) { return opening(values, perTreatment) }
     }
-    return opening(values, perTreatment)
+    throw .noConvergence(of: "the value of a sustained account", steps: Self.mostSweeps)
   }
+
+  private static let mostSweeps = 10_000
 
   /// One sweep up the grid, f′ = λ·gain − (ρ + λ)f, by the trapezoidal rule.
   private func swept(from start: Double, gain: (Int) -> Double) -> [Double] {

@@ -23,7 +23,7 @@ extension Verification {
     let simulation = try await simulate(
       .controlledAccount, frontier.map { ["parameters.frontier=\($0)"] } ?? [], request)
     let account = try simulation.sustainedAccount()
-    let (cash, treatments) = (account.cash.value, account.treatments.value)
+    let (cash, treatments) = (try account.cash.value, try account.treatments.value)
     let name = "controlled account, frontier \(account.frontier)"
     return [
       simulation.check(name + ", value u", metric: "value_u", exact: -100 * cash),

@@ -6,6 +6,8 @@ public enum VerificationError: Error, Hashable, Sendable, CustomStringConvertibl
   case parameter(name: String, value: Double, requirement: String)
   /// A payment brings on average one further payment or more: the intensity grows without bound.
   case explosive(branchingRatio: Double)
+  /// An iteration that did not come to an end within its steps.
+  case noConvergence(of: String, steps: Int)
   /// A parameter to be set that no check has.
   case unknownParameter(String, known: [String])
 
@@ -16,6 +18,8 @@ public enum VerificationError: Error, Hashable, Sendable, CustomStringConvertibl
       "\(name) is \(value); it must be \(requirement)"
     case .explosive(let branchingRatio):
       "the branching ratio is \(branchingRatio); it must be below 1"
+    case .noConvergence(let solution, let steps):
+      "\(solution) did not settle within \(steps) steps; parameters nearer to those of the scenarios do"
     case .unknownParameter(let name, let known):
       "no check has a parameter `\(name)`; there are \(known.joined(separator: ", "))"
     }

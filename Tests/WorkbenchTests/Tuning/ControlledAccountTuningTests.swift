@@ -18,7 +18,7 @@ import Testing
         start: 0.11, longRun: 0.1, decay: 0.7, habitPerPayment: 0.02, habitPerShare: 0.5),
       payment: .uniform(from: 0.1, fullProbability: 0.5), frontier: frontier, lift: 0.1,
       discountRate: 0.06)
-    return account.cash.value - 0.01 * account.treatments.value
+    return try account.cash.value - 0.01 * account.treatments.value
   }
 
   /// The best frontier is in the indifference set, and its confirmed value is the exact one within z = 4.

@@ -16,6 +16,23 @@ struct Domain: Sendable, Hashable {
   /// x ≥ 0.
   static let nonNegative = Self(lower: 0, upper: nil, isAbove: false)
 
+  /// A factor on a rate, a chance or an amount: 0 switches it off.
+  static let factor = Self.between(0, 1e6)
+  /// A factor that divides as well.
+  static let positiveFactor = Self.between(1e-6, 1e6)
+  /// A value of a law: an amount, a number of days, a parameter.
+  static let magnitude = Self.between(-1e12, 1e12)
+  /// The scale of a law of such values.
+  static let scale = Self.between(1e-9, 1e12)
+  /// A difference worth finding, in a metric's unit.
+  static let metricAmount = Self.between(1e-9, 1e12)
+  /// Events per day: more than one every nine seconds is a mistake of units.
+  static let perDay = Self.between(0, 10_000)
+  /// Days, up to more than a lifetime.
+  static let days = Self.between(0, 1e6)
+  /// Days after which something has faded, from a minute.
+  static let fading = Self.between(1.0 / 1_440, 1e6)
+
   /// x ≥ `lower`.
   static func atLeast(_ lower: Double) -> Self { Self(lower: lower, upper: nil, isAbove: false) }
 

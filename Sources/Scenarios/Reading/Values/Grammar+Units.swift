@@ -57,17 +57,20 @@ extension UnitText {
 }
 
 extension Grammar where Value == Double {
-  /// A length of time in days, not negative: `7 days`, `36 hours`, `2 weeks`.
-  static var duration: Self { duration(.nonNegative) }
+  /// A length of time in days, from 0 to a million: `7 days`, `36 hours`, `2 weeks`.
+  static var duration: Self { duration(.days) }
 
   /// A length of time whose number of days lies in a domain.
   static func duration(_ domain: Domain) -> Self {
     measured(.duration, domain, write: DurationText.write)
   }
 
-  /// A rate per day, not negative: `0.1 per day`, `12 per year`.
-  static var rate: Self {
-    measured(.rate, .nonNegative) { NumberText.write($0) + " per day" }
+  /// A rate per day, from 0 to 10,000: `0.1 per day`, `12 per year`.
+  static var rate: Self { rate(.perDay) }
+
+  /// A rate per day in a domain.
+  static func rate(_ domain: Domain) -> Self {
+    measured(.rate, domain) { NumberText.write($0) + " per day" }
   }
 
   private static func measured(
@@ -89,7 +92,7 @@ extension Grammar where Value == Double {
 
 extension Grammar where Value == Int {
   /// A whole number of days: `180 days`, `26 weeks`, `48 hours`.
-  static func wholeDays(_ domain: Domain = .nonNegative) -> Self {
+  static func wholeDays(_ domain: Domain = .days) -> Self {
     let unit = UnitText.wholeDays
     return Self(
       TextGrammar(

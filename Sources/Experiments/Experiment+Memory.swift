@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Simulation
+
+extension Experiment {
+  /// About how many bytes the results of a replication take until the run ends: values, counts and days by strategy and
+  /// segment.
+  public var bytesPerReplication: Double {
+    let outcomes = Double((1 + debtors.segmentNames.count) * (isAntithetic ? 2 : 1))
+    return model.strategies.indices.map { strategy in
+      let empty = model.tally(strategy: strategy)
+      let days = model.paymentDays(empty)
+      let counts = days.firstPayments.count + days.ends.map(\.count).reduce(0, +)
+      return outcomes * model.outcome(empty).bytes + Double(4 * counts + 96)
+    }.reduce(64, +)
+  }
+}
+
+extension Outcome {
+  /// What its arrays and fields take.
+  fileprivate var bytes: Double {
+    Double(16 * quotients.count + 8 * values.count + 8 * curve.count + 256)
+  }
+}
