@@ -51,6 +51,7 @@ extension String {
   /// The text as it may reach a terminal: its lines stay, whatever else could steer the terminal is shown as an escape.
   ///
   /// - Parameter keepsStyles: Whether colours and weights stay, `ESC [ digits m`, which are the program's own.
+  /// - Returns: The same lines, printable.
   public func printableLines(keepsStyles: Bool = false) -> String {
     guard utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A) || $0 >= 0x7F }) else { return self }
     var result = ""

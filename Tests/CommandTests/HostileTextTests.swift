@@ -44,7 +44,9 @@ import Testing
 
   /// Every command that takes a file or folder, told of one that has such a name: well made, and not there.
   private static func commands(_ file: String, _ folder: String) -> [[String]] {
-    let parameter = ["--parameter", "portfolio.accounts=30..40", "--quiet"]
+    let study = [
+      "--parameter", "portfolio.accounts=30..40", "--budget", "40", "--out", folder, "--quiet",
+    ]
     let scenarios: [[String]] = [
       ["validate", file], ["validate", file, "--lang", "es"], ["validate", file, "--json"],
       ["run", file, "--out", folder], ["run", file, "--json", "--out", folder],
@@ -53,10 +55,8 @@ import Testing
       ["check", file, "--baseline", folder, "--github"],
       ["check", file, "--baseline", folder, "--seed", "9", "--github"],
       ["check", file, "--baseline", folder, "--seed", "9", "--json"],
-      ["tune", file, "--out", folder, "--budget", "40", "--objective", "max:reminders.recovery_rate"]
-        + parameter,
-      ["sensitivity", file, "--out", folder, "--budget", "40", "--metric", "reminders.recovery_rate"]
-        + parameter,
+      ["tune", file, "--objective", "max:reminders.recovery_rate"] + study,
+      ["sensitivity", file, "--metric", "reminders.recovery_rate"] + study,
       ["trace", file, "--debtor", name], ["trace", file, "--debtor", "a-1", "--strategy", name],
       ["validate", file, "--set", name], ["validate", file, "--import-root", name],
       ["run", file, "--out", file + "/below"], ["init", file],

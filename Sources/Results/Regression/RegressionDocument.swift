@@ -12,6 +12,7 @@ public enum RegressionDocument {
   /// - Parameters:
   ///   - outcomes: Those that were compared.
   ///   - faults: Those that were not; the verdict is then `error`.
+  /// - Returns: The document.
   public static func of(
     _ outcomes: [RegressionOutcome], faults: [RegressionFault] = []
   ) -> JSONValue {

@@ -9,6 +9,7 @@ extension RegressionProblem {
   /// - Parameters:
   ///   - file: The scenario's file.
   ///   - scenario: Its name, where it is known.
+  /// - Returns: What stood in the way, with what to do.
   public func fault(of file: String, scenario: String? = nil) -> RegressionFault {
     switch self {
     case .baseline(let error):
