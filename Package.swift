@@ -75,7 +75,7 @@ let package = Package(
       name: "RecobroFuzz",
       dependencies: [
         "Workbench", "Results", "Scenarios", "Experiments", "Simulation", "Portfolios",
-        "Randomness", "Vocabulary", "Diagnostics", argumentParser,
+        "Randomness", "Reporting", "Vocabulary", "Diagnostics", argumentParser,
       ],
       swiftSettings: commonSettings),
     .executableTarget(

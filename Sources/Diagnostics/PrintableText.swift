@@ -40,6 +40,46 @@ extension Unicode.Scalar {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether a terminal may be given the scalar as it is: joiners inside words and emoji, which move nothing, as well.
+  fileprivate var isHarmless: Bool {
+    value < 0x7F ? value >= 0x20 : !isUnsafeToPrint || self == "\u{200C}" || self == "\u{200D}"
+  }
+}
+
+extension String {
+  /// The text as it may reach a terminal: its lines stay, whatever else could steer the terminal is shown as an escape.
+  ///
+  /// - Parameter keepsStyles: Whether colours and weights stay, `ESC [ digits m`, which are the program's own.
+  /// - Returns: The same lines, printable.
+  public func printableLines(keepsStyles: Bool = false) -> String {
+    guard utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A) || $0 >= 0x7F }) else { return self }
+    var result = ""
+    var rest = Substring(self).unicodeScalars
+    while let scalar = rest.first {
+      if keepsStyles, scalar == "\u{1B}", let style = Self.style(rest) {
+        result += String(style)
+        rest = rest[style.endIndex...]
+        continue
+      }
+      if scalar == "\n" || scalar.isHarmless {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += scalar.printable
+      }
+      rest = rest.dropFirst()
+    }
+    return result
+  }
+
+  /// The sequence that sets a colour or weight at the start of a text, if it starts with one.
+  private static func style(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView? {
+    guard text.dropFirst().first == "[" else { return nil }
+    let end = text.dropFirst(2).prefix(6).firstIndex { !("0"..."9").contains($0) && $0 != ";" }
+    return end.flatMap { text[$0] == "m" ? text[...$0] : nil }
+  }
+}
+
 extension StringProtocol {
   /// The text with control and invisible characters shown as escapes, line ends included.
   public var printable: String { unicodeScalars.map(\.printable).joined() }

@@ -20,8 +20,12 @@ struct Check: AsyncParsableCommand {
         recobro check my.yaml --baseline results/baselines --junit check.xml --github
         recobro check my.yaml --baseline results/baselines --equivalence
 
-      Exit codes: 0 no metric was shown to be worse · 1 worse, or an expectation fails · 3 a baseline is missing or \
-      cannot be compared with · 4 undecided, also where so few replications could show nothing.
+      Every file and document asked for is written at every exit code, also where a scenario or a baseline cannot be read; \
+      the other scenarios are still checked.
+
+      Exit codes: 0 no metric was shown to be worse · 1 worse, or an expectation fails · 2 something cannot be written · \
+      3 a scenario cannot be run, or a baseline is missing or cannot be compared with · 4 undecided, also where so few \
+      replications could show nothing · 130 interrupted. Of several the first of 130, 2, 3, 1, 4.
       """)
 
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -65,14 +69,11 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let scenarios = try readAll()
-    let outcomes = try await checkAll(scenarios)
-    try report(outcomes)
-    if update { return }
-    switch RegressionDocument.verdict(outcomes) {
-    case .pass: return
-    case .fail: throw ExitStatus.failedCheck.code
-    case .undecided: throw ExitStatus.undecided.code
-    }
+    var gate = Gate(self)
+    gate.clearOutputs()
+    gate.readAll()
+    await gate.checkAll()
+    gate.report()
+    if let worst = gate.worst { throw worst.code }
   }
 }

@@ -74,8 +74,8 @@ struct Compare: ParsableCommand {
       let nearest = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
       let help = Metric.advice(forRenamed: name) ?? nearest
       Terminal.note(
-        "error: the runs share no metric `\(name.printable)`\n"
-          + (help.map { "  = help: \($0)\n" } ?? ""))
+        "error: the runs share no metric `\(name)`\n"
+          + (help.map { "  = help: \($0)\n" as Note } ?? ""))
     }
     let usual = known.filter { !$0.contains("[") }.joined(separator: ", ")
     Terminal.note("  = note: metrics: \(usual)\n")
@@ -96,7 +96,7 @@ struct Compare: ParsableCommand {
       Terminal.note("error: \(error.description)\n  = help: name another file with --html\n")
       throw ExitStatus.runError.code
     }
-    Terminal.note(language.choose("written to ", "escrito en ") + target + "\n")
+    Terminal.note("\(language.choose("written to ", "escrito en "))\(target)\n")
   }
 
   /// Opens every folder, and tells of all that are none.

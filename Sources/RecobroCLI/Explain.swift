@@ -30,8 +30,9 @@ struct Explain: ParsableCommand {
       Terminal.print(text)
       return
     }
-    let help = catalog.suggestion(for: code).map { "\n  = help: did you mean \($0)?" } ?? ""
-    Terminal.note("error: there is no code `\(code.printable)`\(help)\n")
+    let help: Note =
+      catalog.suggestion(for: code).map { "\n  = help: did you mean \($0)?" as Note } ?? ""
+    Terminal.note("error: there is no code `\(code)`\(help)\n")
     throw ExitCode(64)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Diagnostics
 import Reporting
 import Results
 import Workbench
@@ -67,7 +68,8 @@ struct Export: ParsableCommand {
       throw Failure.report(error, file: folder)
     }
     Terminal.print(
-      (lang?.reporting ?? stored.language).choose("Export: ", "Exportación: ") + target + "\n")
+      (lang?.reporting ?? stored.language).choose("Export: ", "Exportación: ") + target.printable
+        + "\n")
   }
 
   private func writer() throws(RunFailure) -> TableWriter {

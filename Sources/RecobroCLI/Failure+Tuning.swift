@@ -23,7 +23,7 @@ extension Failure {
     case .infeasible(let nearest):
       Terminal.note(
         "error: \(file): every candidate is shown to violate a constraint\n"
-          + nearest.map { "  = note: \($0)\n" }.joined()
+          + nearest.map { "  = note: \($0)\n" as Note }.reduce("", +)
           + "  = help: relax `--subject-to`, or widen the ranges\n")
     }
     return ExitStatus.badScenario.code

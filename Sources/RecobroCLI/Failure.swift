@@ -23,7 +23,7 @@ enum Failure {
       if !json {
         let words = ImportStatementText(
           statement, language: language == .spanish ? .spanish : .english, isRefused: true)
-        Terminal.note(words.text())
+        Terminal.note(Note(lines: words.text()))
       }
       return ExitStatus.badScenario.code
     case .problem(let problem):
@@ -39,7 +39,7 @@ enum Failure {
       Terminal.note("error: \(error.description)\n  = help: name another folder with --out\n")
       return ExitStatus.runError.code
     case .parquet(let error):
-      Terminal.note("error: \(error.description)\n" + help(error))
+      Terminal.note("error: \(error.description)\n\(help(error))")
       return ExitStatus.runError.code
     case .running:
       Terminal.note(
@@ -100,7 +100,7 @@ enum Failure {
     }
   }
 
-  private static func help(_ error: ParquetError) -> String {
+  private static func help(_ error: ParquetError) -> Note {
     guard error == .missingTool else { return "  = note: the run folder holds the CSV tables\n" }
     return """
         = help: `make setup-research` or `pip install duckdb-cli` brings it; or leave `parquet` out of --format

@@ -26,10 +26,10 @@ final class ImportDisplay: Sendable {
         // The last one wipes the line.
         guard isDone || seconds - shown.seconds >= 0.25 else { return }
         shown.seconds = seconds
-        Terminal.show("\r\u{1B}[K" + (isDone ? "" : text))
+        Terminal.move(to: isDone ? "" : text)
       } else if let bytes = progress.byteCount, bytes > 0 {
         let tenths = 10 * progress.bytesRead / bytes
-        if tenths > shown.tenths, seconds > 2, !isDone { Terminal.note(text + "\n") }
+        if tenths > shown.tenths, seconds > 2, !isDone { Terminal.note("\(text)\n") }
         shown.tenths = max(shown.tenths, tenths)
       }
     }

@@ -38,20 +38,20 @@ struct Init: ParsableCommand {
     try write(ScenarioSchema.text, to: schema, mustBeNew: false)
     Terminal.print(
       lang == .es
-        ? "escrito \(path)\nsiguiente paso: recobro run \(path)\n"
-        : "wrote \(path)\nnext: recobro run \(path)\n")
+        ? "escrito \(path.printable)\nsiguiente paso: recobro run \(path.printable)\n"
+        : "wrote \(path.printable)\nnext: recobro run \(path.printable)\n")
   }
 
   private func write(_ text: String, to path: String, mustBeNew: Bool) throws {
     if FileManager.default.fileExists(atPath: path) {
       guard mustBeNew else { return }
-      Terminal.note("error: `\(path.printable)` exists already and is not overwritten\n")
+      Terminal.note("error: `\(path)` exists already and is not overwritten\n")
       throw ExitStatus.runError.code
     }
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
     } catch {
-      Terminal.note("error: cannot write `\(path.printable)`: \(error.localizedDescription)\n")
+      Terminal.note("error: cannot write `\(path)`: \(error.localizedDescription)\n")
       throw ExitStatus.runError.code
     }
   }

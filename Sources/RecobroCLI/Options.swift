@@ -49,6 +49,24 @@ struct SeedOption: ParsableArguments {
   }
 }
 
+/// What bounds the files that scenarios may read.
+struct ImportRootOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Read no file that a scenario names outside of this folder, links followed.",
+      valueName: "dir"),
+    completion: .directory)
+  var importRoot: String?
+
+  mutating func validate() throws {
+    if let importRoot, ImportRoot(importRoot) == nil {
+      throw ValidationError("--import-root: there is no folder '\(importRoot)'.")
+    }
+  }
+
+  var root: ImportRoot? { importRoot.flatMap(ImportRoot.init) }
+}
+
 /// The options of every command that simulates a scenario.
 struct SimulationOptions: ParsableArguments {
   @Option(
@@ -64,6 +82,8 @@ struct SimulationOptions: ParsableArguments {
   var replications: Int?
 
   @OptionGroup var threads: ThreadsOption
+
+  @OptionGroup var bounds: ImportRootOption
 
   mutating func validate() throws {
     if let replications, replications < 1 {

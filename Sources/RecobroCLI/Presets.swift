@@ -29,8 +29,8 @@ struct Presets: ParsableCommand {
       return
     }
     let nearest = Suggestion.nearest(to: name, among: Preset.all.map(\.name))
-    let help = nearest.map { "\n  = help: did you mean `\($0)`?" } ?? ""
-    Terminal.note("error: there is no preset `\(name.printable)`\(help)\n")
+    let help: Note = nearest.map { "\n  = help: did you mean `\($0)`?" as Note } ?? ""
+    Terminal.note("error: there is no preset `\(name)`\(help)\n")
     throw ExitCode(64)
   }
 }

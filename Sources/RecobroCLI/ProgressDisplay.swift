@@ -27,14 +27,14 @@ struct ProgressDisplay {
         earlier: earlierReplications, total: replications, accountDays: done, seconds: seconds,
         language: language)
       if Terminal.isInteractive {
-        Terminal.show("\r\u{1B}[K" + text)
+        Terminal.move(to: text)
       } else {
         let tenth = Int(
           10 * (earlierReplications + done / accountDaysPerReplication) / Double(replications))
-        if tenth > shownTenth, seconds > 2 { Terminal.note(text + "\n") }
+        if tenth > shownTenth, seconds > 2 { Terminal.note("\(text)\n") }
         shownTenth = max(shownTenth, tenth)
       }
     }
-    if Terminal.isInteractive { Terminal.show("\r\u{1B}[K") }
+    if Terminal.isInteractive { Terminal.move(to: "") }
   }
 }

@@ -52,7 +52,7 @@ public struct Recobro: AsyncParsableCommand {
       let code = exitCode(for: error)
       guard !code.isSuccess else { exit(withError: error) }
       let text = fullMessage(for: error)
-      if !text.isEmpty { Terminal.note(text + "\n") }
+      if !text.isEmpty { Terminal.note(Note(lines: text + "\n")) }
       exit(withError: code)
     }
   }

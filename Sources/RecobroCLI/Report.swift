@@ -99,8 +99,8 @@ struct Report: ParsableCommand {
   private func storedCharts() -> [RunAttachment] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/charts")) ?? []
     return names.filter { $0.hasSuffix(".vl.json") }.sorted().compactMap { name in
-      FileManager.default.contents(atPath: "\(folder)/charts/\(name)").map {
-        RunAttachment(path: "charts/\(name)", bytes: Array($0), isReproducible: true)
+      (try? StoredFolder(path: folder).contents(of: "charts/\(name)")).map {
+        RunAttachment(path: "charts/\(name)", bytes: $0, isReproducible: true)
       }
     }
   }
@@ -116,7 +116,7 @@ struct Report: ParsableCommand {
         }
       Terminal.print(pictures.map { $0.printable + "\n" }.joined())
     } catch {
-      let help =
+      let help: Note =
         error == .missingTool
         ? """
           = help: `make setup-research` installs it; then set RECOBRO_PYTHON to .venv-research/bin/python
@@ -132,7 +132,7 @@ struct Report: ParsableCommand {
     do throws(PagePrinterError) {
       return try PagePrinter().pdf(of: html)
     } catch {
-      let help =
+      let help: Note =
         error == .missingBrowser
         ? """
           = help: install Debian's `chromium`, or name a browser in RECOBRO_CHROMIUM

@@ -22,6 +22,8 @@ struct Reproduce: AsyncParsableCommand {
 
   @OptionGroup var threads: ThreadsOption
 
+  @OptionGroup var bounds: ImportRootOption
+
   @Flag(help: "Print one JSON document instead of the text.")
   var json = false
 
@@ -38,7 +40,7 @@ struct Reproduce: AsyncParsableCommand {
     let reproduction: Reproduction
     do throws(RunFailure) {
       reproduction = try await Reproduction(
-        of: try stored(), threads: threads.count, control: control)
+        of: try stored(), threads: threads.count, control: control, importRoot: bounds.root)
     } catch {
       throw Failure.report(error, file: folder, language: (lang ?? .en).diagnostics)
     }

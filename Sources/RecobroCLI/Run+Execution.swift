@@ -11,11 +11,15 @@ import Workbench
 extension Run {
   /// Reads, simulates, writes the run folder and reports.
   func execute() async throws(RunFailure) {
-    let scenario = try ScenarioFile(path: file, overrides: simulation.allOverrides())
+    let scenario = try ScenarioFile(
+      path: file, overrides: simulation.allOverrides(), importRoot: simulation.bounds.root)
     let job = try ScenarioRun(scenario, quiet: quiet, lang)
     if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
     if let statement = job.importStatement {
-      note(ImportStatementText(statement, language: job.language(lang)).text())
+      if !quiet {
+        let words = ImportStatementText(statement, language: job.language(lang))
+        Terminal.note(Note(lines: words.text() + "\n"))
+      }
     }
     do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
     let writer = try furtherFormats()
@@ -89,7 +93,7 @@ extension Run {
   }
 
   private func note(_ text: String) {
-    if !quiet { Terminal.note(text + "\n") }
+    if !quiet { Terminal.note("\(text)\n") }
   }
 
   // MARK: Formats

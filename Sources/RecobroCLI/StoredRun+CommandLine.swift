@@ -20,7 +20,7 @@ extension StoredRun {
     } catch {
       guard !isStudy(path) else {
         Terminal.note(
-          "error: `\(path.printable)` holds a study; its report.html and its tables lie there already\n"
+          "error: `\(path)` holds a study; its report.html and its tables lie there already\n"
         )
         throw ExitStatus.badScenario.code
       }
@@ -29,7 +29,7 @@ extension StoredRun {
     guard stored.manifest.status == .complete else {
       Terminal.note(
         """
-        error: `\(path.printable)` was interrupted after \(Terminal.counted(stored.manifest.replications, "replication")); this needs a whole run
+        error: `\(path)` was interrupted after \(Terminal.counted(stored.manifest.replications, "replication")); this needs a whole run
           = help: the same `recobro run` with --resume goes on with it
 
         """)

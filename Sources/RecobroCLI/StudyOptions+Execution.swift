@@ -24,7 +24,8 @@ extension StudyOptions {
     do throws(RunFailure) {
       let settings = overrides + (seed.number.map { ["seed=\($0)"] } ?? [])
       let base = try ScenarioRun(
-        try ScenarioFile(path: file, overrides: settings), quiet: quiet, lang)
+        try ScenarioFile(path: file, overrides: settings, importRoot: bounds.root), quiet: quiet,
+        lang)
       do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
       return base
     } catch {
@@ -95,6 +96,6 @@ extension StudyOptions {
 
   /// Says something unless silence was asked for.
   func note(_ text: String) {
-    if !quiet { Terminal.note(text + "\n") }
+    if !quiet { Terminal.note("\(text)\n") }
   }
 }

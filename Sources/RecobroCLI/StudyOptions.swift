@@ -31,6 +31,8 @@ struct StudyOptions: ParsableArguments {
 
   @OptionGroup var threads: ThreadsOption
 
+  @OptionGroup var bounds: ImportRootOption
+
   @Option(help: "The folder that takes the place of results/.", completion: .directory)
   var out: String = "results"
 

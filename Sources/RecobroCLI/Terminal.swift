@@ -11,19 +11,25 @@ import Darwin
 
 /// Where text goes: results to standard output, everything else to standard error.
 enum Terminal {
-  /// Writes results.
+  /// Writes results, of which nothing but the program's own colours steers the terminal.
   ///
   /// A closed pipe ends the program quietly: whoever closed it has seen enough.
-  static func print(_ text: String) { write(text, to: STDOUT_FILENO) }
-
-  /// Writes errors and notes: whatever a user's text holds beyond lines of print is shown as an escape.
-  static func note(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    show(lines.map(\.printable).joined(separator: "\n"))
+  static func print(_ text: String) {
+    write(text.printableLines(keepsStyles: hasColor), to: STDOUT_FILENO)
   }
 
-  /// Writes what steers the terminal: progress lines, and diagnostics that are escaped and coloured already.
-  static func show(_ text: String) { write(text, to: STDERR_FILENO) }
+  /// Writes errors and notes, in which texts from outside stay on their line.
+  static func note(_ note: Note) { write(note.text.printableLines(), to: STDERR_FILENO) }
+
+  /// Writes diagnostics, which may be coloured.
+  static func show(_ text: String) {
+    write(text.printableLines(keepsStyles: hasColor), to: STDERR_FILENO)
+  }
+
+  /// Writes a line in place of the one before it on a person's terminal; an empty one wipes it.
+  static func move(to text: String) {
+    write("\r\u{1B}[K" + text.printable, to: STDERR_FILENO)
+  }
 
   /// Whether standard error is a person's terminal.
   static var isInteractive: Bool {

@@ -47,6 +47,8 @@ struct Trace: ParsableCommand {
   // One life takes one thread; the option is there because every command that simulates has it.
   @OptionGroup var threads: ThreadsOption
 
+  @OptionGroup var bounds: ImportRootOption
+
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp("Override a value; may be repeated.", valueName: "path=value"))
@@ -74,7 +76,8 @@ struct Trace: ParsableCommand {
     do throws(RunFailure) {
       job = try ScenarioRun(
         try ScenarioFile(
-          path: file, overrides: overrides + (seed.number.map { ["seed=\($0)"] } ?? [])),
+          path: file, overrides: overrides + (seed.number.map { ["seed=\($0)"] } ?? []),
+          importRoot: bounds.root),
         quiet: quiet, lang)
     } catch {
       throw Failure.report(error, file: file, json: json, language: lang?.diagnostics ?? .english)

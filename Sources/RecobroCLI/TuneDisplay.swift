@@ -16,11 +16,11 @@ struct TuneDisplay: Sendable {
       replications: progress.replications, evaluations: progress.evaluations,
       budget: progress.budget, seconds: (ContinuousClock.now - start) / .seconds(1),
       language: language)
-    Terminal.show(Terminal.isInteractive ? "\r\u{1B}[K" + text : text + "\n")
+    if Terminal.isInteractive { Terminal.move(to: text) } else { Terminal.note("\(text)\n") }
   }
 
   func clear() {
-    if Terminal.isInteractive { Terminal.show("\r\u{1B}[K") }
+    if Terminal.isInteractive { Terminal.move(to: "") }
   }
 
   private static func words(_ stage: TuningProgress.Stage) -> (english: String, spanish: String) {

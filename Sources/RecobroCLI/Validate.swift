@@ -24,6 +24,8 @@ struct Validate: AsyncParsableCommand {
     help: ArgumentHelp("Override a value; may be repeated.", valueName: "path=value"))
   var overrides: [String] = []
 
+  @OptionGroup var bounds: ImportRootOption
+
   @Flag(help: "Print the diagnostics as JSON, one document per file.")
   var json = false
 
@@ -38,7 +40,8 @@ struct Validate: AsyncParsableCommand {
     for file in files {
       do throws(RunFailure) {
         let job = try ScenarioRun(
-          try ScenarioFile(path: file, overrides: overrides), quiet: quiet, lang)
+          try ScenarioFile(path: file, overrides: overrides, importRoot: bounds.root),
+          quiet: quiet, lang)
         report(job, file)
       } catch {
         worst = Failure.report(error, file: file, json: json, language: lang.diagnostics)

@@ -70,12 +70,12 @@ final class VerifyDisplay: Sendable {
       let line = ProgressLine.text(
         part: state.withLock(\.part), accountDays: control.simulatedAccountDays, seconds: seconds,
         language: language.reporting)
-      Terminal.show("\r\u{1B}[K" + line)
+      Terminal.move(to: line)
     }
   }
 
   private func clear() {
-    if Terminal.isInteractive { Terminal.show("\r\u{1B}[K") }
+    if Terminal.isInteractive { Terminal.move(to: "") }
   }
 
   private func words(_ english: String, _ spanish: String) -> String {

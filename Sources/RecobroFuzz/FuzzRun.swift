@@ -6,6 +6,8 @@ import Synchronization
 /// Two workers, a watchdog, and what they found.
 struct FuzzRun {
   let targets: [FuzzTarget]
+  /// What makes the inputs, a source for each target.
+  let sources: [any InputSource]
   let seed: UInt64
   let inputs: Int
   let folder: String
@@ -20,12 +22,13 @@ struct FuzzRun {
   /// - Returns: How many failures there were; their inputs are kept.
   func run() throws -> Int {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    Say.line("fuzz: seed \(seed)")
+    let name = targets == [.run] ? "runs" : "inputs"
+    Say.line("fuzz: \(name), seed \(seed)")
     // A fixed number, so that a seed gives the same inputs on every machine.
     let count = 2
     let workers = (0..<count).map { number in
       Worker(
-        number: number, targets: targets, seed: seed,
+        number: number, targets: targets, sources: sources, seed: seed,
         inputs: inputs / count + (number < inputs % count ? 1 : 0), folder: folder)
     }
     let began = Stopwatch.now
@@ -34,7 +37,7 @@ struct FuzzRun {
     let failures = workers.reduce(0) { $0 + $1.failures }
     let rate = Int(Double(inputs) / seconds)
     Say.line(
-      "fuzz: \(inputs) inputs, seed \(seed), \(Int(seconds)) s, \(rate) a second, "
+      "fuzz: \(inputs) \(name), seed \(seed), \(Int(seconds)) s, \(rate) a second, "
         + "peak memory \(Int(Stopwatch.peakMemory)) MiB, \(failures) failures")
     guard Stopwatch.peakMemory < Self.memory else {
       throw FuzzProblem("more memory than \(Int(Self.memory)) MiB")

@@ -14,6 +14,11 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
   case grammar
   /// `manifest.json` of run folders.
   case manifest
+  /// Whole runs: the file of a scenario, then arguments of `--set`, one a line.
+  case run
+
+  /// Those that only read.
+  static let readers = allCases.filter { $0 != .run }
 
   /// What is wrong with the way an input was taken; nil when all is well.
   func complaint(about input: [UInt8]) -> String? {
@@ -23,6 +28,10 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
     case .grammar: GrammarCheck(text: input).complaint
     case .csv: PortfolioCheck(bytes: input).complaint
     case .manifest: ManifestCheck(bytes: input).complaint
+    case .run:
+      RunCheck(
+        lines: input.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+      ).complaint
     }
   }
 
@@ -34,6 +43,7 @@ enum FuzzTarget: String, CaseIterable, ExpressibleByArgument, Sendable {
     case .set: Seeds.settings
     case .grammar: Seeds.values
     case .manifest: Seeds.manifests
+    case .run: []
     }
   }
 

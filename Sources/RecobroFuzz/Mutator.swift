@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Damages seeds: bytes, spans, tokens and lines.
-struct Mutator {
+struct Mutator: InputSource {
   /// Inputs stay as short as files that people write, so that many can be tried.
   static let limit = 4_096
 

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import Synchronization
 
 /// Feeds damaged inputs to every reader of what users write.
 @main
@@ -14,11 +15,18 @@ struct RecobroFuzz: ParsableCommand {
         RecobroFuzz --inputs 200000
         RecobroFuzz --target csv --seed random
         RecobroFuzz --replay fuzz-failures/failure-1-0.csv
+        RecobroFuzz --inputs 0 --runs 1000
         RecobroFuzz --giants
       """)
 
   @Option(help: "How many inputs.")
   var inputs = 200_000
+
+  @Option(help: "How many runs of each scenario, its values changed.")
+  var runs = 0
+
+  @Option(help: "The folder of the scenarios that are run.")
+  var scenarios = "scenarios"
 
   @Option(help: "The seed, or `random`.")
   var seed = "1"
@@ -42,7 +50,10 @@ struct RecobroFuzz: ParsableCommand {
     guard seed == "random" || UInt64(seed) != nil else {
       throw ValidationError("--seed must be a whole number below 2^64, or `random`.")
     }
-    guard inputs >= 0 else { throw ValidationError("--inputs must be at least 0.") }
+    guard inputs >= 0, runs >= 0 else {
+      throw ValidationError("--inputs and --runs must be at least 0.")
+    }
+    guard target != .run else { throw ValidationError("--runs says how many runs there are.") }
   }
 
   func run() throws {
@@ -54,11 +65,27 @@ struct RecobroFuzz: ParsableCommand {
     } else {
       if let corpus { failures += try Corpus(folder: corpus).replay() }
       let number = UInt64(seed) ?? UInt64.random(in: 0...UInt64.max)
+      let targets = target.map { [$0] } ?? FuzzTarget.readers
       failures += try FuzzRun(
-        targets: target.map { [$0] } ?? FuzzTarget.allCases, seed: number, inputs: inputs,
-        folder: keep
+        targets: targets, sources: targets.map { Mutator(seeds: $0.seeds) }, seed: number,
+        inputs: inputs, folder: keep
       ).run()
+      if runs > 0 { failures += try mutatedRuns(number) }
     }
     if failures > 0 { throw ExitCode(1) }
+  }
+
+  /// Runs scenarios whose values were changed; how many failures there were.
+  private func mutatedRuns(_ seed: UInt64) throws -> Int {
+    try FileManager.default.createDirectory(atPath: keep, withIntermediateDirectories: true)
+    let mutator = try RunMutator(scenarios: scenarios, folder: keep)
+    let failures = try FuzzRun(
+      targets: [.run], sources: [mutator], seed: seed, inputs: runs * mutator.kinds, folder: keep
+    ).run()
+    let tally = RunCheck.tally.withLock { $0 }
+    Say.line(
+      "fuzz: \(mutator.kinds) kinds of scenario, \(tally.ran) ran, \(tally.refused) were refused, "
+        + "\(tally.large) too large to try, \(failures) failures")
+    return failures
   }
 }

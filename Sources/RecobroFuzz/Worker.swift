@@ -10,6 +10,7 @@ final class Worker: Sendable {
 
   private let number: Int
   private let targets: [FuzzTarget]
+  private let sources: [any InputSource]
   private let seed: UInt64
   private let inputs: Int
   private let folder: String
@@ -18,9 +19,13 @@ final class Worker: Sendable {
   let began = Atomic<UInt64>(0)
   private let found = Atomic<Int>(0)
 
-  init(number: Int, targets: [FuzzTarget], seed: UInt64, inputs: Int, folder: String) {
+  init(
+    number: Int, targets: [FuzzTarget], sources: [any InputSource], seed: UInt64, inputs: Int,
+    folder: String
+  ) {
     self.number = number
     self.targets = targets
+    self.sources = sources
     self.seed = seed
     self.inputs = inputs
     self.folder = folder
@@ -32,14 +37,13 @@ final class Worker: Sendable {
   /// Works through the share.
   func run() throws(FuzzProblem) {
     var random = Generator(seed: seed &+ UInt64(number) &* 0x9E37_79B9)
-    let mutators = targets.map { Mutator(seeds: $0.seeds) }
     var slots: [InputSlot] = []
     for target in targets {
       slots.append(try InputSlot(folder: folder, worker: number, target: target))
     }
     for index in 0..<inputs {
       let kind = index % targets.count
-      let input = mutators[kind].input(&random)
+      let input = sources[kind].input(&random)
       slots[kind].hold(input)
       let start = Stopwatch.now
       began.store(start, ordering: .relaxed)

@@ -35,8 +35,17 @@ enum Files {
   }
 
   /// Writes a whole file and hands it to the disk.
-  static func store(_ bytes: [UInt8], at path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  ///
+  /// - Parameters:
+  ///   - bytes: The content.
+  ///   - path: The file.
+  ///   - isNew: Whether nothing may be there yet, not even a link.
+  /// - Throws: ``FileError``.
+  static func store(
+    _ bytes: [UInt8], at path: String, isNew: Bool = false
+  ) throws(FileError) {
+    let place = isNew ? O_EXCL : O_TRUNC
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | place, 0o666)
     guard descriptor >= 0 else { throw FileError(.write, path: path, code: errno) }
     let failure = writeAll(bytes, to: descriptor) ?? flush(descriptor)
     // Some file systems report a full disk only when the file is closed.

@@ -43,8 +43,10 @@ extension Files {
   /// Writes a whole file in place of what is there; a link is replaced, not followed.
   static func replace(_ path: String, by bytes: [UInt8]) throws(FileError) {
     let staged = path + ".partial-\(getpid())"
+    // The name can be foreseen, and a link of it lie there.
+    unlink(staged)
     do throws(FileError) {
-      try store(bytes, at: staged)
+      try store(bytes, at: staged, isNew: true)
       try move(staged, to: path)
     } catch {
       unlink(staged)

@@ -81,14 +81,15 @@ extension JSONValue {
   }
 
   private static func writeScalar(_ scalar: Unicode.Scalar, into output: inout String) {
-    // U+2028 and U+2029 end lines in JavaScript, where reports embed this text; DEL and C1 controls
+    // U+2028 and U+2029 end lines in JavaScript, where reports embed this text; controls and marks of direction
     // would reach a terminal.
-    let isControl = scalar.properties.generalCategory == .control
-    guard isControl || scalar.value == 0x2028 || scalar.value == 0x2029 else {
-      output.unicodeScalars.append(scalar)
-      return
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse:
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        output += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      }
+    default: output.unicodeScalars.append(scalar)
     }
-    let digits = String(scalar.value, radix: 16)
-    output += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
   }
 }

@@ -41,6 +41,19 @@ public enum OutputFile {
     }
   }
 
+  /// Makes room for a file that is to be written later: what is told now must not be mistaken for what will be.
+  ///
+  /// A plain file is removed; what a link leads to is emptied; devices and pipes stay.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: ``FileError``; also where a scenario, data or a file of a run would be lost.
+  public static func clear(_ path: String) throws(FileError) {
+    try protectInputs(at: path)
+    guard Files.isPlain(path) else { return }
+    if Files.isLink(path) { return try Files.store([], at: path) }
+    try Files.removeAll(path)
+  }
+
   private static let inputs: Set<String> = [
     "yaml", "yml", "csv", "tsv", "json", "jsonl", "parquet", "xlsx", "ods",
   ]

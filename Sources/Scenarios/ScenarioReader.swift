@@ -94,6 +94,15 @@ public struct ScenarioReader: Sendable {
     return found.warnings
   }
 
+  /// Where the value of a key stands, in the file or in an override of it.
+  ///
+  /// - Parameter keys: The keys from the outermost in.
+  /// - Returns: The place; nil where there is no such key.
+  public func place(of keys: [String]) -> SourceSpan? {
+    let root = document.root(DiagnosticBag(), of: Self.grammar.description)
+    return keys.reduce(root) { node, key in node?.entry(key)?.value }?.span
+  }
+
   static let grammar = Grammar<Scenario>.section(ScenarioSection())
 }
 

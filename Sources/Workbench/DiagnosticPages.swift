@@ -32,6 +32,24 @@ public enum DiagnosticPages {
         los de la ejecución guardada.
         """), wrong: "", right: "")
 
+  private static let outsideImportRoot = DiagnosticPage(
+    .outsideImportRoot,
+    title: Bilingual(
+      en: "a file outside of the folder that a scenario may read",
+      es: "un archivo fuera de la carpeta que un escenario puede leer"),
+    explanation: Bilingual(
+      en: """
+        `--import-root DIR` bounds what scenarios from elsewhere may read, such as those of a pull request. Every file \
+        that a scenario names must lie below DIR when all links are followed, and so must a scenario that is a link. \
+        The file was not opened. Move it below DIR, or name a folder above both.
+        """,
+      es: """
+        `--import-root DIR` limita lo que pueden leer escenarios ajenos, como los de un pull request. Todo archivo que \
+        un escenario nombra debe estar dentro de DIR una vez seguidos los enlaces, y también un escenario que sea un \
+        enlace. El archivo no se abrió. Muévalo dentro de DIR, o nombre una carpeta que contenga ambos.
+        """), wrong: "", right: "")
+
   /// The pages about scenarios and data files.
-  public static let catalog = DiagnosticCatalog(ScenarioPages.all, importPages, [changedInput])
+  public static let catalog = DiagnosticCatalog(
+    ScenarioPages.all, importPages, [changedInput, outsideImportRoot])
 }

@@ -37,7 +37,14 @@ extension RunFailure {
     case .invalid(let source, _), .refusedImport(let source, _):
       source.diagnostics.first { $0.severity == .error }?.message ?? "it is not valid"
     case .problem(let problem): problem.message
-    default: "it cannot be run"
+    case .uncertainty(let draw, _, let reason):
+      "draw \(draw) of `uncertainty` makes the scenario invalid: \(reason)"
+    case .folder(let error): error.description
+    case .parquet(let error): error.description
+    case .running: "another process is at this very run"
+    case .stored(let reason): reason
+    case .fault(let fault): "a fault of the program, not of the scenario: \(fault)"
+    case .nothingComplete: "it was stopped before it was complete"
     }
   }
 }

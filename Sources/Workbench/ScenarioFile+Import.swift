@@ -27,7 +27,7 @@ extension ScenarioFile {
     guard case .imported(var mapping, let filling) = scenario.portfolio else { return nil }
     let name = mapping.file
     let folder = dataFolder(of: name)
-    let path = Self.path(name, in: folder)
+    let path = try boundedPath(name, Self.path(name, in: folder))
     mapping.file = path
     let refused = Mutex<ImportedPortfolio?>(nil)
     do throws(InvalidSource) {
@@ -53,5 +53,17 @@ extension ScenarioFile {
       throw .refusedImport(
         error, ImportStatement(of: portfolio, mapping, filling: filling, scenario))
     }
+  }
+
+  /// Where to read a file that the scenario names: as it says, or below the folder that bounds what it may read.
+  private func boundedPath(_ name: String, _ path: String) throws(RunFailure) -> String {
+    guard let importRoot else { return path }
+    if let place = importRoot.place(of: path) { return place }
+    let reader = ScenarioReader(file: self.path, bytes: bytes, overrides: overrides)
+    let span = reader.place(of: ["portfolio", "import", "file"])
+    let problem = Diagnostic.outsideImportRoot(
+      importRoot, name,
+      at: span ?? SourceSpan(file: self.path, line: 1, column: 1, length: 1))
+    throw .invalid(InvalidSource([problem]), sources: reader.sources)
   }
 }

@@ -12,13 +12,25 @@ public struct ScenarioFile: Sendable {
   public let bytes: [UInt8]
   /// `path=value` arguments in order; flags such as `--seed` become such arguments.
   public let overrides: [String]
+  /// What bounds the files the scenario may name; nil for no bound.
+  let importRoot: ImportRoot?
 
   /// Reads a file.
   ///
+  /// - Parameters:
+  ///   - path: Where it is.
+  ///   - overrides: `path=value` arguments.
+  ///   - importRoot: What bounds the files the scenario may name, and the file itself where it is a link.
   /// - Throws: ``RunFailure/invalid(_:sources:)`` when it cannot be read.
-  public init(path: String, overrides: [String] = []) throws(RunFailure) {
+  public init(
+    path: String, overrides: [String] = [], importRoot: ImportRoot? = nil
+  ) throws(RunFailure) {
     self.path = path
     self.overrides = overrides
+    self.importRoot = importRoot
+    if let importRoot, importRoot.isLeft(byLink: path) {
+      throw .invalid(InvalidSource([.linkOutside(importRoot, path)]), sources: [])
+    }
     do throws(InvalidSource) {
       bytes = try ScenarioReader.bytes(at: path)
     } catch {
@@ -27,15 +39,20 @@ public struct ScenarioFile: Sendable {
   }
 
   /// Takes a text that is embedded in the program.
-  init(embedded name: String, _ bytes: [UInt8], overrides: [String] = []) {
+  init(
+    embedded name: String, _ bytes: [UInt8], overrides: [String] = [],
+    importRoot: ImportRoot? = nil
+  ) {
     path = name
     self.bytes = bytes
     self.overrides = overrides
+    self.importRoot = importRoot
   }
 
   /// The same file with further overrides, which come last and win.
   func overridden(by settings: [String]) -> ScenarioFile {
-    ScenarioFile(embedded: path, bytes, overrides: overrides + settings)
+    ScenarioFile(
+      embedded: path, bytes, overrides: overrides + settings, importRoot: importRoot)
   }
 
   /// What to warn of once the imported portfolio is known.

@@ -98,13 +98,18 @@ extension ImportDiagnostics {
   }
 
   static func missingColumn(
-    _ column: String, keyPath: String, names: [String], suggestion: String?, at span: SourceSpan
+    _ column: String, keyPath: String, names: [String]?, count: Int, suggestion: String?,
+    at span: SourceSpan
   ) -> Diagnostic {
-    Diagnostic(
+    let unknown =
+      count == 1
+      ? "1 column here, none of the mapped ones: is `delimiter` the file's own?"
+      : "\(counted(count, "column")) here, none of them a mapped one"
+    return Diagnostic(
       "D106", "the file has no column `\(ImportField.shown(column))`",
       at: .init(span, "the header is here"), keyPath: keyPath, found: column,
       help: suggestion.map { ["did you mean `\($0)`?"] } ?? [],
-      notes: ["columns here: \(list(names))"])
+      notes: [names.map { "columns here: \(list($0))" } ?? unknown])
   }
 
   /// A column whose name only looks like the mapped one.

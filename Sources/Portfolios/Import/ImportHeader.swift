@@ -63,8 +63,8 @@ struct ImportHeader {
     self.consents = consents
     vulnerable = finder.find(columns.vulnerable, key: "vulnerable")
     priorClient = finder.find(columns.priorClient, key: "prior_client")
-    guard let id, let balance, finder.problems.isEmpty else {
-      throw InvalidSource(finder.problems)
+    guard let id, let balance, finder.allProblems.isEmpty else {
+      throw InvalidSource(finder.allProblems)
     }
     self.id = id
     self.balance = balance
@@ -92,6 +92,10 @@ private struct ColumnFinder {
   private let suggest: (String, [String]) -> String?
   private(set) var problems: [Diagnostic] = []
   private(set) var found: [ImportHeader.Column] = []
+  /// Columns that are not there: the key's path, the column and a near one.
+  private var missing: [(keyPath: String, name: String, suggestion: String?)] = []
+  /// Whether some column has the name of a mapped one, or looks as if it had: then this is the table that was meant.
+  private var isRecognised = false
 
   init(
     _ row: CSVRecord, mapping: ColumnMapping, suggest: @escaping (String, [String]) -> String?
@@ -108,23 +112,33 @@ private struct ColumnFinder {
 
   var span: SourceSpan { row.place.span(in: mapping.file) }
 
+  /// All that is wrong, the columns of the file named only where it is the table that was meant: it may be any file.
+  var allProblems: [Diagnostic] {
+    problems
+      + missing.map {
+        ImportDiagnostics.missingColumn(
+          $0.name, keyPath: $0.keyPath, names: isRecognised ? names : nil, count: row.fieldCount,
+          suggestion: $0.suggestion, at: span)
+      }
+  }
+
   mutating func find(_ name: String?, key: String) -> ImportHeader.Column? {
     guard let name else { return nil }
     let keyPath = "\(mapping.keyPath).columns.\(key)"
     let found = names.indices.filter { names[$0] == name }
     guard let index = found.first else {
       if let index = names.firstIndex(where: { Self.bare($0) == Self.bare(name) }) {
+        isRecognised = true
         problems.append(
           ImportDiagnostics.hiddenColumn(
             name, keyPath: keyPath, header: names[index],
             at: row.place(of: index).span(in: mapping.file)))
         return nil
       }
-      problems.append(
-        ImportDiagnostics.missingColumn(
-          name, keyPath: keyPath, names: names, suggestion: suggest(name, names), at: span))
+      missing.append((keyPath, name, suggest(name, names)))
       return nil
     }
+    isRecognised = true
     if found.count > 1 {
       problems.append(
         ImportDiagnostics.repeatedColumn(

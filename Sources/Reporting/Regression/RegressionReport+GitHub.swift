@@ -17,7 +17,14 @@ extension RegressionReport {
       let better = words.improvements.map { ("notice", $0) }
       return (untested + failed + open + better).map { command($0.0, $0.1, outcome) }
     }
-    return lines.map { $0 + "\n" }.joined().replacingNoBreakSpaces()
+    let told = faults.map { fault in
+      let place =
+        (fault.line.map { ",line=\($0)" } ?? "") + (fault.column.map { ",col=\($0)" } ?? "")
+      return
+        "::error file=\(Self.property(fault.file))\(place),title=\(Self.property(fault.title))::"
+        + Self.data(words(fault))
+    }
+    return (told + lines).map { $0 + "\n" }.joined().replacingNoBreakSpaces()
   }
 
   private func command(_ kind: String, _ text: String, _ outcome: RegressionOutcome) -> String {

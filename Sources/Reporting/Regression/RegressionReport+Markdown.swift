@@ -8,7 +8,10 @@ extension RegressionReport {
   public func markdown() -> String {
     let title = language.choose(
       "Outcomes against their baselines", "Resultados frente a sus líneas base")
-    return (["## \(title)"] + outcomes.map(section)).joined(separator: "\n\n") + "\n"
+    let told = faults.map { fault in
+      "### ⛔ " + Self.escaped(fault.title) + "\n\n" + Self.escaped(words(fault))
+    }
+    return (["## \(title)"] + told + outcomes.map(section)).joined(separator: "\n\n") + "\n"
   }
 
   private func section(_ outcome: RegressionOutcome) -> String {
@@ -67,7 +70,7 @@ extension RegressionReport {
   /// A text in which Markdown finds no mark of its own.
   private static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for character in TerminalText.escaped(text) {
       if "\\`*_{}[]<>|#".contains(character) { result.append("\\") }
       result.append(character)
     }

@@ -10,6 +10,8 @@ public import Results
 public struct RegressionReport: Sendable {
   /// The scenarios in their order.
   public var outcomes: [RegressionOutcome]
+  /// The scenarios that were not compared; files and annotations tell of them, the text does not.
+  public var faults: [RegressionFault]
   /// The language.
   public var language: ReportLanguage
   /// Whether the text has the marks that colour it.
@@ -19,10 +21,11 @@ public struct RegressionReport: Sendable {
 
   /// Creates a report.
   public init(
-    _ outcomes: [RegressionOutcome], language: ReportLanguage = .english, hasColor: Bool = false,
-    columns: Int = 100
+    _ outcomes: [RegressionOutcome], faults: [RegressionFault] = [],
+    language: ReportLanguage = .english, hasColor: Bool = false, columns: Int = 100
   ) {
     self.outcomes = outcomes
+    self.faults = faults
     self.language = language
     self.hasColor = hasColor
     self.columns = columns
@@ -51,5 +54,12 @@ public struct RegressionReport: Sendable {
     sentences.flatMap { sentence in
       TextWrap.lines(sentence, columns: max(columns, 40) - 2, indentation: 2).map { "  " + $0 }
     }
+  }
+
+  /// That a scenario was not compared, and why.
+  func words(_ fault: RegressionFault) -> String {
+    let help = fault.help.map { "; " + $0 } ?? ""
+    return TerminalText.escaped(
+      language.choose("not compared: ", "no comparado: ") + fault.message + help)
   }
 }

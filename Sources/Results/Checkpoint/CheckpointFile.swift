@@ -29,7 +29,8 @@ public final class CheckpointFile: Sendable {
     path = place.path
     header = Array("recobro checkpoint 1\n\(place.key)\n".utf8)
     if let folder = Files.parent(of: path) { try Files.createFolders(folder) }
-    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    // A folder of results may come from elsewhere: a link in the place of the file would name another to be overwritten.
+    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard opened >= 0 else { throw FileError(.write, path: path, code: errno) }
     descriptor = Mutex(opened)
     guard Self.lock(opened) else { return nil }

@@ -8,14 +8,31 @@ public enum RegressionDocument {
   public static let format: Int64 = 1
 
   /// One document for all scenarios of an invocation.
-  public static func of(_ outcomes: [RegressionOutcome]) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - outcomes: Those that were compared.
+  ///   - faults: Those that were not; the verdict is then `error`.
+  /// - Returns: The document.
+  public static func of(
+    _ outcomes: [RegressionOutcome], faults: [RegressionFault] = []
+  ) -> JSONValue {
     [
       "format": .integer(format),
       "false_alarm_rate": .number(FalseAlarms.rate),
       "tests": .count(outcomes.first?.family.tests ?? 0),
       "level": .optional(outcomes.first?.family.level.value),
-      "verdict": .string(verdict(outcomes).rawValue),
+      "verdict": .string(faults.isEmpty ? verdict(outcomes).rawValue : "error"),
       "scenarios": .array(outcomes.map(scenario)),
+      "faults": .array(faults.map(fault)),
+    ]
+  }
+
+  private static func fault(_ fault: RegressionFault) -> JSONValue {
+    [
+      "file": .string(fault.file), "scenario": .optional(fault.scenario),
+      "kind": .string(fault.kind.rawValue), "message": .string(fault.message),
+      "help": .optional(fault.help), "line": fault.line.map(JSONValue.count) ?? .null,
+      "column": fault.column.map(JSONValue.count) ?? .null,
     ]
   }
 
@@ -33,7 +50,7 @@ public enum RegressionDocument {
       "design": .string(outcome.design.rawValue), "seed": .whole(outcome.seed),
       "replications": .count(outcome.replications),
       "baseline_replications": .count(outcome.baselineReplications),
-      "accounts": .count(outcome.accounts),
+      "accounts": .count(outcome.accounts), "seconds": .number(outcome.seconds),
       "currency": .string(outcome.currency),
       "changes": .array(outcome.changes.map(JSONValue.string)),
       "metrics": .array(outcome.shifts.map(shift)),

@@ -46,6 +46,8 @@ public struct RegressionOutcome: Hashable, Sendable {
   public var activity: ActivitySummary?
   /// The champion's name; nil for a strategy alone.
   public var champion: String?
+  /// The wall time the simulation took.
+  public var seconds = 0.0
 
   /// Creates an outcome.
   public init(

@@ -6,8 +6,9 @@ import Results
 ///
 /// It reads what the writer of resolved scenarios writes: two blanks a level, one key a line. References to parameters are
 /// replaced by their numbers.
-enum ResolvedLeaves {
-  static func of(_ resolved: String) -> [(path: String, value: String)] {
+public enum ResolvedLeaves {
+  /// The leaves in their order.
+  public static func of(_ resolved: String) -> [(path: String, value: String)] {
     var leaves: [(path: String, value: String)] = []
     var steps: [(depth: Int, name: String)] = []
     var items: [String: Int] = [:]

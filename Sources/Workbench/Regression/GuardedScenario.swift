@@ -27,12 +27,14 @@ public struct GuardedScenario: Sendable {
   ///   - file: The scenario's file.
   ///   - overrides: The user's `path=value` arguments.
   ///   - folder: The folder with the baselines.
+  ///   - importRoot: What bounds the files the scenario may name.
   ///   - isUpdate: Whether the baseline may be missing, damaged or of other strategies, since it is to be replaced.
   /// - Throws: ``RegressionProblem`` when either cannot be used.
   public init(
-    file: String, overrides: [String], baselines folder: String, isUpdate: Bool
+    file: String, overrides: [String], baselines folder: String, importRoot: ImportRoot? = nil,
+    isUpdate: Bool
   ) throws(RegressionProblem) {
-    let name = try Self.name(file, overrides)
+    let name = try Self.name(file, overrides, importRoot)
     let found = try Self.baseline(name, folder, isUpdate)
     let taken = found?.overrides.filter { old in
       !overrides.contains { Self.path($0) == Self.path(old) }
@@ -41,7 +43,9 @@ public struct GuardedScenario: Sendable {
     let isSized = overrides.contains { Self.path($0) == "replications" }
     let size = found.map { isSized ? [] : ["replications=\($0.replications)"] } ?? []
     do throws(RunFailure) {
-      job = try ScenarioRun(try ScenarioFile(path: file, overrides: self.overrides + size))
+      job = try ScenarioRun(
+        try ScenarioFile(
+          path: file, overrides: self.overrides + size, importRoot: importRoot))
     } catch {
       throw .run(error)
     }
@@ -56,6 +60,9 @@ public struct GuardedScenario: Sendable {
     }
   }
 
+  /// The scenario's name.
+  public var name: String { job.resolved.scenario.name }
+
   /// How many metrics the baseline guards, and how many lines the scenario expects.
   public var testCount: Int {
     (baseline?.guardedSeries.count ?? 0) + job.resolved.scenario.expectations.count
@@ -64,10 +71,11 @@ public struct GuardedScenario: Sendable {
   private static func path(_ override: String) -> Substring { override.prefix { $0 != "=" } }
 
   private static func name(
-    _ file: String, _ overrides: [String]
+    _ file: String, _ overrides: [String], _ importRoot: ImportRoot?
   ) throws(RegressionProblem) -> String {
     do throws(RunFailure) {
-      return try ScenarioFile(path: file, overrides: overrides).read().scenario.name
+      return try ScenarioFile(path: file, overrides: overrides, importRoot: importRoot)
+        .read().scenario.name
     } catch {
       throw .run(error)
     }
@@ -175,6 +183,7 @@ extension GuardedScenario {
       shifts: baseline.guardedSeries.map { shift($0, record, family, needsEquivalence) },
       expectations: record.expectations)
     outcome.activity = record.summary.activity
+    outcome.seconds = record.timing.seconds
     outcome.champion = record.summary.comparisons.first?.champion
     return outcome
   }

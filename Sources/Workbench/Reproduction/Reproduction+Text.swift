@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 public import Reporting
 import Results
 
@@ -7,7 +8,7 @@ extension Reproduction {
   /// What came out, in a few lines.
   public func text(in language: ReportLanguage) -> String {
     (changes.map { line($0, language) } + files.compactMap { line($0, language) }
-      + [verdict(language)]).joined(separator: "\n") + "\n"
+      + [verdict(language)]).map(\.printable).joined(separator: "\n") + "\n"
   }
 
   private func line(_ change: ReproductionChange, _ language: ReportLanguage) -> String {
@@ -48,7 +49,7 @@ extension Reproduction {
 
   /// The same as one JSON document, ending in a line break.
   public var json: String {
-    let document: JSONValue = [
+    let document: Results.JSONValue = [
       "format": .count(1),
       "run": .string(stored.path),
       "reproduced": .bool(succeeds),

@@ -47,9 +47,10 @@ public struct Reproduction: Sendable {
   ///   - stored: The run; its resolved scenario holds every default and override.
   ///   - threads: How many units run at once.
   ///   - control: Progress and halt.
+  ///   - importRoot: What bounds the files the run's scenario may name.
   /// - Throws: ``RunFailure`` when the scenario or its data cannot be read any more, or after a halt.
   public init(
-    of stored: StoredRun, threads: Int, control: RunControl
+    of stored: StoredRun, threads: Int, control: RunControl, importRoot: ImportRoot? = nil
   ) async throws(RunFailure) {
     self.stored = stored
     // A damaged scenario would blame the program for what was done to the folder.
@@ -62,7 +63,7 @@ public struct Reproduction: Sendable {
     let overrides =
       manifest.status == .interrupted && !Self.endedByRule(stored)
       ? ["replications=\(manifest.replications)"] : []
-    let file = try Self.file(of: stored, intact, overrides)
+    let file = try Self.file(of: stored, intact, overrides, importRoot)
     let run = try ScenarioRun(file)
     var (record, _) = try await run.execute(
       threads: threads, control: control, command: [],
@@ -107,16 +108,18 @@ public struct Reproduction: Sendable {
 
   /// The resolved scenario; with uncertain parameters the one the user wrote, in which `${name}` still stands.
   private static func file(
-    of stored: StoredRun, _ intact: Set<String>, _ overrides: [String]
+    of stored: StoredRun, _ intact: Set<String>, _ overrides: [String], _ importRoot: ImportRoot?
   ) throws(RunFailure) -> ScenarioFile {
-    let file = try ScenarioFile(path: stored.path + "/" + resolved, overrides: overrides)
+    let file = try ScenarioFile(
+      path: stored.path + "/" + resolved, overrides: overrides, importRoot: importRoot)
     guard try file.read().scenario.uncertainty != nil else { return file }
     guard intact.contains(written), let earlier = stored.overrides else {
       throw .stored(
         "`\(stored.path)` does not hold the scenario as it was written and its overrides, which uncertain parameters need"
       )
     }
-    return try ScenarioFile(path: stored.path + "/" + written, overrides: earlier + overrides)
+    return try ScenarioFile(
+      path: stored.path + "/" + written, overrides: earlier + overrides, importRoot: importRoot)
   }
 
   /// Whether the replications had come to the end that `until` asks for.

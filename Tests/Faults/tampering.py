@@ -1,0 +1,289 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tampers with run folders, and takes memory, files and processes from commands.
+
+usage: tampering.py [--program PATH] [--share F] [--seed N]
+
+Each file of a run folder is changed in every way of DAMAGES, its digests redone or not, and given to every command
+that reads such a folder. A command ends in time with an exit code of its contract, writes nothing outside of the
+folder, and gives no control character to the terminal; `verify-run` names what was changed. `--share` tries that
+part of all combinations, drawn by `--seed`.
+"""
+
+import argparse
+import collections
+import hashlib
+import json
+import os
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SCENARIO = ROOT / "scenarios" / "minimal.yaml"
+SIZE = ["--set", "portfolio.accounts=30", "--replications", "3", "--quiet"]
+SECONDS = 30
+EXITS = {0, 1, 2, 3, 4, 64, 130}
+HOSTILE = "\x1b]0;owned\x07\x1b[31m\u202e\n::error::owned"
+
+
+# --- What is done to a file; each takes the file, the same file of another run, and a victim outside.
+
+
+def flip(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    content = bytearray(file.read_bytes() or b"\0")
+    content[rand.randrange(len(content))] ^= 1 << rand.randrange(8)
+    file.write_bytes(content)
+
+
+def truncate(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    content = file.read_bytes()
+    file.write_bytes(content[: rand.randrange(max(1, len(content)))])
+
+
+def empty(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    file.write_bytes(b"")
+
+
+def remove(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    file.unlink()
+
+
+def link(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    file.unlink()
+    file.symlink_to(victim)
+
+
+def dangling(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    file.unlink()
+    file.symlink_to(victim.parent / "absent")
+
+
+def folder(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+def pipe(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    file.unlink()
+    os.mkfifo(file)
+
+
+def swap(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    shutil.copyfile(twin, file)
+
+
+def garbage(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    file.write_bytes(rand.randbytes(200))
+
+
+def hostile(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    """A text of the file, whichever, made one that steers a terminal."""
+    text = file.read_text(errors="replace")
+    words = sorted(set(word for word in text.replace('"', " ").split() if word.isalpha()))
+    word = rand.choice(words) if words else ""
+    told = json.dumps(HOSTILE)[1:-1] if file.suffix == ".json" else HOSTILE
+    file.write_text(text.replace(word, word + told) if word else told)
+
+
+DAMAGES = [flip, truncate, empty, remove, link, dangling, folder, pipe, swap, garbage, hostile]
+REDONE = ["kept", "sums redone", "all redone"]
+
+
+def sha(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def redo(run: Path, how: str) -> None:
+    """Makes the digests those of the tampered files: the list's, or the manifest's too."""
+    plain = lambda path: path.is_file() and not path.is_symlink()
+    if how == "all redone" and plain(run / "manifest.json"):
+        try:
+            manifest = json.loads((run / "manifest.json").read_text())
+            for output in manifest["outputs"]:
+                file = run / output["path"]
+                if plain(file):
+                    output["sha256"], output["bytes"] = sha(file), file.stat().st_size
+            (run / "manifest.json").write_text(json.dumps(manifest, indent=2))
+        except (ValueError, KeyError, TypeError):
+            pass
+    if how != "kept" and plain(run / "SHA256SUMS"):
+        files = sorted(f for f in run.rglob("*") if plain(f) and f.name != "SHA256SUMS")
+        lines = [f"{sha(f)}  {f.relative_to(run)}\n" for f in files]
+        (run / "SHA256SUMS").write_text("".join(lines))
+
+
+def steering(text: str) -> str:
+    return "".join(
+        sorted({c for c in text if c != "\n" and unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp", "Co")})
+    )
+
+
+class Tampering:
+    def __init__(self, program: str, scratch: Path, share: float, seed: int):
+        self.program, self.scratch, self.share = program, scratch, share
+        self.random = random.Random(seed)
+        self.tried: collections.Counter[str] = collections.Counter()
+        self.failures: list[str] = []
+
+    # --- Running
+
+    def make_run(self, name: str, *more: str) -> Path:
+        out = self.scratch / name
+        command = [self.program, "run", str(SCENARIO), *SIZE, *more, "--json", "--out", str(out)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return Path(json.loads(done.stdout)["run"])
+
+    def fail(self, kind: str, what: str) -> None:
+        self.failures.append(kind)
+        print(f"FAILED: {kind}: {what}", file=sys.stderr)
+
+    def call(self, kind: str, label: str, *arguments: str, **options):
+        """Runs a command; what it printed and its exit code, or None where it has none of the contract."""
+        self.tried[kind] += 1
+        try:
+            done = subprocess.run(
+                [self.program, *arguments], capture_output=True, timeout=SECONDS,
+                stdin=subprocess.DEVNULL, env={**os.environ, "NO_COLOR": "1"}, **options,
+            )
+        except subprocess.TimeoutExpired:
+            self.fail(kind, f"{label}: `{arguments[0]}` does not end")
+            return None
+        output = (done.stdout + done.stderr).decode(errors="replace")
+        if done.returncode not in EXITS:
+            self.fail(kind, f"{label}: `{arguments[0]}` ends with {done.returncode}: {output[-300:]!r}")
+            return None
+        if steering(output):
+            self.fail(kind, f"{label}: `{arguments[0]}` prints {steering(output)!r}")
+        if "\n::error::owned" in output:
+            self.fail(kind, f"{label}: `{arguments[0]}` prints a line of the folder's")
+        if done.returncode not in (0, 1, 4) and not done.stderr:
+            self.fail(kind, f"{label}: `{arguments[0]}` ends with {done.returncode} and says nothing")
+        return done.returncode, output
+
+    # --- Folders
+
+    def commands(self, run: Path, twin: Path) -> list[list[str]]:
+        page = str(self.scratch / "page.html")
+        return [
+            ["report", str(run)], ["report", str(run), "--out", page],
+            ["export", str(run)], ["compare", str(run), str(twin)],
+            ["compare", str(twin), str(run), "--json"], ["reproduce", str(run), "--json"],
+            ["live-test", str(run)], ["runs", "--out", str(run.parent.parent)],
+            ["validate", str(run / "scenario.resolved.yaml")],
+        ]
+
+    def folders(self) -> None:
+        clean, twin = self.make_run("clean"), self.make_run("twin", "--seed", "9")
+        names = sorted(str(f.relative_to(clean)) for f in clean.rglob("*") if f.is_file())
+        victim = self.scratch / "victim"
+        for name in names:
+            for damage in DAMAGES:
+                for how in REDONE:
+                    for number in range(len(self.commands(clean, twin)) + 1):
+                        if self.random.random() < self.share:
+                            self.tamper(clean, twin, victim, name, damage, how, number)
+
+    def tamper(self, clean, twin, victim, name, damage, how, number) -> None:
+        kind, label = f"folder: {damage.__name__}", f"{name}, {damage.__name__}, digests {how}"
+        run = self.scratch / "tampered" / "minimal" / clean.name
+        shutil.rmtree(self.scratch / "tampered", ignore_errors=True)
+        shutil.copytree(clean, run, symlinks=True)
+        victim.write_text("precious")
+        damage(run / name, twin / name, victim, self.random)
+        before = (run / name).read_bytes() if (run / name).is_file() else None
+        redo(run, how)
+        outside = self.outside(run)
+        commands = self.commands(run, twin)
+        if number < len(commands):
+            self.call(kind, label, *commands[number])
+        else:
+            self.verify(kind, label, run, clean, name, how, before)
+        if victim.read_text() != "precious":
+            self.fail(kind, f"{label}: a file outside of the folder was written to")
+        if self.outside(run) != outside:
+            self.fail(kind, f"{label}: something outside of the folder came or went")
+
+    def outside(self, run: Path) -> set[str]:
+        """What lies beside the folder; the page that is asked for left out."""
+        found = {str(p) for p in self.scratch.rglob("*") if run not in p.parents}
+        return found - {str(self.scratch / "page.html")}
+
+    def verify(self, kind, label, run, clean, name, how, before) -> None:
+        """The folder is not intact, unless the damage changed nothing or whoever did it made all digests anew."""
+        result = self.call(kind, label, "verify-run", str(run))
+        if result is None:
+            return
+        status, output = result
+        is_same = before == (clean / name).read_bytes()
+        if how == "kept" and not is_same and status == 0:
+            self.fail(kind, f"{label}: intact, says verify-run")
+        kept = hashlib.sha256((clean / "SHA256SUMS").read_bytes()).hexdigest()
+        result = self.call(kind, label, "verify-run", str(run), "--digest", kept)
+        if result is not None and not is_same and result[0] == 0:
+            self.fail(kind, f"{label}: intact by the digest that was kept")
+
+    # --- Limits
+
+    def limits(self) -> None:
+        run = self.make_run("limits")
+        commands = [
+            ["validate", str(SCENARIO)],
+            ["run", str(SCENARIO), *SIZE, "--out", str(self.scratch / "limited")],
+            ["compare", str(run), str(run)], ["report", str(run)], ["verify-run", str(run)],
+        ]
+        mib = 1 << 20
+        kinds = {
+            "files": (resource.RLIMIT_NOFILE, [3, 4, 5, 6, 8, 12, 20]),
+            "size of files": (resource.RLIMIT_FSIZE, [0, 1, 512, 4096, 65536]),
+            "stack": (resource.RLIMIT_STACK, [mib // 4, mib, 4 * mib]),
+            "processor": (resource.RLIMIT_CPU, [1, 60]),
+            "memory": (resource.RLIMIT_AS, [mib * n for n in (60, 100, 140, 180, 240, 400, 1000)]),
+            "processes": (resource.RLIMIT_NPROC, [0, 1, 3, 10]),
+        }
+        # Below so much the system cannot load the program, or its libraries end it before it begins.
+        for name, (limit, values) in kinds.items():
+            for value in values:
+                for command in commands:
+                    if self.random.random() < max(self.share, 0.3):
+                        self.limited(name, limit, value, command)
+
+    def limited(self, name, limit, value, command) -> None:
+        kind, label = f"limit: {name}", f"{name} {value}"
+
+        def narrow():
+            hard = resource.getrlimit(limit)[1]
+            value_ = value if hard == resource.RLIM_INFINITY else min(value, hard)
+            resource.setrlimit(limit, (value_, value_))
+
+        arguments = [*command, "--threads", "2"] if command[0] == "run" else command
+        self.call(kind, label, *arguments, preexec_fn=narrow)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--program", default=str(ROOT / ".build/release/recobro"))
+    parser.add_argument("--share", type=float, default=1, help="the part of all combinations that is tried")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="recobro-tampering-") as scratch:
+        tampering = Tampering(
+            str(Path(options.program).resolve()), Path(scratch), options.share, options.seed
+        )
+        tampering.folders()
+        tampering.limits()
+    failed = collections.Counter(tampering.failures)
+    for kind, count in sorted(tampering.tried.items()):
+        print(f"{kind}: {count} tried, {failed[kind]} failures")
+    total = tampering.tried.total()
+    print(f"tampering: seed {options.seed}, {total} tried, {len(tampering.failures)} failures")
+    return 1 if tampering.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
