@@ -129,4 +129,32 @@ import Vocabulary
     let ratio = RatioCombination(RatioSample(Self.form, terms, lives: 100))
     #expect(ratio.value == nil && ratio.interval() == nil && ratio.fact == .noExposure)
   }
+
+  /// The p-value is that of the intervals, also at levels at which two replications reach beyond all numbers (seed 1404).
+  @Test(arguments: [2, 3, 5, 10])
+  func pValuesAreThoseOfTheIntervals(replications: Int) {
+    var chance = SplitMix(seed: 1_404)
+    for _ in 0..<100 {
+      let groups = (0..<replications).map { _ in group(20, rate: 0.3, calls: 8, &chance) }
+      let others = (0..<replications).map { _ in group(20, rate: 0.3, calls: 8, &chance) }
+      let samples = [groups, others].map { groups in
+        RatioSample(Self.form, groups.map { burden($0.once, nil) }, lives: 200)
+      }
+      let difference = RatioCombination([(1, samples[0]), (-1, samples[1])])
+      guard let interval = difference.interval(), let p = difference.pValue else { continue }
+      #expect((p < 0.05) == !interval.contains(0), "p \(p), \(interval.low) to \(interval.high)")
+    }
+  }
+
+  /// Two simulations of each replication, as of mirror images, are as much as twice the replications.
+  @Test func pairsHaveNoStandardOfTheirOwn() throws {
+    let term = Quotient(
+      8, over: 2, lumps: LumpSum(8, in: 8, usual: 1), divisorLumps: LumpSum(2, in: 2))
+    func ends(_ terms: [Quotient]) throws -> ConfidenceInterval {
+      try #require(RatioCombination(RatioSample(Self.form, terms, lives: 100)).interval())
+    }
+    let pairs = try ends(Array(repeating: term + term, count: 5))
+    let singles = try ends(Array(repeating: term, count: 10))
+    #expect(abs(pairs.low - singles.low) < 1e-9 && abs(pairs.high - singles.high) < 1e-9)
+  }
 }

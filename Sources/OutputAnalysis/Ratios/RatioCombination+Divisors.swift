@@ -38,13 +38,16 @@ extension RatioCombination {
     let reaches = parts.map { $0.reach(alone(with: $0), scales) }
     guard !reaches.contains(where: { $0 == nil }) else { return nil }
     let ends = reaches.map { $0 ?? (0, 0) }
-    let down = reach(parts, ends.map { ($0.down, $0.up) })
-    let up = reach(parts, ends.map { ($0.up, $0.down) })
+    let down = reach(parts, ends.map { ($0.down, $0.up) }, scales)
+    let up = reach(parts, ends.map { ($0.up, $0.down) }, scales)
     return ConfidenceInterval(low: value - down, high: value + up, level: scales.level)
   }
 
-  /// (9), at least what one payment more or less moves, since terms that agree in all replications may not in the next.
-  private func reach(_ parts: [Part], _ reaches: [(this: Double, other: Double)]) -> Double {
+  /// (9), at least what payments of which none has been seen may move, since terms that agree in all replications may not in
+  /// the next.
+  private func reach(
+    _ parts: [Part], _ reaches: [(this: Double, other: Double)], _ scales: Scales
+  ) -> Double {
     var square = 0.0
     for (j, left) in reaches.enumerated() {
       square += left.this * left.this
@@ -58,7 +61,8 @@ extension RatioCombination {
           * (together * together - left.this * left.this - right.this * right.this)
       }
     }
-    let least = parts.count > 1 ? parts.map(\.divisorEffect).max() ?? 0 : 0
+    let unseen = EventCount.garwood(0, scales.level).high
+    let least = parts.count > 1 ? unseen * (parts.map(\.divisorEffect).max() ?? 0) : 0
     return max(max(0, square).squareRoot(), least)
   }
 
@@ -100,7 +104,7 @@ extension RatioCombination.Part {
       let usual = max(eventWeight / factor, totals.lumps.usual / totals.denominator / standard)
       let most = usual * EventCount.garwood(0, scales.level).high
       let up = sums.filter(\.isDivisor).reduce(poisson) { $0 + $1.excess(scales).up }
-      return (0, most * exp(up.squareRoot()))
+      return (0, most * exp(Self.bounded(up)))
     }
     guard let variance = RatioCombination.variance(of: influence, within: 0) else { return nil }
     var base = scales.t * scales.t * variance / (value * value)
@@ -117,7 +121,13 @@ extension RatioCombination.Part {
       let excess = side.excess(scales)
       return (sum.0 + excess.down, sum.1 + excess.up)
     }
-    return (value * exp(-max(0, down).squareRoot()), value * exp(max(0, up).squareRoot()))
+    return (value * exp(-Self.bounded(down)), value * exp(Self.bounded(up)))
+  }
+
+  /// The root of a square, at most 150: at levels near 1 few replications reach further than numbers do, and the differences
+  /// of infinite ends are none.
+  private static func bounded(_ square: Double) -> Double {
+    min(150, max(0, square).squareRoot())
   }
 
   /// The sums the ratio is made of, as far as they come in lumps.
@@ -129,8 +139,8 @@ extension RatioCombination.Part {
     if totals.lumps.isAny {
       sums.append(LumpedSum(terms.map(\.numerator), size: unit, isDivisor: false))
     }
-    // Without a standard both of its sums are the number of replications.
-    if terms.contains(where: { $0.standard != (1, 1) }) {
+    // Without a standard both of its sums are the number of simulations.
+    if terms.contains(where: { $0.standard.numerator != $0.standard.denominator }) {
       sums.append(
         LumpedSum(terms.map(\.standard.denominator), size: kind, isDivisor: true, raises: true))
       sums.append(
