@@ -10,6 +10,10 @@ DESTDIR ?=
 INPUTS ?= 200000
 FUZZ_SEED ?= 1
 
+# Runs of each scenario with changed values, and the part of all tamperings with run folders that is tried.
+RUNS ?= 100
+SHARE ?= 0.02
+
 # The seed of the studies of what the statistics promise.
 STUDIES_SEED ?= 1
 
@@ -44,7 +48,7 @@ THREADED := ^(CommandTests|ExperimentsTests|ResultsTests|WorkbenchTests)\.
 export SWIFT PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions install clean
+.PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions install clean tampering
 .PHONY: browser setup-browser picture docs reference analysis evidence
 .PHONY: slow slow-tests slow-studies slow-faults slow-fuzz slow-sanitizers slow-tsan slow-asan slow-dieharder
 
@@ -124,10 +128,13 @@ picture: build setup-browser ## take the pictures of the report for both READMEs
 	$(BROWSER_VENV)/bin/python Tests/Browser/picture.py --program $(BINARY) $(PICTURES)/report.png
 	$(BROWSER_VENV)/bin/python Tests/Browser/picture.py --program $(BINARY) --lang es $(PICTURES)/report-es.png
 
-fuzz: setup ## feed damaged inputs to every reader: INPUTS=, FUZZ_SEED=
+fuzz: setup ## feed damaged inputs to every reader, and run changed scenarios: INPUTS=, RUNS=, FUZZ_SEED=
 	$(SWIFT) build -c release --product RecobroFuzz
 	$(FUZZ) --giants
-	$(FUZZ) --inputs $(INPUTS) --seed $(FUZZ_SEED) --corpus Tests/Fuzz/corpus
+	$(FUZZ) --inputs $(INPUTS) --runs $(RUNS) --seed $(FUZZ_SEED) --corpus Tests/Fuzz/corpus
+
+tampering: build ## tamper with run folders, and take memory and files from commands: SHARE=
+	$(PYTHON) Tests/Faults/tampering.py --program $(BINARY) --share $(SHARE)
 
 instructions: setup ## count the instructions of an event and compare with the kept counts
 	@.ci/setup valgrind
@@ -145,11 +152,12 @@ slow-studies: setup ## measure what intervals, selections and the gate promise: 
 	$(SWIFT) build -c release --product RecobroStudies
 	$(STUDIES) --seed $(STUDIES_SEED)
 
-slow-faults: build ## kill runs at 200 random moments, and resume them
+slow-faults: build ## kill runs at 200 random moments and resume them; tamper with run folders in every way
 	$(PYTHON) Tests/Faults/faults.py --kills 200 --seed $$(date +%s)
+	$(PYTHON) Tests/Faults/tampering.py --seed $$(date +%s)
 
-slow-fuzz: ## feed a million damaged inputs from a fresh seed
-	$(MAKE) --no-print-directory fuzz INPUTS=1000000 FUZZ_SEED=random
+slow-fuzz: ## feed a million damaged inputs, and run each scenario 10,000 times changed, from a fresh seed
+	$(MAKE) --no-print-directory fuzz INPUTS=1000000 RUNS=10000 FUZZ_SEED=random
 
 slow-sanitizers: slow-tsan slow-asan ## run the tests under both sanitizers
 

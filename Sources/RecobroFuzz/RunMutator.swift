@@ -22,6 +22,7 @@ struct RunMutator: InputSource {
   /// - Parameters:
   ///   - scenarios: The folder.
   ///   - folder: Where the scenario of the readers is written.
+  /// - Throws: `RunFailure` where a scenario does not run unchanged, `FuzzProblem` where there is none.
   init(scenarios: String, folder: String) throws {
     let plain = folder + "/plain.yaml"
     try Data(Seeds.plain).write(to: URL(fileURLWithPath: plain))

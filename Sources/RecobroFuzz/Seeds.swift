@@ -16,7 +16,7 @@ enum Seeds {
     seed: 7
     replications: { min: 4, max: 8, batch: 4, until: { metric: recovery_rate, half_width: 1% } }
     parameters: { wait: 7, risk: 0.6 }
-    discount: 7% per year
+    discount: { annual: 7% }
     margins: { net_recovery_rate: 0.1% }
     portfolio:
       accounts: 40
@@ -31,7 +31,7 @@ enum Seeds {
           digital_affinity: { beta: { a: 8, b: 2, high: 1.25 } }
           preferred_channel: { sms: 70%, agent_call: 30% }
           correlations: [{ between: [balance, liquidity], rank: 0.4 }]
-        b: { share: 40%, balance: { truncated: { law: { weibull: { shape: 2, scale: 90 } }, low: 5 } } }
+        b: { share: 40%, balance: { truncated: { law: { weibull: { shape: 2, scale: 90 } }, low: 5, high: 900 } } }
     behavior:
       baseline: [{ from: -60 dpd, rate: 0.03 per day }, { from: 31 dpd, rate: 0.01 per day }]
       excitation: { decay: 0.25 per day, saturation: 95% }

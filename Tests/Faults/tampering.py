@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tampers with run folders, and takes memory, files and processes from commands.
 
-usage: tampering.py [--program PATH] [--share F] [--seed N]
+usage: tampering.py [--program PATH] [--share F] [--seed N] [--tight]
 
 Each file of a run folder is changed in every way of DAMAGES, its digests redone or not, and given to every command
 that reads such a folder. A command ends in time with an exit code of its contract, writes nothing outside of the
 folder, and gives no control character to the terminal; `verify-run` names what was changed. `--share` tries that
-part of all combinations, drawn by `--seed`.
+part of all combinations, drawn by `--seed`; `--tight` takes away so much that the program cannot work, and must say so.
 """
 
 import argparse
@@ -125,8 +125,8 @@ def steering(text: str) -> str:
 
 
 class Tampering:
-    def __init__(self, program: str, scratch: Path, share: float, seed: int):
-        self.program, self.scratch, self.share = program, scratch, share
+    def __init__(self, program: str, scratch: Path, share: float, seed: int, tight: bool):
+        self.program, self.scratch, self.share, self.tight = program, scratch, share, tight
         self.random = random.Random(seed)
         self.tried: collections.Counter[str] = collections.Counter()
         self.failures: list[str] = []
@@ -155,6 +155,8 @@ class Tampering:
             self.fail(kind, f"{label}: `{arguments[0]}` does not end")
             return None
         output = (done.stdout + done.stderr).decode(errors="replace")
+        if done.returncode == 127 and "error while loading shared libraries" in output:
+            return None  # The system could not start it.
         if done.returncode not in EXITS:
             self.fail(kind, f"{label}: `{arguments[0]}` ends with {done.returncode}: {output[-300:]!r}")
             return None
@@ -239,14 +241,16 @@ class Tampering:
         ]
         mib = 1 << 20
         kinds = {
-            "files": (resource.RLIMIT_NOFILE, [3, 4, 5, 6, 8, 12, 20]),
+            "files": (resource.RLIMIT_NOFILE, [8, 12, 20]),
             "size of files": (resource.RLIMIT_FSIZE, [0, 1, 512, 4096, 65536]),
             "stack": (resource.RLIMIT_STACK, [mib // 4, mib, 4 * mib]),
             "processor": (resource.RLIMIT_CPU, [1, 60]),
-            "memory": (resource.RLIMIT_AS, [mib * n for n in (60, 100, 140, 180, 240, 400, 1000)]),
-            "processes": (resource.RLIMIT_NPROC, [0, 1, 3, 10]),
+            "memory": (resource.RLIMIT_AS, [mib * n for n in (600, 1000)]),
         }
-        # Below so much the system cannot load the program, or its libraries end it before it begins.
+        if self.tight:
+            kinds["files, tight"] = (resource.RLIMIT_NOFILE, [3, 4, 5, 6])
+            kinds["memory, tight"] = (resource.RLIMIT_AS, [mib * n for n in (60, 100, 140, 180, 240, 400)])
+            kinds["processes, tight"] = (resource.RLIMIT_NPROC, [0, 1, 3, 10])
         for name, (limit, values) in kinds.items():
             for value in values:
                 for command in commands:
@@ -270,10 +274,11 @@ def main() -> int:
     parser.add_argument("--program", default=str(ROOT / ".build/release/recobro"))
     parser.add_argument("--share", type=float, default=1, help="the part of all combinations that is tried")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--tight", action="store_true", help="also limits too narrow to work in")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="recobro-tampering-") as scratch:
         tampering = Tampering(
-            str(Path(options.program).resolve()), Path(scratch), options.share, options.seed
+            str(Path(options.program).resolve()), Path(scratch), options.share, options.seed, options.tight
         )
         tampering.folders()
         tampering.limits()
