@@ -77,7 +77,7 @@ public struct Reproduction: Sendable {
     record.scenario = try Self.text(Self.written, of: stored)
     // A run without a report has no charts either.
     if manifest.status == .complete,
-      manifest.outputs.contains(where: { $0.path.hasPrefix("charts/") })
+      manifest.outputs.contains(where: { $0.path.hasPrefix(Self.charts) })
     {
       record.attachments += RunReport.charts(of: record, run.language)
     }
