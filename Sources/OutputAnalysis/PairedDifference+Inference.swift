@@ -47,7 +47,7 @@ extension PairedDifference {
   ///
   ///     MDE = δ · s/√R,  with δ from  P(T'(R − 1, δ) > t(R − 1, 1 − α/2)) = power     (7)
   ///
-  /// T' is the noncentral t. As R grows δ falls to z(1 − α/2) + z(power); at R = 30 that shorter
+  /// s/√R is at least the half-width of the interval over t: of few events it reaches further than Student's. T' is the noncentral t. As R grows δ falls to z(1 − α/2) + z(power); at R = 30 that shorter
   /// formula promises too much (a power of 0.90 is then 0.88 even when s is exact), so it is not
   /// used. Detection means a two-sided test at α in the right direction.
   ///
@@ -62,10 +62,13 @@ extension PairedDifference {
   public func minimumDetectableEffect(
     power: Double = 0.9, level: ConfidenceLevel = .ninetyFive
   ) -> Double? {
-    guard !isIdentical, interval(level: level) != nil, let standardError, n >= 2,
+    guard !isIdentical, let interval = interval(level: level), let standardError, n >= 2,
       fact != .exact
     else { return nil }
     let test = StudentTestPower(degreesOfFreedom: n - 1, level: level)
-    return test.noncentrality(reaching: power).map { $0 * standardError }
+    // Where the interval reaches further than Student's, for what has not been seen, so does what it can show.
+    let t = -StudentLaw.quantile(level.alpha / 2, degrees: Double(n - 1))
+    let scale = max(standardError, interval.halfWidth / t)
+    return test.noncentrality(reaching: power).map { $0 * scale }
   }
 }

@@ -57,7 +57,7 @@ enum Failure {
             + "  = help: report it with the scenario and its seed; nothing was written\n")
       return ExitStatus.runError.code
     case .tooLarge(let needed, let available, let replications):
-      Terminal.note(tooLarge(needed, available, replications, language))
+      Terminal.note(Note(lines: tooLarge(needed, available, replications, language)))
       return ExitStatus.runError.code
     case .nothingComplete:
       Terminal.note(

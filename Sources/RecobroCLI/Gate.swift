@@ -166,7 +166,7 @@ extension Gate {
 
   private mutating func write(_ text: String, to path: String, isAppended: Bool = false) {
     attempt { () throws(FileError) in
-      try OutputFile.protectInputs(at: path)
+      if !isAppended { try OutputFile.protectInputs(at: path) }
       try OutputFile.write(text, to: path, isAppended: isAppended)
     }
   }

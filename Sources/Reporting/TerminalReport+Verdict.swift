@@ -54,15 +54,16 @@ extension TerminalReport {
     let level = MetricWording.level(selection.level, decimal)
     let number = replicationWords(selection.replications)
     let names = selection.surviving.map { strategyName($0) }.joined(separator: ", ")
+    let measure = label(selection.metric)
     return selection.selected == nil
       ? language.choose(
-        "No best is selected: after \(number) a lead of \(lead) is shown for none of \(names).",
-        "No se elige ninguna: tras \(number) no se muestra una ventaja de \(lead) para ninguna de \(names)."
+        "No best in \(measure) is selected: after \(number) a lead of \(lead) is shown for none of \(names).",
+        "No se elige ninguna en \(measure): tras \(number) no se muestra una ventaja de \(lead) para ninguna de \(names)."
       )
       : language.choose(
-        "Selected as the best after \(number): \(names), right with \(level) probability under these assumptions if the "
+        "Selected as the best in \(measure) after \(number): \(names), right with \(level) probability under these assumptions if the "
           + "best leads by \(lead) (Kim and Nelson).",
-        "Elegida como la mejor tras \(number): \(names), con probabilidad del \(level) bajo estos supuestos si la mejor "
+        "Elegida como la mejor en \(measure) tras \(number): \(names), con probabilidad del \(level) bajo estos supuestos si la mejor "
           + "aventaja en \(lead) (Kim y Nelson).")
   }
 

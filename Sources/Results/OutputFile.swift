@@ -18,13 +18,14 @@ public enum OutputFile {
 
   /// Refuses a path where a scenario, data or a file of a run would be lost.
   ///
-  /// What is there may be replaced unless its name ends as inputs and tables do, or it belongs to the folder of a run or study and is
-  /// none of its reports.
+  /// What is there may be replaced where it begins as reports do, links followed, unless its name ends as inputs and tables do, or it
+  /// belongs to the folder of a run or study and is none of its reports.
   ///
   /// - Parameter path: The file that is to be written.
   /// - Throws: ``FileError``.
   public static func protectInputs(at path: String) throws(FileError) {
     guard Files.exists(path) else { return }
+    guard isReport(path) else { throw .taken(path) }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let ending = name.split(separator: ".").dropFirst().last.map { $0.lowercased() }
     if let ending, inputs.contains(ending) { throw .taken(path) }
@@ -40,6 +41,18 @@ public enum OutputFile {
       folder += "/.."
     }
   }
+
+  /// Whether a file, or what a link leads to, is empty or begins as the files do that are written here; what is no plain file
+  /// has nothing to lose.
+  private static func isReport(_ path: String) -> Bool {
+    guard Files.isPlain(path) else { return true }
+    guard let bytes = try? Files.contents(of: path, limit: .max) else { return false }
+    let start = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
+      .drop(while: \.isWhitespace)
+    return start.isEmpty || beginnings.contains { start.hasPrefix($0) }
+  }
+
+  private static let beginnings = ["<!doctype html", "<?xml", "%pdf", "## "]
 
   /// Makes room for a file that is to be written later: what is told now must not be mistaken for what will be.
   ///

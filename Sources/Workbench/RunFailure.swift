@@ -44,6 +44,8 @@ extension RunFailure {
     case .running: "another process is at this very run"
     case .stored(let reason): reason
     case .fault(let fault): "a fault of the program, not of the scenario: \(fault)"
+    case .tooLarge(_, _, let replications):
+      "its results would not fit into memory; \(replications) replications would"
     case .nothingComplete: "it was stopped before it was complete"
     }
   }

@@ -19,8 +19,14 @@ import Testing
       "run/tables/notes.html", "run/tables/more/b.html", "scenario.yaml", "DATA.CSV", "page.html",
       "notes.md", "bare",
     ] {
-      try Data("x".utf8).write(to: folder.appendingPathComponent(name))
+      try Data("<!DOCTYPE html>".utf8).write(to: folder.appendingPathComponent(name))
     }
+    for name in ["README.md", "main.c", "debtors.dat"] {
+      try Data("id;balance".utf8).write(to: folder.appendingPathComponent(name))
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.html", withDestinationPath: folder.path + "/debtors.dat")
+    try Data().write(to: folder.appendingPathComponent("empty.dat"))
     try body(folder)
   }
 
@@ -28,7 +34,9 @@ import Testing
     arguments: [
       "scenario.yaml", "DATA.CSV", "run/manifest.json", "run/readme.txt", "run/charts.svg",
       "run/tables/a.csv",
-      "run/tables/notes.html", "run/tables/more/b.html", "run/../scenario.yaml",
+      "run/tables/notes.html", "run/tables/more/b.html", "run/../scenario.yaml", "README.md",
+      "main.c", "debtors.dat",
+      "link.html",
     ])
   func lost(_ name: String) throws {
     try withFolder { folder in
@@ -42,6 +50,7 @@ import Testing
 
   @Test(arguments: [
     "page.html", "notes.md", "bare", "run/report.html", "run/informe.html", "new.yaml",
+    "empty.dat",
   ])
   func written(_ name: String) throws {
     try withFolder { folder in try OutputFile.protectInputs(at: folder.path + "/" + name) }

@@ -13,12 +13,14 @@ enum ExchangeRates {
   static let domain = Domain.between(1e-8, 1e8)
 
   /// What may be wrong with a rate.
-  enum Fault { case far, inverse }
+  enum Fault { case far, inverse, forgotten }
 
   /// How far a rate may be from the usual one, up and down.
   static let tolerance = 30.0
   /// How near the inverse of a rate must be, and how far the rate itself, for it to be taken as inverted.
   private static let near = 3.0
+  /// How far apart currencies may be whose rate may be 1.
+  private static let sameValue = 1.3
 
   /// About what one unit of a currency costs in another; nil where that is not known.
   static func usual(of code: String, in other: String) -> Double? {
@@ -29,6 +31,7 @@ enum ExchangeRates {
   /// What is wrong with a rate, as far as the usual one tells.
   static func fault(_ rate: Double, usual: Double) -> Fault? {
     func distance(_ rate: Double) -> Double { max(rate / usual, usual / rate) }
+    if rate == 1, distance(rate) > sameValue { return .forgotten }
     if distance(rate) > near, distance(1 / rate) <= near { return .inverse }
     return distance(rate) > tolerance ? .far : nil
   }

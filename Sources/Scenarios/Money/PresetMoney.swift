@@ -168,9 +168,11 @@ struct PresetMoney {
     bag.report(
       Diagnostic(
         .unusualRate, severity: .warning,
-        fault == .inverse
-          ? "`\(Self.rateKey)` is rather what 1 \(currency) costs in \(code): 1 \(code) cost about \(shown) \(currency) in \(ExchangeRates.year)"
-          : "`\(Self.rateKey)` is far from what 1 \(code) cost in \(ExchangeRates.year), about \(shown) \(currency)",
+        fault == .forgotten
+          ? "`\(Self.rateKey)` says that 1 \(code) and 1 \(currency) are worth the same: 1 \(code) cost about \(shown) \(currency) in \(ExchangeRates.year)"
+          : fault == .inverse
+            ? "`\(Self.rateKey)` is rather what 1 \(currency) costs in \(code): 1 \(code) cost about \(shown) \(currency) in \(ExchangeRates.year)"
+            : "`\(Self.rateKey)` is far from what 1 \(code) cost in \(ExchangeRates.year), about \(shown) \(currency)",
         at: .init(given.value.span, "1 \(code) for \(NumberText.shown(rate)) \(currency)"),
         keyPath: Self.rateKey,
         help: [

@@ -62,12 +62,26 @@ struct ThousandsCheck {
 
   private func visit(_ key: String, _ node: SourceNode, _ path: KeyPathText) {
     switch node.content {
-    case .scalar where MoneyKeys.scaled.contains(key): warn([(node, path)])
+    case .scalar where MoneyKeys.scaled.contains(key) && !isUsualRate(key, node):
+      warn([(node, path)])
     case .scalar, .reported: break
     case .sequence(let items):
       for (index, item) in items.enumerated() { visit("", item, path.appending(index: index)) }
     case .mapping(let entries):
       for entry in entries { visit(entry.key, entry.value, path.appending(key: entry.key)) }
+    }
+  }
+
+  /// Whether a rate is about what is known of it, so that a thousand times as much is not meant.
+  private func isUsualRate(_ key: String, _ node: SourceNode) -> Bool {
+    guard key == PresetMoney.rateKey, case .scalar(let scalar) = node.content,
+      let rate = try? NumberText.parse(scalar.text.trimmingBlanks)
+    else { return false }
+    return Preset.all.contains { preset in
+      guard let usual = ExchangeRates.usual(of: preset.currency, in: currency.code) else {
+        return false
+      }
+      return ExchangeRates.fault(rate, usual: usual) == nil
     }
   }
 

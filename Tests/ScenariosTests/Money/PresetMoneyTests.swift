@@ -156,11 +156,12 @@ import Testing
   /// A rate that is inverted, forgotten or absurd is told; any that may be right is not.
   @Test(
     arguments: [
-      ("COP", "0.00025", "rather"), ("COP", "1", "far"), ("COP", "1e-8", "far"),
+      ("COP", "0.00025", "rather"), ("COP", "1", "worth the same"), ("MXN", "1", "worth the same"),
+      ("COP", "1e-8", "far"),
       ("COP", "1_000_000", "far"),
-      ("PEN", "0.27", "rather"), ("MXN", "0.055", "rather"), ("JPY", "1", "far"),
+      ("PEN", "0.27", "rather"), ("MXN", "0.055", "rather"), ("JPY", "1", "worth the same"),
       ("KRW", "0.0007", "rather"),
-      ("CLP", "1", "far"), ("BRL", "0.18", "rather"), ("VND", "4e-5", "rather"),
+      ("CLP", "1", "worth the same"), ("BRL", "0.18", "rather"), ("VND", "4e-5", "rather"),
     ])
   func anUnusualRateIsSaid(_ code: String, _ rate: String, _ word: String) throws {
     for form in ["exchange_rate: \(rate)", "exchange_rate: ${fx}\nparameters: { fx: \(rate) }"] {

@@ -44,8 +44,23 @@ extension Grammar {
           guard !rest.hasPrefix("=") else {
             throw ValueProblem(.unreadableValue, "is not a comparison", help: ["write one `=`"])
           }
-          return Comparison(
-            sign: sign ?? .equal, value: try text.parse(String(rest).trimmingBlanks))
+          do throws(ValueProblem) {
+            return Comparison(
+              sign: sign ?? .equal, value: try text.parse(String(rest).trimmingBlanks))
+          } catch {
+            throw sign.map { error.keeping($0.rawValue) } ?? error
+          }
         }, write: { "\($0.sign.rawValue) " + text.write($0.value) }))
+  }
+}
+
+extension ValueProblem {
+  /// The problem of an operand with advice that keeps the sign before it.
+  fileprivate func keeping(_ sign: String) -> ValueProblem {
+    var problem = self
+    problem.help = help.map {
+      $0.replacing("write `", with: "write `\(sign) ").replacing(" or `", with: " or `\(sign) ")
+    }
+    return problem
   }
 }
