@@ -17,5 +17,5 @@ extension BehaviorModel {
 
   /// The share of balances below ``smallestBalance`` that a portfolio may have: the lower tail of a law, leftovers in a
   /// file.
-  public static let smallBalanceShare = 0.05
+  public static let smallBalanceShare = 0.25
 }

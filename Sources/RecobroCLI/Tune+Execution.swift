@@ -71,7 +71,10 @@ extension Tune {
   private func endStatus(_ record: TuningRecord) {
     guard !record.isInterrupted else { study.endInterrupted() }
     switch record.verdict {
-    case .selected, .indifferent, .front: return
+    case .selected, .indifferent, .front:
+      guard record.confirmation?.feasibility == .violated else { return }
+      Terminal.note("undecided: on fresh replications the winner violates a constraint\n")
+      Recobro.exit(withError: ExitStatus.undecided.code)
     case .interrupted: study.endInterrupted()
     case .undecided:
       Terminal.note("undecided: neither a winner nor an indifference set was established\n")

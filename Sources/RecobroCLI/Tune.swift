@@ -24,7 +24,7 @@ struct Tune: AsyncParsableCommand {
       Two objectives give the front: the candidates that no other beats in both, with how sure that is.
 
       Exit codes: 0 a winner, an indifference set or a front was established · 3 bad scenario or arguments, or nothing to \
-      choose · 4 undecided · 130 interrupted.
+      choose · 4 undecided, or the winner violates a constraint on fresh replications · 130 interrupted.
       """)
 
   @OptionGroup var study: StudyOptions

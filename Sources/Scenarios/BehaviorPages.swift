@@ -66,13 +66,13 @@ enum BehaviorPages {
           Money is counted in the smallest unit of the currency, such as cents. An amount of fewer than ten of them is \
           changed by more than 5% when it is rounded: a loan of 2 cents in 60 instalments of at least a cent each would \
           bring back thirty times what was lent. So a balance must come to ten minor units, and in the `payment-run` \
-          model its instalment must; at most 5% of a portfolio may lie below.
+          model its instalment must; at most a quarter of a portfolio may lie below, which is next to nothing of its money.
           """,
         es: """
           El dinero se cuenta en la unidad mínima de la moneda, como los centavos. Un importe de menos de diez de ellas \
           cambia más de un 5% al redondearlo: un préstamo de 2 centavos en 60 cuotas de al menos un centavo devolvería \
           treinta veces lo prestado. Por eso un saldo debe llegar a diez unidades mínimas y, en el modelo \
-          `payment-run`, debe hacerlo su cuota; a lo sumo un 5% de la cartera puede quedar por debajo.
+          `payment-run`, debe hacerlo su cuota; a lo sumo una cuarta parte de la cartera puede quedar por debajo, que es casi nada de su dinero.
           """), wrong: "balance: { uniform: [0, 0.01] }", right: "balance: { uniform: [10, 500] }"),
   ]
 }

@@ -73,7 +73,7 @@ import Testing
       right: "behavior: { baseline: 0.02 per day }", message: "no such preset"),
     Mistake(
       name: "law", wrong: "lognormal: { median: 100, sigma: -1 }",
-      right: "lognormal: { median: 100, sigma: 0.5 }", message: "above 0"),
+      right: "lognormal: { median: 100, sigma: 0.5 }", message: "must lie between 1e-06 and 10"),
   ]
 
   @Test(arguments: mistakes)

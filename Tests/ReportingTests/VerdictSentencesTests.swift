@@ -73,7 +73,7 @@ import Vocabulary
       #expect(text.contains("+0.10 pp") || text.contains("+0,10 pp"))
     }
     let first = TerminalReport(summary, columns: 1_000, headline: open.metric).verdictLines[0]
-    #expect(first.hasPrefix(surviving.count == 1 ? "Selected as the best" : "No best is selected"))
+    #expect(first.hasPrefix(surviving.count == 1 ? "Selected as the best in " : "No best in "))
   }
 
   @Test func withinMargins() {

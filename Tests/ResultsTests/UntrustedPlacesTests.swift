@@ -45,7 +45,7 @@ import Testing
   @Test func anOldOutputIsCleared() throws {
     try withFolder { folder, victim in
       let old = folder.appendingPathComponent("old.xml")
-      try Data("old".utf8).write(to: old)
+      try Data("<?xml version=\"1.0\"?>".utf8).write(to: old)
       let link = folder.appendingPathComponent("link.xml")
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: old)
       try OutputFile.clear(link.path)

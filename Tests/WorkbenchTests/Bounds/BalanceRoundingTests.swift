@@ -83,7 +83,7 @@ import Testing
     let columns = "columns: { id: id, balance: balance, dpd: dpd }"
     let portfolio = "{ import: { file: small.csv, \(columns) }, segments: { all: {} } }"
     try Data(text(behavior, portfolio).utf8).write(to: URL(fileURLWithPath: path))
-    for (small, isRefused) in [(0, false), (5, false), (6, true), (100, true)] {
+    for (small, isRefused) in [(0, false), (25, false), (26, true), (100, true)] {
       let rows = (0..<100).map { "a\($0),\($0 < small ? "0.02" : "250.50"),0" }
       try Data((["id,balance,dpd"] + rows).joined(separator: "\n").utf8)
         .write(to: folder.appendingPathComponent("small.csv"))
