@@ -104,7 +104,7 @@ extension RatioCombination.Part {
       let usual = max(eventWeight / factor, totals.lumps.usual / totals.denominator / standard)
       let most = usual * EventCount.garwood(0, scales.level).high
       let up = sums.filter(\.isDivisor).reduce(poisson) { $0 + $1.excess(scales).up }
-      return (0, most * exp(Self.bounded(up)))
+      return Self.bounded(up).map { (0, most * exp($0)) }
     }
     guard let variance = RatioCombination.variance(of: influence, within: 0) else { return nil }
     var base = scales.t * scales.t * variance / (value * value)
@@ -121,13 +121,15 @@ extension RatioCombination.Part {
       let excess = side.excess(scales)
       return (sum.0 + excess.down, sum.1 + excess.up)
     }
-    return (value * exp(-Self.bounded(down)), value * exp(Self.bounded(up)))
+    guard let down = Self.bounded(down), let up = Self.bounded(up) else { return nil }
+    return (value * exp(-down), value * exp(up))
   }
 
-  /// The root of a square, at most 150: at levels near 1 few replications reach further than numbers do, and the differences
-  /// of infinite ends are none.
-  private static func bounded(_ square: Double) -> Double {
-    min(150, max(0, square).squareRoot())
+  /// The root of a square; nil above 150, as far as few replications reach at levels near 1: such ends say nothing, and
+  /// differences of them less.
+  private static func bounded(_ square: Double) -> Double? {
+    let root = max(0, square).squareRoot()
+    return root <= 150 ? root : nil
   }
 
   /// The sums the ratio is made of, as far as they come in lumps.

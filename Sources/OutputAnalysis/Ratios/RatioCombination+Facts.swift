@@ -85,6 +85,10 @@ extension RatioCombination {
       && parts.allSatisfy {
         !$0.isLumped || $0.totals.lumps.number >= Self.lumpsForExactness * Double(n)
       }
+      && parts.allSatisfy {
+        !$0.hasLumpedDivisor
+          || $0.totals.divisorLumps.number >= Self.lumpsForExactness * Double(n)
+      }
       && parts.contains { !$0.form.isImpossible && $0.value != 0 }
       && parts.allSatisfy { $0.form.isImpossible || $0.value != 0 }
   }

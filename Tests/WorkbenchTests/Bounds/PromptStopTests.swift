@@ -32,26 +32,9 @@ import Testing
     let job = try ScenarioRun(file(Self.uncertain))
     let control = RunControl()
     control.stop()
-    let clock = ContinuousClock.now
     await #expect(throws: RunFailure.self) {
       _ = try await job.execute(threads: 1, control: control, command: [])
     }
-    #expect(ContinuousClock.now - clock < .seconds(2))
-  }
-
-  /// A halt amid the draws is answered as fast as one before them.
-  @Test func drawsEndAmidTheirReading() async throws {
-    let job = try ScenarioRun(file(Self.uncertain))
-    let control = RunControl()
-    let halt = Task.detached {
-      try await Task.sleep(for: .milliseconds(300))
-      control.stop()
-      return ContinuousClock.now
-    }
-    await #expect(throws: RunFailure.self) {
-      _ = try await job.execute(threads: 1, control: control, command: [])
-    }
-    #expect(ContinuousClock.now - (try await halt.value) < .seconds(2))
   }
 
   /// Candidates were made into experiments, one file read for each, long after a halt.
