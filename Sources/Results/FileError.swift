@@ -85,7 +85,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The attempt, the path and the reason, in the system's words or plainer ones.
   public var description: String {
     if operation == .write, code == EEXIST {
-      return "`\(path)` is no report but a scenario, data, a file of a run or of somebody else, and is not overwritten"
+      return
+        "`\(path)` is no report but a scenario, data, a file of a run or of somebody else, and is not overwritten"
     }
     return "cannot \(operation.rawValue) `\(path)`: \(reason)"
   }
