@@ -2,6 +2,7 @@
 
 import Portfolios
 import Simulation
+import Vocabulary
 
 extension Experiment {
   /// About how many bytes the results of a replication take until the run ends: values, counts and days by strategy and
@@ -20,6 +21,7 @@ extension Experiment {
 extension Outcome {
   /// What its arrays and fields take.
   fileprivate var bytes: Double {
-    Double(16 * quotients.count + 8 * values.count + 8 * curve.count + 256)
+    Double(
+      MemoryLayout<Quotient>.stride * quotients.count + 8 * values.count + 8 * curve.count + 256)
   }
 }

@@ -20,8 +20,7 @@ public struct SimulationSettings: Hashable, Sendable {
   public var expectsComplaints: Bool
   /// By strategy, the channels of the steps that may ever touch somebody; nil where any step may.
   ///
-  /// It changes no life: it says which
-  /// zeros are certain.
+  /// It changes no life: it says which zeros are certain.
   public var actingChannels: [Set<Int>]?
 
   /// Creates settings.
