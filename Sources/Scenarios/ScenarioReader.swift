@@ -50,22 +50,6 @@ public struct ScenarioReader: Sendable {
     return scenario
   }
 
-  /// The scenario alone, for studies that read a file thousands of times with other values: without warnings, without the
-  /// origins of its parameters and without the resolved text.
-  ///
-  /// - Throws: Everything that is wrong with the file, in order of position.
-  public func readValues() throws(InvalidSource) -> Scenario {
-    let bag = DiagnosticBag()
-    let root = document.root(bag, of: Self.grammar.description) { PresetOverlay(bag).apply(to: $0) }
-      .map { NodeReader(root: PresetMoney(bag).converted($0), bag: bag) }
-    let reading = root?.read(Self.grammar)
-    try bag.throwErrors()
-    guard let reading else {
-      preconditionFailure("a scenario without value was not reported")
-    }
-    return reading.value
-  }
-
   /// Warns of steps that can never act on the accounts of a file, and of prices out of proportion to its balances.
   ///
   /// Reading the scenario warns of them where the portfolio is made from laws; of a file ages and balances are known only

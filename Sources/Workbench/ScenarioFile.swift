@@ -49,26 +49,15 @@ public struct ScenarioFile: Sendable {
     self.importRoot = importRoot
   }
 
-  /// The same file with further overrides, which come last and win.
-  func overridden(by settings: [String]) -> ScenarioFile {
-    ScenarioFile(
-      embedded: path, bytes, overrides: overrides + settings, importRoot: importRoot)
-  }
-
   /// What to warn of once the imported portfolio is known.
   func warnings(for scenario: Scenario, importing portfolio: ImportedPortfolio) -> [Diagnostic] {
     ScenarioReader(file: path, bytes: bytes, overrides: overrides)
       .warnings(for: scenario, importing: portfolio)
   }
 
-  /// The scenario without what is only told of it; see ``ScenarioReader/readValues()``.
-  func readValues() throws(RunFailure) -> Scenario {
-    let reader = ScenarioReader(file: path, bytes: bytes, overrides: overrides)
-    do throws(InvalidSource) {
-      return try reader.readValues()
-    } catch {
-      throw .invalid(error, sources: reader.sources)
-    }
+  /// The scenario under other values of its parameters, for many of them.
+  var variants: ScenarioVariants {
+    ScenarioVariants(file: path, bytes: bytes, overrides: overrides)
   }
 
   /// The scenario, and the sources its warnings quote.
@@ -80,6 +69,17 @@ public struct ScenarioFile: Sendable {
       return (try reader.read(), reader.sources)
     } catch {
       throw .invalid(error, sources: reader.sources)
+    }
+  }
+}
+
+extension ScenarioVariants {
+  /// The scenario under further settings, or why it is none.
+  func values(_ settings: [String]) throws(RunFailure) -> Scenario {
+    do throws(InvalidSource) {
+      return try scenario(settings)
+    } catch {
+      throw .invalid(error, sources: [])
     }
   }
 }

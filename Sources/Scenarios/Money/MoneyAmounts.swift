@@ -62,9 +62,11 @@ struct MoneyAmount {
   private static func amount(
     _ entry: SourceNode.Entry, _ path: KeyPathText, _ isSegment: Bool
   ) -> Self? {
+    let isLaw = isSegment && MoneyKeys.laws.contains(entry.key)
+    guard isLaw || MoneyKeys.amounts.contains(entry.key) else { return nil }
     let preset = Preset.all.first { $0.source == entry.value.span.file }
     let amount = Self(path: path, node: entry.value, preset: preset)
-    if isSegment, preset == nil, MoneyKeys.laws.contains(entry.key) { return amount }
+    if isLaw, preset == nil { return amount }
     guard MoneyKeys.amounts.contains(entry.key), case .scalar = entry.value.content,
       amount.value != 0
     else { return nil }

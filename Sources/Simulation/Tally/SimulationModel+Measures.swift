@@ -112,7 +112,7 @@ extension SimulationModel {
           isImpossible: !used.contains(channel) || channels[channel].isFree, over: .accounts
         ) {
           var costs = $0.attempts(channel: channel, most: price)
-          costs.amount = $0.costs[channel]
+          costs.amount = $0.cost(ofChannel: channel)
           return costs
         }
       }
@@ -123,7 +123,7 @@ extension SimulationModel {
       .costPerAccount(cause: "complaints"), counting: complaints.costing(1),
       isImpossible: !complaints.canCost
     ) {
-      Quotient($0.costs.last ?? 0, over: $0.tally.number(.accounts), events: $0.complaints)
+      Quotient($0.complaintCost, over: $0.tally.number(.accounts), events: $0.complaints)
     }
   }
 

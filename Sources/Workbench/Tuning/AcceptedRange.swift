@@ -143,8 +143,9 @@ extension ParameterDomain {
 extension ScenarioRun {
   /// Which values of a parameter the scenario accepts.
   func accepted(_ name: String) -> AcceptedRange {
-    AcceptedRange { text in
-      guard let scenario = try? file.overridden(by: ["parameters.\(name)=\(text)"]).read().scenario
+    let variants = file.variants
+    return AcceptedRange { text in
+      guard let scenario = try? variants.scenario(["parameters.\(name)=\(text)"])
       else { return false }
       return (try? ResolvedScenario(scenario, imported: imported)) != nil
     }

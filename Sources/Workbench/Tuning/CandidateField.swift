@@ -14,6 +14,7 @@ final class CandidateField {
   /// What is kept of a replication.
   let outputs: [CandidateOutput]
   let base: ScenarioRun
+  private let variants: ScenarioVariants
   /// The values' texts by candidate.
   private(set) var texts: [[String]] = []
   /// Why a candidate is no scenario.
@@ -32,6 +33,7 @@ final class CandidateField {
     self.strategies = strategies
     self.outputs = outputs
     self.base = base
+    variants = base.file.variants
   }
 
   /// The number of a candidate.
@@ -77,7 +79,7 @@ final class CandidateField {
   func resolved(
     _ settings: [String], accounts: Int? = nil
   ) throws(RunFailure) -> ResolvedScenario {
-    var scenario = try base.file.overridden(by: settings).readValues()
+    var scenario = try variants.values(settings)
     scenario.strategies.removeAll { !strategies.contains($0.name) }
     if let accounts, case .synthetic(var portfolio) = scenario.portfolio {
       portfolio.accounts = accounts

@@ -35,25 +35,25 @@ extension ScenarioRun {
   ///   ``RunFailure/nothingComplete`` after a halt.
   func uncertainScenarios(_ control: RunControl) throws(RunFailure) -> [UncertainScenario] {
     guard let plan = resolved.scenario.uncertainty else { return [] }
+    let variants = file.variants
     var scenarios: [UncertainScenario] = []
     for (number, values) in ParameterDraws.of(plan, seed: resolved.scenario.seed).enumerated() {
       guard !control.stopped else { throw .nothingComplete }
-      scenarios.append(try scenario(number, plan, values))
+      scenarios.append(try scenario(number, plan, values, variants))
     }
     return scenarios
   }
 
   private func scenario(
-    _ number: Int, _ plan: UncertaintyPlan, _ values: [Double]
+    _ number: Int, _ plan: UncertaintyPlan, _ values: [Double], _ variants: ScenarioVariants
   ) throws(RunFailure) -> UncertainScenario {
     let settings = zip(plan.parameters, values).map { "parameters.\($0.name)=\($1)" }
-    let drawn = file.overridden(by: settings)
     do throws(RunFailure) {
-      let scenario = try drawn.readValues()
+      let scenario = try variants.values(settings).sampledPlainly
       do throws(ScenarioProblem) {
         return UncertainScenario(
           parameters: values,
-          experiment: try ResolvedScenario(scenario.sampledPlainly, imported: imported).experiment)
+          experiment: try ResolvedScenario(scenario, imported: imported).experiment)
       } catch {
         throw .problem(error)
       }

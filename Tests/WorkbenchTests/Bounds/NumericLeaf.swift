@@ -74,7 +74,7 @@ struct NumericLeaf: Hashable {
   static func read(_ scenario: String, _ overrides: [String]) -> Reading {
     let file = ScenarioFile(embedded: "ends.yaml", Array(scenario.utf8), overrides: overrides)
     do throws(RunFailure) {
-      _ = try file.readValues()
+      _ = try file.variants.values([])
       return .read(file)
     } catch {
       if case .invalid(let source, _) = error { return .refused(source.diagnostics) }

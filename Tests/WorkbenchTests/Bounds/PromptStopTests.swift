@@ -57,7 +57,7 @@ import Testing
   @Test func valuesAloneAreThoseOfARun() throws {
     let file = file(Self.uncertain)
     let whole = try file.read().scenario
-    let values = try file.readValues()
+    let values = try file.variants.values([])
     #expect(values.channels == whole.channels && values.strategies == whole.strategies)
     #expect(values.behavior == whole.behavior && values.horizon == whole.horizon)
     #expect(values.portfolio.specification == whole.portfolio.specification)

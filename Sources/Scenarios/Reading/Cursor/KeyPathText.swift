@@ -5,23 +5,26 @@ struct KeyPathText: Sendable, Hashable, CustomStringConvertible {
   let description: String
   /// The last part, which a message names: `every`, or `path[0]`.
   let last: String
+  /// How many keys and items deep it stands.
+  let depth: Int
 
   /// The whole document.
-  static let root = Self(description: "", last: "")
+  static let root = Self(description: "", last: "", depth: 0)
 
-  private init(description: String, last: String) {
-    (self.description, self.last) = (description, last)
+  private init(description: String, last: String, depth: Int) {
+    (self.description, self.last, self.depth) = (description, last, depth)
   }
 
   /// The path of the value under `key`.
   func appending(key: String) -> Self {
     let key = key.shortened
-    return Self(description: description.isEmpty ? key : "\(description).\(key)", last: key)
+    return Self(
+      description: description.isEmpty ? key : "\(description).\(key)", last: key, depth: depth + 1)
   }
 
   /// The path of the item at `index`, from 0.
   func appending(index: Int) -> Self {
-    Self(description: "\(description)[\(index)]", last: "\(last)[\(index)]")
+    Self(description: "\(description)[\(index)]", last: "\(last)[\(index)]", depth: depth + 1)
   }
 
   /// How a message names the value: its last part in backticks.

@@ -15,24 +15,34 @@ struct NodeReader {
   let holder: SourceSpan
   /// Where problems go.
   let bag: DiagnosticBag
+  /// What earlier readings of the same document gave; nil to read everything.
+  let memory: ReadingMemory?
 
   /// A cursor on the root of a document.
-  init(root: SourceNode, bag: DiagnosticBag) {
-    self.init(node: root, path: .root, holder: root.firstPlace, bag: bag)
+  init(root: SourceNode, bag: DiagnosticBag, memory: ReadingMemory? = nil) {
+    self.init(node: root, path: .root, holder: root.firstPlace, bag: bag, memory: memory)
   }
 
-  init(node: SourceNode, path: KeyPathText, holder: SourceSpan, bag: DiagnosticBag) {
+  init(
+    node: SourceNode, path: KeyPathText, holder: SourceSpan, bag: DiagnosticBag,
+    memory: ReadingMemory? = nil
+  ) {
     (self.node, self.path, self.holder, self.bag) = (node, path, holder, bag)
+    self.memory = memory
   }
 
   /// A cursor on the value of an entry of this mapping.
   func child(_ entry: SourceNode.Entry) -> Self {
     Self(
-      node: entry.value, path: path.appending(key: entry.key), holder: entry.keySpan, bag: bag)
+      node: entry.value, path: path.appending(key: entry.key), holder: entry.keySpan, bag: bag,
+      memory: memory)
   }
 
   /// Reads the value by a grammar; nil after reporting.
-  func read<Value>(_ grammar: Grammar<Value>) -> Reading<Value>? { grammar.read(self) }
+  func read<Value>(_ grammar: Grammar<Value>) -> Reading<Value>? {
+    guard let memory, ReadingMemory.depths.contains(path.depth) else { return grammar.read(self) }
+    return memory.reading(of: self, by: grammar)
+  }
 
   /// Where a label for the whole value belongs: the value, or its key when nothing was written.
   var place: SourceSpan {

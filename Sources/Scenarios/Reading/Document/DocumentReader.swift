@@ -44,6 +44,17 @@ struct DocumentReader {
     _ bag: DiagnosticBag, of description: GrammarDescription,
     filledBy fill: (SourceNode) -> SourceNode? = { $0 }
   ) -> SourceNode? {
+    tree(bag, of: description, filledBy: fill).map {
+      ParameterTable(root: $0).substitute(in: $0, bag)
+    }
+  }
+
+  /// The tree with overrides put in and references to parameters as they were written, or nil after reporting; see
+  /// ``root(_:of:filledBy:)``.
+  func tree(
+    _ bag: DiagnosticBag, of description: GrammarDescription,
+    filledBy fill: (SourceNode) -> SourceNode?
+  ) -> SourceNode? {
     let decoder = SourceDecoder(file: file, limits: limits, bag: bag)
     guard let source = decoder.decode(bytes),
       let root = SourceParser(source: source, limits: limits, bag: bag).parse()
@@ -52,8 +63,7 @@ struct DocumentReader {
       arguments: overrides, places: SettingPlaces([description]))
     let named = settings.apply(to: root, bag) { $0.hasSuffix(".preset") }
     guard let filled = fill(named) else { return nil }
-    let set = settings.apply(to: filled, bag) { !$0.hasSuffix(".preset") }
-    return ParameterTable(root: set).substitute(in: set, bag)
+    return settings.apply(to: filled, bag) { !$0.hasSuffix(".preset") }
   }
 }
 

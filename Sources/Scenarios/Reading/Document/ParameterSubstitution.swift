@@ -29,11 +29,11 @@ final class ParameterSubstitution {
   }
 
   private func walk(_ node: SourceNode, _ path: KeyPathText, _ inTable: Bool) -> SourceNode {
+    guard node.hasReference else { return node }
     var node = node
     switch node.content {
     case .reported: break
     case .scalar(let scalar):
-      guard scalar.text.contains("${") else { break }
       node.content = substitute(scalar, node.span, path, inTable).map { .scalar($0) } ?? .reported
     case .sequence(let items):
       node.content = .sequence(
@@ -108,5 +108,18 @@ final class ParameterSubstitution {
     guard span.length == count + quotes else { return span }
     return SourceSpan(
       file: span.file, line: span.line, column: span.column + quotes / 2 + offset, length: length)
+  }
+}
+
+extension SourceNode {
+  /// Whether a text here or below may hold a reference to a parameter.
+  fileprivate var hasReference: Bool {
+    switch content {
+    case .reported: false
+    case .scalar(let scalar):
+      scalar.text.utf8.contains(UInt8(ascii: "$")) && scalar.text.contains("${")
+    case .sequence(let items): items.contains(where: \.hasReference)
+    case .mapping(let entries): entries.contains { $0.value.hasReference }
+    }
   }
 }

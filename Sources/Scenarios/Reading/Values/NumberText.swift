@@ -20,7 +20,10 @@ enum NumberText {
   /// - Returns: The nearest finite double.
   /// - Throws: S201, S205 or S206.
   static func parse(_ text: String, kind: String = "a number") throws(ValueProblem) -> Double {
-    let digits = try digits(of: text, kind: kind)
+    try number(try digits(of: text, kind: kind), kind)
+  }
+
+  private static func number(_ digits: String, _ kind: String) throws(ValueProblem) -> Double {
     guard let number = Double(digits) else { throw unreadable(kind) }
     guard number.isFinite else { throw tooLarge }
     return number
@@ -29,9 +32,9 @@ enum NumberText {
   /// The number that so many percent are: the double nearest to the decimal number, as its fraction is read.
   static func parsePercent(_ text: String, kind: String = "a number") throws(ValueProblem) -> Double
   {
-    let number = try parse(text, kind: kind)
-    // 33.3 / 100 is not 0.333; an exponent moves the point before anything is rounded.
     let digits = try digits(of: text, kind: kind)
+    let number = try number(digits, kind)
+    // 33.3 / 100 is not 0.333; an exponent moves the point before anything is rounded.
     return digits.contains("e") ? number / 100 : Double(digits + "e-2") ?? number / 100
   }
 
@@ -75,9 +78,9 @@ enum NumberText {
 
   /// The text without underscores, when it is a decimal number.
   private static func digits(of text: String, kind: String) throws(ValueProblem) -> String {
-    try refuseOtherNotations(text, kind)
     var scanner = NumberScanner(text)
     guard scanner.scan() else {
+      try refuseOtherNotations(text, kind)
       let help = NumberMarks(text).help(isWhole: kind.contains("whole"))
       throw ValueProblem(.unreadableValue, "is not \(kind)", help: help)
     }
