@@ -59,6 +59,9 @@ enum Failure {
     case .tooLarge(let needed, let available, let replications):
       Terminal.note(Note(lines: tooLarge(needed, available, replications, language)))
       return ExitStatus.runError.code
+    case .importTooLarge(let name, let needed, let available):
+      Terminal.note(Note(lines: importTooLarge(name, needed, available, language)))
+      return ExitStatus.runError.code
     case .nothingComplete:
       Terminal.note(
         language == .spanish
@@ -71,7 +74,7 @@ enum Failure {
   private static func tooLarge(
     _ needed: Double, _ available: Double, _ replications: Int, _ language: DiagnosticLanguage
   ) -> String {
-    let sizes = [needed, available].map { String(($0 / 1e8).rounded(.up) / 10) + " GB" }
+    let sizes = [needed, available].map(memory)
     guard language == .spanish else {
       return
         "error: the results would take about \(sizes[0]) of memory, and there are \(sizes[1])\n"
@@ -83,6 +86,23 @@ enum Failure {
       + (replications > 0
         ? "  = help: `--replications \(replications)` cabe\n"
         : "  = help: un `horizon` más corto, menos estrategias o menos segmentos ocupan menos\n")
+  }
+
+  private static func importTooLarge(
+    _ name: String, _ needed: Double, _ available: Double, _ language: DiagnosticLanguage
+  ) -> String {
+    let sizes = [needed, available].map(memory)
+    return language == .spanish
+      ? "error: `\(name)` ocuparía unos \(sizes[0]) de memoria y hay \(sizes[1])\n"
+        + "  = help: dé más memoria (`ulimit -v`, el límite del contenedor) o un archivo con menos filas\n"
+      : "error: `\(name)` would take about \(sizes[0]) of memory, and there are \(sizes[1])\n"
+        + "  = help: allow more memory (`ulimit -v`, the container's limit), or a file with fewer rows\n"
+  }
+
+  private static func memory(_ bytes: Double) -> String {
+    bytes < 1e9
+      ? String(Int((bytes / 1e6).rounded(.up))) + " MB"
+      : String((bytes / 1e8).rounded(.up) / 10) + " GB"
   }
 
   /// Reports a scenario that could not be compared with its baseline.

@@ -17,11 +17,16 @@ struct ProgressDisplay {
   func run() async {
     let start = ContinuousClock.now
     var shownTenth = 0
+    var isForeseen = false
     while !Task.isCancelled {
       try? await Task.sleep(for: .milliseconds(250))
       guard !Task.isCancelled else { break }
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       let done = control.simulatedAccountDays
+      if seconds > Self.pilot, !isForeseen {
+        isForeseen = true
+        foresee(seconds)
+      }
       let text = ProgressLine.text(
         done: earlierReplications + done / accountDaysPerReplication,
         earlier: earlierReplications, total: replications, accountDays: done, seconds: seconds,
@@ -37,4 +42,18 @@ struct ProgressDisplay {
     }
     if Terminal.isInteractive { Terminal.move(to: "") }
   }
+  /// Says how long it will take, where that is long, and what would take less.
+  private func foresee(_ seconds: Double) {
+    let done = control.simulatedAccountDays / accountDaysPerReplication
+    guard
+      let words = ProgressLine.foreseen(
+        done: done, left: Double(replications) - earlierReplications - done, seconds: seconds,
+        language: language)
+    else { return }
+    if Terminal.isInteractive { Terminal.move(to: "") }
+    Terminal.note("\(words)\n")
+  }
+
+  /// Seconds of work that tell how long the whole takes.
+  private static let pilot = 3.0
 }

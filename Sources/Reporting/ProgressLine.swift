@@ -50,6 +50,39 @@ public enum ProgressLine {
     return [part, speed, clock(Int(seconds))].joined(separator: "  ").replacingNoBreakSpaces()
   }
 
+  /// How long work will take, foreseen from its beginning.
+  ///
+  /// - Parameters:
+  ///   - done: The replications finished so far, in parts too; ≥ 0.
+  ///   - left: Those to be done.
+  ///   - seconds: The seconds since the start; > 0.
+  ///   - language: The language.
+  /// - Returns: A sentence; nil where less than ten minutes are left.
+  public static func foreseen(
+    done: Double, left: Double, seconds: Double, language: ReportLanguage
+  ) -> String? {
+    let ahead = seconds * left / done
+    guard done > 0, ahead > patience else { return nil }
+    let fitting = Int(done * patience / seconds)
+    let time = timeLeft(done: done, left: left, seconds: seconds)
+    let decimal = DecimalText(language: language)
+    let less =
+      fitting >= 2
+      ? language.choose(
+        "; in ten minutes about \(decimal.text(fitting)) replications are done (`--replications`)",
+        "; en diez minutos se hacen unas \(decimal.text(fitting)) réplicas (`--replications`)")
+      : language.choose(
+        "; fewer accounts or strategies take less", "; con menos cuentas o estrategias tarda menos")
+    return
+      (language.choose(
+        "at this pace it takes \(time) more; Ctrl-C keeps what is complete",
+        "a este ritmo tarda \(time) más; Ctrl-C conserva lo terminado") + less)
+      .replacingNoBreakSpaces()
+  }
+
+  /// Seconds that people wait without being told.
+  private static let patience = 600.0
+
   /// A rate with three digits and a power of a thousand.
   static func rate(_ value: Double, _ decimal: DecimalText) -> String {
     guard value > 0, value.isFinite else { return "—" }

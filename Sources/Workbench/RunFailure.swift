@@ -26,6 +26,8 @@ public enum RunFailure: Error, Sendable {
   case fault(SimulationFault)
   /// The results would not fit into memory; in bytes, with the replications that would fit.
   case tooLarge(needed: Double, available: Double, replications: Int)
+  /// The imported file would not fit into memory; its name, and bytes.
+  case importTooLarge(String, needed: Double, available: Double)
   /// Stopped before the first replication was complete.
   case nothingComplete
 }
@@ -46,6 +48,7 @@ extension RunFailure {
     case .fault(let fault): "a fault of the program, not of the scenario: \(fault)"
     case .tooLarge(_, _, let replications):
       "its results would not fit into memory; \(replications) replications would"
+    case .importTooLarge(let file, _, _): "`\(file)` would not fit into memory"
     case .nothingComplete: "it was stopped before it was complete"
     }
   }

@@ -29,6 +29,7 @@ extension ScenarioFile {
     let folder = dataFolder(of: name)
     let path = try boundedPath(name, Self.path(name, in: folder))
     mapping.file = path
+    try ImportSize.check(path, name)
     let refused = Mutex<ImportedPortfolio?>(nil)
     do throws(InvalidSource) {
       var context = ImportContext()

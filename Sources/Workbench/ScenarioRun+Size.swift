@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Scenarios
+import Simulation
+import Strategies
 
 extension ScenarioRun {
-  /// About how many bytes the run holds at its end: its results, and again as much while they are summed up and written.
+  /// About how many bytes the run holds at its end: its results, again as much while they are summed up and written, and the
+  /// models of uncertain draws.
   var memoryNeeded: Double {
-    Self.programBytes + 2 * resolved.experiment.bytesPerReplication * Double(replications)
+    fixedBytes + 2 * resolved.experiment.bytesPerReplication * Double(replications)
+  }
+
+  /// What does not grow with the replications.
+  private var fixedBytes: Double {
+    let draws = resolved.scenario.uncertainty?.draws ?? 0
+    return Self.programBytes
+      + Double(draws * resolved.experiment.model.strategies.count) * Self.bytesPerDrawnStrategy
   }
 
   /// Refuses a run whose results would not fit into memory, before anything is simulated.
@@ -15,10 +26,12 @@ extension ScenarioRun {
   func checkMemory(_ available: Double = MachineMemory.bytes) throws(RunFailure) {
     guard memoryNeeded > available else { return }
     let each = 2 * resolved.experiment.bytesPerReplication
-    let fitting = Int(max(0, (available - Self.programBytes) / each))
+    let fitting = Int(max(0, (available - fixedBytes) / each))
     throw .tooLarge(needed: memoryNeeded, available: available, replications: fitting)
   }
 
   /// What the program takes by itself.
   private static let programBytes = 64e6
+  /// A compiled strategy with its share of the channels, of one draw: 15.5 kB were measured for two of them.
+  private static let bytesPerDrawnStrategy = 8e3
 }

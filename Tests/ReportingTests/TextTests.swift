@@ -61,6 +61,17 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: [ReportLanguage.english, .spanish])
+  func longWorkIsForeseen(_ language: ReportLanguage) throws {
+    let words = try #require(
+      ProgressLine.foreseen(done: 0.5, left: 999.5, seconds: 3, language: language))
+    #expect(words.contains("1:39:57") && words.contains("100") && words.contains("--replications"))
+    #expect(ProgressLine.foreseen(done: 5, left: 995, seconds: 3, language: language) == nil)
+    #expect(ProgressLine.foreseen(done: 0, left: 999, seconds: 3, language: language) == nil)
+    let slow = ProgressLine.foreseen(done: 0.001, left: 10, seconds: 3, language: language)
+    #expect(slow?.contains("--replications") == false)
+  }
+
   @Test func progress() {
     #expect(
       ProgressLine.text(

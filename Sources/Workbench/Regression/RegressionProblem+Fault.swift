@@ -40,7 +40,7 @@ extension RunFailure {
   fileprivate var kind: RegressionFault.Kind {
     switch self {
     case .invalid, .refusedImport, .problem, .uncertainty, .stored: .scenario
-    case .folder, .parquet, .running, .tooLarge: .output
+    case .folder, .parquet, .running, .tooLarge, .importTooLarge: .output
     case .fault: .program
     case .nothingComplete: .interrupted
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Foundation
 import Testing
 
 @testable import Workbench
@@ -33,6 +34,19 @@ import Testing
     #expect((1..<1_000_000).contains(fitting))
     #expect(throws: Never.self) { try run(fitting).checkMemory(1e9) }
     #expect(throws: RunFailure.self) { try run(fitting + 1).checkMemory(1e9) }
+  }
+
+  /// A million rows took 81 MB beside the program, and as much as their file.
+  @Test func anImportIsMeasuredByItsBeginning() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let rows = (0..<20_000).map { "A\($0),10.00,5\n" }.joined()
+    try Data(("id,balance,dpd\n" + rows).utf8).write(to: file)
+    let needed = try #require(ImportSize.bytesNeeded(file.path))
+    #expect((20_000 * 96.0...20_000 * 96 * 1.4).contains(needed))
+    #expect(throws: RunFailure.self) { try ImportSize.check(file.path, "a.csv", needed - 1) }
+    #expect(throws: Never.self) { try ImportSize.check(file.path, "a.csv", needed + 1) }
+    #expect(ImportSize.bytesNeeded(file.path + ".not") == nil)
   }
 
   /// 2 strategies × (91 days of recovery, payments and ends, and some metrics) are kilobytes, not bytes.

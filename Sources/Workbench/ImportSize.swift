@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+
+/// How large an imported portfolio becomes, told by the beginning of its file.
+enum ImportSize {
+  /// About how many bytes a file takes once it is read; nil where that cannot be told, as of a file that is not there.
+  static func bytesNeeded(_ path: String) -> Double? {
+    guard let size = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize,
+      let file = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path)),
+      let beginning = try? file.read(upToCount: sample), !beginning.isEmpty
+    else { return nil }
+    let lines = beginning.count { $0 == UInt8(ascii: "\n") } + 1
+    let rows = Double(size) * Double(lines) / Double(beginning.count)
+    return Double(size) + bytesPerRow * rows
+  }
+
+  /// Refuses a file that would not fit into memory, before it is read.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file is.
+  ///   - name: What the scenario calls it.
+  ///   - available: The bytes there are.
+  /// - Throws: ``RunFailure/importTooLarge(_:needed:available:)``.
+  static func check(
+    _ path: String, _ name: String, _ available: Double = MachineMemory.bytes
+  ) throws(RunFailure) {
+    guard let needed = bytesNeeded(path), needed > available else { return }
+    throw .importTooLarge(name, needed: needed, available: available)
+  }
+
+  /// Bytes of a file's beginning that stand for the rest.
+  private static let sample = 1 << 16
+  /// An account, its person and the texts they are told apart by: a million rows of 82 bytes took 81 MB in all.
+  private static let bytesPerRow = 96.0
+}
