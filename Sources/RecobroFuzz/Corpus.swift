@@ -25,9 +25,8 @@ struct Corpus {
       throw FuzzProblem("`\(path)` does not end in the name of a target")
     }
     let input = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    let start = Stopwatch.now
-    let complaint = target.complaint(about: input)
-    let seconds = Stopwatch.seconds(since: start)
+    var complaint: String?
+    let seconds = Stopwatch.seconds { complaint = target.complaint(about: input) }
     guard let found = complaint ?? (seconds > Worker.slow ? "took \(seconds) s" : nil) else {
       return true
     }

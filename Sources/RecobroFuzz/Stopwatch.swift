@@ -17,6 +17,14 @@ enum Stopwatch {
   /// Seconds since an instant.
   static func seconds(since start: UInt64) -> Double { Double(now - start) * 1e-9 }
 
+  /// Seconds that work took: by the clock, or what the process computed meanwhile where that is less, as on a machine that is
+  /// busy with other work.
+  static func seconds(of work: () -> Void) -> Double {
+    let (start, computed) = (now, processor)
+    work()
+    return min(seconds(since: start), processor - computed)
+  }
+
   /// The peak of resident memory in MiB.
   static var peakMemory: Double {
     var usage = rusage()

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Takes inputs of every target in turn until its share is done.
 final class Worker: Sendable {
-  /// Seconds after which an input counts as a hang, on a machine that may be busy with other work.
+  /// Seconds after which an input is taken badly; one that waits for ever is the watchdog's.
   static let slow = 2.0
 
   private let number: Int
@@ -45,10 +45,9 @@ final class Worker: Sendable {
       let kind = index % targets.count
       let input = sources[kind].input(&random)
       slots[kind].hold(input)
-      let start = Stopwatch.now
-      began.store(start, ordering: .relaxed)
-      let complaint = targets[kind].complaint(about: input)
-      let seconds = Stopwatch.seconds(since: start)
+      began.store(Stopwatch.now, ordering: .relaxed)
+      var complaint: String?
+      let seconds = Stopwatch.seconds { complaint = targets[kind].complaint(about: input) }
       let slow = seconds > Self.slow ? "took \(seconds) s" : nil
       if let complaint = complaint ?? slow { keep(input, targets[kind], complaint) }
       done.add(1, ordering: .relaxed)

@@ -53,14 +53,17 @@ enum Files {
     if let code = failure ?? closeFailure { throw FileError(.write, path: path, code: code) }
   }
 
-  /// Reads a whole file.
+  /// Reads a whole file, or its beginning.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - limit: The most bytes read; a longer file fails with `EFBIG`.
+  ///   - first: How many bytes of its beginning are wanted.
   /// - Returns: The content.
   /// - Throws: ``FileError``.
-  static func contents(of path: String, limit: Int = 1 << 26) throws(FileError) -> [UInt8] {
+  static func contents(
+    of path: String, limit: Int = 1 << 26, first: Int = .max
+  ) throws(FileError) -> [UInt8] {
     // Not waiting for whoever writes to a pipe, of which nothing is read.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(.read, path: path, code: errno) }
@@ -70,14 +73,15 @@ enum Files {
     }
     var contents: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
+    while contents.count < first {
+      let count = read(descriptor, &buffer, min(buffer.count, first - contents.count))
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw FileError(.read, path: path, code: errno) }
       guard count > 0 else { return contents }
       contents.append(contentsOf: buffer[..<count])
       guard contents.count <= limit else { throw FileError(.read, path: path, code: EFBIG) }
     }
+    return contents
   }
 
   /// Whether `path` names a plain file, or a link to one.

@@ -46,8 +46,8 @@ public enum OutputFile {
   /// has nothing to lose.
   private static func isReport(_ path: String) -> Bool {
     guard Files.isPlain(path) else { return true }
-    guard let bytes = try? Files.contents(of: path, limit: .max) else { return false }
-    let start = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
+    guard let bytes = try? Files.contents(of: path, first: 64) else { return false }
+    let start = String(decoding: bytes, as: UTF8.self).lowercased()
       .drop(while: \.isWhitespace)
     return start.isEmpty || beginnings.contains { start.hasPrefix($0) }
   }

@@ -6,8 +6,11 @@ import Foundation
 enum ImportSize {
   /// About how many bytes a file takes once it is read; nil where that cannot be told, as of a file that is not there.
   static func bytesNeeded(_ path: String) -> Double? {
-    guard let size = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize,
-      let file = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path)),
+    // What is no file is never opened: a pipe would wait for a writer.
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let known = try? place.resourceValues(forKeys: [.fileSizeKey, .isRegularFileKey])
+    guard let known, known.isRegularFile == true, let size = known.fileSize,
+      let file = try? FileHandle(forReadingFrom: place),
       let beginning = try? file.read(upToCount: sample), !beginning.isEmpty
     else { return nil }
     let lines = beginning.count { $0 == UInt8(ascii: "\n") } + 1

@@ -32,7 +32,9 @@ enum MachineMemory {
   /// Bytes of addresses in use, most of them never touched, which `ulimit -v` counts all the same; 0 where the system does
   /// not tell.
   private static var mapped: Double {
-    let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.prefix { $0 != " " }
+    let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.prefix {
+      $0 != " "
+    }
     return pages.flatMap { Double($0) }.map { $0 * Double(sysconf(Int32(_SC_PAGESIZE))) } ?? 0
   }
 }

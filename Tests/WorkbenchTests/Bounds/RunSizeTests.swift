@@ -47,6 +47,9 @@ import Testing
     #expect(throws: RunFailure.self) { try ImportSize.check(file.path, "a.csv", needed - 1) }
     #expect(throws: Never.self) { try ImportSize.check(file.path, "a.csv", needed + 1) }
     #expect(ImportSize.bytesNeeded(file.path + ".not") == nil)
+    let pipe = file.path + ".pipe"
+    #expect(mkfifo(pipe, 0o600) == 0 && ImportSize.bytesNeeded(pipe) == nil)
+    unlink(pipe)
   }
 
   /// 2 strategies × (91 days of recovery, payments and ends, and some metrics) are kilobytes, not bytes.
