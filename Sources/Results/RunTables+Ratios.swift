@@ -6,12 +6,13 @@ import Vocabulary
 /// What a replication divides and counts, as columns of the table of replications.
 struct QuotientColumn: Sendable {
   let column: TableColumn
-  let number: WritableKeyPath<Quotient, Double> & Sendable
+  let number: any WritableKeyPath<Quotient, Double> & Sendable
   /// What an empty field stands for.
   let absent: Double
 
   private init(
-    _ name: String, _ number: WritableKeyPath<Quotient, Double> & Sendable, absent: Double = .nan,
+    _ name: String, _ number: any WritableKeyPath<Quotient, Double> & Sendable,
+    absent: Double = .nan,
     _ description: String
   ) {
     column = TableColumn(name, .number, description)

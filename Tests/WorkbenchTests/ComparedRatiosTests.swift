@@ -126,6 +126,35 @@ import Testing
     }
   }
 
+  /// A live test is planned on the effect and the interval that the report tells, also of ratios of sums.
+  @Test func liveTestsArePlannedOnTheReportsEffect() async throws {
+    try await withFolder { folder in
+      let (run, record) = try await stored(
+        "{ calm: \(Self.calm), busy: \(Self.busy) }", in: folder)
+      let metrics = ["cost_per_unit_collected", "net_recovery_rate", "days_to_first_payment"]
+      for metric in metrics {
+        let told = try #require(record.summary.comparisons.first { $0.metric == metric })
+        let proposal = try LiveTestProposal(
+          run, challenger: nil, metric: metric, power: 0.8, level: .ninetyFive, ratio: 1,
+          arrivalsPerDay: nil)
+        #expect(proposal.arms[0].effect == told.difference.mean, "\(metric)")
+        #expect(proposal.arms[0].interval == told.difference.interval, "\(metric)")
+      }
+    }
+  }
+
+  /// Steps without a complaint in six replications of sixty debtors may bring some.
+  @Test func whatStepsBringKnowsOfRareEvents() async throws {
+    try await withFolder { folder in
+      let (_, record) = try await stored(
+        "{ it: \(Self.calm) }", ["attribution={ replications: 4 }"], in: folder)
+      let attribution = try #require(record.summary.attribution?.strategies.first)
+      let effect = try #require(attribution.all.first { $0.metric == "complaints_per_1000" })
+      try #require(effect.difference.mean == 0)
+      #expect((effect.difference.interval?.halfWidth ?? 0) > 1_000 * 3.68 / 240)
+    }
+  }
+
   /// What the folder tells is what the run counted, to the last digit.
   @Test func ratiosAreReadBack() async throws {
     try await withFolder { folder in

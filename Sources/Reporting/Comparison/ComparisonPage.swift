@@ -148,7 +148,9 @@ public struct ComparisonPage: Sendable {
     let scale = format(row.metric).isShare ? 100.0 : 1
     return row.deltas.enumerated().compactMap { number, delta in
       guard let delta, let mean = delta.difference.mean else { return nil }
-      let interval = delta.difference.interval
+      let interval = delta.difference.interval.map {
+        format(row.metric).possibleDifference($0, around: mean)
+      }
       return IntervalChart.Point(
         label: TerminalText.escaped(row.strategy), strategy: number + 1,
         name: language.choose("run \(number + 2)", "corrida \(number + 2)"),

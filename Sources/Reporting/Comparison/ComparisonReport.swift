@@ -190,7 +190,8 @@ public struct ComparisonReport: Sendable {
       }.max() ?? format.decimals(error: nil)
     return [
       MetricLabel.text(row.metric, in: language, currency: comparison.currency),
-      row.means[0].map { format.value($0, decimals: decimals) } ?? "—",
+      row.means[0].map { format.value($0, decimals: decimals) }
+        ?? language.choose("no occasion", "sin ocasión"),
     ] + row.deltas.map { $0.map { delta($0, format) } ?? "—" }
   }
 
