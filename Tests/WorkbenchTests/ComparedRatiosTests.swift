@@ -133,7 +133,9 @@ import Testing
         "{ calm: \(Self.calm), busy: \(Self.busy) }", in: folder)
       let metrics = ["cost_per_unit_collected", "net_recovery_rate", "days_to_first_payment"]
       for metric in metrics {
-        let told = try #require(record.summary.comparisons.first { $0.metric == metric })
+        let compared = record.summary.comparisons
+        let told = try #require(
+          compared.first { $0.metric == metric }, "\(metric) of \(compared.map(\.metric))")
         let proposal = try LiveTestProposal(
           run, challenger: nil, metric: metric, power: 0.8, level: .ninetyFive, ratio: 1,
           arrivalsPerDay: nil)

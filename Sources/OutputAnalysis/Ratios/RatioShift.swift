@@ -45,7 +45,7 @@ public struct RatioShift: Hashable, Sendable {
       let count = min(now.terms.count, before.terms.count)
       let (left, right) = (now.prefix(count), before.prefix(count))
       // Another processor may round the last digits otherwise.
-      let isSame = isOneSystem && zip(left.terms, right.terms).allSatisfy(Self.isSame)
+      let isSame = isOneSystem && left.terms == right.terms
       form = .paired(
         RatioCombination([(1, left), (-1, right)], isIdenticalByDesign: isSame))
     case .independent:
@@ -173,11 +173,6 @@ public struct RatioShift: Hashable, Sendable {
     return ConfidenceInterval(
       low: difference - hypot(value - own.low, other.high - old),
       high: difference + hypot(own.high - value, old - other.low), level: level)
-  }
-
-  /// Whether two replications have the same numbers, or none in the same places.
-  private static func isSame(_ one: Quotient, _ other: Quotient) -> Bool {
-    zip(one.numbers, other.numbers).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
   }
 
   private func hypot(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
