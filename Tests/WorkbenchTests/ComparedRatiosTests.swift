@@ -21,7 +21,12 @@ import Testing
     portfolio:
       accounts: 60
       segments:
-        a: { balance: { lognormal: { median: 300, sigma: 0.8 } }, dpd: { uniform: [0, 20] }, vulnerable: 20% }
+        a:
+          balance: { lognormal: { median: 300, sigma: 0.8 } }
+          dpd: { uniform: [0, 20] }
+          vulnerable: 20%
+          liquidity: 300
+          types: { forgetter: 60%, constrained: 40% }
     behavior: { preset: consumer-cards }
     channels: { preset: latam-2026 }
     complaint_cost: 40
@@ -57,6 +62,10 @@ import Testing
     try await body(folder)
   }
 
+  private static func hasBurden(_ comparison: RunComparison) -> Bool {
+    comparison.rows.contains { $0.metric == "vulnerable_burden_ratio" && $0.means[0] != nil }
+  }
+
   /// Among them ratios of sums, of which some replications have none of their own.
   @Test(arguments: [[], ["variance_reduction={ antithetic: true }"], ["resample=portfolio"]])
   func valuesAreThoseOfTheReport(_ overrides: [String]) async throws {
@@ -76,6 +85,8 @@ import Testing
         }
       }
       #expect(compared > 60)
+      // Somebody paid, so that there are ratios by money recovered.
+      #expect(Self.hasBurden(comparison))
     }
   }
 
@@ -88,10 +99,11 @@ import Testing
       let (busy, _) = try await stored("{ it: \(Self.busy) }", in: folder)
       let comparison = try RunComparison([calm, busy])
       #expect(comparison.runs[1].design == .paired)
-      var compared = 0
+      var (compared, pooled) = (0, 0)
       for told in both.summary.comparisons {
         let row = comparison.rows.first { $0.metric == told.metric }
         guard let delta = row?.deltas[0] else { continue }
+        pooled += told.metric == "vulnerable_burden_ratio" ? 1 : 0
         #expect(delta.difference.mean == told.difference.mean, "\(told.metric)")
         #expect(delta.difference.standardError == told.difference.standardError, "\(told.metric)")
         #expect(delta.difference.interval == told.difference.interval, "\(told.metric)")
@@ -99,7 +111,7 @@ import Testing
         #expect(delta.pValue == told.pValue, "\(told.metric)")
         compared += 1
       }
-      #expect(compared > 8)
+      #expect(compared > 8 && pooled == 1)
     }
   }
 
@@ -131,7 +143,7 @@ import Testing
     try await withFolder { folder in
       let (run, record) = try await stored(
         "{ calm: \(Self.calm), busy: \(Self.busy) }", in: folder)
-      let metrics = ["cost_per_unit_collected", "net_recovery_rate", "days_to_first_payment"]
+      let metrics = ["cost_per_unit_collected", "vulnerable_burden_ratio", "complaints_per_1000"]
       for metric in metrics {
         let compared = record.summary.comparisons
         let told = try #require(
