@@ -56,12 +56,15 @@ extension RunDocument {
     .object(
       effects.map { effect in
         let difference = effect.difference
+        let fact = difference.fact.map { [JSONValue.Member("fact", .string($0.rawValue))] } ?? []
         return .init(
           effect.metric,
-          [
-            "mean": .optional(difference.mean), "se": .optional(difference.standardError),
-            "ci": .interval(difference.interval), "n": .count(difference.n),
-          ])
+          .object(
+            [
+              .init("mean", .optional(difference.mean)),
+              .init("se", .optional(difference.standardError)),
+              .init("ci", .interval(difference.interval)), .init("n", .count(difference.n)),
+            ] + fact))
       })
   }
 }

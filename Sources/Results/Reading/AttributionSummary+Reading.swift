@@ -30,11 +30,11 @@ extension StrategyAttribution.Effect {
   init(
     _ metric: String, _ reader: ManifestReader, _ level: ConfidenceLevel
   ) throws(ManifestError) {
-    self.init(
-      metric: metric,
-      difference: DifferenceEstimate(
-        mean: try reader.optional("mean"), standardError: try reader.optional("se"),
-        interval: try reader.interval("ci", level: level), n: try reader.int("n")))
+    var difference = DifferenceEstimate(
+      mean: try reader.optional("mean"), standardError: try reader.optional("se"),
+      interval: try reader.interval("ci", level: level), n: try reader.int("n"))
+    difference.fact = reader.value["fact"]?.text.flatMap(EstimateFact.init)
+    self.init(metric: metric, difference: difference)
   }
 }
 
