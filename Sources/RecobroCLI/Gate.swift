@@ -102,7 +102,7 @@ struct Gate {
     _ scenario: GuardedScenario, _ family: FalseAlarms
   ) async throws(RegressionProblem) -> RunRecord {
     let control = RunControl()
-    let interruption = Interruption(control)
+    let interruption = Interruption(control) {}
     defer { withExtendedLifetime(interruption) {} }
     let job = scenario.job
     let display =

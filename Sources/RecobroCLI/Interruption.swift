@@ -31,13 +31,31 @@ final class Interruption {
   }()
 
   /// A halt of the run; the second signal ends the program at once.
-  convenience init(_ control: RunControl) {
+  ///
+  /// What is complete is summed up and written. Where that takes long, as of thousands of replications, the program leaves without.
+  ///
+  /// - Parameters:
+  ///   - control: Of the run.
+  ///   - leave: Puts aside what is there and says so, before the program leaves.
+  convenience init(_ control: RunControl, leaving leave: @escaping @Sendable () -> Void) {
     self.init { isRepeated in
       if control.stopped || isRepeated { exit(ExitStatus.interrupted.rawValue) }
       Terminal.note("\nstopping; completed replications are kept (Ctrl-C again to drop them)\n")
       control.stop()
+      let halted = Self.owner
+      DispatchQueue.global().asyncAfter(deadline: .now() + Self.grace) {
+        guard Self.owner == halted else { return }
+        leave()
+        exit(ExitStatus.interrupted.rawValue)
+      }
     }
   }
+
+  /// Seconds from a halt to the end, less than what people wait before they press again.
+  private static let grace = 1.2
+
+  /// Whose answer counts at present.
+  private static var owner: ObjectIdentifier? { current.withLock { $0?.owner } }
 
   /// The end of the program, while nothing is begun that could be kept.
   static func whileReading() -> Interruption {

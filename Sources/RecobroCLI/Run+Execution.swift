@@ -24,7 +24,16 @@ extension Run {
     do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
     let writer = try furtherFormats()
     let kept = try keeper(job)
-    var finished = try await simulate(job, kept)
+    let control = RunControl()
+    let interruption = Interruption(control) {
+      kept?.flush()
+      Terminal.note(
+        kept == nil
+          ? "interrupted; nothing was written\n"
+          : "what was simulated is put aside; the same command with --resume goes on\n")
+    }
+    defer { withExtendedLifetime(interruption) {} }
+    var finished = try await simulate(job, control, kept)
     var failure: RunFailure?
     // What was simulated is kept, also without the format that could not be had.
     do throws(RunFailure) { try attach(writer, to: &finished.record) } catch { failure = error }
@@ -37,11 +46,8 @@ extension Run {
   }
 
   private func simulate(
-    _ job: ScenarioRun, _ kept: RunCheckpoint?
+    _ job: ScenarioRun, _ control: RunControl, _ kept: RunCheckpoint?
   ) async throws(RunFailure) -> (record: RunRecord, placedBalance: Double) {
-    let control = RunControl()
-    let interruption = Interruption(control)
-    defer { withExtendedLifetime(interruption) {} }
     let earlier = kept?.replicationsDone(of: job) ?? 0
     let progress = Task { await display(job, control, earlier)?.run() }
     let result: Result<(record: RunRecord, placedBalance: Double), RunFailure>
