@@ -62,8 +62,21 @@ struct DecimalText: Hashable, Sendable {
   func accounts(_ count: Int) -> String { counted(count, "account", "cuenta") }
 
   /// A share in percent: `12.5%`, or `12,5 %` in Spanish.
+  ///
+  /// What is neither none nor all never reads so: `<1%`, `>99.9%`.
   func percent(_ share: Double, decimals: Int) -> String {
-    text(share * 100, decimals: decimals) + percentSign
+    let all = text(100, decimals: decimals)
+    let shown = text(share * 100, decimals: decimals)
+    // Sums of shares miss 1 by what rounding leaves.
+    guard share > 0, share < 1 - 1e-12, decimals >= 0 else { return shown + percentSign }
+    func step(_ places: Int) -> Double { (0..<places).reduce(1.0) { step, _ in step / 10 } }
+    if !shown.contains(where: { ("1"..."9").contains($0) }) {
+      return "<" + text(step(decimals), decimals: decimals) + percentSign
+    }
+    guard shown == all else { return shown + percentSign }
+    // 99.9999 has as many digits as are shown.
+    let places = min(decimals, Self.mostDigits - 2)
+    return ">" + text(100 - step(places), decimals: places) + percentSign
   }
 
   /// The percent sign with what stands before it.

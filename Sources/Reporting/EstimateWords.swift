@@ -24,7 +24,7 @@ struct EstimateWords: Hashable, Sendable {
       value = report.language.choose("none in \(n)", "cero en \(n)")
       let decimals = format.decimals(error: estimate.interval95.map { $0.high / 2 })
       note = estimate.interval95.flatMap { interval in
-        interval.high > 0 ? "(≤ " + format.value(interval.high, decimals: decimals) + ")" : nil
+        interval.high > 0 ? "(" + format.most(interval.high, decimals: decimals) + ")" : nil
       }
     } else if estimate.isConstant {
       value = format.value(mean, decimals: format.exactDecimals(mean))
@@ -36,12 +36,12 @@ struct EstimateWords: Hashable, Sendable {
     } else {
       let decimals = format.decimals(error: estimate.standardError)
       value = format.value(mean, decimals: decimals)
-      let spread = estimate.interval95.flatMap {
-        format.spread(mean, $0, decimals: decimals, in: report.language)
-      }
       // Of what is too small to be shown the error is too.
-      let isTiny = value.hasPrefix("<") && spread?.hasPrefix("± <") == true
-      note = isTiny ? nil : spread
+      let isTiny = [mean, estimate.interval95?.halfWidth ?? 0].allSatisfy {
+        $0 == 0 || format.reads0($0, decimals: decimals)
+      }
+      note =
+        isTiny ? nil : estimate.interval95.flatMap { format.spread(mean, $0, decimals: decimals) }
     }
   }
 }
@@ -74,9 +74,8 @@ struct DifferenceWords: Hashable, Sendable {
         format.ends($0.low, $0.high, decimals: decimals)
       } ?? "—"
     interval = ends
-    half = difference.interval.map {
-      $0.isLopsided(around: mean)
-        ? "(" + ends + ")" : "± " + format.bareSize($0.halfWidth, decimals: decimals)
+    half = difference.interval.flatMap {
+      format.differenceSpread(mean, $0, decimals: decimals)
     }
   }
 

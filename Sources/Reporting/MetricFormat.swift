@@ -4,13 +4,17 @@ import OutputAnalysis
 import Results
 import Vocabulary
 
-/// Writes values of one metric with its unit, with the digits that its error and its unit bear.
+/// Writes values of one metric with its unit, with the digits that its error and its unit bear; ends of intervals in
+/// `MetricFormat+Intervals`.
 ///
 /// A number that is not zero and would read as zero in the finest place of its unit is told as `<0.001`.
 struct MetricFormat: Sendable {
   private let unit: Metric.Unit?
   private let currency: String
   private let minorDigits: Int
+  /// Between what values of the metric lie, and their differences.
+  let values: ClosedRange<Double>
+  let differences: ClosedRange<Double>
   private let decimal: DecimalText
 
   /// - Parameters:
@@ -18,11 +22,16 @@ struct MetricFormat: Sendable {
   ///   - currency: The currency's code.
   ///   - language: The language.
   init(metric: String, currency: String, language: ReportLanguage) {
-    unit = Metric.known(metric)?.unit
+    let known = Metric.known(metric)
+    unit = known?.unit
+    values = known?.possibleValues ?? -.infinity ... .infinity
+    differences = known?.possibleDifferences ?? -.infinity ... .infinity
     self.currency = TerminalText.escaped(currency)
     minorDigits = Currency(code: currency)?.minorDigits ?? 2
     decimal = DecimalText(language: language)
   }
+
+  var language: ReportLanguage { decimal.language }
 
   /// Whether values are shares, shown in percent and their differences in percentage points.
   var isShare: Bool { unit == .share }
@@ -73,85 +82,18 @@ struct MetricFormat: Sendable {
     withUnit(number(value, decimals: decimals))
   }
 
-  /// What an interval adds to a mean: half of it, `± 0.12`, or its ends where they lie unevenly, `(0.02 to 0.31)`; nil where
-  /// there is no width.
-  func spread(
-    _ mean: Double, _ interval: ConfidenceInterval, decimals: Int, in language: ReportLanguage
-  ) -> String? {
-    guard interval.halfWidth > 0 else { return nil }
-    guard interval.isLopsided(around: mean) else {
-      return "± " + bareSize(interval.halfWidth, decimals: decimals)
-    }
-    return "(" + bare(interval.low, decimals: decimals) + language.choose(" to ", " a ")
-      + bare(interval.high, decimals: decimals) + ")"
-  }
-
-  /// A mean with the half-width of its interval: `41.20% ± 0.12`.
-  func mean(_ mean: Double, halfWidth: Double?, decimals: Int) -> String {
-    let text = value(mean, decimals: decimals)
-    guard let halfWidth, halfWidth > 0 else { return text }
-    return text + " ± " + number(halfWidth, decimals: decimals)
-  }
-
   /// A difference with its sign; shares differ by percentage points.
   func difference(_ value: Double, decimals: Int) -> String {
-    let number = number(value, decimals: decimals, isSigned: true)
-    return unit == .share ? number + " " + pointsSign : withUnit(number)
+    withPoints(number(value, decimals: decimals, isSigned: true))
   }
 
-  /// A value with its interval: `41.20% (41.11% to 41.29%)`.
-  func range(
-    _ value: Double, _ interval: ConfidenceInterval?, in language: ReportLanguage
-  ) -> String {
-    let decimals = decimals(error: interval.map { $0.halfWidth / 2 })
-    guard let interval, interval.halfWidth > 0 else { return self.value(value, decimals: decimals) }
-    return self.value(value, decimals: decimals) + " ("
-      + self.value(interval.low, decimals: decimals)
-      + language.choose(" to ", " a ") + self.value(interval.high, decimals: decimals) + ")"
-  }
-
-  /// A difference with its interval: `+2.95 pp (+2.90 to +3.01)`.
-  func differenceRange(
-    _ value: Double, _ interval: ConfidenceInterval?, decimals: Int, in language: ReportLanguage
-  ) -> String {
-    let text = difference(value, decimals: decimals)
-    guard let interval, interval.halfWidth > 0 else { return text }
-    return text + " (" + ends(interval.low, interval.high, decimals: decimals) + ")"
-  }
-
-  /// A mean difference with the half-width of its interval: `+2.95 pp ± 0.06`.
-  func meanDifference(_ mean: Double, halfWidth: Double?, decimals: Int) -> String {
-    let text = difference(mean, decimals: decimals)
-    guard let halfWidth, halfWidth > 0 else { return text }
-    return text + " ± " + bareSize(halfWidth, decimals: decimals)
-  }
-
-  /// The ends of an interval of differences, with the currency where they are money: `+2.90 to +3.01`, `USD +4.66 to +5.34`.
-  func ends(_ low: Double, _ high: Double, decimals: Int) -> String {
-    withCurrency(
-      bareDifference(low, decimals: decimals) + decimal.language.choose(" to ", " a ")
-        + bareDifference(high, decimals: decimals))
-  }
-
-  /// The ends of an interval of values, with the currency where they are money.
-  func plainEnds(_ low: Double, _ high: Double, decimals: Int) -> String {
-    withCurrency(
-      bare(low, decimals: decimals) + decimal.language.choose(" to ", " a ")
-        + bare(high, decimals: decimals))
-  }
-
-  /// An end of an interval of differences that stands alone: an amount has its currency, anything else no unit.
-  func differenceEnd(_ value: Double, decimals: Int) -> String {
-    withCurrency(bareDifference(value, decimals: decimals))
-  }
-
-  /// An end of an interval of sizes that stands alone: an amount has its currency, anything else no unit.
-  func sizeEnd(_ value: Double, decimals: Int) -> String {
-    withCurrency(bareSize(value, decimals: decimals))
+  /// A signed number with its unit.
+  func withPoints(_ number: String) -> String {
+    unit == .share ? number + " " + pointsSign : withUnit(number)
   }
 
   /// A text of numbers behind or before the currency where they are money, and as it is where they are not.
-  private func withCurrency(_ numbers: String) -> String {
+  func withCurrency(_ numbers: String) -> String {
     unit == .currency ? withUnit(numbers) : numbers
   }
 
@@ -165,15 +107,9 @@ struct MetricFormat: Sendable {
     number(value, decimals: decimals, isSigned: true)
   }
 
-  /// The size of a difference without unit and sign.
-  func bareSize(_ value: Double, decimals: Int) -> String {
-    number(value.magnitude, decimals: decimals)
-  }
-
   /// The size of a difference without sign.
   func size(_ value: Double, decimals: Int) -> String {
-    let number = number(value.magnitude, decimals: decimals)
-    return unit == .share ? number + " " + pointsSign : withUnit(number)
+    withPoints(number(value.magnitude, decimals: decimals))
   }
 
   /// A margin or a detectable effect, with two significant digits; one below the finest place is told as that place.
@@ -186,14 +122,20 @@ struct MetricFormat: Sendable {
   private var pointsSign: String { "pp" }
 
   /// The number as it is shown: cut to the digits a reader gets, and never zero unless it is.
-  private func number(_ value: Double, decimals: Int, isSigned: Bool = false) -> String {
-    let shown = value * scale
-    if decimals >= finestDecimals, shown.magnitude > Self.noise, shown.magnitude < finestUnit / 2 {
+  func number(_ value: Double, decimals: Int, isSigned: Bool = false) -> String {
+    if reads0(value, decimals: decimals) {
       let least = decimal.text(finestUnit, decimals: finestDecimals)
-      return shown < 0 ? ">−" + least : "<" + least
+      return value < 0 ? ">−" + least : "<" + least
     }
     return decimal.text(
-      shown, decimals: min(decimals, finestDecimals), isSigned: isSigned, keepsUnits: keepsUnits)
+      value * scale, decimals: min(decimals, finestDecimals), isSigned: isSigned,
+      keepsUnits: keepsUnits)
+  }
+
+  /// Whether a value that is not zero would read as zero in the finest place.
+  func reads0(_ value: Double, decimals: Int) -> Bool {
+    let shown = (value * scale).magnitude
+    return decimals >= finestDecimals && shown > Self.noise && shown < finestUnit / 2
   }
 
   /// Whether whole units stay whatever the size of the number: amounts and counts.
@@ -203,7 +145,7 @@ struct MetricFormat: Sendable {
   private static let noise = 1e-12
 
   /// The smallest number that is shown.
-  private var finestUnit: Double { (0..<finestDecimals).reduce(1.0) { unit, _ in unit / 10 } }
+  var finestUnit: Double { (0..<finestDecimals).reduce(1.0) { unit, _ in unit / 10 } }
 
   /// The most decimals that mean something in the unit: thousandths of a percent, hundredths of a minor unit.
   private var finestDecimals: Int {
@@ -215,7 +157,7 @@ struct MetricFormat: Sendable {
     }
   }
 
-  private func withUnit(_ number: String) -> String {
+  func withUnit(_ number: String) -> String {
     switch unit {
     case .share: number + decimal.percentSign
     case .currency: decimal.language.choose(currency + " " + number, number + " " + currency)
@@ -223,7 +165,7 @@ struct MetricFormat: Sendable {
     }
   }
 
-  private var scale: Double { unit == .share ? 100 : 1 }
+  var scale: Double { unit == .share ? 100 : 1 }
 
   private var usualDecimals: Int {
     switch unit {

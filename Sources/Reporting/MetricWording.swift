@@ -27,12 +27,24 @@ enum MetricWording {
     ].contains(base)
   }
 
-  /// A level as percent without needless zeros: 95 %, 98.33 %.
+  /// A level as percent without needless zeros, so precisely that what is left to chance is right to a hundredth of it: 95 %,
+  /// 98.33 %, 99.999 %.
   static func level(_ level: ConfidenceLevel, _ decimal: DecimalText) -> String {
-    let hundredths = (level.value * 10_000).rounded()
-    let decimals =
-      hundredths.remainder(dividingBy: 100) == 0
-      ? 0 : hundredths.remainder(dividingBy: 10) == 0 ? 1 : 2
-    return decimal.percent(level.value, decimals: decimals)
+    decimal.percent(level.value, decimals: decimals(ofChance: level.alpha))
+  }
+
+  /// What a level leaves to chance, as percent: 5 %, 0.001 %.
+  static func chance(_ level: ConfidenceLevel, _ decimal: DecimalText) -> String {
+    decimal.percent(level.alpha, decimals: decimals(ofChance: level.alpha))
+  }
+
+  /// The fewest decimals of a percentage that keep a probability to a hundredth of itself.
+  private static func decimals(ofChance alpha: Double) -> Int {
+    var (decimals, shown) = (0, alpha * 100)
+    while decimals < 12, (shown - shown.rounded()).magnitude > 0.01 * shown {
+      decimals += 1
+      shown *= 10
+    }
+    return decimals
   }
 }

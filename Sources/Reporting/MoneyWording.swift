@@ -2,6 +2,11 @@
 
 import OutputAnalysis
 
+extension TerminalReport {
+  /// How amounts of money are written, be they gains or losses.
+  var moneyFormat: MetricFormat { format("npv") }
+}
+
 /// What a share of the placed balance is worth.
 struct MoneyWording {
   let report: TerminalReport
@@ -12,19 +17,19 @@ struct MoneyWording {
   func amount(_ share: Double, error: Double?) -> String {
     let decimals = decimals(error: error, of: share)
     return report.noBreak(
-      report.format("cost_per_account").size(share * balance, decimals: decimals))
+      report.moneyFormat.size(share * balance, decimals: decimals))
   }
 
   /// The amount with a minus sign where it is a loss.
   func signedAmount(_ share: Double, error: Double?) -> String {
     let decimals = decimals(error: error, of: share)
     return report.noBreak(
-      report.format("cost_per_account").value(share * balance, decimals: decimals))
+      report.moneyFormat.value(share * balance, decimals: decimals))
   }
 
   /// `USD 741,000 to 743,800`, the ends of an interval of shares, with the digits the error of another share allows.
   func range(_ interval: ConfidenceInterval, error: Double?) -> String {
-    report.format("cost_per_account").plainEnds(
+    report.moneyFormat.plainEnds(
       interval.low * balance, interval.high * balance, decimals: min(decimals(error: error), 2))
   }
 
@@ -38,7 +43,7 @@ struct MoneyWording {
   /// Of an exact share the currency's.
   private func decimals(error: Double?, of share: Double) -> Int {
     if let error, Exactness.isRounding(error, of: share) {
-      return min(2, report.format("cost_per_account").exactDecimals(share * balance))
+      return min(2, report.moneyFormat.exactDecimals(share * balance))
     }
     let size = (share * balance).magnitude
     var places = min(decimals(error: error), 2)

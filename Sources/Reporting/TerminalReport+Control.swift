@@ -37,12 +37,16 @@ extension TerminalReport {
       ? format.difference(controlled.mean, decimals: decimals)
       : format.value(controlled.mean, decimals: decimals)
     guard let interval = controlled.interval else { return noBreak(mean) }
-    let ends = [interval.low, interval.high].map { end in
-      noBreak(
-        isDifference
-          ? format.differenceEnd(end, decimals: decimals) : format.value(end, decimals: decimals))
-    }
-    return noBreak(mean) + " (\(ends[0])" + language.choose(" to ", " a ") + "\(ends[1]))"
+    let ends = format.valueEnds(
+      format.possible(interval, around: controlled.mean), decimals: decimals)
+    let (low, high) =
+      isDifference
+      ? (
+        format.differenceEnd(interval.low, decimals: decimals),
+        format.differenceEnd(interval.high, decimals: decimals)
+      ) : ends
+    return noBreak(mean) + " (\(noBreak(low))" + language.choose(" to ", " a ")
+      + "\(noBreak(high)))"
   }
 
   private func gain(_ ratio: Double) -> String {

@@ -103,7 +103,7 @@ extension TerminalReport {
     guard !parts.isEmpty else { return nil }
     let expected = alpha * Double(measures + lines + segments)
     let number = decimal.text(expected, decimals: expected < 9.95 ? 1 : 0)
-    let share = decimal.percent(alpha, decimals: alpha * 100 < 0.95 ? 2 : 0)
+    let share = MetricWording.chance(level ?? .ninetyFive, decimal)
     let named = parts.joined(separator: ", ")
     let subject = leadingComparison.map { label($0.metric) } ?? ""
     return language.choose(
@@ -190,8 +190,11 @@ extension TerminalReport {
         comparison.verdict == .undecided
         ? language.choose("undecided", "no decidido")
         : language.choose("not told apart", "no se distinguen")
-      guard let effect = comparison.minimumDetectableEffect else { return words }
-      return words + " (≥ " + format.threshold(effect) + ")"
+      // What no difference can reach is not worth a number.
+      guard let effect = comparison.minimumDetectableEffect.flatMap(format.detectable) else {
+        return words
+      }
+      return words + " (≥ " + effect + ")"
     case .notTested: return language.choose("not tested", "sin comparar")
     }
   }

@@ -43,12 +43,11 @@ extension TerminalReport {
           " (exactly \(value) in each of \(replicationWords(outcome.n)))",
           " (exactamente \(value), en \(replicationWords(outcome.n)))")
     }
-    let numbers = [estimate, interval.low, interval.high].map {
-      format.value($0, decimals: decimals)
-    }
+    let ends = format.valueEnds(format.ofSum(interval), decimals: decimals)
     // Several looks ask for a higher level than the line names.
     let level = MetricWording.level(interval.level, decimal)
-    return text + " (\(numbers[0]); \(numbers[1])" + language.choose(" to ", " a ") + numbers[2]
+    return text + " (\(format.value(estimate, decimals: decimals)); \(ends.low)"
+      + language.choose(" to ", " a ") + ends.high
       + language.choose(" at \(level)", " al \(level)") + needed(outcome) + ")"
   }
 

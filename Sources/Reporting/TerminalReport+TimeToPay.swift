@@ -57,7 +57,7 @@ extension TerminalReport {
       let n = decimal.text(summary.replications)
       let none = language.choose("none in \(n)", "cero en \(n)")
       guard let high = incidence.interval[day]?.high, high > 0 else { return none }
-      return none + " (≤ " + format.value(high, decimals: format.decimals(error: high / 2)) + ")"
+      return none + " (" + format.most(high, decimals: format.decimals(error: high / 2)) + ")"
     }
     guard let interval = incidence.interval[day] else {
       return format.value(
@@ -65,10 +65,7 @@ extension TerminalReport {
         + language.choose(" (1 replication)", " (1 réplica)")
     }
     let decimals = format.decimals(error: incidence.standardError[day])
-    return [
-      format.value(incidence.share[day], decimals: decimals),
-      format.spread(incidence.share[day], interval, decimals: decimals, in: language),
-    ].compactMap { $0 }.joined(separator: " ")
+    return format.mean(incidence.share[day], interval, decimals: decimals)
   }
 
   private func end(_ cause: String, by day: Int) -> String {

@@ -154,7 +154,7 @@ extension TerminalReport {
       let error = metric.estimate.standardError
       text += ", " + money.signedAmount(mean, error: error)
       if let interval = metric.estimate.interval95, interval.halfWidth > 0 {
-        text += " (" + money.range(interval, error: error) + ")"
+        text += " (" + money.range(format.possible(interval, around: mean), error: error) + ")"
       }
       text += " " + money.perPortfolio
     }

@@ -128,7 +128,7 @@ struct VerdictSentences {
     guard let interval = comparison.difference.interval else { return "\(label) \(size)" }
     let level = MetricWording.level(interval.level, report.decimal)
     let low = report.noBreak(format.differenceEnd(interval.low, decimals: decimals))
-    let high = report.noBreak(format.difference(interval.high, decimals: decimals))
+    let high = report.noBreak(format.fullDifferenceEnd(interval.high, decimals: decimals))
     return "\(label) \(size) "
       + language.choose(
         "(\(level) interval \(low) to \(high), chance only)",
@@ -174,8 +174,13 @@ struct VerdictSentences {
     guard [.undecided, .notToldApart].contains(comparison.verdict),
       let effect = comparison.minimumDetectableEffect
     else { return nil }
-    let size = report.noBreak(format.threshold(effect))
     let power = report.decimal.percent(0.9, decimals: 0)
+    guard let size = format.detectable(effect).map(report.noBreak) else {
+      return language.choose(
+        "This run is too small to find any difference with \(power) probability; more replications find some.",
+        "Esta corrida es demasiado pequeña para detectar alguna diferencia con probabilidad del \(power); más réplicas "
+          + "detectan algunas.")
+    }
     return language.choose(
       "This run finds a difference of \(size) with \(power) probability; more replications "
         + "find smaller ones.",

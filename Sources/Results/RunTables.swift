@@ -15,7 +15,7 @@ public enum RunTables {
       strategies(summary), curves(summary), timeToPay(summary), comparisons(summary),
       differenceCurves(summary),
       segments(summary), segmentComparisons(summary), self.replications(replications),
-    ] + attribution(summary) + uncertainty(summary)
+    ] + measures(replications) + attribution(summary) + uncertainty(summary)
   }
 
   static func strategies(_ summary: ExperimentSummary) -> Table {
@@ -44,26 +44,6 @@ public enum RunTables {
           table.append(
             [.text(strategy.name), .text(segment.name), .text(metric.name)] + fields(metric))
         }
-      }
-    }
-    return table
-  }
-
-  static func replications(_ series: [ReplicationSeries]) -> Table {
-    var table = Table(
-      name: "replications", description: "One row per replication, strategy and metric.",
-      columns: [
-        TableColumn("replication", .integer, "The replication's number, from 0."),
-        strategyColumn, metricColumn,
-        TableColumn("value", .number, unit: metricUnit, "The value; empty where undefined."),
-      ],
-      primaryKey: ["replication", "strategy", "metric"])
-    for replication in 0..<(series.map(\.values.count).max() ?? 0) {
-      for one in series where replication < one.values.count {
-        table.append([
-          .integer(replication), .text(one.strategy), .text(one.metric),
-          .number(one.values[replication]),
-        ])
       }
     }
     return table

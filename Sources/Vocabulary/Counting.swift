@@ -12,7 +12,7 @@ public enum Counting: Hashable, Sendable {
 ///
 /// Payments make up recovered money, contacts their costs, days saved the time until the first payment. So many lumps
 /// as there were say how skewed their sum may be; none say that one may come.
-public enum Lumps: Hashable, Sendable {
+public enum Lumps: String, Hashable, Sendable {
   /// They add to it.
   case raising
   /// They take from it, as an early payment from days.

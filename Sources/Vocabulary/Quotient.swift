@@ -49,6 +49,16 @@ public struct Quotient: Hashable, Sendable {
     return numerator / denominator / (standardNumerator / standardDenominator)
   }
 
+  /// Whether both have the same numbers, or none in the same places.
+  public static func == (left: Quotient, right: Quotient) -> Bool {
+    zip(left.numbers, right.numbers).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+  }
+
+  /// Hashes the numbers; one that is not a number is like any other.
+  public func hash(into hasher: inout Hasher) {
+    for number in numbers { hasher.combine(number.isNaN ? .nan : number) }
+  }
+
   /// Both together, as the two halves of one replication.
   public static func + (left: Quotient, right: Quotient) -> Quotient {
     var sum = Quotient(

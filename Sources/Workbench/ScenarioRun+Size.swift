@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Results
 import Scenarios
 import Simulation
 import Strategies
 
 extension ScenarioRun {
-  /// About how many bytes the run holds at its end: its results, again as much while they are summed up and written, and the
-  /// models of uncertain draws.
-  var memoryNeeded: Double {
-    fixedBytes + 2 * resolved.experiment.bytesPerReplication * Double(replications)
+  /// About how many bytes the run holds at its end: its results, again as much while they are summed up, the table of its
+  /// replications, and the models of uncertain draws.
+  var memoryNeeded: Double { fixedBytes + bytesPerReplication * Double(replications) }
+
+  private var bytesPerReplication: Double {
+    let model = resolved.experiment.model
+    let rows = model.strategies.indices.reduce(0) { $0 + model.metrics(strategy: $1).count }
+    return 2 * resolved.experiment.bytesPerReplication + Double(rows * RunTables.bytesOfReplication)
   }
 
   /// What does not grow with the replications.
@@ -25,8 +30,7 @@ extension ScenarioRun {
   /// - Throws: ``RunFailure/tooLarge(needed:available:replications:)``.
   func checkMemory(_ available: Double = MachineMemory.bytes) throws(RunFailure) {
     guard memoryNeeded > available else { return }
-    let each = 2 * resolved.experiment.bytesPerReplication
-    let fitting = Int(max(0, (available - fixedBytes) / each))
+    let fitting = Int(max(0, (available - fixedBytes) / bytesPerReplication))
     throw .tooLarge(needed: memoryNeeded, available: available, replications: fitting)
   }
 

@@ -208,15 +208,16 @@ public struct ScenarioRun: Sendable {
 
   /// Every metric of every strategy by replication, for the tidy table.
   private func series(_ results: [ReplicationResult]) -> [ReplicationSeries] {
-    let model = resolved.experiment.model
-    return model.strategies.indices.flatMap { strategy in
-      model.metrics(strategy: strategy).enumerated().map { index, metric in
-        ReplicationSeries(
-          strategy: model.strategies[strategy].name, metric: metric.name,
-          values: results.map { result in
-            let value = result.totals[strategy].values[index]
-            return value.isFinite ? value : nil
+    let experiment = resolved.experiment
+    return experiment.model.strategies.enumerated().flatMap { position, strategy in
+      experiment.model.metrics(strategy: position).map { metric in
+        var series = ReplicationSeries(
+          strategy: strategy.name, metric: metric.name,
+          values: experiment.values(of: metric, strategy: position, results).map {
+            $0.isFinite ? $0 : nil
           })
+        series.sample = experiment.ratios(of: metric.name, strategy: position, results)
+        return series
       }
     }
   }

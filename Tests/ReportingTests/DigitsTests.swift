@@ -289,8 +289,10 @@ extension DigitsTests {
           strategy: "plans", metric: name, means: [mean, mean + difference],
           deltas: [
             .init(
-              difference: difference, standardError: error, interval: interval(difference, error),
-              isIdentical: false, pValue: 0.01, adjustedPValue: 0.02)
+              DifferenceEstimate(
+                mean: difference, standardError: error, interval: interval(difference, error), n: 30
+              ),
+              pValue: 0.01, adjustedPValue: 0.02)
           ])
       }, alone: [])
   }

@@ -103,7 +103,7 @@ import Testing
       "Set aside after screening, with less than 10% of the largest effect: idle (at most 0%).",
       "Simulation noise is 0% of the variance", "At the scenario's own values often has the best",
       "With one parameter alone at an end of its range: rare at wait = 20.",
-      "rare (−2.00 pp ± 0.20 pp there) is ahead of often in", "it overtakes where wait > 15.0",
+      "rare (−2.00 pp ± 0.20 there) is ahead of often in", "it overtakes where wait > 15.0",
       "It is ahead mostly where wait > 1", "540 candidate-replications (28 ends, 512 Sobol')",
     ] { #expect(text.contains(words), "\(words)\n\(text)") }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Reporting
 import Results
 import Testing
 
@@ -22,6 +23,10 @@ import Testing
     let comparison = try RunComparison([run, run])
     #expect(comparison.parameters.isEmpty)
     #expect(comparison.rows.flatMap(\.deltas).allSatisfy { $0?.isIdentical ?? true })
+    // Format 1 began without what rates are made of.
+    #expect(!run.hasRatios && series.allSatisfy { $0.sample == nil })
+    let text = ComparisonReport(comparison, columns: 1_000).text()
+    #expect(text.contains("did not keep what rates are made of: 1, 2."), "\(text)")
     #expect(run.overrides?.contains("portfolio.accounts=20") == true)
   }
 

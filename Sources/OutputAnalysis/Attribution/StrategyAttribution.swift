@@ -62,7 +62,7 @@ public struct StrategyAttribution: Hashable, Sendable {
     self.remainder = remainder
   }
 
-  /// Estimates the effects of the steps of a strategy.
+  /// Estimates the effects of the steps of a strategy from plain values.
   ///
   /// - Parameters:
   ///   - strategy: Its name.
@@ -74,39 +74,57 @@ public struct StrategyAttribution: Hashable, Sendable {
   public init(
     strategy: String, steps: [AttributedStep], metrics: [String], values: [[[Double]]]
   ) {
-    precondition(values.count == steps.count + 2, "one variant per step, and two")
-    precondition(values.allSatisfy { $0.count == metrics.count }, "one row per metric")
-    let level = ConfidenceLevel.ninetyFive.shared(among: values.count)
-    let (whole, untouched, without) = (values[0], values[1], values.dropFirst(2))
+    self.init(
+      strategy: strategy, steps: steps, metrics: metrics,
+      samples: values.map { $0.map { RatioSample(values: $0) } })
+  }
+
+  /// Estimates the effects of the steps of a strategy from what its metrics divide and count.
+  ///
+  /// Intervals are those of ``RatioCombination``: that a step brought no complaint in any replication does not show that it
+  /// brings none.
+  ///
+  /// - Parameters:
+  ///   - strategy: Its name.
+  ///   - steps: Its k steps.
+  ///   - metrics: The names of the metrics.
+  ///   - samples: By variant and metric. The variants are the whole strategy, that without any touch, and those without
+  ///     each step.
+  /// - Precondition: There are k + 2 variants, each with a sample per metric.
+  public init(
+    strategy: String, steps: [AttributedStep], metrics: [String], samples: [[RatioSample]]
+  ) {
+    precondition(samples.count == steps.count + 2, "one variant per step, and two")
+    precondition(samples.allSatisfy { $0.count == metrics.count }, "one sample per metric")
+    let level = ConfidenceLevel.ninetyFive.shared(among: samples.count)
+    let (whole, untouched, without) = (samples[0], samples[1], samples.dropFirst(2))
+    func effects(_ terms: (Int) -> RatioCombination) -> [Effect] {
+      metrics.indices.map { Effect(metrics[$0], terms($0), level) }
+    }
     self.strategy = strategy
     contributions = zip(steps, without).map { step, variant in
-      Contribution(step: step, effects: Self.effects(metrics, whole, minus: variant, level))
+      Contribution(
+        step: step, effects: effects { RatioCombination([(1, whole[$0]), (-1, variant[$0])]) })
     }
-    all = Self.effects(metrics, whole, minus: untouched, level)
-    remainder = metrics.indices.map { metric in
-      let together = Self.differences(whole[metric], untouched[metric])
-      let left = without.reduce(together) { left, variant in
-        Self.differences(left, Self.differences(whole[metric], variant[metric]))
-      }
-      return Effect(metrics[metric], left, level)
+    all = effects { RatioCombination([(1, whole[$0]), (-1, untouched[$0])]) }
+    remainder = effects { metric in
+      let terms: [(factor: Double, sample: RatioSample)] =
+        [(1 - Double(steps.count), whole[metric]), (-1, untouched[metric])]
+        + without.map { (1, $0[metric]) }
+      let left = RatioCombination(terms)
+      // Without its only step a strategy touches nobody.
+      guard steps.count == 1, left.n > 1 else { return left }
+      return RatioCombination(terms, isIdenticalByDesign: true)
     }
-  }
-
-  private static func effects(
-    _ metrics: [String], _ whole: [[Double]], minus variant: [[Double]], _ level: ConfidenceLevel
-  ) -> [Effect] {
-    metrics.indices.map { Effect(metrics[$0], differences(whole[$0], variant[$0]), level) }
-  }
-
-  private static func differences(_ left: [Double], _ right: [Double]) -> [Double] {
-    zip(left, right).map { $0 - $1 }
   }
 }
 
 extension StrategyAttribution.Effect {
-  fileprivate init(_ metric: String, _ differences: [Double], _ level: ConfidenceLevel) {
-    let paired = PairedDifference(
-      challenger: differences, minus: [Double](repeating: 0, count: differences.count))
-    self.init(metric: metric, difference: DifferenceEstimate(paired, level: level))
+  fileprivate init(_ metric: String, _ effect: RatioCombination, _ level: ConfidenceLevel) {
+    var difference = DifferenceEstimate(
+      mean: effect.value, standardError: effect.standardError,
+      interval: effect.interval(level: level), n: effect.withAllRatios)
+    difference.fact = effect.fact
+    self.init(metric: metric, difference: difference)
   }
 }

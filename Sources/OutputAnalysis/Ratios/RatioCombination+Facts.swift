@@ -152,14 +152,21 @@ extension RatioCombination {
       return StudentLaw.upperTail(
         (margin - abs(value)) / variance.squareRoot(), degrees: Double(n - 1))
     }
-    return smallestAlpha { $0.liesWithin(margin: margin) }.map { $0 / 2 }
+    return smallestAlpha { $0.liesWithin(margin: margin) } / 2
   }
 
-  /// The smallest α at which the interval has a property that it keeps when it shrinks.
-  private func smallestAlpha(_ holds: (ConfidenceInterval) -> Bool) -> Double? {
+  private func smallestAlpha(_ holds: (ConfidenceInterval) -> Bool) -> Double {
+    ConfidenceLevel.smallestAlpha(of: { interval(level: $0) }, holds)
+  }
+}
+
+extension ConfidenceLevel {
+  /// The smallest α at which an interval has a property that it keeps when it shrinks; 1 for none.
+  static func smallestAlpha(
+    of interval: (ConfidenceLevel) -> ConfidenceInterval?, _ holds: (ConfidenceInterval) -> Bool
+  ) -> Double {
     func isMet(at logarithm: Double) -> Bool {
-      guard let level = try? ConfidenceLevel(1 - exp2(logarithm)),
-        let interval = interval(level: level)
+      guard let level = try? ConfidenceLevel(1 - exp2(logarithm)), let interval = interval(level)
       else { return false }
       return holds(interval)
     }

@@ -185,7 +185,7 @@ extension RatioCombination {
 
   /// What lives of a kind not yet seen could move a steady amount by: as many as of events of which none was seen, each by
   /// what a life comes to.
-  private func unseenLives(_ level: ConfidenceLevel) -> Double {
+  func unseenLives(_ level: ConfidenceLevel) -> Double {
     let size = parts.reduce(0) { $0 + abs($1.factor * $1.value) }
     return EventCount.garwood(0, level).high * size / lives
   }

@@ -57,6 +57,15 @@ public struct RatioSample: Hashable, Sendable {
   /// The ratio of each replication.
   public var values: [Double] { terms.map(\.value) }
 
+  /// The first replications, with as many lives of all as they are of the replications.
+  public func prefix(_ count: Int) -> RatioSample {
+    guard count < terms.count else { return self }
+    var part = self
+    part.terms = Array(terms.prefix(count))
+    part.lives = lives * Double(count) / Double(terms.count)
+    return part
+  }
+
   /// Whether a replication enters the estimate.
   func isUsable(_ index: Int) -> Bool {
     guard index < terms.count else { return false }

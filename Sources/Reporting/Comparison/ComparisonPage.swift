@@ -50,7 +50,7 @@ public struct ComparisonPage: Sendable {
     let found = report.decimal.text(deltas.count { $0.isFound })
     let all = report.decimal.text(deltas.count)
     let count =
-      deltas.allSatisfy(\.isIdentical)
+      deltas.allSatisfy(\.agrees)
       ? language.choose(
         "The runs are the same in all \(all) numbers",
         "Las corridas coinciden en los \(all) números")
@@ -61,7 +61,7 @@ public struct ComparisonPage: Sendable {
     let sentences = report.untested + [count]
     let texts =
       sentences.dropFirst()
-      + [report.selected, report.key, report.mixed, report.alone].compactMap { $0 }
+      + [report.selected, report.key, report.older, report.mixed, report.alone].compactMap { $0 }
     return PageContent(
       anchor: PageFrame.verdict, title: sentences[0],
       blocks: texts.map(PageBlock.text) + [.markup(DefinitionList(runs).markup)])
@@ -147,18 +147,19 @@ public struct ComparisonPage: Sendable {
   private func points(_ row: RunComparison.Row) -> [IntervalChart.Point] {
     let scale = format(row.metric).isShare ? 100.0 : 1
     return row.deltas.enumerated().compactMap { number, delta in
-      guard let delta else { return nil }
+      guard let delta, let mean = delta.difference.mean else { return nil }
+      let interval = delta.difference.interval.map {
+        format(row.metric).possibleDifference($0, around: mean)
+      }
       return IntervalChart.Point(
         label: TerminalText.escaped(row.strategy), strategy: number + 1,
         name: language.choose("run \(number + 2)", "corrida \(number + 2)"),
-        value: delta.difference * scale, low: (delta.interval?.low ?? delta.difference) * scale,
-        high: (delta.interval?.high ?? delta.difference) * scale, tip: tip(delta, row.metric))
+        value: mean * scale, low: (interval?.low ?? mean) * scale,
+        high: (interval?.high ?? mean) * scale, tip: tip(delta, row.metric))
     }
   }
 
   private func tip(_ delta: RunComparison.Delta, _ metric: String) -> String {
-    let format = format(metric)
-    let decimals = format.decimals(ofDifference: delta.difference, error: delta.standardError)
-    return report.delta(delta, format, decimals)
+    report.delta(delta, format(metric))
   }
 }

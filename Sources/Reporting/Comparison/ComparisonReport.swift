@@ -184,27 +184,33 @@ public struct ComparisonReport: Sendable {
       metric: row.metric, currency: comparison.currency, language: language)
     let decimals =
       row.deltas.compactMap { delta in
-        delta.map { format.decimals(ofDifference: $0.difference, error: $0.standardError) }
+        delta.map {
+          format.decimals(ofDifference: $0.difference.mean, error: $0.difference.standardError)
+        }
       }.max() ?? format.decimals(error: nil)
     return [
       MetricLabel.text(row.metric, in: language, currency: comparison.currency),
-      row.means[0].map { format.value($0, decimals: decimals) } ?? "—",
-    ] + row.deltas.map { $0.map { delta($0, format, decimals) } ?? "—" }
+      row.means[0].map { format.value($0, decimals: decimals) }
+        ?? language.choose("no occasion", "sin ocasión"),
+    ] + row.deltas.map { $0.map { delta($0, format) } ?? "—" }
   }
 
   /// `+0.21 pp (+0.12 to +0.30) *`: the mark stands where the whole table still calls it a difference.
-  func delta(
-    _ delta: RunComparison.Delta, _ format: MetricFormat, _ decimals: Int
-  ) -> String {
+  func delta(_ delta: RunComparison.Delta, _ format: MetricFormat) -> String {
     if delta.isIdentical { return language.choose("same", "igual") }
-    let text = format.difference(delta.difference, decimals: decimals)
-    guard let interval = delta.interval else { return text }
-    let mark = delta.isFound ? " *" : "  "
-    return text + " (" + format.ends(interval.low, interval.high, decimals: decimals) + ")" + mark
+    let words = DifferenceWords(delta.difference, of: format, in: language)
+    if delta.difference.mean == 0 {
+      let apart = language.choose("not told apart", "no se distinguen")
+      return words.interval == "—" ? apart : apart + " (" + words.interval + ")  "
+    }
+    guard words.interval != "—" else { return words.text }
+    return words.text + (delta.isFound ? " *" : "  ")
   }
 
   private var noteLines: [String] {
-    [key, mixed, alone].compactMap { $0 }.flatMap { TextWrap.lines($0, columns: max(columns, 40)) }
+    [key, older, mixed, alone].compactMap { $0 }.flatMap {
+      TextWrap.lines($0, columns: max(columns, 40))
+    }
   }
 
   /// How to read intervals and stars.
@@ -212,9 +218,24 @@ public struct ComparisonReport: Sendable {
     guard !comparison.rows.isEmpty else { return nil }
     return language.choose(
       "Intervals of 95% each; * is a difference at a false discovery rate of 5% over the whole table, which "
-        + "is exploratory.",
+        + "is exploratory; without it the runs are not told apart. `same` is said of what cannot differ.",
       "Intervalos del 95 % cada uno; * es una diferencia con una tasa de falsos hallazgos del 5 % en toda la "
-        + "tabla, que es exploratoria.")
+        + "tabla, que es exploratoria; sin ella, las corridas no se distinguen. `igual` se dice de lo que no puede diferir."
+    )
+  }
+
+  /// That runs of earlier versions keep only the values of their replications.
+  var older: String? {
+    let numbers = comparison.runs.enumerated().filter { !$1.hasRatios }.map { "\($0.offset + 1)" }
+    guard !numbers.isEmpty, !comparison.rows.isEmpty else { return nil }
+    let listed = numbers.joined(separator: ", ")
+    return language.choose(
+      "Stored by a version that did not keep what rates are made of: \(listed). Values are therefore means over "
+        + "replications with Student's intervals, which miss rare events and differ from the reports; run the scenario "
+        + "again for those.",
+      "Guardadas por una versión que no conservaba de qué se componen las tasas: \(listed). Por eso los valores son "
+        + "medias de las réplicas con intervalos de Student, que no prevén sucesos raros y difieren de los informes; "
+        + "vuelva a correr el escenario para tener los de estos.")
   }
 
   /// That amounts of money are in several currencies.

@@ -39,7 +39,8 @@ extension PageContext {
         guard let estimate = estimate(metric, of: strategy), let mean = estimate.mean else {
           return nil
         }
-        let (low, high) = (estimate.interval95?.low ?? mean, estimate.interval95?.high ?? mean)
+        let interval = estimate.interval95.map { report.format(metric).possible($0, around: mean) }
+        let (low, high) = (interval?.low ?? mean, interval?.high ?? mean)
         return IntervalChart.Point(
           label: label(metric), strategy: strategy, name: name(strategy), value: mean, low: low,
           high: high, tip: value(mean, low: low, high: high, of: metric))
@@ -55,9 +56,10 @@ extension PageContext {
           return nil
         }
         let format = report.format(metric)
+        let interval = estimate.interval95.map { format.possible($0, around: mean) }
         return BarChart.Bar(
           label: label(metric), strategy: strategy, name: name(strategy), value: mean,
-          low: estimate.interval95?.low ?? mean, high: estimate.interval95?.high ?? mean,
+          low: interval?.low ?? mean, high: interval?.high ?? mean,
           text: format.isMoney
             ? format.value(mean, decimals: min(format.decimals(error: estimate.standardError), 2))
             : format.bare(mean, decimals: min(format.decimals(error: estimate.standardError), 2)),

@@ -82,9 +82,14 @@ struct PageContext: Sendable {
       return format.value(mean, decimals: format.exactDecimals(mean))
     }
     let decimals = format.decimals(error: (high - low) / 4)
-    return format.value(mean, decimals: decimals)
-      + " (\(format.value(low, decimals: decimals))" + choose(" to ", " a ")
-      + "\(format.value(high, decimals: decimals)))"
+    let interval = ConfidenceInterval(low: low, high: high, level: .ninetyFive)
+    guard
+      let ends = interval.map({
+        format.valueEnds(format.possible($0, around: mean), decimals: decimals)
+      })
+    else { return format.value(mean, decimals: decimals) }
+    return format.value(mean, decimals: decimals) + " (\(ends.low)" + choose(" to ", " a ")
+      + "\(ends.high))"
   }
 
   /// A difference with its interval: `+2.95 pp (+2.90 to +3.01)`.

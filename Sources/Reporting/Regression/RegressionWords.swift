@@ -250,8 +250,8 @@ struct RegressionWords {
         .compactMap(\.minimumDetectableEffect)
       guard let largest = effects.max(), largest > 0 else { return nil }
       let format = MetricFormat(metric: metric, currency: outcome.currency, language: language)
-      return MetricLabel.text(metric, in: language, currency: outcome.currency) + " "
-        + format.threshold(largest)
+      let size = format.detectable(largest) ?? language.choose("none", "ninguno")
+      return MetricLabel.text(metric, in: language, currency: outcome.currency) + " " + size
     }
     guard !parts.isEmpty else { return nil }
     return language.choose(

@@ -75,9 +75,7 @@ extension SensitivityReport {
   private func own(_ challenger: SensitivityRecord.Challenger) -> String {
     guard let mean = challenger.own.mean else { return "—" }
     let decimals = decimals(challenger.own.standardError, of: mean)
-    let text = format.difference(mean, decimals: decimals)
-    guard let half = challenger.own.interval?.halfWidth, half > 0 else { return text }
-    return text + " ± " + format.size(half, decimals: decimals)
+    return format.meanDifference(mean, challenger.own.interval, decimals: decimals)
   }
 
   private func turns(

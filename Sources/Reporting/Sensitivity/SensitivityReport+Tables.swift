@@ -31,10 +31,10 @@ extension SensitivityReport {
 
   private func cells(_ pair: PairedDifference) -> [String] {
     let decimals = decimals(pair.standardError, of: pair.mean)
-    let half = pair.interval(level: record.level)?.halfWidth
+    let interval = pair.interval(level: record.level)
     return [
       pair.mean.map { format.difference($0, decimals: decimals) } ?? "—",
-      half.map { format.size($0, decimals: decimals) } ?? "—",
+      interval.map { format.differenceColumn(pair.mean, $0, decimals: decimals) } ?? "—",
     ]
   }
 
@@ -89,9 +89,9 @@ extension SensitivityReport {
     for (parameter, index) in ranked(shares) {
       table.append([
         name(parameter), decimal.percent(index.first, decimals: 1),
-        range(index.firstInterval) { decimal.text($0 * 100, decimals: 1) },
+        shareEnds(index.firstInterval, around: index.first),
         decimal.percent(index.total, decimals: 1),
-        range(index.totalInterval) { decimal.text($0 * 100, decimals: 1) },
+        shareEnds(index.totalInterval, around: index.total),
       ])
     }
     let rows = decimal.text(shares.rows)
@@ -107,6 +107,11 @@ extension SensitivityReport {
     zip(shares.parameters, shares.indices.indices).sorted {
       $0.1.total == $1.1.total ? $0.0 < $1.0 : $0.1.total > $1.1.total
     }
+  }
+
+  /// An interval of a share of the variance in percent, as far as shares go.
+  func shareEnds(_ interval: ConfidenceInterval?, around value: Double) -> String {
+    range(interval) { decimal.text(min(max($0, min(0, value)), max(1, value)) * 100, decimals: 1) }
   }
 
   /// `0.12 to 0.34`.

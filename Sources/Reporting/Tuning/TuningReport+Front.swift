@@ -114,7 +114,9 @@ extension TuningReport {
     let decimals = format.decimals(of: estimate.mean, error: estimate.standardError)
     return [
       estimate.mean.map { format.value($0, decimals: decimals) } ?? "—",
-      estimate.interval95.map { format.size($0.halfWidth, decimals: decimals) } ?? "—",
+      estimate.interval95.map {
+        format.column(estimate.mean ?? 0, $0, decimals: decimals)
+      } ?? "—",
     ]
   }
 

@@ -41,7 +41,9 @@ extension TuningReport {
     return candidate.values.map { TerminalText.escaped($0) } + means(candidate)
       + [
         difference?.mean.map { format.difference($0, decimals: fine) } ?? "—",
-        difference?.interval.map { format.size($0.halfWidth, decimals: fine) } ?? "—",
+        difference?.interval.map {
+          format.differenceColumn(difference?.mean, $0, decimals: fine)
+        } ?? "—",
         decimal.text(candidate.objective.n), standing(candidate),
       ]
   }

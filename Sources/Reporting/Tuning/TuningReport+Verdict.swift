@@ -105,7 +105,7 @@ extension TuningReport {
     else { return [] }
     let decimals = format.decimals(of: confirmed, error: confirmation.confirmed.standardError)
     let fresh = format.mean(
-      confirmed, halfWidth: confirmation.confirmed.interval95?.halfWidth, decimals: decimals)
+      confirmed, confirmation.confirmed.interval95, decimals: decimals)
     let before = format.value(inSample, decimals: decimals)
     let count = decimal.counted(confirmation.confirmed.n, "fresh replication", "réplica nueva")
     let shrinkage = difference(confirmation.shrinkage)
@@ -135,9 +135,7 @@ extension TuningReport {
   private func difference(_ estimate: DifferenceEstimate) -> String {
     guard let mean = estimate.mean else { return "—" }
     let decimals = format.decimals(ofDifference: mean, error: estimate.standardError)
-    let text = format.difference(mean, decimals: decimals)
-    guard let half = estimate.interval?.halfWidth, half > 0 else { return text }
-    return text + " ± " + format.size(half, decimals: decimals)
+    return format.meanDifference(mean, estimate.interval, decimals: decimals)
   }
 
   /// What would resolve what is open.

@@ -16,6 +16,6 @@ extension Baseline {
 
   /// The series that a baseline keeps of a run's: guarded, with values enough to have a spread.
   public static func guarded(_ series: [ReplicationSeries]) -> [ReplicationSeries] {
-    series.filter { isGuarded($0.metric) && $0.values.compactMap { $0 }.count >= 2 }
+    series.filter { isGuarded($0.metric) && $0.values.compactMap { $0 }.count >= 2 }.map(\.plain)
   }
 }

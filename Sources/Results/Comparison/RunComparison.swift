@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import OutputAnalysis
+import Vocabulary
 
 /// Stored runs side by side: what their scenarios differ in, and what their results differ by.
 public struct RunComparison: Hashable, Sendable {
@@ -20,6 +21,8 @@ public struct RunComparison: Hashable, Sendable {
     public var activity: ActivitySummary?
     /// The name of its champion; nil for a strategy alone.
     public var champion: String?
+    /// Whether its folder tells what its values are made of; those of earlier versions do not.
+    public var hasRatios = true
 
     /// Creates a run's head.
     public init(
@@ -54,7 +57,7 @@ public struct RunComparison: Hashable, Sendable {
     public var strategy: String
     /// The metric's name.
     public var metric: String
-    /// The mean in each run; nil where it has none.
+    /// The estimate in each run, that of its report; nil where it has none.
     public var means: [Double?]
     /// Each further run against the first, by position from 1; nil where there is nothing to compare.
     public var deltas: [Delta?]
@@ -70,33 +73,40 @@ public struct RunComparison: Hashable, Sendable {
 
   /// How far a metric is from that of the first run.
   public struct Delta: Hashable, Sendable {
-    /// The difference of the means.
-    public var difference: Double
-    /// Its standard error.
-    public var standardError: Double
-    /// Its 95 % interval.
-    public var interval: ConfidenceInterval?
-    /// Whether every value is the same.
-    public var isIdentical: Bool
+    /// The difference with its error, its 95 % interval and what is known of it where it does not vary.
+    public var difference: DifferenceEstimate
     /// The two-sided p-value; nil when there is nothing to test.
     public var pValue: Double?
     /// Benjamini and Hochberg's p-value over the whole table.
     public var adjustedPValue: Double?
+    /// Whether both runs have the same values in all replications, be it by chance.
+    public var agrees: Bool
 
     /// Whether the whole table calls it a difference, at a false discovery rate of 5 %.
     public var isFound: Bool { (adjustedPValue ?? 1) < 0.05 }
 
+    /// Whether nothing can differ: the same lives, or values that follow from the scenarios.
+    public var isIdentical: Bool { difference.fact == .exact && difference.mean == 0 }
+
     /// Creates a delta.
     public init(
-      difference: Double, standardError: Double, interval: ConfidenceInterval?, isIdentical: Bool,
-      pValue: Double?, adjustedPValue: Double?
+      _ difference: DifferenceEstimate, pValue: Double?, adjustedPValue: Double? = nil,
+      agrees: Bool = false
     ) {
       self.difference = difference
-      self.standardError = standardError
-      self.interval = interval
-      self.isIdentical = isIdentical
       self.pValue = pValue
       self.adjustedPValue = adjustedPValue
+      self.agrees = agrees
+    }
+
+    /// The verdict on the run, as in a report's table of differences.
+    ///
+    /// For a metric without a better direction *better* means higher, as it does there.
+    public func verdict(of metric: String) -> Verdict {
+      if isIdentical { return .identical }
+      guard isFound, let mean = difference.mean else { return .notToldApart }
+      let isLower = Metric.known(metric)?.direction == .lower
+      return (mean > 0) != isLower ? .better : .worse
     }
   }
 
@@ -126,7 +136,7 @@ public struct RunComparison: Hashable, Sendable {
   public var identicalRuns: [Int] {
     runs.indices.dropFirst().filter { position in
       let deltas = rows.compactMap { $0.deltas[position - 1] }
-      return !deltas.isEmpty && deltas.allSatisfy(\.isIdentical)
+      return !deltas.isEmpty && deltas.allSatisfy(\.agrees)
     }
   }
 
@@ -140,6 +150,7 @@ public struct RunComparison: Hashable, Sendable {
             "path": .string(run.path), "scenario": .string(run.scenario), "seed": .whole(run.seed),
             "replications": .count(run.replications), "design": .optional(run.design?.rawValue),
             "activity": run.activity.map(RunDocument.activity) ?? .null,
+            "ratios": .bool(run.hasRatios),
           ]
         }),
       "currency": .string(currency),
@@ -159,16 +170,20 @@ public struct RunComparison: Hashable, Sendable {
     [
       "strategy": .string(row.strategy), "metric": .string(row.metric),
       "means": .array(row.means.map(JSONValue.optional)),
-      "deltas": .array(row.deltas.map { $0.map(document) ?? .null }),
+      "deltas": .array(row.deltas.map { $0.map { document($0, of: row.metric) } ?? .null }),
     ]
   }
 
-  private static func document(_ delta: Delta) -> JSONValue {
-    [
-      "difference": .number(delta.difference), "se": .number(delta.standardError),
-      "ci95": delta.interval.map { [.number($0.low), .number($0.high)] } ?? .null,
+  private static func document(_ delta: Delta, of metric: String) -> JSONValue {
+    let difference = delta.difference
+    return [
+      "difference": .optional(difference.mean), "se": .optional(difference.standardError),
+      "ci95": .interval(difference.interval),
       "p": .optional(delta.pValue), "p_adjusted": .optional(delta.adjustedPValue),
-      "identical": .bool(delta.isIdentical),
+      "identical": .bool(delta.isIdentical), "same_values": .bool(delta.agrees),
+      "n": .count(difference.n),
+      "fact": .optional(difference.fact?.rawValue),
+      "verdict": .string(delta.verdict(of: metric).rawValue),
     ]
   }
 }

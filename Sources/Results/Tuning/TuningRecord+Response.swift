@@ -36,11 +36,25 @@ extension TuningRecord {
       let mean = objective.mean ?? .nan
       return ResponsePoint(
         value: candidates[position].values[0], mean: mean,
-        band: objective.standardError.flatMap {
-          .student(
-            mean: mean, standardError: $0, degreesOfFreedom: objective.n - 1, level: shared)
-        }, isWinner: position == winner)
+        band: objective.interval95?.drawnOut(to: shared, around: mean, n: objective.n),
+        isWinner: position == winner)
     }
     return points.sorted { (Double($0.value) ?? 0) < (Double($1.value) ?? 0) }
+  }
+}
+
+extension ConfidenceInterval {
+  /// The interval at a higher level, both sides drawn out as Student's is: by t(n − 1, 1 − α′/2)/t(n − 1, 1 − α/2).
+  fileprivate func drawnOut(
+    to level: ConfidenceLevel, around mean: Double, n: Int
+  ) -> ConfidenceInterval? {
+    func student(_ level: ConfidenceLevel) -> Double? {
+      ConfidenceInterval.student(
+        mean: 0, standardError: 1, degreesOfFreedom: max(1, n - 1), level: level)?.high
+    }
+    guard let own = student(self.level), let other = student(level), own > 0 else { return nil }
+    let ratio = other / own
+    return ConfidenceInterval(
+      low: mean - (mean - low) * ratio, high: mean + (high - mean) * ratio, level: level)
   }
 }

@@ -37,19 +37,47 @@ struct AttributedStrategy: Sendable {
       + strategy.steps.indices.map { step in strategy.muting { $0 == step } }
   }
 
-  /// The metrics in rows, variant by variant, a value a replication.
+  /// What the metrics divide and count in rows, variant by variant, a number a replication; then whether anybody paid.
   func rows(_ results: [ReplicationResult]) -> [[Double]] {
     experiment.model.strategies.indices.flatMap { variant in
-      metrics.map { experiment.values(of: $0, strategy: variant, results) }
+      metrics.flatMap { metric in
+        let terms = experiment.ratios(of: metric.name, strategy: variant, results)?.terms ?? []
+        return (0..<Quotient.numberCount).map { number in terms.map { $0.numbers[number] } }
+      } + [
+        results.map { Double($0.totals[variant].debtors) },
+        results.map { ($0.totals[variant].curve.last ?? 0) == 0 ? 0 : 1 },
+      ]
     }
   }
+
+  /// How many rows ``rows(_:)`` are.
+  var rowCount: Int { experiment.model.strategies.count * rowsPerVariant }
+
+  private var rowsPerVariant: Int { metrics.count * Quotient.numberCount + 2 }
 
   /// What the steps bring by the rows of ``rows(_:)``.
   func attribution(_ rows: [[Double]]) -> StrategyAttribution {
     StrategyAttribution(
       strategy: name, steps: steps, metrics: metrics.map(\.name),
-      values: experiment.model.strategies.indices.map { variant in
-        Array(rows[(variant * metrics.count)..<((variant + 1) * metrics.count)])
+      samples: experiment.model.strategies.indices.map { variant in
+        let own = Array(rows[(variant * rowsPerVariant)..<((variant + 1) * rowsPerVariant)])
+        return metrics.indices.map { sample($0, variant, own) }
       })
+  }
+
+  /// A metric of a variant from the variant's rows.
+  private func sample(_ metric: Int, _ variant: Int, _ rows: [[Double]]) -> RatioSample {
+    let width = Quotient.numberCount
+    let (lives, paid) = (rows[rows.count - 2], rows[rows.count - 1])
+    let terms = lives.indices.map { replication in
+      Quotient(numbers: (0..<width).map { rows[metric * width + $0][replication] }) ?? .missing
+    }
+    var sample =
+      experiment.ratios(of: metrics[metric].name, strategy: variant, [])
+      ?? RatioSample(RatioForm(), [], lives: 0)
+    sample.terms = terms
+    sample.lives = lives.reduce(0, +)
+    sample.isOpen = paid.allSatisfy { $0 == 0 }
+    return sample
   }
 }

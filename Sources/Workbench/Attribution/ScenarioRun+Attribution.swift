@@ -61,8 +61,9 @@ extension ScenarioRun {
     _ kept: RunCheckpoint?
   ) async -> [[Double]]? {
     let key = FinishedPart.attribution(ofStrategy: strategy.number)
-    let count = strategy.metrics.count * strategy.experiment.model.strategies.count
-    if let rows = kept?.values(of: key, rows: count, replications: replications) { return rows }
+    if let rows = kept?.values(of: key, rows: strategy.rowCount, replications: replications) {
+      return rows
+    }
     let results = await strategy.experiment.run(
       0..<replications, threads: threads, control: control)
     guard !control.stopped else { return nil }

@@ -7,8 +7,9 @@ import Vocabulary
 extension RunComparison {
   /// Compares stored runs with the first of them.
   ///
-  /// Paired where seed, value epoch and `resample` are equal, otherwise as independent samples. Intervals are of 95 %
-  /// each; the adjusted p-values are of the whole table.
+  /// Paired where seed, value epoch and `resample` are equal, otherwise as runs drawn by themselves. Values, differences and
+  /// intervals are those of the runs' reports (`RatioShift`, OutputAnalysis); of folders that do not tell what their values
+  /// are made of, the means of the replications. Intervals are of 95 % each; the adjusted p-values are of the whole table.
   ///
   /// - Parameter runs: Two runs or more.
   /// - Throws: ``StoredRunError`` when a table is missing or was changed, or where the runs are in different currencies.
@@ -39,34 +40,29 @@ extension RunComparison {
   private static func rows(_ runs: [OpenedRun], _ first: OpenedRun) -> [Row] {
     first.series.compactMap { series in
       let all = runs.map { run in
-        run.series.first { $0.strategy == series.strategy && $0.metric == series.metric }?.values
+        run.series.first { $0.strategy == series.strategy && $0.metric == series.metric }
       }
       guard all.dropFirst().contains(where: { $0 != nil }) else { return nil }
+      // Ratios of sums and means of values are different things.
+      let areRatios = all.allSatisfy { $0?.sample != nil || $0 == nil }
+      let samples = all.map { $0.map { areRatios ? $0.ratios : $0.plain.ratios } }
       return Row(
-        strategy: series.strategy, metric: series.metric, means: all.map(mean),
-        deltas: zip(runs, all).dropFirst().map { run, values in
-          values.flatMap { delta($0, series.values, run.design(with: first)) }
+        strategy: series.strategy, metric: series.metric,
+        means: samples.map { $0.flatMap { RatioCombination($0).value } },
+        deltas: zip(runs, samples).dropFirst().map { run, sample in
+          guard let sample, let reference = samples[0] else { return nil }
+          return delta(
+            RatioShift(
+              sample, from: reference, design: run.design(with: first),
+              isOneSystem: run.isOneSystem(with: first, for: series.strategy)))
         })
     }
   }
 
-  private static func mean(_ values: [Double?]?) -> Double? {
-    values.flatMap { Moments($0.map { $0 ?? .nan }).mean }
-  }
-
-  private static func delta(
-    _ values: [Double?], _ reference: [Double?], _ design: OutcomeShift.Design
-  ) -> Delta? {
-    // Runs of unequal length are paired as far as both go.
-    let count = design == .paired ? min(values.count, reference.count) : .max
-    guard
-      let shift = OutcomeShift(
-        Array(values.prefix(count)), from: Array(reference.prefix(count)), design: design)
-    else { return nil }
-    return Delta(
-      difference: shift.difference, standardError: shift.standardError,
-      interval: shift.interval(level: .ninetyFive), isIdentical: shift.isIdentical,
-      pValue: shift.pValue, adjustedPValue: nil)
+  /// Nil where there is nothing to compare: no run, or less than two replications, has a value.
+  private static func delta(_ shift: RatioShift) -> Delta? {
+    guard shift.difference != nil, shift.n > 1 || shift.isExact else { return nil }
+    return Delta(shift.estimate(), pValue: shift.pValue, agrees: shift.agrees)
   }
 
   private mutating func adjust() {
@@ -101,7 +97,7 @@ private struct OpenedRun {
 
   init(_ stored: StoredRun) throws(StoredRunError) {
     self.stored = stored
-    series = try stored.replications()
+    series = try stored.ratios()
     let all = ResolvedLeaves.of(try stored.resolvedScenario())
     leaves = Dictionary(all.map { ($0.path, $0.value) }) { $1 }
     paths = all.map(\.path)
@@ -117,6 +113,29 @@ private struct OpenedRun {
     return isSame ? .paired : .independent
   }
 
+  /// Whether nothing that a life under a strategy depends on differs from another run but the draws.
+  func isOneSystem(with other: OpenedRun, for strategy: String) -> Bool {
+    stored.manifest.versions.valueEpoch == other.stored.manifest.versions.valueEpoch
+      && stored.manifest.inputs.map(\.sha256) == other.stored.manifest.inputs.map(\.sha256)
+      && system(of: strategy) == other.system(of: strategy)
+  }
+
+  /// The leaves that decide lives under a strategy; parameters stand where they are used.
+  private func system(of strategy: String) -> [String: String] {
+    let own = "strategies.\(strategy)."
+    return leaves.filter { path, _ in
+      let key = path.prefix { $0 != "." && $0 != "[" }
+      if key == "strategies" { return path.hasPrefix(own) && path != own + "summary" }
+      return !Self.telling.contains(String(key))
+    }
+  }
+
+  /// Keys that say how lives are told, counted or judged, or where their draws begin.
+  private static let telling: Set = [
+    "name", "description", "language", "seed", "replications", "parameters", "margins",
+    "champion", "expect",
+  ]
+
   func head(isFirst: Bool, _ first: OpenedRun) -> RunComparison.Run {
     var run = RunComparison.Run(
       path: stored.path, scenario: stored.manifest.scenario, seed: stored.manifest.seed,
@@ -124,6 +143,7 @@ private struct OpenedRun {
     let summary = results?.summary
     run.activity = summary?.activity
     run.champion = summary?.comparisons.first?.champion
+    run.hasRatios = stored.hasRatios
     return run
   }
 }

@@ -65,15 +65,15 @@ extension LiveTestProposal {
       throw .unknown(
         challenger.map { "the run has no challenger `\($0)`" } ?? "the run has one strategy only")
     }
-    let base = try facts.values(champion, metric)
+    let base = try facts.known(champion, metric)
     var arms: [Arm] = []
     do throws(ParameterError) {
       let design = try LiveTestDesign(
         power: power, level: level, challengers: names.count, ratio: ratio)
       for name in names {
-        guard let values = facts.series(name, metric) else { continue }
+        guard let series = facts.series(name, metric) else { continue }
         arms.append(
-          try Self.arm(name, values, base, design, facts, arrivalsPerDay))
+          try Self.arm(name, series, base, design, facts, arrivalsPerDay))
       }
       self.init(
         run: run.path, metric: metric, currency: facts.currency, champion: champion,
@@ -99,11 +99,16 @@ extension LiveTestProposal {
   }
 
   private static func arm(
-    _ name: String, _ values: [Double?], _ base: [Double?], _ design: LiveTestDesign,
+    _ name: String, _ series: ReplicationSeries, _ base: ReplicationSeries,
+    _ design: LiveTestDesign,
     _ facts: RunFacts, _ arrivals: Double?
   ) throws(ParameterError) -> Arm {
-    let difference = PairedDifference(challenger: values, minus: base)
-    let variances = [values, base].map { Moments($0.map { $0 ?? .nan }).variance ?? 0 }
+    // The effect is that of the run's report.
+    let difference =
+      series.sample == nil || base.sample == nil
+      ? PairedDifference(challenger: series.values, minus: base.values)
+      : PairedDifference(challenger: series.ratios, minus: base.ratios)
+    let variances = [series, base].map { Moments($0.values.map { $0 ?? .nan }).variance ?? 0 }
     let deviation = (Double(facts.accounts) * (variances[0] + variances[1]) / 2).squareRoot()
     let interval = difference.interval(level: design.level)
     let plan = try plan(difference.mean ?? 0, deviation, design)
@@ -142,7 +147,7 @@ private struct RunFacts {
     let leaves: [String: String]
     let results: JSONValue?
     do throws(StoredRunError) {
-      all = try run.replications()
+      all = try run.ratios()
       let pairs = ResolvedLeaves.of(try run.resolvedScenario())
       leaves = Dictionary(pairs.map { ($0.path, $0.value) }) { $1 }
       let bytes = try run.intactContents(of: "results.json")
@@ -161,14 +166,14 @@ private struct RunFacts {
     horizon = leaves["horizon"].flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
   }
 
-  func series(_ strategy: String, _ metric: String) -> [Double?]? {
-    all.first { $0.strategy == strategy && $0.metric == metric }?.values
+  func series(_ strategy: String, _ metric: String) -> ReplicationSeries? {
+    all.first { $0.strategy == strategy && $0.metric == metric }
   }
 
-  func values(_ strategy: String, _ metric: String) throws(LiveTestProblem) -> [Double?] {
-    guard let values = series(strategy, metric) else {
+  func known(_ strategy: String, _ metric: String) throws(LiveTestProblem) -> ReplicationSeries {
+    guard let series = series(strategy, metric) else {
       throw .unknown("the run has no metric `\(metric)`")
     }
-    return values
+    return series
   }
 }

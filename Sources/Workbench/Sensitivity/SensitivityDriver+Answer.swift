@@ -143,11 +143,9 @@ extension SensitivityDriver {
   private func own(
     _ challenger: Int, _ reference: Int, _ direction: MetricDirection
   ) -> DifferenceEstimate {
-    let columns = [challenger, reference].map {
-      values.values(ends[0], metric: $0).map(Optional.some)
-    }
     let pair = PairedDifference(
-      challenger: columns[0], minus: columns[1], direction: direction)
+      challenger: values.sample(ends[0], metric: challenger),
+      minus: values.sample(ends[0], metric: reference), direction: direction)
     return DifferenceEstimate(pair, level: plan.level)
   }
 }

@@ -22,7 +22,9 @@ enum ComparisonSection: PageSection {
     }
       + (challengers.isEmpty
         ? []
-        : [key(page), page.report.exactNote, page.report.multiplicityNote].compactMap { $0 }.map(
+        : [
+          key(page), page.report.exactNote, page.report.occasionNote, page.report.multiplicityNote,
+        ].compactMap { $0 }.map(
           PageBlock.note))
   }
 

@@ -102,13 +102,13 @@ enum CostSection: PageSection {
   ) -> WaterfallChart.Step {
     let paired = PairedDifference(challenger: plus, minus: minus)
     let estimate = DifferenceEstimate(paired)
-    let format = page.report.format("cost_per_account")
+    let format = page.report.moneyFormat
     let decimals = min(format.decimals(error: estimate.standardError), 2)
     return WaterfallChart.Step(
       label: label, amount: paired.mean ?? 0, error: estimate.interval?.halfWidth ?? 0,
       isTotal: isTotal,
       text: format.bareDifference(paired.mean ?? 0, decimals: decimals),
-      tip: page.difference(estimate, of: "cost_per_account"), cell: cell(estimate, page))
+      tip: page.difference(estimate, of: "npv"), cell: cell(estimate, page))
   }
 
   private static func gross(_ page: PageContext) -> String {
@@ -124,7 +124,12 @@ enum CostSection: PageSection {
   ) -> PageTable {
     let costs = members.indices.map { index in
       [MemberLabel.text(members[index], in: page.language)]
-        + flows.map { mean($0.costs[index].values, page) }
+        + flows.indices.map { strategy in
+          let metric = "cost_per_account[\(members[index])]"
+          // The estimate of the other tables, which knows what was counted.
+          return page.estimate(metric, of: strategy).map { page.mean($0, of: metric) }
+            ?? mean(flows[strategy].costs[index].values, page)
+        }
     }
     return PageTable(
       caption: page.choose(
@@ -139,24 +144,22 @@ enum CostSection: PageSection {
   private static func mean(_ values: [Double?], _ page: PageContext) -> String {
     let estimate = MetricEstimate(values)
     guard let mean = estimate.mean else { return "—" }
-    let format = page.report.format("cost_per_account")
+    let format = page.report.moneyFormat
     let decimals =
       estimate.isConstant
       ? format.exactDecimals(mean) : format.decimals(error: estimate.standardError)
-    guard let half = estimate.interval95?.halfWidth, half > 0, !estimate.isConstant else {
-      return format.value(mean, decimals: decimals)
-    }
-    return format.mean(mean, halfWidth: half, decimals: decimals)
+    return format.mean(
+      mean, estimate.isConstant ? nil : estimate.interval95, decimals: decimals)
   }
 
   private static func cell(_ difference: DifferenceEstimate, _ page: PageContext) -> String {
     guard let mean = difference.mean else { return "—" }
-    let format = page.report.format("cost_per_account")
+    let format = page.report.moneyFormat
     guard !difference.isExact else {
       return format.difference(mean, decimals: format.exactDecimals(mean))
     }
     return format.meanDifference(
-      mean, halfWidth: difference.interval?.halfWidth,
+      mean, difference.interval,
       decimals: format.decimals(error: difference.standardError))
   }
 }

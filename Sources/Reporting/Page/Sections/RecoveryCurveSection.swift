@@ -44,11 +44,11 @@ enum RecoveryCurveSection: PageSection {
     guard let mean = curve.mean[day] else { return "—" }
     let format = page.report.format("recovery_rate")
     let error = curve.standardError[day]
-    let half = error.flatMap { error in
+    let interval = error.flatMap { error in
       ConfidenceInterval.student(
         mean: mean, standardError: error, degreesOfFreedom: page.summary.replications - 1)
-    }?.halfWidth
-    return format.mean(mean, halfWidth: half, decimals: format.decimals(of: mean, error: error))
+    }
+    return format.mean(mean, interval, decimals: format.decimals(of: mean, error: error))
   }
 
   private static func table(_ page: PageContext) -> PageTable {

@@ -47,11 +47,14 @@ enum SegmentSection: PageSection {
     let scale = isShare ? 100.0 : 1
     let points = rows.compactMap { row -> IntervalChart.Point? in
       guard let mean = row.difference.mean else { return nil }
+      let interval = row.difference.interval.map {
+        page.report.format(metric).possibleDifference($0, around: mean)
+      }
       return IntervalChart.Point(
         label: TerminalText.escaped(row.segment), strategy: page.index(row.challenger),
         name: page.name(row.challenger), value: mean * scale,
-        low: (row.difference.interval?.low ?? mean) * scale,
-        high: (row.difference.interval?.high ?? mean) * scale,
+        low: (interval?.low ?? mean) * scale,
+        high: (interval?.high ?? mean) * scale,
         tip: page.difference(row.difference, of: metric))
     }
     let words = points.map(\.words).joined(separator: "; ")

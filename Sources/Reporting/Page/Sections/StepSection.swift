@@ -120,7 +120,9 @@ enum StepSection: PageSection {
     let wording = StepWording(language: page.language)
     return page.report.attributionRows(strategy, name: wording.short).compactMap { row in
       guard let effect = row.effects.first, let mean = effect.difference.mean else { return nil }
-      let interval = effect.difference.interval
+      let interval = effect.difference.interval.map {
+        page.report.format(effect.metric).possibleDifference($0, around: mean)
+      }
       return IntervalChart.Point(
         label: row.label.capitalizedFirst, strategy: page.index(strategy.strategy),
         name: page.name(strategy.strategy), value: mean * 100,
@@ -148,9 +150,9 @@ enum StepSection: PageSection {
   private static func table(_ strategy: StrategyAttribution, _ page: PageContext) -> PageTable {
     PageTable(
       caption: page.choose(
-        "\(page.name(strategy.strategy)): with the touches less without them (mean ± half of the interval; those of a "
+        "\(page.name(strategy.strategy)): with the touches less without them (mean ± half of the interval, or its ends where they lie unevenly; those of a "
           + "column hold together with 95%)",
-        "\(page.name(strategy.strategy)): con los contactos menos sin ellos (media ± mitad del intervalo; los de una "
+        "\(page.name(strategy.strategy)): con los contactos menos sin ellos (media ± mitad del intervalo, o sus extremos si quedan desiguales; los de una "
           + "columna valen juntos con el 95 %)"),
       header: [page.choose("Step", "Paso")] + strategy.all.map { page.label($0.metric) },
       rows: page.report.attributionRows(

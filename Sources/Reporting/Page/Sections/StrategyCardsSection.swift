@@ -70,11 +70,11 @@ enum StrategyCardsSection: PageSection {
     let difference = page.comparisons(metric).first {
       $0.challenger == page.summary.strategies[strategy].name
     }
-    let words = page.estimate(metric, of: strategy).flatMap {
-      EstimateWords($0, of: metric, page.report)
-    }
+    let estimate = page.estimate(metric, of: strategy)
+    let words = estimate.flatMap { EstimateWords($0, of: metric, page.report) }
+    let value = words?.value ?? (estimate?.fact == .noExposure ? page.report.noOccasion : "—")
     return """
-      <div><dt>\(page.label(metric))</dt><dd><b>\(words?.value ?? "—")</b><small>\(words?.note ?? "")</small>\
+      <div><dt>\(page.label(metric))</dt><dd><b>\(value)</b><small>\(words?.note ?? "")</small>\
       \(difference.map { change($0, page) } ?? "")</dd></div>
 
       """

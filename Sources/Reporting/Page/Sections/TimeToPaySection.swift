@@ -52,7 +52,7 @@ enum TimeToPaySection: PageSection {
       high: incidence.interval.map { $0?.high },
       tip: { day in
         format.mean(
-          incidence.share[day], halfWidth: incidence.interval[day]?.halfWidth,
+          incidence.share[day], incidence.interval[day],
           decimals: format.decimals(error: incidence.standardError[day]))
       })
   }
@@ -61,8 +61,8 @@ enum TimeToPaySection: PageSection {
   private static func table(_ page: PageContext) -> PageTable {
     PageTable(
       caption: page.choose(
-        "Median day of the first payment, and shares of accounts by how they ended (± half of the 95% interval)",
-        "Día mediano del primer pago y partes de las cuentas según su final (± mitad del intervalo del 95 %)"
+        "Median day of the first payment, and shares of accounts by how they ended (± half of the 95% interval, or its ends where they lie unevenly)",
+        "Día mediano del primer pago y partes de las cuentas según su final (± mitad del intervalo del 95 %, o sus extremos si quedan desiguales)"
       ),
       header: [page.choose("Accounts", "Cuentas")] + page.names,
       rows: page.report.timeToPayRows.map { row in

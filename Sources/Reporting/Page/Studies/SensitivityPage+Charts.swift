@@ -61,7 +61,7 @@ extension SensitivityPage {
 
   private func difference(_ mean: Double, _ interval: ConfidenceInterval?) -> String {
     let decimals = report.decimals(interval.map { $0.halfWidth / 2 }, of: mean)
-    return report.format.differenceRange(mean, interval, decimals: decimals, in: language)
+    return report.format.differenceRange(mean, interval, decimals: decimals)
   }
 
   // MARK: Morris
@@ -120,9 +120,11 @@ extension SensitivityPage {
     _ parameter: Int, _ kind: Int, _ name: String, _ value: Double, _ interval: ConfidenceInterval?
   ) -> IntervalChart.Point {
     point(
-      report.name(parameter), kind, name, value, interval?.low ?? value, interval?.high ?? value,
+      report.name(parameter), kind, name, value,
+      interval.map { max($0.low, min(0, value)) } ?? value,
+      interval.map { min($0.high, max(1, value)) } ?? value,
       report.decimal.percent(value, decimals: 1) + " ("
-        + report.range(interval) { report.decimal.text($0 * 100, decimals: 1) } + ")")
+        + report.shareEnds(interval, around: value) + ")")
   }
 
   private func point(

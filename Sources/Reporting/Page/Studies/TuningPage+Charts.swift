@@ -76,11 +76,11 @@ extension TuningPage {
 
   private func differenceTip(_ point: TuningRecord.ResponsePoint) -> String {
     let decimals = report.format.decimals(error: point.band.map { $0.halfWidth / 2 })
-    return report.format.differenceRange(point.mean, point.band, decimals: decimals, in: language)
+    return report.format.differenceRange(point.mean, point.band, decimals: decimals)
   }
 
   private func tip(_ point: TuningRecord.ResponsePoint) -> String {
-    report.format.range(point.mean, point.band, in: language)
+    report.format.range(point.mean, point.band)
   }
 
   // MARK: Two objectives
@@ -115,8 +115,8 @@ extension TuningPage {
       name: report.name(candidate), first: first, second: second,
       standing: standing.firstIndex(of: candidate.standing) ?? standing.count,
       words: report.frontStanding(candidate),
-      firstTip: report.format.range(first, candidate.objective.interval95, in: language),
-      secondTip: report.secondFormat.range(second, place.second.interval95, in: language))
+      firstTip: report.format.range(first, candidate.objective.interval95),
+      secondTip: report.secondFormat.range(second, place.second.interval95))
   }
 }
 

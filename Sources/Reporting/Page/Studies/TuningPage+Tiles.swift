@@ -14,8 +14,8 @@ extension TuningPage {
     let estimate = confirmation.confirmed
     guard let mean = estimate.mean else { return nil }
     let decimals = report.format.decimals(of: mean, error: estimate.standardError)
-    let half = estimate.interval95.map {
-      "± " + report.format.size($0.halfWidth, decimals: decimals)
+    let half = estimate.interval95.flatMap {
+      report.format.spread(mean, $0, decimals: decimals)
     }
     let count = report.decimal.replications(estimate.n)
     return PageTile.markup(
