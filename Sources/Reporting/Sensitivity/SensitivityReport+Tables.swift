@@ -89,9 +89,8 @@ extension SensitivityReport {
     for (parameter, index) in ranked(shares) {
       table.append([
         name(parameter), decimal.percent(index.first, decimals: 1),
-        range(index.firstInterval) { decimal.text($0 * 100, decimals: 1) },
-        decimal.percent(index.total, decimals: 1),
-        range(index.totalInterval) { decimal.text($0 * 100, decimals: 1) },
+        range(index.firstInterval, shares), decimal.percent(index.total, decimals: 1),
+        range(index.totalInterval, shares),
       ])
     }
     let rows = decimal.text(shares.rows)
@@ -100,6 +99,13 @@ extension SensitivityReport {
         "Shares of the variance (Sobol', \(rows) rows)",
         "Partes de la varianza (Sobol', \(rows) filas)"), table
     )
+  }
+
+  /// The interval of a share; a single parameter has all by definition.
+  func range(_ interval: ConfidenceInterval?, _ shares: SensitivityRecord.Shares) -> String {
+    shares.parameters.count == 1
+      ? language.choose("by definition", "por definición")
+      : range(interval) { decimal.text($0 * 100, decimals: 1) }
   }
 
   /// The parameters with their indices, the largest total first.

@@ -93,7 +93,10 @@ extension SensitivityPage {
   // MARK: Sobol'
 
   var shares: PageContent? {
-    guard let shares = record.shares, let table = report.sobol else { return nil }
+    // A single parameter has all of it, which is no chart.
+    guard let shares = record.shares, shares.parameters.count > 1, let table = report.sobol else {
+      return nil
+    }
     let alone = language.choose("alone", "por sí solo")
     let together = language.choose("with others", "con otros")
     let points = report.ranked(shares).flatMap { parameter, index in
