@@ -58,10 +58,16 @@ public struct TunedCandidate: Hashable, Sendable {
   public var place: FrontPlace?
   /// After how many replications it was dropped.
   public var droppedAfter: Int?
-  /// The replications that would tell it from the winner; nil when none would or nothing is to be told.
+  /// About how many replications would settle whether it is worse than the winner or within δ of it; nil where that is
+  /// settled or cannot be said.
   public var replicationsNeeded: Int?
   /// Why it is no scenario.
   public var problem: String?
+
+  /// Whether it had the winner's value in every replication that they share.
+  public var isSameAsWinner: Bool {
+    difference.map { $0.n > 1 && $0.mean == 0 && $0.standardError == 0 } ?? false
+  }
 
   /// Creates a candidate.
   public init(

@@ -126,6 +126,9 @@ import Testing
       let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
       #expect(record.candidates.allSatisfy { $0.constrained[0].mean == 0 })
       #expect(record.candidates.map(\.feasibility) == [feasibility, feasibility])
+      // Who may not be allowed is not recommended.
+      #expect(record.isWinnerFeasibilityOpen == (feasibility == .open))
+      #expect(feasibility == .met || record.verdict == .undecided)
       let confirmation = try #require(record.confirmation)
       #expect(confirmation.feasibility == feasibility)
       let interval = try #require(confirmation.constrained[0].interval95)
