@@ -24,9 +24,12 @@ extension BestComparison {
   ///
   /// - Parameters:
   ///   - difference: The one less the other with an interval of ``interval(of:)``.
+  ///   - areSame: Whether both had the same value in every replication.
   ///   - power: The probability with which it is then settled.
   /// - Returns: More than the replications there are; nil without an interval, and beyond ten million.
-  public func replicationsNeeded(for difference: DifferenceEstimate, power: Double = 0.8) -> Int? {
+  public func replicationsNeeded(
+    for difference: DifferenceEstimate, areSame: Bool = false, power: Double = 0.8
+  ) -> Int? {
     guard let mean = difference.mean, let error = difference.standardError,
       let interval = difference.interval, let present = multiplier(at: difference.n)
     else { return nil }
@@ -36,9 +39,9 @@ extension BestComparison {
     var m = n + 1
     while m <= Double(Self.mostReplications) {
       let shrinkage =
-        error > 0
-        ? (multiplier(at: Int(m)) ?? .infinity) / present * (n / m).squareRoot() : n / m
-      let slack = NormalLaw.quantile(power) * error * (n / m).squareRoot()
+        areSame
+        ? n / m : (multiplier(at: Int(m)) ?? .infinity) / present * (n / m).squareRoot()
+      let slack = areSame ? 0 : NormalLaw.quantile(power) * error * (n / m).squareRoot()
       if half * shrinkage + slack <= gap { return Int(m) }
       m = (m * 1.05).rounded(.up)
     }

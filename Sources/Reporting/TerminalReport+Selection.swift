@@ -177,14 +177,14 @@ private struct SelectionWords {
       return none
         + language.choose(
           ": in none of \(count) has every strategy a value of it.",
-          ": en ninguna de \(count) tienen valor todas las estrategias.")
+          ": en ninguna de las \(count) tienen valor todas las estrategias.")
     }
     let lacking = language.list(selection.withoutValue.map { report.strategyName($0) })
     let isOne = selection.withoutValue.count == 1
     return none
       + language.choose(
         ": \(lacking) \(isOne ? "has" : "have") no value of it in any of \(count). Select by a measure that every strategy has.",
-        ": \(lacking) no \(isOne ? "tiene" : "tienen") valor en ninguna de \(count). Elija por una medida que tengan todas las "
+        ": \(lacking) no \(isOne ? "tiene" : "tienen") valor en ninguna de las \(count). Elija por una medida que tengan todas las "
           + "estrategias.")
   }
 }

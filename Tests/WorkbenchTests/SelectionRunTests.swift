@@ -77,7 +77,7 @@ import Testing
     #expect(selection.withoutValue.contains("none") && selection.selected == nil)
     #expect(!text(record).contains("after 0 replications"))
     #expect(text(record).contains("no value of it in any of"))
-    #expect(text(record, .spanish).contains("valor en ninguna de"))
+    #expect(text(record, .spanish).contains("valor en ninguna de las"))
     let precise = try await self.record(
       all, metric: "plan_completion", goal: "half_width: 1%", maximum: 400)
     #expect(precise.summary.replications < 50)

@@ -58,7 +58,7 @@ extension TuningReport {
     guard !others.isEmpty else {
       return language.choose(
         "Undecided: \(name) is \(shownBetter), but whether it meets the constraints is open.",
-        "Indeciso: \(name): \(shownBetter), pero no se sabe aún si cumple las restricciones.")
+        "Indeciso: \(name) \(shownBetter), pero no se sabe aún si cumple las restricciones.")
     }
     let ties = record.ties
     guard ties.count < others.count else {
@@ -135,11 +135,15 @@ extension TuningReport {
           "It is shown to meet the constraints.", "Se demuestra que cumple las restricciones.")
       ]
     }
-    return [
-      language.choose(
-        "Whether it meets the constraints is open; more replications would tell.",
-        "No se sabe aún si cumple las restricciones; más réplicas lo dirían.")
-    ] + [meeting(winner)]
+    // Without contenders the claim itself says it.
+    return
+      (contenders.isEmpty
+      ? []
+      : [
+        language.choose(
+          "Whether it meets the constraints is open; more replications would tell.",
+          "No se sabe aún si cumple las restricciones; más réplicas lo dirían.")
+      ]) + [meeting(winner)]
   }
 
   /// What to take while it is open whether the winner may be taken.

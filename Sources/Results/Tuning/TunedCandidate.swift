@@ -52,6 +52,8 @@ public struct TunedCandidate: Hashable, Sendable {
   public var constrained: [MetricEstimate]
   /// The candidate less the winner in their common replications; nil for the winner and without one.
   public var difference: DifferenceEstimate?
+  /// Whether it had the winner's value in every replication that they share.
+  public var isSameAsWinner = false
   /// How far it is behind the best by a smooth surface through all candidates of a search; nil without one.
   public var surfaceShortfall: Double?
   /// Where it stands among two objectives; nil with one.
@@ -63,11 +65,6 @@ public struct TunedCandidate: Hashable, Sendable {
   public var replicationsNeeded: Int?
   /// Why it is no scenario.
   public var problem: String?
-
-  /// Whether it had the winner's value in every replication that they share.
-  public var isSameAsWinner: Bool {
-    difference.map { $0.n > 1 && $0.mean == 0 && $0.standardError == 0 } ?? false
-  }
 
   /// Creates a candidate.
   public init(

@@ -20,6 +20,7 @@ extension TuningDriver {
         violating.contains(candidate) ? .violated : feasibility(candidate, values(candidate))
       if let winner, candidate != winner, race.count(candidate) > 0 || leftOut.contains(candidate) {
         answer.difference = difference(candidate, winner)
+        answer.isSameAsWinner = race.areSame(candidate, winner)
       }
       answer.proximity = proximity(candidate)
       answer.surfaceShortfall = fitted[candidate]
@@ -78,7 +79,9 @@ extension TuningDriver {
     guard let winner, let comparison else { return [:] }
     let open = surviving.filter { $0 != winner && proximities[$0] != .within }
     let pairs = open.compactMap { candidate in
-      comparison.replicationsNeeded(for: difference(candidate, winner)).map { (candidate, $0) }
+      comparison.replicationsNeeded(
+        for: difference(candidate, winner), areSame: race.areSame(candidate, winner)
+      ).map { (candidate, $0) }
     }
     return Dictionary(pairs) { $1 }
   }
