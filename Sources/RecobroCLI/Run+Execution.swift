@@ -181,17 +181,35 @@ extension Run {
     }
     let undecided = record.expectations.filter { $0.verdict == .undecided }
     for outcome in undecided { Terminal.note("undecided: \(outcome.text)\n") }
-    if let stopping = record.summary.stopping, !stopping.isReached {
-      Terminal.note(
-        "undecided: `until` ended at its maximum of \(Terminal.counted(record.summary.replications, "replication"))\n"
-      )
-      Recobro.exit(withError: ExitStatus.undecided.code)
-    }
-    if let selection = record.summary.selection, selection.selected == nil {
-      Terminal.note(
-        "undecided: no best was selected among \(selection.surviving.joined(separator: ", "))\n")
+    if let reason = record.undecidedEnding {
+      Terminal.note("undecided: \(reason)\n")
       Recobro.exit(withError: ExitStatus.undecided.code)
     }
     if !undecided.isEmpty { Recobro.exit(withError: ExitStatus.undecided.code) }
+  }
+}
+
+extension RunRecord {
+  /// Why `until` has not come to what it was for; nil where it has, and for runs without it.
+  fileprivate var undecidedEnding: String? {
+    let simulated = Terminal.counted(summary.replications, "replication")
+    if let stopping = summary.stopping, !stopping.isReached {
+      return stopping.withoutValue.isEmpty
+        ? "`until` ended at its maximum of \(simulated)"
+        : "`\(stopping.metric)` of \(names(stopping.withoutValue)) had no value in \(simulated)"
+    }
+    guard let selection = summary.selection, selection.selected == nil else { return nil }
+    if !selection.withoutValue.isEmpty {
+      return
+        "no best was selected: `\(selection.metric)` of \(names(selection.withoutValue)) had no value in "
+        + simulated
+    }
+    return selection.surviving.count == 1
+      ? "no best was selected: \(names(selection.surviving)) was not tested"
+      : "no best was selected among \(names(selection.surviving))"
+  }
+
+  private func names(_ strategies: [String]) -> String {
+    strategies.joined(separator: ", ")
   }
 }

@@ -87,11 +87,12 @@ extension NodeReader {
       help: ["give a channel an `irritation`, or leave the key out"])
   }
 
-  /// Warns of a precision that cannot be judged; the cursor is on its metric.
-  func warnOfMissingMetric(_ metric: String, _ need: MetricNeed) {
+  /// Warns of a precision that cannot be judged, or a best that cannot be selected; the cursor is on its metric.
+  func warnOfMissingMetric(_ metric: String, _ need: MetricNeed, isSelection: Bool) {
+    let outcome = isSelection ? "no best is selected" : "no precision is reached"
     warn(
       .missingMetric,
-      "not every strategy can have a value of `\(metric)`, so the run never ends early",
+      "not every strategy can have a value of `\(metric)`, so \(outcome)",
       "may have no value", help: [need.help])
   }
 

@@ -147,10 +147,12 @@ struct ScenarioPlausibility {
   }
 
   private func checkStoppingMetric() {
-    guard let until = scenario.replications.until, let need = MetricNeed(metric: until.metric),
-      !need.isMet(by: scenario, strategies)
+    let plan = scenario.replications
+    guard let metric = plan.until?.metric ?? plan.selection?.metric,
+      let need = MetricNeed(metric: metric), !need.isMet(by: scenario, strategies)
     else { return }
-    document["replications"]["until"]["metric"].warnOfMissingMetric(until.metric, need)
+    document["replications"]["until"]["metric"].warnOfMissingMetric(
+      metric, need, isSelection: plan.selection != nil)
   }
 
   private func checkControl() {

@@ -184,15 +184,25 @@ extension PlausibilityFixture {
       strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
       expected: """
         S407 replications.until.metric
-        not every strategy can have a value of `kept_rate`, so the run never ends early
+        not every strategy can have a value of `kept_rate`, so no precision is reached
         may have no value
         help: let a step that acts `offer: promise`
+        """),
+    Self(
+      "a best by plans without plans", code: "S407",
+      replications: "{ max: 40, until: { metric: 1️⃣plan_completion, indifference: 1% } }",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S407 replications.until.metric
+        not every strategy can have a value of `plan_completion`, so no best is selected
+        may have no value
+        help: let a step that acts `offer: { plan: { instalments: 2..6 } }`
         """),
     Self(
       "contacts without steps", code: "S407", until: "1️⃣contact_rate", strategy: "{ path: [] }",
       expected: """
         S407 replications.until.metric
-        not every strategy can have a value of `contact_rate`, so the run never ends early
+        not every strategy can have a value of `contact_rate`, so no precision is reached
         may have no value
         help: give a strategy a step that acts, or watch another metric
         """),
@@ -201,7 +211,7 @@ extension PlausibilityFixture {
       strategy: "{ path: [] }",
       expected: """
         S407 replications.until.metric
-        not every strategy can have a value of `npv_rate`, so the run never ends early
+        not every strategy can have a value of `npv_rate`, so no precision is reached
         may have no value
         help: set `discount`, or watch another metric
         """),
