@@ -4,7 +4,7 @@ extension DateFormat {
   /// One piece of a pattern.
   enum Part: Hashable {
     case year
-    /// Two digits: 70 to 99 are of the twentieth century, 00 to 69 of the twenty-first.
+    /// Two digits: 69 to 99 are of the twentieth century, 00 to 68 of the twenty-first.
     case shortYear
     case month(isPadded: Bool)
     /// The name of a month, in full or its beginning.

@@ -5,7 +5,7 @@ internal import Vocabulary
 /// How dates are written: a pattern of `YYYY` or `YY`, `MM`, `M` or `MMM`, `DD` or `D` and the marks between them, or `serial`.
 ///
 /// `MM` and `DD` are two digits, `M` and `D` one or two, `YYYY` four; `MMM` is the name of a month in one of six languages, in full
-/// or its beginning; `YY` is two digits, those from 70 on of the twentieth century. Examples: `YYYY-MM-DD`, `M/D/YYYY`, `DD.MM.YYYY`,
+/// or its beginning; `YY` is two digits, those from 69 on of the twentieth century. Examples: `YYYY-MM-DD`, `M/D/YYYY`, `DD.MM.YYYY`,
 /// `YYYYMMDD`, `D-MMM-YY`. `serial` is the number by which spreadsheets store a day.
 ///
 /// A time of day may follow. The day is the one that is written, so a time of Greenwich other than midnight, which may be another
@@ -59,7 +59,7 @@ public struct DateFormat: Hashable, Sendable, CustomStringConvertible {
         year = value
       case .shortYear:
         guard let value = Self.number(text, at: &index, digits: 2...2) else { return nil }
-        year = value + (value < 70 ? 2_000 : 1_900)
+        year = value + (value < 69 ? 2_000 : 1_900)
       case .month(let isPadded):
         guard let value = Self.number(text, at: &index, digits: isPadded ? 2...2 : 1...2)
         else { return nil }
