@@ -75,7 +75,12 @@ struct IdentityLook {
   }
 
   /// A number that ids of one look have in common, and others hardly ever; in one process only.
-  static func key(_ id: ArraySlice<UInt8>) -> UInt64 {
+  ///
+  /// - Parameters:
+  ///   - id: The id.
+  ///   - buffer: Memory that may be used again.
+  static func key(_ id: ArraySlice<UInt8>, _ buffer: inout [UInt8]) -> UInt64 {
+    if let key = plainKey(id, &buffer) { return key }
     let look = of(String(decoding: id, as: UTF8.self))
     // Accents may be composed or not: equal as strings, and not as bytes.
     return look.utf8.allSatisfy { $0 < 0x80 }
@@ -90,6 +95,47 @@ struct IdentityLook {
       marks += 1
     }
     return marks == 1 || marks == 0 && id.first == UInt8(ascii: "0")
+  }
+
+  /// The key of an id of letters, digits and single blanks and marks of ASCII, as ``of(_:)`` folds it; nil of any other.
+  private static func plainKey(_ id: ArraySlice<UInt8>, _ buffer: inout [UInt8]) -> UInt64? {
+    let blank = UInt8(ascii: " ")
+    buffer.removeAll(keepingCapacity: true)
+    var (previous, hasLetter, isNumber) = (blank, false, true)
+    for byte in id {
+      guard byte >= blank, byte < 0x7F, byte != UInt8(ascii: "'"), byte != blank || previous != blank
+      else { return nil }
+      let isLetter = isLetter(byte)
+      hasLetter = hasLetter || isLetter
+      isNumber = isNumber && byte.asciiDigit != nil
+      buffer.append(isLetter ? byte & 0xDF : byte)
+      previous = byte
+    }
+    guard previous != blank, isNumber || hasLetter else { return nil }
+    if isNumber {
+      let digits = buffer.drop { $0 == UInt8(ascii: "0") }
+      return digits.isEmpty ? Identity.of("0") : Identity.of(digits)
+    }
+    return Identity.of(isCaseSensitive(id) ? id : buffer[...])
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// As of a text, for ASCII.
+  private static func isCaseSensitive(_ id: ArraySlice<UInt8>) -> Bool {
+    var (hasSmall, hasCapital) = (false, false)
+    for word in id.split(whereSeparator: { !isLetter($0) }) {
+      func isSmall(_ byte: UInt8) -> Bool { byte & 0x20 != 0 }
+      guard let first = word.first, word.count > 1 else {
+        if word.contains(where: isSmall) { hasSmall = true } else { hasCapital = true }
+        continue
+      }
+      let small = word.dropFirst().count(where: isSmall)
+      if small != word.count - 1, small > 0 || isSmall(first) { return true }
+    }
+    return hasSmall && hasCapital
   }
 
   // MARK: What a column may have

@@ -25,7 +25,9 @@ struct LookAlikeIDs {
       pairs = []
       return
     }
-    let keys = ContiguousArray((0..<ids.count).map { IdentityLook.key(ids.utf8(at: $0)) })
+    var buffer: [UInt8] = []
+    let keys = ContiguousArray(
+      (0..<ids.count).map { IdentityLook.key(ids.utf8(at: $0), &buffer) })
     let sorted = keys.sorted()
     let repeated = Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
     var firsts: [String: Int] = [:]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Randomness
 import Testing
 import Vocabulary
 
@@ -367,6 +368,20 @@ import Vocabulary
     // Case that tells ids apart, numbers of other values, letters that are others.
     #expect(
       try told(["0Qx7aBc", "0Qx7aBC", "x1y", "X1y", "120", "12", "1.20", "José", "Jose", "10", "100"]) == [])
+  }
+
+  @Test(
+    "Ids of ASCII are folded by their bytes as by their characters",
+    arguments: [
+      "Ana", "ANA", "ana López", "aB", "Ab", "0Qx7aBc", "x1Y", "X1Y", "00123", "0", "000", "123.0", "A-1", "a_b c", "Total (3)", "-",
+      "S.A.", "McDonald", "mCD", "A b", "'12", "a  b",
+    ])
+  func folded(_ id: String) {
+    var buffer: [UInt8] = []
+    let key = IdentityLook.key(Array(id.utf8)[...], &buffer)
+    let look = IdentityLook.of(id)
+    #expect(key == IdentityLook.key(Array(look.utf8)[...], &buffer))
+    #expect(look.utf8.contains { $0 >= 0x80 } || key == Identity.of(look))
   }
 
   @Test("A conflict between rows of a debtor names the row with the other value")
