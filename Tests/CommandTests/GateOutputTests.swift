@@ -58,16 +58,19 @@ import Testing
         ("old.md", "link.md"), ("link.md", "hard.md"),
       ] {
         let found = try Spawned.recobro(
-          "check", "no.yaml", "--baseline", "b", "--junit", junit, "--markdown", markdown, in: folder)
+          "check", "no.yaml", "--baseline", "b", "--junit", junit, "--markdown", markdown,
+          in: folder)
         #expect(
           found.status == 64
-            && found.errors.contains("--junit and --markdown name the same file; give each a file of its own"),
+            && found.errors.contains(
+              "--junit and --markdown name the same file; give each a file of its own"),
           "\(junit) \(markdown): \(found.errors)")
       }
       #expect(try String(contentsOfFile: place + "/old.md", encoding: .utf8) == "## old\n")
       // Two of the same name in two folders are two.
       let two = try Spawned.recobro(
-        "check", "no.yaml", "--baseline", "b", "--junit", "a.xml", "--markdown", "../a.xml", in: folder)
+        "check", "no.yaml", "--baseline", "b", "--junit", "a.xml", "--markdown", "../a.xml",
+        in: folder)
       #expect(two.status != 64)
     }
   }

@@ -60,8 +60,11 @@ import Testing
       let run = try run(in: folder)
       let before = try FileManager.default.subpathsOfDirectory(atPath: run.path).sorted()
       for out in [run.path, run.path + "/", run.path + "/tables", run.path + "/new"] {
-        let found = try Spawned.recobro("run", "scenarios/minimal.yaml", "--replications", "2", "--out", out)
-        #expect(found.status == 2 && found.errors.contains("the folder of a run or study"), "\(found.errors)")
+        let found = try Spawned.recobro(
+          "run", "scenarios/minimal.yaml", "--replications", "2", "--out", out)
+        #expect(
+          found.status == 2 && found.errors.contains("the folder of a run or study"),
+          "\(found.errors)")
         #expect(found.errors.contains("--out"))
       }
       #expect(try FileManager.default.subpathsOfDirectory(atPath: run.path).sorted() == before)
@@ -73,7 +76,8 @@ import Testing
         ["check", "scenarios/minimal.yaml", "--baseline", "b", "--junit", ""],
       ] {
         let found = try Spawned.recobro(arguments)
-        #expect(found.status == 64 && found.errors.contains("must name a file or folder"), "\(arguments)")
+        #expect(
+          found.status == 64 && found.errors.contains("must name a file or folder"), "\(arguments)")
       }
     }
   }

@@ -29,13 +29,17 @@ struct AmountSurroundings {
     {
       return .credit("\(bracket)\(other)")
     }
-    if let minus = after.first(where: { "-\u{2212}".contains($0) }) { return .credit(String(minus)) }
+    if let minus = after.first(where: { "-\u{2212}".contains($0) }) {
+      return .credit(String(minus))
+    }
     // `C$` and `S/` are currencies, `C` behind the digits a credit.
     let words = [(before, true), (after, false)].flatMap { side, isBefore in
       side.split { !$0.isLetter && $0 != "." && $0 != "$" && $0 != "/" }
         .map { (text: String($0), key: key($0), isBefore: isBefore) }
     }.filter { !$0.key.isEmpty }
-    if let credit = words.first(where: { credits.contains($0.key) || !$0.isBefore && lateCredits.contains($0.key) }) {
+    if let credit = words.first(where: {
+      credits.contains($0.key) || !$0.isBefore && lateCredits.contains($0.key)
+    }) {
       return .credit(credit.text)
     }
     let unknown = words.first { word in

@@ -127,7 +127,8 @@ public struct DateFormat: Hashable, Sendable, CustomStringConvertible {
   /// Passes further blanks, and `de`, `del` or `of` between the parts of a date.
   private static func skipWord(_ text: Span<UInt8>, at index: inout Int) {
     while index < text.count, text[index] == UInt8(ascii: " ") { index += 1 }
-    for word: StaticString in ["de ", "del ", "of "] where index + word.utf8CodeUnitCount < text.count {
+    for word: StaticString in ["de ", "del ", "of "]
+    where index + word.utf8CodeUnitCount < text.count {
       let isThere = word.withUTF8Buffer { letters in
         letters.indices.allSatisfy { text[index + $0] | 0x20 == letters[$0] }
       }

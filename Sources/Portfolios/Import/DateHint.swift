@@ -22,7 +22,8 @@ struct DateHint {
     }
     if let day = Self.withoutTime(text) {
       let written = dates(day).map { "`\(write($0))`" }.joined(separator: " or ")
-      return written.isEmpty ? nil : "a time with a zone may be another day where the debtor is: write \(written)"
+      return written.isEmpty
+        ? nil : "a time with a zone may be another day where the debtor is: write \(written)"
     }
     guard let (dates, reason) = Self.unusual(text), !dates.isEmpty else { return nil }
     return "\(reason): write " + dates.map { "`\(write($0))`" }.joined(separator: " or ")
@@ -100,7 +101,9 @@ struct DateHint {
 
   private static func unusual(_ text: String) -> (dates: [CivilDate], reason: String)? {
     let words = words(text)
-    if words.count >= 3, let date = named(words) { return ([date], "names of months are `MMM` in `date_format`") }
+    if words.count >= 3, let date = named(words) {
+      return ([date], "names of months are `MMM` in `date_format`")
+    }
     guard words.count == 3, words.allSatisfy({ isNumber($0[...]) && $0.count <= 2 }),
       text.utf8.allSatisfy({ $0.asciiDigit != nil || "-/. ".utf8.contains($0) })
     else { return nil }

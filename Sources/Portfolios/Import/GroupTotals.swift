@@ -84,7 +84,8 @@ struct GroupTotals {
       let row = { (index: Int) in rows.map { $0[index] } ?? index }
       let found = level(
         rows.map { ContiguousArray($0.map { balances[$0] }) } ?? balances,
-        isNamed: { isNamed(row($0)) }, isMarked: marked.isEmpty ? nil : { marked.contains(row($0)) })
+        isNamed: { isNamed(row($0)) }, isMarked: marked.isEmpty ? nil : { marked.contains(row($0)) }
+      )
       guard !found.isEmpty else { break }
       for hit in found {
         let far = row(hit.isAbove ? hit.row - hit.count : hit.row + hit.count)

@@ -29,7 +29,9 @@ struct IdentityLook {
 
   /// What a character looks like or stands for.
   private static func plain(_ scalar: Unicode.Scalar) -> String {
-    if scalar.isASCII { return scalar == "\t" || scalar == "\n" || scalar == "\r" ? " " : String(scalar) }
+    if scalar.isASCII {
+      return scalar == "\t" || scalar == "\n" || scalar == "\r" ? " " : String(scalar)
+    }
     if let look = LookAlike(scalar) { return look.ascii }
     switch scalar {
     case "ª": return "a"
@@ -103,7 +105,8 @@ struct IdentityLook {
     buffer.removeAll(keepingCapacity: true)
     var (previous, hasLetter, isNumber) = (blank, false, true)
     for byte in id {
-      guard byte >= blank, byte < 0x7F, byte != UInt8(ascii: "'"), byte != blank || previous != blank
+      guard byte >= blank, byte < 0x7F, byte != UInt8(ascii: "'"),
+        byte != blank || previous != blank
       else { return nil }
       let isLetter = isLetter(byte)
       hasLetter = hasLetter || isLetter

@@ -58,7 +58,8 @@ extension PortfolioImporter {
     guard !named.isEmpty else { return nil }
     let list = named.map { "`date_format: \($0)`" }.joined(separator: " and ")
     let choice = named.count > 1 ? ": say which" : ""
-    return "over all rows, the column would fit \(list) (\(ImportDiagnostics.counted(rows, "date")))\(choice)"
+    return
+      "over all rows, the column would fit \(list) (\(ImportDiagnostics.counted(rows, "date")))\(choice)"
   }
 
   /// Runs of letters or digits as one sign, and what stands between them.

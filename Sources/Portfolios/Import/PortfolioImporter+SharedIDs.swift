@@ -26,12 +26,16 @@ extension PortfolioImporter {
       }
     }
     let isCrowd =
-      second > 0 && counts[largest] >= Self.crowd && Int(counts[largest]) >= Self.outstanding * second
+      second > 0 && counts[largest] >= Self.crowd
+      && Int(counts[largest]) >= Self.outstanding * second
     let placeholders = counts.indices.filter {
       counts[$0] >= 2 && PlaceholderIDs.contain(portfolio.debtorIDs.utf8(at: $0))
     }
     let all = isCrowd && !placeholders.contains(largest) ? placeholders + [largest] : placeholders
-    return sharedIDs(Dictionary(uniqueKeysWithValues: all.map { ($0, $0 != largest || placeholders.contains($0)) }), next: second)
+    return sharedIDs(
+      Dictionary(
+        uniqueKeysWithValues: all.map { ($0, $0 != largest || placeholders.contains($0)) }),
+      next: second)
   }
 
   /// The facts of some debtors, by whether their ids are placeholders.

@@ -190,7 +190,8 @@ extension PortfolioImporter {
     return TotalRows.Row(
       field: ImportField(
         keyPath: header.id.keyPath, column: ImportField.shown(header.id.name), span: span, text: id),
-      hasID: true, isRejected: contested.contains(UInt32(account)), word: .none, wordText: "", balance: portfolio.balances[account],
+      hasID: true, isRejected: contested.contains(UInt32(account)), word: .none, wordText: "",
+      balance: portfolio.balances[account],
       segment: nil, debtor: nil, lacks: false,
       match: TotalRows.Match(sum: sum, gap: hit.gap, isOfAll: isOfAll))
   }

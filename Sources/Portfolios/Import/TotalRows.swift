@@ -142,7 +142,9 @@ struct TotalRows {
   var arePlacesKnown: Bool { rejectedCount == rejected.count }
 
   /// The sums without and, where there are such rows, with those that are left out.
-  private var sums: [(sums: Sums, isOfAll: Bool)] { [(kept, false)] + (all.map { [($0, true)] } ?? []) }
+  private var sums: [(sums: Sums, isOfAll: Bool)] {
+    [(kept, false)] + (all.map { [($0, true)] } ?? [])
+  }
 
   /// How far a sum of so many rounded amounts may be off: 3.5 standard errors of as many roundings, at least one unit.
   static func slack(_ rows: Int) -> Int64 { max(1, Int64(Double(rows).squareRoot())) }

@@ -198,7 +198,9 @@ struct PresetMoney {
         help: [
           "make sure that it is the \(currency) that 1 \(code) costs, at the rate that your costs are paid at"
         ],
-        notes: ["inverted or forgotten it would turn costs and verdicts around, without another word"]))
+        notes: [
+          "inverted or forgotten it would turn costs and verdicts around, without another word"
+        ]))
   }
 
   private func warnOfIdleRate(_ given: SourceNode.Entry, _ currency: Currency) {

@@ -156,7 +156,8 @@ struct ScenarioPlausibility {
     for channel in scenario.channels {
       let written = document["channels"][channel.name]
       let minutes = [
-        ("minutes_engaged", channel.minutesEngaged), ("minutes_unanswered", channel.minutesUnanswered),
+        ("minutes_engaged", channel.minutesEngaged),
+        ("minutes_unanswered", channel.minutesUnanswered),
       ]
       if channel.costPerMinute > 0, minutes.allSatisfy({ $0.1 == 0 }) {
         written["cost_per_minute"].warnOfIdle(
@@ -202,7 +203,9 @@ struct ScenarioPlausibility {
       check(treatment.stop, holder["stop"], .stop)
       for (position, step) in treatment.path.enumerated() {
         // A step that never acts for another reason is told already; what days it has, by `IdleStep`.
-        guard IdleStep(step, reach, reached.events, horizon: scenario.horizon) == nil else { continue }
+        guard IdleStep(step, reach, reached.events, horizon: scenario.horizon) == nil else {
+          continue
+        }
         let conditions = step.conditions.filter { $0.feature != .dpd }
         check(conditions, holder["path"][position]["while"], .step)
       }

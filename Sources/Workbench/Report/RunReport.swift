@@ -45,7 +45,8 @@ public enum RunReport {
   ) -> String {
     let presets = Dictionary(Preset.all.map { ($0.name, $0.text) }) { first, _ in first }
     return ReportPage(
-      documents, language: language, library: hasLibrary ? ChartLibrary.text() : nil, presets: presets
+      documents, language: language, library: hasLibrary ? ChartLibrary.text() : nil,
+      presets: presets
     ).html()
   }
 }

@@ -16,7 +16,8 @@ import Vocabulary
     ("D M YYYY", "24 11 2012"), ("YY-MM-DD", "12-11-24"), ("D/M/YY", "24/11/12"),
     ("DD MMM YYYY", "24 noviembre 2012"), ("D-MMM-YY", "24-Nov-12"), ("DMMMYYYY", "24NOV2012"),
     ("D MMM YYYY", "24 de noviembre de 2012"), ("MMM D, YYYY", "Nov. 24, 2012"),
-    ("serial", "41237"), ("serial", "41237.75"), ("MM/DD/YYYY", "11/24/2012"), ("YYYY/M/D", "2012/11/24"),
+    ("serial", "41237"), ("serial", "41237.75"), ("MM/DD/YYYY", "11/24/2012"),
+    ("YYYY/M/D", "2012/11/24"),
   ])
   func readsItsForm(_ pattern: String, _ text: String) throws {
     let format = try #require(DateFormat(pattern))
@@ -63,7 +64,8 @@ import Vocabulary
     #expect(date("1/2/\(text)", format) == CivilDate(year: year, month: 2, day: 1))
   }
 
-  @Test("What a form writes it reads", arguments: ["serial", "D-MMM-YY", "MMM D, YYYY", "DD.MM.YYYY"])
+  @Test(
+    "What a form writes it reads", arguments: ["serial", "D-MMM-YY", "MMM D, YYYY", "DD.MM.YYYY"])
   func writes(_ pattern: String) throws {
     let format = try #require(DateFormat(pattern))
     let day = try #require(CivilDate("2024-02-29"))

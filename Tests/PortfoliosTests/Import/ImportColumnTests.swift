@@ -162,7 +162,8 @@ import Vocabulary
   @Test(
     "A credit is never advised as a debt",
     arguments: [
-      "1500.00 CR", "1500.00Cr", "CR 1500.00", "1500.00 C", "1500.00 H", "1500.00 (crédito)", "abono 1500.00",
+      "1500.00 CR", "1500.00Cr", "CR 1500.00", "1500.00 C", "1500.00 H", "1500.00 (crédito)",
+      "abono 1500.00",
       "1500.00 a favor", "(1500.00)", "<1500.00>", "1500.00-", "$1500.00 cr.", "EUR 1500.00 haber",
     ])
   func credits(_ text: String) throws {
@@ -189,7 +190,9 @@ import Vocabulary
 
   @Test(
     "Debits, signs and names of currencies do not matter",
-    arguments: ["350.00 DR", "S/ 350.00", "US$350.00", "C$ 350.00", "350.00 pesos", "350.00 zł", "Bs. 350.00"])
+    arguments: [
+      "350.00 DR", "S/ 350.00", "US$350.00", "C$ 350.00", "350.00 pesos", "350.00 zł", "Bs. 350.00",
+    ])
   func debits(_ text: String) throws {
     let help = try ImportCase("id;balance\na;\(text)\nb;2.25\n").diagnostics().flatMap(\.help)
     #expect(help.first?.hasPrefix("write `350.00`") == true, "\(help)")
@@ -280,12 +283,16 @@ import Vocabulary
     let hint = DateHint(format: try #require(DateFormat("D.M.YYYY")))
     #expect(
       hint.help(for: "03/04/25")
-        == "years of two digits are `YY` in `date_format`: write `3.4.2025` or `4.3.2025` or `25.4.2003`")
+        == "years of two digits are `YY` in `date_format`: write `3.4.2025` or `4.3.2025` or `25.4.2003`"
+    )
     for text in ["x", "2026-13-45", "12:30", "123456", "99", "Jan", "31/31/26/1", "5-Foo-2026"] {
       #expect(hint.help(for: text) == nil, "\(text)")
     }
     let both = "`date_format: D-M-YYYY` and `date_format: M-D-YYYY` (1 date): say which"
-    #expect(try due(["03-04-2025"]).diagnostics().flatMap(\.help) == ["over all rows, the column would fit \(both)"])
+    #expect(
+      try due(["03-04-2025"]).diagnostics().flatMap(\.help) == [
+        "over all rows, the column would fit \(both)"
+      ])
   }
 
   @Test("Ages beyond a hundred years are told as that, and what they may be")
@@ -345,7 +352,10 @@ import Vocabulary
     #expect(try told(["Иван", "José", "Ana", "Jose"]) == [])
     for (one, other, difference) in [
       ("Sofia", "Soﬁa", "U+FB01 (latin small ligature fi)"),
-      ("Oto", "\u{555}t\u{585}", "U+0555 (armenian capital letter oh), U+0585 (armenian small letter oh)"),
+      (
+        "Oto", "\u{555}t\u{585}",
+        "U+0555 (armenian capital letter oh), U+0585 (armenian small letter oh)"
+      ),
       ("ana", "ANA", "only capital and small letters differ"),
       ("Ana López", "ANA LÓPEZ", "only capital and small letters differ"),
       ("00123", "123", "only zeros before or behind the number differ"),
@@ -367,13 +377,16 @@ import Vocabulary
     }
     // Case that tells ids apart, numbers of other values, letters that are others.
     #expect(
-      try told(["0Qx7aBc", "0Qx7aBC", "x1y", "X1y", "120", "12", "1.20", "José", "Jose", "10", "100"]) == [])
+      try told([
+        "0Qx7aBc", "0Qx7aBC", "x1y", "X1y", "120", "12", "1.20", "José", "Jose", "10", "100",
+      ]) == [])
   }
 
   @Test(
     "Ids of ASCII are folded by their bytes as by their characters",
     arguments: [
-      "Ana", "ANA", "ana López", "aB", "Ab", "0Qx7aBc", "x1Y", "X1Y", "00123", "0", "000", "123.0", "A-1", "a_b c", "Total (3)", "-",
+      "Ana", "ANA", "ana López", "aB", "Ab", "0Qx7aBc", "x1Y", "X1Y", "00123", "0", "000", "123.0",
+      "A-1", "a_b c", "Total (3)", "-",
       "S.A.", "McDonald", "mCD", "A b", "'12", "a  b",
     ])
   func folded(_ id: String) {

@@ -15,9 +15,12 @@ import Testing
   @Test(
     "Placeholders of programs and people, in several languages",
     arguments: [
-      "#N/A", "#REF!", "#VALOR!", "#¿NOMBRE?", "########", "NULL", "null", "NaN", "0", "000", "0.0", "-", "--", "?", "n/a",
-      "N.A.", "s/d", "Unknown", "UNKNOWN", "none", "(blank)", "sin dato", "Sin identificación", "Desconocido", "no aplica",
-      "não informado", "unbekannt", "inconnu", "sconosciuto", "xxxx", "99999999", "-1", "Consumidor Final", "…",
+      "#N/A", "#REF!", "#VALOR!", "#¿NOMBRE?", "########", "NULL", "null", "NaN", "0", "000", "0.0",
+      "-", "--", "?", "n/a",
+      "N.A.", "s/d", "Unknown", "UNKNOWN", "none", "(blank)", "sin dato", "Sin identificación",
+      "Desconocido", "no aplica",
+      "não informado", "unbekannt", "inconnu", "sconosciuto", "xxxx", "99999999", "-1",
+      "Consumidor Final", "…",
     ])
   func placeholders(_ id: String) throws {
     let (portfolio, warnings) = try debtors(["p1", id, "p2", id, id, "p1"]).read()
@@ -35,7 +38,8 @@ import Testing
   @Test(
     "Ids of people are none",
     arguments: [
-      "Ana", "10", "100", "A-0", "C000", "Nadia", "Nil Roca", "Noa", "Null Software SL", "12", "7", "99", "11", "xX1", "Ñ",
+      "Ana", "10", "100", "A-0", "C000", "Nadia", "Nil Roca", "Noa", "Null Software SL", "12", "7",
+      "99", "11", "xX1", "Ñ",
     ])
   func people(_ id: String) throws {
     let (portfolio, warnings) = try debtors(["p1", id, "p2", id, id, "p1"]).read()
@@ -60,11 +64,14 @@ import Testing
     // Ten times as many as the next, not less.
     let three = (0..<30).flatMap { ["p\($0)", "p\($0)", "p\($0)"] }
     #expect(
-      try debtors(three + Array(repeating: "GENERAL", count: 29)).read().portfolio.findings.sharedIDs
+      try debtors(three + Array(repeating: "GENERAL", count: 29)).read().portfolio.findings
+        .sharedIDs
         .isEmpty)
   }
 
-  @Test("Accounts whose own id is a placeholder are told to have one each, not that they are one row twice")
+  @Test(
+    "Accounts whose own id is a placeholder are told to have one each, not that they are one row twice"
+  )
   func accounts() throws {
     for rows in ["#N/A;1\n#N/A;1\n", "#N/A;1\n#N/A;2\n"] {
       let help = try ImportCase("id;balance\nB;3\n" + rows).diagnostics().flatMap(\.help)

@@ -29,7 +29,8 @@ import Vocabulary
   @Test(
     "Words beside others are enough in an id",
     arguments: [
-      "Subtotal Norte", "total 7", "Total-1000", "TOTAL (3)", "Grandtotal Nord", "Итого Север", "東京合計", "2026年3月合計",
+      "Subtotal Norte", "total 7", "Total-1000", "TOTAL (3)", "Grandtotal Nord", "Итого Север",
+      "東京合計", "2026年3月合計",
       "Zwischensumme Nord", "Total cliente 7",
     ])
   func beside(word: String) {
@@ -40,7 +41,8 @@ import Vocabulary
     "Words in the names of firms and people are not",
     arguments: [
       "Total Play SA de CV", "Suma Gestión S.L.", "Total Gas Ltd", "Sum Wai Kit", "Gesamt Bau GmbH",
-      "Total Energies", "Total Play", "Ali Total", "Razem Jan", "Total Norte", "Gesamt Nord", "Toplam Ayşe", "Totale Maria",
+      "Total Energies", "Total Play", "Ali Total", "Razem Jan", "Total Norte", "Gesamt Nord",
+      "Toplam Ayşe", "Totale Maria",
     ])
   func names(word: String) {
     #expect(TotalWords(Array(word.utf8)[...]) == .name)
@@ -90,13 +92,15 @@ import Vocabulary
       try told("Total_Energies,10.10 Total_Play,20.25 Ali_Total,99.99 Razem_Jan,5.5 A5,1.25") == [])
     #expect(try told("total-1,10.10 total-2,20.25 A3,9.99 total-4,8.88") == [])
     // In the column of debtors stand names: the amount has to be a sum, of one row too.
-    let debtors = "A1,x,101.10 A2,y,250.25 A3,Total_Norte,351.35 A4,z,77.12 A5,Total_Sur,77.12 A6,w,3.33"
+    let debtors =
+      "A1,x,101.10 A2,y,250.25 A3,Total_Norte,351.35 A4,z,77.12 A5,Total_Sur,77.12 A6,w,3.33"
     #expect(
       try told(debtors, columns: "id,who,balance") { $0.mapping.columns.debtor = "who" } == [
         "4: `Total Norte` has a word for a total; 351.35 is the sum of the 2 rows above",
         "6: `Total Sur` has a word for a total; 77.12 is the sum of the 1 row above",
       ])
-    let above = "A3,Subtotal_Madrid,351.35 A1,x,101.10 A2,y,250.25 A5,Subtotal_Cádiz,77.12 A4,z,77.12 A6,w,3.33"
+    let above =
+      "A3,Subtotal_Madrid,351.35 A1,x,101.10 A2,y,250.25 A5,Subtotal_Cádiz,77.12 A4,z,77.12 A6,w,3.33"
     #expect(
       try told(above, columns: "id,who,balance") { $0.mapping.columns.debtor = "who" }
         .map { $0.prefix(2) } == ["2:", "5:"])
@@ -223,7 +227,8 @@ import Vocabulary
       try skipped(
         "X9,355.46,0.1 A1,100.10,0.1 A2,200.25,720 A3,55.11,0.2 X8,82.55,0.1 B1,77.12,0.1 B2,5.43,0.4",
         columns: "id,balance,score") == [
-          "2: 355.46 is the sum of the 3 rows below\(left)", "6: 82.55 is the sum of the 2 rows below",
+          "2: 355.46 is the sum of the 3 rows below\(left)",
+          "6: 82.55 is the sum of the 2 rows below",
         ])
     #expect(
       try skipped("R9,812.57 A1,100.10 A2,200.25 A2,200.25 A3,312.07 A4,-0.1") == [

@@ -46,7 +46,8 @@ import Testing
       $0.code.description == "S411"
     }
     let kept = sign.isEmpty ? "" : sign.filter { $0 != " " } + " "
-    #expect(found.flatMap(\.help) == ["write `\(kept)1_500` for thousands or `\(kept)1.5` for decimals"])
+    #expect(
+      found.flatMap(\.help) == ["write `\(kept)1_500` for thousands or `\(kept)1.5` for decimals"])
   }
 
   @Test(arguments: [

@@ -62,9 +62,12 @@ struct ValueGrammarTests {
     ("20260301", "write `2026-03-01`"), ("1 de marzo de 2026", "write `2026-03-01`"),
     ("Mar 1, 2026", "write `2026-03-01`"), ("1. März 2026", "write `2026-03-01`"),
     ("2026-03-01T00:00:00Z", "write `2026-03-01`"), ("2026-03-01 10:30", "write `2026-03-01`"),
-    ("01-03-2026", "write `2026-03-01` or `2026-01-03`"), ("3/1/2026", "write `2026-03-01` or `2026-01-03`"),
-    ("31/03/2026", "write `2026-03-31`"), ("31.03.26", "write `2026-03-31`"), ("46082", "write `2026-03-01`"),
-    ("1 de marzo", "write the year too: YYYY-03-01"), ("March 1st", "write the year too: YYYY-03-01"),
+    ("01-03-2026", "write `2026-03-01` or `2026-01-03`"),
+    ("3/1/2026", "write `2026-03-01` or `2026-01-03`"),
+    ("31/03/2026", "write `2026-03-31`"), ("31.03.26", "write `2026-03-31`"),
+    ("46082", "write `2026-03-01`"),
+    ("1 de marzo", "write the year too: YYYY-03-01"),
+    ("March 1st", "write the year too: YYYY-03-01"),
     ("31/02/2026", "write year, month and day: `2026-01-05`"),
   ])
   func datesInOtherFormsAreToldTheDay(_ text: String, _ help: String) {

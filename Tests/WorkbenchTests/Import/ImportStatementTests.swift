@@ -74,7 +74,8 @@ import Testing
   func sharedIDs() async throws {
     let job = try ImportedScenario(
       rows: [
-        "id,who,amount", "A1,P,10.00", "A2,#N/A,20.00", "A3,Q,40.00", "A4,#N/A,80.50", "A5,sin dato,1", "A6,sin dato,2",
+        "id,who,amount", "A1,P,10.00", "A2,#N/A,20.00", "A3,Q,40.00", "A4,#N/A,80.50",
+        "A5,sin dato,1", "A6,sin dato,2",
       ],
       text: ImportedScenario.limited("id: id, debtor: who, balance: amount")
     ).job()
@@ -89,18 +90,24 @@ import Testing
     #expect(english.contains("2 accounts, EUR 100.50: the id stands for a missing one"))
     let spanish = ImportStatementText(statement, language: .spanish).text()
     #expect(spanish.contains("Una persona: `sin dato`"))
-    #expect(spanish.contains("2 cuentas, EUR 3,00: el identificador ocupa el lugar de uno que falta"))
+    #expect(
+      spanish.contains("2 cuentas, EUR 3,00: el identificador ocupa el lugar de uno que falta"))
     let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
     let manifest = try RunDocuments(record).manifest
     #expect(
-      try RunManifest(parsing: Array(manifest.document.written().utf8)).importStatement == statement)
+      try RunManifest(parsing: Array(manifest.document.written().utf8)).importStatement == statement
+    )
   }
 
   @Test("One row that is left out is one in both languages")
   func oneLeftOut() throws {
     let statement = try #require(try Self.job().importStatement)
-    #expect(ImportStatementText(statement, language: .spanish).text().contains("7, de las cuales 1 omitida\n"))
-    #expect(ImportStatementText(statement, language: .english).text().contains("7, of which 1 left out\n"))
+    #expect(
+      ImportStatementText(statement, language: .spanish).text().contains(
+        "7, de las cuales 1 omitida\n"))
+    #expect(
+      ImportStatementText(statement, language: .english).text().contains("7, of which 1 left out\n")
+    )
   }
 
   @Test("Accounts count in the segment their debtor belongs to, whatever their own rows name")
