@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Foundation
 import Reporting
 import Results
 import Workbench
@@ -66,6 +67,11 @@ struct Check: AsyncParsableCommand {
     guard !(update && equivalence) else {
       throw ValidationError("--update accepts what comes out; --equivalence asks for a comparison.")
     }
+    let summary = github ? ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] : nil
+    try OutputOptions.check([
+      ("--baseline", baseline), ("--junit", junit), ("--markdown", markdown),
+      ("GITHUB_STEP_SUMMARY", summary),
+    ])
   }
 
   func run() async throws {

@@ -100,7 +100,10 @@ struct RegressionWords {
       ? ""
       : language.choose(
         " against the baseline's \(decimal.text(before))",
-        " frente a las \(decimal.text(before)) de la línea base")
+        before == 1
+          ? " frente a la única de la línea base"
+          : " frente a las \(decimal.text(before)) de la línea base")
+    let isOne = min(now, before) == 1
     let first = decimal.text(min(now, before))
     switch outcome.design {
     case .paired where isSame:
@@ -108,8 +111,12 @@ struct RegressionWords {
     case .paired:
       return against
         + language.choose(
-          ": the first \(first) of both are compared, paired on the same draws",
-          ": se comparan las \(first) primeras de ambas, pareadas con los mismos sorteos")
+          isOne
+            ? ": the first of both is compared, paired on the same draws"
+            : ": the first \(first) of both are compared, paired on the same draws",
+          isOne
+            ? ": se compara la primera de ambas, pareada con los mismos sorteos"
+            : ": se comparan las \(first) primeras de ambas, pareadas con los mismos sorteos")
     case .independent:
       return against
         + language.choose(", as independent samples", ", como muestras independientes")
@@ -182,10 +189,11 @@ struct RegressionWords {
       ? shown + language.choose("; and \(rest) more", "; y \(rest) más") : shown
     let count = decimal.text(shifts.count)
     return language.choose(
-      "too few replications to show a shift of \(count) of \(decimal.text(outcome.shifts.count)) metrics, so that they are "
+      "too few replications to show a shift of \(count) of \(decimal.text(outcome.shifts.count)) metrics, so that \(shifts.count == 1 ? "it is" : "they are") "
         + "neither guarded nor cleared (\(names)); it takes \(needed) with a value, now and in the baseline",
       "réplicas insuficientes para mostrar un cambio en \(count) de \(decimal.text(outcome.shifts.count)) métricas, que no "
-        + "quedan ni vigiladas ni aprobadas (\(names)); hacen falta \(needed) con valor, ahora y en la línea base"
+        + (shifts.count == 1 ? "queda ni vigilada ni aprobada" : "quedan ni vigiladas ni aprobadas")
+        + " (\(names)); hacen falta \(needed) con valor, ahora y en la línea base"
     )
   }
 

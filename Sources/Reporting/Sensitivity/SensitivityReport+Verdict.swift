@@ -84,8 +84,12 @@ extension SensitivityReport {
       ? []
       : [
         language.choose(
-          "\(decimal.text(missing)) of \(decimal.text(shares.rows)) rows have a point without a value and are left out.",
-          "\(decimal.text(missing)) de \(decimal.text(shares.rows)) filas tienen un punto sin valor y quedan fuera."
+          missing == 1
+            ? "1 of \(decimal.text(shares.rows)) rows has a point without a value and is left out."
+            : "\(decimal.text(missing)) of \(decimal.text(shares.rows)) rows have a point without a value and are left out.",
+          missing == 1
+            ? "1 de \(decimal.text(shares.rows)) filas tiene un punto sin valor y queda fuera."
+            : "\(decimal.text(missing)) de \(decimal.text(shares.rows)) filas tienen un punto sin valor y quedan fuera."
         )
       ]
     return [sentence + " " + interaction(shares)] + gap

@@ -119,11 +119,12 @@ extension TuningReport {
   private var firstLook: [String] {
     guard record.effort.leftOut > 0 else { return [] }
     let count = decimal.text(record.effort.leftOut)
+    let isOne = record.effort.leftOut == 1
     let accounts = decimal.accounts(record.effort.screeningAccounts)
     return [
       language.choose(
-        "\(count) were left out after a first look at portfolios of \(accounts): shown there to be worse by more than \(delta).",
-        "\(count) quedaron fuera tras una primera mirada a carteras de \(accounts): allí se demuestra que son peores por más de \(delta)."
+        "\(count) \(isOne ? "was" : "were") left out after a first look at portfolios of \(accounts): shown there to be worse by more than \(delta).",
+        "\(count) \(isOne ? "quedó" : "quedaron") fuera tras una primera mirada a carteras de \(accounts): allí se demuestra que \(isOne ? "es peor" : "son peores") por más de \(delta)."
       )
     ]
   }

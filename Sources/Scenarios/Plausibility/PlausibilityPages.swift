@@ -84,15 +84,19 @@ enum PlausibilityPages {
       explanation: Bilingual(
         en: """
           The key can be read and changes nothing here. Complaints and opt-outs are probabilities per contact and unit of \
-          irritation: without `irritation` of some channel they never come. `fallback` is \
-          the channel of debtors whose preferred one is of no use, and goes with `channel: preferred`; `times` limits touches \
-          that `every` repeats.
+          irritation: without `irritation` of some channel they never come, and `complaint_cost` is never paid. `fallback` is \
+          the channel of debtors whose preferred one is of no use, and goes with `channel: preferred`; `times` and `until` limit \
+          touches that `every` repeats; `cost_per_minute` is paid for `minutes_engaged` and `minutes_unanswered`. A condition \
+          that never holds (broken promises where nothing offers one, the vulnerable where nobody is), or that always does \
+          (`attempts: ">= 0"`), decides nothing, and in `stop` everything.
           """,
         es: """
           La clave se puede leer y aquí no cambia nada. Las quejas y bajas son probabilidades por contacto y unidad de \
-          irritación: sin `irritation` de algún canal nunca llegan. `fallback` es el canal \
-          de los deudores cuyo preferido no sirve, y va con `channel: preferred`; `times` limita los contactos que `every` \
-          repite.
+          irritación: sin `irritation` de algún canal nunca llegan, y `complaint_cost` nunca se paga. `fallback` es el canal \
+          de los deudores cuyo preferido no sirve, y va con `channel: preferred`; `times` y `until` limitan los contactos que \
+          `every` repite; `cost_per_minute` se paga por `minutes_engaged` y `minutes_unanswered`. Una condición que nunca se \
+          cumple (promesas incumplidas donde nada las ofrece, vulnerables donde no hay nadie), o siempre (`attempts: ">= 0"`), no \
+          decide nada, y en `stop` lo decide todo.
           """), wrong: "channels: { sms: { complaint: 1% } }",
       right: "channels: { sms: { complaint: 1%, irritation: 1 } }"),
     DiagnosticPage(
