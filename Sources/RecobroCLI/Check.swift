@@ -19,6 +19,10 @@ struct Check: AsyncParsableCommand {
         recobro check scenarios/*.yaml --baseline results/baselines
         recobro check my.yaml --baseline results/baselines --junit check.xml --github
         recobro check my.yaml --baseline results/baselines --equivalence
+        recobro check my.yaml --baseline results/baselines --update --watch days_to_first_payment
+
+      A baseline keeps a policy: what guards, margins, accounts, replications, the shift a check must be able to find, and the \
+      lines of `expect`. A check that is weaker is told, and fails or is undecided; `recobro explain` has a page for each code.
 
       Every file and document asked for is written at every exit code, also where a scenario or a baseline cannot be read; \
       the other scenarios are still checked.
@@ -41,6 +45,33 @@ struct Check: AsyncParsableCommand {
     help: "Metrics with a margin must be shown to lie inside it: no difference shown is not enough."
   )
   var equivalence = false
+
+  @Option(
+    name: .customLong("guard"),
+    help: ArgumentHelp(
+      "With --update: the only metrics that fail a check when they get worse, or `all`.",
+      valueName: "metric,…"))
+  var guards: MetricNames?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --update: metrics that are compared and told, and fail no check.",
+      valueName: "metric,…"))
+  var watch: [MetricNames] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      With --update: what a check needs in place of the defaults, as recovery_rate=0.5% for the shift that it must be able to \
+      find, accounts=500, replications=60; or `default`. May be repeated.
+      """, valueName: "what"))
+  var require: [Requirement] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder with the baselines a reviewer has accepted: those under --baseline must not ask less.",
+      valueName: "dir"), completion: .directory)
+  var accepted: String?
 
   @OptionGroup var simulation: SimulationOptions
 
@@ -66,6 +97,18 @@ struct Check: AsyncParsableCommand {
     guard !(update && equivalence) else {
       throw ValidationError("--update accepts what comes out; --equivalence asks for a comparison.")
     }
+    guard update || guards == nil && watch.isEmpty && require.isEmpty else {
+      throw ValidationError("--guard, --watch and --require are kept by --update.")
+    }
+    guard !(update && accepted != nil) else {
+      throw ValidationError("--update accepts what comes out; --accepted asks for a comparison.")
+    }
+  }
+
+  /// What the policy of new baselines shall ask for.
+  var choices: PolicyChoices {
+    PolicyChoices(
+      guards: guards?.names, watches: watch.flatMap(\.names), requirements: require.map(\.value))
   }
 
   func run() async throws {

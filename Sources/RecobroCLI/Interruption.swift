@@ -3,6 +3,7 @@
 import Dispatch
 import Experiments
 import Foundation
+import Results
 import Synchronization
 
 /// What Ctrl-C, or a request to terminate, does while this lives; the latest one counts.
@@ -54,6 +55,21 @@ final class Interruption {
       exit(ExitStatus.interrupted.rawValue)
     }
   }
+
+  /// The end of a check while it reads: no scenario was compared, which every output says.
+  static func telling(_ outputs: GateOutputs, of files: [String]) -> Interruption {
+    Interruption { _ in
+      let faults = files.map {
+        RegressionFault(file: $0, kind: .interrupted, message: "interrupted while reading")
+      }
+      Terminal.note("\ninterrupted while reading\n")
+      _ = outputs.write([], faults: faults)
+      exit(ExitStatus.interrupted.rawValue)
+    }
+  }
+
+  /// No answer to a signal, while what is being written takes a moment and would be cut.
+  static func ignored() -> Interruption { Interruption { _ in } }
 
   private init(_ act: @escaping @Sendable (_ isRepeated: Bool) -> Void) {
     Self.listening

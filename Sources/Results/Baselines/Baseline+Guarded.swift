@@ -3,7 +3,7 @@
 import Vocabulary
 
 extension Baseline {
-  /// Whether a metric is guarded: it can be better or worse, and speaks of all accounts.
+  /// Whether a metric can be guarded: it can be better or worse, and speaks of all accounts.
   public static func isGuarded(_ metric: String) -> Bool {
     Metric.known(metric).map { $0.direction != .neutral && !metric.contains("[") } ?? false
   }
@@ -13,6 +13,9 @@ extension Baseline {
   public var guardedSeries: [ReplicationSeries] {
     series.filter { Metric.known($0.metric).map { $0.direction != .neutral } ?? true }
   }
+
+  /// Whether a metric that gets worse fails a check: all do without a policy.
+  public func isGuarding(_ metric: String) -> Bool { policy?.guards.contains(metric) ?? true }
 
   /// The series that a baseline keeps of a run's: guarded, with values enough to have a spread.
   public static func guarded(_ series: [ReplicationSeries]) -> [ReplicationSeries] {
