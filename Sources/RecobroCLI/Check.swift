@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Foundation
 import Reporting
 import Results
 import Workbench
@@ -27,9 +28,11 @@ struct Check: AsyncParsableCommand {
       Every file and document asked for is written at every exit code, also where a scenario or a baseline cannot be read; \
       the other scenarios are still checked.
 
-      Exit codes: 0 no metric was shown to be worse · 1 worse, or an expectation fails · 2 something cannot be written · \
+      Exit codes: 0 no metric was shown to be worse, and the check is as strong as its policy asks · 1 worse, an expectation \
+      fails, or the check asks another question · 2 something cannot be written · \
       3 a scenario cannot be run, or a baseline is missing or cannot be compared with · 4 undecided, also where so few \
-      replications could show nothing · 130 interrupted. Of several the first of 130, 2, 3, 1, 4.
+      replications could show nothing or the evidence is weaker than the policy asks · 64 a wrong command line · \
+      130 interrupted. Of several the first of 130, 2, 3, 1, 4.
       """)
 
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -100,15 +103,33 @@ struct Check: AsyncParsableCommand {
     guard update || guards == nil && watch.isEmpty && require.isEmpty else {
       throw ValidationError("--guard, --watch and --require are kept by --update.")
     }
+    if watch.contains(where: \.names.isEmpty) {
+      throw ValidationError(
+        "--watch: what is only watched is named; a check of nothing guards nothing.")
+    }
+    let problems =
+      [guards?.problem(of: "--guard")] + watch.map { $0.problem(of: "--watch") }
+      + require.map(\.problem)
+    if let problem = problems.compactMap({ $0 }).first { throw ValidationError(problem) }
+    if let accepted, !Self.isFolder(accepted) {
+      throw ValidationError("--accepted: there is no folder '\(accepted)'.")
+    }
     guard !(update && accepted != nil) else {
       throw ValidationError("--update accepts what comes out; --accepted asks for a comparison.")
     }
   }
 
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
   /// What the policy of new baselines shall ask for.
   var choices: PolicyChoices {
     PolicyChoices(
-      guards: guards?.names, watches: watch.flatMap(\.names), requirements: require.map(\.value))
+      guards: guards?.names, watches: watch.flatMap(\.names),
+      requirements: require.compactMap(\.value))
   }
 
   func run() async throws {

@@ -67,6 +67,22 @@ import Testing
     }
   }
 
+  /// Where the process may not have what it needs, the check says so in its reports.
+  @Test func limitsLeaveNoOldReport() throws {
+    try withOldReports { folder in
+      let result = try Spawned.run(
+        "/bin/sh",
+        [
+          "-c",
+          "ulimit -v 150000 && exec \"$0\" check minimal.yaml --baseline b --junit j.xml --markdown m.md",
+          Spawned.program.path,
+        ], in: folder)
+      #expect(result.status == 2, "\(result.errors)")
+      #expect(content(folder, "j.xml").contains("<error type=\"program\""))
+      #expect(content(folder, "m.md").contains("ulimit"))
+    }
+  }
+
   /// What is no report is not lost to a wrong command line, and help changes nothing.
   @Test func whatIsNoReportStays() throws {
     try withOldReports { folder in

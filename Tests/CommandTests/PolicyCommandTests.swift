@@ -106,6 +106,12 @@ import Testing
           ["check", "minimal.yaml", "--baseline", "b"] + wrong, in: folder)
         #expect(run.status == 64, "\(wrong)")
       }
+      let near = try check(folder, "--update", "--watch", "days_to_first_paymnt")
+      #expect(near.errors.contains("did you mean `days_to_first_payment`?"), "\(near.errors)")
+      for wrong in ["recovery_rat=1%", "recovery_rate", "accounts=no", "penetration=1%"] {
+        let run = try check(folder, "--update", "--require", wrong)
+        #expect(run.status == 64 && run.errors.contains("--require"), "\(run.errors)")
+      }
     }
   }
 
