@@ -14,8 +14,10 @@ extension Baseline {
     series.filter { Metric.known($0.metric).map { $0.direction != .neutral } ?? true }
   }
 
-  /// Whether a metric that gets worse fails a check: all do without a policy.
-  public func isGuarding(_ metric: String) -> Bool { policy?.guards.contains(metric) ?? true }
+  /// Whether a metric of a strategy that gets worse fails a check: all do without a policy.
+  public func isGuarding(_ strategy: String, _ metric: String) -> Bool {
+    policy?.isGuarding(strategy, metric) ?? true
+  }
 
   /// The series that a baseline keeps of a run's: guarded, with values enough to have a spread.
   public static func guarded(_ series: [ReplicationSeries]) -> [ReplicationSeries] {

@@ -111,7 +111,7 @@ extension Baseline {
     }
     if let header { return header.0 }
     guard let policy else { return nil }
-    let named = policy.guards + policy.watches
+    let named = policy.guards + policy.watchedMetrics
     if Set(named).count != named.count || !Set(named).isSuperset(of: series.map(\.metric)) {
       return "policy.guards"
     }

@@ -23,7 +23,7 @@ public struct GatePolicy: Hashable, Sendable {
 
   /// The metrics that fail a check when they get worse.
   public var guards: [String]
-  /// The metrics that are compared and told, and fail nothing.
+  /// What is compared and told, and fails nothing: metrics, and `strategy.metric` of those that have too few values to be guarded.
   public var watches: [String]
   /// The largest shifts that do not matter; other metrics have none.
   public var margins: [Amount]
@@ -57,6 +57,14 @@ public struct GatePolicy: Hashable, Sendable {
     self.expect = expect
     self.chosen = chosen
   }
+
+  /// Whether a metric of a strategy fails a check when it gets worse.
+  public func isGuarding(_ strategy: String, _ metric: String) -> Bool {
+    guards.contains(metric) && !watches.contains("\(strategy).\(metric)")
+  }
+
+  /// The metrics that are watched whatever the strategy.
+  public var watchedMetrics: [String] { watches.filter { !$0.contains(".") } }
 
   /// The margin of a metric; nil where every shift matters.
   public func margin(of metric: String) -> Double? { Self.value(of: metric, in: margins) }

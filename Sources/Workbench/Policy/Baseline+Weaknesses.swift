@@ -22,19 +22,24 @@ extension Baseline {
     }
     let terms = GateTerms(policy, of: self)
       .weaknesses(against: GateTerms(asked, of: accepted), of: .accepted)
-    let idle = asked.guards.filter { !policy.guards.contains($0) && isKept($0) }.map {
-      GateFinding(.guardsLess, of: .accepted, subject: $0, asked: $0)
-    }
-    return gone + terms + idle + Self.loosened(policy, since: asked)
+    return gone + terms + idle(policy, since: asked) + Self.loosened(policy, since: asked)
   }
 
-  private func isKept(_ metric: String) -> Bool { series.contains { $0.metric == metric } }
+  /// What guards no longer, though it is there: metrics by their name, others with their strategy's.
+  private func idle(_ policy: GatePolicy, since asked: GatePolicy) -> [GateFinding] {
+    let names = series.filter {
+      asked.isGuarding($0.strategy, $0.metric) && !policy.isGuarding($0.strategy, $0.metric)
+    }.map { policy.guards.contains($0.metric) ? "\($0.strategy).\($0.metric)" : $0.metric }
+    return names.uniqued().map {
+      GateFinding(.guardsLess, of: .accepted, subject: $0, asked: $0)
+    }
+  }
 
   /// Strategies that are gone by their name, single metrics with theirs.
   private func lostNames(in other: Baseline) -> [String] {
     let kept = Set(other.strategies)
     return guardedSeries.filter { one in
-      isGuarding(one.metric)
+      isGuarding(one.strategy, one.metric)
         && !other.series.contains { $0.strategy == one.strategy && $0.metric == one.metric }
     }.map { kept.contains($0.strategy) ? "\($0.strategy).\($0.metric)" : $0.strategy }.uniqued()
   }

@@ -27,11 +27,11 @@ extension GatePolicy {
   ) {
     let metrics = baseline.series.map(\.metric).uniqued()
     let watched = Self.watched(metrics, kept, choices)
+    let guards = metrics.filter { !watched.contains($0) }
+    let level = Self.level(baseline, guards: guards, lines: scenario.expectations.count)
     let wanted = Self.wanted(kept, choices)
     var (accounts, replications) = (baseline.accounts, baseline.replications)
-    var effects = Self.reachable(
-      baseline, guards: metrics.filter { !watched.contains($0) },
-      lines: scenario.expectations.count)
+    var effects = Self.reachable(baseline, guards: guards, level: level)
     for requirement in wanted {
       switch requirement {
       case .accounts(let count): accounts = min(count, baseline.accounts)
@@ -43,8 +43,9 @@ extension GatePolicy {
       }
     }
     self.init(
-      guards: metrics.filter { !watched.contains($0) },
-      watches: metrics.filter(watched.contains),
+      guards: guards,
+      watches: metrics.filter(watched.contains)
+        + Self.unguardable(baseline, guards: guards, level: level),
       margins: scenario.margins.map { Amount(metric: $0.metric, value: $0.value) },
       detectableEffects: metrics.compactMap { metric in effects.first { $0.metric == metric } },
       accounts: accounts, replications: replications,
@@ -55,7 +56,7 @@ extension GatePolicy {
   private static func watched(
     _ metrics: [String], _ kept: GatePolicy?, _ choices: PolicyChoices
   ) -> Set<String> {
-    var watched = Set(kept?.watches ?? [])
+    var watched = Set(kept?.watchedMetrics ?? [])
     if let guards = choices.guards {
       watched = guards.isEmpty ? [] : Set(metrics.filter { !guards.contains($0) })
     }
@@ -78,13 +79,32 @@ extension GatePolicy {
     } + asked
   }
 
+  private static func level(
+    _ baseline: Baseline, guards: [String], lines: Int
+  ) -> ConfidenceLevel {
+    FalseAlarms(tests: baseline.series.count { guards.contains($0.metric) } + lines).level
+  }
+
+  /// Metrics of strategies with so few values that no check could decide them, where the replications themselves are enough.
+  ///
+  /// They would leave every check undecided in which some value differs.
+  private static func unguardable(
+    _ baseline: Baseline, guards: [String], level: ConfidenceLevel
+  ) -> [String] {
+    let needed = [OutcomeShift.Design.paired, .independent]
+      .map { OutcomeShift.replicationsNeeded($0, level: level) }
+      .first { $0 <= baseline.replications }
+    guard let needed else { return [] }
+    return baseline.series.filter { one in
+      guards.contains(one.metric) && one.values.count { $0 != nil } < needed
+    }.map { "\($0.strategy).\($0.metric)" }
+  }
+
   /// Twice what two independent samples of the baseline's size find, over the strategies, to two digits.
   private static func reachable(
-    _ baseline: Baseline, guards: [String], lines: Int
+    _ baseline: Baseline, guards: [String], level: ConfidenceLevel
   ) -> [Amount] {
-    let tests = baseline.series.count { guards.contains($0.metric) } + lines
-    let level = FalseAlarms(tests: tests).level
-    return guards.compactMap { metric in
+    guards.compactMap { metric in
       let effects = baseline.series.filter { $0.metric == metric && !$0.isRare }.compactMap {
         OutcomeShift($0.values, from: $0.values, design: .independent)?
           .minimumDetectableEffect(level: level)

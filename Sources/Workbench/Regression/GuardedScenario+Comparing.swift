@@ -59,7 +59,7 @@ extension GuardedScenario {
         Metric.known(before.metric)?.direction == .lower ? .lowerIsBetter : .higherIsBetter,
         level: family.level, margin: margin, needsEquivalence: needsEquivalence)
         ?? Self.verdictWithoutPairs(before.values, now, family.level))
-    told.isGuarding = baseline?.isGuarding(before.metric) ?? true
+    told.isGuarding = baseline?.isGuarding(before.strategy, before.metric) ?? true
     return told
   }
 

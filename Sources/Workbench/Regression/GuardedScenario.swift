@@ -80,7 +80,7 @@ public struct GuardedScenario: Sendable {
   /// How many metrics the baseline guards, and how many lines the scenario expects.
   public var testCount: Int {
     (baseline.map { baseline in
-      baseline.guardedSeries.count { baseline.isGuarding($0.metric) }
+      baseline.guardedSeries.count { baseline.isGuarding($0.strategy, $0.metric) }
     } ?? 0) + job.resolved.scenario.expectations.count
   }
 

@@ -115,4 +115,22 @@ import Testing
       #expect(error?.fault(of: bench.file).message.contains("resolved_scenario_sha256") == true)
     }
   }
+
+  /// A metric with values in few replications is watched, where the replications themselves are enough.
+  @Test(arguments: [(24, 2, true), (24, 24, false), (24, 15, true), (6, 2, false)])
+  func whatHasTooFewValuesIsWatched(replications: Int, values: Int, isWatched: Bool) async throws {
+    try await PolicyBench.with { bench in
+      try await bench.accept(["replications=\(replications)"])
+      var baseline = try #require(try bench.read().baseline)
+      baseline.policy = nil
+      let place = try #require(baseline.series.firstIndex { $0.metric == "closed_rate" })
+      for index in values..<replications { baseline.series[place].values[index] = nil }
+      let policy = GatePolicy(
+        of: baseline, try bench.read().job.resolved.scenario, kept: nil, PolicyChoices())
+      #expect(policy.watches == (isWatched ? ["champion.closed_rate"] : []))
+      #expect(policy.guards.contains("closed_rate"))
+      #expect(policy.isGuarding("champion", "closed_rate") != isWatched)
+      #expect(policy.isGuarding("challenger", "closed_rate"))
+    }
+  }
 }
