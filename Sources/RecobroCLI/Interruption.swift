@@ -3,6 +3,7 @@
 import Dispatch
 import Experiments
 import Foundation
+import Results
 import Synchronization
 
 /// What Ctrl-C, or a request to terminate, does while this lives; the latest one counts.
@@ -72,6 +73,18 @@ final class Interruption {
       exit(ExitStatus.interrupted.rawValue)
     }
   }
+
+  /// The end of a check while it reads: no scenario was compared, which every output says.
+  static func telling(_ outputs: GateOutputs, of files: [String]) -> Interruption {
+    Interruption { _ in
+      Terminal.note("\ninterrupted while reading\n")
+      outputs.tellInterrupted(files, "interrupted while reading")
+      exit(ExitStatus.interrupted.rawValue)
+    }
+  }
+
+  /// No answer to a signal, while what is being written takes a moment and would be cut.
+  static func ignored() -> Interruption { Interruption { _ in } }
 
   private init(_ act: @escaping @Sendable (_ isRepeated: Bool) -> Void) {
     Self.listening
