@@ -111,8 +111,10 @@ import Testing
     #expect(interval.low >= 0 && interval.high <= 1 && (0...1).contains(result.interaction))
   }
 
-  /// Of an additive output nothing comes from combinations, and its sums add up: an interval of 95 % excludes either in at
-  /// most 6 of 40 designs (one is expected on each side, z = 5). Outputs that have nothing to do with their points do not.
+  /// Of an additive output nothing comes from combinations, and its sums add up.
+  ///
+  /// An interval of 95 % excludes either in at most 6 of 40 designs: one is expected on each side, z = 5. Outputs that have
+  /// nothing to do with their points do not add up.
   @Test func sumsAreChecked() throws {
     let additive = try (0..<40).map { seed in
       try #require(
