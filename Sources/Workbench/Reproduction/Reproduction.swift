@@ -116,7 +116,8 @@ public struct Reproduction: Sendable {
     if made.utf8.elementsEqual(bytes) { return File(path: RunReport.file, verdict: .same) }
     let plain = RunReport.html(of: documents, isSpanish ? .spanish : .english, hasLibrary: false)
     if plain.utf8.elementsEqual(bytes) { return File(path: RunReport.file, verdict: .same) }
-    return File(path: RunReport.file, verdict: made == plain ? .notMade : .other)
+    let lacksLibrary = made == plain && bytes.contains(RunReport.libraryMark)
+    return File(path: RunReport.file, verdict: lacksLibrary ? .notMade : .other)
   }
 
   private static let resolved = "scenario.resolved.yaml"
