@@ -104,9 +104,10 @@ public struct Reproduction: Sendable {
     if let page = Self.page(of: stored) { files.append(page) }
   }
 
-  /// The page, where there is one: it is made again of the stored documents, whose own verdicts stand beside it, so that it tells
-  /// the day of the run and not of today. It holds the library of charts that is there; where it was made with one and none is
-  /// there, it cannot be made again.
+  /// The page, where there is one.
+  ///
+  /// It is made again of the stored documents, whose own verdicts stand beside it, so that it tells the day of the run and not of
+  /// today. It holds the library of charts that is there; where it was made with one and none is there, it cannot be made again.
   private static func page(of stored: StoredRun) -> File? {
     guard let bytes = try? stored.contents(of: RunReport.file),
       let documents = try? RunDocuments(stored)
