@@ -130,8 +130,10 @@ public struct LookAlike: Hashable, Sendable {
     return Unicode.Scalar((place < 26 ? 0x41 : 0x61 - 26) + place).map { String($0) }
   }
 
-  /// Letters of other alphabets that cannot be told from Latin ones, or hardly: Cyrillic, Greek, Armenian, Cherokee, Coptic, Lisu and
-  /// phonetic ones; and ligatures. After Unicode Technical Standard #39, *Unicode security mechanisms*, confusables.
+  /// Letters of other alphabets that cannot be told from Latin ones, or hardly.
+  ///
+  /// They are Cyrillic, Greek, Armenian, Cherokee, Coptic, Lisu and phonetic ones, and ligatures, after Unicode Technical Standard
+  /// #39, *Unicode security mechanisms*, confusables.
   private static let letters: [Unicode.Scalar: String] = {
     let pairs = [
       ("асеорухіјѕԁһԛԝѵӏүғ", "aceopyxijsdhqwvlyf"), ("АВЕКМНОРСТУХІЈЅԚԜӀҮ", "ABEKMHOPCTYXIJSQWIY"),

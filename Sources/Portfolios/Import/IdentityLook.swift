@@ -81,6 +81,7 @@ struct IdentityLook {
   /// - Parameters:
   ///   - id: The id.
   ///   - buffer: Memory that may be used again.
+  /// - Returns: The number.
   static func key(_ id: ArraySlice<UInt8>, _ buffer: inout [UInt8]) -> UInt64 {
     if let key = plainKey(id, &buffer) { return key }
     let look = of(String(decoding: id, as: UTF8.self))

@@ -24,8 +24,9 @@ extension PortfolioImporter {
       row.balance, segment: row.segment, isSum: isEnough(word) || match != nil, row: described)
   }
 
-  /// Looks at a row that cannot be used: its words may say that it is a total, or its amount where it has no id. Otherwise it may
-  /// be part of one.
+  /// Looks at a row that cannot be used: it may be a total, or part of one.
+  ///
+  /// Its words may say that it is a total, or its amount where it has no id.
   mutating func watchRejectedTotal() {
     guard record.fieldCount == header.fieldCount, record.fault == nil else { return }
     let word = totalWord()

@@ -6,6 +6,9 @@ import Scenarios
 
 /// The page and the charts of a run, as files of its folder.
 public enum RunReport {
+  /// What stands in a page with a chart library, and in no other.
+  static let libraryMark = Array("id=\"labels\">".utf8)
+
   /// The page's name.
   public static let file = "report.html"
 

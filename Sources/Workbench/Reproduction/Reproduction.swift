@@ -104,9 +104,10 @@ public struct Reproduction: Sendable {
     if let page = Self.page(of: stored) { files.append(page) }
   }
 
-  /// The page, where there is one: it is made again of the stored documents, whose own verdicts stand beside it, so that it tells
-  /// the day of the run and not of today. It holds the library of charts that is there; where it was made with one and none is
-  /// there, it cannot be made again.
+  /// The page, where there is one.
+  ///
+  /// It is made again of the stored documents, whose own verdicts stand beside it, so that it tells the day of the run and not of
+  /// today. It holds the library of charts that is there; where it was made with one and none is there, it cannot be made again.
   private static func page(of stored: StoredRun) -> File? {
     guard let bytes = try? stored.contents(of: RunReport.file),
       let documents = try? RunDocuments(stored)
@@ -116,7 +117,8 @@ public struct Reproduction: Sendable {
     if made.utf8.elementsEqual(bytes) { return File(path: RunReport.file, verdict: .same) }
     let plain = RunReport.html(of: documents, isSpanish ? .spanish : .english, hasLibrary: false)
     if plain.utf8.elementsEqual(bytes) { return File(path: RunReport.file, verdict: .same) }
-    return File(path: RunReport.file, verdict: made == plain ? .notMade : .other)
+    let lacksLibrary = made == plain && bytes.contains(RunReport.libraryMark)
+    return File(path: RunReport.file, verdict: lacksLibrary ? .notMade : .other)
   }
 
   private static let resolved = "scenario.resolved.yaml"

@@ -368,7 +368,8 @@ import Vocabulary
       for ids in [[one, other, "B7"], [other, "B7", one]] {
         // The later one is told, but where it is the first that has odd characters.
         let places = [one, other].compactMap(ids.firstIndex).sorted()
-        let isFirstOdd = !ids[places[0]].utf8.allSatisfy { $0 < 0x80 }
+        let isOdd = places.map { place in !ids[place].utf8.allSatisfy { $0 < 0x80 } }
+        let isFirstOdd = isOdd[0] && !isOdd[1]
         let (row, like) = isFirstOdd ? (places[0], places[1]) : (places[1], places[0])
         #expect(
           try told(ids) == ["\(row + 2) it looks like that of line \(like + 2): \(difference)"],
