@@ -45,6 +45,8 @@ public struct LookAlike: Hashable, Sendable {
       (kind, ascii) = (.fullWidth, String(narrow))
     } else if let letter = Self.letters[scalar] {
       (kind, ascii) = (.letter, letter)
+    } else if let letter = Self.mathematical(scalar) {
+      (kind, ascii) = (.letter, letter)
     } else {
       return nil
     }
@@ -119,13 +121,34 @@ public struct LookAlike: Hashable, Sendable {
     "≥": ">=", "≤": "<=", "≠": "!=", "∶": ":",
   ]
 
-  /// Letters of the Cyrillic and Greek alphabets that cannot be told from Latin ones, or hardly.
+  /// Letters and digits of mathematics, such as 𝐀 and 𝟙: thirteen styles of letters, five of digits.
+  private static func mathematical(_ scalar: Unicode.Scalar) -> String? {
+    let digit = (0x1D7CE...0x1D7FF).contains(scalar.value)
+    guard digit || (0x1D400...0x1D6A3).contains(scalar.value) else { return nil }
+    guard !digit else { return String((scalar.value - 0x1D7CE) % 10) }
+    let place = (scalar.value - 0x1D400) % 52
+    return Unicode.Scalar((place < 26 ? 0x41 : 0x61 - 26) + place).map { String($0) }
+  }
+
+  /// Letters of other alphabets that cannot be told from Latin ones, or hardly.
+  ///
+  /// They are Cyrillic, Greek, Armenian, Cherokee, Coptic, Lisu and phonetic ones, and ligatures, after Unicode Technical Standard
+  /// #39, *Unicode security mechanisms*, confusables.
   private static let letters: [Unicode.Scalar: String] = {
     let pairs = [
-      ("асеорухіјѕԁһԛԝѵ", "aceopyxijsdhqwv"), ("АВЕКМНОРСТУХІЈЅԚԜ", "ABEKMHOPCTYXIJSQW"),
-      ("αορνικυχγ", "aopvikuxy"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+      ("асеорухіјѕԁһԛԝѵӏүғ", "aceopyxijsdhqwvlyf"), ("АВЕКМНОРСТУХІЈЅԚԜӀҮ", "ABEKMHOPCTYXIJSQWIY"),
+      ("αορνικυχγϲϳ", "aopvikuxycj"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹͿ", "ABEZHIKMNOPTYXCJ"),
+      ("օոսհցյզաք", "onuhgjqwp"), ("ՕՍՏԼՆ", "OUSLU"),
+      ("ᎠᎡᎢᎪᎫᎬᎳᎷᎻᏀᏃᏙᏚᏞᏟᏢᏦᏴᏒᎥ", "DRTAJEWMHGZVSLCPKBRi"),
+      ("ⲟⲣⲥⲭ", "opcx"), ("ⲀⲂⲈⲎⲒⲔⲘⲚⲞⲢⲤⲦⲬ", "ABEHIKMNOPCTX"),
+      ("ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ", "BPDTGKJCZFMNLSRVHWXYAEIOU"),
+      ("ɑɡɩʋᴏᴠᴡᴢⅼⅰⅴⅹⅽⅾⅿ", "agivovwzlivxcdm"), ("ⅠⅤⅩⅬⅭⅮⅯ", "IVXLCDM"),
     ]
-    var letters: [Unicode.Scalar: String] = ["ı": "i"]
+    var letters: [Unicode.Scalar: String] = [
+      "ı": "i", "ſ": "s", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st",
+      "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ", "ǉ": "lj", "ǈ": "Lj", "Ǉ": "LJ", "ǌ": "nj", "ǋ": "Nj",
+      "Ǌ": "NJ", "ℓ": "l", "ℎ": "h", "ℐ": "I", "ℒ": "L", "ℝ": "R", "ℕ": "N",
+    ]
     for (theirs, ours) in pairs {
       for (their, our) in zip(theirs.unicodeScalars, ours) { letters[their] = String(our) }
     }

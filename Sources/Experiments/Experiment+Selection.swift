@@ -28,7 +28,9 @@ public struct SelectionGoal: Sendable {
 extension Experiment {
   /// Simulates until Kim and Nelson's procedure has selected the best strategy, or its maximum is reached.
   ///
-  /// Where the first stage rests on few events, the reported interval must agree.
+  /// Where the first stage rests on few events, the reported interval must agree. A metric that some strategy has no value of
+  /// in ``fewestWithoutValue`` replications, or in the first stage if that is longer, ends the run: there is nothing to
+  /// select by.
   ///
   /// Method: *SelectingTheBest* (OutputAnalysis).
   ///
@@ -39,7 +41,8 @@ extension Experiment {
   ) async -> (results: [ReplicationResult], selection: SelectionSummary?) {
     var procedure = goal.procedure
     var results: [ReplicationResult] = []
-    while case .proceed = procedure.decision {
+    var lacking: [Int] = []
+    while case .proceed = procedure.decision, lacking.isEmpty {
       let first = results.count
       let next = min(
         procedure.maximum, max(first + goal.batch, procedure.firstStage))
@@ -54,12 +57,24 @@ extension Experiment {
           combination(goal.metric, i, minus: l, Array(results.prefix(replications)))
         }
       }
+      if procedure.replications == 0 { lacking = withoutValue(of: goal.metric, results) }
     }
-    return (
-      results,
-      SelectionSummary(
-        metric: goal.metric.name, strategies: model.strategies.map(\.name), procedure,
-        level: goal.level)
-    )
+    let names = model.strategies.map(\.name)
+    var selection = SelectionSummary(
+      metric: goal.metric.name, strategies: names, procedure, level: goal.level)
+    selection.withoutValue = lacking.map { names[$0] }
+    return (results, selection)
+  }
+
+  /// So many replications without any value of a metric are enough to say that it has none here: what has a value in one
+  /// replication of ten is missed by as many once in 24 runs.
+  static let fewestWithoutValue = 30
+
+  /// The strategies without a value of a metric in any replication; none while there are too few to say so.
+  func withoutValue(of metric: Metric, _ results: [ReplicationResult]) -> [Int] {
+    guard results.count >= Self.fewestWithoutValue else { return [] }
+    return model.strategies.indices.filter { strategy in
+      values(of: metric, strategy: strategy, results).allSatisfy { !$0.isFinite }
+    }
   }
 }

@@ -160,6 +160,13 @@ extension Experiment {
 }
 
 extension ExperimentSummary {
+  /// Takes what a run for the best has selected, and says of whom is left what was not tested: that says nothing of its steps.
+  public mutating func take(_ selection: SelectionSummary?) {
+    self.selection = selection
+    guard let activity, let surviving = selection?.surviving else { return }
+    self.selection?.untested = surviving.filter(activity.isUntested)
+  }
+
   /// Takes back the verdicts about what never happened.
   fileprivate mutating func judgeOnly(_ activity: ActivitySummary) {
     self.activity = activity

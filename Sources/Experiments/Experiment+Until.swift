@@ -2,6 +2,7 @@
 
 public import OutputAnalysis
 import Simulation
+import Strategies
 public import Vocabulary
 
 /// A run that ends when the paired differences are known well enough.
@@ -25,7 +26,8 @@ extension Experiment {
   /// Simulates until every paired difference to the champion is known to the half-width asked for.
   ///
   /// The error rate is spent evenly over the looks, so the intervals at the end cover in spite of the looking.
-  /// With a single strategy its own mean is watched.
+  /// With a single strategy its own mean is watched. A metric that some strategy has no value of in
+  /// ``fewestWithoutValue`` replications ends the run: its interval will not come.
   ///
   /// Method: *HowManyReplications* (OutputAnalysis).
   ///
@@ -40,11 +42,14 @@ extension Experiment {
       results += await run(
         results.count..<next, threads: threads, control: control, checkpoint: checkpoint)
       guard !control.stopped, results.count == next else { return (results, nil) }
-      let decision = goal.stopping.decision(after: next, following: watched(goal, results))
+      let lacking = withoutValue(of: goal.metric, results)
+      let decision =
+        lacking.isEmpty
+        ? goal.stopping.decision(after: next, following: watched(goal, results)) : .exhausted([nil])
       guard case .proceed(let look) = decision else {
-        return (
-          results, StoppingSummary(metric: goal.metric.name, goal.stopping, ended: decision)
-        )
+        var ending = StoppingSummary(metric: goal.metric.name, goal.stopping, ended: decision)
+        ending?.withoutValue = lacking.map { model.strategies[$0].name }
+        return (results, ending)
       }
       next = look
     }

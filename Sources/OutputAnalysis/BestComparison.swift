@@ -119,6 +119,9 @@ public struct BestComparison: Hashable, Sendable {
     sequence.interval(of: moments)
   }
 
+  /// The half-width of an interval in standard errors; nil while there is none.
+  func multiplier(at count: Int) -> Double? { sequence.multiplier(at: count) }
+
   /// The same of a difference of which it is known what it counts.
   public func interval(of combination: RatioCombination) -> ConfidenceInterval? {
     sequence.interval(of: combination)

@@ -14,6 +14,8 @@ public struct BestSummary: Hashable, Sendable {
     public var regret: Double
     /// Whether it may be the best: not shown to be worse than any other.
     public var isContender: Bool
+    /// The first strategy before it that had the same value in every replication; nil for none.
+    public var sameAs: String?
 
     /// Creates a standing.
     public init(strategy: String, probability: Double, regret: Double, isContender: Bool) {
@@ -78,13 +80,24 @@ public struct BestSummary: Hashable, Sendable {
     self.init(
       metric: metric,
       standings: strategies.indices.map { index in
-        Standing(
+        var standing = Standing(
           strategy: strategies[index], probability: best.probabilities[index],
           regret: best.regrets[index], isContender: contenders.contains(index))
+        standing.sameAs = values[..<index].firstIndex { Self.areSame($0, values[index]) }
+          .map { strategies[$0] }
+        return standing
       }, level: level, margin: margin,
       indifferent: margin.flatMap { margin in
         (try? screening.indifferenceSet(within: margin, level: level))?.map { strategies[$0] }
       })
+  }
+
+  /// Whether two strategies have the same value in every replication, or none in the same.
+  private static func areSame(_ left: [Double?], _ right: [Double?]) -> Bool {
+    zip(left, right).allSatisfy { a, b in
+      let (a, b) = (a ?? .nan, b ?? .nan)
+      return a == b || a.isNaN && b.isNaN
+    }
   }
 
   /// The same with contenders that contradict no verdict about the metric.

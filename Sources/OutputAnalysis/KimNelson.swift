@@ -68,7 +68,7 @@ public struct KimNelson: Hashable, Sendable {
   /// The pairs i < l that (4) decides as well, at i · K + l.
   private var restingOnFew: Set<Int> = []
   /// Whether all survivors have equal means and nothing more to wait for.
-  private var isTied = false
+  public private(set) var isTied = false
 
   /// Prepares a selection.
   ///

@@ -12,12 +12,20 @@ public struct SelectionSummary: Hashable, Sendable {
   public var level: ConfidenceLevel
   /// The replications before the first comparison.
   public var firstStage: Int
-  /// The replications after which it ended.
+  /// The replications after which it ended, those left out not included.
   public var replications: Int
+  /// The replications left out because a strategy had no value.
+  public var missing = 0
   /// The strategies left, in the order of the scenario: one is the selected best.
   public var surviving: [String]
   /// The others with the replications after which they were dropped, in the order of the scenario.
   public var dropped: [Dropped]
+  /// Whether those left had the same value in every replication.
+  public var isTie = false
+  /// The strategies that had no value in any replication, in the order of the scenario.
+  public var withoutValue: [String] = []
+  /// The strategies left that were not tested, because none of their steps touched anybody or nobody paid.
+  public var untested: [String] = []
 
   /// A strategy shown to be worse.
   public struct Dropped: Hashable, Sendable {
@@ -27,8 +35,10 @@ public struct SelectionSummary: Hashable, Sendable {
     public var replications: Int
   }
 
-  /// The selected best; nil while several are left.
-  public var selected: String? { surviving.count == 1 ? surviving[0] : nil }
+  /// The selected best; nil while several are left, and where the only one left was not tested.
+  public var selected: String? {
+    surviving.count == 1 && untested.isEmpty ? surviving[0] : nil
+  }
 
   /// Sums up a procedure that has ended.
   ///
@@ -45,6 +55,8 @@ public struct SelectionSummary: Hashable, Sendable {
     self.level = level
     firstStage = procedure.firstStage
     replications = procedure.replications
+    missing = procedure.missing
+    isTie = procedure.isTied && procedure.surviving.count > 1
     surviving = procedure.surviving.map { strategies[$0] }
     dropped = strategies.indices.compactMap { index in
       procedure.droppedAfter[index].map {

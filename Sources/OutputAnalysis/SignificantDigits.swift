@@ -36,4 +36,17 @@ public enum SignificantDigits {
     let decimals = digits >= 100 ? -exponent : 1 - exponent
     return Int(min(max(decimals, -308), 15))
   }
+
+  /// The next number of two significant digits that is not below, such as 0.032 for 0.0312.
+  ///
+  /// - Parameter value: A finite number > 0; others come back as they are.
+  /// - Returns: A number ≥ value, but for a rounding of its last digit.
+  public static func roundedUp(_ value: Double) -> Double {
+    guard value > 0, value.isFinite else { return value }
+    let place = Int(log10(value).rounded(.down)) - 1
+    let power = pow(10, Double(abs(place)))
+    // A number of two digits stays where it is, rounding of its quotient left aside.
+    let digits = ((place < 0 ? value * power : value / power) - 1e-9).rounded(.up)
+    return place < 0 ? digits / power : digits * power
+  }
 }

@@ -14,6 +14,8 @@ public struct StoppingSummary: Hashable, Sendable {
   public var levelOfEachLook: ConfidenceLevel
   /// The largest half-width at the end; nil when an interval does not exist.
   public var halfWidth: Double?
+  /// The strategies that had no value in any replication, in the order of the scenario.
+  public var withoutValue: [String] = []
 
   /// Creates a summary from its parts.
   public init(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Foundation
 import Reporting
 import Results
 import Workbench
@@ -19,13 +20,19 @@ struct Check: AsyncParsableCommand {
         recobro check scenarios/*.yaml --baseline results/baselines
         recobro check my.yaml --baseline results/baselines --junit check.xml --github
         recobro check my.yaml --baseline results/baselines --equivalence
+        recobro check my.yaml --baseline results/baselines --update --watch days_to_first_payment
+
+      A baseline keeps a policy: what guards, margins, accounts, replications, the shift a check must be able to find, and the \
+      lines of `expect`. A check that is weaker is told, and fails or is undecided; `recobro explain` has a page for each code.
 
       Every file and document asked for is written at every exit code, also where a scenario or a baseline cannot be read; \
       the other scenarios are still checked.
 
-      Exit codes: 0 no metric was shown to be worse · 1 worse, or an expectation fails · 2 something cannot be written · \
+      Exit codes: 0 no metric was shown to be worse, and the check is as strong as its policy asks · 1 worse, an expectation \
+      fails, or the check asks another question · 2 something cannot be written · \
       3 a scenario cannot be run, or a baseline is missing or cannot be compared with · 4 undecided, also where so few \
-      replications could show nothing · 130 interrupted. Of several the first of 130, 2, 3, 1, 4.
+      replications could show nothing or the evidence is weaker than the policy asks · 64 a wrong command line · \
+      130 interrupted. Of several the first of 130, 2, 3, 1, 4.
       """)
 
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -41,6 +48,33 @@ struct Check: AsyncParsableCommand {
     help: "Metrics with a margin must be shown to lie inside it: no difference shown is not enough."
   )
   var equivalence = false
+
+  @Option(
+    name: .customLong("guard"),
+    help: ArgumentHelp(
+      "With --update: the only metrics that fail a check when they get worse, or `all`.",
+      valueName: "metric,…"))
+  var guards: MetricNames?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --update: metrics that are compared and told, and fail no check.",
+      valueName: "metric,…"))
+  var watch: [MetricNames] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      With --update: what a check needs in place of the defaults, as recovery_rate=0.5% for the shift that it must be able to \
+      find, accounts=500, replications=60; or `default`. May be repeated.
+      """, valueName: "what"))
+  var require: [Requirement] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder with the baselines a reviewer has accepted: those under --baseline must not ask less.",
+      valueName: "dir"), completion: .directory)
+  var accepted: String?
 
   @OptionGroup var simulation: SimulationOptions
 
@@ -66,6 +100,41 @@ struct Check: AsyncParsableCommand {
     guard !(update && equivalence) else {
       throw ValidationError("--update accepts what comes out; --equivalence asks for a comparison.")
     }
+    guard update || guards == nil && watch.isEmpty && require.isEmpty else {
+      throw ValidationError("--guard, --watch and --require are kept by --update.")
+    }
+    if watch.contains(where: \.names.isEmpty) {
+      throw ValidationError(
+        "--watch: what is only watched is named; a check of nothing guards nothing.")
+    }
+    let problems =
+      [guards?.problem(of: "--guard")] + watch.map { $0.problem(of: "--watch") }
+      + require.map(\.problem)
+    if let problem = problems.compactMap({ $0 }).first { throw ValidationError(problem) }
+    if let accepted, !Self.isFolder(accepted) {
+      throw ValidationError("--accepted: there is no folder '\(accepted)'.")
+    }
+    guard !(update && accepted != nil) else {
+      throw ValidationError("--update accepts what comes out; --accepted asks for a comparison.")
+    }
+    let summary = github ? ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] : nil
+    try OutputOptions.check([
+      ("--baseline", baseline), ("--junit", junit), ("--markdown", markdown),
+      ("GITHUB_STEP_SUMMARY", summary),
+    ])
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// What the policy of new baselines shall ask for.
+  var choices: PolicyChoices {
+    PolicyChoices(
+      guards: guards?.names, watches: watch.flatMap(\.names),
+      requirements: require.compactMap(\.value))
   }
 
   func run() async throws {

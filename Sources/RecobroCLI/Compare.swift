@@ -42,6 +42,7 @@ struct Compare: ParsableCommand {
 
   func validate() throws {
     guard runs.count >= 2 else { throw ValidationError("Name at least two run folders.") }
+    try OutputOptions.check([("--html", html)])
   }
 
   func run() throws {

@@ -54,7 +54,7 @@ struct Export: ParsableCommand {
       throw ValidationError(
         "--licence must be an identifier of letters, digits, `-`, `.` and `_`, such as CC-BY-4.0.")
     }
-    if out == "" { throw ValidationError("--out must name a folder.") }
+    try OutputOptions.check([("--out", out)])
   }
 
   func run() throws {

@@ -12,13 +12,17 @@ import Workbench
 /// The work of `recobro check`: what cannot be compared is put down and told, and the rest is compared all the same.
 struct Gate {
   private let check: Check
+  private let outputs: GateOutputs
   private var scenarios: [(file: String, scenario: GuardedScenario)] = []
   private var outcomes: [RegressionOutcome] = []
   private var faults: [RegressionFault] = []
   private var statuses: Set<ExitStatus> = []
   private var refusals: Set<FileError> = []
 
-  init(_ check: Check) { self.check = check }
+  init(_ check: Check) {
+    self.check = check
+    outputs = GateOutputs(check)
+  }
 
   /// How the command ends; nil where all is well.
   var worst: ExitStatus? {
@@ -30,18 +34,39 @@ struct Gate {
 
   /// Reads every scenario with its baseline.
   mutating func readAll() {
+    let interruption = Interruption.telling(outputs, of: check.files)
+    defer { withExtendedLifetime(interruption) {} }
     let overrides = check.simulation.allOverrides()
     for file in check.files {
       do throws(RegressionProblem) {
         let scenario = try GuardedScenario(
-          file: file, overrides: overrides, baselines: check.baseline,
-          importRoot: check.simulation.bounds.root, isUpdate: check.update)
+          file: file, overrides: overrides, baselines: check.baseline, accepted: check.accepted,
+          importRoot: check.simulation.bounds.root, isUpdate: check.update, choices: check.choices)
         scenarios.append((file, scenario))
       } catch {
         put(error, file)
       }
     }
     refuseRepeatedNames()
+    refuseMissingScenarios()
+  }
+
+  /// A scenario whose baseline was accepted, and that is neither checked nor there any more, hides what became of it.
+  private mutating func refuseMissingScenarios() {
+    guard let accepted = check.accepted else { return }
+    let missing = AcceptedBaselines(accepted).missing(
+      beside: check.baseline, checked: scenarios.map { ($0.file, $0.scenario.name) },
+      refused: faults.compactMap(\.scenario))
+    for baseline in missing {
+      let message = "the scenario `\(baseline.scenario)` has an accepted baseline and is gone"
+      Terminal.note("error: \(baseline.file): \(message)\n")
+      statuses.insert(.badScenario)
+      faults.append(
+        RegressionFault(
+          file: baseline.file, scenario: baseline.scenario, kind: .missingScenario,
+          message: message, help: "bring it back; a reviewer removes its baseline first",
+          code: "G306"))
+    }
   }
 
   /// Scenarios of one name have one baseline, which can be that of one of them only.
@@ -102,7 +127,10 @@ struct Gate {
     _ scenario: GuardedScenario, _ family: FalseAlarms
   ) async throws(RegressionProblem) -> RunRecord {
     let control = RunControl()
-    let interruption = Interruption(control)
+    let (outputs, files, outcomes, faults) = (outputs, check.files, outcomes, faults)
+    let interruption = Interruption(control) {
+      outputs.tellInterrupted(files, "interrupted", after: outcomes, faults)
+    }
     defer { withExtendedLifetime(interruption) {} }
     let job = scenario.job
     let display =
@@ -139,42 +167,18 @@ struct Gate {
 // MARK: - Telling
 
 extension Gate {
-  /// Removes the files of an earlier check: whatever becomes of this one, they are not its own.
-  mutating func clearOutputs() {
-    for path in [check.junit, check.markdown].compactMap({ $0 }) {
-      attempt { () throws(FileError) in try OutputFile.clear(path) }
-    }
-  }
+  /// Removes the files of an earlier check.
+  mutating func clearOutputs() { tell(outputs.clear()) }
 
-  /// Prints the text or the document, and writes the files asked for.
+  /// Prints the text or the document, and writes the files asked for, whole whatever signal comes.
   mutating func report() {
-    let report = RegressionReport(
-      outcomes, faults: faults, language: check.lang.reporting, hasColor: Terminal.hasColor,
-      columns: Terminal.columns)
-    if check.json {
-      Terminal.print(RegressionDocument.of(outcomes, faults: faults).written())
-    } else if !check.quiet, !outcomes.isEmpty {
-      Terminal.print(report.text())
-    }
-    if check.github { Terminal.print(report.gitHubAnnotations()) }
-    if let junit = check.junit { write(report.junit(), to: junit) }
-    if let markdown = check.markdown { write(report.markdown(), to: markdown) }
-    if check.github, let summary = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] {
-      write(report.markdown(), to: summary, isAppended: true)
-    }
+    let deafness = Interruption.ignored()
+    defer { withExtendedLifetime(deafness) {} }
+    tell(outputs.write(outcomes, faults: faults))
   }
 
-  private mutating func write(_ text: String, to path: String, isAppended: Bool = false) {
-    attempt { () throws(FileError) in
-      if !isAppended { try OutputFile.protectInputs(at: path) }
-      try OutputFile.write(text, to: path, isAppended: isAppended)
-    }
-  }
-
-  private mutating func attempt(_ work: () throws(FileError) -> Void) {
-    do throws(FileError) {
-      try work()
-    } catch {
+  private mutating func tell(_ errors: [FileError]) {
+    for error in errors {
       statuses.insert(.runError)
       // What stood in the way of removing the old file stands in that of the new one, and is told once.
       if refusals.insert(error).inserted { Terminal.note("error: \(error.description)\n") }

@@ -3,6 +3,7 @@
 import Dispatch
 import Experiments
 import Foundation
+import Results
 import Synchronization
 
 /// What Ctrl-C, or a request to terminate, does while this lives; the latest one counts.
@@ -31,13 +32,31 @@ final class Interruption {
   }()
 
   /// A halt of the run; the second signal ends the program at once.
-  convenience init(_ control: RunControl) {
+  ///
+  /// What is complete is summed up and written. Where that takes long, as of thousands of replications, the program leaves without.
+  ///
+  /// - Parameters:
+  ///   - control: Of the run.
+  ///   - leave: Puts aside what is there and says so, before the program leaves.
+  convenience init(_ control: RunControl, leaving leave: @escaping @Sendable () -> Void) {
     self.init { isRepeated in
       if control.stopped || isRepeated { exit(ExitStatus.interrupted.rawValue) }
       Terminal.note("\nstopping; completed replications are kept (Ctrl-C again to drop them)\n")
       control.stop()
+      let halted = Self.owner
+      DispatchQueue.global().asyncAfter(deadline: .now() + Self.grace) {
+        guard Self.owner == halted else { return }
+        leave()
+        exit(ExitStatus.interrupted.rawValue)
+      }
     }
   }
+
+  /// Seconds from a halt to the end, less than what people wait before they press again.
+  private static let grace = 1.2
+
+  /// Whose answer counts at present.
+  private static var owner: ObjectIdentifier? { current.withLock { $0?.owner } }
 
   /// The end of the program, while nothing is begun that could be kept.
   static func whileReading() -> Interruption {
@@ -54,6 +73,18 @@ final class Interruption {
       exit(ExitStatus.interrupted.rawValue)
     }
   }
+
+  /// The end of a check while it reads: no scenario was compared, which every output says.
+  static func telling(_ outputs: GateOutputs, of files: [String]) -> Interruption {
+    Interruption { _ in
+      Terminal.note("\ninterrupted while reading\n")
+      outputs.tellInterrupted(files, "interrupted while reading")
+      exit(ExitStatus.interrupted.rawValue)
+    }
+  }
+
+  /// No answer to a signal, while what is being written takes a moment and would be cut.
+  static func ignored() -> Interruption { Interruption { _ in } }
 
   private init(_ act: @escaping @Sendable (_ isRepeated: Bool) -> Void) {
     Self.listening

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+import Results
 import Workbench
 
 /// The command line.
@@ -34,6 +35,7 @@ public struct Recobro: AsyncParsableCommand {
     let problems = ProcessLimits.problems()
     guard !problems.isEmpty else { return }
     for problem in problems { Terminal.note("error: \(problem)\n") }
+    tellCheck(.program, problems.map { "\($0)" }.joined(separator: "; "))
     exit(withError: ExitStatus.runError.code)
   }
 
@@ -53,8 +55,20 @@ public struct Recobro: AsyncParsableCommand {
       guard !code.isSuccess else { exit(withError: error) }
       let text = fullMessage(for: error)
       if !text.isEmpty { Terminal.note(Note(lines: text + "\n")) }
+      if code.rawValue == usageStatus {
+        tellCheck(.usage, text.prefix { !$0.isNewline }.description)
+      }
       exit(withError: code)
     }
+  }
+
+  /// What the parser ends with when the command line is wrong.
+  private static let usageStatus: Int32 = 64
+
+  /// Leaves no report of an earlier check in place where this one cannot begin.
+  private static func tellCheck(_ kind: RegressionFault.Kind, _ message: String) {
+    GateOutputs(arguments: Array(CommandLine.arguments.dropFirst()))?.tellOnly(
+      RegressionFault(file: "recobro check", kind: kind, message: message))
   }
 
   /// Creates the command; the parser fills it.

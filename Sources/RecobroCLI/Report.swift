@@ -46,6 +46,7 @@ struct Report: ParsableCommand {
 
   func validate() throws {
     if pdf, charts != nil { throw ValidationError("Give either --pdf or --charts.") }
+    try OutputOptions.check([("--out", out)])
   }
 
   func run() throws {

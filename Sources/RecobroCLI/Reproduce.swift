@@ -10,7 +10,9 @@ struct Reproduce: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Simulate a stored run again from its folder and compare every file.",
     discussion: """
-      Equal bytes are promised for the same program on equal processors; what differs is named.
+      Equal bytes are promised for the same program on equal processors; what differs is named. report.html is made again of the \
+      folder's documents; of manifest.json, SHA256SUMS and timing.json, which tell of the other files, the clock and the \
+      machine, `recobro verify-run` says whether they are the ones that were written.
 
       Examples:
         recobro reproduce results/consumer-cards/20260105T090000Z-0123456789ab

@@ -24,7 +24,16 @@ extension Run {
     do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
     let writer = try furtherFormats()
     let kept = try keeper(job)
-    var finished = try await simulate(job, kept)
+    let control = RunControl()
+    let interruption = Interruption(control) {
+      kept?.flush()
+      Terminal.note(
+        kept == nil
+          ? "interrupted; nothing was written\n"
+          : "what was simulated is put aside; the same command with --resume goes on\n")
+    }
+    defer { withExtendedLifetime(interruption) {} }
+    var finished = try await simulate(job, control, kept)
     var failure: RunFailure?
     // What was simulated is kept, also without the format that could not be had.
     do throws(RunFailure) { try attach(writer, to: &finished.record) } catch { failure = error }
@@ -37,11 +46,8 @@ extension Run {
   }
 
   private func simulate(
-    _ job: ScenarioRun, _ kept: RunCheckpoint?
+    _ job: ScenarioRun, _ control: RunControl, _ kept: RunCheckpoint?
   ) async throws(RunFailure) -> (record: RunRecord, placedBalance: Double) {
-    let control = RunControl()
-    let interruption = Interruption(control)
-    defer { withExtendedLifetime(interruption) {} }
     let earlier = kept?.replicationsDone(of: job) ?? 0
     let progress = Task { await display(job, control, earlier)?.run() }
     let result: Result<(record: RunRecord, placedBalance: Double), RunFailure>
@@ -175,17 +181,35 @@ extension Run {
     }
     let undecided = record.expectations.filter { $0.verdict == .undecided }
     for outcome in undecided { Terminal.note("undecided: \(outcome.text)\n") }
-    if let stopping = record.summary.stopping, !stopping.isReached {
-      Terminal.note(
-        "undecided: `until` ended at its maximum of \(Terminal.counted(record.summary.replications, "replication"))\n"
-      )
-      Recobro.exit(withError: ExitStatus.undecided.code)
-    }
-    if let selection = record.summary.selection, selection.selected == nil {
-      Terminal.note(
-        "undecided: no best was selected among \(selection.surviving.joined(separator: ", "))\n")
+    if let reason = record.undecidedEnding {
+      Terminal.note("undecided: \(reason)\n")
       Recobro.exit(withError: ExitStatus.undecided.code)
     }
     if !undecided.isEmpty { Recobro.exit(withError: ExitStatus.undecided.code) }
+  }
+}
+
+extension RunRecord {
+  /// Why `until` has not come to what it was for; nil where it has, and for runs without it.
+  fileprivate var undecidedEnding: String? {
+    let simulated = Terminal.counted(summary.replications, "replication")
+    if let stopping = summary.stopping, !stopping.isReached {
+      return stopping.withoutValue.isEmpty
+        ? "`until` ended at its maximum of \(simulated)"
+        : "`\(stopping.metric)` of \(names(stopping.withoutValue)) had no value in \(simulated)"
+    }
+    guard let selection = summary.selection, selection.selected == nil else { return nil }
+    if !selection.withoutValue.isEmpty {
+      return
+        "no best was selected: `\(selection.metric)` of \(names(selection.withoutValue)) had no value in "
+        + simulated
+    }
+    return selection.surviving.count == 1
+      ? "no best was selected: \(names(selection.surviving)) was not tested"
+      : "no best was selected among \(names(selection.surviving))"
+  }
+
+  private func names(_ strategies: [String]) -> String {
+    strategies.joined(separator: ", ")
   }
 }

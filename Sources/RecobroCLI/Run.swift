@@ -59,6 +59,7 @@ struct Run: AsyncParsableCommand {
     guard checkpoint >= 0, checkpoint <= 86_400 else {
       throw ValidationError("--checkpoint must be between 0 and 86400 seconds.")
     }
+    try OutputOptions.check([("--out", out)])
   }
 
   func run() async throws {

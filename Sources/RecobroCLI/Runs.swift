@@ -17,6 +17,8 @@ struct Runs: ParsableCommand {
   @Option(help: "The results folder.", completion: .directory)
   var out: String = "results"
 
+  func validate() throws { try OutputOptions.check([("--out", out)]) }
+
   func run() throws {
     let listing: RunListing
     do throws(FileError) {

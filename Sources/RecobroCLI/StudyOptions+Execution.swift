@@ -66,7 +66,9 @@ extension StudyOptions {
     _ base: ScenarioRun, _ memory: TuningMemory, _ control: RunControl,
     _ work: (@escaping @Sendable (TuningProgress) -> Void) async throws(TuningFailure) -> Record
   ) async throws(TuningFailure) -> Record {
-    let interruption = Interruption(control)
+    let interruption = Interruption(control) {
+      Terminal.note("what was simulated is put aside; the same command with --resume goes on\n")
+    }
     defer { withExtendedLifetime(interruption) {} }
     let display = quiet ? nil : TuneDisplay(language: base.language(lang))
     defer { display?.clear() }

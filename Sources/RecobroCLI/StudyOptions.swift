@@ -53,5 +53,6 @@ struct StudyOptions: ParsableArguments {
     guard level > 0.5, level < 1 else {
       throw ValidationError("--level must be above 0.5 and below 1.")
     }
+    try OutputOptions.check([("--out", out)])
   }
 }

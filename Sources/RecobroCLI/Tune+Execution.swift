@@ -77,7 +77,10 @@ extension Tune {
       Recobro.exit(withError: ExitStatus.undecided.code)
     case .interrupted: study.endInterrupted()
     case .undecided:
-      Terminal.note("undecided: neither a winner nor an indifference set was established\n")
+      Terminal.note(
+        record.isWinnerFeasibilityOpen
+          ? "undecided: it is not shown that the winner meets the constraints\n"
+          : "undecided: neither a winner nor an indifference set was established\n")
       Recobro.exit(withError: ExitStatus.undecided.code)
     }
   }

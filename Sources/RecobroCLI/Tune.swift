@@ -24,7 +24,8 @@ struct Tune: AsyncParsableCommand {
       Two objectives give the front: the candidates that no other beats in both, with how sure that is.
 
       Exit codes: 0 a winner, an indifference set or a front was established · 3 bad scenario or arguments, or nothing to \
-      choose · 4 undecided, or the winner violates a constraint on fresh replications · 130 interrupted.
+      choose · 4 undecided: several may be the best, or it is not shown that the winner meets the constraints, or it violates \
+      one on fresh replications · 130 interrupted.
       """)
 
   @OptionGroup var study: StudyOptions

@@ -61,6 +61,12 @@ struct ActivityWords {
   private func heldBack(_ deeds: ActivitySummary.Deeds) -> String {
     let count = decimal.text(deeds.heldBack ?? 0)
     let strategy = name(deeds.strategy)
+    if deeds.heldBack == 1 {
+      return language.choose(
+        "Not tested: \(strategy) touched nobody; the only touch that came due was held back by consent, agreements or limits.",
+        "Sin comparar: \(strategy) no tocó a nadie; el único contacto que tocaba quedó retenido por consentimiento, acuerdos o "
+          + "límites.")
+    }
     return language.choose(
       "Not tested: \(strategy) touched nobody; all \(count) touches that came due were held back by consent, "
         + "agreements or limits.",

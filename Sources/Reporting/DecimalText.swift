@@ -55,6 +55,13 @@ struct DecimalText: Hashable, Sendable {
     return text(count) + " " + language.choose(english + "s", plural)
   }
 
+  /// A probability estimated from draws in whole percent; never 0 or 100 %, of which draws cannot tell.
+  func chance(_ probability: Double) -> String {
+    if probability < 0.005 { return "<" + percent(0.01, decimals: 0) }
+    return probability > 0.995
+      ? ">" + percent(0.99, decimals: 0) : percent(probability, decimals: 0)
+  }
+
   /// `1 replication`, `200 réplicas`.
   func replications(_ count: Int) -> String { counted(count, "replication", "réplica") }
 

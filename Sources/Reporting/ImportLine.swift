@@ -19,7 +19,7 @@ public enum ImportLine {
     if let total, total > 0 {
       parts.append(decimal.text(100 * min(bytes, total) / total) + decimal.percentSign)
     }
-    parts.append(decimal.text(rows) + language.choose(" rows", " filas"))
+    parts.append(decimal.counted(rows, "row", "fila"))
     parts.append(
       ProgressLine.rate(Double(rows) / seconds, decimal) + language.choose(" rows/s", " filas/s"))
     if let total, bytes > 0, seconds > 0 {

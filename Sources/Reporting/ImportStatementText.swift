@@ -46,7 +46,22 @@ public struct ImportStatementText: Sendable {
         } : [])
       + statement.rejections.prefix(Self.shown).map {
         (word("Left out: ", "Omitido: ") + $0.code, rejection($0))
+      }
+      + statement.sharedIDs.prefix(Self.shown).map {
+        (word("One person: ", "Una persona: ") + "`\(TerminalText.escaped($0.id))`", shared($0))
       } + (statement.accounts > 0 ? [ids] : []) + largestRows
+  }
+
+  /// Accounts of an id that hardly names one person.
+  private func shared(_ shared: ImportStatement.SharedID) -> String {
+    let figures =
+      DecimalText(language: language).accounts(shared.accounts) + ", " + money(shared.total)
+    let reason =
+      shared.isPlaceholder
+      ? word("the id stands for a missing one", "el identificador ocupa el lugar de uno que falta")
+      : word(
+        "far more than any other person has", "muchas más que las de cualquier otra persona")
+    return figures + ": " + reason
   }
 
   private var ids: (String, String) {
@@ -112,7 +127,10 @@ public struct ImportStatementText: Sendable {
     guard statement.rejectedRows > 0 else { return number(statement.rows) }
     let gone = number(statement.rejectedRows)
     return number(statement.rows)
-      + word(", of which \(gone) left out", ", de las cuales \(gone) omitidas")
+      + word(
+        ", of which \(gone) left out",
+        statement.rejectedRows == 1
+          ? ", de las cuales 1 omitida" : ", de las cuales \(gone) omitidas")
   }
 
   private func groups(_ groups: [ImportStatement.Group], _ name: (String) -> String) -> String {

@@ -14,4 +14,10 @@ public enum ReportLanguage: String, Hashable, Sendable, CaseIterable {
     case .spanish: spanish
     }
   }
+
+  /// Names with commas and a last "and".
+  func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + choose(" and ", " y ") + last
+  }
 }

@@ -97,8 +97,11 @@ extension TerminalReport {
           lines == 1 ? "1 línea de `expect`" : "\(decimal.text(lines)) líneas de `expect`") : nil,
       segments > 0
         ? language.choose(
-          "\(decimal.text(segments)) intervals by segment",
-          "\(decimal.text(segments)) intervalos por segmento") : nil,
+          segments == 1
+            ? "1 interval by segment" : "\(decimal.text(segments)) intervals by segment",
+          segments == 1
+            ? "1 intervalo por segmento" : "\(decimal.text(segments)) intervalos por segmento")
+        : nil,
     ].compactMap { $0 }
     guard !parts.isEmpty else { return nil }
     let expected = alpha * Double(measures + lines + segments)

@@ -96,6 +96,15 @@ extension TerminalReport {
   var stoppingNote: String? {
     guard let stopping = summary.stopping, !stopping.isReached else { return nil }
     let label = label(stopping.metric)
+    if !stopping.withoutValue.isEmpty {
+      let names = language.list(stopping.withoutValue.map { strategyName($0) })
+      let isOne = stopping.withoutValue.count == 1
+      return language.choose(
+        "the run ended after \(replicationWords(summary.replications)), in none of which \(names) \(isOne ? "has" : "have") a "
+          + "value of \(label): its precision cannot be judged",
+        "la corrida terminó tras \(replicationWords(summary.replications)), en ninguna de las cuales \(names) "
+          + "\(isOne ? "tiene" : "tienen") valor de \(label): su precisión no se puede juzgar")
+    }
     return language.choose(
       "the replications ended at their maximum before the interval of \(label) was as narrow as asked",
       "las réplicas llegaron a su máximo antes de que el intervalo de \(label) fuera tan estrecho "

@@ -22,12 +22,11 @@ extension TerminalReport {
     guard let leading = leadingComparison else { return singleLines }
     guard leading.verdict != .notTested else { return [] }
     let sentences = VerdictSentences(report: self, comparison: leading)
-    // One verdict: where a run selects, that is its claim, and the difference stands beside it without one of its own.
+    // Where a run selects, that is its claim.
     if let selection = selectionSentence {
       return TextWrap.lines(selection, columns: usedColumns)
         .map { style.apply(.heading, to: $0) }
-        + TextWrap.lines(sentences.difference(), columns: usedColumns)
-        + TextWrap.lines(sentences.chance ?? "", columns: usedColumns)
+        + besideSelection(sentences).flatMap { TextWrap.lines($0, columns: usedColumns) }
     }
     let first = TextWrap.lines(sentences.first(), columns: usedColumns)
     let second = sentences.second()
@@ -44,60 +43,6 @@ extension TerminalReport {
       "One replication only: how far portfolios differ is not known, so no difference has an interval and none is judged.",
       "Una sola réplica: no se sabe cuánto difieren las carteras, así que ninguna diferencia tiene intervalo ni se juzga."
     )
-  }
-
-  /// What a run for the best has selected, or that nothing is; nil for other runs.
-  var selectionSentence: String? {
-    guard let selection = summary.selection else { return nil }
-    let format = format(selection.metric)
-    let lead = noBreak(format.threshold(selection.indifference))
-    let level = MetricWording.level(selection.level, decimal)
-    let number = replicationWords(selection.replications)
-    let names = selection.surviving.map { strategyName($0) }.joined(separator: ", ")
-    let measure = label(selection.metric)
-    return selection.selected == nil
-      ? language.choose(
-        "No best in \(measure) is selected: after \(number) a lead of \(lead) is shown for none of \(names).",
-        "No se elige ninguna en \(measure): tras \(number) no se muestra una ventaja de \(lead) para ninguna de \(names)."
-      )
-      : language.choose(
-        "Selected as the best in \(measure) after \(number): \(names), right with \(level) probability under these assumptions if the "
-          + "best leads by \(lead) (Kim and Nelson).",
-        "Elegida como la mejor en \(measure) tras \(number): \(names), con probabilidad del \(level) bajo estos supuestos si la mejor "
-          + "aventaja en \(lead) (Kim y Nelson).")
-  }
-
-  /// Among three strategies or more, which may be the best; a near tie is told as one.
-  var bestLines: [String] {
-    guard summary.selection == nil, let best = summary.best, best.standings.count >= 3 else {
-      return []
-    }
-    let contenders = best.standings.filter(\.isContender)
-    let level = MetricWording.level(best.level, decimal)
-    let format = format(best.metric)
-    if contenders.count == 1 {
-      let text = language.choose(
-        "\(strategyName(contenders[0].strategy)) is the best of all with \(level) confidence against chance, under the "
-          + "same assumptions.",
-        "\(strategyName(contenders[0].strategy)) es la mejor de todas con una confianza del \(level) frente al azar, con "
-          + "los mismos supuestos."
-      )
-      return TextWrap.lines(text, columns: usedColumns)
-    }
-    let names = contenders.map { standing in
-      let chance = decimal.percent(standing.probability, decimals: 0)
-      return strategyName(standing.strategy)
-        + language.choose(
-          " (best with probability \(chance)", " (la mejor con probabilidad \(chance)")
-        + language.choose(", expected regret ", ", pérdida esperada ")
-        + noBreak(format.threshold(standing.regret)) + ")"
-    }
-    let text =
-      language.choose(
-        "Indifferent: with \(level) confidence against chance the best is one of ",
-        "Indiferente: con una confianza del \(level) frente al azar la mejor es una de ")
-      + names.joined(separator: ", ") + "."
-    return TextWrap.lines(text, columns: usedColumns)
   }
 
   /// The comparison of the challenger that does best on the headline metric.

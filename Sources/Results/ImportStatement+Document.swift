@@ -35,6 +35,13 @@ extension ImportStatement {
             "balance": .integer($0.balance),
           ]
         }),
+      "shared_ids": .array(
+        sharedIDs.map {
+          [
+            "id": .string($0.id), "placeholder": .bool($0.isPlaceholder),
+            "accounts": .count($0.accounts), "total": .integer($0.total),
+          ]
+        }),
     ]
   }
 
@@ -72,6 +79,13 @@ extension ImportStatement {
       LargeRow(
         line: try member.int("line"), account: try member.text("account"),
         balance: try member.amount("balance"))
+    }
+    // Statements of earlier versions do not tell them.
+    guard reader.value["shared_ids"] != nil else { return }
+    sharedIDs = try reader.children("shared_ids") { member throws(ManifestError) in
+      SharedID(
+        id: try member.text("id"), isPlaceholder: try member.flag("placeholder"),
+        accounts: try member.int("accounts"), total: try member.amount("total"))
     }
   }
 }

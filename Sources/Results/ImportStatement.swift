@@ -83,6 +83,26 @@ public struct ImportStatement: Hashable, Sendable {
     }
   }
 
+  /// An id that many accounts have and that hardly names one person; they are one person all the same.
+  public struct SharedID: Hashable, Sendable {
+    /// The id.
+    public var id: String
+    /// Whether it stands for a missing id, such as `#N/A`; otherwise far more accounts have it than any other.
+    public var isPlaceholder: Bool
+    /// How many accounts.
+    public var accounts: Int
+    /// Their balances.
+    public var total: Int64
+
+    /// Creates an id.
+    public init(id: String, isPlaceholder: Bool, accounts: Int, total: Int64) {
+      self.id = id
+      self.isPlaceholder = isPlaceholder
+      self.accounts = accounts
+      self.total = total
+    }
+  }
+
   /// The file as the scenario names it.
   public var file: String
   /// The day on which the ages count.
@@ -119,6 +139,8 @@ public struct ImportStatement: Hashable, Sendable {
   public var rejections: [Rejection] = []
   /// The three largest rows.
   public var largestRows: [LargeRow] = []
+  /// Ids of debtors that hardly name one person, those with most accounts first.
+  public var sharedIDs: [SharedID] = []
 
   /// Creates a statement without figures.
   public init(file: String, start: String, asOf: String?, currency: String) {

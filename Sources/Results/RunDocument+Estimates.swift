@@ -54,6 +54,7 @@ extension RunDocument {
       "reached": .bool(stopping.isReached), "half_width": .optional(stopping.halfWidth),
       "looks": .count(stopping.lookCount),
       "level_of_each_look": .number(stopping.levelOfEachLook.value),
+      "without_value": .array(stopping.withoutValue.map(JSONValue.string)),
     ]
   }
 

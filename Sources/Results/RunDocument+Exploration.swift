@@ -7,9 +7,12 @@ extension RunDocument {
     [
       "metric": .string(selection.metric), "indifference": .number(selection.indifference),
       "level": .number(selection.level.value), "first_stage": .count(selection.firstStage),
-      "replications": .count(selection.replications),
+      "replications": .count(selection.replications), "missing": .count(selection.missing),
       "selected": .optional(selection.selected),
       "surviving": .array(selection.surviving.map(JSONValue.string)),
+      "tie": .bool(selection.isTie),
+      "without_value": .array(selection.withoutValue.map(JSONValue.string)),
+      "untested": .array(selection.untested.map(JSONValue.string)),
       "dropped": .object(
         selection.dropped.map { .init($0.strategy, .count($0.replications)) }),
     ]
@@ -26,6 +29,7 @@ extension RunDocument {
               "probability": .number(standing.probability),
               "expected_regret": .number(standing.regret),
               "contender": .bool(standing.isContender),
+              "same_as": .optional(standing.sameAs),
             ])
         }),
       "margin": .optional(best.margin),

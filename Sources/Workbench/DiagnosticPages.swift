@@ -49,7 +49,8 @@ public enum DiagnosticPages {
         enlace. El archivo no se abrió. Muévalo dentro de DIR, o nombre una carpeta que contenga ambos.
         """), wrong: "", right: "")
 
-  /// The pages about scenarios and data files.
+  /// The pages about scenarios, data files and checks.
   public static let catalog = DiagnosticCatalog(
-    ScenarioPages.all, importPages, [changedInput, outsideImportRoot])
+    ScenarioPages.all, importPages, [changedInput, outsideImportRoot], GatePages.all,
+    BaselinePages.all)
 }

@@ -41,6 +41,10 @@ extension ImportStatement {
     largestRows = portfolio.findings.largest.map {
       LargeRow(line: $0.line, account: $0.account, balance: $0.balance)
     }
+    sharedIDs = portfolio.findings.sharedIDs.prefix(Self.shownRejections).map {
+      SharedID(
+        id: $0.id, isPlaceholder: $0.isPlaceholder, accounts: $0.accounts, total: $0.total)
+    }
   }
 
   private static let shownRejections = 50

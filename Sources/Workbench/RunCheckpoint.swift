@@ -70,6 +70,9 @@ public final class RunCheckpoint: Sendable {
   /// Puts a finished part aside.
   func keep(_ part: FinishedPart) { writer.write(part.words) }
 
+  /// Writes finished work that waits to be written.
+  public func flush() { work.flush() }
+
   /// Why finished work could not be put aside; nil when it could.
   public var problem: String? { writer.problem }
 

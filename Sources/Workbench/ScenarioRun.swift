@@ -136,7 +136,7 @@ public struct ScenarioRun: Sendable {
         name: scenario.name, currency: scenario.currency.code, champion: scenario.champion,
         margins: margins, headline: headline, stopping: ending,
         level: level))
-    summary.selection = selection
+    summary.take(selection)
     summary.attribution = attribution
     summary.uncertainty = uncertainty
     var record = RunRecord(

@@ -75,7 +75,8 @@ import Testing
   @Test func wrongUsageIsToldBeforeAnythingIsRead() throws {
     for (arguments, words) in [
       (["--format", "xlsx"], "xlsx"), (["--excel", "--format", "jsonl"], "add csv to --format"),
-      (["--licence", "CC BY"], "such as CC-BY-4.0"), (["--out", ""], "--out must name a folder"),
+      (["--licence", "CC BY"], "such as CC-BY-4.0"),
+      (["--out", ""], "--out must name a file or folder"),
     ] {
       let export = try Spawned.recobro(["export", "nowhere"] + arguments)
       #expect(export.status == 64 && export.errors.contains(words), "\(export.errors)")

@@ -45,6 +45,36 @@ import Testing
     },
   ]
 
+  /// One of two reports would be lost, however the file is spelled.
+  @Test func twoReportsAreTwoFiles() throws {
+    try Spawned.withFolder { folder in
+      let place = folder.path
+      try Self.write("## old\n", folder, "old.md")
+      try FileManager.default.createSymbolicLink(
+        atPath: place + "/link.md", withDestinationPath: place + "/old.md")
+      try FileManager.default.linkItem(atPath: place + "/old.md", toPath: place + "/hard.md")
+      for (junit, markdown) in [
+        ("same", "same"), ("./same", "same"), ("x/../same", "same"), (place + "/same", "same"),
+        ("old.md", "link.md"), ("link.md", "hard.md"),
+      ] {
+        let found = try Spawned.recobro(
+          "check", "no.yaml", "--baseline", "b", "--junit", junit, "--markdown", markdown,
+          in: folder)
+        #expect(
+          found.status == 64
+            && found.errors.contains(
+              "--junit and --markdown name the same file; give each a file of its own"),
+          "\(junit) \(markdown): \(found.errors)")
+      }
+      #expect(try String(contentsOfFile: place + "/old.md", encoding: .utf8) == "## old\n")
+      // Two of the same name in two folders are two.
+      let two = try Spawned.recobro(
+        "check", "no.yaml", "--baseline", "b", "--junit", "a.xml", "--markdown", "../a.xml",
+        in: folder)
+      #expect(two.status != 64)
+    }
+  }
+
   /// Two scenarios with baselines, and old reports of checks that passed.
   private func withTwo(_ body: (URL) throws -> Void) throws {
     try Spawned.withFolder { folder in

@@ -42,6 +42,43 @@ import Testing
       let reproduced = try Spawned.recobro("reproduce", run.path, "--json")
       #expect(reproduced.status == 0, "\(reproduced.output)")
       #expect(!reproduced.output.contains("not_made"))
+      #expect(reproduced.output.contains("report.html"))
+
+      // The page in another language is that of the same run; one that was edited is not.
+      _ = try Spawned.recobro("report", run.path, "--lang", "es", environment: Self.tables)
+      #expect(try Spawned.recobro("reproduce", run.path).status == 0)
+      try Data(html.replacing("</title>", with: " certified</title>").utf8)
+        .write(to: run.appendingPathComponent("report.html"))
+      let edited = try Spawned.recobro("reproduce", run.path, environment: Self.tables)
+      #expect(edited.status == 1 && edited.output.contains("report.html: other bytes came out"))
+    }
+  }
+
+  /// Results are not put into a run, nor into the current folder by an empty name.
+  @Test func resultsStayOutOfRuns() throws {
+    try Spawned.withFolder { folder in
+      let run = try run(in: folder)
+      let before = try FileManager.default.subpathsOfDirectory(atPath: run.path).sorted()
+      for out in [run.path, run.path + "/", run.path + "/tables", run.path + "/new"] {
+        let found = try Spawned.recobro(
+          "run", "scenarios/minimal.yaml", "--replications", "2", "--out", out)
+        #expect(
+          found.status == 2 && found.errors.contains("the folder of a run or study"),
+          "\(found.errors)")
+        #expect(found.errors.contains("--out"))
+      }
+      #expect(try FileManager.default.subpathsOfDirectory(atPath: run.path).sorted() == before)
+      for arguments in [
+        ["run", "scenarios/minimal.yaml", "--out", ""], ["runs", "--out", " "],
+        ["report", run.path, "--out", ""], ["export", run.path, "--out", ""],
+        ["compare", run.path, run.path, "--html", ""],
+        ["check", "scenarios/minimal.yaml", "--baseline", "", "--update"],
+        ["check", "scenarios/minimal.yaml", "--baseline", "b", "--junit", ""],
+      ] {
+        let found = try Spawned.recobro(arguments)
+        #expect(
+          found.status == 64 && found.errors.contains("must name a file or folder"), "\(arguments)")
+      }
     }
   }
 

@@ -173,6 +173,38 @@ class Faults:
         self.expect(time.monotonic() - before < 5, "interrupted import: it did not stop at once")
         self.expect(not (folder / "results").exists(), "interrupted import: a folder is left")
 
+    def halted_while_summing(self, signals: int = 4) -> None:
+        """Thousands of replications take longer to sum up than to simulate: a signal is answered all the same."""
+        results = {name: self.scratch / f"summing-{name}" for name in ("whole", "halted")}
+        commands = {
+            name: [
+                *(self.program, "run", str(ROOT / "scenarios" / "minimal.yaml"), "--quiet"),
+                *("--set", "portfolio.accounts=20", "--replications", "8000", "--out", str(folder)),
+            ]
+            for name, folder in results.items()
+        }
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True}
+        before = time.monotonic()
+        subprocess.run(commands["whole"], check=True, **quiet)
+        whole = time.monotonic() - before
+        for number in range(signals):
+            run = subprocess.Popen([*commands["halted"], *(["--resume"] if number else [])], **quiet)
+            time.sleep(self.random.uniform(0.2, 0.8) * whole)
+            run.send_signal(self.random.choice([signal.SIGTERM, signal.SIGINT]))
+            before = time.monotonic()
+            errors = run.communicate()[1]
+            took = time.monotonic() - before
+            self.expect(run.returncode in (0, 130), f"halted while summing: {run.returncode}: {errors}")
+            # Twice what is promised, for a machine that has other things to do.
+            self.expect(took < 4, f"halted while summing: it took {took:.1f} s to leave")
+        subprocess.run([*commands["halted"], "--resume"], check=True, **quiet)
+        folders = {
+            name: [f for f in sorted(folder.glob("minimal/2*")) if manifest(f)["status"] == "complete"][-1]
+            for name, folder in results.items()
+        }
+        equal = digests(folders["halted"]) == digests(folders["whole"])
+        self.expect(equal, "halted while summing: other bytes")
+
     def two_at_once(self) -> None:
         """Two processes at the same run do not meet; a third cannot resume what is being done."""
         results = self.scratch / "two"
@@ -198,6 +230,7 @@ def main() -> int:
         faults.read_only_folder()
         faults.closed_pipe()
         faults.no_home()
+        faults.halted_while_summing()
         faults.interrupted_import()
         faults.two_at_once()
         number = 0

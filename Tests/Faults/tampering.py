@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tampers with run folders, and takes memory, files and processes from commands.
+"""Tampers with run folders and baselines, and takes memory, files and processes from commands.
 
 usage: tampering.py [--program PATH] [--share F] [--seed N] [--tight]
 
 Each file of a run folder is changed in every way of DAMAGES, its digests redone or not, and given to every command
-that reads such a folder. A command ends in time with an exit code of its contract, writes nothing outside of the
+that reads such a folder. Each value of a baseline's header is changed, and no check passes. A command ends in time with an exit code of its contract, writes nothing outside of the
 folder, and gives no control character to the terminal; `verify-run` names what was changed. `--share` tries that
 part of all combinations, drawn by `--seed`; `--tight` takes away so much that the program cannot work, and must say so.
 """
@@ -124,6 +124,24 @@ def steering(text: str) -> str:
     )
 
 
+def places(value, path: tuple = ()) -> list[tuple]:
+    """The paths of all single values of a JSON document, and of its empty lists and objects."""
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    inner = [place for step, part in steps for place in places(part, (*path, step))]
+    return inner or [path]
+
+
+def other(value):
+    """Another value of the same type."""
+    if isinstance(value, bool) or value is None:
+        return "edited"
+    if isinstance(value, (int, float)):
+        return value * 2 + 1
+    if isinstance(value, str):
+        return value + "0"
+    return ["edited"] if isinstance(value, list) else {"edited": "1"}
+
+
 class Tampering:
     def __init__(self, program: str, scratch: Path, share: float, seed: int, tight: bool):
         self.program, self.scratch, self.share, self.tight = program, scratch, share, tight
@@ -230,6 +248,50 @@ class Tampering:
         if result is not None and not is_same and result[0] == 0:
             self.fail(kind, f"{label}: intact by the digest that was kept")
 
+    # --- Baselines
+
+    def baselines(self) -> None:
+        """A baseline with one value of its header edited, its digest kept or taken out, or with a file damaged: no check passes."""
+        clean, twin = self.scratch / "baselines", self.scratch / "twins"
+        for folder, seed in ((clean, "1"), (twin, "9")):
+            check = [self.program, "check", str(SCENARIO), "--baseline", str(folder), "--update", "--seed", seed, *SIZE]
+            subprocess.run(check, capture_output=True, check=True)
+        document = json.loads((clean / "minimal.json").read_text())
+        for place in places(document):
+            for is_kept in (True, False):
+                if self.random.random() < max(self.share, 0.2):
+                    self.edit(clean, document, place, is_kept)
+        victim = self.scratch / "victim"
+        for name in ("minimal.json", "minimal.replications.csv"):
+            for damage in DAMAGES:
+                if self.random.random() < max(self.share, 0.2):
+                    tampered = self.copy_of(clean)
+                    victim.write_text("precious")
+                    damage(tampered / name, twin / name, victim, self.random)
+                    self.refused(f"baseline: {damage.__name__}", f"{name}, {damage.__name__}", tampered)
+
+    def copy_of(self, folder: Path) -> Path:
+        shutil.rmtree(self.scratch / "edited", ignore_errors=True)
+        return Path(shutil.copytree(folder, self.scratch / "edited"))
+
+    def edit(self, clean: Path, document, place: tuple, is_kept: bool) -> None:
+        edited = json.loads(json.dumps(document))
+        inner = edited
+        for step in place[:-1]:
+            inner = inner[step]
+        inner[place[-1]] = other(inner[place[-1]])
+        if not is_kept:
+            edited.pop("document_sha256", None)
+        tampered = self.copy_of(clean)
+        (tampered / "minimal.json").write_text(json.dumps(edited, indent=2))
+        label = f"{'.'.join(map(str, place))}, digest {'kept' if is_kept else 'taken out'}"
+        self.refused("baseline: header edited", label, tampered)
+
+    def refused(self, kind: str, label: str, folder: Path) -> None:
+        result = self.call(kind, label, "check", str(SCENARIO), "--baseline", str(folder))
+        if result is not None and result[0] == 0:
+            self.fail(kind, f"{label}: the check passes")
+
     # --- Limits
 
     def limits(self) -> None:
@@ -281,6 +343,7 @@ def main() -> int:
             str(Path(options.program).resolve()), Path(scratch), options.share, options.seed, options.tight
         )
         tampering.folders()
+        tampering.baselines()
         tampering.limits()
     failed = collections.Counter(tampering.failures)
     for kind, count in sorted(tampering.tried.items()):

@@ -76,4 +76,36 @@ import Testing
       #expect(throws: ParameterError.self) { try BestComparison(systems: 2, indifference: bad) }
     }
   }
+
+  /// What would settle a difference: more than there is, enough for it, and not much more.
+  @Test func whatMoreReplicationsWouldSettle() throws {
+    let comparison = try BestComparison(systems: 3, indifference: 0.1)
+    let sequence = try StudentSequence(level: ConfidenceLevel(0.975))
+    func estimate(_ mean: Double, _ error: Double, half: Double, _ n: Int) -> DifferenceEstimate {
+      DifferenceEstimate(
+        mean: mean, standardError: error,
+        interval: ConfidenceInterval(low: mean - half, high: mean + half, level: .ninetyFive), n: n)
+    }
+    // Differences of deviation 1.
+    func own(_ mean: Double, _ n: Int) throws -> DifferenceEstimate {
+      let error = 1 / Double(n).squareRoot()
+      return estimate(mean, error, half: try #require(sequence.multiplier(at: n)) * error, n)
+    }
+    for (mean, gap) in [(0.2, 0.2), (-0.2, 0.2), (0.09, 0.09), (0.02, 0.08)] {
+      let needed = try #require(comparison.replicationsNeeded(for: try own(mean, 60)))
+      #expect(needed > 60)
+      func reach(_ m: Int) throws -> Double {
+        (try #require(sequence.multiplier(at: m)) + 0.8416) / Double(m).squareRoot()
+      }
+      #expect(try reach(needed) <= gap * 1.0001)
+      #expect(try reach(needed * 9 / 10) > gap)
+    }
+    // What is settled already takes one more, never fewer than there are.
+    #expect(comparison.replicationsNeeded(for: try own(5, 60)) == 61)
+    // Ties reach for lives not yet seen, which are as many fewer as there are more replications.
+    let tie = try #require(
+      comparison.replicationsNeeded(for: estimate(0, 0.06, half: 0.3, 30), areSame: true))
+    #expect(tie >= 90 && tie <= 95)
+    #expect(comparison.replicationsNeeded(for: estimate(0.05, 1e3, half: 1e4, 30)) == nil)
+  }
 }

@@ -86,6 +86,56 @@ import Testing
     #expect(hits.allSatisfy { $0 >= 33 }, "\(hits)")
   }
 
+  /// A single parameter has all of the variance, whatever its rows: nothing is estimated.
+  @Test(arguments: [2, 16, 64]) func aSingleParameterHasAll(rows: Int) throws {
+    let result = try #require(
+      try Self.indices(parameters: 1, rows: rows, seed: 808, resamples: 200) { x in x[0] * x[0] })
+    let index = result.indices[0]
+    #expect(index.first == 1 && index.total == 1 && result.interaction == 0 && result.addsUp)
+    #expect(index.firstInterval == nil && index.totalInterval == nil)
+  }
+
+  /// Of few rows, and of noise, indices and the ends of their intervals lie where true ones can.
+  @Test(arguments: 0..<40) func indicesArePossible(seed: Int) throws {
+    var noise = SplitMix(seed: UInt64(seed))
+    let result = try #require(
+      try Self.indices(parameters: 3, rows: 16, seed: UInt64(850 + seed), resamples: 200) { x in
+        x[0] + 0.3 * x[1] * x[2] + Double(seed % 3) * noise.normal()
+      })
+    for index in result.indices {
+      let ends = [index.firstInterval, index.totalInterval].compactMap { $0 }
+      #expect((0...1).contains(index.first) && (0...1).contains(index.total), "\(index)")
+      #expect(ends.count == 2 && ends.allSatisfy { $0.low >= 0 && $0.high <= 1 }, "\(index)")
+    }
+    let interval = try #require(result.interactionInterval)
+    #expect(interval.low >= 0 && interval.high <= 1 && (0...1).contains(result.interaction))
+  }
+
+  /// Of an additive output nothing comes from combinations, and its sums add up.
+  ///
+  /// An interval of 95 % excludes either in at most 6 of 40 designs: one is expected on each side, z = 5. Outputs that have
+  /// nothing to do with their points do not add up.
+  @Test func sumsAreChecked() throws {
+    let additive = try (0..<40).map { seed in
+      try #require(
+        try Self.indices(parameters: 3, rows: 64, seed: UInt64(900 + seed), resamples: 100) {
+          $0[0] + 2 * $0[1]
+        })
+    }
+    #expect(additive.count { ($0.interactionInterval?.low ?? 1) > 0 } <= 6)
+    #expect(additive.count { !$0.addsUp } <= 6)
+    let design = try SaltelliDesign(
+      (0..<64).map { row in (0..<6).map { Double((row * (7 + $0)) % 64) / 64 } })
+    // Every mixture comes to what B does: each parameter alone seems to explain everything.
+    var generator = SplitMix(seed: 810)
+    let outputs = (0..<64).flatMap { _ -> [Double?] in
+      let (a, b) = (generator.normal(), generator.normal())
+      return [a, b, b, b, b]
+    }
+    let impossible = try #require(design.indices(of: outputs, resamples: 200, using: &generator))
+    #expect(!impossible.addsUp && impossible.indices.allSatisfy { $0.first <= 1 })
+  }
+
   @Test func missingOutputsLeaveTheirRowOut() throws {
     let result = try #require(
       try Self.indices(parameters: 2, rows: 200, seed: 805) { x in x[0] > 0.9 ? .nan : x[1] })

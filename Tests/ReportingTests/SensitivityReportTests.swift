@@ -99,7 +99,7 @@ import Testing
     for words in [
       "What the net recovery rate of often depends on",
       "One at a time, wait moves the net recovery rate most: −5.00 pp at 0 and +15.00 pp at 20",
-      "They hardly depend on each other.",
+      "What comes only from how they combine looks like 1.6% and is at most ",
       "Set aside after screening, with less than 10% of the largest effect: idle (at most 0%).",
       "Simulation noise is 0% of the variance", "At the scenario's own values often has the best",
       "With one parameter alone at an end of its range: rare at wait = 20.",
@@ -121,12 +121,36 @@ import Testing
     ).text()
     for words in [
       "De qué depende un resultado de often: tasa de recuperación neta",
-      "De uno en uno, el mayor cambio viene de wait", "Apenas dependen unos de otros.",
+      "De uno en uno, el mayor cambio viene de wait",
+      "Lo que viene solo de cómo se combinan parece el 1,6 % y es como mucho el ",
       "Apartados tras el cribado", "Es mucho: pasa por interacción",
       "la mejor estrategia en este resultado es often",
       "en promedio sobre los demás, la supera donde",
       "Partes de la varianza (Sobol', 128 filas)", "importa",
     ] { #expect(text.contains(words), "\(words)\n\(text)") }
+  }
+
+  /// A single parameter has all of the variance by definition, and noise passes for no interaction of it.
+  @Test func aSingleParameterIsNotEstimated() throws {
+    var record = try Self.record(noise: 1)
+    var numbers = Numbers()
+    let design = try SaltelliDesign(LatinHypercube.points(count: 16, dimension: 2, using: &numbers))
+    let indices = try #require(design.indices(of: design.points.map { $0[0] }, using: &numbers))
+    record.shares = SensitivityRecord.Shares(parameters: [0], rows: 16, indices: indices)
+    let kept = SensitivityReport(record, columns: 400).text()
+    #expect(kept.contains("Only wait was kept, so there is nothing to share out"), "\(kept)")
+    record.parameters.removeLast(2)
+    (record.ends, record.screening, record.ranking) = (nil, nil, nil)
+    for (language, words) in [
+      (ReportLanguage.english, ["S = S_T = 1 by definition", "100.0%  by definition  "]),
+      (.spanish, ["S = S_T = 1 por definición", "por definición  "]),
+    ] {
+      let text = SensitivityReport(record, language: language, columns: 400).text()
+      for word in words { #expect(text.contains(word), "\(text)") }
+      for word in ["interaction", "interacción", "combin"] {
+        #expect(!text.contains(word), "\(text)")
+      }
+    }
   }
 
   @Test func anInterruptionIsSaid() throws {

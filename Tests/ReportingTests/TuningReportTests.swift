@@ -67,6 +67,86 @@ import Testing
     ] { #expect(text.contains(words), "\(text)") }
   }
 
+  /// Candidates that are the same are told as that, and one line of the list.
+  @Test func tiesAreOneLine() throws {
+    var record = Self.record(.indifferent)
+    for value in 11..<26 {
+      var candidate = Self.candidate("\(value)", .contender, 0.41)
+      candidate.isSameAsWinner = true
+      candidate.proximity = .within
+      record.candidates.append(candidate)
+    }
+    let text = TuningReport(record, columns: 400).text()
+    for words in [
+      "A near tie: every = 4 has the best mean, and 16 more",
+      "; 15 of them have exactly its net recovery rate in every replication.",
+      "… and 15 with exactly the chosen one's net recovery rate in every replication: every = 11; ",
+    ] { #expect(text.contains(words), "\(text)") }
+    #expect(text.split(separator: "\n").count { $0.contains("not told apart") } == 1, "\(text)")
+    record.candidates.remove(at: 2)
+    let exact = TuningReport(record, columns: 400).text()
+    #expect(
+      exact.contains(
+        "An exact tie: every = 4 and 15 more have exactly the same net recovery rate in each of 3"),
+      "\(exact)")
+    record.verdict = .undecided
+    for index in record.candidates.indices.dropFirst(2) {
+      record.candidates[index].proximity = .unresolved
+      record.candidates[index].replicationsNeeded = 40
+    }
+    let open = TuningReport(record, language: .spanish, columns: 400).text()
+    #expect(
+      open.contains("Indeciso: every = 4 y 15 más tienen exactamente el mismo valor"), "\(open)")
+    #expect(open.contains("tomaría unas 40 réplicas de cada uno"), "\(open)")
+    let english = TuningReport(record, columns: 400).text()
+    #expect(!english.contains("No number of replications"), "\(english)")
+  }
+
+  /// A winner of whom it is open whether it may be taken is not recommended, and the best that may be is named.
+  @Test func openConstraintsAreNoAnswer() {
+    var record = Self.record(.undecided)
+    record.constraints = [
+      .init(text: "complaints_per_1000 <= 2", metric: "complaints_per_1000", bound: 2)
+    ]
+    record.candidates[1].feasibility = .open
+    record.candidates[2].standing = .worse
+    record.candidates[2].proximity = .out
+    let text = TuningReport(record, columns: 400).text()
+    for words in [
+      "Undecided: every = 4 is shown to be better than every other candidate raced, but whether it meets the constraints is open.",
+      "Of those shown to meet them every = 10 does best: −1.00 pp against it.",
+      "chosen, constraint open",
+    ] { #expect(text.contains(words), "\(text)") }
+    #expect(!text.contains("more replications would tell"), "\(text)")
+    #expect(!text.contains("Best: "), "\(text)")
+    let spanish = TuningReport(record, language: .spanish, columns: 400).text()
+    #expect(spanish.contains("Indeciso: every = 4 se demuestra mejor que todos"), "\(spanish)")
+    // The other way round: the one that may be taken is chosen, and the better one is not hidden.
+    record.candidates[1].feasibility = .met
+    record.candidates[2].standing = .contender
+    record.candidates[2].feasibility = .open
+    record.candidates[2].proximity = .unresolved
+    record.candidates[2].difference = Self.difference(0.002)
+    let behind = TuningReport(record, columns: 400).text()
+    #expect(
+      behind.contains(
+        "every = 4 has the best mean of those shown to meet the constraints, but 1 more"),
+      "\(behind)")
+    #expect(behind.contains("not told apart, open, constraint open"), "\(behind)")
+  }
+
+  /// Means of a search are of other replications than the winner's: they are not listed beside it.
+  @Test func meansOfASearchAreNotCompared() {
+    var record = Self.record(.selected)
+    record.candidates[2] = Self.candidate("10", .passed, 0.77)
+    record.candidates[2].difference = nil
+    #expect(!TuningReport(record, columns: 400).text().contains("77"))
+    record.winner = nil
+    record.verdict = .interrupted
+    record.candidates[1].standing = .passed
+    #expect(TuningReport(record, columns: 400).text().contains("77.00%"))
+  }
+
   @Test func nearTiesSayTheyAre() {
     let text = TuningReport(Self.record(.indifferent), columns: 400).text()
     #expect(text.contains("A near tie: every = 4 has the best mean, and 1 more"))

@@ -13,13 +13,23 @@ import Testing
     platform: RunPlatform(libm: "glibc 2.36", architecture: "x86_64", cpuFlags: ["fma"]),
     valuesHash: "v", resolvedScenarioHash: "r",
     inputs: [InputFile(path: "a.csv", sha256: "00")],
-    parts: [.init(path: "seed", content: "7"), .init(path: "portfolio", content: "sha256:1")],
+    parts: [
+      .init(path: "seed", content: "7"), .init(path: "portfolio.accounts", content: "200"),
+      .init(path: "currency", content: "USD"), .init(path: "replications", content: "3"),
+      .init(path: "portfolio", content: "sha256:1"),
+    ],
     series: [
       ReplicationSeries(
         strategy: "a", metric: "recovery_rate", values: [0.1, 0.30000000000000004, 1e-300]),
       ReplicationSeries(strategy: "a", metric: "kept_rate", values: [nil, 0.5, 0]),
       ReplicationSeries(strategy: "b", metric: "recovery_rate", values: [0.2, 0.25, 1.0 / 3]),
-    ])
+    ],
+    policy: GatePolicy(
+      guards: ["recovery_rate"], watches: ["kept_rate"],
+      margins: [.init(metric: "recovery_rate", value: 0.001)],
+      detectableEffects: [.init(metric: "recovery_rate", value: 0.032)], accounts: 200,
+      replications: 3, fixed: [.init(path: "horizon", content: "60 days")],
+      expect: ["a.recovery_rate > 5% @ 99%"]))
 
   @Test func whatIsWrittenIsRead() throws {
     try TemporaryFolder.with { folder in
@@ -73,10 +83,10 @@ import Testing
       testDescription: "another document", file: "cards.json", old: "recobro-baseline",
       new: "something", message: "is not a baseline of recobro"),
     Damage(
-      testDescription: "newer format", file: "cards.json", old: "\"format\": 1",
-      new: "\"format\": 2", message: "has baseline format 2, this version reads up to 1"),
+      testDescription: "newer format", file: "cards.json", old: "\"format\": 2",
+      new: "\"format\": 3", message: "has baseline format 3, this version reads up to 2"),
     Damage(
-      testDescription: "format of nobody", file: "cards.json", old: "\"format\": 1",
+      testDescription: "format of nobody", file: "cards.json", old: "\"format\": 2",
       new: "\"format\": 0", message: "has baseline format 0, which no version writes"),
     Damage(
       testDescription: "a mean edited", file: "cards.json", old: "\"mean\": 0.25,",
@@ -143,10 +153,54 @@ import Testing
     }
   }
 
+  /// An edit of the header or the policy, as a baseline of this format and as one of the first, which had no digest.
+  @Test(arguments: [
+    ("\"accounts\": 200,", "\"accounts\": 60,", true), ("\"seed\": 7", "\"seed\": 8", true),
+    ("\"currency\": \"USD\"", "\"currency\": \"COP\"", true),
+    ("\"replications\": 3\n", "\"replications\": 2\n", true),
+    ("\"resolved_scenario_sha256\": \"r\"", "\"resolved_scenario_sha256\": \"s\"", false),
+    ("\"values_sha256\": \"v\"", "\"values_sha256\": \"w\"", false),
+    ("\"resample\": \"both\"", "\"resample\": \"behavior\"", false),
+    ("\"value_epoch\": 2", "\"value_epoch\": 3", false),
+    ("portfolio.accounts=200", "portfolio.accounts=2_000", false),
+    ("\"libm\": \"glibc 2.36\"", "\"libm\": \"none\"", false),
+    ("\"sha256\": \"00\"", "\"sha256\": \"01\"", false),
+    ("\"portfolio\": \"sha256:1\"", "\"portfolio\": \"sha256:2\"", false),
+    ("\"guards\": [\"recovery_rate\"]", "\"guards\": []", false),
+    ("\"recovery_rate\": 0.032", "\"recovery_rate\": 0.32", false),
+    ("> 5% @ 99%", "> 4% @ 99%", false), ("\"60 days\"", "\"90 days\"", false),
+    ("\"policy\": {", "\"polity\": {", false), ("\"format\": 2", "\"format\": 1", false),
+  ])
+  func anEditedHeaderIsNoticed(old: String, new: String, isOfFirstFormat: Bool) throws {
+    try TemporaryFolder.with { folder in
+      try Self.sample.write(to: folder.path)
+      let text = try String(contentsOfFile: folder.path + "/cards.json", encoding: .utf8)
+      // Blanks and line ends are no edit.
+      try folder.write(text.replacingOccurrences(of: "\n", with: "\r\n  "), to: "cards.json")
+      #expect(try Baseline(scenario: "cards", in: folder.path) == Self.sample)
+      let place = try #require(text.range(of: old))
+      let wrong = text.replacingCharacters(in: place, with: new)
+      let first = try JSONValue(parsing: wrong.utf8)
+      let plain = (first.members ?? []).filter {
+        $0.name != "policy" && $0.name != "document_sha256"
+      }
+      .map { $0.name == "format" ? JSONValue.Member("format", .count(1)) : $0 }
+      let texts = [wrong] + (isOfFirstFormat ? [JSONValue.object(plain).written()] : [])
+      for text in texts {
+        try folder.write(text, to: "cards.json")
+        let error = #expect(throws: BaselineError.self) {
+          try Baseline(scenario: "cards", in: folder.path)
+        }
+        #expect(error?.code == "G303", "\(String(describing: error))")
+      }
+    }
+  }
+
   /// A strategy taken out of table and document alike was accepted once.
   @Test func aStrategyTakenOutIsMissed() throws {
     try TemporaryFolder.with { folder in
       var gutted = Self.sample
+      gutted.policy = nil
       gutted.series.removeAll { $0.strategy == "b" }
       gutted.parts.append(.init(path: "strategies.b", content: "sha256:2"))
       try gutted.write(to: folder.path)

@@ -96,6 +96,7 @@ import Testing
       document["stopping"] == [
         "metric": "recovery_rate", "target": ["relative_error": .number(0.05)], "reached": false,
         "half_width": .null, "looks": .integer(3), "level_of_each_look": .number(0.9),
+        "without_value": [],
       ])
   }
 }

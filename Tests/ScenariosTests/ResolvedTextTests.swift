@@ -106,7 +106,7 @@ import Testing
       replications: { min: 5, max: 10, until: { metric: cost_per_account, half_width: \(positive) } }
       portfolio: { accounts: 10, segments: { all: { balance: { uniform: [\(positive), 2000] }, liquidity: \(positive) } } }
       behavior: { baseline: 0.01 per day, payment: { floor: 1.0 } }
-      channels: { sms: { engagement: 50%, cost_per_attempt: \(positive), stimulus: 0.1 per day } }
+      channels: { sms: { engagement: 50%, cost_per_attempt: \(positive), stimulus: 0.1 per day, irritation: 1, complaint: 1% } }
       strategies: { one: { path: [ { at: 1 dpd, channel: sms, while: { balance: ">= \(positive)" } } ] }, two: { path: [] } }
       expect: ["one.npv - two.npv >= \(amount)"]
 

@@ -21,7 +21,7 @@ import Testing
       baseline: 0.02 per day
       excitation: { saturation: 95% }
     channels:
-      sms: { engagement: 30%, stimulus: 0.05 per day, latency: 4 hours, cost_per_attempt: 0.03 }
+      sms: { engagement: 30%, stimulus: 0.05 per day, latency: 4 hours, cost_per_attempt: 0.03, irritation: 1, complaint: 1% }
     strategies:
       remind: { path: [ { at: 3 dpd, every: 7 days, channel: sms } ] }
     expect:

@@ -111,10 +111,10 @@ import Testing
 
   @Test func aMarginLetsSmallShiftsPass() async throws {
     try await withBench { bench in
-      try await bench.accept()
       let margins =
         "margins={ recovery_rate: 50%, net_recovery_rate: 50%, days_to_first_payment: 50, days_to_close: 50, "
         + "closed_rate: 90%, first_payment_rate: 90%, opt_outs_per_1000: 900 }"
+      try await bench.accept([margins])
       let worse = "strategies.challenger.path[0].every=21 days"
       #expect(try await bench.check([margins, worse]).verdict == .pass)
       let small = margins.replacingOccurrences(

@@ -4,29 +4,42 @@ extension DateFormat {
   /// One piece of a pattern.
   enum Part: Hashable {
     case year
+    /// Two digits: 69 to 99 are of the twentieth century, 00 to 68 of the twenty-first.
+    case shortYear
     case month(isPadded: Bool)
+    /// The name of a month, in full or its beginning.
+    case monthName
     case day(isPadded: Bool)
     case mark(UInt8)
+    /// The number by which spreadsheets store a day.
+    case serial
 
-    /// What a piece of digits stands for; nil for a mark.
+    /// What a piece stands for; nil for a mark.
     var kind: Int? {
       switch self {
-      case .year: 0
-      case .month: 1
+      case .year, .shortYear: 0
+      case .month, .monthName: 1
       case .day: 2
-      case .mark: nil
+      case .mark, .serial: nil
       }
     }
 
     var isVariable: Bool {
       self == .month(isPadded: false) || self == .day(isPadded: false)
     }
+
+    /// Whether it is digits.
+    var isDigits: Bool { kind != nil && self != .monthName }
   }
 }
 
 extension DateFormat {
+  /// The pattern of the numbers of spreadsheets.
+  static let serialPattern = "serial"
+
   /// The pieces of a pattern, or nil.
   static func parts(of pattern: [UInt8]) -> [Part]? {
+    if pattern.elementsEqual(serialPattern.utf8) { return [.serial] }
     var parts: [Part] = []
     var rest = pattern[...]
     while let letter = rest.first {
@@ -43,16 +56,18 @@ extension DateFormat {
   private static func part(_ letter: UInt8, _ run: Int) -> Part? {
     switch (letter, run) {
     case (UInt8(ascii: "Y"), 4): .year
+    case (UInt8(ascii: "Y"), 2): .shortYear
     case (UInt8(ascii: "M"), 1...2): .month(isPadded: run == 2)
+    case (UInt8(ascii: "M"), 3): .monthName
     case (UInt8(ascii: "D"), 1...2): .day(isPadded: run == 2)
     case (UInt8(ascii: "-"), 1), (UInt8(ascii: "/"), 1), (UInt8(ascii: "."), 1),
-      (UInt8(ascii: " "), 1):
+      (UInt8(ascii: ","), 1), (UInt8(ascii: " "), 1):
       .mark(letter)
     default: nil
     }
   }
 
   private static func isUnambiguous(_ parts: [Part]) -> Bool {
-    zip(parts, parts.dropFirst()).allSatisfy { !$0.isVariable || $1.kind == nil }
+    zip(parts, parts.dropFirst()).allSatisfy { !$0.isVariable || !$1.isDigits }
   }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Vocabulary
+public import Vocabulary
 
-/// What a date in a form that no `date_format` has says, and how to write it.
+/// What a date that the column's form does not read says, and how to write it.
 ///
-/// Numbers of spreadsheets, times of day, names of months and two-digit years are not read, because zones, languages, centuries
-/// and the order of day and month would be guesses. The hint names the form and the date, both dates where there are two.
+/// Names of months, years of two digits and the numbers of spreadsheets are read where `date_format` asks for them; what counts from
+/// 1970, and times of Greenwich, are not, because the zone would be a guess. The hint names the form and the date, both dates
+/// where there are two.
 struct DateHint {
   /// The form in which the date is to be written.
   let format: DateFormat
@@ -14,20 +15,39 @@ struct DateHint {
   func help(for text: String) -> String? {
     if let date = Self.serial(text) {
       return
-        "\(text) is the number by which spreadsheets store \(date): export the column as dates, here `\(write(date))`"
+        "\(text) is the number by which spreadsheets store \(date): write `date_format: serial`, or `\(write(date))` here"
     }
     if let date = Self.epoch(text) {
       return "\(text) counts from 1970: write the day, `\(write(date))`"
     }
     if let day = Self.withoutTime(text) {
       let written = dates(day).map { "`\(write($0))`" }.joined(separator: " or ")
-      return written.isEmpty ? nil : "times of day are not read: write \(written)"
+      return written.isEmpty
+        ? nil : "a time with a zone may be another day where the debtor is: write \(written)"
     }
     guard let (dates, reason) = Self.unusual(text), !dates.isEmpty else { return nil }
     return "\(reason): write " + dates.map { "`\(write($0))`" }.joined(separator: " or ")
   }
 
   private func write(_ date: CivilDate) -> String { format.text(date) }
+
+  /// The days that a text in any form may mean, in the order of how usual that is.
+  static func days(_ text: String) -> [CivilDate] {
+    let hint = DateHint(format: .iso)
+    let days = hint.dates(withoutTime(text) ?? text)
+    return days.isEmpty ? epoch(text).map { [$0] } ?? [] : days
+  }
+
+  /// Month and day of a text such as `1 de marzo`, in which no year stands.
+  static func dayWithoutYear(_ text: String) -> (month: Int, day: Int)? {
+    let words = words(text)
+    let numbers = words.filter { isNumber($0[...]) }
+    let months = words.compactMap(MonthNames.number)
+    guard months.count == 1, numbers.count == 1, let day = Int(numbers[0]),
+      CivilDate(year: 2_024, month: months[0], day: day) != nil
+    else { return nil }
+    return (months[0], day)
+  }
 
   /// The dates that a text without a time may be.
   private func dates(_ text: String) -> [CivilDate] {
@@ -41,11 +61,7 @@ struct DateHint {
 
   /// The day that spreadsheets store as a number: days since 1899-12-30, in five digits, perhaps with a part of a day.
   static func serial(_ text: String) -> CivilDate? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy(isNumber), parts[0].count == 5,
-      let days = Int(parts[0]), (20_000...80_000).contains(days)
-    else { return nil }
-    return CivilDate(year: 1899, month: 12, day: 30)?.adding(days: days)
+    DateFormat.serial(ContiguousArray(text.utf8).span)
   }
 
   /// The day of a number of seconds or milliseconds since 1970.
@@ -85,7 +101,9 @@ struct DateHint {
 
   private static func unusual(_ text: String) -> (dates: [CivilDate], reason: String)? {
     let words = words(text)
-    if words.count >= 3, let date = named(words) { return ([date], "names of months are not read") }
+    if words.count >= 3, let date = named(words) {
+      return ([date], "names of months are `MMM` in `date_format`")
+    }
     guard words.count == 3, words.allSatisfy({ isNumber($0[...]) && $0.count <= 2 }),
       text.utf8.allSatisfy({ $0.asciiDigit != nil || "-/. ".utf8.contains($0) })
     else { return nil }
@@ -96,7 +114,7 @@ struct DateHint {
       words[year].count == 2
         ? CivilDate(year: 2_000 + numbers[year], month: numbers[month], day: numbers[day]) : nil
     }
-    return (dates.uniqued(), "years have four digits")
+    return (dates.uniqued(), "years of two digits are `YY` in `date_format`")
   }
 
   /// Runs of letters and runs of digits.
@@ -120,9 +138,7 @@ struct DateHint {
 
   /// A date with the name of its month: words beside it, such as names of weekdays and `de`, do not matter.
   private static func named(_ words: [String]) -> CivilDate? {
-    let months = words.compactMap { word in
-      monthNames.firstIndex { names in names.contains { word.hasPrefix($0) } }.map { $0 + 1 }
-    }
+    let months = words.compactMap(MonthNames.number)
     let numbers = words.filter { isNumber($0[...]) }
     guard months.count == 1, numbers.count == 2 else { return nil }
     let isYearFirst = numbers[0].count == 4
@@ -133,15 +149,6 @@ struct DateHint {
     return CivilDate(
       year: year.count == 2 ? 2_000 + yearNumber : yearNumber, month: months[0], day: dayNumber)
   }
-
-  /// How the months begin in English, Spanish, Portuguese, French, Italian and German.
-  private static let monthNames = [
-    ["jan", "ene", "gen", "jän"], ["feb", "fev", "fév"], ["mar", "mär", "mrz"],
-    ["apr", "abr", "avr"],
-    ["may", "mai", "mag"], ["jun", "juin", "giu"], ["jul", "juil", "lug"],
-    ["aug", "ago", "aoû", "aou"],
-    ["sep", "set"], ["oct", "out", "ott", "okt"], ["nov"], ["dec", "dic", "dez", "déc"],
-  ]
 }
 
 extension StringProtocol {
@@ -150,5 +157,15 @@ extension StringProtocol {
     var text = self[...]
     while let last = text.last, isTrimmed(last) { text.removeLast() }
     return text
+  }
+}
+
+extension DateFormat {
+  /// The days that a text may mean in any form that people and programs write, the most usual form first; none where it is no date.
+  public static func days(of text: String) -> [CivilDate] { DateHint.days(text) }
+
+  /// Month and day of a text with the name of a month and no year, such as `1 de marzo`; nil of any other.
+  public static func dayWithoutYear(_ text: String) -> (month: Int, day: Int)? {
+    DateHint.dayWithoutYear(text)
   }
 }

@@ -5,15 +5,17 @@ extension ImportDiagnostics {
   static let columnPages = [
     ImportDiagnosticPage(
       "D410", "a row that looks like a total",
-      "Its id has a word for a total (`Total Norte`, `Gesamt`, `合計`), its balance is the sum of other rows (of those above or "
-        + "below it, of all others, of its segment or debtor), or both; the message names the row and the reason. A word in the "
-        + "name of a firm, as in `Total Play SA`, is no evidence without such a sum. A total is no account: it would double what "
+      "Its id has a word for a total that stands in no name (`Subtotal Norte`, `TOTAL 2026`, `合計`), its balance is the sum of other "
+        + "rows (of those above or below it, of all others, of its segment or debtor), or both; the message names the row and the "
+        + "reason. A word in what may be a name, as in `Total Play SA`, `Ali Total` or `Total Norte`, is no evidence without such a sum. "
+        + "Rows that are left out may be part of the sum. A total is no account: it would double what "
         + "is owed, and a debtor who does not exist would be contacted. Delete such rows before the import; an account that is "
         + "none stays as it is.",
       es: "una fila que parece un total",
-      "Su identificador tiene una palabra para un total (`Total Norte`, `Gesamt`, `合計`), su saldo es la suma de otras filas (de "
-        + "las anteriores o siguientes, de todas las demás, de su segmento o de su deudor), o ambas cosas; el mensaje nombra la "
-        + "fila y el motivo. Una palabra en el nombre de una empresa, como `Total Play SA`, no prueba nada sin esa suma. Un total "
+      "Su identificador tiene una palabra para un total que no está en ningún nombre (`Subtotal Norte`, `TOTAL 2026`, `合計`), su saldo "
+        + "es la suma de otras filas (de las anteriores o siguientes, de todas las demás, de su segmento o de su deudor), o ambas cosas; "
+        + "el mensaje nombra la fila y el motivo. Una palabra en lo que puede ser un nombre, como en `Total Play SA`, `Ali Total` o "
+        + "`Total Norte`, no prueba nada sin esa suma. Las filas omitidas pueden ser parte de la suma. Un total "
         + "no es una cuenta: duplicaría lo adeudado y se contactaría a un deudor que no existe. Borre esas filas antes de "
         + "importar; una cuenta que no lo es queda como está."
     ),
@@ -67,12 +69,28 @@ extension ImportDiagnostics {
         + "pasa a ser dos. El mensaje nombra el carácter y el primer lugar."),
     ImportDiagnosticPage(
       "D416", "ids that look alike",
-      "An id has letters of another alphabet that look like those of another id, such as a Cyrillic `А` for a Latin `A`, or "
-        + "accents that are written as characters of their own. The two are different accounts, or different people: one person "
-        + "becomes two. The message names the line that it looks like and the characters.",
+      "An id is not the same text as another one and looks or means the same: letters of another alphabet such as a Cyrillic "
+        + "`А` for a Latin `A`, ligatures and signs of full width, accents that are written as characters of their own, capital and "
+        + "small letters (`Ana`, `ANA`), a blank more, or zeros that a spreadsheet took away (`00123`, `123`). The two are different "
+        + "accounts, or different people: one person becomes two. The message names the line that it looks like and the difference. "
+        + "Where case seems to tell ids apart, as in `0Qx7aB`, it counts.",
       es: "identificadores que se parecen",
-      "Un identificador tiene letras de otro alfabeto que se ven como las de otro, como una `А` cirílica por una `A` latina, o "
-        + "acentos escritos como caracteres aparte. Son dos cuentas, o dos personas, distintas: una persona pasa a ser dos. El "
-        + "mensaje nombra la línea a la que se parece y los caracteres."),
+      "Un identificador no es el mismo texto que otro y se ve igual o dice lo mismo: letras de otro alfabeto, como una `А` cirílica "
+        + "por una `A` latina, ligaduras y signos de ancho completo, acentos escritos como caracteres aparte, mayúsculas y minúsculas "
+        + "(`Ana`, `ANA`), un espacio de más, o ceros que quitó una hoja de cálculo (`00123`, `123`). Son dos cuentas, o dos personas, "
+        + "distintas: una persona pasa a ser dos. El mensaje nombra la línea a la que se parece y la diferencia. Donde las mayúsculas "
+        + "parecen distinguir identificadores, como en `0Qx7aB`, cuentan."),
+    ImportDiagnosticPage(
+      "D417", "accounts of many people under one id",
+      "The debtor's id is what programs and people write where there is none (`#N/A`, `NULL`, `0`, `-`, `Unknown`, `sin dato`), or "
+        + "far more accounts have it than any other: at least 20, and ten times as many as the next. Accounts of one id are one person, "
+        + "with one readiness to pay, one income and one set of limits, so people who do not know each other would be called once for "
+        + "all. Give each its own id or delete the rows. The statement of the import keeps the ids with their accounts and money.",
+      es: "cuentas de muchas personas con un identificador",
+      "El identificador del deudor es lo que programas y personas escriben donde no hay ninguno (`#N/A`, `NULL`, `0`, `-`, `Unknown`, "
+        + "`sin dato`), o lo tienen muchas más cuentas que cualquier otro: al menos 20 y diez veces las del siguiente. Las cuentas de un "
+        + "identificador son una persona, con una disposición a pagar, un ingreso y unos mismos límites: a gente que no se conoce se la "
+        + "llamaría una vez por todos. Dé a cada una su identificador o borre las filas. El resumen de la importación guarda los "
+        + "identificadores con sus cuentas y su dinero."),
   ]
 }

@@ -118,18 +118,35 @@ extension ImportDiagnostics {
   }
 
   /// Ids that look like others.
-  static func lookAlikes(_ pair: LookAlikeIDs.Pair, count: Int) -> Diagnostic {
-    let field = pair.field
-    let odd = [field.text, pair.other].flatMap { LookAlike.all(in: $0) }.map(\.name).uniqued()
-    let reason =
-      odd.isEmpty ? "its accents are written in another way" : odd.prefix(3).joined(separator: ", ")
-    return suspicion(
+  static func lookAlikes(
+    _ field: ImportField, like line: Int, difference: String, count: Int
+  ) -> Diagnostic {
+    suspicion(
       "D416",
       count == 1
         ? "an id of `\(field.column)` looks like another one and is not"
         : "\(counted(count, "id")) of `\(field.column)` look like others and are not", field,
-      label: "it looks like that of line \(pair.line): \(reason)",
-      help: ["if they are the same, type the same letters; each is another account or person"])
+      label: "it looks like that of line \(line): \(difference)",
+      help: ["if they are the same, write the same text; each is another account or person"])
+  }
+
+  /// An id of a debtor that hardly names one person.
+  static func sharedID(
+    _ shared: ImportFindings.SharedID, of accounts: Int, total: String,
+    column: ImportHeader.Column, at span: SourceSpan, more: Int
+  ) -> Diagnostic {
+    let name = ImportField.shown(column.name)
+    return Diagnostic(
+      "D417", severity: .warning,
+      shared.isPlaceholder
+        ? "`\(shared.id)` in `\(name)` names nobody: \(shared.accounts) accounts with \(total) become one person"
+        : "\(shared.accounts) of \(accounts) accounts, with \(total), have the `\(name)` `\(shared.id)`; no other has more than \(shared.next)",
+      at: .init(
+        span, shared.isPlaceholder ? "the first of them" : "the first of them: is it one person?"),
+      keyPath: column.keyPath, found: shared.id,
+      help: [
+        "give each person an id of its own, or delete the rows: one person has one readiness to pay, one income and one set of limits"
+      ], notes: more > 0 ? ["\(counted(more, "further id")) of the kind not listed"] : [])
   }
 
   /// A blank in texts that is not a plain one.

@@ -148,7 +148,10 @@ extension ImportDiagnostics {
       at: .init(field.span, "given again"), keyPath: field.keyPath,
       secondary: [.init(first, "first given on line \(first.line)")],
       found: ImportField.shown(field.text),
-      help: ["give every account one row; several accounts of a debtor share the debtor's id"])
+      help: [
+        missingID(field)
+          ?? "give every account one row; several accounts of a debtor share the debtor's id"
+      ])
   }
 
   static func collision(

@@ -12,7 +12,16 @@ extension ImportDiagnostics {
       "D306", "the row of account `\(shown)` is there twice",
       at: .init(field.span, "says the same again"), keyPath: field.keyPath,
       secondary: [.init(first, "first on line \(first.line)")], found: shown,
-      help: ["delete one of the two rows, or write `on_bad_row: skip` to count it once"])
+      help: [
+        missingID(field)
+          ?? "delete one of the two rows, or write `on_bad_row: skip` to count it once"
+      ])
+  }
+
+  /// What to say of an id that stands for a missing one; nil of any other.
+  static func missingID(_ field: ImportField) -> String? {
+    guard PlaceholderIDs.contain(Array(field.text.utf8)[...]) else { return nil }
+    return "`\(ImportField.shown(field.text))` stands for a missing id: give every account its own"
   }
 
   static func otherDay(

@@ -30,6 +30,22 @@ public struct ImportFindings: Hashable, Sendable {
     public let balance: Int64
   }
 
+  /// A debtor's id that hardly names one person: a placeholder, or one that far more accounts have than any other.
+  public struct SharedID: Hashable, Sendable {
+    /// The id as written.
+    public let id: String
+    /// Whether it is a text that stands for a missing id, such as `#N/A` or `Unknown`.
+    public let isPlaceholder: Bool
+    /// How many accounts have it, at least two.
+    public internal(set) var accounts: Int
+    /// Their balances in minor units.
+    public internal(set) var total: Int64
+    /// The most accounts that another debtor has.
+    public let next: Int
+    /// The first line of the file with it.
+    public let line: Int
+  }
+
   /// Rows read, bad ones included.
   public internal(set) var rows = 0
   /// Rows left out.
@@ -38,6 +54,8 @@ public struct ImportFindings: Hashable, Sendable {
   public internal(set) var rejections: [Rejection] = []
   /// The three largest accounts, the largest first.
   public internal(set) var largest: [LargeRow] = []
+  /// Ids of debtors that hardly name one person, those with most accounts first.
+  public internal(set) var sharedIDs: [SharedID] = []
 }
 
 /// Adds up rows that are left out, by reason and value; memory is limited.

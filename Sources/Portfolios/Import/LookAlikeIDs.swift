@@ -1,84 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Diagnostics
-internal import Randomness
+internal import Vocabulary
 
-/// Ids that look like others: `А1` with a Cyrillic А beside `A1`, or `José` with an accent written as a character of its own.
-///
-/// Ids in which all characters are of ASCII cannot look like one another. Of the others the first ``limit`` of a column are looked at.
+/// Ids that look like others: `А1` with a Cyrillic А beside `A1`, `ana` beside `ANA`, `123` beside `00123`, or `José` with an
+/// accent written as a character of its own.
 struct LookAlikeIDs {
-  /// An id and the one that it looks like.
+  /// An id and the one that it looks like: the later one is told, but where it is the first that has odd characters.
   struct Pair {
-    let field: ImportField
-    let other: String
-    /// Where the other one stands.
-    let line: Int
+    let row: Int
+    let other: Int
   }
 
-  private static let limit = 20_000
+  /// The ids that look like an earlier one, in order.
+  let pairs: [Pair]
 
-  /// The first id of each look.
+  /// Compares the ids of a column, all different.
   ///
-  /// Texts with accents composed or not are equal as strings, and others as bytes.
-  private var firsts: [String: ImportField] = [:]
-  private(set) var pairs: [Pair] = []
-  private var told: Set<[UInt8]> = []
-  private var count = 0
-
-  /// Whether further ids are looked at.
-  var isShort: Bool { count < Self.limit }
-
-  /// Keeps an id with characters beyond ASCII.
-  mutating func add(_ field: ImportField) {
-    count += 1
-    // Blanks have a warning of their own.
-    let look = field.text.unicodeScalars.map { scalar in
-      LookAlike(scalar).flatMap { $0.kind == .blank ? nil : $0.ascii } ?? String(scalar)
-    }.joined()
-    guard let first = firsts[look] else {
-      firsts[look] = field
+  /// - Complexity: O(n log n) for n ids and eight bytes each while it runs, where they could look alike; else O(n).
+  init(_ ids: TextColumn) {
+    var look = IdentityLook()
+    for row in 0..<ids.count { look.add(ids.utf8(at: row)) }
+    guard look.isNeeded else {
+      pairs = []
       return
     }
-    note(field, first.text, line: first.span.line)
-  }
-
-  /// Compares with ids of ASCII alone.
-  ///
-  /// - Parameters:
-  ///   - identities: Of all rows, in any order.
-  ///   - line: Where the row of a position stands.
-  mutating func compare(_ identities: ContiguousArray<UInt64>, line: (Int) -> Int?) {
-    var looks: [UInt64: String] = [:]
-    for look in firsts.keys where look.utf8.allSatisfy({ $0 < 0x80 }) {
-      looks[Identity.of(Array(look.utf8)[...])] = look
-    }
-    guard !looks.isEmpty else { return }
-    for (row, identity) in identities.enumerated() {
-      guard let look = looks[identity], let field = firsts[look], let line = line(row) else {
-        continue
+    var buffer: [UInt8] = []
+    let keys = ContiguousArray(
+      (0..<ids.count).map { IdentityLook.key(ids.utf8(at: $0), &buffer) })
+    let sorted = keys.sorted()
+    let repeated = Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
+    var firsts: [String: Int] = [:]
+    var pairs: [Pair] = []
+    for row in keys.indices where repeated.contains(keys[row]) {
+      let look = IdentityLook.of(ids[row])
+      if let first = firsts[look] {
+        let isOdd = { (row: Int) in ids.utf8(at: row).contains { $0 >= 0x80 } }
+        pairs.append(
+          isOdd(first) && !isOdd(row)
+            ? Pair(row: first, other: row) : Pair(row: row, other: first))
+      } else {
+        firsts[look] = row
       }
-      note(field, look, line: line)
     }
-    pairs.sort { $0.field.span.line < $1.field.span.line }
+    self.pairs = pairs
   }
 
-  private mutating func note(_ field: ImportField, _ other: String, line: Int) {
-    guard !field.text.utf8.elementsEqual(other.utf8), told.insert(Array(field.text.utf8)).inserted
-    else { return }
-    pairs.append(Pair(field: field, other: other, line: line))
+  /// How two ids of one look differ.
+  static func difference(_ one: String, _ other: String) -> String {
+    let odd = [one, other].flatMap { LookAlike.all(in: $0) }.filter { $0.kind != .blank }
+    if !odd.isEmpty { return odd.map(\.name).uniqued().prefix(3).joined(separator: ", ") }
+    if one == other { return "its accents are written in another way" }
+    if one.uppercased() == other.uppercased() { return "only capital and small letters differ" }
+    func hasNoLetter(_ text: String) -> Bool { !text.contains(where: \.isLetter) }
+    if hasNoLetter(one), hasNoLetter(other) {
+      return "only zeros before or behind the number differ"
+    }
+    return "only blanks, case or raised signs differ"
   }
 }
 
 extension PortfolioImporter {
   /// What is to be said of ids that look like others.
   func lookAlikeWarnings() -> [Diagnostic] {
-    var (accounts, debtors) = (suspicions.lookAlikes[0], suspicions.lookAlikes[1])
-    accounts.compare(portfolio.accountIdentities) { span(ofAccount: $0).line }
-    debtors.compare(portfolio.debtorIdentities) { debtor in
-      portfolio.debtorOfAccount.firstIndex { Int($0) == debtor }.map { span(ofAccount: $0).line }
+    let accounts = warning(header.id, portfolio.accountIDs) { $0 }
+    let debtors = header.debtor.flatMap { column in
+      warning(column, portfolio.debtorIDs) { debtor in
+        portfolio.debtorOfAccount.firstIndex { Int($0) == debtor } ?? 0
+      }
     }
-    return [accounts, debtors].compactMap { ids in
-      ids.pairs.first.map { ImportDiagnostics.lookAlikes($0, count: ids.pairs.count) }
-    }
+    return [accounts, debtors].compactMap { $0 }
+  }
+
+  private func warning(
+    _ column: ImportHeader.Column, _ ids: TextColumn, account: (Int) -> Int
+  ) -> Diagnostic? {
+    let pairs = LookAlikeIDs(ids).pairs
+    guard let pair = pairs.first else { return nil }
+    let place = span(ofAccount: account(pair.row))
+    // Only the places of the accounts' own ids are kept.
+    let length = column.index == header.id.index ? ids[pair.row].count : 1
+    let field = ImportField(
+      keyPath: column.keyPath, column: ImportField.shown(column.name),
+      span: SourceSpan(file: place.file, line: place.line, column: place.column, length: length),
+      text: ids[pair.row])
+    return ImportDiagnostics.lookAlikes(
+      field, like: span(ofAccount: account(pair.other)).line,
+      difference: LookAlikeIDs.difference(field.text, ids[pair.other]), count: pairs.count)
   }
 }

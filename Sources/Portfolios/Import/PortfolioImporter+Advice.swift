@@ -20,24 +20,46 @@ extension PortfolioImporter {
       }
     }
     guard let column = header.dueDate else { return }
-    let (hint, help) = (DateHint(format: mapping.dateFormat), dateAdvice)
+    let hint = DateHint(format: mapping.dateFormat)
     let (format, form) = (mapping.dateFormat, mapping.dateFormat.description)
     let isOnlyForm = suspicions.commonForms.allSatisfy { $0.description == form }
+    let columnHelp = dateAdvice
+    let commonForms = suspicions.commonForms.filter { $0.description != form }
+    let rows = suspicions.datesRead + suspicions.datesUnread
     problems.mend { diagnostic in
       guard diagnostic.code == ImportDiagnostics.dateCode, diagnostic.keyPath == column.keyPath,
         let found = diagnostic.found,
         // A date that can be read lies beyond the years of portfolios.
         format.date(ContiguousArray(found.utf8).span) == nil
       else { return }
+      let isASCII = found.utf8.allSatisfy { $0 < 0x80 }
+      let whole = isASCII ? Self.wholeAdvice(found, commonForms, rows) : nil
       if let own = hint.help(for: found) {
-        diagnostic.help = [own]
+        diagnostic.help = (whole.map { [$0] } ?? []) + [own]
         return
       }
-      guard let help, found.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+      guard let help = whole ?? columnHelp, isASCII else { return }
       let isWrittenSo =
         isOnlyForm && Self.shape(found) == Self.shape(form) && found.contains(where: \.isNumber)
       diagnostic.help = [isWrittenSo ? "no calendar has this day: check day and month" : help]
     }
+  }
+
+  /// The forms that every date of the column has, where one says something: those that read this date as one day or another.
+  private static func wholeAdvice(_ text: String, _ forms: [DateFormat], _ rows: Int) -> String? {
+    var days: [CivilDate] = []
+    let named = forms.filter { form in
+      guard let day = form.date(ContiguousArray(text.utf8).span), !days.contains(day) else {
+        return false
+      }
+      days.append(day)
+      return true
+    }
+    guard !named.isEmpty else { return nil }
+    let list = named.map { "`date_format: \($0)`" }.joined(separator: " and ")
+    let choice = named.count > 1 ? ": say which" : ""
+    return
+      "over all rows, the column would fit \(list) (\(ImportDiagnostics.counted(rows, "date")))\(choice)"
   }
 
   /// Runs of letters or digits as one sign, and what stands between them.
@@ -52,16 +74,6 @@ extension PortfolioImporter {
   private var dateAdvice: String? {
     let (read, unread) = (suspicions.datesRead, suspicions.datesUnread)
     let form = mapping.dateFormat.description
-    let all = suspicions.commonForms.map(\.description).filter { $0 != form }
-    if let first = all.first {
-      let count = ImportDiagnostics.counted(read + unread, "date")
-      guard all.count > 1, Set(all).isSuperset(of: ["M/D/YYYY", "D/M/YYYY"]) else {
-        return "over all rows, the column would fit `date_format: \(first)` (\(count))"
-      }
-      return
-        "over all rows, the column would fit `date_format: M/D/YYYY` and `date_format: D/M/YYYY`"
-        + " (\(count)): say which"
-    }
     if read > 0 {
       return "\(read) of the column's dates are written as \(form): write this one so too"
     }
@@ -93,6 +105,18 @@ struct AmountAdvice {
   func help(for text: String) -> [String] {
     let typed = LookAlike.plain(text)
     if typed != text, reads(typed, marks) { return ["write `\(typed)`"] }
+    let around = AmountSurroundings(text)
+    switch around.meaning {
+    case .nothing: break
+    case .credit(let mark):
+      return [
+        "`\(mark)` marks a credit, which nobody owes: leave the row out, or write `on_bad_row: skip`"
+      ]
+    case .unknown(let mark):
+      return [
+        "`\(ImportField.shown(mark))` beside the digits may change the amount: write the amount alone, in full"
+      ]
+    }
     guard text.utf8.contains(where: { $0.asciiDigit != nil }) else { return [] }
     if let settled, settled != marks, reads(text, settled) {
       return ["over all rows, the column would fit \(settled.keys)"]
@@ -134,10 +158,7 @@ struct AmountAdvice {
     guard let core = AmountShapes.core(bytes) else { return nil }
     let around = [bytes[..<core.startIndex], bytes[core.endIndex...]]
       .map { String(decoding: $0, as: UTF8.self) }
-    // Brackets and a minus behind the digits are signs; a percent sign changes what the number is.
-    guard !around[1].contains("-"), !around.joined().contains(where: { "()%,".contains($0) }) else {
-      return nil
-    }
+    guard !around.joined().contains("%"), !around.joined().contains(",") else { return nil }
     let isNegative = around[0].contains("-") || around[0].contains("\u{2212}")
     return (isNegative ? "-" : "") + String(decoding: core, as: UTF8.self)
   }

@@ -6,17 +6,20 @@ extension PortfolioImporter {
   /// The portfolio and the warnings, or everything that is wrong.
   mutating func finish() throws(InvalidSource) -> ImportedPortfolio.Import {
     if problems.isFatal { throw failure(nil) }
+    let totals = totalWarnings(true)
     leaveOutContested()
     settleAdvice()
     largestRows = findLargest()
     guard portfolio.accountCount > 0 else {
-      throw failure(ImportDiagnostics.noAccounts(badRows: problems.badRows, at: header.span))
+      throw failure(
+        ImportDiagnostics.noAccounts(badRows: problems.badRows, at: header.span), totals: totals)
     }
+    sharedIDs = findSharedIDs()
     portfolio.segmentNames = segmentNames.names
     portfolio.channelNames = channelNames.names
     if header.debtor == nil { portfolio.debtorIDs = portfolio.accountIDs }
     let warnings = problems.report(
-      with: fileWarnings() + columnWarnings(isWhole: true), rows: rowCount, header: header.span)
+      with: fileWarnings() + totals + columnWarnings(), rows: rowCount, header: header.span)
     portfolio.findings = findings()
     portfolio.groupByDebtor()
     return (portfolio, warnings)
@@ -42,6 +45,7 @@ extension PortfolioImporter {
     findings.rows = rowCount
     findings.rejectedRows = problems.badRows
     findings.rejections = rejections.rejections
+    findings.sharedIDs = sharedIDs
     findings.largest = largestRows.map {
       ImportFindings.LargeRow(line: $0.line, account: $0.account, balance: $0.balance)
     }
@@ -49,14 +53,20 @@ extension PortfolioImporter {
   }
 
   /// Everything noted so far, and the reason to stop.
-  mutating func failure(_ stop: Diagnostic?) -> InvalidSource {
+  ///
+  /// - Parameters:
+  ///   - stop: Why the file is not read on; nil at its end.
+  ///   - totals: What is to be said of rows that look like totals, where that was asked already.
+  /// - Returns: The error.
+  mutating func failure(_ stop: Diagnostic?, totals: [Diagnostic]? = nil) -> InvalidSource {
+    sharedIDs = findSharedIDs()
     settleAdvice()
     largestRows = findLargest()
     context.refused(partial())
     return InvalidSource(
       problems.report(
-        with: (stop.map { [$0] } ?? []) + columnWarnings(isWhole: stop == nil), rows: rowCount,
-        header: header.span))
+        with: (stop.map { [$0] } ?? []) + (totals ?? totalWarnings(stop == nil)) + columnWarnings(),
+        rows: rowCount, header: header.span))
   }
 
   /// What was read of a file that is refused.

@@ -7,7 +7,6 @@ internal import Vocabulary
 struct ImportSuspicions {
   var amounts: [AmountShapes] = [AmountShapes(), AmountShapes()]
   var ids: [IdentityShapes] = [IdentityShapes(), IdentityShapes()]
-  var lookAlikes: [LookAlikeIDs] = [LookAlikeIDs(), LookAlikeIDs()]
   /// Dates of the mapping's form, and of others.
   var datesRead = 0
   /// Blanks in texts that are not plain ones.
@@ -43,9 +42,6 @@ extension PortfolioImporter {
   private mutating func watchIdentity(
     _ number: Int, _ column: ImportHeader.Column, _ text: ArraySlice<UInt8>
   ) {
-    if text.contains(where: { $0 >= 0x80 }), suspicions.lookAlikes[number].isShort {
-      suspicions.lookAlikes[number].add(field(column))
-    }
     switch IdentityShapes.look(text) {
     case .ordinary: break
     case .long: suspicions.ids[number].countWhole()
@@ -94,11 +90,8 @@ extension PortfolioImporter {
   }
 
   /// What is to be said of the columns.
-  ///
-  /// - Parameter isWhole: Whether the file was read to its end.
-  /// - Returns: Warnings.
-  func columnWarnings(isWhole: Bool) -> [Diagnostic] {
-    var warnings = totalWarnings(isWhole)
+  func columnWarnings() -> [Diagnostic] {
+    var warnings = sharedIDWarnings()
     for ids in suspicions.ids {
       if let first = ids.scientific.first {
         warnings.append(ImportDiagnostics.scientificIDs(first, count: ids.scientific.count))

@@ -49,6 +49,8 @@ struct PortfolioImporter {
   var rejection: Diagnostic?
   /// The largest accounts, known at the end.
   var largestRows: [LargestRow] = []
+  /// Debtors whose id stands for more than one person, known at the end.
+  var sharedIDs: [ImportFindings.SharedID] = []
   var rounded = Tally()
   var far = Tally()
 

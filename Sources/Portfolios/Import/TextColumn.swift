@@ -20,6 +20,9 @@ public struct TextColumn: Hashable, Sendable {
     (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 
+  /// The UTF-8 bytes of row `index`.
+  func utf8(at index: Int) -> ArraySlice<UInt8> { bytes[range(of: index)] }
+
   /// Whether row `index` has these bytes.
   func equals(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
     bytes[range(of: index)] == text

@@ -33,9 +33,12 @@ extension TotalWords {
   static let unspaced: Set<String> = set(
     "合計 小計 総計 累計 合计 小计 总计 总额 共计 累计 總計 總額 共計 합계 소계 총계 총액")
 
-  /// Words of the table that are surnames or other things too: beside others they say nothing alone.
-  static let surnames: Set<String> = set(
-    "sum sums tot soma somas suma sumas somme somma summa סך कुल योग сума сумма 計 计 계")
+  /// Words of the table that stand in names of firms and people too: beside others they say nothing alone.
+  static let inNames: Set<String> = set(
+    """
+    total totale totali totals totaal sum sums tot soma somas suma sumas somme somma summa gesamt razem celkem toplam ukupno
+    jumlah общо разом всего סך कुल योग сума сумма 計 计 계
+    """)
 
   /// Forms of firms, and words of their names.
   static let firms: Set<String> = set(
@@ -54,15 +57,17 @@ extension TotalWords {
     pendientes vencido vencida vencidos vencidas overdue account accounts cuenta cuentas debtor debtors deudor deudores
     customer customers cliente clientes people personas row rows fila filas record records registro registros receivable
     receivables cobrar sheet hoja page pagina file archivo month monthly mes mensual year yearly ano anual day dia date
-    fecha january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre
-    diciembre ene abr ago dic
+    fecha january february march july september october november december feb apr jul aug sep sept oct nov dec enero febrero
+    marzo mayo junio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic
     """,
     // Portuguese, French, Italian, German, Russian, Turkish
     """
     geral da do das dos carteira generale generali complessivo crediti generaux partiel du des et creances parcial parziale
     saldi der die das offen offene forderungen aller alle konten общий общая по всем счетам genel ara i alt
     """)
+
+  /// Months that are names of people too: companions beside a number only.
+  static let namedMonths: Set<String> = set("jan april may june august julio abril mar jun")
 
   /// Letters with accents that the words have, each by what it is without.
   static let plainLetters: [Character: Character] = {

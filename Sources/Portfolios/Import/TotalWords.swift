@@ -4,10 +4,10 @@
 enum TotalWords: Comparable {
   /// No word for a total stands in it.
   case none
-  /// A word for a total stands in what may be a name: beside the form of a firm, or a word that is a surname too. Only the
-  /// amount can tell.
+  /// A word for a total stands in what may be a name: `Total Norte`, `Total Play SA`, `Razem Jan`. Only the amount can tell.
   case name
-  /// A word for a total stands beside others: `Total Norte`, `TOTAL (3)`. It is enough where ids stand.
+  /// A word for a total that is in no name stands beside others, or any beside numbers: `Subtotal Norte`, `TOTAL (3)`. It is
+  /// enough where ids stand.
   case some
   /// It has a word for a total and nothing that could be a name: `Saldo total`, `TOTAL_2026`, `Σ`, `合計`.
   case all
@@ -19,13 +19,21 @@ enum TotalWords: Comparable {
     let words = Self.words(String(decoding: text, as: UTF8.self))
     guard words.contains(where: Self.isTotal) else { return }
     let hasYear = words.contains(where: Self.isYear)
-    let isPlain = words.allSatisfy { word in
+    func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { $0.asciiDigit != nil } }
+    let hasNumber = words.contains(where: isNumber)
+    func isPlain(_ word: String) -> Bool {
       Self.isTotal(word) || Self.companions.contains(word) || Self.isYear(word)
-        || hasYear && word.utf8.count <= 2 && word.utf8.allSatisfy { $0.asciiDigit != nil }
+        || hasNumber && Self.namedMonths.contains(word)
+    }
+    if words.allSatisfy({ isPlain($0) || hasYear && $0.utf8.count <= 2 && isNumber($0) }) {
+      self = .all
+      return
     }
     let isFirm = words.contains(where: Self.firms.contains)
-    let isSure = words.contains { Self.isTotal($0) && !Self.surnames.contains($0) }
-    self = isPlain ? .all : isSure && !isFirm ? .some : .name
+    let isSure =
+      words.contains { Self.isTotal($0) && !Self.inNames.contains($0) }
+      || words.allSatisfy { isPlain($0) || isNumber($0) }
+    self = isSure && !isFirm ? .some : .name
   }
 
   /// Scripts without blanks between words have the word anywhere in a run of letters.

@@ -89,9 +89,13 @@ public struct ComparisonReport: Sendable {
 
   /// Means are of all replications of a run, and differences of those that both have.
   private func pairedInPart(_ count: Int) -> String {
-    language.choose(
-      "paired with 1: differences of the first \(decimal.text(count)) replications of both",
-      "pareada con 1: diferencias de las \(decimal.text(count)) primeras réplicas de ambas")
+    count == 1
+      ? language.choose(
+        "paired with 1: differences of the first replication of both",
+        "pareada con 1: diferencias de la primera réplica de ambas")
+      : language.choose(
+        "paired with 1: differences of the first \(decimal.text(count)) replications of both",
+        "pareada con 1: diferencias de las \(decimal.text(count)) primeras réplicas de ambas")
   }
 
   private var parameterLines: [String] {

@@ -107,7 +107,8 @@ public struct LiveTestReport: Sendable {
     guard let days else { return text }
     return text
       + language.choose(
-        ", \(decimal.text(days)) days in all", ", \(decimal.text(days)) días en total")
+        ", " + decimal.counted(days, "day", "día") + " in all",
+        ", " + decimal.counted(days, "day", "día") + " en total")
   }
 
   private var caution: String {

@@ -10,12 +10,14 @@ extension RegressionReport {
     let lines = outcomes.flatMap { outcome -> [String] in
       let words = RegressionWords(outcome, language)
       let untested = words.untested.map { ("warning", $0) }
-      let failed = words.failures.map { ("error", $0) }
+      let failed = (words.findings(.fails) + words.failures).map { ("error", $0) }
+      let weak = words.findings(.undecided).map { ("warning", $0) }
+      let told = (words.watched + words.findings(.told)).map { ("notice", $0) }
       let open = words.expectations.map { line in
         (line.hasPrefix("✗") ? "error" : "warning", String(line.dropFirst(2)))
       }
       let better = words.improvements.map { ("notice", $0) }
-      return (untested + failed + open + better).map { command($0.0, $0.1, outcome) }
+      return (untested + failed + weak + open + better + told).map { command($0.0, $0.1, outcome) }
     }
     let told = faults.map { fault in
       let place =

@@ -20,8 +20,10 @@ extension RegressionReport {
   private static func counts(_ cases: [Case]) -> String {
     let failures = cases.count { $0.kind == "failure" }
     let errors = cases.count { $0.kind == "error" }
+    let skipped = cases.count { $0.kind == "skipped" }
     let time = cases.reduce(0) { $0 + $1.seconds }
-    return #"tests="\#(cases.count)" failures="\#(failures)" errors="\#(errors)" skipped="0""#
+    return
+      #"tests="\#(cases.count)" failures="\#(failures)" errors="\#(errors)" skipped="\#(skipped)""#
       + #" time="\#(seconds(time))""#
   }
 
@@ -45,7 +47,8 @@ extension RegressionReport {
   private func suite(_ outcome: RegressionOutcome) -> Suite {
     let words = RegressionWords(outcome, language)
     let cases =
-      [exactCase(outcome, words)] + (outcome.isUntested ? [testedCase(words)] : [])
+      [exactCase(outcome, words)] + policyCases(outcome, words)
+      + (outcome.isUntested ? [testedCase(words)] : [])
       + (outcome.guardsNothing ? [guardedCase(words)] : [])
       + outcome.shifts.map { shiftCase($0, words) }
       + outcome.expectations.map(expectationCase)
@@ -66,6 +69,27 @@ extension RegressionReport {
       message: words.untested.joined(separator: " "))
   }
 
+  /// A case for each finding: a failure, an error, or skipped where it is only told; a case that passes where the policy is met.
+  private func policyCases(_ outcome: RegressionOutcome, _ words: RegressionWords) -> [Case] {
+    guard !outcome.findings.isEmpty else {
+      return outcome.policy == nil
+        ? [] : [Case(suite: "policy", name: "met", kind: nil, type: "", message: "")]
+    }
+    return outcome.findings.map { finding in
+      let kind =
+        switch finding.kind.effect {
+        case .fails: "failure"
+        case .undecided: "error"
+        case .told: "skipped"
+        }
+      let names = [finding.kind.code, finding.kind.rawValue, finding.subject].compactMap { $0 }
+      return Case(
+        suite: "policy", name: names.joined(separator: " "), kind: kind,
+        type: finding.kind.rawValue,
+        message: FindingWords(finding: finding, words: words).sentence)
+    }
+  }
+
   /// That no metric is guarded: an error too.
   private func guardedCase(_ words: RegressionWords) -> Case {
     Case(
@@ -74,7 +98,8 @@ extension RegressionReport {
   }
 
   private func shiftCase(_ shift: MetricShift, _ words: RegressionWords) -> Case {
-    let kind = shift.fails ? "failure" : shift.verdict == .undecided ? "error" : nil
+    let isOpen = shift.isGuarding && shift.verdict == .undecided
+    let kind = shift.fails ? "failure" : isOpen ? "error" : nil
     return Case(
       suite: shift.strategy, name: shift.metric, kind: kind, type: shift.verdict.rawValue,
       message: words.sentence(shift))

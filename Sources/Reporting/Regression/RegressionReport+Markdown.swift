@@ -25,7 +25,11 @@ extension RegressionReport {
     let lines =
       (outcome.verdict == .fail ? words.untested : [])
       + [words.comparison, words.changes].compactMap { $0 }
-    let items = (words.failures + words.expectations).map { "- " + Self.escaped($0) }
+    let weak = words.findings(.fails) + words.findings(.undecided)
+    let told = words.watched + words.findings(.told) + [words.findingHint].compactMap { $0 }
+    let items = (weak + words.failures + words.expectations + told).map {
+      "- " + Self.escaped($0)
+    }
     return
       (["### \(sign) \(Self.escaped(words.headline))"] + lines.map(Self.escaped)
       + [items.joined(separator: "\n"), table(outcome, words), words.reach.map(Self.escaped) ?? ""])
@@ -48,7 +52,8 @@ extension RegressionReport {
         shift.before.map { format.value($0, decimals: decimals) } ?? "—",
         shift.now.map { format.value($0, decimals: decimals) } ?? "—",
         shift.difference.map { format.difference($0, decimals: decimals) } ?? "—",
-        verdict(shift.verdict),
+        verdict(shift.verdict)
+          + (shift.isGuarding ? "" : language.choose(" (watched)", " (observada)")),
       ]
       return "| " + cells.joined(separator: " | ") + " |"
     }

@@ -43,10 +43,12 @@ public struct RegressionReport: Sendable {
     var lines = [style.apply(mark, to: words.headline)]
     if outcome.verdict == .fail { lines += wrapped(words.untested) }
     lines += wrapped([words.comparison, words.changes].compactMap { $0 })
-    lines += wrapped(words.failures.map { "✗ " + $0 })
+    lines += wrapped((words.findings(.fails) + words.failures).map { "✗ " + $0 })
+    lines += wrapped(words.findings(.undecided).map { "? " + $0 })
     lines += wrapped(words.expectations)
     lines += wrapped(words.improvements.map { "↑ " + $0 })
-    lines += wrapped([words.improvementHint, words.reach].compactMap { $0 })
+    lines += wrapped((words.watched + words.findings(.told)).map { "· " + $0 })
+    lines += wrapped([words.findingHint, words.improvementHint, words.reach].compactMap { $0 })
     return lines.joined(separator: "\n")
   }
 

@@ -46,7 +46,7 @@ struct RegressionWords {
   /// Why, in a clause.
   var reason: String {
     let bad = outcome.shifts.filter(\.fails).count
-    let all = decimal.text(outcome.shifts.count)
+    let all = decimal.text(guarding.count)
     let path = TerminalText.escaped(outcome.baseline)
     if outcome.exactness == .identical, outcome.verdict == .pass {
       return language.choose(
@@ -63,10 +63,16 @@ struct RegressionWords {
         "nada cambió desde \(path) y aun así salieron otros valores")
     }
     switch outcome.verdict {
+    case .fail where !outcome.expectations.contains { $0.verdict == .fail }:
+      return language.choose(
+        "it asks less than \(path)", "pide menos que \(path)")
     case .fail: return language.choose("an expectation fails", "una expectativa no se cumple")
     case .undecided where outcome.isUntested && undecided.isEmpty:
       return language.choose(
         "there was nothing to guard against \(path)", "no hubo nada que vigilar frente a \(path)")
+    case .undecided where !outcome.findings(.undecided).isEmpty && undecided.isEmpty:
+      return language.choose(
+        "it shows less than \(path) asks for", "muestra menos de lo que pide \(path)")
     case .undecided:
       return language.choose(
         "not every claim could be decided against \(path)",
@@ -100,7 +106,10 @@ struct RegressionWords {
       ? ""
       : language.choose(
         " against the baseline's \(decimal.text(before))",
-        " frente a las \(decimal.text(before)) de la línea base")
+        before == 1
+          ? " frente a la única de la línea base"
+          : " frente a las \(decimal.text(before)) de la línea base")
+    let isOne = min(now, before) == 1
     let first = decimal.text(min(now, before))
     switch outcome.design {
     case .paired where isSame:
@@ -108,8 +117,12 @@ struct RegressionWords {
     case .paired:
       return against
         + language.choose(
-          ": the first \(first) of both are compared, paired on the same draws",
-          ": se comparan las \(first) primeras de ambas, pareadas con los mismos sorteos")
+          isOne
+            ? ": the first of both is compared, paired on the same draws"
+            : ": the first \(first) of both are compared, paired on the same draws",
+          isOne
+            ? ": se compara la primera de ambas, pareada con los mismos sorteos"
+            : ": se comparan las \(first) primeras de ambas, pareadas con los mismos sorteos")
     case .independent:
       return against
         + language.choose(", as independent samples", ", como muestras independientes")
@@ -137,6 +150,17 @@ struct RegressionWords {
       + outcome.shifts.filter(\.fails).map(sentence)
   }
 
+  /// The metrics that guard.
+  private var guarding: [MetricShift] { outcome.shifts.filter(\.isGuarding) }
+
+  /// A sentence for each metric that is worse and only watched.
+  var watched: [String] {
+    outcome.shifts.filter { $0.isLoss && !$0.isGuarding }.map { shift in
+      sentence(shift)
+        + language.choose(": worse, watched only", ": peor, solo se observa")
+    }
+  }
+
   /// A sentence for each metric that got better.
   var improvements: [String] { outcome.shifts.filter { $0.verdict == .better }.map(sentence) }
 
@@ -152,7 +176,7 @@ struct RegressionWords {
   /// A sentence for each metric that had to be shown equivalent and was not, and one for all that too few replications leave
   /// open.
   var undecided: [String] {
-    let open = outcome.shifts.filter { $0.verdict == .undecided }
+    let open = guarding.filter { $0.verdict == .undecided }
     let unshown = open.filter { $0.interval == nil }
     return (outcome.guardsNothing ? [guardsNothing] : [])
       + (unshown.isEmpty ? [] : [tooFewReplications(unshown)])
@@ -182,10 +206,11 @@ struct RegressionWords {
       ? shown + language.choose("; and \(rest) more", "; y \(rest) más") : shown
     let count = decimal.text(shifts.count)
     return language.choose(
-      "too few replications to show a shift of \(count) of \(decimal.text(outcome.shifts.count)) metrics, so that they are "
+      "too few replications to show a shift of \(count) of \(decimal.text(guarding.count)) metrics, so that \(shifts.count == 1 ? "it is" : "they are") "
         + "neither guarded nor cleared (\(names)); it takes \(needed) with a value, now and in the baseline",
-      "réplicas insuficientes para mostrar un cambio en \(count) de \(decimal.text(outcome.shifts.count)) métricas, que no "
-        + "quedan ni vigiladas ni aprobadas (\(names)); hacen falta \(needed) con valor, ahora y en la línea base"
+      "réplicas insuficientes para mostrar un cambio en \(count) de \(decimal.text(guarding.count)) métricas, que no "
+        + (shifts.count == 1 ? "queda ni vigilada ni aprobada" : "quedan ni vigiladas ni aprobadas")
+        + " (\(names)); hacen falta \(needed) con valor, ahora y en la línea base"
     )
   }
 

@@ -89,9 +89,8 @@ extension SensitivityReport {
     for (parameter, index) in ranked(shares) {
       table.append([
         name(parameter), decimal.percent(index.first, decimals: 1),
-        shareEnds(index.firstInterval, around: index.first),
-        decimal.percent(index.total, decimals: 1),
-        shareEnds(index.totalInterval, around: index.total),
+        range(index.firstInterval, shares), decimal.percent(index.total, decimals: 1),
+        range(index.totalInterval, shares),
       ])
     }
     let rows = decimal.text(shares.rows)
@@ -102,16 +101,18 @@ extension SensitivityReport {
     )
   }
 
+  /// The interval of a share; a single parameter has all by definition.
+  func range(_ interval: ConfidenceInterval?, _ shares: SensitivityRecord.Shares) -> String {
+    shares.parameters.count == 1
+      ? language.choose("by definition", "por definición")
+      : range(interval) { decimal.text($0 * 100, decimals: 1) }
+  }
+
   /// The parameters with their indices, the largest total first.
   func ranked(_ shares: SensitivityRecord.Shares) -> [(Int, SobolIndex)] {
     zip(shares.parameters, shares.indices.indices).sorted {
       $0.1.total == $1.1.total ? $0.0 < $1.0 : $0.1.total > $1.1.total
     }
-  }
-
-  /// An interval of a share of the variance in percent, as far as shares go.
-  func shareEnds(_ interval: ConfidenceInterval?, around value: Double) -> String {
-    range(interval) { decimal.text(min(max($0, min(0, value)), max(1, value)) * 100, decimals: 1) }
   }
 
   /// `0.12 to 0.34`.

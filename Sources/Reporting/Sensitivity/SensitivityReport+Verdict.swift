@@ -65,8 +65,12 @@ extension SensitivityReport {
     guard let shares = record.shares else { return [] }
     guard shares.parameters.count > 1 else { return only(shares) }
     let parts = ranked(shares).prefix(3).map { parameter, index in
-      let alone = percent(min(1, max(0, index.first)))
-      let total = percent(min(1, index.total))
+      let (alone, total) = (percent(index.first), percent(index.total))
+      guard index.first < index.total else {
+        return language.choose(
+          "\(name(parameter)) explains \(alone) alone, and no more with others",
+          "\(name(parameter)) explica por sí solo el \(alone), y con otros no más")
+      }
       return language.choose(
         "\(name(parameter)) explains \(alone) alone and has a part in \(total)",
         "\(name(parameter)) explica por sí solo el \(alone) y participa en el \(total)")
@@ -80,8 +84,12 @@ extension SensitivityReport {
       ? []
       : [
         language.choose(
-          "\(decimal.text(missing)) of \(decimal.text(shares.rows)) rows have a point without a value and are left out.",
-          "\(decimal.text(missing)) de \(decimal.text(shares.rows)) filas tienen un punto sin valor y quedan fuera."
+          missing == 1
+            ? "1 of \(decimal.text(shares.rows)) rows has a point without a value and is left out."
+            : "\(decimal.text(missing)) of \(decimal.text(shares.rows)) rows have a point without a value and are left out.",
+          missing == 1
+            ? "1 de \(decimal.text(shares.rows)) filas tiene un punto sin valor y queda fuera."
+            : "\(decimal.text(missing)) de \(decimal.text(shares.rows)) filas tienen un punto sin valor y quedan fuera."
         )
       ]
     return [sentence + " " + interaction(shares)] + gap
@@ -89,24 +97,50 @@ extension SensitivityReport {
 
   /// With one parameter there is nothing to share out.
   private func only(_ shares: SensitivityRecord.Shares) -> [String] {
-    guard record.parameters.count > 1 else { return [] }
-    return shares.parameters.map { parameter in
-      language.choose(
-        "All of the variance over these ranges comes from \(name(parameter)).",
-        "Toda la varianza en estos rangos viene de \(name(parameter)).")
+    shares.parameters.map { parameter in
+      record.parameters.count == 1
+        ? language.choose(
+          "With a single parameter there is nothing to share out: what is not simulation noise is all its own, S = S_T = 1 by "
+            + "definition.",
+          "Con un solo parámetro no hay nada que repartir: lo que no es ruido de simulación es todo suyo, S = S_T = 1 por "
+            + "definición.")
+        : language.choose(
+          "Only \(name(parameter)) was kept, so there is nothing to share out: what is not simulation noise is all its own.",
+          "Solo se conservó \(name(parameter)), así que no hay nada que repartir: lo que no es ruido de simulación es todo suyo."
+        )
     }
   }
 
+  /// What comes only from how parameters combine, as far as the rows tell.
   private func interaction(_ shares: SensitivityRecord.Shares) -> String {
-    let sum = shares.indices.indices.reduce(0) { $0 + $1.first }
-    guard sum < 0.95 else {
+    let indices = shares.indices
+    guard indices.addsUp else {
+      return language.choose(
+        "These do not add up to the whole, so \(decimal.text(shares.rows)) rows are too few for them: raise `--base`.",
+        "Estas partes no suman el total, así que \(decimal.text(shares.rows)) filas son muy pocas: suba `--base`."
+      )
+    }
+    let rest = percent(indices.interaction)
+    let (low, high) = (
+      indices.interactionInterval?.low ?? indices.interaction,
+      indices.interactionInterval?.high ?? indices.interaction
+    )
+    guard high >= 0.05 else {
       return language.choose(
         "They hardly depend on each other.", "Apenas dependen unos de otros.")
     }
-    let rest = percent(1 - sum)
+    guard low > 0 else {
+      return language.choose(
+        "What comes only from how they combine looks like \(rest) and is at most \(percent(high)).",
+        "Lo que viene solo de cómo se combinan parece el \(rest) y es como mucho el \(percent(high))."
+      )
+    }
+    let interval =
+      indices.interactionInterval == nil
+      ? "" : " (\(percent(low))\(language.choose(" to ", " a "))\(percent(high)))"
     return language.choose(
-      "About \(rest) comes only from how they combine.",
-      "Alrededor del \(rest) viene solo de cómo se combinan.")
+      "About \(rest)\(interval) comes only from how they combine.",
+      "Alrededor del \(rest)\(interval) viene solo de cómo se combinan.")
   }
 
   // MARK: Screening
@@ -165,19 +199,24 @@ extension SensitivityReport {
   }
 
   private func caution(_ noise: ReplicationNoise) -> String {
+    let isAlone = record.shares.map { $0.parameters.count == 1 } ?? (record.parameters.count == 1)
     let what =
-      noise.share > 0.2
-      ? language.choose(
-        "That is much: it passes for interaction, so shares and rankings here are rough.",
-        "Es mucho: pasa por interacción, así que las partes y los órdenes son aproximados.")
-      : language.choose(
-        "It passes for interaction: differences of that size between shares mean nothing.",
-        "Pasa por interacción: diferencias de ese tamaño entre partes no significan nada.")
+      isAlone
+      ? ""  // There is no interaction for it to pass for.
+      : noise.share > 0.2
+        ? language.choose(
+          "That is much: it passes for interaction, so shares and rankings here are rough.",
+          "Es mucho: pasa por interacción, así que las partes y los órdenes son aproximados.")
+        : language.choose(
+          "It passes for interaction: differences of that size between shares mean nothing.",
+          "Pasa por interacción: diferencias de ese tamaño entre partes no significan nada.")
     guard let needed = noise.replicationsNeeded(for: 0.05) else { return what }
     let count = decimal.text(needed)
-    return what
-      + language.choose(
-        " About `--replications \(needed)` would bring it to 5%.",
-        " Con unas \(count) réplicas (`--replications \(needed)`) bajaría al 5 %.")
+    return [
+      what,
+      language.choose(
+        "About `--replications \(needed)` would bring it to 5%.",
+        "Con unas \(count) réplicas (`--replications \(needed)`) bajaría al 5 %."),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

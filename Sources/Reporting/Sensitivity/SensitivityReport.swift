@@ -71,10 +71,7 @@ public struct SensitivityReport: Sendable {
   }
 
   /// Names with commas and a last "and".
-  func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + language.choose(" and ", " y ") + last
-  }
+  func list(_ names: [String]) -> String { language.list(names) }
 
   private var style: TerminalStyle { TerminalStyle(hasColor: hasColor) }
 

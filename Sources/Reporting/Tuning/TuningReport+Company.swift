@@ -121,7 +121,7 @@ extension TuningReport {
     decimal.percent(share, decimals: share < 0.1 ? 1 : 0)
   }
 
-  private func names(_ candidates: [TunedCandidate]) -> String {
+  func names(_ candidates: [TunedCandidate]) -> String {
     let first = candidates.prefix(Self.named).map(name).joined(separator: "; ")
     let more = candidates.count - Self.named
     guard more > 0 else { return first }

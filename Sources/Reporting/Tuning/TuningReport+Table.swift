@@ -15,24 +15,39 @@ extension TuningReport {
     return table
   }
 
-  /// How many candidates a table of so many leaves out.
+  /// What a table of so many leaves out: those that are the same as the winner, and those beyond.
   func rest(beyond most: Int) -> [String] {
-    guard record.candidates.count > most else { return [] }
-    let more = decimal.text(record.candidates.count - most)
-    return [
-      language.choose(
-        "… and \(more) more in tables/candidates.csv",
-        "… y \(more) más en tables/candidates.csv")
-    ]
+    let beyond = record.candidates.count - folded.count - most
+    return (folded.isEmpty ? [] : [same])
+      + (beyond <= 0
+        ? []
+        : [
+          language.choose(
+            "… and \(decimal.text(beyond)) more in tables/candidates.csv",
+            "… y \(decimal.text(beyond)) más en tables/candidates.csv")
+        ])
+  }
+
+  /// The candidates that are the same as the winner, where they are more than two: rows that differ in nothing but the name
+  /// are one line.
+  private var folded: [TunedCandidate] {
+    let ties = record.second == nil ? record.ties : []
+    return ties.count > 2 ? ties : []
+  }
+
+  private var same: String {
+    let count = decimal.text(folded.count)
+    return language.choose(
+      "… and \(count) with exactly the chosen one's \(metric) in every replication: \(names(folded))",
+      "… y \(count) con exactamente el mismo valor de \(metric) que el elegido en cada réplica: \(names(folded))"
+    )
   }
 
   private var ordered: [TunedCandidate] {
-    if record.parameters.count == 1, record.candidates.count <= Self.listed {
-      return record.candidates.sorted {
-        (Double($0.values[0]) ?? 0) < (Double($1.values[0]) ?? 0)
-      }
-    }
-    return record.ranked
+    let folded = Set(folded.map(\.values))
+    let listed = record.ranked.filter { !folded.contains($0.values) }
+    guard record.parameters.count == 1, listed.count <= Self.listed else { return listed }
+    return listed.sorted { (Double($0.values[0]) ?? 0) < (Double($1.values[0]) ?? 0) }
   }
 
   private func row(_ candidate: TunedCandidate) -> [String] {
@@ -48,9 +63,12 @@ extension TuningReport {
       ]
   }
 
-  /// The mean as it comes to in the winner's replications, where it can be said: means of different replications cannot be
-  /// compared, differences to the winner can.
+  /// The mean as it comes to in the winner's replications, where it can be said.
+  ///
+  /// Means of different replications cannot be compared, differences to the winner can. Who was not raced has none
+  /// beside a winner.
   private func means(_ candidate: TunedCandidate) -> [String] {
+    guard candidate.standing != .passed || record.winner == nil else { return ["—", "—"] }
     guard candidate.standing != .winner, let mean = record.comparableMean(candidate) else {
       return cells(candidate.objective, format)
     }
@@ -62,8 +80,12 @@ extension TuningReport {
 
   func standing(_ candidate: TunedCandidate) -> String {
     switch candidate.standing {
-    case .winner: language.choose("chosen", "elegido")
-    case .contender: language.choose("not told apart", "sin distinguir") + proximity(candidate)
+    case .winner: language.choose("chosen", "elegido") + feasibility(candidate)
+    case .contender:
+      (candidate.isSameAsWinner
+        ? language.choose("the same", "igual")
+        : language.choose("not told apart", "sin distinguir"))
+        + proximity(candidate)
     case .near: language.choose("worse", "peor") + proximity(candidate)
     case .worse: language.choose("worse, > \(delta)", "peor, > \(delta)")
     case .front, .maybeFront, .dominated: "—"
@@ -76,25 +98,33 @@ extension TuningReport {
     }
   }
 
-  /// Whether it lies within δ of the best.
+  /// Whether it lies within δ of the best, and whether it is open that it meets the constraints.
   private func proximity(_ candidate: TunedCandidate) -> String {
-    switch candidate.proximity {
-    case .within: ", ≤ \(delta)"
-    case .unresolved: language.choose(", open", ", sin decidir")
-    case .out: ", > \(delta)"
-    case nil: ""
-    }
+    let distance =
+      switch candidate.proximity {
+      case .within: ", ≤ \(delta)"
+      case .unresolved: language.choose(", open", ", sin decidir")
+      case .out: ", > \(delta)"
+      case nil: ""
+      }
+    return distance + feasibility(candidate)
+  }
+
+  private func feasibility(_ candidate: TunedCandidate) -> String {
+    record.constraints.isEmpty || candidate.feasibility != .open
+      ? "" : language.choose(", constraint open", ", restricción sin decidir")
   }
 
   /// Who was never raced.
   private var firstLook: [String] {
     guard record.effort.leftOut > 0 else { return [] }
     let count = decimal.text(record.effort.leftOut)
+    let isOne = record.effort.leftOut == 1
     let accounts = decimal.accounts(record.effort.screeningAccounts)
     return [
       language.choose(
-        "\(count) were left out after a first look at portfolios of \(accounts): shown there to be worse by more than \(delta).",
-        "\(count) quedaron fuera tras una primera mirada a carteras de \(accounts): allí se demuestra que son peores por más de \(delta)."
+        "\(count) \(isOne ? "was" : "were") left out after a first look at portfolios of \(accounts): shown there to be worse by more than \(delta).",
+        "\(count) \(isOne ? "quedó" : "quedaron") fuera tras una primera mirada a carteras de \(accounts): allí se demuestra que \(isOne ? "es peor" : "son peores") por más de \(delta)."
       )
     ]
   }

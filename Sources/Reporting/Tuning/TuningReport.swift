@@ -34,7 +34,7 @@ public struct TuningReport: Sendable {
   /// The whole text, with `\n` line ends and one at the end.
   public func text() -> String {
     var lines = heading + [""] + answer.flatMap(wrapped) + [""]
-    lines += table(most: Self.listed).lines() + rest(beyond: Self.listed)
+    lines += table(most: Self.listed).lines() + rest(beyond: Self.listed).flatMap(wrapped)
     lines += [""] + effort.flatMap(wrapped)
     if let folder { lines += files(folder) }
     return lines.map { $0 + "\n" }.joined().replacingNoBreakSpaces()

@@ -3,7 +3,7 @@
 import Vocabulary
 
 extension Baseline {
-  /// Whether a metric is guarded: it can be better or worse, and speaks of all accounts.
+  /// Whether a metric can be guarded: it can be better or worse, and speaks of all accounts.
   public static func isGuarded(_ metric: String) -> Bool {
     Metric.known(metric).map { $0.direction != .neutral && !metric.contains("[") } ?? false
   }
@@ -12,6 +12,11 @@ extension Baseline {
   /// direction since.
   public var guardedSeries: [ReplicationSeries] {
     series.filter { Metric.known($0.metric).map { $0.direction != .neutral } ?? true }
+  }
+
+  /// Whether a metric of a strategy that gets worse fails a check: all do without a policy.
+  public func isGuarding(_ strategy: String, _ metric: String) -> Bool {
+    policy?.isGuarding(strategy, metric) ?? true
   }
 
   /// The series that a baseline keeps of a run's: guarded, with values enough to have a spread.

@@ -70,3 +70,55 @@ extension Baseline {
     }
   }
 }
+
+// MARK: - The document
+
+extension Baseline {
+  /// The digest of a document without the member that holds it; blanks and line ends change nothing.
+  static func digest(_ document: JSONValue) -> String {
+    let facts = (document.members ?? []).filter { $0.name != digestMember }
+    return SHA256.hex(JSONValue.object(facts).written().utf8)
+  }
+
+  static let digestMember = "document_sha256"
+
+  /// Refuses a document whose members contradict each other, or that its own digest does not fit.
+  ///
+  /// - Throws: ``BaselineError/edited(path:member:)`` with the member that does not agree.
+  func verifyFacts(_ document: JSONValue, _ path: String) throws(BaselineError) {
+    if let member = contradiction { throw .edited(path: path, member: member) }
+    if let told = document["made_from"]?["replications"]?.int, told != replications {
+      throw .edited(path: path, member: "made_from.replications")
+    }
+    // The first format had neither policy nor digest.
+    let isPlain = document["policy"] == nil && document[Self.digestMember] == nil
+    if document["format"]?.int == 1, isPlain { return }
+    guard document[Self.digestMember]?.text == Self.digest(document) else {
+      throw .edited(path: path, member: Self.digestMember)
+    }
+  }
+
+  /// The first member of the header that is not what the accepted scenario says, or of a policy that is not of this baseline.
+  private var contradiction: String? {
+    let told = [
+      ("seed", "seed", "\(seed)"), ("accounts", "portfolio.accounts", "\(accounts)"),
+      ("currency", "currency", currency), ("resample", "resample", resample),
+      ("made_from.replications", "replications", "\(replications)"),
+    ]
+    let header = told.first { _, path, value in
+      parts.first { $0.path == path && !$0.content.contains("$") }.map { $0.content != value }
+        ?? false
+    }
+    if let header { return header.0 }
+    guard let policy else { return nil }
+    let named = policy.guards + policy.watchedMetrics
+    if Set(named).count != named.count || !Set(named).isSuperset(of: series.map(\.metric)) {
+      return "policy.guards"
+    }
+    if policy.accounts > accounts || policy.accounts < 1 { return "policy.accounts" }
+    if policy.replications > replications || policy.replications < 1 {
+      return "policy.replications"
+    }
+    return nil
+  }
+}

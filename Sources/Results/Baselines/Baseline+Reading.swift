@@ -37,8 +37,9 @@ extension Baseline {
       guard let advice = Metric.advice(forRenamed: metric) else { continue }
       throw .renamed(path: path, metric: metric, advice: advice)
     }
-    try verify(all, against: document, paths: (path, table))
     series = Self.guarded(all)
+    try verify(all, against: document, paths: (path, table))
+    try verifyFacts(document, path)
   }
 
   private static func document(at path: String) throws(BaselineError) -> JSONValue {
@@ -75,7 +76,9 @@ extension Baseline {
       inputs: try reader.children("inputs") { member throws(ManifestError) in
         InputFile(path: try member.text("path"), sha256: try member.text("sha256"))
       },
-      parts: parts.map { Part(path: $0.name, content: $0.value.text ?? "") }, series: [])
+      parts: parts.map { Part(path: $0.name, content: $0.value.text ?? "") }, series: [],
+      policy: document["policy"]?.members == nil
+        ? nil : try GatePolicy(reader.child("policy")))
   }
 
   /// The values of a table as ``table`` writes it.

@@ -47,7 +47,13 @@ extension Baseline {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The document with its own digest as the last member.
   private func document(_ table: [UInt8]) -> JSONValue {
+    let facts = facts(table)
+    return .object((facts.members ?? []) + [.init(Self.digestMember, .string(Self.digest(facts)))])
+  }
+
+  private func facts(_ table: [UInt8]) -> JSONValue {
     [
       "format": .count(Self.currentFormat),
       "kind": .string(Self.kind),
@@ -60,6 +66,7 @@ extension Baseline {
       "accounts": .count(accounts),
       "currency": .string(currency),
       "resample": .string(resample),
+      "policy": policy?.document ?? .null,
       "versions": versions.document,
       "platform": platform.document,
       "values_sha256": .string(valuesHash),

@@ -8,7 +8,7 @@ import Vocabulary
 /// `<scenario>.replications.csv` with the values that paired comparisons need.
 public struct Baseline: Hashable, Sendable {
   /// The layout this writes; earlier ones are read.
-  public static let currentFormat = 1
+  public static let currentFormat = 2
 
   /// The scenario's name.
   public var scenario: String
@@ -38,8 +38,10 @@ public struct Baseline: Hashable, Sendable {
   public var inputs: [InputFile]
   /// The parts of the resolved scenario, to name those that changed.
   public var parts: [Part]
-  /// The values of the guarded metrics, one per replication.
+  /// The values of the guarded and watched metrics, one per replication.
   public var series: [ReplicationSeries]
+  /// What it asks of a check; nil where none was kept, as in baselines of format 1.
+  public var policy: GatePolicy?
 
   /// A part of a resolved scenario, such as `seed` or `strategies.champion`.
   public struct Part: Hashable, Sendable {
@@ -60,7 +62,7 @@ public struct Baseline: Hashable, Sendable {
     scenario: String, file: String, overrides: [String], seed: UInt64, replications: Int,
     accounts: Int, currency: String, resample: String, versions: RunVersions,
     platform: RunPlatform, valuesHash: String, resolvedScenarioHash: String,
-    inputs: [InputFile], parts: [Part], series: [ReplicationSeries]
+    inputs: [InputFile], parts: [Part], series: [ReplicationSeries], policy: GatePolicy? = nil
   ) {
     self.scenario = scenario
     self.file = file
@@ -77,6 +79,7 @@ public struct Baseline: Hashable, Sendable {
     self.inputs = inputs
     self.parts = parts
     self.series = series
+    self.policy = policy
   }
 
   /// The strategies in their order.

@@ -26,6 +26,8 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
   case otherRows(path: String, strategy: String, found: Int, wanted: Int)
   /// The document says of a metric what the table does not.
   case otherSummary(path: String, name: String)
+  /// The document contradicts itself, or is not the one its digest was made of.
+  case edited(path: String, member: String)
   /// The table does not hold what the baseline says.
   case malformedTable(path: String, line: Int)
   /// The baseline guards what the scenario no longer has.
@@ -62,6 +64,8 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
       "`\(path)` has \(found) rows of `\(strategy)`, the baseline was made of \(wanted) replications"
     case .otherSummary(let path, let name):
       "`\(path)` says of `\(name)` what the table beside it does not: one of the two was edited"
+    case .edited(let path, let member):
+      "`\(path)` was edited: `\(member)` does not agree with the rest of it"
     case .malformedTable(let path, let line):
       "`\(path)` is damaged: line \(line) does not fit its header"
     case .lost(let path, let names, let present):
@@ -97,8 +101,7 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
       "`--update` shows what moved, as independent samples, and writes a new baseline"
     case .otherPortfolio: "take the baseline's seed, or write a new baseline with `--update`"
     case .notJSON, .notABaseline, .wrongMember, .unknownFormat, .otherTable, .otherRows,
-      .otherSummary,
-      .malformedTable:
+      .otherSummary, .edited, .malformedTable:
       "restore both files from version control, or write them anew with `--update`"
     }
   }
@@ -106,5 +109,20 @@ public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
   private static func list(_ names: [String]) -> String {
     let shown = names.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
     return names.count > 8 ? shown + " and \(names.count - 8) more" : shown
+  }
+}
+
+extension BaselineError {
+  /// The code that `recobro explain` knows.
+  public var code: String {
+    switch self {
+    case .missing: "G301"
+    case .unreadable, .notJSON, .notABaseline, .newerFormat, .unknownFormat, .wrongMember,
+      .malformedTable:
+      "G302"
+    case .otherTable, .otherLineEnds, .otherRows, .otherSummary, .edited: "G303"
+    case .otherScenario, .otherCurrency, .otherEpoch, .otherPortfolio: "G304"
+    case .lost, .renamed: "G305"
+    }
   }
 }

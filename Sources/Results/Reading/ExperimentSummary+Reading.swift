@@ -44,6 +44,7 @@ extension StoppingSummary {
       isReached: try reader.flag("reached"), lookCount: try reader.int("looks"),
       levelOfEachLook: try reader.level("level_of_each_look"),
       halfWidth: try reader.optional("half_width"))
+    withoutValue = (reader.value["without_value"]?.elements ?? []).compactMap(\.text)
   }
 }
 
@@ -52,10 +53,12 @@ extension BestSummary {
     self.init(
       metric: try reader.text("metric"),
       standings: try reader.named("strategies") { name, standing throws(ManifestError) in
-        Standing(
+        var read = Standing(
           strategy: name, probability: try standing.number("probability"),
           regret: try standing.number("expected_regret"),
           isContender: try standing.flag("contender"))
+        read.sameAs = standing.value["same_as"]?.text
+        return read
       }, level: try reader.level("level"), margin: try reader.optional("margin"),
       indifferent: reader.value["indifferent"]?.elements?.compactMap(\.text))
   }
@@ -70,6 +73,11 @@ extension SelectionSummary {
       dropped: (reader.value["dropped"]?.members ?? []).compactMap { member in
         member.value.int.map { (member.name, $0) }
       })
+    // Added later.
+    missing = reader.value["missing"]?.int ?? 0
+    isTie = reader.value["tie"] == .bool(true)
+    withoutValue = (reader.value["without_value"]?.elements ?? []).compactMap(\.text)
+    untested = (reader.value["untested"]?.elements ?? []).compactMap(\.text)
   }
 }
 

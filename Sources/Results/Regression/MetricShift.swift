@@ -26,6 +26,8 @@ public struct MetricShift: Hashable, Sendable {
   public var margin: Double?
   /// The verdict.
   public var verdict: OutcomeShift.Verdict
+  /// Whether the metric guards: one that is only watched is told and fails nothing.
+  public var isGuarding = true
 
   /// Creates a shift.
   public init(
@@ -46,5 +48,8 @@ public struct MetricShift: Hashable, Sendable {
   }
 
   /// Whether a gate must not let this pass.
-  public var fails: Bool { verdict == .worse || verdict == .vanished }
+  public var fails: Bool { isGuarding && isLoss }
+
+  /// Whether it was shown to be worse, or gone, guarding or not.
+  public var isLoss: Bool { verdict == .worse || verdict == .vanished }
 }

@@ -31,7 +31,8 @@ public enum RegressionDocument {
     [
       "file": .string(fault.file), "scenario": .optional(fault.scenario),
       "kind": .string(fault.kind.rawValue), "message": .string(fault.message),
-      "help": .optional(fault.help), "line": fault.line.map(JSONValue.count) ?? .null,
+      "help": .optional(fault.help), "code": .optional(fault.code),
+      "line": fault.line.map(JSONValue.count) ?? .null,
       "column": fault.column.map(JSONValue.count) ?? .null,
     ]
   }
@@ -56,6 +57,17 @@ public enum RegressionDocument {
       "metrics": .array(outcome.shifts.map(shift)),
       "expectations": .array(outcome.expectations.map(RunDocument.expectation)),
       "activity": outcome.activity.map(RunDocument.activity) ?? .null,
+      "policy": outcome.policy?.document ?? .null,
+      "findings": .array(outcome.findings.map(finding)),
+    ]
+  }
+
+  private static func finding(_ finding: GateFinding) -> JSONValue {
+    [
+      "code": .string(finding.kind.code), "kind": .string(finding.kind.rawValue),
+      "effect": .string(finding.kind.effect.rawValue),
+      "reference": .string(finding.reference.rawValue), "subject": .optional(finding.subject),
+      "asked": .optional(finding.asked), "found": .optional(finding.found),
     ]
   }
 
@@ -66,7 +78,8 @@ public enum RegressionDocument {
       "difference": .optional(shift.difference), "se": .optional(shift.standardError),
       "interval": shift.interval.map { [.number($0.low), .number($0.high)] } ?? .null,
       "minimum_detectable_effect": .optional(shift.minimumDetectableEffect),
-      "margin": .optional(shift.margin), "verdict": .string(shift.verdict.rawValue),
+      "margin": .optional(shift.margin), "guards": .bool(shift.isGuarding),
+      "verdict": .string(shift.verdict.rawValue),
     ]
   }
 }

@@ -10,8 +10,12 @@ public struct RegressionFault: Hashable, Sendable {
     case missingBaseline = "missing_baseline"
     /// The baseline is damaged, or of something else.
     case baseline
+    /// A scenario whose baseline was accepted is gone.
+    case missingScenario = "missing_scenario"
     /// Another file of the invocation has a scenario of the same name, hence the same baseline.
     case repeatedName = "repeated_name"
+    /// The command line is wrong.
+    case usage
     /// The system refused a file that was to be written.
     case output
     /// An error of the program.
@@ -30,6 +34,8 @@ public struct RegressionFault: Hashable, Sendable {
   public var message: String
   /// What to do; nil where nothing can be said.
   public var help: String?
+  /// The code that `recobro explain` knows; nil where there is none.
+  public var code: String?
   /// The line of the file it is about, from 1.
   public var line: Int?
   /// The column, from 1.
@@ -38,13 +44,14 @@ public struct RegressionFault: Hashable, Sendable {
   /// Creates a fault.
   public init(
     file: String, scenario: String? = nil, kind: Kind, message: String, help: String? = nil,
-    line: Int? = nil, column: Int? = nil
+    code: String? = nil, line: Int? = nil, column: Int? = nil
   ) {
     self.file = file
     self.scenario = scenario
     self.kind = kind
     self.message = message
     self.help = help
+    self.code = code
     self.line = line
     self.column = column
   }

@@ -38,7 +38,7 @@ public struct RegressionOutcome: Hashable, Sendable {
   public var changes: [String]
   /// The tests of this invocation, over all scenarios.
   public var family: FalseAlarms
-  /// Every guarded metric.
+  /// Every guarded metric, and those that are only watched.
   public var shifts: [MetricShift]
   /// What became of the scenario's `expect`.
   public var expectations: [ExpectationOutcome]
@@ -48,6 +48,10 @@ public struct RegressionOutcome: Hashable, Sendable {
   public var champion: String?
   /// The wall time the simulation took.
   public var seconds = 0.0
+  /// What the baseline asks of a check; nil where none is kept.
+  public var policy: GatePolicy?
+  /// In what this check is weaker than asked for, and what is to be known of it.
+  public var findings: [GateFinding] = []
 
   /// Creates an outcome.
   public init(
@@ -81,18 +85,26 @@ public struct RegressionOutcome: Hashable, Sendable {
   }
 
   /// Whether values differ and the baseline guards none: one of a single replication, say.
-  public var guardsNothing: Bool { exactness != .identical && shifts.isEmpty }
+  public var guardsNothing: Bool {
+    exactness != .identical && !shifts.contains(where: \.isGuarding)
+  }
+
+  /// The findings that do something to the verdict.
+  public func findings(_ effect: GateFinding.Effect) -> [GateFinding] {
+    findings.filter { $0.kind.effect == effect }
+  }
 
   /// Pass, fail or undecided: a failure outweighs what is undecided, and so is what was never tested.
   public var verdict: ExpectationOutcome.Verdict {
     if exactness == .unexplained || shifts.contains(where: \.fails)
-      || expectations.contains(where: { $0.verdict == .fail })
+      || expectations.contains(where: { $0.verdict == .fail }) || !findings(.fails).isEmpty
     {
       return .fail
     }
     let isUndecided =
-      shifts.contains { $0.verdict == .undecided }
+      shifts.contains { $0.isGuarding && $0.verdict == .undecided }
       || expectations.contains { $0.verdict == .undecided } || isUntested || guardsNothing
+      || !findings(.undecided).isEmpty
     return isUndecided ? .undecided : .pass
   }
 }

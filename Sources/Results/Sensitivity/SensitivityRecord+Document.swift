@@ -89,6 +89,9 @@ extension SensitivityRecord {
     [
       "rows": .count(shares.rows), "missing_rows": .count(shares.indices.missing),
       "variance": .number(shares.indices.variance),
+      "interaction": .number(shares.indices.interaction),
+      "interaction_interval": .interval(shares.indices.interactionInterval),
+      "adds_up": .bool(shares.indices.addsUp),
       "parameters": .array(
         zip(shares.parameters, shares.indices.indices).map { position, index in
           [

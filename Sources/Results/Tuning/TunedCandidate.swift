@@ -52,13 +52,16 @@ public struct TunedCandidate: Hashable, Sendable {
   public var constrained: [MetricEstimate]
   /// The candidate less the winner in their common replications; nil for the winner and without one.
   public var difference: DifferenceEstimate?
+  /// Whether it had the winner's value in every replication that they share.
+  public var isSameAsWinner = false
   /// How far it is behind the best by a smooth surface through all candidates of a search; nil without one.
   public var surfaceShortfall: Double?
   /// Where it stands among two objectives; nil with one.
   public var place: FrontPlace?
   /// After how many replications it was dropped.
   public var droppedAfter: Int?
-  /// The replications that would tell it from the winner; nil when none would or nothing is to be told.
+  /// About how many replications would settle whether it is worse than the winner or within δ of it; nil where that is
+  /// settled or cannot be said.
   public var replicationsNeeded: Int?
   /// Why it is no scenario.
   public var problem: String?

@@ -78,6 +78,7 @@ extension TuningRecord {
     [
       "values": values(candidate), "standing": .string(candidate.standing.rawValue),
       "within_indifference": .optional(candidate.proximity?.rawValue),
+      "same_as_winner": .bool(candidate.isSameAsWinner),
       "feasibility": .string(candidate.feasibility.rawValue),
       "objective": candidate.objective.document,
       "comparable_mean": .optional(comparableMean(candidate)),

@@ -74,4 +74,28 @@ extension TuningRecord {
     guard let winner, let mean = candidates[winner].objective.mean else { return nil }
     return candidate.standing == .winner ? mean : candidate.difference?.mean.map { mean + $0 }
   }
+
+  /// The candidates that had the winner's value in every replication, and may be the best like it.
+  public var ties: [TunedCandidate] {
+    inOrder(candidates.filter { $0.standing == .contender && $0.isSameAsWinner })
+  }
+
+  /// Whether it is open that the winner meets the constraints.
+  public var isWinnerFeasibilityOpen: Bool {
+    winner.map { candidates[$0].feasibility == .open } ?? false
+  }
+
+  /// The best of those shown to meet the constraints, by what can be compared; nil without one and without constraints.
+  public var bestMeeting: TunedCandidate? {
+    constraints.isEmpty
+      ? nil
+      : inOrder(candidates.filter { $0.feasibility == .met && shortfall($0) != nil }).first
+  }
+
+  /// Whether somebody left in the race looks better than the winner.
+  public var isWinnerBehind: Bool {
+    candidates.contains { candidate in
+      [.contender, .near].contains(candidate.standing) && (shortfall(candidate) ?? 0) < 0
+    }
+  }
 }

@@ -27,7 +27,7 @@ enum TuningTables {
           "dropped_after", .number, unit: "replications", "The replications until it was dropped."),
         TableColumn(
           "replications_needed", .number, unit: "replications",
-          "What would tell it from the winner."),
+          "What would settle whether it is worse than the winner or within δ."),
       ]
         + constraintColumns(record) + frontColumns(record) + [
           TableColumn(

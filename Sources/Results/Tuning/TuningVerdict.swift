@@ -8,7 +8,7 @@ public enum TuningVerdict: String, Hashable, Sendable, CaseIterable {
   case indifferent
   /// With two objectives: the front, what nothing beats in both.
   case front
-  /// The budget or the replications ended before either.
+  /// The budget or the replications ended before either, or before it was shown that the winner meets the constraints.
   case undecided
   /// The user ended it.
   case interrupted

@@ -52,12 +52,21 @@ struct ExpectationNames {
     guard isShare, let bound = expectation.bound.numbers.first(where: { abs($0) > most }) else {
       return true
     }
-    let number = NumberText.write(bound)
+    let (number, percent) = (NumberText.write(bound), NumberText.shown(bound * 100) + "%")
+    let isPercent = expectation.text.contains("%")
+    // A number without its sign may be meant as so many percent, where that is a share.
+    let isPlain = !isPercent && abs(bound) <= 100 * most
     bag.report(
       Diagnostic(
-        .unitMissing, "`\(place.path)` compares shares with \(number), which no share reaches",
-        at: .init(place.span, "\(number) is \(NumberText.shown(bound * 100))%"),
-        keyPath: place.path.description, help: ["write `\(number)%`"]))
+        isPlain ? .unitMissing : .outOfRange,
+        "`\(place.path)` compares shares with \(isPercent ? percent : number), which no share reaches",
+        at: .init(place.span, isPercent ? "beyond any share" : "\(number) is \(percent)"),
+        keyPath: place.path.description,
+        help: [
+          isPlain
+            ? "write `\(number)%`"
+            : "compare with at most \(NumberText.shown(most * 100))%, or with a metric that is no share"
+        ]))
     return false
   }
 

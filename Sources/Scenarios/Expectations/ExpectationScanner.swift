@@ -162,8 +162,14 @@ struct ExpectationScanner {
     while let scalar = current, isOfNumber(scalar, from) { index += 1 }
     let written = text(from..<index)
     guard !written.isEmpty else { throw unreadable("a number") }
-    return take("%")
-      ? (try NumberText.parsePercent(written), true) : (try NumberText.parse(written), false)
+    guard take("%") else { return (try NumberText.parse(written), false) }
+    do throws(ValueProblem) {
+      return (try NumberText.parsePercent(written), true)
+    } catch {
+      var problem = error
+      problem.help = problem.help.map { $0.mappingQuoted { $0 + "%" } }
+      throw problem
+    }
   }
 
   private static func percent(_ value: Double) -> Double {

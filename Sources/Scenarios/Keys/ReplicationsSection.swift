@@ -109,14 +109,19 @@ extension Grammar where Value == Double {
     let text = TextGrammar<Double>(
       expected: "an amount above 0 such as 0.1% or 2.5", pattern: ShareText.pattern,
       otherSchemas: [Domain.metricAmount.schema(type: "number")],
-      parse: { written throws(ValueProblem) in
-        let value =
-          written.hasSuffix("%")
-          ? try ShareText.parse(written, kind: "an amount", domain: .any)
-          : try NumberText.parse(written)
-        try Domain.metricAmount.check(value, NumberText.write)
-        return value
-      }, write: NumberText.write)
+      parse: MetricAmountText.parse, write: NumberText.write)
     return Self(text)
+  }
+}
+
+/// An amount above 0 in a metric's unit as text.
+enum MetricAmountText {
+  static func parse(_ written: String) throws(ValueProblem) -> Double {
+    let value =
+      written.hasSuffix("%")
+      ? try ShareText.parse(written, kind: "an amount", domain: .any)
+      : try NumberText.parse(written)
+    try Domain.metricAmount.check(value, NumberText.write)
+    return value
   }
 }

@@ -116,6 +116,11 @@ struct StepSection: Section {
         .idleKey, severity: .warning, "`times` goes with `every`", "without it there is one touch",
         help: ["add `every`, or leave `times` out"])
     }
+    if let until = values[until], let at = values[at], values[every] == nil, until >= at {
+      values.reader(self.until).report(
+        .idleKey, severity: .warning, "`until` goes with `every`", "without it there is one touch",
+        help: ["add `every`, or leave `until` out"])
+    }
     let trigger: Step.Trigger
     if let event = values[on] {
       trigger = .event(event, after: values[after] ?? 1)

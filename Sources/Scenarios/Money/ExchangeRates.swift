@@ -4,7 +4,7 @@
 ///
 /// Units per US dollar in 2025, to one or two digits, by our own approximation and not taken from a series; to look a rate up, see the
 /// World Bank's *Official exchange rate (LCU per US$, period average)*, indicator PA.NUS.FCRF. Currencies with several rates or without a steady
-/// one (CUP, IRR, KPW, SDG, SSP, SYP, VES) are left out, and nothing is said of them.
+/// one (CUP, IRR, KPW, SDG, SSP, SYP, VES) are left out: of a rate of theirs it is said that nobody checks it.
 enum ExchangeRates {
   /// The year of the table.
   static let year = 2025
@@ -19,6 +19,8 @@ enum ExchangeRates {
   static let tolerance = 30.0
   /// How near the inverse of a rate must be, and how far the rate itself, for it to be taken as inverted.
   private static let near = 3.0
+  /// How far a rate must be from the usual one for its inverse to be taken for it where it fits much better.
+  private static let apart = 1.15
   /// How far apart currencies may be whose rate may be 1.
   private static let sameValue = 1.3
 
@@ -29,10 +31,15 @@ enum ExchangeRates {
   }
 
   /// What is wrong with a rate, as far as the usual one tells.
+  ///
+  /// Near 1 a rate r and its inverse are both of the right size. With the distances d(r) and d(1/r) from the usual rate, as factors,
+  /// r is taken as inverted where d(r) > 1.15 and d(1/r)² ≤ d(r), d(1/r) ≤ 3: it is then at least twice as far in logarithms.
   static func fault(_ rate: Double, usual: Double) -> Fault? {
     func distance(_ rate: Double) -> Double { max(rate / usual, usual / rate) }
     if rate == 1, distance(rate) > sameValue { return .forgotten }
-    if distance(rate) > near, distance(1 / rate) <= near { return .inverse }
+    let (own, inverse) = (distance(rate), distance(1 / rate))
+    let isNear = own > near || own > apart && inverse * inverse <= own
+    if isNear, inverse <= near { return .inverse }
     return distance(rate) > tolerance ? .far : nil
   }
 

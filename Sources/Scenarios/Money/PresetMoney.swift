@@ -160,9 +160,11 @@ struct PresetMoney {
   private func warnOfUnusualRate(
     _ given: SourceNode.Entry, _ rate: Double, of code: String, in currency: Currency
   ) {
-    guard let usual = ExchangeRates.usual(of: code, in: currency.code),
-      let fault = ExchangeRates.fault(rate, usual: usual)
-    else { return }
+    guard let usual = ExchangeRates.usual(of: code, in: currency.code) else {
+      warnOfUncheckedRate(given, rate, of: code, in: currency)
+      return
+    }
+    guard let fault = ExchangeRates.fault(rate, usual: usual) else { return }
     let shown = NumberText.shown(usual)
     let inverse = NumberText.shown(1 / rate)
     bag.report(
@@ -181,6 +183,24 @@ struct PresetMoney {
             : "write the \(currency) that 1 \(code) costs, about `\(shown)`"
         ],
         notes: ["only orders of magnitude are known: a right rate may stay"]))
+  }
+
+  /// Warns of a rate of a currency that has several, or no steady one.
+  private func warnOfUncheckedRate(
+    _ given: SourceNode.Entry, _ rate: Double, of code: String, in currency: Currency
+  ) {
+    bag.report(
+      Diagnostic(
+        .unusualRate, severity: .warning,
+        "`\(Self.rateKey)` cannot be checked: no steady rate of \(currency) to \(code) is known",
+        at: .init(given.value.span, "1 \(code) for \(NumberText.shown(rate)) \(currency)"),
+        keyPath: Self.rateKey,
+        help: [
+          "make sure that it is the \(currency) that 1 \(code) costs, at the rate that your costs are paid at"
+        ],
+        notes: [
+          "inverted or forgotten it would turn costs and verdicts around, without another word"
+        ]))
   }
 
   private func warnOfIdleRate(_ given: SourceNode.Entry, _ currency: Currency) {

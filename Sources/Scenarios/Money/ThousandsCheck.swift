@@ -191,7 +191,9 @@ struct ThousandsCheck {
     _ path: KeyPathText, others: Int = 0
   ) {
     guard let (text, span) = numbers.first,
-      var diagnostic = warning(text, span, subject: path.subject, keyPath: path.description)
+      var diagnostic = warning(
+        text, span, sign: Self.sign(before: text, in: scalar.text), subject: path.subject,
+        keyPath: path.description)
     else { return }
     diagnostic.secondary = scalar.parameters
     if others > 0 { diagnostic.notes.append("\(others) more in the same law") }
@@ -199,17 +201,28 @@ struct ThousandsCheck {
     bag.report(diagnostic)
   }
 
+  /// The sign of a comparison that is all that stands before a number.
+  private static func sign(before number: String, in text: String) -> String {
+    let typed = text.trimmingBlanks
+    guard typed.hasSuffix(number) else { return "" }
+    let sign = String(typed.dropLast(number.count)).trimmingBlanks
+    return sign.allSatisfy { "<>=!".contains($0) } ? sign : ""
+  }
+
   private func warning(
-    _ text: String, _ span: SourceSpan, subject: String, keyPath: String
+    _ text: String, _ span: SourceSpan, sign: String = "", subject: String, keyPath: String
   ) -> Diagnostic? {
     let marks = NumberMarks(text)
     guard let thousands = marks.thousands, let decimals = marks.decimals else { return nil }
+    // What is advised takes the place of the whole value.
+    let sign = sign.isEmpty ? "" : sign + " "
     return Diagnostic(
       .mayBeThousands, severity: .warning,
       "\(subject) reads `\(text)` as \(NumberText.write((try? NumberText.parse(text)) ?? 0)) \(currency); with"
         + " a point for thousands it would be \(thousands.filter { $0 != "_" }) \(currency)",
       at: .init(span, "decimals or thousands?"), keyPath: keyPath,
-      help: ["write `\(thousands)` for thousands or `\(decimals)` for decimals"], notes: [custom])
+      help: ["write `\(sign)\(thousands)` for thousands or `\(sign)\(decimals)` for decimals"],
+      notes: [custom])
   }
 
   /// Why the number is open in this scenario.

@@ -87,11 +87,47 @@ extension NodeReader {
       help: ["give a channel an `irritation`, or leave the key out"])
   }
 
-  /// Warns of a precision that cannot be judged; the cursor is on its metric.
-  func warnOfMissingMetric(_ metric: String, _ need: MetricNeed) {
+  /// Warns of a key without effect, unless it is a preset's; the cursor is on it.
+  func warnOfIdle(_ message: String, help: String) {
+    guard !Preset.all.contains(where: { $0.source == place.file }) else { return }
+    warn(.idleKey, message, "has no effect", help: ["\(help), or leave the key out"])
+  }
+
+  /// Warns of a condition that always or never holds; the cursor is on it.
+  func warn(of finding: ConditionReach.Finding, _ feature: Feature, _ use: ConditionUse) {
+    let name = "this condition on `\(feature.rawValue)`"
+    switch (finding, use) {
+    case (.never(let reason), .treatment(let treatment)):
+      warn(
+        .idleKey, "\(name) never holds, since \(reason): nobody follows `\(treatment)`",
+        "never holds", help: [.otherCondition])
+    case (.never(let reason), .step):
+      warn(
+        .idleKey, "\(name) never holds, since \(reason): the step never acts", "never holds",
+        help: [.otherCondition])
+    case (.never(let reason), .stop):
+      warn(
+        .idleKey, "\(name) never holds, since \(reason): it stops nothing", "never holds",
+        help: [.otherCondition])
+    case (.always(let reason), .stop), (.alwaysHere(let reason), .stop):
+      warn(
+        .idleKey, "\(name) always holds, since \(reason): contacting ends at the first touch",
+        "always holds", help: [.otherCondition])
+    case (.always(let reason), _):
+      warn(
+        .idleKey, "\(name) always holds, since \(reason): it changes nothing", "always holds",
+        help: [.otherCondition])
+    // Of other debtors it may not hold, so it may stand there for them.
+    case (.alwaysHere, _): break
+    }
+  }
+
+  /// Warns of a precision that cannot be judged, or a best that cannot be selected; the cursor is on its metric.
+  func warnOfMissingMetric(_ metric: String, _ need: MetricNeed, isSelection: Bool) {
+    let outcome = isSelection ? "no best is selected" : "no precision is reached"
     warn(
       .missingMetric,
-      "not every strategy can have a value of `\(metric)`, so the run never ends early",
+      "not every strategy can have a value of `\(metric)`, so \(outcome)",
       "may have no value", help: [need.help])
   }
 
@@ -131,7 +167,18 @@ extension MetricNeed {
   }
 }
 
+/// What a condition decides.
+enum ConditionUse: Hashable {
+  /// Whether a treatment of this name is followed.
+  case treatment(String)
+  /// Whether a step touches.
+  case step
+  /// Whether contacting ends.
+  case stop
+}
+
 extension String {
+  fileprivate static let otherCondition = "change the condition, or leave it out"
   fileprivate static let sameCurrency = "write balances and prices in one currency and in its units"
   fileprivate static let notConverted =
     "`exchange_rate` converts what presets give; what the scenario or its file gives is never converted"

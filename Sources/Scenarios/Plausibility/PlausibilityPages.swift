@@ -84,15 +84,19 @@ enum PlausibilityPages {
       explanation: Bilingual(
         en: """
           The key can be read and changes nothing here. Complaints and opt-outs are probabilities per contact and unit of \
-          irritation: without `irritation` of some channel they never come. `fallback` is \
-          the channel of debtors whose preferred one is of no use, and goes with `channel: preferred`; `times` limits touches \
-          that `every` repeats.
+          irritation: without `irritation` of some channel they never come, and `complaint_cost` is never paid. `fallback` is \
+          the channel of debtors whose preferred one is of no use, and goes with `channel: preferred`; `times` and `until` limit \
+          touches that `every` repeats; `cost_per_minute` is paid for `minutes_engaged` and `minutes_unanswered`. A condition \
+          that never holds (broken promises where nothing offers one, the vulnerable where nobody is), or that always does \
+          (`attempts: ">= 0"`), decides nothing, and in `stop` everything.
           """,
         es: """
           La clave se puede leer y aquí no cambia nada. Las quejas y bajas son probabilidades por contacto y unidad de \
-          irritación: sin `irritation` de algún canal nunca llegan. `fallback` es el canal \
-          de los deudores cuyo preferido no sirve, y va con `channel: preferred`; `times` limita los contactos que `every` \
-          repite.
+          irritación: sin `irritation` de algún canal nunca llegan, y `complaint_cost` nunca se paga. `fallback` es el canal \
+          de los deudores cuyo preferido no sirve, y va con `channel: preferred`; `times` y `until` limitan los contactos que \
+          `every` repite; `cost_per_minute` se paga por `minutes_engaged` y `minutes_unanswered`. Una condición que nunca se \
+          cumple (promesas incumplidas donde nada las ofrece, vulnerables donde no hay nadie), o siempre (`attempts: ">= 0"`), no \
+          decide nada, y en `stop` lo decide todo.
           """), wrong: "channels: { sms: { complaint: 1% } }",
       right: "channels: { sms: { complaint: 1%, irritation: 1 } }"),
     DiagnosticPage(
@@ -131,20 +135,20 @@ enum PlausibilityPages {
     DiagnosticPage(
       .missingMetric,
       title: Bilingual(
-        en: "the precision of a metric that never has a value",
-        es: "la precisión de una métrica que nunca tiene valor"),
+        en: "a run that ends by a metric that never has a value",
+        es: "una ejecución que termina por una métrica que nunca tiene valor"),
       explanation: Bilingual(
         en: """
-          `replications.until` ends a run when the interval of its metric is narrow enough. The share of kept \
-          promises needs promises, the completion of plans needs plans, present values need `discount`. \
-          A difference to the champion takes a value of both strategies. Without it there is no interval, and the run \
-          takes all its replications and ends undecided.
+          `replications.until` ends a run when the interval of its metric is narrow enough, or when the best strategy by \
+          it is known. The share of kept promises needs promises, the completion of plans needs plans, present values \
+          need `discount`. A comparison takes a value of every strategy. Without it there is no interval and nothing to \
+          select by: the run ends after 30 replications, or `min` if that is more, and is undecided.
           """,
         es: """
-          `replications.until` termina una ejecución cuando el intervalo de su métrica es bastante estrecho. La \
-          parte de promesas cumplidas necesita promesas; los planes completados, planes; los valores presentes, \
-          `discount`. La diferencia con la campeona necesita el valor de ambas estrategias. Sin él no hay intervalo, y \
-          la ejecución usa todas sus réplicas y termina sin decidir.
+          `replications.until` termina una ejecución cuando el intervalo de su métrica es bastante estrecho, o cuando se \
+          sabe cuál estrategia es la mejor según ella. La parte de promesas cumplidas necesita promesas; los planes \
+          completados, planes; los valores presentes, `discount`. Una comparación necesita el valor de cada estrategia. \
+          Sin él no hay intervalo ni con qué elegir: la ejecución termina tras 30 réplicas, o `min` si son más, sin decidir.
           """), wrong: "until: { metric: kept_rate, half_width: 1% }   path: []",
       right: "until: { metric: net_recovery_rate, half_width: 0.1% }"),
     DiagnosticPage(

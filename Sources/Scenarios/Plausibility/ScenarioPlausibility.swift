@@ -39,8 +39,13 @@ struct ScenarioPlausibility {
     checkIncomes()
     checkFrailty()
     checkIrritation()
+    checkMinutes()
+    checkComplaintCost()
     if case .synthetic(let portfolio) = scenario.portfolio { reportPrices(portfolio.medianBalance) }
-    for (strategy, reach) in zip(scenario.strategies, strategies) { check(strategy, reach) }
+    for (strategy, reach) in zip(scenario.strategies, strategies) {
+      check(strategy, reach)
+      checkConditions(strategy, reach)
+    }
     checkStoppingMetric()
     checkControl()
   }
@@ -146,11 +151,74 @@ struct ScenarioPlausibility {
     }
   }
 
+  /// A price of minutes without minutes, and minutes without a price.
+  private func checkMinutes() {
+    for channel in scenario.channels {
+      let written = document["channels"][channel.name]
+      let minutes = [
+        ("minutes_engaged", channel.minutesEngaged),
+        ("minutes_unanswered", channel.minutesUnanswered),
+      ]
+      if channel.costPerMinute > 0, minutes.allSatisfy({ $0.1 == 0 }) {
+        written["cost_per_minute"].warnOfIdle(
+          "a contact by `\(channel.name)` takes no minutes, so their price costs nothing",
+          help: "give the channel `minutes_engaged` or `minutes_unanswered`")
+      }
+      guard channel.costPerMinute == 0 else { continue }
+      for (key, value) in minutes where value > 0 {
+        written[key].warnOfIdle(
+          "minutes of `\(channel.name)` have no price, so they cost nothing",
+          help: "give the channel a `cost_per_minute`")
+      }
+    }
+  }
+
+  /// The price of complaints that nobody can make.
+  private func checkComplaintCost() {
+    let used = Set(strategies.flatMap(\.steps).flatMap { $0.channel.channels })
+    let channels = used.map { scenario.channels[$0] }
+    guard scenario.complaintCost > 0, !channels.isEmpty else { return }
+    let isSilent = channels.allSatisfy { $0.complaint == 0 }
+    guard isSilent || channels.allSatisfy({ $0.irritation == 0 }) else { return }
+    document["complaint_cost"].warnOfIdle(
+      isSilent
+        ? "no channel of a step that acts has a `complaint`, so nobody complains"
+        : "no channel of a step that acts irritates, so nobody complains",
+      help: "give such a channel \(isSilent ? "a `complaint`" : "an `irritation`")")
+  }
+
+  /// Conditions that no account ever meets, or that all of them do.
+  private func checkConditions(_ strategy: Strategy, _ reached: StrategyReach) {
+    let values = ConditionReach(scenario, reach, reached)
+    let written = document["strategies"][strategy.name]
+    func check(_ conditions: [Condition], _ cursor: NodeReader, _ use: ConditionUse) {
+      for condition in conditions {
+        guard let finding = values.finding(condition) else { continue }
+        cursor[condition.feature.rawValue].warn(of: finding, condition.feature, use)
+      }
+    }
+    for (index, treatment) in strategy.treatments.prefix(reached.treatments).enumerated() {
+      let holder = written.node.entry("path") != nil ? written : written["segments"][index]
+      check(treatment.conditions, holder["when"], .treatment(treatment.name))
+      check(treatment.stop, holder["stop"], .stop)
+      for (position, step) in treatment.path.enumerated() {
+        // A step that never acts for another reason is told already; what days it has, by `IdleStep`.
+        guard IdleStep(step, reach, reached.events, horizon: scenario.horizon) == nil else {
+          continue
+        }
+        let conditions = step.conditions.filter { $0.feature != .dpd }
+        check(conditions, holder["path"][position]["while"], .step)
+      }
+    }
+  }
+
   private func checkStoppingMetric() {
-    guard let until = scenario.replications.until, let need = MetricNeed(metric: until.metric),
-      !need.isMet(by: scenario, strategies)
+    let plan = scenario.replications
+    guard let metric = plan.until?.metric ?? plan.selection?.metric,
+      let need = MetricNeed(metric: metric), !need.isMet(by: scenario, strategies)
     else { return }
-    document["replications"]["until"]["metric"].warnOfMissingMetric(until.metric, need)
+    document["replications"]["until"]["metric"].warnOfMissingMetric(
+      metric, need, isSelection: plan.selection != nil)
   }
 
   private func checkControl() {

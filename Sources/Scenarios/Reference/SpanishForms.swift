@@ -48,8 +48,8 @@ enum SpanishForms {
     "a number such as 200, or { min, max, until }": "un número como 200, o { min, max, until }",
     "a number, or a law such as { lognormal: { median: 420, sigma: 0.8 } }":
       "un número, o una ley como { lognormal: { median: 420, sigma: 0.8 } }",
-    "a pattern of YYYY, MM or M, DD or D and the marks - / . between them, such as M/D/YYYY":
-      "un patrón de YYYY, MM o M, DD o D y los signos - / . entre ellos, como D/M/YYYY",
+    "a pattern of YYYY or YY, MM, M or MMM (a name), DD or D and the marks - / . , between them, such as M/D/YYYY, or serial":
+      "un patrón de YYYY o YY, MM, M o MMM (un nombre), DD o D y los signos - / . , entre ellos, como D/M/YYYY, o serial",
     "a range of whole numbers such as 2..6, or one such as 3":
       "un rango de números enteros como 2..6, o uno como 3",
     "a rate per year such as 20% or 0.2": "una tasa anual como 20% o 0.2",

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
-public import OutputAnalysis
+import OutputAnalysis
+import Portfolios
 public import Results
 import Scenarios
 import Simulation
@@ -14,9 +15,15 @@ public struct GuardedScenario: Sendable {
   public let job: ScenarioRun
   /// The baseline; nil when one is to be made for the first time, or for the first time in this currency.
   public let baseline: Baseline?
-  private let file: String
-  private let folder: String
-  private let overrides: [String]
+  let file: String
+  let folder: String
+  let overrides: [String]
+  /// What the user's own overrides are about, such as `seed`.
+  let userPaths: [String]
+  let choices: PolicyChoices
+  let keptPolicy: GatePolicy?
+  /// Where the baseline asks less than one that was accepted before.
+  let weakerThanAccepted: [GateFinding]
 
   /// Reads a scenario and its baseline.
   ///
@@ -27,15 +34,21 @@ public struct GuardedScenario: Sendable {
   ///   - file: The scenario's file.
   ///   - overrides: The user's `path=value` arguments.
   ///   - folder: The folder with the baselines.
+  ///   - accepted: A folder with baselines that were accepted before, which the baseline must not ask less than; nil for none.
   ///   - importRoot: What bounds the files the scenario may name.
   ///   - isUpdate: Whether the baseline may be missing, damaged or of other strategies, since it is to be replaced.
+  ///   - choices: What the policy of a new baseline shall ask for.
   /// - Throws: ``RegressionProblem`` when either cannot be used.
   public init(
-    file: String, overrides: [String], baselines folder: String, importRoot: ImportRoot? = nil,
-    isUpdate: Bool
+    file: String, overrides: [String], baselines folder: String, accepted: String? = nil,
+    importRoot: ImportRoot? = nil, isUpdate: Bool, choices: PolicyChoices = PolicyChoices()
   ) throws(RegressionProblem) {
     let name = try Self.name(file, overrides, importRoot)
     let found = try Self.baseline(name, folder, isUpdate)
+    userPaths = overrides.map { String(Self.path($0)) }
+    self.choices = choices
+    keptPolicy = found?.policy
+    weakerThanAccepted = try Self.weaknesses(of: found, name, isUpdate ? nil : accepted)
     let taken = found?.overrides.filter { old in
       !overrides.contains { Self.path($0) == Self.path(old) }
     }
@@ -57,6 +70,7 @@ public struct GuardedScenario: Sendable {
     if !isUpdate {
       try checkUnits()
       try checkNames()
+      try checkHeader()
     }
   }
 
@@ -65,10 +79,12 @@ public struct GuardedScenario: Sendable {
 
   /// How many metrics the baseline guards, and how many lines the scenario expects.
   public var testCount: Int {
-    (baseline?.guardedSeries.count ?? 0) + job.resolved.scenario.expectations.count
+    (baseline.map { baseline in
+      baseline.guardedSeries.count { baseline.isGuarding($0.strategy, $0.metric) }
+    } ?? 0) + job.resolved.scenario.expectations.count
   }
 
-  private static func path(_ override: String) -> Substring { override.prefix { $0 != "=" } }
+  static func path(_ override: String) -> Substring { override.prefix { $0 != "=" } }
 
   private static func name(
     _ file: String, _ overrides: [String], _ importRoot: ImportRoot?
@@ -89,6 +105,34 @@ public struct GuardedScenario: Sendable {
     } catch {
       guard isUpdate else { throw .baseline(error) }
       return nil
+    }
+  }
+
+  private static func weaknesses(
+    of baseline: Baseline?, _ name: String, _ accepted: String?
+  ) throws(RegressionProblem) -> [GateFinding] {
+    guard let baseline, let accepted else { return [] }
+    do throws(BaselineError) {
+      return baseline.weaknesses(against: try Baseline(scenario: name, in: accepted))
+    } catch .missing {
+      return []
+    } catch {
+      throw .baseline(error)
+    }
+  }
+
+  /// Where scenario, data and engine are those of the baseline, its header must say what they come to.
+  private func checkHeader() throws(RegressionProblem) {
+    guard let baseline, baseline.parts == ScenarioParts.of(job.resolved.scenario.resolved),
+      baseline.inputs.map(\.sha256).joined(separator: "\0") == job.inputKey,
+      baseline.versions.engine == EngineVersion.versions.engine
+    else { return }
+    let path = Baseline.path(baseline.scenario, in: folder)
+    guard baseline.resolvedScenarioHash == SHA256.hex(job.resolved.scenario.resolved.utf8) else {
+      throw .baseline(.edited(path: path, member: "resolved_scenario_sha256"))
+    }
+    guard baseline.accounts == job.resolved.experiment.debtors.accountCount else {
+      throw .baseline(.edited(path: path, member: "accounts"))
     }
   }
 
@@ -144,7 +188,7 @@ public struct GuardedScenario: Sendable {
   }
 
   /// Paired where both runs meet the same draws.
-  private var design: OutcomeShift.Design {
+  var design: OutcomeShift.Design {
     guard let baseline else { return .paired }
     let scenario = job.resolved.scenario
     let isSame =
@@ -152,100 +196,5 @@ public struct GuardedScenario: Sendable {
       && baseline.versions.valueEpoch == EngineVersion.valueEpoch
       && baseline.resample == scenario.resampling.rawValue
     return isSame ? .paired : .independent
-  }
-}
-
-// MARK: - Comparing
-
-extension GuardedScenario {
-  /// Compares a run with the baseline.
-  ///
-  /// - Parameters:
-  ///   - record: The run of ``job``, made for a gate of this family.
-  ///   - family: The tests of the whole invocation.
-  ///   - needsEquivalence: Whether metrics with a margin must be shown to lie inside it.
-  /// - Returns: The outcome.
-  /// - Precondition: There is a baseline.
-  public func outcome(
-    of record: RunRecord, family: FalseAlarms, needsEquivalence: Bool
-  ) -> RegressionOutcome {
-    guard let baseline else { preconditionFailure("a comparison needs a baseline") }
-    let changes = BaselineChange.all(since: baseline, record)
-    let isIdentical = Baseline.hash(of: record.replications) == baseline.valuesHash
-    var outcome = RegressionOutcome(
-      scenario: record.summary.name, file: file,
-      baseline: Baseline.path(baseline.scenario, in: folder), currency: record.summary.currency,
-      seed: record.summary.seed, replications: record.summary.replications,
-      baselineReplications: baseline.replications, accounts: record.summary.accounts,
-      design: design,
-      exactness: isIdentical ? .identical : changes.isEmpty ? .unexplained : .changed,
-      changes: changes, family: family,
-      shifts: baseline.guardedSeries.map { shift($0, record, family, needsEquivalence) },
-      expectations: record.expectations)
-    outcome.activity = record.summary.activity
-    outcome.seconds = record.timing.seconds
-    outcome.champion = record.summary.comparisons.first?.champion
-    return outcome
-  }
-
-  private func shift(
-    _ before: ReplicationSeries, _ record: RunRecord, _ family: FalseAlarms,
-    _ needsEquivalence: Bool
-  ) -> MetricShift {
-    let now =
-      record.replications.first { $0.strategy == before.strategy && $0.metric == before.metric }?
-      .values ?? []
-    let margin = job.resolved.scenario.margins.first { $0.metric == before.metric }?.value
-    let shift = OutcomeShift(now, from: before.values, design: design)
-    return MetricShift(
-      strategy: before.strategy, metric: before.metric,
-      before: shift?.before ?? Self.mean(before.values), now: shift?.now ?? Self.mean(now),
-      difference: shift?.difference, standardError: shift?.standardError,
-      interval: shift?.interval(level: family.level),
-      minimumDetectableEffect: shift?.minimumDetectableEffect(level: family.level),
-      margin: margin,
-      verdict: shift?.verdict(
-        Metric.known(before.metric)?.direction == .lower ? .lowerIsBetter : .higherIsBetter,
-        level: family.level, margin: margin, needsEquivalence: needsEquivalence)
-        ?? Self.verdictWithoutPairs(before.values, now, family.level))
-  }
-
-  /// Too few values to compare: lost, as before, or nothing that could be shown.
-  private static func verdictWithoutPairs(
-    _ before: [Double?], _ now: [Double?], _ level: ConfidenceLevel
-  ) -> OutcomeShift.Verdict {
-    if OutcomeShift.isLoss(of: now, from: before, level: level) { return .vanished }
-    return before == now ? .identical : .undecided
-  }
-
-  private static func mean(_ values: [Double?]) -> Double? {
-    Moments(values.map { $0 ?? .nan }).mean
-  }
-
-  // MARK: Making one
-
-  /// The baseline that accepts a run.
-  public func baseline(accepting record: RunRecord) -> Baseline {
-    Baseline(
-      scenario: record.summary.name, file: file,
-      overrides: overrides.filter { Self.path($0) != "replications" },
-      seed: record.summary.seed, replications: record.summary.replications,
-      accounts: record.summary.accounts, currency: record.summary.currency,
-      resample: job.resolved.scenario.resampling.rawValue, versions: record.versions,
-      platform: record.platform, valuesHash: Baseline.hash(of: record.replications),
-      resolvedScenarioHash: SHA256.hex(record.resolvedScenario.utf8), inputs: record.inputs,
-      parts: ScenarioParts.of(record.resolvedScenario),
-      series: Baseline.guarded(record.replications))
-  }
-
-  /// Writes the baseline that accepts a run.
-  ///
-  /// - Throws: ``RegressionProblem/unwritable(_:)``.
-  public func accept(_ record: RunRecord) throws(RegressionProblem) {
-    do throws(FileError) {
-      try baseline(accepting: record).write(to: folder)
-    } catch {
-      throw .unwritable(error)
-    }
   }
 }

@@ -16,7 +16,8 @@ extension RegressionProblem {
       let kind: RegressionFault.Kind
       if case .missing = error { kind = .missingBaseline } else { kind = .baseline }
       return RegressionFault(
-        file: file, scenario: scenario, kind: kind, message: error.description, help: error.help)
+        file: file, scenario: scenario, kind: kind, message: error.description, help: error.help,
+        code: error.code)
     case .unwritable(let error):
       return RegressionFault(
         file: file, scenario: scenario, kind: .output, message: error.description,
@@ -26,6 +27,7 @@ extension RegressionProblem {
         file: file, scenario: scenario, kind: failure.kind, message: failure.summary)
       if let first = failure.firstError {
         fault.help = first.help.first
+        fault.code = first.code.description
         if first.primary.span.file == file {
           fault.line = first.primary.span.line
           fault.column = first.primary.span.column

@@ -6,6 +6,9 @@ import Scenarios
 
 /// The page and the charts of a run, as files of its folder.
 public enum RunReport {
+  /// What stands in a page with a chart library, and in no other.
+  static let libraryMark = Array("id=\"labels\">".utf8)
+
   /// The page's name.
   public static let file = "report.html"
 
@@ -38,11 +41,15 @@ public enum RunReport {
   /// - Parameters:
   ///   - documents: The documents.
   ///   - language: The language of the page.
-  /// - Returns: The whole file, with the chart library that is there and the sources of presets.
-  public static func html(of documents: RunDocuments, _ language: ReportLanguage) -> String {
+  ///   - hasLibrary: Whether the page holds the chart library, if one is there.
+  /// - Returns: The whole file, with the sources of presets.
+  public static func html(
+    of documents: RunDocuments, _ language: ReportLanguage, hasLibrary: Bool = true
+  ) -> String {
     let presets = Dictionary(Preset.all.map { ($0.name, $0.text) }) { first, _ in first }
     return ReportPage(
-      documents, language: language, library: ChartLibrary.text(), presets: presets
+      documents, language: language, library: hasLibrary ? ChartLibrary.text() : nil,
+      presets: presets
     ).html()
   }
 }

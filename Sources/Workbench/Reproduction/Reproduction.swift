@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Experiments
+import Reporting
 public import Results
 import Scenarios
 
@@ -100,6 +101,24 @@ public struct Reproduction: Sendable {
     files += digests.keys.filter { !listed.contains($0) && (isDrawn || !$0.hasPrefix(Self.charts)) }
       .sorted()
       .map { File(path: $0, verdict: .unlisted) }
+    if let page = Self.page(of: stored) { files.append(page) }
+  }
+
+  /// The page, where there is one.
+  ///
+  /// It is made again of the stored documents, whose own verdicts stand beside it, so that it tells the day of the run and not of
+  /// today. It holds the library of charts that is there; where it was made with one and none is there, it cannot be made again.
+  private static func page(of stored: StoredRun) -> File? {
+    guard let bytes = try? stored.contents(of: RunReport.file),
+      let documents = try? RunDocuments(stored)
+    else { return nil }
+    let isSpanish = String(decoding: bytes.prefix(200), as: UTF8.self).contains("lang=\"es\"")
+    let made = RunReport.html(of: documents, isSpanish ? .spanish : .english)
+    if made.utf8.elementsEqual(bytes) { return File(path: RunReport.file, verdict: .same) }
+    let plain = RunReport.html(of: documents, isSpanish ? .spanish : .english, hasLibrary: false)
+    if plain.utf8.elementsEqual(bytes) { return File(path: RunReport.file, verdict: .same) }
+    let lacksLibrary = made == plain && bytes.contains(RunReport.libraryMark)
+    return File(path: RunReport.file, verdict: lacksLibrary ? .notMade : .other)
   }
 
   private static let resolved = "scenario.resolved.yaml"

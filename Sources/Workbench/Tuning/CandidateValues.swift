@@ -68,6 +68,11 @@ struct CandidateValues {
     zip(rows[left] ?? [], rows[right] ?? []).map { $0[0] - $1[0] }
   }
 
+  /// Whether two candidates have the same objective in each replication that they share, of at least two.
+  func areSame(_ left: Int, _ right: Int) -> Bool {
+    min(count(left), count(right)) > 1 && differences(left, minus: right).allSatisfy { $0 == 0 }
+  }
+
   /// The mean objective of some candidates in each replication that they share.
   func means(of candidates: [Int]) -> [Double] {
     let columns = candidates.map { values($0) }

@@ -20,6 +20,7 @@ extension TuningDriver {
         violating.contains(candidate) ? .violated : feasibility(candidate, values(candidate))
       if let winner, candidate != winner, race.count(candidate) > 0 || leftOut.contains(candidate) {
         answer.difference = difference(candidate, winner)
+        answer.isSameAsWinner = race.areSame(candidate, winner)
       }
       answer.proximity = proximity(candidate)
       answer.surfaceShortfall = fitted[candidate]
@@ -73,18 +74,14 @@ extension TuningDriver {
       interval: comparison?.interval(of: race.evidence(candidate, minus: winner)), n: pair.n)
   }
 
-  /// What would tell the survivors from the winner.
+  /// What would settle where the survivors stand that are not told from the winner.
   private func replicationsNeeded(_ winner: Int?) -> [Int: Int] {
-    guard let winner, surviving.count > 1 else { return [:] }
-    // The winner first: the doubt's own is the first of the best.
-    let ordered = [winner] + surviving.filter { $0 != winner }
-    let count = ordered.map { race.count($0) }.min() ?? 0
-    let columns = ordered.map { Array(race.values($0).prefix(count)).map(Optional.some) }
-    let doubt = try? RemainingDoubt(
-      columns, within: plan.indifference, direction: plan.direction, level: plan.level)
-    guard let doubt, doubt.winner == 0 else { return [:] }
-    let pairs = doubt.contenders.compactMap { contender in
-      contender.replicationsNeeded.map { (ordered[contender.candidate], $0) }
+    guard let winner, let comparison else { return [:] }
+    let open = surviving.filter { $0 != winner && proximities[$0] != .within }
+    let pairs = open.compactMap { candidate in
+      comparison.replicationsNeeded(
+        for: difference(candidate, winner), areSame: race.areSame(candidate, winner)
+      ).map { (candidate, $0) }
     }
     return Dictionary(pairs) { $1 }
   }

@@ -179,7 +179,9 @@ extension TuningDriver {
   }
 
   private func verdict(_ procedure: CandidateRace?) -> TuningVerdict {
-    switch procedure?.decision {
+    // Nobody is recommended of whom it is open whether it may be taken.
+    guard surviving.contains(where: { feasibility($0, race) == .met }) else { return .undecided }
+    return switch procedure?.decision {
     case .selected, nil: .selected
     case .indifferent: .indifferent
     case .proceed: .undecided

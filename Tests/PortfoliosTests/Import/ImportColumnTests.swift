@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Randomness
 import Testing
 import Vocabulary
 
@@ -152,11 +153,49 @@ import Vocabulary
   }
 
   @Test(
-    "What could change the amount is not guessed",
-    arguments: ["(350.00)", "350.00-", "35%", "12 a 5"])
+    "What could change the amount is not guessed", arguments: ["35%", "12 a 5"])
   func notGuessed(_ text: String) throws {
     let found = try ImportCase("id;balance\na;\(text)\nb;2.25\n").diagnostics()
     #expect(found.map(\.code.description) == ["D201"] && found.flatMap(\.help) == [])
+  }
+
+  @Test(
+    "A credit is never advised as a debt",
+    arguments: [
+      "1500.00 CR", "1500.00Cr", "CR 1500.00", "1500.00 C", "1500.00 H", "1500.00 (crédito)",
+      "abono 1500.00",
+      "1500.00 a favor", "(1500.00)", "<1500.00>", "1500.00-", "$1500.00 cr.", "EUR 1500.00 haber",
+    ])
+  func credits(_ text: String) throws {
+    let found = try ImportCase("id;balance\na;\(text)\nb;2.25\n").diagnostics()
+    #expect(found.map(\.code.description) == ["D201"])
+    let help = found.flatMap(\.help)
+    #expect(
+      help.count == 1 && help[0].contains("marks a credit") && !help[0].contains("`1500.00`"),
+      "\(help)")
+    // Followed, the file is read.
+    let skipped = try ImportCase("id;balance\na;\(text)\nb;2.25\n") {
+      $0.mapping.onBadRow = .skip
+    }.read()
+    #expect(skipped.portfolio.accountIDs[0] == "b")
+  }
+
+  @Test(
+    "What may change an amount is not left out of it",
+    arguments: ["1.5k", "2.5 M", "12 mil", "1.5 Mio", "3 x"])
+  func scaled(_ text: String) throws {
+    let help = try ImportCase("id;balance\na;\(text)\nb;2.25\n").diagnostics().flatMap(\.help)
+    #expect(help.count == 1 && help[0].hasSuffix("write the amount alone, in full"), "\(help)")
+  }
+
+  @Test(
+    "Debits, signs and names of currencies do not matter",
+    arguments: [
+      "350.00 DR", "S/ 350.00", "US$350.00", "C$ 350.00", "350.00 pesos", "350.00 zł", "Bs. 350.00",
+    ])
+  func debits(_ text: String) throws {
+    let help = try ImportCase("id;balance\na;\(text)\nb;2.25\n").diagnostics().flatMap(\.help)
+    #expect(help.first?.hasPrefix("write `350.00`") == true, "\(help)")
   }
 
   @Test("The advice on dates is that of all rows")
@@ -186,34 +225,74 @@ import Vocabulary
     #expect(try help(["2025/12/31"])[0].contains("`date_format: YYYY/M/D`"))
   }
 
+  private func due(_ dates: [String], _ form: String = "YYYY-MM-DD") throws -> ImportCase {
+    let format = try #require(DateFormat(form), "\(form)")
+    let rows = dates.enumerated().map { "A\($0);1;\($1)\n" }.joined()
+    return ImportCase("id;balance;due\n" + rows) {
+      $0.mapping.columns.lateness = .dueDate(column: "due")
+      $0.mapping.dateFormat = format
+    }
+  }
+
   @Test(
-    "Dates in forms that are not read are told the day",
+    "A time of day with which the day is sure is read with the date",
     arguments: [
-      ("46053", "2026-01-31"), ("46053.5", "2026-01-31"), ("2026-01-31 00:00:00", "2026-01-31"),
-      ("2026-01-31T00:00:00Z", "2026-01-31"), ("2026-01-31T23:59:59.123-05:00", "2026-01-31"),
-      ("31/1/2026 10:30", "2026-01-31"), ("31-Jan-2026", "2026-01-31"),
-      ("31 de enero de 2026", "2026-01-31"), ("Jan 31, 2026", "2026-01-31"),
-      ("31. März 26", "2026-03-31"),
-      ("31JAN2026", "2026-01-31"), ("31/01/26", "2026-01-31"), ("26-01-31", "2026-01-31"),
-      ("20260131000000", "2026-01-31"), ("1769817600", "2026-01-31"),
+      "2026-01-02 00:00:00", "2026-01-02T00:00:00Z", "2026-01-02T00:00:00.000Z", "2026-01-02 10:30",
+      "2026-01-02T23:59:59.123-05:00", "2026-01-02 9:05 PM", "2026-01-02, 09:05 a.m.",
+      "2026-01-02T00:00:00+01:00", "2026-01-02 08:00:00 +0530",
+    ])
+  func times(_ text: String) throws {
+    let (portfolio, warnings) = try due([text]).read()
+    #expect(portfolio.daysPastDue?[0] == 3 && warnings.isEmpty)
+  }
+
+  @Test(
+    "Forms that have to be asked for: the advice names the form and the day, and following it the column is read",
+    arguments: [
+      (["46024", "46053"], "serial"), (["46024.5", "46053.25"], "serial"),
+      (["2-Jan-2026", "31-Jan-2026"], "D-MMM-YYYY"), (["02-ene-26", "31-ene-26"], "D-MMM-YY"),
+      (["2 de enero de 2026", "31 de enero de 2026"], "D MMM YYYY"),
+      (["Jan 2, 2026", "Jan 31, 2026"], "MMM D, YYYY"), (["02JAN2026", "31JAN2026"], "DDMMMYYYY"),
+      (["2. Januar 2026", "31. Jan. 2026"], "D. MMM YYYY"), (["02/01/26", "31/01/26"], "D/M/YY"),
+      (["01/02/26", "01/31/26"], "M/D/YY"), (["02.01.26", "31.01.26"], "D.M.YY"),
+      (["2/1/2026 10:30", "31/1/2026 00:00"], "D/M/YYYY"),
+    ])
+  func forms(_ dates: [String], _ form: String) throws {
+    let advice = "over all rows, the column would fit `date_format: \(form)` (2 dates)"
+    let found = try due(dates).diagnostics().filter { $0.code.description == "D204" }
+    #expect(found.allSatisfy { $0.help.first == advice }, "\(found.map(\.help))")
+    #expect(found.count == 2)
+    let (portfolio, warnings) = try due(dates, form).read()
+    #expect(portfolio.daysPastDue?[0] == 3 && portfolio.daysPastDue?[1] == -26 && warnings.isEmpty)
+  }
+
+  @Test(
+    "Dates in other forms are told the day",
+    arguments: [
+      ("31. März 26", "2026-03-31"), ("26-01-31", "2026-01-31"), ("20260131000000", "2026-01-31"),
+      ("1769817600", "2026-01-31"), ("2026-01-30T23:00:00Z", "2026-01-30"), ("46053", "2026-01-31"),
     ])
   func oddDates(_ text: String, _ day: String) throws {
-    let found = try ImportCase("id;balance;due\na;1;\(text)\n") {
-      $0.mapping.columns.lateness = .dueDate(column: "due")
-    }.diagnostics().filter { $0.code.description == "D204" }
+    let found = try due([text]).diagnostics().filter { $0.code.description == "D204" }
     #expect(
       found.count == 1 && found[0].help.joined().contains("`\(day)`"), "\(found.flatMap(\.help))")
   }
 
-  @Test("Where day and month may be exchanged both days are told, in the form of the mapping")
+  @Test("Where day and month may be exchanged both days and both forms are told")
   func openDates() throws {
     let hint = DateHint(format: try #require(DateFormat("D.M.YYYY")))
     #expect(
       hint.help(for: "03/04/25")
-        == "years have four digits: write `3.4.2025` or `4.3.2025` or `25.4.2003`")
+        == "years of two digits are `YY` in `date_format`: write `3.4.2025` or `4.3.2025` or `25.4.2003`"
+    )
     for text in ["x", "2026-13-45", "12:30", "123456", "99", "Jan", "31/31/26/1", "5-Foo-2026"] {
       #expect(hint.help(for: text) == nil, "\(text)")
     }
+    let both = "`date_format: D-M-YYYY` and `date_format: M-D-YYYY` (1 date): say which"
+    #expect(
+      try due(["03-04-2025"]).diagnostics().flatMap(\.help) == [
+        "over all rows, the column would fit \(both)"
+      ])
   }
 
   @Test("Ages beyond a hundred years are told as that, and what they may be")
@@ -271,6 +350,52 @@ import Vocabulary
         "3 it looks like that of line 2: its accents are written in another way"
       ])
     #expect(try told(["Иван", "José", "Ana", "Jose"]) == [])
+    for (one, other, difference) in [
+      ("Sofia", "Soﬁa", "U+FB01 (latin small ligature fi)"),
+      (
+        "Oto", "\u{555}t\u{585}",
+        "U+0555 (armenian capital letter oh), U+0585 (armenian small letter oh)"
+      ),
+      ("ana", "ANA", "only capital and small letters differ"),
+      ("Ana López", "ANA LÓPEZ", "only capital and small letters differ"),
+      ("00123", "123", "only zeros before or behind the number differ"),
+      ("123.0", "123", "only zeros before or behind the number differ"),
+      ("Ana  Paz", "Ana Paz", "only blanks, case or raised signs differ"),
+      ("A2", "A²", "only blanks, case or raised signs differ"),
+      ("\u{1D400}1", "A1", "U+1D400 (mathematical bold capital a)"),
+      ("\u{13AA}1", "A1", "U+13AA (cherokee letter go)"),
+    ] {
+      for ids in [[one, other, "B7"], [other, "B7", one]] {
+        // The later one is told, but where it is the first that has odd characters.
+        let places = [one, other].compactMap(ids.firstIndex).sorted()
+        let isOdd = places.map { place in !ids[place].utf8.allSatisfy { $0 < 0x80 } }
+        let isFirstOdd = isOdd[0] && !isOdd[1]
+        let (row, like) = isFirstOdd ? (places[0], places[1]) : (places[1], places[0])
+        #expect(
+          try told(ids) == ["\(row + 2) it looks like that of line \(like + 2): \(difference)"],
+          "\(ids)")
+      }
+    }
+    // Case that tells ids apart, numbers of other values, letters that are others.
+    #expect(
+      try told([
+        "0Qx7aBc", "0Qx7aBC", "x1y", "X1y", "120", "12", "1.20", "José", "Jose", "10", "100",
+      ]) == [])
+  }
+
+  @Test(
+    "Ids of ASCII are folded by their bytes as by their characters",
+    arguments: [
+      "Ana", "ANA", "ana López", "aB", "Ab", "0Qx7aBc", "x1Y", "X1Y", "00123", "0", "000", "123.0",
+      "A-1", "a_b c", "Total (3)", "-",
+      "S.A.", "McDonald", "mCD", "A b", "'12", "a  b",
+    ])
+  func folded(_ id: String) {
+    var buffer: [UInt8] = []
+    let key = IdentityLook.key(Array(id.utf8)[...], &buffer)
+    let look = IdentityLook.of(id)
+    #expect(key == IdentityLook.key(Array(look.utf8)[...], &buffer))
+    #expect(look.utf8.contains { $0 >= 0x80 } || key == Identity.of(look))
   }
 
   @Test("A conflict between rows of a debtor names the row with the other value")

@@ -91,7 +91,9 @@ extension ImportMessageTests {
       code: "D415", item: ImportCase("id,balance\nA\u{A0}1,1\nA 1,1\nB\u{A0}1,1\n"),
       lines: [
         "2:1+3 warning[D415] 2 cells of `id` with U+00A0 (no-break space) for a blank"
-          + " | the same text with a plain blank is another one"
+          + " | the same text with a plain blank is another one",
+        "2:1+3 warning[D416] an id of `id` looks like another one and is not"
+          + " | it looks like that of line 3: only blanks, case or raised signs differ",
       ],
       help: ["type plain blanks, unless the file has this one everywhere"]),
     Fixture(
@@ -100,6 +102,18 @@ extension ImportMessageTests {
         "3:1+2 warning[D416] 2 ids of `id` look like others and are not"
           + " | it looks like that of line 2: U+0410 (cyrillic capital letter a)"
       ],
-      help: ["if they are the same, type the same letters; each is another account or person"]),
+      help: ["if they are the same, write the same text; each is another account or person"]),
+    Fixture(
+      code: "D417",
+      item: ImportCase("id,who,balance\nA1,Unknown,1\nA2,p,1\nA3,Unknown,2.5\n") {
+        $0.mapping.columns.debtor = "who"
+      },
+      lines: [
+        "2:1+1 warning[D417] `Unknown` in `who` names nobody: 2 accounts with USD 3.50 become one person"
+          + " | the first of them"
+      ],
+      help: [
+        "give each person an id of its own, or delete the rows: one person has one readiness to pay, one income and one set of limits"
+      ]),
   ]
 }

@@ -29,8 +29,8 @@ import Vocabulary
   @Test(
     "Words beside others are enough in an id",
     arguments: [
-      "Subtotal Norte", "total 7", "Total-1000", "TOTAL (3)", "Total Norte", "Gesamt Nord",
-      "Итого Север", "東京合計", "2026年3月合計",
+      "Subtotal Norte", "total 7", "Total-1000", "TOTAL (3)", "Grandtotal Nord", "Итого Север",
+      "東京合計", "2026年3月合計",
       "Zwischensumme Nord", "Total cliente 7",
     ])
   func beside(word: String) {
@@ -41,6 +41,8 @@ import Vocabulary
     "Words in the names of firms and people are not",
     arguments: [
       "Total Play SA de CV", "Suma Gestión S.L.", "Total Gas Ltd", "Sum Wai Kit", "Gesamt Bau GmbH",
+      "Total Energies", "Total Play", "Ali Total", "Razem Jan", "Total Norte", "Gesamt Nord",
+      "Toplam Ayşe", "Totale Maria",
     ])
   func names(word: String) {
     #expect(TotalWords(Array(word.utf8)[...]) == .name)
@@ -83,10 +85,25 @@ import Vocabulary
   @Test("A word in the id is told whatever the amount, but for one that stands in most ids")
   func words() throws {
     #expect(
-      try told("A1,10.10 A2,20.25 Total_Norte,99.99") == ["4: `Total Norte` has a word for a total"]
-    )
+      try told("A1,10.10 A2,20.25 Subtotal_Norte,99.99") == [
+        "4: `Subtotal Norte` has a word for a total"
+      ])
+    #expect(
+      try told("Total_Energies,10.10 Total_Play,20.25 Ali_Total,99.99 Razem_Jan,5.5 A5,1.25") == [])
     #expect(try told("total-1,10.10 total-2,20.25 A3,9.99 total-4,8.88") == [])
-    // In the column of debtors stand names.
+    // In the column of debtors stand names: the amount has to be a sum, of one row too.
+    let debtors =
+      "A1,x,101.10 A2,y,250.25 A3,Total_Norte,351.35 A4,z,77.12 A5,Total_Sur,77.12 A6,w,3.33"
+    #expect(
+      try told(debtors, columns: "id,who,balance") { $0.mapping.columns.debtor = "who" } == [
+        "4: `Total Norte` has a word for a total; 351.35 is the sum of the 2 rows above",
+        "6: `Total Sur` has a word for a total; 77.12 is the sum of the 1 row above",
+      ])
+    let above =
+      "A3,Subtotal_Madrid,351.35 A1,x,101.10 A2,y,250.25 A5,Subtotal_Cádiz,77.12 A4,z,77.12 A6,w,3.33"
+    #expect(
+      try told(above, columns: "id,who,balance") { $0.mapping.columns.debtor = "who" }
+        .map { $0.prefix(2) } == ["2:", "5:"])
     #expect(
       try told("A1,x,10.10 A2,Total_Norte,20.25 A3,y,3.33", columns: "id,who,balance") {
         $0.mapping.columns.debtor = "who"
@@ -182,5 +199,72 @@ import Vocabulary
         "4: 30.35 is the sum of the 2 rows above",
         "5: `Total` has a word for a total",
       ])
+  }
+
+  @Test("A total that has rows in it which are left out")
+  func leftOut() throws {
+    func skipped(_ rows: String, columns: String = "id,balance") throws -> [String] {
+      try told(rows, columns: columns) {
+        $0.mapping.onBadRow = .skip
+        if columns.contains("score") { $0.mapping.columns.score = "score" }
+      }
+    }
+    let left = ", those left out included"
+    // A row twice, a credit, a score that cannot be read: with them, and without.
+    #expect(
+      try skipped("A1,100.10 A2,200.25 A2,200.25 A3,55.11 X9,555.71 B1,77.12 B2,5.43") == [
+        "6: 555.71 is the sum of the 4 rows above\(left)"
+      ])
+    #expect(
+      try skipped("A1,100.10 A2,200.25 A2,200.25 A3,55.11 X9,355.46 B1,77.12 B2,5.43") == [
+        "6: 355.46 is the sum of the 3 rows above"
+      ])
+    #expect(
+      try skipped("A1,1100.10 A2,-30.35 A3,955.11 A4,87.03 X9,2111.89 B1,77.12 B2,5.43") == [
+        "6: 2111.89 is the sum of the 4 rows above\(left)"
+      ])
+    #expect(
+      try skipped(
+        "X9,355.46,0.1 A1,100.10,0.1 A2,200.25,720 A3,55.11,0.2 X8,82.55,0.1 B1,77.12,0.1 B2,5.43,0.4",
+        columns: "id,balance,score") == [
+          "2: 355.46 is the sum of the 3 rows below\(left)",
+          "6: 82.55 is the sum of the 2 rows below",
+        ])
+    #expect(
+      try skipped("R9,812.57 A1,100.10 A2,200.25 A2,200.25 A3,312.07 A4,-0.1") == [
+        "2: 812.57 is the sum of all 5 others\(left)"
+      ])
+    // Of two rows that contradict each other both are left out, and the total has one or both.
+    #expect(
+      try skipped("A1,100.10 A2,200.25 A3,17.01 A2,210.25 X9,527.61 B1,77.12 B2,5.43") == [
+        "6: 527.61 is the sum of the 4 rows above\(left)"
+      ])
+  }
+
+  @Test("A group of one beside others is told where its amount stands nowhere else")
+  func single() throws {
+    let rows = "S1,301.35 a1,100.10 a2,201.25 S3,161.17 e1,60.08 e2,101.09 S2,77.01 c1,77.01"
+    #expect(try told(rows).map { $0.prefix(2) } == ["2:", "5:", "8:"])
+    #expect(try told(rows + " d1,77.01 d2,5.02").map { $0.prefix(2) } == ["2:", "5:"])
+  }
+
+  @Test("Three levels, the totals above or below")
+  func levels() throws {
+    let leaves = [[100_10, 201_25], [77_01, 150_11], [60_08, 101_09], [200_34, 110_67]]
+    var rows: [(String, Int)] = [("G0", leaves.joined().reduce(0, +))]
+    for region in 0..<2 {
+      rows.append(("R\(region)", leaves[(2 * region)...(2 * region + 1)].joined().reduce(0, +)))
+      for city in (2 * region)...(2 * region + 1) {
+        rows.append(("S\(city)", leaves[city].reduce(0, +)))
+        rows += leaves[city].enumerated().map { ("a\(city)\($0)", $1) }
+      }
+    }
+    let totals = Set(rows.map(\.0).filter { "GRS".contains($0.prefix(1)) })
+    for order in [rows, rows.reversed()] {
+      let text = order.map { "\($0),\($1 / 100).\($1 % 100 < 10 ? "0" : "")\($1 % 100)" }
+        .joined(separator: " ")
+      let lines = try told(text).compactMap { Int($0.prefix { $0 != ":" }) }
+      #expect(Set(lines.map { order[$0 - 2].0 }) == totals, "\(text)")
+    }
   }
 }

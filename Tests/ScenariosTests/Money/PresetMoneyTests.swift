@@ -4,6 +4,7 @@ import Behaviors
 import Diagnostics
 import Strategies
 import Testing
+import Vocabulary
 
 @testable import Scenarios
 
@@ -162,6 +163,10 @@ import Testing
       ("PEN", "0.27", "rather"), ("MXN", "0.055", "rather"), ("JPY", "1", "worth the same"),
       ("KRW", "0.0007", "rather"),
       ("CLP", "1", "worth the same"), ("BRL", "0.18", "rather"), ("VND", "4e-5", "rather"),
+      ("GBP", "1.285", "rather"), ("EUR", "1.1", "rather"), ("EUR", "1.17", "rather"),
+      ("CHF", "1.2", "rather"),
+      ("CAD", "0.72", "rather"), ("AUD", "0.65", "rather"), ("SGD", "0.77", "rather"),
+      ("KWD", "3.25", "rather"),
     ])
   func anUnusualRateIsSaid(_ code: String, _ rate: String, _ word: String) throws {
     for form in ["exchange_rate: \(rate)", "exchange_rate: ${fx}\nparameters: { fx: \(rate) }"] {
@@ -179,13 +184,32 @@ import Testing
   @Test(
     arguments: [
       ("COP", "4_100"), ("COP", "1_900"), ("COP", "20_000"), ("EUR", "0.85"), ("EUR", "1"),
-      ("EUR", "1.1"),
-      ("GBP", "1.3"), ("PEN", "3.5"), ("ARS", "350"), ("VES", "1"), ("PAB", "1"), ("KWD", "0.31"),
+      ("EUR", "0.64"), ("EUR", "1.02"), ("GBP", "0.5"), ("GBP", "0.83"), ("AUD", "0.97"),
+      ("AUD", "1.9"),
+      ("CHF", "1"), ("CAD", "1.05"), ("PEN", "3.5"), ("ARS", "350"), ("PAB", "1"), ("KWD", "0.31"),
       ("JPY", "90"),
     ])
   func aRateThatMayBeRightIsNotSaid(_ code: String, _ rate: String) {
     let found = read(text("currency: \(code)\nexchange_rate: \(rate)")).problems
     #expect(found.allSatisfy { $0.code.description != "S414" }, "\(found.map(\.message))")
+  }
+
+  /// Whatever the rate, it is said that nobody checks it.
+  @Test(
+    arguments: ["VES", "CUP", "IRR", "SYP", "SDG", "SSP", "KPW"], ["1", "0.02", "36.5", "120_000"])
+  func aRateThatCannotBeCheckedIsSaid(_ code: String, _ rate: String) {
+    let found = read(text("currency: \(code)\nexchange_rate: \(rate)")).problems
+      .filter { $0.code.description == "S414" }
+    #expect(found.map { "\($0.severity)" } == ["warning"])
+    #expect(
+      found.first?.message
+        == "`exchange_rate` cannot be checked: no steady rate of \(code) to USD is known")
+  }
+
+  /// Every currency has a rate or is told to have none.
+  @Test func everyCurrencyIsKnown() {
+    let unsteady = Currency.codes.filter { ExchangeRates.usual(of: "USD", in: $0) == nil }
+    #expect(unsteady == ["CUP", "IRR", "KPW", "SDG", "SSP", "SYP", "VES"])
   }
 
   /// A rate beyond any is refused by its own key, and says nothing of the preset's amounts.

@@ -21,7 +21,7 @@ import Testing
       \(line)
       portfolio: { accounts: 10, segments: { all: { balance: \(balance), dpd: 2 } } }
       behavior: { baseline: 0.125 per day }
-      channels: { sms: { engagement: 0.125, stimulus: 1.125 per day, irritation: 1.125\(channel) } }
+      channels: { sms: { engagement: 0.125, stimulus: 1.125 per day, irritation: 1.125, complaint: 0.125\(channel) } }
       strategies: { one: { path: [ { at: 3 dpd, channel: sms\(step) } ] } }
 
       """
@@ -37,6 +37,17 @@ import Testing
   @Test func exchangeRatesAreAskedAboutToo() {
     #expect(warnings("exchange_rate: 4.000").map(\.code.description).contains("S411"))
     #expect(!warnings("exchange_rate: 4000").map(\.code.description).contains("S411"))
+  }
+
+  /// What is advised takes the place of the whole value.
+  @Test(arguments: [">= ", "<", "!= ", "> ", ""])
+  func theSignOfAComparisonStays(_ sign: String) throws {
+    let found = warnings(step: ", while: { balance: \"\(sign)1.500\" }").filter {
+      $0.code.description == "S411"
+    }
+    let kept = sign.isEmpty ? "" : sign.filter { $0 != " " } + " "
+    #expect(
+      found.flatMap(\.help) == ["write `\(kept)1_500` for thousands or `\(kept)1.5` for decimals"])
   }
 
   @Test(arguments: [

@@ -40,6 +40,136 @@ extension PlausibilityFixture {
         help: give a channel an `irritation`, or leave the key out
         """),
     Self(
+      "until without every", code: "S415",
+      strategy: "{ path: [{ at: 1 dpd, until: 1️⃣30 dpd, channel: sms }] }",
+      expected: """
+        S415 strategies.one.path[0].until
+        `until` goes with `every`
+        without it there is one touch
+        help: add `every`, or leave `until` out
+        """),
+    Self(
+      "minutes without a price", code: "S415", sms: ", minutes_engaged: 1️⃣3",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S415 channels.sms.minutes_engaged
+        minutes of `sms` have no price, so they cost nothing
+        has no effect
+        help: give the channel a `cost_per_minute`, or leave the key out
+        """),
+    Self(
+      "a price without minutes", code: "S415", sms: ", cost_per_minute: 1️⃣0.5",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S415 channels.sms.cost_per_minute
+        a contact by `sms` takes no minutes, so their price costs nothing
+        has no effect
+        help: give the channel `minutes_engaged` or `minutes_unanswered`, or leave the key out
+        """),
+    Self(
+      "complaints that nobody makes have a price", code: "S415", discount: "complaint_cost: 1️⃣20",
+      sms: ", irritation: 1", strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S415 complaint_cost
+        no channel of a step that acts has a `complaint`, so nobody complains
+        has no effect
+        help: give such a channel a `complaint`, or leave the key out
+        """),
+    Self(
+      "broken promises without promises", code: "S415",
+      strategy:
+        "{ segments: [{ name: hard, when: { broken_promises: 1️⃣\">= 1\" }, path: [] }, { name: rest, path: [] }] }",
+      expected: """
+        S415 strategies.one.segments[0].when.broken_promises
+        this condition on `broken_promises` never holds, since nothing in this strategy offers a promise: nobody follows `hard`
+        never holds
+        help: change the condition, or leave it out
+        """),
+    Self(
+      "broken plans without plans", code: "S415",
+      strategy:
+        "{ path: [{ at: 1 dpd, channel: agent_call, offer: promise, while: { broken_plans: 1️⃣1 } }] }",
+      expected: """
+        S415 strategies.one.path[0].while.broken_plans
+        this condition on `broken_plans` never holds, since nothing in this strategy offers a plan: the step never acts
+        never holds
+        help: change the condition, or leave it out
+        """),
+    Self(
+      "the vulnerable where nobody is", code: "S415",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }], stop: { vulnerable: 1️⃣true } }",
+      expected: """
+        S415 strategies.one.stop.vulnerable
+        this condition on `vulnerable` never holds, since nobody is vulnerable: it stops nothing
+        never holds
+        help: change the condition, or leave it out
+        """),
+    Self(
+      "everybody is stopped", code: "S415",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }], stop: { known_client: 1️⃣false } }",
+      expected: """
+        S415 strategies.one.stop.known_client
+        this condition on `known_client` always holds, since nobody was a client before: contacting ends at the first touch
+        always holds
+        help: change the condition, or leave it out
+        """),
+    Self(
+      "another segment than the only one", code: "S415",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms, while: { segment: 1️⃣\"!= all\" } }] }",
+      expected: """
+        S415 strategies.one.path[0].while.segment
+        this condition on `segment` never holds, since every account is in `all`: the step never acts
+        never holds
+        help: change the condition, or leave it out
+        """),
+    Self(
+      "a balance below nothing", code: "S415",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms, while: { balance: 1️⃣\"<= 0\" } }] }",
+      expected: """
+        S415 strategies.one.path[0].while.balance
+        this condition on `balance` never holds, since an open balance is above 0: the step never acts
+        never holds
+        help: change the condition, or leave it out
+        """),
+    Self(
+      "a balance above all", code: "S415",
+      strategy:
+        "{ segments: [{ name: big, when: { balance: 1️⃣\"> 300\" }, path: [] }, { name: rest, path: [] }] }",
+      expected: """
+        S415 strategies.one.segments[0].when.balance
+        this condition on `balance` never holds, since balances are at most USD 300: nobody follows `big`
+        never holds
+        help: change the condition, or leave it out
+        """),
+    Self(
+      "ages that no account has", code: "S415",
+      strategy:
+        "{ segments: [{ name: old, when: { dpd: 1️⃣\">= 110 dpd\" }, path: [] }, { name: rest, path: [] }] }",
+      expected: """
+        S415 strategies.one.segments[0].when.dpd
+        this condition on `dpd` never holds, since accounts are between 0 and 109 days past due: nobody follows `old`
+        never holds
+        help: change the condition, or leave it out
+        """),
+    Self(
+      "a stop of everybody", code: "S415",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }], stop: { attempts: 1️⃣\">= 0\" } }",
+      expected: """
+        S415 strategies.one.stop.attempts
+        this condition on `attempts` always holds, since a count is never below 0: contacting ends at the first touch
+        always holds
+        help: change the condition, or leave it out
+        """),
+    Self(
+      "a condition that says nothing", code: "S415",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms, while: { payments: 1️⃣\">= 0\" } }] }",
+      expected: """
+        S415 strategies.one.path[0].while.payments
+        this condition on `payments` always holds, since a count is never below 0: it changes nothing
+        always holds
+        help: change the condition, or leave it out
+        """),
+    Self(
       "a fallback of a fixed channel", code: "S415",
       strategy: "{ path: [{ at: 1 dpd, channel: sms, fallback: 1️⃣messages }] }",
       expected: """
@@ -184,15 +314,25 @@ extension PlausibilityFixture {
       strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
       expected: """
         S407 replications.until.metric
-        not every strategy can have a value of `kept_rate`, so the run never ends early
+        not every strategy can have a value of `kept_rate`, so no precision is reached
         may have no value
         help: let a step that acts `offer: promise`
+        """),
+    Self(
+      "a best by plans without plans", code: "S407",
+      replications: "{ max: 40, until: { metric: 1️⃣plan_completion, indifference: 1% } }",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S407 replications.until.metric
+        not every strategy can have a value of `plan_completion`, so no best is selected
+        may have no value
+        help: let a step that acts `offer: { plan: { instalments: 2..6 } }`
         """),
     Self(
       "contacts without steps", code: "S407", until: "1️⃣contact_rate", strategy: "{ path: [] }",
       expected: """
         S407 replications.until.metric
-        not every strategy can have a value of `contact_rate`, so the run never ends early
+        not every strategy can have a value of `contact_rate`, so no precision is reached
         may have no value
         help: give a strategy a step that acts, or watch another metric
         """),
@@ -201,7 +341,7 @@ extension PlausibilityFixture {
       strategy: "{ path: [] }",
       expected: """
         S407 replications.until.metric
-        not every strategy can have a value of `npv_rate`, so the run never ends early
+        not every strategy can have a value of `npv_rate`, so no precision is reached
         may have no value
         help: set `discount`, or watch another metric
         """),
@@ -219,6 +359,21 @@ extension PlausibilityFixture {
 
   /// Neighbours of those that may matter.
   static let silent = [
+    Self(
+      "minutes with a price", sms: ", minutes_engaged: 3, cost_per_minute: 0.1",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }"),
+    Self(
+      "an event until an age",
+      strategy: "{ path: [{ on: payment, until: 30 dpd, channel: sms }] }"),
+    Self(
+      "conditions that may hold",
+      strategy: """
+        { segments: [
+          { name: hard, when: { broken_promises: ">= 1", vulnerable: false }, path: [] },
+          { name: old, when: { dpd: ">= 109 dpd", balance: ">= 300", segment: all }, path: [] },
+          { name: rest, path: [{ at: 1 dpd, channel: agent_call, offer: promise, while: { kept_promises: 0, attempts: "< 3" } }],
+            stop: { engaged: ">= 2", broken_promises: "> 1" } }] }
+        """),
     Self(
       "an answer on the last day",
       strategy: "{ path: [{ on: payment, after: 89 days, channel: sms }] }"),

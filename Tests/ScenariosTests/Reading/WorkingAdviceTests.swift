@@ -54,6 +54,24 @@ import Testing
     ]
   }
 
+  /// A number is advised with the unit that was written.
+  @Test(arguments: [
+    ("32,5%", "write `32.5%`"), ("7,25 %", "write `7.25 %`"), ("1.234,5%", "write `1_234.5%`"),
+  ])
+  func percentStaysPercent(_ text: String, _ help: String) {
+    #expect(Read.problem(Grammar<Double>.change, text).hasSuffix("; " + help))
+  }
+
+  @Test(arguments: [
+    (">= 32,5%", "write `32.5%`"), ("in 1,5%..2%", "write `1.5%`"), (">= 0,5", "write `0.5`"),
+    ("> 1,5% @ 99%", "write `1.5%`"),
+  ])
+  func percentStaysPercentInExpectations(_ text: String, _ help: String) throws {
+    var scanner = ExpectationScanner("a.recovery_rate " + text)
+    let problem = #expect(throws: ValueProblem.self) { try scanner.expectation() }
+    #expect(problem?.help == [help])
+  }
+
   @Test func whatEverySuggestionEndsInIsToldAtOnce() {
     let days = Grammar<Int>.wholeDays(.between(1, 36_500))
     #expect(Read.problem(days, "0.5") == "S202 `x` is a duration and needs a unit; write `1 day`")

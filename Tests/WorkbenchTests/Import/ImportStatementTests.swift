@@ -70,6 +70,46 @@ import Testing
     #expect(spanish.contains("Qué se importó") && spanish.contains("aún no vencidas 1"))
   }
 
+  @Test("Ids that name nobody are facts of the statement, told in both languages")
+  func sharedIDs() async throws {
+    let job = try ImportedScenario(
+      rows: [
+        "id,who,amount", "A1,P,10.00", "A2,#N/A,20.00", "A3,Q,40.00", "A4,#N/A,80.50",
+        "A5,sin dato,1", "A6,sin dato,2",
+      ],
+      text: ImportedScenario.limited("id: id, debtor: who, balance: amount")
+    ).job()
+    let statement = try #require(job.importStatement)
+    #expect(
+      statement.sharedIDs == [
+        .init(id: "#N/A", isPlaceholder: true, accounts: 2, total: 10_050),
+        .init(id: "sin dato", isPlaceholder: true, accounts: 2, total: 300),
+      ])
+    let english = ImportStatementText(statement, language: .english).text()
+    #expect(english.contains("One person: `#N/A`"))
+    #expect(english.contains("2 accounts, EUR 100.50: the id stands for a missing one"))
+    let spanish = ImportStatementText(statement, language: .spanish).text()
+    #expect(spanish.contains("Una persona: `sin dato`"))
+    #expect(
+      spanish.contains("2 cuentas, EUR 3,00: el identificador ocupa el lugar de uno que falta"))
+    let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
+    let manifest = try RunDocuments(record).manifest
+    #expect(
+      try RunManifest(parsing: Array(manifest.document.written().utf8)).importStatement == statement
+    )
+  }
+
+  @Test("One row that is left out is one in both languages")
+  func oneLeftOut() throws {
+    let statement = try #require(try Self.job().importStatement)
+    #expect(
+      ImportStatementText(statement, language: .spanish).text().contains(
+        "7, de las cuales 1 omitida\n"))
+    #expect(
+      ImportStatementText(statement, language: .english).text().contains("7, of which 1 left out\n")
+    )
+  }
+
   @Test("Accounts count in the segment their debtor belongs to, whatever their own rows name")
   func segmentsOfDebtors() throws {
     let job = try ImportedScenario(

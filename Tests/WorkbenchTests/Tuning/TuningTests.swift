@@ -112,6 +112,25 @@ import Testing
     }
   }
 
+  /// From a cadence on there is a single message: those candidates are the same, and are told as that, and not as open.
+  @Test func candidatesThatAreTheSameAreTold() async throws {
+    try await TuningFixture.with { fixture in
+      var request = TuningFixture.cadence
+      request.parameters = ["every=58|60|62|64|66"]
+      (request.objective, request.budget) = ("min:often.cost_per_account", 200)
+      request.indifference = "0.000001"
+      let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
+      #expect(record.ties.map { $0.values[0] } == ["62", "64", "66"])
+      #expect(record.ties.allSatisfy { ($0.replicationsNeeded ?? 0) > $0.objective.n })
+      let text = TuningReport(record, columns: 1_000).text()
+      #expect(
+        text.contains(
+          "Undecided: every = 60 and 3 more have exactly the same cost per account in each of"),
+        "\(text)")
+      #expect(text.contains("… and 3 with exactly the chosen one's cost per account"), "\(text)")
+    }
+  }
+
   /// What was never seen may happen: a bound below what so many accounts could hide is open, one far above it is met.
   @Test(arguments: [("0.05", TunedCandidate.Feasibility.open), ("40", .met)])
   func aConstraintOnWhatIsSeldom(
@@ -126,6 +145,9 @@ import Testing
       let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
       #expect(record.candidates.allSatisfy { $0.constrained[0].mean == 0 })
       #expect(record.candidates.map(\.feasibility) == [feasibility, feasibility])
+      // Who may not be allowed is not recommended.
+      #expect(record.isWinnerFeasibilityOpen == (feasibility == .open))
+      #expect(feasibility == .met || record.verdict == .undecided)
       let confirmation = try #require(record.confirmation)
       #expect(confirmation.feasibility == feasibility)
       let interval = try #require(confirmation.constrained[0].interval95)

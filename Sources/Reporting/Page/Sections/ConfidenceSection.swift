@@ -74,6 +74,9 @@ enum ConfidenceSection: PageSection {
     let label = page.report.label(stopping.metric)
     let format = page.report.format(stopping.metric)
     let width = stopping.halfWidth.map { " (± " + format.threshold($0) + ")" } ?? ""
+    if !stopping.withoutValue.isEmpty {
+      return page.choose("\(label) had no value", "no hubo ningún valor de \(label)")
+    }
     return stopping.isReached
       ? page.choose(
         "the interval of \(label) was as narrow as asked",

@@ -118,7 +118,7 @@ enum RiskSection: PageSection {
     }
     return [
       [page.choose("Probability of being the best", "Probabilidad de ser la mejor")]
-        + standings.map { $0.map { page.decimal.percent($0.probability, decimals: 0) } ?? "—" },
+        + standings.map { $0.map { page.decimal.chance($0.probability) } ?? "—" },
       [page.choose("Expected regret if chosen", "Pérdida esperada si se elige")]
         + standings.map { standing in
           standing.map { $0.regret == 0 ? "0" : format.threshold($0.regret) } ?? "—"

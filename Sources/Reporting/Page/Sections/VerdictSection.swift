@@ -52,8 +52,8 @@ enum VerdictSection: PageSection {
       : Array(replaced.dropFirst())
     guard words.comparison.verdict != .notTested else { return others + reservations(page) }
     if page.report.selectionSentence != nil {
-      let beside = [words.difference(), words.chance ?? ""].filter { !$0.isEmpty }
-      return others + [beside.joined(separator: " ")] + reservations(page)
+      return others + [page.report.besideSelection(words).joined(separator: " ")]
+        + reservations(page)
     }
     let claim =
       replaced.isEmpty

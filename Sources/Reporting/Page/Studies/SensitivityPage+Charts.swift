@@ -93,7 +93,10 @@ extension SensitivityPage {
   // MARK: Sobol'
 
   var shares: PageContent? {
-    guard let shares = record.shares, let table = report.sobol else { return nil }
+    // A single parameter has all of it, which is no chart.
+    guard let shares = record.shares, shares.parameters.count > 1, let table = report.sobol else {
+      return nil
+    }
     let alone = language.choose("alone", "por sí solo")
     let together = language.choose("with others", "con otros")
     let points = report.ranked(shares).flatMap { parameter, index in
@@ -121,10 +124,9 @@ extension SensitivityPage {
   ) -> IntervalChart.Point {
     point(
       report.name(parameter), kind, name, value,
-      interval.map { max($0.low, min(0, value)) } ?? value,
-      interval.map { min($0.high, max(1, value)) } ?? value,
+      interval?.low ?? value, interval?.high ?? value,
       report.decimal.percent(value, decimals: 1) + " ("
-        + report.shareEnds(interval, around: value) + ")")
+        + report.range(interval) { report.decimal.text($0 * 100, decimals: 1) } + ")")
   }
 
   private func point(

@@ -29,7 +29,7 @@ extension ValueProblem {
   ) -> Self {
     var kept: [String] = []
     var further: [Self] = []
-    for line in help {
+    for line in help.map({ Self.keepingUnit(of: typed, in: $0, grammar) }) {
       let texts = Self.suggestions(line)
       guard !texts.isEmpty else {
         kept.append(line)
@@ -82,9 +82,21 @@ extension ValueProblem {
     }
   }
 
+  /// The line with the text's own unit behind each number that can be read so: `32.5%` for `32,5%`.
+  private static func keepingUnit<Value>(
+    of typed: String, in line: String, _ grammar: TextGrammar<Value>
+  ) -> String {
+    guard !suggestions(line).isEmpty else { return line }
+    return line.mappingQuoted { text in
+      guard text.allSatisfy({ $0.isNumber || "<>=! +-._".contains($0) }) else { return text }
+      return withUnit(of: typed, text).flatMap { reads($0, grammar) ? $0 : nil } ?? text
+    }
+  }
+
   /// A number that is advised for the number of a text, with the text's own unit.
   private static func withUnit(of typed: String, _ number: String) -> String? {
-    let unit = typed.drop { $0.isNumber || "+-.,_'’".contains($0) }
+    let unit = typed.drop { "<>=! ".contains($0) }
+      .drop { $0.isNumber || "+-.,_'’".contains($0) }
     return unit.isEmpty || unit == typed ? nil : number + unit
   }
 
@@ -99,5 +111,14 @@ extension ValueProblem {
     } catch {
       return error
     }
+  }
+}
+
+extension String {
+  /// The text with what stands between two backquotes changed.
+  func mappingQuoted(_ change: (String) -> String) -> String {
+    split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .map { $0.offset % 2 == 1 ? change(String($0.element)) : String($0.element) }
+      .joined(separator: "`")
   }
 }

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+import Reporting
+import Results
+
+/// Where a check tells what it came to: as text, JSON, annotations and files.
+///
+/// It is made of the options, or read out of a command line that is wrong, so that no exit code leaves an old report in place.
+struct GateOutputs: Sendable {
+  var junit: String?
+  var markdown: String?
+  var isGitHub = false
+  var isJSON = false
+  var isQuiet = false
+  var language = Language.en
+
+  init(_ check: Check) {
+    junit = check.junit
+    markdown = check.markdown
+    isGitHub = check.github
+    isJSON = check.json
+    isQuiet = check.quiet
+    language = check.lang
+  }
+
+  /// Reads the outputs out of the arguments of a check that cannot be parsed; nil for another command.
+  init?(arguments: [String]) {
+    guard arguments.first == "check" else { return nil }
+    var rest = arguments.dropFirst().prefix { $0 != "--" }
+    while let argument = rest.popFirst() {
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      func value() -> String? {
+        if parts.count == 2 { return parts[1] }
+        guard let next = rest.first, !next.hasPrefix("-") else { return nil }
+        return rest.popFirst()
+      }
+      switch parts.first {
+      case "--junit": junit = value() ?? junit
+      case "--markdown": markdown = value() ?? markdown
+      case "--lang": language = value().flatMap(Language.init) ?? language
+      case "--github": isGitHub = true
+      case "--json": isJSON = true
+      case "--quiet", "-q": isQuiet = true
+      default: break
+      }
+    }
+  }
+
+  /// Removes the files of an earlier check: whatever becomes of this one, they are not its own.
+  ///
+  /// - Returns: What the system refused.
+  func clear() -> [FileError] {
+    [junit, markdown].compactMap { $0 }.compactMap { path in
+      attempt { () throws(FileError) in try OutputFile.clear(path) }
+    }
+  }
+
+  /// Prints the text or the document, and writes the files asked for.
+  ///
+  /// - Returns: What the system refused.
+  func write(
+    _ outcomes: [RegressionOutcome], faults: [RegressionFault]
+  ) -> [FileError] {
+    let report = RegressionReport(
+      outcomes, faults: faults, language: language.reporting, hasColor: Terminal.hasColor,
+      columns: Terminal.columns)
+    if isJSON {
+      Terminal.print(RegressionDocument.of(outcomes, faults: faults).written())
+    } else if !isQuiet, !outcomes.isEmpty {
+      Terminal.print(report.text())
+    }
+    if isGitHub { Terminal.print(report.gitHubAnnotations()) }
+    var refusals: [FileError?] = []
+    if let junit { refusals.append(store(report.junit(), at: junit)) }
+    if let markdown { refusals.append(store(report.markdown(), at: markdown)) }
+    if isGitHub, let summary = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] {
+      refusals.append(store(report.markdown(), at: summary, isAppended: true))
+    }
+    return refusals.compactMap { $0 }
+  }
+
+  /// Tells of a check that was not begun, in place of an earlier one.
+  func tellOnly(_ fault: RegressionFault) {
+    for refusal in Set(clear() + write([], faults: [fault])) {
+      Terminal.note("error: \(refusal.description)\n")
+    }
+  }
+
+  /// Tells of a check that ends before all is compared.
+  ///
+  /// - Parameters:
+  ///   - files: The scenarios.
+  ///   - message: What happened to those of which nothing is known yet.
+  ///   - outcomes: What was compared so far.
+  ///   - faults: What could not be.
+  func tellInterrupted(
+    _ files: [String], _ message: String, after outcomes: [RegressionOutcome] = [],
+    _ faults: [RegressionFault] = []
+  ) {
+    let known = Set(outcomes.map(\.file) + faults.map(\.file))
+    let open = files.filter { !known.contains($0) }.map {
+      RegressionFault(file: $0, kind: .interrupted, message: message)
+    }
+    _ = write(outcomes, faults: faults + open)
+  }
+
+  private func store(_ text: String, at path: String, isAppended: Bool = false) -> FileError? {
+    attempt { () throws(FileError) in
+      if !isAppended { try OutputFile.protectInputs(at: path) }
+      try OutputFile.write(text, to: path, isAppended: isAppended)
+    }
+  }
+
+  private func attempt(_ work: () throws(FileError) -> Void) -> FileError? {
+    do throws(FileError) {
+      try work()
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Results
+
+/// The sentence about one finding: its code, what is asked for and what is.
+struct FindingWords {
+  let finding: GateFinding
+  let words: RegressionWords
+
+  private var language: ReportLanguage { words.language }
+  private var subject: String { TerminalText.escaped(finding.subject ?? "") }
+  private var asked: String { TerminalText.escaped(finding.asked ?? "—") }
+  private var found: String { TerminalText.escaped(finding.found ?? "—") }
+
+  /// `G101 60 accounts, and the baseline asks for 800 at least`.
+  var sentence: String { finding.kind.code + " " + clause }
+
+  private var clause: String {
+    let who =
+      finding.reference == .accepted
+      ? language.choose("the accepted baseline", "la línea base aceptada")
+      : language.choose("the baseline", "la línea base")
+    switch finding.kind {
+    case .fewerAccounts:
+      return language.choose(
+        "\(count(finding.found) { decimal.accounts($0) }), and \(who) asks for \(count(finding.asked)) at least",
+        "\(count(finding.found) { decimal.accounts($0) }), y \(who) pide al menos \(count(finding.asked))"
+      )
+    case .fewerReplications:
+      return language.choose(
+        "\(count(finding.found) { decimal.replications($0) }), and \(who) asks for \(count(finding.asked)) at least",
+        "\(count(finding.found) { decimal.replications($0) }), y \(who) pide al menos \(count(finding.asked))"
+      )
+    case .otherSeed:
+      return language.choose(
+        "the seed is \(found) and that of \(who) \(asked): it finds larger shifts only, and a seed can be picked",
+        "la semilla es \(found) y la de \(who) \(asked): solo se ven cambios mayores, y una semilla se puede elegir"
+      )
+    case .effectOutOfReach:
+      return language.choose(
+        "\(metric): no shift was shown, one of \(amount(finding.asked)) must be found and this check finds \(reach)",
+        "\(metric): no se mostró cambio; debe verse uno de \(amount(finding.asked)) y esta comprobación ve \(reach)"
+      )
+    case .otherWorld:
+      return language.choose(
+        "`\(subject)` is not that of \(who): on other debtors a loss may go unseen",
+        "`\(subject)` no es la de \(who): con otros deudores una pérdida puede no verse")
+    default: return question(who)
+    }
+  }
+
+  /// What is asked is another question.
+  private func question(_ who: String) -> String {
+    switch finding.kind {
+    case .expectationGone:
+      return language.choose(
+        "the line of `expect` is gone: \(subject)", "falta la línea de `expect`: \(subject)")
+    case .expectationLoosened:
+      return language.choose(
+        "the line of `expect` allows more: \(found), and \(who) asks for \(asked)",
+        "la línea de `expect` permite más: \(found), y \(who) pide \(asked)")
+    case .marginWidened:
+      return language.choose(
+        "\(metric): the margin is \(amount(finding.found)), and \(who) allows \(amount(finding.asked))",
+        "\(metric): el margen es \(amount(finding.found)), y \(who) permite \(amount(finding.asked))"
+      )
+    case .otherMeasuring:
+      return language.choose(
+        "`\(subject)` is \(found) and that of \(who) \(asked): outcomes are counted in another way",
+        "`\(subject)` es \(found) y en \(who) \(asked): los resultados se cuentan de otro modo")
+    case .guardsLess:
+      return language.choose(
+        "\(metric) guards in \(who), and in the new one no longer",
+        "\(metric) vigila en \(who), y en la nueva ya no")
+    case .effectLoosened:
+      return language.choose(
+        "\(metric): \(who) asks to find \(amount(finding.asked)), the new one \(reach)",
+        "\(metric): \(who) pide ver \(amount(finding.asked)), la nueva \(reach)")
+    case .policyGone:
+      return language.choose(
+        "\(who) keeps a policy, and the new one none",
+        "\(who) guarda una política, y la nueva ninguna")
+    case .seriesGone:
+      return language.choose(
+        "`\(subject)` is in \(who), and in the new one no longer",
+        "`\(subject)` está en \(who), y en la nueva ya no")
+    default: return told
+    }
+  }
+
+  /// What is to be known only.
+  private var told: String {
+    switch finding.kind {
+    case .noPolicy:
+      let file = TerminalText.escaped(words.outcome.file)
+      let folder = TerminalText.escaped(words.folder)
+      return language.choose(
+        "no policy is kept with the baseline, so that a weaker check passes unseen: "
+          + "`recobro check \(file) --baseline \(folder) --update` adds one",
+        "la línea base no guarda una política, y una comprobación más débil pasa sin verse: "
+          + "`recobro check \(file) --baseline \(folder) --update` la añade")
+    default:
+      return language.choose(
+        "an independent sample on seed \(found), as the command line asks; the baseline has \(asked)",
+        "una muestra independiente con la semilla \(found), como pide la línea de órdenes; la línea base tiene \(asked)"
+      )
+    }
+  }
+
+  private var decimal: DecimalText { DecimalText(language: language) }
+
+  /// A whole number in words; as it stands where it is none.
+  private func count(_ text: String?, _ words: ((Int) -> String)? = nil) -> String {
+    guard let number = text.flatMap(Int.init) else { return text ?? "—" }
+    return words?(number) ?? decimal.text(number)
+  }
+
+  private var metric: String {
+    MetricLabel.text(finding.subject ?? "", in: language, currency: words.outcome.currency)
+  }
+
+  private var reach: String {
+    finding.found == nil ? language.choose("none", "ninguno") : amount(finding.found)
+  }
+
+  /// An amount in the metric's unit; 0 for none.
+  private func amount(_ text: String?) -> String {
+    guard let value = text.flatMap(Double.init), value != 0 else { return "0" }
+    return MetricFormat(
+      metric: finding.subject ?? "", currency: words.outcome.currency, language: language
+    ).threshold(value)
+  }
+}
+
+// MARK: - All of a scenario
+
+extension RegressionWords {
+  /// A sentence for each finding of an effect.
+  func findings(_ effect: GateFinding.Effect) -> [String] {
+    outcome.findings(effect).map { FindingWords(finding: $0, words: self).sentence }
+  }
+
+  /// What to do where the check is weaker than asked for.
+  var findingHint: String? {
+    let weak = outcome.findings.filter { $0.kind.effect != .told }
+    guard !weak.isEmpty else { return nil }
+    guard weak.contains(where: { $0.reference == .policy }) else {
+      return language.choose(
+        "`recobro explain CODE` tells more; a reviewer who wants the weaker baseline checks without `--accepted`",
+        "`recobro explain CÓDIGO` dice más; quien revisa y quiere la línea base más débil comprueba sin `--accepted`"
+      )
+    }
+    return language.choose(
+      "`recobro explain CODE` tells more; `--update` accepts it on purpose, and the diff of the baseline shows a reviewer what is "
+        + "weaker",
+      "`recobro explain CÓDIGO` dice más; `--update` lo acepta a propósito, y el diff de la línea base muestra a quien revisa qué es "
+        + "más débil")
+  }
+
+  /// The folder of the baseline.
+  var folder: String {
+    outcome.baseline.lastIndex(of: "/").map { String(outcome.baseline[..<$0]) } ?? "."
+  }
+}

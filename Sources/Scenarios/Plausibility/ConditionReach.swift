@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Randomness
+import Strategies
+import Vocabulary
+
+/// The values that what a collector can see may take under a strategy, and what a comparison with them comes to.
+///
+/// Bounds only, as of ``DaysPastDueReach``: that a value lies between them does not mean that an account ever has it.
+struct ConditionReach {
+  /// What a comparison comes to, and why.
+  enum Finding: Hashable {
+    case never(String)
+    case always(String)
+    /// It holds always, by what these debtors and this strategy are, and not by what the feature is.
+    case alwaysHere(String)
+  }
+
+  /// Values a feature may take.
+  fileprivate enum Values {
+    /// Between two numbers; the lower end itself only where it is closed.
+    case range(ClosedRange<Double>, isOpen: Bool = false)
+    case only([Double])
+  }
+
+  private let scenario: Scenario
+  private let reach: DaysPastDueReach?
+  private let events: Set<CollectionEvent>
+
+  /// Prepares the comparisons under a strategy.
+  init(_ scenario: Scenario, _ reach: DaysPastDueReach?, _ strategy: StrategyReach) {
+    (self.scenario, self.reach, events) = (scenario, reach, strategy.events)
+  }
+
+  /// What a condition comes to; nil where it may hold and may not.
+  func finding(_ condition: Condition) -> Finding? {
+    let feature = condition.feature
+    if let domain = domain(feature) {
+      if !domain.mayMeet(condition) { return .never(reason(of: feature)) }
+      if domain.alwaysMeets(condition) { return .always(reason(of: feature)) }
+    }
+    guard let (values, reason) = population(feature) else { return nil }
+    if !values.mayMeet(condition) { return .never(reason) }
+    return values.alwaysMeets(condition) ? .alwaysHere(reason) : nil
+  }
+
+  // MARK: What a feature is
+
+  private func domain(_ feature: Feature) -> Values? {
+    switch feature {
+    case .score: .range(0...1)
+    case .balance: .range(0...Double.infinity, isOpen: true)
+    case .brokenPromises, .keptPromises, .brokenPlans, .payments, .attempts, .engaged:
+      .range(0...Double.infinity)
+    case .dpd, .segment, .vulnerable, .knownClient, .preferredChannel: nil
+    }
+  }
+
+  private func reason(of feature: Feature) -> String {
+    switch feature {
+    case .score: "scores lie between 0 and 1"
+    case .balance: "an open balance is above 0"
+    default: "a count is never below 0"
+    }
+  }
+
+  // MARK: What these debtors and this strategy are
+
+  private func population(_ feature: Feature) -> (Values, String)? {
+    switch feature {
+    case .balance: return balances
+    case .dpd:
+      return reach.map {
+        (
+          .range(Double($0.start.lowerBound)...Double($0.last)),
+          "accounts are between \($0.start.lowerBound) and \($0.last) days past due"
+        )
+      }
+    case .brokenPromises, .keptPromises:
+      return events.contains(.brokenPromise)
+        ? nil : (.only([0]), "nothing in this strategy offers a promise")
+    case .brokenPlans:
+      return events.contains(.brokenPlan)
+        ? nil : (.only([0]), "nothing in this strategy offers a plan")
+    case .segment: return segments
+    case .vulnerable:
+      return flag(mapping?.columns.vulnerable, \.vulnerable, "is vulnerable")
+    case .knownClient:
+      return flag(mapping?.columns.priorClient, \.knownClient, "was a client before")
+    case .score, .payments, .attempts, .engaged, .preferredChannel: return nil
+    }
+  }
+
+  private var mapping: ColumnMapping? {
+    if case .imported(let mapping, _) = scenario.portfolio { mapping } else { nil }
+  }
+
+  /// The segments that some account may be in.
+  private var present: [SegmentSpecification] {
+    let all = scenario.portfolio.specification.segments
+    return mapping == nil ? all.filter { $0.share > 0 } : all
+  }
+
+  /// Balances only fall.
+  private var balances: (Values, String)? {
+    guard mapping == nil, let high = present.map(\.balance.support.high).max(), high.isFinite else {
+      return nil
+    }
+    let scale = (0..<scenario.currency.minorDigits).reduce(1.0) { scale, _ in scale * 10 }
+    let most = max(1, (high * scale).rounded()) / scale
+    return (
+      .range(0...most, isOpen: true),
+      "balances are at most \(scenario.currency) \(NumberText.shown(most))"
+    )
+  }
+
+  private var segments: (Values, String)? {
+    let names = scenario.portfolio.specification.segments.map(\.name)
+    let positions = present.compactMap { names.firstIndex(of: $0.name) }.map(Double.init)
+    return (
+      .only(positions),
+      present.count == 1
+        ? "every account is in `\(present[0].name)`"
+        : "accounts are in " + present.map { "`\($0.name)`" }.joined(separator: ", ")
+    )
+  }
+
+  private func flag(
+    _ column: String?, _ share: KeyPath<SegmentSpecification, Double>, _ what: String
+  ) -> (Values, String)? {
+    guard column == nil else { return nil }
+    if present.allSatisfy({ $0[keyPath: share] <= 0 }) { return (.only([0]), "nobody \(what)") }
+    if present.allSatisfy({ $0[keyPath: share] >= 1 }) { return (.only([1]), "everybody \(what)") }
+    return nil
+  }
+}
+
+extension ConditionReach.Values {
+  /// Whether some value meets a condition.
+  fileprivate func mayMeet(_ condition: Condition) -> Bool {
+    let bound = condition.value
+    switch self {
+    case .only(let values): return values.contains { condition.holds(for: $0) }
+    case .range(let range, let isOpen):
+      let reachesLow = isOpen ? range.lowerBound < bound : range.lowerBound <= bound
+      switch condition.comparison {
+      case .less: return range.lowerBound < bound
+      case .atMost: return reachesLow
+      case .equal: return reachesLow && bound <= range.upperBound
+      case .different: return range.lowerBound < range.upperBound || bound != range.lowerBound
+      case .atLeast: return range.upperBound >= bound
+      case .greater: return range.upperBound > bound
+      }
+    }
+  }
+
+  /// Whether every value meets a condition.
+  fileprivate func alwaysMeets(_ condition: Condition) -> Bool {
+    let opposite: Condition.Operator =
+      switch condition.comparison {
+      case .less: .atLeast
+      case .atMost: .greater
+      case .equal: .different
+      case .different: .equal
+      case .atLeast: .less
+      case .greater: .atMost
+      }
+    return !mayMeet(Condition(condition.feature, opposite, condition.value))
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Results
+
+/// What of a scenario measures and tries its strategies, and so has to stay for outcomes to be comparable.
+///
+/// Numbers stand in the place of parameters, so that moving one does not go unseen.
+enum FixedParts {
+  /// Keys by which time, money and chance are counted.
+  static let measuring = [
+    "start", "horizon", "currency", "exchange_rate", "resample", "variance_reduction", "discount",
+    "complaint_cost",
+  ]
+  /// Keys of the debtors and of what they do.
+  static let world = ["portfolio", "behavior"]
+
+  /// The parts of a resolved scenario: single values as they stand, others as the beginning of a digest.
+  static func of(_ resolved: String) -> [Baseline.Part] {
+    let leaves = ResolvedLeaves.of(resolved).filter { $0.path != "portfolio.accounts" }
+    return (measuring + world).compactMap { key in
+      let own = leaves.filter { top($0.path) == key }
+      if own.isEmpty { return nil }
+      if own.count == 1, own[0].path == key {
+        return Baseline.Part(path: key, content: own[0].value)
+      }
+      let text = own.map { "\($0.path)=\($0.value)" }.joined(separator: "\n")
+      return Baseline.Part(path: key, content: "sha256:" + SHA256.hex(text.utf8).prefix(12))
+    }
+  }
+
+  /// The first key of a path.
+  static func top(_ path: some StringProtocol) -> String {
+    String(path.prefix { $0 != "." && $0 != "[" && $0 != "=" })
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import OutputAnalysis
+import Results
+import Testing
+
+@testable import Workbench
+
+/// A change that brings a weaker baseline of its own, and the accepted one it is held against.
+@Suite struct AcceptedBaselineTests {
+  /// A change of the accepted baseline that a new one must not make, and what is found.
+  struct Weakening: Sendable, CustomTestStringConvertible {
+    let name: String
+    let codes: [String]
+    let change: @Sendable (inout Baseline) -> Void
+    var testDescription: String { name }
+  }
+
+  static let weakenings = [
+    Weakening(name: "nothing", codes: []) { _ in },
+    Weakening(name: "fewer accounts", codes: ["G101"]) { $0.policy?.accounts = 60 },
+    Weakening(name: "fewer replications", codes: ["G102"]) { $0.policy?.replications = 3 },
+    Weakening(name: "no line of expect", codes: ["G201", "G201"]) { $0.policy?.expect = [] },
+    Weakening(name: "a looser line", codes: ["G202"]) {
+      $0.policy?.expect[1] = "champion.recovery_rate in 0%..90%"
+    },
+    Weakening(name: "a wider margin", codes: ["G203"]) { $0.policy?.margins[0].value = 0.5 },
+    Weakening(name: "a watched metric", codes: ["G205"]) {
+      $0.policy?.watches = ["recovery_rate"]
+      $0.policy?.guards.removeAll { $0 == "recovery_rate" }
+    },
+    Weakening(name: "a larger effect", codes: ["G206"]) {
+      let first = $0.policy?.detectableEffects[0].value ?? 0
+      $0.policy?.detectableEffects[0].value = 3 * first
+    },
+    Weakening(name: "no policy", codes: ["G207"]) { $0.policy = nil },
+  ]
+
+  @Test(arguments: weakenings) func aWeakerBaselineIsTold(_ weakening: Weakening) async throws {
+    try await PolicyBench.with { bench in
+      try await bench.accept()
+      let accepted = bench.folder.appendingPathComponent("accepted").path
+      try FileManager.default.copyItem(atPath: bench.baselines, toPath: accepted)
+      var baseline = try #require(try bench.read().baseline)
+      weakening.change(&baseline)
+      try baseline.write(to: bench.baselines)
+      let outcome = try await bench.check(accepted: accepted)
+      let found = outcome.findings.filter { $0.reference == .accepted }
+      #expect(found.map(\.kind.code) == weakening.codes, "\(found)")
+      #expect((outcome.verdict == .pass) == weakening.codes.isEmpty)
+    }
+  }
+
+  /// The whole way: a change of scenario and baseline at once.
+  @Test func aChangeOfBothIsTold() async throws {
+    try await PolicyBench.with { bench in
+      try await bench.accept()
+      let accepted = bench.folder.appendingPathComponent("accepted").path
+      try FileManager.default.copyItem(atPath: bench.baselines, toPath: accepted)
+      try bench.edit([
+        ("accounts: 150", "accounts: 60"), ("seed: 5", "seed: 9"), ("horizon: 60", "horizon: 90"),
+        ("  - champion.recovery_rate in 10%..90%\n", ""),
+        ("  challenger: { path: [{ at: 1 dpd, every: 7 days, channel: sms }] }\n", ""),
+        ("  - challenger.recovery_rate - champion.recovery_rate > -5% @ 99%\n", ""),
+        ("expect:\n", ""),
+      ])
+      try await bench.accept(["replications=12"])
+      #expect(try await bench.check().verdict == .pass)
+      let outcome = try await bench.check(accepted: accepted)
+      #expect(outcome.verdict == .fail)
+      #expect(
+        Set(outcome.findings.map(\.kind.code)) == [
+          "G101", "G102", "G103", "G201", "G204", "G206", "G208",
+        ],
+        "\(outcome.findings)")
+    }
+  }
+
+  /// A scenario that was taken away, or given another name.
+  @Test func aScenarioThatIsGoneIsFound() async throws {
+    try await PolicyBench.with { bench in
+      try await bench.accept()
+      let accepted = AcceptedBaselines(bench.baselines)
+      func missing(_ other: String, _ checked: [(file: String, scenario: String)]) -> [String] {
+        accepted.missing(beside: other, checked: checked, refused: []).map(\.scenario)
+      }
+      let kept = bench.baselines
+      #expect(missing(kept, [(bench.file, "guarded")]).isEmpty)
+      #expect(missing(kept, []).isEmpty)
+      #expect(missing(kept, [(bench.file, "renamed")]) == ["guarded"])
+      #expect(missing(bench.folder.path, []) == ["guarded"])
+      try FileManager.default.removeItem(atPath: bench.file)
+      #expect(missing(kept, []) == ["guarded"])
+    }
+  }
+}
