@@ -138,6 +138,8 @@ struct Check: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let interruption = Interruption.telling(GateOutputs(self), of: files)
+    defer { withExtendedLifetime(interruption) {} }
     var gate = Gate(self)
     gate.clearOutputs()
     gate.readAll()

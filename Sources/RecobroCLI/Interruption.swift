@@ -6,14 +6,14 @@ import Foundation
 import Results
 import Synchronization
 
-/// What Ctrl-C, or a request to terminate, does while this lives; the latest one counts.
+/// What Ctrl-C, or a request to terminate, does while this lives; the latest that lives counts, and where none does the program ends.
 final class Interruption {
   private struct Answer: Sendable {
     let owner: ObjectIdentifier
     let act: @Sendable (_ isRepeated: Bool) -> Void
   }
 
-  private static let current = Mutex<Answer?>(nil)
+  private static let living = Mutex<[Answer]>([])
 
   /// Listens to the signals, once: to ignore a signal again, as macOS wants it before a source is made, would undo what
   /// Dispatch did on Linux to be told of it.
@@ -25,7 +25,11 @@ final class Interruption {
       source.setEventHandler {
         // Signals in quick succession arrive as one event that counts them.
         let isRepeated = source.data > 1
-        current.withLock { $0 }?.act(isRepeated)
+        guard let answer = living.withLock({ $0.last }) else {
+          Terminal.note("\ninterrupted\n")
+          exit(ExitStatus.interrupted.rawValue)
+        }
+        answer.act(isRepeated)
       }
       source.resume()
     }
@@ -56,7 +60,10 @@ final class Interruption {
   private static let grace = 1.2
 
   /// Whose answer counts at present.
-  private static var owner: ObjectIdentifier? { current.withLock { $0?.owner } }
+  private static var owner: ObjectIdentifier? { living.withLock { $0.last?.owner } }
+
+  /// Begins to listen, before anything is done that could be interrupted.
+  static func begin() { listening }
 
   /// The end of the program, while nothing is begun that could be kept.
   static func whileReading() -> Interruption {
@@ -74,11 +81,11 @@ final class Interruption {
     }
   }
 
-  /// The end of a check while it reads: no scenario was compared, which every output says.
+  /// The end of a check before anything is compared, which every output says.
   static func telling(_ outputs: GateOutputs, of files: [String]) -> Interruption {
     Interruption { _ in
-      Terminal.note("\ninterrupted while reading\n")
-      outputs.tellInterrupted(files, "interrupted while reading")
+      Terminal.note("\ninterrupted\n")
+      outputs.tellInterrupted(files, "interrupted before it was compared")
       exit(ExitStatus.interrupted.rawValue)
     }
   }
@@ -88,11 +95,11 @@ final class Interruption {
 
   private init(_ act: @escaping @Sendable (_ isRepeated: Bool) -> Void) {
     Self.listening
-    Self.current.withLock { $0 = Answer(owner: ObjectIdentifier(self), act: act) }
+    Self.living.withLock { $0.append(Answer(owner: ObjectIdentifier(self), act: act)) }
   }
 
   deinit {
     let own = ObjectIdentifier(self)
-    Self.current.withLock { if $0?.owner == own { $0 = nil } }
+    Self.living.withLock { $0.removeAll { $0.owner == own } }
   }
 }

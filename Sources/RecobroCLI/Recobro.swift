@@ -43,6 +43,7 @@ public struct Recobro: AsyncParsableCommand {
   ///
   /// What is wrong with the command line is told with the user's own texts escaped.
   public static func start() async {
+    Interruption.begin()
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {

@@ -57,6 +57,8 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
   case changed(path: String)
   /// Runs in different currencies were to be compared.
   case currencies([String])
+  /// Runs on their own draws were to be compared of which one keeps its debtors or their luck in all replications.
+  case sharedReplications(String, resample: String)
 
   /// One clause that makes sense alone, without a full stop.
   public var description: String {
@@ -69,6 +71,9 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
     case .changed(let path): "`\(path)` is not the file that was written"
     case .currencies(let codes):
       "the runs are in different currencies, \(codes.joined(separator: ", ")): their amounts cannot be compared"
+    case .sharedReplications(let path, let resample):
+      "the replications of `\(path)` share what `resample: \(resample)` keeps, so that they say nothing of runs on other draws: run both on"
+        + " one seed, or with `resample: both`"
     }
   }
 }

@@ -159,6 +159,20 @@ import Testing
     }
   }
 
+  /// Days and counts want whole numbers; `2.0` is none.
+  @Test func wholeNumbersAreDrawnAsSuch() async throws {
+    let whole = Self.scenario
+      .replacingOccurrences(
+        of: "{ uniform: [1, 2] }",
+        with: "{ discrete: { values: [1, 2, 3], weights: [30%, 40%, 30%] } }"
+      )
+      .replacingOccurrences(of: "at: 1 dpd", with: "at: \"${other} dpd\"")
+    try await withFile(whole) { folder in
+      let record = try await run(folder)
+      #expect(record.summary.uncertainty != nil)
+    }
+  }
+
   @Test func aDrawThatMakesNoSenseIsToldBeforeSimulating() async throws {
     try await withFile { folder in
       let path = folder.appendingPathComponent("uncertain.yaml").path

@@ -12,13 +12,15 @@ extension RunComparison {
   /// are made of, the means of the replications. Intervals are of 95 % each; the adjusted p-values are of the whole table.
   ///
   /// - Parameter runs: Two runs or more.
-  /// - Throws: ``StoredRunError`` when a table is missing or was changed, or where the runs are in different currencies.
+  /// - Throws: ``StoredRunError`` when a table is missing or was changed, or where the runs are in different currencies, or
+  ///   have replications that share debtors or luck of their own.
   public init(_ runs: [StoredRun]) throws(StoredRunError) {
     var opened: [OpenedRun] = []
     for run in runs { opened.append(try OpenedRun(run)) }
     let first = opened[0]
     let currencies = opened.map { $0.leaves["currency"] ?? "" }.uniqued()
     guard currencies.count == 1 else { throw .currencies(currencies) }
+    for run in opened.dropFirst() { try run.checkSharing(with: opened[0]) }
     self.init(
       runs: opened.enumerated().map { $1.head(isFirst: $0 == 0, first) },
       currency: currencies[0],
@@ -111,6 +113,15 @@ private struct OpenedRun {
       && stored.manifest.versions.valueEpoch == first.stored.manifest.versions.valueEpoch
       && leaves["resample"] == first.leaves["resample"]
     return isSame ? .paired : .independent
+  }
+
+  /// Refuses independent runs of which one keeps its debtors or their luck: its intervals are about those alone.
+  func checkSharing(with first: OpenedRun) throws(StoredRunError) {
+    guard design(with: first) == .independent else { return }
+    for run in [first, self] {
+      guard let resample = run.leaves["resample"], resample != "both" else { continue }
+      throw .sharedReplications(run.stored.path, resample: resample)
+    }
   }
 
   /// Whether nothing that a life under a strategy depends on differs from another run but the draws.

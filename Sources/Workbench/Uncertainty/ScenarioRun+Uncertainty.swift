@@ -47,7 +47,7 @@ extension ScenarioRun {
   private func scenario(
     _ number: Int, _ plan: UncertaintyPlan, _ values: [Double], _ variants: ScenarioVariants
   ) throws(RunFailure) -> UncertainScenario {
-    let settings = zip(plan.parameters, values).map { "parameters.\($0.name)=\($1)" }
+    let settings = zip(plan.parameters, values).map { "parameters.\($0.name)=\(Self.text($1))" }
     do throws(RunFailure) {
       let scenario = try variants.values(settings).sampledPlainly
       do throws(ScenarioProblem) {
@@ -60,6 +60,11 @@ extension ScenarioRun {
     } catch {
       throw .uncertainty(draw: number + 1, settings: settings, error.summary)
     }
+  }
+
+  /// A drawn number as a scenario has it: a whole one is put in as such, as where days and counts are wanted.
+  private static func text(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
   }
 
   /// Simulates every draw, each with replications of its own, and sums up; nil after a halt.
