@@ -10,30 +10,37 @@ import Synchronization
 final class Interruption {
   private struct Answer: Sendable {
     let owner: ObjectIdentifier
-    let act: @Sendable (_ isRepeated: Bool) -> Void
+    let act: @Sendable () -> Void
   }
 
   private static let living = Mutex<[Answer]>([])
 
-  /// Listens to the signals, once: to ignore a signal again, as macOS wants it before a source is made, would undo what
-  /// Dispatch did on Linux to be told of it.
-  private static let listening: Void = {
-    for number in [SIGINT, SIGTERM] {
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      // The handler holds its source, which so lives as long as the program.
-      source.setEventHandler {
-        // Signals in quick succession arrive as one event that counts them.
-        let isRepeated = source.data > 1
-        guard let answer = living.withLock({ $0.last }) else {
-          Terminal.note("\ninterrupted\n")
-          exit(ExitStatus.interrupted.rawValue)
-        }
-        answer.act(isRepeated)
+  /// Waits for the signals, once; a thread of its own, so that an answer is never behind other work.
+  private static let listening: Void = Thread.detachNewThread {
+    while true {
+      var (signals, number) = (Self.signals, Int32())
+      guard sigwait(&signals, &number) == 0 else { continue }
+      guard let answer = living.withLock({ $0.last }) else {
+        Terminal.note("\ninterrupted\n")
+        exit(ExitStatus.interrupted.rawValue)
       }
-      source.resume()
+      answer.act()
     }
-  }()
+  }
+
+  private static var signals: sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    return signals
+  }
+
+  /// Holds the signals of this thread and all that it starts until they are waited for: none is lost, and none ends the
+  /// program in its own way.
+  static func hold() {
+    var signals = Self.signals
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+  }
 
   /// A halt of the run; the second signal ends the program at once.
   ///
@@ -43,8 +50,8 @@ final class Interruption {
   ///   - control: Of the run.
   ///   - leave: Puts aside what is there and says so, before the program leaves.
   convenience init(_ control: RunControl, leaving leave: @escaping @Sendable () -> Void) {
-    self.init { isRepeated in
-      if control.stopped || isRepeated { exit(ExitStatus.interrupted.rawValue) }
+    self.init {
+      if control.stopped { exit(ExitStatus.interrupted.rawValue) }
       Terminal.note("\nstopping; completed replications are kept (Ctrl-C again to drop them)\n")
       control.stop()
       let halted = Self.owner
@@ -62,12 +69,12 @@ final class Interruption {
   /// Whose answer counts at present.
   private static var owner: ObjectIdentifier? { living.withLock { $0.last?.owner } }
 
-  /// Begins to listen, before anything is done that could be interrupted.
+  /// Begins to answer, before anything is done that could be interrupted.
   static func begin() { listening }
 
   /// The end of the program, while nothing is begun that could be kept.
   static func whileReading() -> Interruption {
-    Interruption { _ in
+    Interruption {
       Terminal.note("\ninterrupted while reading; nothing was written\n")
       exit(ExitStatus.interrupted.rawValue)
     }
@@ -75,7 +82,7 @@ final class Interruption {
 
   /// The end of the program, where a part of the work is of no use and nothing is being written.
   static func endingAtOnce() -> Interruption {
-    Interruption { _ in
+    Interruption {
       Terminal.note("\ninterrupted; nothing was written\n")
       exit(ExitStatus.interrupted.rawValue)
     }
@@ -83,7 +90,7 @@ final class Interruption {
 
   /// The end of a check before anything is compared, which every output says.
   static func telling(_ outputs: GateOutputs, of files: [String]) -> Interruption {
-    Interruption { _ in
+    Interruption {
       Terminal.note("\ninterrupted\n")
       outputs.tellInterrupted(files, "interrupted before it was compared")
       exit(ExitStatus.interrupted.rawValue)
@@ -91,9 +98,9 @@ final class Interruption {
   }
 
   /// No answer to a signal, while what is being written takes a moment and would be cut.
-  static func ignored() -> Interruption { Interruption { _ in } }
+  static func ignored() -> Interruption { Interruption {} }
 
-  private init(_ act: @escaping @Sendable (_ isRepeated: Bool) -> Void) {
+  private init(_ act: @escaping @Sendable () -> Void) {
     Self.listening
     Self.living.withLock { $0.append(Answer(owner: ObjectIdentifier(self), act: act)) }
   }

@@ -30,6 +30,9 @@ public struct Recobro: AsyncParsableCommand {
   /// Lets the program end in its own way when whoever reads its output has seen enough.
   public static func ignoreClosedPipes() { Terminal.ignoreClosedPipes() }
 
+  /// Keeps Ctrl-C and requests to terminate until the program can answer them.
+  public static func holdSignals() { Interruption.hold() }
+
   /// Ends the program with a clear word where the process may not have what it needs.
   public static func checkLimits() {
     let problems = ProcessLimits.problems()

@@ -7,6 +7,7 @@ import RecobroCLI
 @main
 enum Main {
   static func main() async {
+    Recobro.holdSignals()
     Recobro.ignoreClosedPipes()
     Recobro.checkLimits()
     await Recobro.start()
