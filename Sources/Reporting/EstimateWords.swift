@@ -15,24 +15,29 @@ struct EstimateWords: Hashable, Sendable {
 
   /// The words of an estimate; nil without a value.
   init?(_ estimate: MetricEstimate, of metric: String, _ report: TerminalReport) {
+    self.init(estimate, of: metric, report.format(metric))
+  }
+
+  /// The words of an estimate in the format of its metric; nil without a value.
+  init?(_ estimate: MetricEstimate, of metric: String, _ format: MetricFormat) {
     guard let mean = estimate.mean else { return nil }
-    let format = report.format(metric)
+    let language = format.language
     if estimate.isNeverSeen, estimate.fact != .exact,
       estimate.fact == .nothingCounted || MetricWording.isCounted(metric)
     {
-      let n = report.decimal.text(estimate.n)
-      value = report.language.choose("none in \(n)", "cero en \(n)")
+      let n = DecimalText(language: language).text(estimate.n)
+      value = language.choose("none in \(n)", "cero en \(n)")
       let decimals = format.decimals(error: estimate.interval95.map { $0.high / 2 })
       note = estimate.interval95.flatMap { interval in
         interval.high > 0 ? "(" + format.most(interval.high, decimals: decimals) + ")" : nil
       }
     } else if estimate.isConstant {
       value = format.value(mean, decimals: format.exactDecimals(mean))
-      let n = report.decimal.text(estimate.n)
+      let n = DecimalText(language: language).text(estimate.n)
       note =
         estimate.fact == .noSpread
-        ? report.language.choose("in all \(n)", "en las \(n)")
-        : report.language.choose("exact", "exacto")
+        ? language.choose("in all \(n)", "en las \(n)")
+        : language.choose("exact", "exacto")
     } else {
       let decimals = format.decimals(error: estimate.standardError)
       value = format.value(mean, decimals: decimals)
