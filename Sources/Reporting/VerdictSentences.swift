@@ -136,7 +136,8 @@ struct VerdictSentences {
   }
 
   var money: String {
-    guard MetricWording.isShareOfBalance(comparison.metric), let balance = report.placedBalance,
+    guard MetricWording.isShareOfBalance(comparison.metric),
+      let balance = report.summary.placedBalance,
       let mean = comparison.difference.mean, mean != 0
     else { return "" }
     let money = MoneyWording(report: report, balance: balance)

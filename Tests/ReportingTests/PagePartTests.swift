@@ -41,8 +41,9 @@ import Testing
     #expect(ScenarioOutline(": \n\"\n  - x").values.count <= 1)
   }
 
-  @Test func theBalanceFollowsFromCostsAndRates() throws {
-    let balance = try #require(PlacedBalance.mean(try SampleDocuments.documents()))
+  @Test func theBalanceOfEarlierFoldersFollowsFromCostsAndRates() throws {
+    let balance = try #require(
+      PlacedBalance.ofEarlierVersions(try SampleDocuments.documents()))
     #expect(abs(balance - 12_500_000) < 1e-3)
   }
 

@@ -10,7 +10,7 @@ import Testing
 @Suite struct TerminalReportTests {
   static var report: TerminalReport {
     TerminalReport(
-      SampleExperiment.summary, placedBalance: 12_500_000,
+      SampleExperiment.summary(placing: 12_500_000),
       expectations: [
         ExpectationOutcome(
           text: "challenger.complaints_per_1000 <= 4", verdict: .pass, estimate: 1.95,
@@ -49,14 +49,14 @@ import Testing
         "Time to pay",
         "share of accounts                           A champion      B reminders first",
         "─────────────────────────────────────────────────────────────────────────────",
-        "half have paid something by day                1 (1–4)                      —",
+        "half have paid something by day                1 (1–4)           not by day 4",
         "paid off alone by day 4                   31.0% ± 13.4     9.0% (5.4 to 13.9)",
         "… under a promise                1.50% (0.00 to 25.56)  none in 100 (≤ 1.83%)",
       ])
     report.language = .spanish
     #expect(
       report.timeToPayLines.contains {
-        $0.hasPrefix("la mitad pagó algo para el día")
+        $0.hasPrefix("la mitad pagó algo para el día") && $0.hasSuffix("no hasta el día 4")
       })
   }
 
