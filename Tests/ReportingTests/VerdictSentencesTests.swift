@@ -238,6 +238,28 @@ import Vocabulary
       "\(losing.verdictLines)")
   }
 
+  /// A difference that reads as none is worth neither more nor less.
+  @Test func noDifferenceHasNoMoney() {
+    var summary = SampleExperiment.summary(placing: 180)
+    for (share, hasMoney) in [(-0.0005, false), (-0.2, true)] {
+      summary.comparisons = [
+        SampleExperiment.comparison(
+          "net_recovery_rate", share, se: 0.45, verdict: .notToldApart, wins: 0.5,
+          challenger: "same")
+      ]
+      let text = TerminalReport(summary, columns: 1_000).verdictLines.joined()
+      #expect(text.contains("that is USD") == hasMoney, "\(text)")
+    }
+  }
+
+  /// Two replications that agree by chance have no interval, and say so.
+  @Test func aMissingIntervalIsAWord() {
+    let alike = DifferenceEstimate(mean: 0.06, standardError: nil, interval: nil, n: 2)
+    let format = MetricFormat(metric: "cost_per_account", currency: "EUR", language: .spanish)
+    let words = DifferenceWords(alike, of: format, in: .spanish)
+    #expect(words.interval == "sin intervalo" && words.text == "+0,06 EUR")
+  }
+
   /// What is worth next to nothing is not "0 less".
   @Test(arguments: [(-1e-7, "USD 0.10 less"), (-3e-10, "USD 0.0003 less"), (4e-6, "USD 4 more")])
   func smallAmountsAreNoZeros(share: Double, words: String) {

@@ -213,9 +213,9 @@ public struct ComparisonReport: Sendable {
     let words = DifferenceWords(delta.difference, of: format, in: language)
     if delta.difference.mean == 0 {
       let apart = language.choose("not told apart", "no se distinguen")
-      return words.interval == "—" ? apart : apart + " (" + words.interval + ")  "
+      return words.hasInterval ? apart + " (" + words.interval + ")  " : apart
     }
-    guard words.interval != "—" else { return words.text }
+    guard words.hasInterval else { return words.text }
     return words.text + (delta.isFound ? " *" : "  ")
   }
 
