@@ -57,6 +57,8 @@ extension Experiment {
       segmentComparisons: segmentComparisons(results, settings))
     summary.design = design
     summary.unit = unit
+    let placed = results.map { $0.totals[settings.champion].placedBalance }
+    summary.placedBalance = placed.reduce(0, +) / Double(results.count)
     summary.judgeOnly(activity(results, champion: settings.champion))
     return summary
   }

@@ -34,6 +34,9 @@ public struct ExperimentSummary: Hashable, Sendable {
   public var uncertainty: UncertaintySummary?
   /// What happened at all; nil where it was not observed, as in runs of earlier versions.
   public var activity: ActivitySummary?
+  /// The mean over replications of what was owed at the start, in currency units; nil where it was not observed, as in
+  /// runs of earlier versions.
+  public var placedBalance: Double?
   /// What one replication is made of.
   public var design = ReplicationDesign.plain
   /// What its chance is made of.

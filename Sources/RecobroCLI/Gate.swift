@@ -144,7 +144,7 @@ struct Gate {
         try await job.execute(
           threads: check.simulation.threads.count, control: control, command: CommandLine.arguments,
           purpose: .gate(family)
-        ).record)
+        ))
     } catch {
       result = .failure(error)
     }

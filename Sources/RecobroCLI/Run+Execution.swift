@@ -33,24 +33,24 @@ extension Run {
           : "what was simulated is put aside; the same command with --resume goes on\n")
     }
     defer { withExtendedLifetime(interruption) {} }
-    var finished = try await simulate(job, control, kept)
+    var record = try await simulate(job, control, kept)
     var failure: RunFailure?
     // What was simulated is kept, also without the format that could not be had.
-    do throws(RunFailure) { try attach(writer, to: &finished.record) } catch { failure = error }
-    attachReport(of: job, to: &finished.record)
-    let folder = try store(finished.record)
-    if finished.record.status == .complete { kept?.remove() }
-    report(job, finished.record, finished.placedBalance, folder)
-    if let failure, finished.record.status == .complete { throw failure }
-    endStatus(finished.record)
+    do throws(RunFailure) { try attach(writer, to: &record) } catch { failure = error }
+    attachReport(of: job, to: &record)
+    let folder = try store(record)
+    if record.status == .complete { kept?.remove() }
+    report(job, record, folder)
+    if let failure, record.status == .complete { throw failure }
+    endStatus(record)
   }
 
   private func simulate(
     _ job: ScenarioRun, _ control: RunControl, _ kept: RunCheckpoint?
-  ) async throws(RunFailure) -> (record: RunRecord, placedBalance: Double) {
+  ) async throws(RunFailure) -> RunRecord {
     let earlier = kept?.replicationsDone(of: job) ?? 0
     let progress = Task { await display(job, control, earlier)?.run() }
-    let result: Result<(record: RunRecord, placedBalance: Double), RunFailure>
+    let result: Result<RunRecord, RunFailure>
     do throws(RunFailure) {
       result = .success(
         try await job.execute(
@@ -147,16 +147,14 @@ extension Run {
     }
   }
 
-  private func report(
-    _ job: ScenarioRun, _ record: RunRecord, _ placedBalance: Double, _ folder: RunFolder
-  ) {
+  private func report(_ job: ScenarioRun, _ record: RunRecord, _ folder: RunFolder) {
     if json {
       Terminal.print(RunDocument.full(record, run: folder.path).written())
     } else {
       Terminal.print(
         TerminalReport(
           record.summary, language: job.language(lang), hasColor: Terminal.hasColor,
-          columns: Terminal.columns, placedBalance: placedBalance, origins: record.origins,
+          columns: Terminal.columns, origins: record.origins,
           expectations: record.expectations, warnings: job.warnings, runFolder: folder.path
         ).text())
     }

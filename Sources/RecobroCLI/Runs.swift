@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Diagnostics
+import Reporting
 import Results
 
 /// The command `recobro runs`.
@@ -11,11 +12,14 @@ struct Runs: ParsableCommand {
     discussion: """
       Examples:
         recobro runs
-        recobro runs --out /data/results
+        recobro runs --out /data/results --lang es
       """)
 
   @Option(help: "The results folder.", completion: .directory)
   var out: String = "results"
+
+  @Option(help: "The language: en or es.")
+  var lang: Language = .en
 
   func validate() throws { try OutputOptions.check([("--out", out)]) }
 
@@ -30,10 +34,25 @@ struct Runs: ParsableCommand {
     for entry in listing.entries {
       let manifest = entry.manifest
       Terminal.print(
-        "\(entry.path.printable)  \(manifest.status.rawValue)  seed \(manifest.seed)"
-          + "  \(Terminal.counted(manifest.replications, "replication"))  \(manifest.strategies.map(\.printable).joined(separator: ", "))\n"
+        "\(entry.path.printable)  \(words(manifest.status))"
+          + language.choose("  seed ", "  semilla ") + "\(manifest.seed)"
+          + "  \(counted(manifest.replications))  \(manifest.strategies.map(\.printable).joined(separator: ", "))\n"
       )
     }
     for problem in listing.problems { Terminal.note("warning: \(problem.description)\n") }
+  }
+
+  private var language: ReportLanguage { lang.reporting }
+
+  private func words(_ status: RunStatus) -> String {
+    switch status {
+    case .complete: language.choose("complete", "completa")
+    case .interrupted: language.choose("interrupted", "interrumpida")
+    }
+  }
+
+  private func counted(_ replications: Int) -> String {
+    language.choose(
+      Terminal.counted(replications, "replication"), Terminal.counted(replications, "réplica"))
   }
 }

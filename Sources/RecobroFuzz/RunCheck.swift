@@ -34,11 +34,11 @@ struct RunCheck {
         Self.tally.withLock { $0.large += 1 }
         return nil
       }
-      let (one, placed) = try Self.run(job, threads: 1)
-      let (two, _) = try Self.run(job, threads: 2)
+      let one = try Self.run(job, threads: 1)
+      let two = try Self.run(job, threads: 2)
       Self.tally.withLock { $0.ran += 1 }
       if one.replications != two.replications { return "two threads give other values than one" }
-      return Self.complaint(one, placed)
+      return Self.complaint(one)
     } catch {
       Self.tally.withLock { $0.refused += 1 }
       return Self.complaint(error)
@@ -61,7 +61,7 @@ struct RunCheck {
 
   // MARK: Results
 
-  private static func complaint(_ record: RunRecord, _ placed: Double) -> String? {
+  private static func complaint(_ record: RunRecord) -> String? {
     for series in record.replications {
       for value in series.values.compactMap({ $0 }) {
         guard value.isFinite else { return "\(series.strategy).\(series.metric) is \(value)" }
@@ -79,7 +79,7 @@ struct RunCheck {
     }
     for language in [ReportLanguage.english, .spanish] {
       let text = TerminalReport(
-        record.summary, language: language, placedBalance: placed, origins: record.origins,
+        record.summary, language: language, origins: record.origins,
         expectations: record.expectations
       ).text()
       if text.isEmpty { return "nothing to read" }
@@ -91,16 +91,15 @@ struct RunCheck {
   /// Waits for a run, on a thread of the worker's own.
   private static func run(
     _ job: ScenarioRun, threads: Int
-  ) throws(RunFailure) -> (record: RunRecord, placed: Double) {
-    typealias Outcome = Result<(record: RunRecord, placed: Double), RunFailure>
+  ) throws(RunFailure) -> RunRecord {
+    typealias Outcome = Result<RunRecord, RunFailure>
     let outcome = Box<Outcome?>(nil)
     let done = DispatchSemaphore(value: 0)
     Task.detached {
       let found: Outcome
       do throws(RunFailure) {
-        let (record, placed) = try await job.execute(
-          threads: threads, control: RunControl(), command: [])
-        found = .success((record, placed))
+        found = .success(
+          try await job.execute(threads: threads, control: RunControl(), command: []))
       } catch {
         found = .failure(error)
       }

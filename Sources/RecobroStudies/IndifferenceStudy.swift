@@ -91,7 +91,7 @@ struct IndifferenceStudy: Study {
           "portfolio.accounts=1_000", "seed=7", "replications=1_000",
           "parameters.small_balance=\(values[number])",
         ])
-      let record = try await run.execute(threads: 1, control: RunControl(), command: []).record
+      let record = try await run.execute(threads: 1, control: RunControl(), command: [])
       let series = record.replications.first {
         $0.strategy == "flexible-plans" && $0.metric == "net_recovery_rate"
       }

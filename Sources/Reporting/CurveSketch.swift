@@ -4,14 +4,15 @@ import OutputAnalysis
 
 /// Daily curves drawn with letters, one per strategy.
 struct CurveSketch {
-  /// The columns and rows of the drawing area.
+  /// The columns of the drawing area.
   static let columns = 60
-  static let rows = 10
 
   /// Letters of the drawing area, top row first; nil where nothing is drawn.
   private(set) var grid: [[Character?]]
   /// The values at the bottom and at the top row.
   let range: ClosedRange<Double>
+  /// The steps between the ticks of the axis: thirds of three rows, or quarters of two.
+  let steps: Int
   /// The first and the last day.
   let days: ClosedRange<Int>
 
@@ -23,8 +24,9 @@ struct CurveSketch {
       let low = all.map(\.value).min(), let high = all.map(\.value).max()
     else { return nil }
     days = first...last
-    range = Self.niceRange(min(low, 0), max(high, 0))
-    grid = Array(repeating: Array(repeating: nil, count: Self.columns), count: Self.rows)
+    (range, steps) = Self.axis(min(low, 0), max(high, 0))
+    let rows = steps == 3 ? 10 : 9
+    grid = Array(repeating: Array(repeating: nil, count: Self.columns), count: rows)
     for (index, curve) in points.enumerated() { draw(curve, StrategyGlyph.letter(index)) }
   }
 
@@ -42,7 +44,7 @@ struct CurveSketch {
       let day = Double(days.lowerBound) + span * Double(column) / Double(Self.columns - 1)
       guard let value = Self.value(points, at: day) else { continue }
       let height = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
-      let row = Self.rows - 1 - Int((height * Double(Self.rows - 1)).rounded())
+      let row = grid.count - 1 - Int((height * Double(grid.count - 1)).rounded())
       let isTaken = grid[row][column] != nil
       grid[row][column] = isTaken ? StrategyGlyph.shared : letter
     }
@@ -52,6 +54,14 @@ struct CurveSketch {
   private static func value(_ points: [(day: Int, value: Double)], at day: Double) -> Double? {
     guard let last = points.last, day <= Double(last.day) + 0.5 else { return nil }
     return points.last { Double($0.day) <= day + 1e-9 }?.value
+  }
+
+  /// A range around shares `low…high` with its steps: thirds that are round numbers, or quarters where the thirds would
+  /// pass 100 %, which no share does.
+  static func axis(_ low: Double, _ high: Double) -> (range: ClosedRange<Double>, steps: Int) {
+    let thirds = niceRange(low, high)
+    let isWhole = low >= 0 && high <= 1 + 1e-9 && (thirds.upperBound > 1 || low == high)
+    return isWhole ? (0...1, 4) : (thirds, 3)
   }
 
   /// A range around `low…high` whose thirds are round numbers.

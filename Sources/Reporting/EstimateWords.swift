@@ -15,24 +15,29 @@ struct EstimateWords: Hashable, Sendable {
 
   /// The words of an estimate; nil without a value.
   init?(_ estimate: MetricEstimate, of metric: String, _ report: TerminalReport) {
+    self.init(estimate, of: metric, report.format(metric))
+  }
+
+  /// The words of an estimate in the format of its metric; nil without a value.
+  init?(_ estimate: MetricEstimate, of metric: String, _ format: MetricFormat) {
     guard let mean = estimate.mean else { return nil }
-    let format = report.format(metric)
+    let language = format.language
     if estimate.isNeverSeen, estimate.fact != .exact,
       estimate.fact == .nothingCounted || MetricWording.isCounted(metric)
     {
-      let n = report.decimal.text(estimate.n)
-      value = report.language.choose("none in \(n)", "cero en \(n)")
+      let n = DecimalText(language: language).text(estimate.n)
+      value = language.choose("none in \(n)", "cero en \(n)")
       let decimals = format.decimals(error: estimate.interval95.map { $0.high / 2 })
       note = estimate.interval95.flatMap { interval in
         interval.high > 0 ? "(" + format.most(interval.high, decimals: decimals) + ")" : nil
       }
     } else if estimate.isConstant {
       value = format.value(mean, decimals: format.exactDecimals(mean))
-      let n = report.decimal.text(estimate.n)
+      let n = DecimalText(language: language).text(estimate.n)
       note =
         estimate.fact == .noSpread
-        ? report.language.choose("in all \(n)", "en las \(n)")
-        : report.language.choose("exact", "exacto")
+        ? language.choose("in all \(n)", "en las \(n)")
+        : language.choose("exact", "exacto")
     } else {
       let decimals = format.decimals(error: estimate.standardError)
       value = format.value(mean, decimals: decimals)
@@ -50,37 +55,40 @@ struct EstimateWords: Hashable, Sendable {
 struct DifferenceWords: Hashable, Sendable {
   /// The difference with its sign and unit; a dash without one.
   let value: String
-  /// The ends of its interval, with the currency of an amount and no other unit, that it is exact, or a dash.
+  /// The ends of its interval, with the currency of an amount and no other unit, that it is exact, or that there is none; a
+  /// dash of a single replication.
   let interval: String
+  /// Whether `interval` tells one, or that the difference is exact.
+  let hasInterval: Bool
   /// Half of its interval behind `±`, its ends where they lie unevenly, or that it is exact; nil where nothing is known.
   let half: String?
 
   /// The words of a difference of a metric.
   init(_ difference: DifferenceEstimate, of format: MetricFormat, in language: ReportLanguage) {
     guard let mean = difference.mean else {
-      (value, interval, half) = ("—", "—", nil)
+      (value, interval, hasInterval, half) = ("—", "—", false, nil)
       return
     }
     guard !difference.isExact else {
       let exact = language.choose("exact", "exacta")
       value = format.difference(mean, decimals: format.exactDifferenceDecimals(mean))
-      (interval, half) = (exact, exact)
+      (interval, hasInterval, half) = (exact, true, exact)
       return
     }
     let decimals = format.decimals(error: difference.standardError)
     value = format.difference(mean, decimals: decimals)
-    let ends =
-      difference.interval.map {
-        format.ends($0.low, $0.high, decimals: decimals)
-      } ?? "—"
-    interval = ends
+    hasInterval = difference.interval != nil
+    // Two replications that agree by chance tell no error.
+    let none = difference.n > 1 ? language.choose("no interval", "sin intervalo") : "—"
+    interval =
+      difference.interval.map { format.ends($0.low, $0.high, decimals: decimals) } ?? none
     half = difference.interval.flatMap {
       format.differenceSpread(mean, $0, decimals: decimals)
     }
   }
 
   /// `+2.95 pp (+2.90 to +3.01)`, or `−0.300 pp (exact)`.
-  var text: String { interval == "—" ? value : value + " (" + interval + ")" }
+  var text: String { hasInterval ? value + " (" + interval + ")" : value }
 
   /// `+2.95 pp ± 0.06`, or `−0.300 pp exact`.
   var short: String { [value, half].compactMap { $0 }.joined(separator: " ") }

@@ -52,11 +52,12 @@ extension TerminalReport {
 
   private func axisLabels(_ sketch: CurveSketch) -> [String] {
     let (low, high) = (sketch.range.lowerBound, sketch.range.upperBound)
-    let step = (high - low) / 3
+    let step = (high - low) / Double(sketch.steps)
     let decimals = Self.decimals(ofStep: step * 100)
-    return (0..<CurveSketch.rows).map { row in
-      guard row.isMultiple(of: 3) else { return "" }
-      let value = low + step * Double((CurveSketch.rows - 1 - row) / 3)
+    let last = sketch.grid.count - 1
+    return sketch.grid.indices.map { row in
+      guard row.isMultiple(of: last / sketch.steps) else { return "" }
+      let value = low + step * Double((last - row) * sketch.steps / last)
       return decimal.percent(value, decimals: decimals)
     }
   }

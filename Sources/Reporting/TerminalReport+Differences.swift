@@ -22,14 +22,15 @@ extension TerminalReport {
       lines += table.lines
       shownColumns.formUnion(table.columns)
     }
-    let key = differenceLevel == nil ? nil : key(shownColumns)
+    let hasEffects = lines.contains { $0.contains("(≥ ") }
+    let key = differenceLevel == nil ? nil : key(shownColumns, hasEffects)
     return lines
       + [key, multiplicityNote].compactMap { $0 }
       .flatMap { TextWrap.lines($0, columns: usedColumns) }
   }
 
   /// What the columns shown mean.
-  private func key(_ columns: Set<Int>) -> String {
+  private func key(_ columns: Set<Int>, _ hasEffects: Bool) -> String? {
     let parts = [
       columns.contains(3)
         ? winsCaption : nil,
@@ -37,11 +38,12 @@ extension TerminalReport {
         ? language.choose(
           "VR: variance ratio, the gain of common random numbers",
           "RV: razón de varianzas, la ganancia de los números aleatorios comunes") : nil,
-      language.choose(
-        "≥: the difference this run finds with 90% probability",
-        "≥: la diferencia que esta corrida detecta con probabilidad del 90 %"),
-    ]
-    return parts.compactMap { $0 }.joined(separator: "; ")
+      hasEffects
+        ? language.choose(
+          "≥: the difference this run finds with 90% probability",
+          "≥: la diferencia que esta corrida detecta con probabilidad del 90 %") : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// The level of the intervals of differences: `95%`, or more after several looks; nil without an interval.

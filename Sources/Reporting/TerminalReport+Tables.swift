@@ -98,16 +98,24 @@ extension TerminalReport {
 
   /// What `exact` and `none in n` mean, where a table says so; nil where none does.
   var exactNote: String? {
-    let shown = Set(shownMetrics)
-    let isExact = summary.strategies.flatMap(\.metrics).contains {
-      shown.contains($0.name) && ($0.estimate.isConstant || $0.estimate.isNeverSeen)
-    }
-    guard isExact || summary.comparisons.contains(where: \.difference.isExact) else { return nil }
-    return language.choose(
-      "exact: the same in every replication; none in n: zero in each of n replications, which does not show that it never "
-        + "happens",
-      "exacto: igual en cada réplica; cero en n: nada en ninguna de n réplicas, lo que no demuestra que nunca ocurra"
-    )
+    let strategies = summary.strategies.indices
+    let cells =
+      shownMetrics.flatMap { metric in strategies.map { cell(metric, of: $0) } }
+      + timeToPayRows.flatMap { strategies.map($0.cell) }
+    let none = language.choose("none in ", "cero en ")
+    let isExact =
+      cells.contains { $0.contains(language.choose("exact", "exacto")) }
+      || summary.comparisons.contains(where: \.difference.isExact)
+    let parts = [
+      isExact
+        ? language.choose(
+          "exact: the same in every replication", "exacto: igual en cada réplica") : nil,
+      cells.contains { $0.hasPrefix(none) }
+        ? language.choose(
+          "none in n: zero in each of n replications, which does not show that it never happens",
+          "cero en n: nada en ninguna de n réplicas, lo que no demuestra que nunca ocurra") : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// The strategies, in groups whose columns fit beside each other.

@@ -42,7 +42,10 @@ extension TerminalReport {
   }
 
   private func median(_ incidence: DailyIncidence) -> String {
-    guard let day = incidence.day(reaching: 0.5) else { return "—" }
+    guard let day = incidence.day(reaching: 0.5) else {
+      let last = decimal.text(incidence.share.count - 1)
+      return language.choose("not by day \(last)", "no hasta el día \(last)")
+    }
     let interval = incidence.days(reaching: 0.5)
     // Of a single replication neither end is known.
     guard interval.earliest != nil || interval.latest != nil else { return decimal.text(day) }

@@ -94,7 +94,7 @@ extension TerminalReport {
     let decimals = format.decimals(of: mean, error: metric.estimate.standardError)
     var text = "\(strategyName(0)): \(label(metric.name)) "
     text += noBreak(words(metric.estimate, of: metric.name))
-    if MetricWording.isShareOfBalance(metric.name), let balance = placedBalance {
+    if MetricWording.isShareOfBalance(metric.name), let balance = summary.placedBalance {
       let money = MoneyWording(report: self, balance: balance)
       let error = metric.estimate.standardError
       text += ", " + money.signedAmount(mean, error: error)

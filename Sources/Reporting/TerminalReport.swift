@@ -20,9 +20,6 @@ public struct TerminalReport: Sendable {
   public var columns: Int
   /// The metric the verdict is about; without a comparison on it the first comparison's metric.
   public var headline: String
-  /// The mean placed balance of a portfolio in currency units, to say what a difference in rates is
-  /// worth; nil leaves the money out.
-  public var placedBalance: Double?
   /// Where the scenario's numbers about debtors and channels come from; nil where nobody counted them.
   public var origins: ParameterOrigins?
   /// What became of the scenario's expectations.
@@ -35,7 +32,7 @@ public struct TerminalReport: Sendable {
   /// Creates a report.
   public init(
     _ summary: ExperimentSummary, language: ReportLanguage = .english, hasColor: Bool = false,
-    columns: Int = 100, headline: String = "net_recovery_rate", placedBalance: Double? = nil,
+    columns: Int = 100, headline: String = "net_recovery_rate",
     origins: ParameterOrigins? = nil, expectations: [ExpectationOutcome] = [],
     warnings: [String] = [], runFolder: String? = nil
   ) {
@@ -44,7 +41,6 @@ public struct TerminalReport: Sendable {
     self.hasColor = hasColor
     self.columns = columns
     self.headline = headline
-    self.placedBalance = placedBalance
     self.origins = origins
     self.expectations = expectations
     self.warnings = warnings

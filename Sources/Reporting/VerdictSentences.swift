@@ -136,11 +136,17 @@ struct VerdictSentences {
   }
 
   var money: String {
-    guard MetricWording.isShareOfBalance(comparison.metric), let balance = report.placedBalance,
+    guard MetricWording.isShareOfBalance(comparison.metric),
+      let balance = report.summary.placedBalance,
       let mean = comparison.difference.mean, mean != 0
     else { return "" }
+    let error = comparison.difference.standardError
+    let decimals = format.decimals(ofDifference: mean, error: error)
+    // What reads as no difference is neither more nor less.
+    guard format.difference(mean, decimals: decimals) != format.difference(0, decimals: decimals)
+    else { return "" }
     let money = MoneyWording(report: report, balance: balance)
-    let amount = money.amount(mean, error: comparison.difference.standardError)
+    let amount = money.amount(mean, error: error)
     let what = "\(amount) \(money.direction(mean)) \(money.perPortfolio)"
     return language.choose(", that is ", ", es decir ") + what
   }

@@ -56,7 +56,9 @@ public enum RunDocument {
       .init("expectations", .array(record.expectations.map(expectation))),
     ]
     let activity = summary.activity.map { [JSONValue.Member("activity", Self.activity($0))] } ?? []
-    return members + activity + attribution(summary) + design(summary.design)
+    let placed =
+      summary.placedBalance.map { [JSONValue.Member("placed_balance", .number($0))] } ?? []
+    return members + placed + activity + attribution(summary) + design(summary.design)
   }
 
   /// What a replication is, where it is not one simulation of independent debtors.

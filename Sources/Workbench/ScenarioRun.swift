@@ -101,13 +101,13 @@ public struct ScenarioRun: Sendable {
   ///   - command: The command line, for `timing.json`.
   ///   - checkpoint: Where finished work is put aside.
   ///   - purpose: What the run is for; a gate draws no uncertain parameters and leaves no step out.
-  /// - Returns: The record to keep, and the mean placed balance in currency units.
+  /// - Returns: The record to keep.
   /// - Throws: ``RunFailure/nothingComplete`` when not even one replication was completed, ``RunFailure/fault(_:)`` when
   ///   the program erred.
   public func execute(
     threads: Int, control: RunControl, command: [String], checkpoint: RunCheckpoint? = nil,
     purpose: RunPurpose = .results
-  ) async throws(RunFailure) -> (record: RunRecord, placedBalance: Double) {
+  ) async throws(RunFailure) -> RunRecord {
     let start = Date()
     let clock = ContinuousClock.now
     try checkMemory()
@@ -156,8 +156,7 @@ public struct ScenarioRun: Sendable {
         overrides: file.overrides, dataFolder: dataFolder))
     record.origins = scenario.origins
     record.importStatement = importStatement
-    let placed = results.map { $0.totals[scenario.champion].placedBalance }
-    return (record, placed.reduce(0, +) / Double(results.count))
+    return record
   }
 
   private func simulate(

@@ -98,6 +98,10 @@ import Testing
       }
       let listing = try Spawned.recobro("runs", "--out", folder.path)
       #expect(listing.output.contains("2 replications"))
+      let spanish = try Spawned.recobro("runs", "--out", folder.path, "--lang", "es")
+      #expect(
+        spanish.output.contains("  completa  semilla ") && spanish.output.contains("  2 réplicas  ")
+      )
     }
   }
 

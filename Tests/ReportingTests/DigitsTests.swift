@@ -78,7 +78,7 @@ import Testing
       report.summary = summary
       report.language = language
       report.expectations = expectations(&numbers)
-      report.placedBalance = abs(numbers.value())
+      report.summary.placedBalance = abs(numbers.value())
       scan(report.text(), language, "terminal")
       let page = ReportPage(documents, language: language, library: nil)
       scan(Self.visible(page.html()), language, "page")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import OutputAnalysis
 import Results
 import Testing
 
@@ -41,9 +42,36 @@ import Testing
     #expect(ScenarioOutline(": \n\"\n  - x").values.count <= 1)
   }
 
-  @Test func theBalanceFollowsFromCostsAndRates() throws {
-    let balance = try #require(PlacedBalance.mean(try SampleDocuments.documents()))
+  @Test func theBalanceOfEarlierFoldersFollowsFromCostsAndRates() throws {
+    let balance = try #require(
+      PlacedBalance.ofEarlierVersions(try SampleDocuments.documents()))
     #expect(abs(balance - 12_500_000) < 1e-3)
+  }
+
+  /// A limit that is one strategy's own, and the champion's place among differences to it.
+  @Test func cellsWithoutANumberSayWhy() throws {
+    var summary = SampleDocuments.summary
+    summary.strategies[1].metrics.append(
+      SampleExperiment.metric("suppressed_contacts[one-a-day]", 48.3, se: 3.6))
+    summary.strategies[0].segments = ["payroll", "rest"].map {
+      SegmentSummary(name: $0, metrics: summary.strategies[0].metrics)
+    }
+    summary.segmentComparisons = ["payroll", "rest"].map {
+      SegmentComparison(
+        champion: "champion", challenger: "reminders first", segment: $0,
+        metric: "net_recovery_rate",
+        difference: DifferenceEstimate(
+          mean: 0.02, standardError: 0.005, interval: SampleExperiment.interval(0.01, 0.03), n: 100),
+        pValue: 0.1, adjustedPValue: 0.1)
+    }
+    for (language, limit, champion) in [
+      (ReportLanguage.english, "no such limit", "champion"),
+      (.spanish, "sin este límite", "campeona"),
+    ] {
+      let html = try SampleDocuments.page(summary, language: language).html()
+      #expect(html.contains("<td>\(limit)</td>"))
+      #expect(html.contains("<td>\(champion)</td>"))
+    }
   }
 
   @Test func datesAreInWords() {

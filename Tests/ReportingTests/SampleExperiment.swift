@@ -75,6 +75,13 @@ enum SampleExperiment {
       ], curve: curve(0.428))
   }
 
+  /// The sample with a placed balance in currency units.
+  static func summary(placing balance: Double?) -> ExperimentSummary {
+    var summary = summary
+    summary.placedBalance = balance
+    return summary
+  }
+
   static var summary: ExperimentSummary {
     ExperimentSummary(
       name: "cards", seed: 7, replications: 100, accounts: 50_000, currency: "USD",

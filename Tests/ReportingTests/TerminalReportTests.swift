@@ -10,7 +10,7 @@ import Testing
 @Suite struct TerminalReportTests {
   static var report: TerminalReport {
     TerminalReport(
-      SampleExperiment.summary, placedBalance: 12_500_000,
+      SampleExperiment.summary(placing: 12_500_000),
       expectations: [
         ExpectationOutcome(
           text: "challenger.complaints_per_1000 <= 4", verdict: .pass, estimate: 1.95,
@@ -49,15 +49,29 @@ import Testing
         "Time to pay",
         "share of accounts                           A champion      B reminders first",
         "─────────────────────────────────────────────────────────────────────────────",
-        "half have paid something by day                1 (1–4)                      —",
+        "half have paid something by day                1 (1–4)           not by day 4",
         "paid off alone by day 4                   31.0% ± 13.4     9.0% (5.4 to 13.9)",
         "… under a promise                1.50% (0.00 to 25.56)  none in 100 (≤ 1.83%)",
       ])
+    // Nothing is exact here.
+    #expect(Self.report.exactNote == nil)
+    #expect(report.exactNote?.hasPrefix("none in n: zero in each of n replications") == true)
     report.language = .spanish
     #expect(
       report.timeToPayLines.contains {
-        $0.hasPrefix("la mitad pagó algo para el día")
+        $0.hasPrefix("la mitad pagó algo para el día") && $0.hasSuffix("no hasta el día 4")
       })
+  }
+
+  /// The key explains what the tables show, and nothing else.
+  @Test(arguments: ReportLanguage.allCases) func theKeyIsOfWhatIsShown(_ language: ReportLanguage) {
+    var report = Self.report
+    report.language = language
+    #expect(report.differenceLines.contains { $0.contains("≥: ") })
+    report.summary.comparisons.removeAll { $0.verdict == .undecided }
+    #expect(!report.differenceLines.contains { $0.contains("≥: ") })
+    report.columns = 40
+    #expect(!report.differenceLines.joined(separator: " ").contains("≥"))
   }
 
   @Test func aControlIsToldInOneSentence() {

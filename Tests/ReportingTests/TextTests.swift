@@ -103,6 +103,19 @@ import Vocabulary
     #expect(mixed.lowerBound <= -0.05 && mixed.upperBound >= 0.1)
   }
 
+  /// No share passes 100 %, and where nobody pays anything the ticks are round too.
+  @Test(arguments: [0, 0.81, 0.9, 0.97, 1]) func axesOfSharesEndAtTheWhole(_ last: Double) throws {
+    var summary = SampleExperiment.summary
+    for index in summary.strategies.indices {
+      summary.strategies[index].curve = CurveEstimate(
+        day: [0, 30], mean: [0, last], standardError: [], p05: [], p50: [], p95: [])
+    }
+    let lines = TerminalReport(summary).curveLines
+    let ticks = lines.compactMap { $0.firstMatch(of: /^ *([0-9.]+%) ┤/).map { String($0.1) } }
+    #expect(ticks == ["100%", "75%", "50%", "25%", "0%"] || ticks == ["90%", "60%", "30%", "0%"])
+    #expect(ticks[0] == (last == 0.81 || last == 0.9 ? "90%" : "100%"))
+  }
+
   @Test func curvesWithoutTwoDaysAreNotDrawn() {
     let empty = CurveEstimate(day: [0], mean: [0], standardError: [], p05: [], p50: [], p95: [])
     #expect(CurveSketch([empty]) == nil)
@@ -116,6 +129,6 @@ import Vocabulary
       day: [0, 4], mean: [0, 0], standardError: [], p05: [], p50: [], p95: [])
     let sketch = try #require(CurveSketch([short, long]))
     #expect(sketch.grid.compactMap { $0.lastIndex(of: "A") }.max() == 22)
-    #expect(sketch.grid[9].last == "B")
+    #expect(sketch.grid.last?.last == "B")
   }
 }

@@ -11,11 +11,10 @@ import Vocabulary
   private func sentences(
     _ comparison: ComparisonSummary, _ language: ReportLanguage = .english, balance: Double? = nil
   ) -> [String] {
-    var summary = SampleExperiment.summary
+    var summary = SampleExperiment.summary(placing: balance)
     summary.comparisons = [comparison]
     let report = TerminalReport(
-      summary, language: language, columns: 1_000, headline: comparison.metric,
-      placedBalance: balance)
+      summary, language: language, columns: 1_000, headline: comparison.metric)
     return report.verdictLines
   }
 
@@ -215,10 +214,10 @@ import Vocabulary
   }
 
   @Test func aSingleStrategySaysWhatItAchieves() {
-    var summary = SampleExperiment.summary
+    var summary = SampleExperiment.summary(placing: 1e6)
     summary.strategies.removeLast()
     summary.comparisons = []
-    let report = TerminalReport(summary, columns: 200, placedBalance: 1e6)
+    let report = TerminalReport(summary, columns: 200)
     #expect(
       report.verdictLines == [
         "A champion: net recovery rate 38.100% ± 0.160, USD 381,000 (USD 379,400 to 382,600) per portfolio of 50,000 accounts.",
@@ -233,21 +232,43 @@ import Vocabulary
       }
       return loss
     }
-    let losing = TerminalReport(summary, columns: 200, placedBalance: 1e6)
+    let losing = TerminalReport(summary, columns: 200)
     #expect(
       losing.verdictLines.first?.contains("USD −381,000 (USD −382,600 to −379,400)") == true,
       "\(losing.verdictLines)")
   }
 
+  /// A difference that reads as none is worth neither more nor less.
+  @Test func noDifferenceHasNoMoney() {
+    var summary = SampleExperiment.summary(placing: 180)
+    for (share, hasMoney) in [(-0.0005, false), (-0.2, true)] {
+      summary.comparisons = [
+        SampleExperiment.comparison(
+          "net_recovery_rate", share, se: 0.45, verdict: .notToldApart, wins: 0.5,
+          challenger: "same")
+      ]
+      let text = TerminalReport(summary, columns: 1_000).verdictLines.joined()
+      #expect(text.contains("that is USD") == hasMoney, "\(text)")
+    }
+  }
+
+  /// Two replications that agree by chance have no interval, and say so.
+  @Test func aMissingIntervalIsAWord() {
+    let alike = DifferenceEstimate(mean: 0.06, standardError: nil, interval: nil, n: 2)
+    let format = MetricFormat(metric: "cost_per_account", currency: "EUR", language: .spanish)
+    let words = DifferenceWords(alike, of: format, in: .spanish)
+    #expect(words.interval == "sin intervalo" && words.text == "+0,06 EUR")
+  }
+
   /// What is worth next to nothing is not "0 less".
   @Test(arguments: [(-1e-7, "USD 0.10 less"), (-3e-10, "USD 0.0003 less"), (4e-6, "USD 4 more")])
   func smallAmountsAreNoZeros(share: Double, words: String) {
-    var summary = SampleExperiment.summary
+    var summary = SampleExperiment.summary(placing: 1e6)
     summary.comparisons = [
       SampleExperiment.comparison(
         "net_recovery_rate", share, se: 1e-4, verdict: .undecided, wins: 0.5, challenger: "same")
     ]
-    let text = TerminalReport(summary, columns: 1_000, placedBalance: 1e6).verdictLines.joined()
+    let text = TerminalReport(summary, columns: 1_000).verdictLines.joined()
       .replacing("\u{A0}", with: " ")
     #expect(text.contains(words), "\(text)")
   }

@@ -58,7 +58,7 @@ import Testing
   {
     try await job(folder, overrides).execute(
       threads: threads, control: RunControl(), command: []
-    ).record
+    )
   }
 
   private func attribution(_ strategy: String, in record: RunRecord) throws -> StrategyAttribution {
@@ -182,7 +182,7 @@ import Testing
       let job = try job(folder, [rule, "attribution.replications=3"])
       var record = try await job.execute(
         threads: 2, control: RunControl(), command: [], purpose: .replications
-      ).record
+      )
       record.status = .interrupted
       #expect(record.summary.attribution == nil)
       let ended = record.summary.stopping != nil || record.summary.selection != nil

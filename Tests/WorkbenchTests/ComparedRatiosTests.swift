@@ -48,7 +48,7 @@ import Testing
     let file = folder.appendingPathComponent(UUID().uuidString + ".yaml")
     try Data(Self.scenario(strategies).utf8).write(to: file)
     let job = try ScenarioRun(try ScenarioFile(path: file.path, overrides: overrides))
-    let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
+    let record = try await job.execute(threads: 2, control: RunControl(), command: [])
     let written = try RunFolder.write(
       record, results: folder.appendingPathComponent(UUID().uuidString).path)
     return (try StoredRun(path: written.path), record)
@@ -87,6 +87,36 @@ import Testing
       #expect(compared > 60)
       // Somebody paid, so that there are ratios by money recovered.
       #expect(Self.hasBurden(comparison))
+    }
+  }
+
+  /// Values stand with the digits of the report, whatever the error of a paired difference is.
+  @Test(arguments: ReportLanguage.allCases)
+  func digitsAreThoseOfTheReport(_ language: ReportLanguage) async throws {
+    try await withFolder { folder in
+      let (calm, record) = try await stored("{ it: \(Self.calm) }", in: folder)
+      let (busy, _) = try await stored("{ it: \(Self.busy) }", in: folder)
+      let metrics = [
+        "recovery_rate", "net_recovery_rate", "cost_per_account", "contacts_per_account",
+        "days_to_first_payment", "complaints_per_1000",
+      ]
+      let compared = ComparisonReport(
+        try RunComparison([calm, busy]), language: language, metrics: metrics, columns: 1_000
+      ).text().split(separator: "\n")
+      let own = TerminalReport(record.summary, language: language, columns: 1_000)
+        .text().split(separator: "\n")
+      // Between gaps of two blanks: the label, then the value, in the report with what is known of its error.
+      let gap = #/ {2,}/#
+      var seen = 0
+      for line in compared {
+        let cells = line.split(separator: gap)
+        guard cells.count > 1,
+          let told = own.first(where: { $0.hasPrefix(cells[0] + "  ") })?.split(separator: gap)
+        else { continue }
+        #expect(told[1] == cells[1] || told[1].hasPrefix(cells[1] + " "), "\(line): \(told)")
+        seen += 1
+      }
+      #expect(seen == metrics.count)
     }
   }
 

@@ -26,7 +26,7 @@ import Testing
           overrides: [
             "portfolio.accounts=\(accounts)", "replications=\(replications)", "seed=\(seed)",
           ]))
-      record = try await job.execute(threads: 1, control: RunControl(), command: []).record
+      record = try await job.execute(threads: 1, control: RunControl(), command: [])
     }
 
     func values(_ strategy: String) -> [Double] {

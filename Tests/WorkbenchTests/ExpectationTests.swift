@@ -117,7 +117,7 @@ import Testing
           "replications=6", "portfolio.accounts=500",
           "expect=[" + lines.map { "'\($0)'" }.joined(separator: ", ") + "]",
         ]))
-    let (record, _) = try await run.execute(threads: 2, control: RunControl(), command: [])
+    let record = try await run.execute(threads: 2, control: RunControl(), command: [])
     #expect(record.expectations.map(\.text) == lines)
     #expect(record.expectations.map(\.verdict) == [.pass, .fail, .pass, .fail, .undecided])
     let segment = try #require(record.summary.strategies[0].segments.first?.metrics.first)
@@ -146,7 +146,7 @@ import Testing
           "channels.sms.complaint=0.003%",
           "expect=[" + lines.map { "'\($0)'" }.joined(separator: ", ") + "]",
         ]))
-    let (record, _) = try await run.execute(threads: 2, control: RunControl(), command: [])
+    let record = try await run.execute(threads: 2, control: RunControl(), command: [])
     let outcomes = record.expectations
     #expect(outcomes[0].verdict != .pass && outcomes[1].verdict != .pass)
     #expect(try #require(outcomes[0].interval).high > 1.8)

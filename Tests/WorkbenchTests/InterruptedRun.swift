@@ -26,7 +26,7 @@ struct InterruptedRun {
   /// - Throws: What a run or its checkpoint throws.
   init(_ job: ScenarioRun, results: String, after share: Double) async throws {
     let whole = RunControl()
-    expected = try await job.execute(threads: 2, control: whole, command: []).record.summary
+    expected = try await job.execute(threads: 2, control: whole, command: []).summary
     accountDays = whole.simulatedAccountDays
     let halt = RunControl()
     let limit = share * accountDays
@@ -35,7 +35,7 @@ struct InterruptedRun {
       halt.stop()
     }
     var kept: RunCheckpoint? = try RunCheckpoint(job, results: results, resumes: false, every: 0)
-    stopped = try await job.execute(threads: 1, control: halt, command: [], checkpoint: kept).record
+    stopped = try await job.execute(threads: 1, control: halt, command: [], checkpoint: kept)
     await watch.value
     // Closes the file, which another process could then take up.
     kept = nil
@@ -44,7 +44,7 @@ struct InterruptedRun {
     let rest = RunControl()
     resumed = try await job.execute(
       threads: 2, control: rest, command: [], checkpoint: again
-    ).record.summary
+    ).summary
     shareLeft = rest.simulatedAccountDays / accountDays
   }
 }

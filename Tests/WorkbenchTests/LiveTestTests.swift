@@ -41,7 +41,7 @@ import Testing
     try Data(Self.scenario.replacingOccurrences(of: "RESAMPLE", with: resample).utf8).write(
       to: file)
     let job = try ScenarioRun(try ScenarioFile(path: file.path, overrides: overrides))
-    let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
+    let record = try await job.execute(threads: 2, control: RunControl(), command: [])
     try body(try StoredRun(path: try RunFolder.write(record, results: folder.path).path))
   }
 

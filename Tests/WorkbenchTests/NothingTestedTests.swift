@@ -61,7 +61,7 @@ import Testing
 
   private func record(_ scenario: Case, overrides: [String] = []) async throws -> RunRecord {
     try await withFile(scenario, overrides: overrides) { file, _ in
-      try await ScenarioRun(file).execute(threads: 2, control: RunControl(), command: []).record
+      try await ScenarioRun(file).execute(threads: 2, control: RunControl(), command: [])
     }
   }
 
@@ -222,7 +222,7 @@ import Testing
       (ReportLanguage.english, "One replication only"), (.spanish, "Una sola réplica"),
     ] {
       let text = TerminalReport(
-        record.summary, language: language, columns: 1_000, placedBalance: 60_000
+        record.summary, language: language, columns: 1_000
       ).text()
       #expect(text.contains(once))
       for words in [
@@ -301,7 +301,7 @@ import Testing
           file: file.path, overrides: [], baselines: folder.path, isUpdate: isUpdate)
       }
       func run(_ scenario: GuardedScenario) async throws -> RunRecord {
-        try await scenario.job.execute(threads: 2, control: RunControl(), command: []).record
+        try await scenario.job.execute(threads: 2, control: RunControl(), command: [])
       }
       let first = try guarded(true)
       try first.accept(try await run(first))
@@ -325,7 +325,7 @@ import Testing
       for (number, file) in [file, file, dearer].enumerated() {
         let record = try await ScenarioRun(file).execute(
           threads: 2, control: RunControl(), command: []
-        ).record
+        )
         let stored = try RunFolder.write(
           record, results: folder.appendingPathComponent("\(number)").path)
         runs.append(try StoredRun(path: stored.path))
@@ -360,7 +360,7 @@ import Testing
     try await withFile(Case()) { file, folder in
       let record = try await ScenarioRun(file).execute(
         threads: 2, control: RunControl(), command: []
-      ).record
+      )
       let runs = try (1...2).map { number in
         try RunFolder.write(record, results: folder.appendingPathComponent("\(number)").path).path
       }

@@ -42,7 +42,7 @@ import Testing
     let file = folder.appendingPathComponent("promises.yaml")
     try Data(Self.scenario.utf8).write(to: file)
     let job = try ScenarioRun(try ScenarioFile(path: file.path))
-    let record = try await job.execute(threads: 1, control: RunControl(), command: []).record
+    let record = try await job.execute(threads: 1, control: RunControl(), command: [])
     let rates = record.replications.filter { $0.metric == "ptp_rate" }
     #expect(rates.first { $0.strategy == "never" }?.values == [nil, nil, nil, nil])
     #expect(rates.first { $0.strategy == "nobody" }?.values == [0, 0, 0, 0])

@@ -57,7 +57,7 @@ import Testing
     }
 
     static func run(_ scenario: GuardedScenario) async throws -> RunRecord {
-      try await scenario.job.execute(threads: 2, control: RunControl(), command: []).record
+      try await scenario.job.execute(threads: 2, control: RunControl(), command: [])
     }
   }
 

@@ -33,7 +33,7 @@ import Testing
     let file = folder.appendingPathComponent("compared.yaml")
     try Data(Self.scenario.utf8).write(to: file)
     let job = try ScenarioRun(try ScenarioFile(path: file.path, overrides: overrides))
-    let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
+    let record = try await job.execute(threads: 2, control: RunControl(), command: [])
     let stored = try RunFolder.write(
       record, results: folder.appendingPathComponent(UUID().uuidString).path)
     return try StoredRun(path: stored.path)

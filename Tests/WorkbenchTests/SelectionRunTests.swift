@@ -45,7 +45,7 @@ import Testing
     let file = folder.appendingPathComponent("select.yaml")
     try Data(text.utf8).write(to: file)
     return try await ScenarioRun(ScenarioFile(path: file.path, overrides: []))
-      .execute(threads: 2, control: RunControl(), command: []).record
+      .execute(threads: 2, control: RunControl(), command: [])
   }
 
   private func text(_ record: RunRecord, _ language: ReportLanguage = .english) -> String {

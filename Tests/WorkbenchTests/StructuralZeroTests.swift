@@ -44,7 +44,7 @@ import Testing
     var found: ExperimentSummary?
     try await TuningFixture.with(text) { fixture in
       found = try await fixture.run().execute(threads: 2, control: RunControl(), command: [])
-        .record.summary
+        .summary
     }
     return try #require(found)
   }

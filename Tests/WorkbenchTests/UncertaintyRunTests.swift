@@ -52,7 +52,7 @@ import Testing
   {
     let path = folder.appendingPathComponent("uncertain.yaml").path
     let job = try ScenarioRun(try ScenarioFile(path: path, overrides: overrides))
-    return try await job.execute(threads: threads, control: RunControl(), command: []).record
+    return try await job.execute(threads: threads, control: RunControl(), command: [])
   }
 
   @Test func reachDecidesWhetherMessagesPay() async throws {

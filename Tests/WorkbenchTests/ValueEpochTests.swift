@@ -26,7 +26,7 @@ import Testing
     var overrides = ["replications=2"]
     if name != "imported" { overrides.append("portfolio.accounts=1_000") }
     let run = try ScenarioRun(try ScenarioFile(path: path, overrides: overrides))
-    let (record, _) = try await run.execute(threads: 2, control: RunControl(), command: [])
+    let record = try await run.execute(threads: 2, control: RunControl(), command: [])
     let lines = record.replications.filter { Self.metrics.contains($0.metric) }.map { series in
       "\(name) \(series.strategy) \(series.metric) "
         + series.values.map(Self.text).joined(separator: " ")

@@ -9,6 +9,6 @@ extension ScenarioRun {
   func record(threads: Int = 1, purpose: RunPurpose = .results) async throws -> RunRecord {
     try await execute(
       threads: threads, control: RunControl(), command: [], purpose: purpose
-    ).record
+    )
   }
 }

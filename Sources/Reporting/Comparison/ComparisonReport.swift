@@ -186,17 +186,25 @@ public struct ComparisonReport: Sendable {
   private func cells(_ row: RunComparison.Row) -> [String] {
     let format = MetricFormat(
       metric: row.metric, currency: comparison.currency, language: language)
+    return [
+      MetricLabel.text(row.metric, in: language, currency: comparison.currency),
+      value(row, format) ?? language.choose("no occasion", "sin ocasión"),
+    ] + row.deltas.map { $0.map { delta($0, format) } ?? "—" }
+  }
+
+  /// The value in the first run as its report has it; of a folder that does not tell its error with the digits of the
+  /// differences; nil without one.
+  func value(_ row: RunComparison.Row, _ format: MetricFormat) -> String? {
+    if let words = row.reference.flatMap({ EstimateWords($0, of: row.metric, format) }) {
+      return words.value
+    }
     let decimals =
       row.deltas.compactMap { delta in
         delta.map {
           format.decimals(ofDifference: $0.difference.mean, error: $0.difference.standardError)
         }
       }.max() ?? format.decimals(error: nil)
-    return [
-      MetricLabel.text(row.metric, in: language, currency: comparison.currency),
-      row.means[0].map { format.value($0, decimals: decimals) }
-        ?? language.choose("no occasion", "sin ocasión"),
-    ] + row.deltas.map { $0.map { delta($0, format) } ?? "—" }
+    return row.means[0].map { format.value($0, decimals: decimals) }
   }
 
   /// `+0.21 pp (+0.12 to +0.30) *`: the mark stands where the whole table still calls it a difference.
@@ -205,9 +213,9 @@ public struct ComparisonReport: Sendable {
     let words = DifferenceWords(delta.difference, of: format, in: language)
     if delta.difference.mean == 0 {
       let apart = language.choose("not told apart", "no se distinguen")
-      return words.interval == "—" ? apart : apart + " (" + words.interval + ")  "
+      return words.hasInterval ? apart + " (" + words.interval + ")  " : apart
     }
-    guard words.interval != "—" else { return words.text }
+    guard words.hasInterval else { return words.text }
     return words.text + (delta.isFound ? " *" : "  ")
   }
 

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// From what is recovered to what is left, in currency units per account, replication by replication.
 ///
-/// With b the placed balance per account of a replication, gross is b times the recovery rate, and net is gross less
+/// With b the placed balance per account of a replication (``PlacedBalance``), gross is b times the recovery rate, and net is gross less
 /// the costs of channels and complaints: the parts add up exactly in every replication.
 struct CostFlow {
   /// What is recovered per account.
@@ -17,13 +17,12 @@ struct CostFlow {
 
   /// The flow of a strategy; nil where the run does not have its parts.
   init?(_ page: PageContext, strategy: String, members: [String]) {
-    guard let balances = PlacedBalance.byReplication(page.documents),
+    guard let balances = PlacedBalance.perAccount(page.documents),
       let recovery = page.series("recovery_rate", of: strategy),
       let left = page.series("net_recovery_rate", of: strategy)
     else { return nil }
-    let accounts = Double(page.summary.accounts)
-    gross = zip(recovery, balances).map { rate, balance in rate.map { $0 * balance / accounts } }
-    net = zip(left, balances).map { rate, balance in rate.map { $0 * balance / accounts } }
+    gross = zip(recovery, balances).map { rate, balance in rate.map { $0 * balance } }
+    net = zip(left, balances).map { rate, balance in rate.map { $0 * balance } }
     costs = members.map { member in
       let values = page.series("cost_per_account[\(member)]", of: strategy)
       return (member, values ?? balances.map { _ in 0 })

@@ -22,9 +22,10 @@ struct PageContext: Sendable {
     self.presets = (origins?.presets ?? []).compactMap { name in presets[name].map { (name, $0) } }
     outline = ScenarioOutline(documents.resolvedScenario)
     let results = documents.results
+    var summary = results.summary
+    summary.placedBalance = summary.placedBalance ?? PlacedBalance.ofEarlierVersions(documents)
     report = TerminalReport(
-      results.summary, language: language, columns: 1_000_000,
-      placedBalance: PlacedBalance.mean(documents), origins: origins,
+      summary, language: language, columns: 1_000_000, origins: origins,
       expectations: results.expectations)
     // The manifest has the notes on the numbers in English, whatever the language of the report.
     let english = TerminalReport(results.summary).notes

@@ -3,47 +3,61 @@
 import OutputAnalysis
 import Results
 
-/// The placed balance of a portfolio, from what a run stores.
+/// The placed balance of replications, which their rows do not state but which follows from definitions.
 ///
-/// No document states it, but it follows from definitions: with C the cost per account, N the accounts, r and n the
-/// recovery and the net recovery rate,
+/// With c the cost per account, r and n the recovery and the net recovery rate of a replication, its placed balance per
+/// account is
 ///
-///     balance = N C / (r − n)
+///     b = c / (r − n)
 ///
-/// and where the net present value is reported, its amount over its rate. Both are exact but for rounding.
+/// exact but for rounding, whatever accounts the replication has drawn.
 enum PlacedBalance {
-  /// The mean over replications, in currency units; nil where neither formula has a value.
-  static func mean(_ documents: RunDocuments) -> Double? {
-    byReplication(documents).map { $0.reduce(0, +) / Double($0.count) }
+  /// The placed balance per account of each replication, in currency units, which is the same under every strategy; nil
+  /// unless all are known, as where nothing costs anything.
+  static func perAccount(_ documents: RunDocuments) -> [Double]? {
+    documents.results.summary.strategies.lazy.compactMap { strategy in
+      known(byCost(series(strategy.name, documents)))
+    }.first
   }
 
-  /// The balance of each replication, which is the same under every strategy; nil unless all are known.
-  static func byReplication(_ documents: RunDocuments) -> [Double]? {
-    documents.results.summary.strategies.lazy.compactMap { balances($0.name, documents) }.first
+  /// The mean placed balance of a folder that does not state it, in currency units; nil where it does not follow.
+  ///
+  /// Where the accounts are drawn anew in each replication it is that of as many accounts as the file has.
+  static func ofEarlierVersions(_ documents: RunDocuments) -> Double? {
+    let accounts = Double(documents.results.summary.accounts)
+    let balances =
+      perAccount(documents).map { $0.map { $0 * accounts } }
+      ?? documents.results.summary.strategies.lazy.compactMap { strategy in
+        known(byValue(series(strategy.name, documents)))
+      }.first
+    return balances.map { $0.reduce(0, +) / Double($0.count) }
   }
 
-  /// The balances by one strategy's numbers; nil unless all are known, as where it costs nothing.
-  private static func balances(_ strategy: String, _ documents: RunDocuments) -> [Double]? {
-    let series = Dictionary(
+  private static func series(
+    _ strategy: String, _ documents: RunDocuments
+  ) -> [String: [Double?]] {
+    Dictionary(
       documents.replications.filter { $0.strategy == strategy }.map { ($0.metric, $0.values) }
     ) { first, _ in first }
-    let accounts = Double(documents.results.summary.accounts)
-    let values = byValue(series) ?? byCost(series, accounts) ?? []
-    let isKnown = !values.isEmpty && values.allSatisfy { $0.isFinite && $0 > 0 }
-    return isKnown ? values : nil
   }
 
+  private static func known(_ values: [Double]?) -> [Double]? {
+    guard let values, !values.isEmpty else { return nil }
+    return values.allSatisfy { $0.isFinite && $0 > 0 } ? values : nil
+  }
+
+  /// A net present value over its rate.
   private static func byValue(_ series: [String: [Double?]]) -> [Double]? {
     guard let amounts = series["npv"], let rates = series["npv_rate"] else { return nil }
     return zip(amounts, rates).map { ($0 ?? .nan) / ($1 ?? .nan) }
   }
 
-  private static func byCost(_ series: [String: [Double?]], _ accounts: Double) -> [Double]? {
+  private static func byCost(_ series: [String: [Double?]]) -> [Double]? {
     guard let costs = series["cost_per_account"], let gross = series["recovery_rate"],
       let net = series["net_recovery_rate"]
     else { return nil }
     return costs.indices.map { index in
-      accounts * (costs[index] ?? .nan) / ((gross[index] ?? .nan) - (net[index] ?? .nan))
+      (costs[index] ?? .nan) / ((gross[index] ?? .nan) - (net[index] ?? .nan))
     }
   }
 }

@@ -59,6 +59,8 @@ public struct RunComparison: Hashable, Sendable {
     public var metric: String
     /// The estimate in each run, that of its report; nil where it has none.
     public var means: [Double?]
+    /// The first run's estimate with its error, as its report has it; nil where its folder has none of this value.
+    public var reference: MetricEstimate?
     /// Each further run against the first, by position from 1; nil where there is nothing to compare.
     public var deltas: [Delta?]
 

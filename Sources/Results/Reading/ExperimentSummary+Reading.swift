@@ -18,6 +18,7 @@ extension ExperimentSummary {
     attribution = try reader.optionalChild("attribution", AttributionSummary.init)
     uncertainty = try reader.optionalChild("uncertainty", UncertaintySummary.init)
     activity = try reader.optionalChild("activity", ActivitySummary.init)
+    placedBalance = try reader.optional("placed_balance")
     design = try reader.optionalChild("design", ReplicationDesign.init) ?? .plain
     unit = reader.value["sampling_unit"]?.text.flatMap(SamplingUnit.init) ?? .replications
   }

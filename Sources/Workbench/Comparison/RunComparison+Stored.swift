@@ -48,7 +48,7 @@ extension RunComparison {
       // Ratios of sums and means of values are different things.
       let areRatios = all.allSatisfy { $0?.sample != nil || $0 == nil }
       let samples = all.map { $0.map { areRatios ? $0.ratios : $0.plain.ratios } }
-      return Row(
+      var row = Row(
         strategy: series.strategy, metric: series.metric,
         means: samples.map { $0.flatMap { RatioCombination($0).value } },
         deltas: zip(runs, samples).dropFirst().map { run, sample in
@@ -58,6 +58,10 @@ extension RunComparison {
               sample, from: reference, design: run.design(with: first),
               isOneSystem: run.isOneSystem(with: first, for: series.strategy)))
         })
+      let told = first.estimate(of: series.metric, strategy: series.strategy)
+      // A mean over replications is another number than the report's.
+      row.reference = told?.mean == row.means[0] ? told : nil
+      return row
     }
   }
 
@@ -105,6 +109,12 @@ private struct OpenedRun {
     paths = all.map(\.path)
     let bytes = try stored.intactContents(of: "results.json")
     results = (try? JSONValue(parsing: bytes)).flatMap { try? StoredResults($0) }
+  }
+
+  /// What the run's own report says of a metric.
+  func estimate(of metric: String, strategy: String) -> MetricEstimate? {
+    results?.summary.strategies.first { $0.name == strategy }?
+      .metrics.first { $0.name == metric }?.estimate
   }
 
   func design(with first: OpenedRun) -> OutcomeShift.Design {

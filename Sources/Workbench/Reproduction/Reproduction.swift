@@ -66,7 +66,7 @@ public struct Reproduction: Sendable {
       ? ["replications=\(manifest.replications)"] : []
     let file = try Self.file(of: stored, intact, overrides, importRoot)
     let run = try ScenarioRun(file)
-    var (record, _) = try await run.execute(
+    var record = try await run.execute(
       threads: threads, control: control, command: [],
       purpose: manifest.status == .interrupted ? .replications : .results)
     guard !control.stopped else { throw .nothingComplete }

@@ -117,7 +117,7 @@ public enum Verification {
       let accounts = run.resolved.experiment.debtors.accountCount * scenario.deepFactor
       run = try prepared(all + ["portfolio.accounts=\(accounts)"])
     }
-    let (record, _) = try await run.execute(
+    let record = try await run.execute(
       threads: request.threads, control: request.control, command: [])
     return VerificationSimulation(scenario: run.resolved.scenario, record: record)
   }

@@ -60,7 +60,7 @@ import Testing
     do throws(RunFailure) {
       let record = try await ScenarioRun(file).execute(
         threads: 1, control: RunControl(), command: []
-      ).record
+      )
       let rates = record.replications.filter { ["recovery_rate", "loss_rate"].contains($0.metric) }
       #expect(!rates.isEmpty)
       for series in rates {

@@ -60,7 +60,7 @@ import Testing
   @Test("The manifest holds it, and it is read back")
   func stored() async throws {
     let job = try Self.job()
-    let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
+    let record = try await job.execute(threads: 2, control: RunControl(), command: [])
     let documents = try RunDocuments(record)
     #expect(documents.manifest.importStatement == job.importStatement)
     let again = try RunManifest(parsing: Array(documents.manifest.document.written().utf8))
@@ -92,7 +92,7 @@ import Testing
     #expect(spanish.contains("Una persona: `sin dato`"))
     #expect(
       spanish.contains("2 cuentas, EUR 3,00: el identificador ocupa el lugar de uno que falta"))
-    let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
+    let record = try await job.execute(threads: 2, control: RunControl(), command: [])
     let manifest = try RunDocuments(record).manifest
     #expect(
       try RunManifest(parsing: Array(manifest.document.written().utf8)).importStatement == statement

@@ -54,7 +54,7 @@ struct ImportedScenario {
 
   /// The digests of the files a run leaves.
   func digests(_ overrides: [String] = []) async throws -> [String: String] {
-    let (record, _) = try await job(overrides).execute(
+    let record = try await job(overrides).execute(
       threads: 2, control: RunControl(), command: [])
     return try RunFolder.digests(of: record)
   }

@@ -89,7 +89,7 @@ struct PolicyBench {
     try await scenario.job.execute(
       threads: 2, control: RunControl(), command: [],
       purpose: .gate(FalseAlarms(tests: scenario.testCount))
-    ).record
+    )
   }
 
   var json: URL { URL(fileURLWithPath: Baseline.path("guarded", in: baselines)) }

@@ -25,7 +25,7 @@ import Testing
         let run = try fixture.run([
           "parameters.every=\(candidate.values[0])", "replications=10",
         ])
-        let whole = try await run.execute(threads: 2, control: RunControl(), command: []).record
+        let whole = try await run.execute(threads: 2, control: RunControl(), command: [])
         func mean(_ metric: String) throws -> Double {
           let found = whole.replications.first { $0.strategy == "often" && $0.metric == metric }
           let series = try #require(found)

@@ -23,7 +23,7 @@ import Testing
         let run = try fixture.run([
           "parameters.every=\(candidate.values[0])", "replications=\(candidate.objective.n)",
         ])
-        let whole = try await run.execute(threads: 2, control: RunControl(), command: []).record
+        let whole = try await run.execute(threads: 2, control: RunControl(), command: [])
         let series = try #require(
           whole.replications.first { $0.strategy == "often" && $0.metric == "net_recovery_rate" })
         #expect(MetricEstimate(series.values).mean == candidate.objective.mean)

@@ -27,6 +27,12 @@ enum BlockedSection: PageSection {
       page.choose("Blocked touches per portfolio", "Contactos bloqueados por cartera"),
       metrics: metrics, label: label)
     table.header[0] = page.choose("Rule", "Regla")
+    // A limit is a strategy's own: the others have none that could hold a touch back.
+    for (row, metric) in metrics.enumerated() {
+      for strategy in page.names.indices where page.estimate(metric, of: strategy) == nil {
+        table.rows[row][strategy + 1] = page.choose("no such limit", "sin este límite")
+      }
+    }
     let accounts = page.decimal.accounts(page.summary.accounts)
     return [
       .figure(

@@ -23,19 +23,24 @@ enum ComparisonSection: PageSection {
       + (challengers.isEmpty
         ? []
         : [
-          key(page), page.report.exactNote, page.report.occasionNote, page.report.multiplicityNote,
+          key(page, comparisons), page.report.exactNote, page.report.occasionNote,
+          page.report.multiplicityNote,
         ].compactMap { $0 }.map(
           PageBlock.note))
   }
 
-  private static func key(_ page: PageContext) -> String {
-    page.choose(
+  private static func key(_ page: PageContext, _ comparisons: [ComparisonSummary]) -> String {
+    let hasEffects = comparisons.contains {
+      page.report.verdictWords($0, page.report.format($0.metric)).contains("(≥ ")
+    }
+    let effects = page.choose(
+      " ≥: the difference this run finds with 90% probability.",
+      " ≥: la diferencia que esta corrida detecta con una probabilidad del 90 %.")
+    return page.choose(
       "Wins: the share of simulated portfolios in which the challenger did better, or, with ties or fewer than 20 of them, in how many it did "
-        + "better/worse/alike. ≥: the difference "
-        + "this run finds with 90% probability.",
+        + "better/worse/alike.",
       "Gana: la parte de las carteras simuladas en que la retadora fue mejor o, con empates o menos de 20, en cuántas fue "
-        + "mejor/peor/igual. ≥: la "
-        + "diferencia que esta corrida detecta con una probabilidad del 90 %.")
+        + "mejor/peor/igual.") + (hasEffects ? effects : "")
   }
 
   private static func table(_ rows: [ComparisonSummary], _ page: PageContext) -> PageTable {

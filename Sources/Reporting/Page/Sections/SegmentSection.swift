@@ -109,7 +109,9 @@ enum SegmentSection: PageSection {
     return ["\(name): \(label)"]
       + page.summary.strategies.map { strategy in
         rows.first { $0.challenger == strategy.name }
-          .map { page.difference($0.difference, of: metric) } ?? "—"
+          .map { page.difference($0.difference, of: metric) }
+          ?? (rows.contains { $0.champion == strategy.name }
+            ? page.choose("champion", "campeona") : "—")
       }
   }
 }

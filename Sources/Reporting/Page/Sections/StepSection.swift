@@ -54,7 +54,7 @@ enum StepSection: PageSection {
   private static func money(
     _ mean: Double, _ effect: StrategyAttribution.Effect, _ page: PageContext
   ) -> String {
-    guard MetricWording.isShareOfBalance(effect.metric), let balance = page.report.placedBalance
+    guard MetricWording.isShareOfBalance(effect.metric), let balance = page.summary.placedBalance
     else { return "" }
     let wording = MoneyWording(report: page.report, balance: balance)
     let amount = wording.amount(mean, error: effect.difference.standardError)

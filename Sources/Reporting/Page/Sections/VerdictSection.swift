@@ -101,7 +101,7 @@ enum VerdictSection: PageSection {
   /// What the difference is worth for a portfolio, with its interval.
   private static func money(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
     guard MetricWording.isShareOfBalance(comparison.metric),
-      let balance = page.report.placedBalance, let mean = comparison.difference.mean,
+      let balance = page.summary.placedBalance, let mean = comparison.difference.mean,
       let interval = comparison.difference.interval
     else { return nil }
     let error = comparison.difference.standardError
