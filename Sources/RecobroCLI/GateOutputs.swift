@@ -46,6 +46,19 @@ struct GateOutputs: Sendable {
       default: break
       }
     }
+    leaveShared()
+  }
+
+  /// Writes nothing to a file that two outputs name: neither report may be lost in the other, and the old one is left.
+  private mutating func leaveShared() {
+    let summary = isGitHub ? ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] : nil
+    func isShared(_ one: String?, _ others: [String?]) -> Bool {
+      guard let one else { return false }
+      return others.contains { $0.map { OutputOptions.isSame(one, $0) } ?? false }
+    }
+    let shared = (isShared(junit, [markdown, summary]), isShared(markdown, [junit, summary]))
+    if shared.0 { junit = nil }
+    if shared.1 { markdown = nil }
   }
 
   /// Removes the files of an earlier check: whatever becomes of this one, they are not its own.

@@ -24,7 +24,8 @@ enum OutputOptions {
     }
   }
 
-  private static func isSame(_ one: String, _ other: String) -> Bool {
+  /// Whether two paths lead to one file that the later would replace.
+  static func isSame(_ one: String, _ other: String) -> Bool {
     let files = [one, other].map(resolved)
     guard files[0] == files[1] || number(files[0]).map({ $0 == number(files[1]) }) ?? false else {
       return false

@@ -155,7 +155,9 @@ extension Run {
         TerminalReport(
           record.summary, language: job.language(lang), hasColor: Terminal.hasColor,
           columns: Terminal.columns, origins: record.origins,
-          expectations: record.expectations, warnings: job.warnings, runFolder: folder.path
+          expectations: record.expectations,
+          // They are shown in full before the run, unless it is to be quiet.
+          warnings: quiet ? job.warnings : [], runFolder: folder.path
         ).text())
     }
   }

@@ -104,8 +104,8 @@ struct ActivityWords {
   private func paymentsAlike(_ challenger: String) -> String {
     let (a, b) = (champion.map(name) ?? "", name(challenger))
     return language.choose(
-      "No payment differs between \(b) and \(a) in \(each): all that differs is contacts and what they cost.",
-      "Ningún pago distingue a \(b) de \(a) en \(each): solo difieren los contactos y lo que cuestan."
+      "No payment differs between \(b) and \(a) in \(any): all that differs is contacts and what they cost.",
+      "Ningún pago distingue a \(b) de \(a) en \(any): solo difieren los contactos y lo que cuestan."
     )
   }
 
@@ -115,6 +115,15 @@ struct ActivityWords {
       : language.choose(
         "each of the \(decimal.text(replications)) replications",
         "cada una de las \(decimal.text(replications)) réplicas")
+  }
+
+  /// As ``each``, after a negation.
+  private var any: String {
+    replications == 1
+      ? each
+      : language.choose(
+        "any of the \(decimal.text(replications)) replications",
+        "ninguna de las \(decimal.text(replications)) réplicas")
   }
 
   private func list(_ names: [String], _ last: String) -> String {

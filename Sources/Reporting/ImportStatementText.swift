@@ -232,8 +232,8 @@ public struct ImportStatementText: Sendable {
     let marks = DecimalMarks(
       decimal: language == .spanish ? .comma : .point,
       grouping: language == .spanish ? .point : .comma)
-    return statement.currency + "\u{A0}"
-      + Money(minorUnits: minor).formatted(in: currency, marks: marks ?? .plain)
+    let amount = Money(minorUnits: minor).formatted(in: currency, marks: marks ?? .plain)
+    return word("\(statement.currency)\u{A0}\(amount)", "\(amount)\u{A0}\(statement.currency)")
   }
 
   private func word(_ english: String, _ spanish: String) -> String {

@@ -33,7 +33,9 @@ public struct ResolvedScenario: Sendable {
     self.scenario = scenario
     let model = try Self.model(scenario, imported: imported)
     let debtors = try Self.debtors(scenario, imported)
-    if let imported { try Self.checkBalances(of: imported, scenario) }
+    if let small = imported.flatMap({ SmallBalances(of: $0, scenario) }) {
+      throw ScenarioProblem(message: "portfolio.import: " + small.message)
+    }
     experiment = Experiment(
       model: model, debtors: debtors, seed: scenario.seed, resampling: scenario.resampling,
       isAntithetic: scenario.varianceReduction.isAntithetic)
@@ -59,23 +61,6 @@ public struct ResolvedScenario: Sendable {
     } catch {
       throw ScenarioProblem(model: error)
     }
-  }
-
-  /// Refuses files whose balances rounding would make meaningless, by the rule for portfolios made from laws.
-  private static func checkBalances(
-    of imported: ImportedPortfolio, _ scenario: Scenario
-  ) throws(ScenarioProblem) {
-    let smallest = scenario.behavior.smallestBalance
-    let small = imported.balances.filter { Double($0) < smallest }
-    guard let least = small.min(),
-      Double(small.count) > BehaviorModel.smallBalanceShare * Double(imported.accountCount)
-    else { return }
-    let currency = scenario.currency
-    let bound = Money(minorUnits: Int64(smallest.rounded(.up)))
-    throw ScenarioProblem(
-      message: "portfolio.import: \(small.count) of \(imported.accountCount) balances lie below"
-        + " \(bound.formatted(in: currency)), where rounding changes what is paid by more than 5%;"
-        + " the least is \(Money(minorUnits: least).formatted(in: currency))")
   }
 
   private static func debtors(

@@ -42,6 +42,9 @@ public struct ScenarioRun: Sendable {
     if let portfolio = imported?.portfolio {
       scenario.warnings += file.warnings(for: scenario, importing: portfolio)
     }
+    if let imported {
+      try file.checkBalances(of: imported.portfolio, imported.statement, scenario)
+    }
     importStatement = imported?.statement
     inputs = imported?.inputs ?? []
     dataFolder = imported?.folder

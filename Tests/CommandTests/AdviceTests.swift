@@ -13,7 +13,9 @@ import Testing
     // Programs beside this one, and its commands named alone.
     "duckdb", "chromium", "export", "run",
     // Words of values that are more than words: a channel's choice, a seed's, rows and formats of tables.
-    "preferred", "messages", "random", "all", "remainder", "parquet",
+    "preferred", "messages", "random", "all", "remainder", "parquet", "default",
+    // Verdicts of a comparison's table.
+    "same", "igual",
     // Placeholders.
     "key", "clave", "strategy", "segment", "metric", "challenger", "champion",
     // Files that a run leaves.

@@ -115,7 +115,7 @@ import Vocabulary
     let alike = try SampleDocuments.page(summary).html()
     #expect(
       alike.contains(
-        "<h1 id=\"verdict-title\">No payment differs between B reminders first and A champion in each"
+        "<h1 id=\"verdict-title\">No payment differs between B reminders first and A champion in any"
       ))
     #expect(
       alike.contains("B reminders first is worse than A champion under assumed behaviour: net"))

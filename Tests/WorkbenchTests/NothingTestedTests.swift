@@ -247,7 +247,7 @@ import Testing
     let sentences = firstSentences(record)
     #expect(
       sentences[0]
-        == "No payment differs between B one and A nothing in each of the 20 replications: all that differs is contacts "
+        == "No payment differs between B one and A nothing in any of the 20 replications: all that differs is contacts "
         + "and what they cost.")
     for (language, words) in [
       (

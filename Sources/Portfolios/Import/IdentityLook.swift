@@ -48,13 +48,26 @@ struct IdentityLook {
 
   /// A number without what spreadsheets change; nil where the text is none.
   private static func number(_ text: String) -> String? {
-    var digits = text[...]
+    let groups = text.split(separator: " ", omittingEmptySubsequences: false)
+    let isGrouped =
+      groups.count > 1 && groups[0].utf8.count <= 3
+      && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+    let joined = isGrouped ? groups.joined() : text
+    var digits = joined[...]
     if digits.first == "'" { digits.removeFirst() }
     for end in [".0", ",0", ".00", ",00"] where digits.hasSuffix(end) {
       digits.removeLast(end.count)
       break
     }
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ $0.asciiDigit != nil }) else { return nil }
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ $0.asciiDigit != nil }) else {
+      let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+      let isDecimal =
+        parts.count == 2
+        && parts.allSatisfy { part in
+          !part.isEmpty && part.utf8.allSatisfy { $0.asciiDigit != nil }
+        }
+      return isDecimal ? parts.joined(separator: ".") : nil
+    }
     let significant = digits.drop { $0 == "0" }
     return significant.isEmpty ? "0" : String(significant)
   }
@@ -149,11 +162,25 @@ struct IdentityLook {
   /// Whether ids of the column could have a look in common: else no one of them has to be folded.
   var isNeeded: Bool { hasOther || hasSmall && hasCapital }
 
+  /// Whether a text is digits with blanks, points or commas between them.
+  private static func isMarked(_ id: ArraySlice<UInt8>) -> Bool {
+    var hasMark = false
+    for byte in id where byte.asciiDigit == nil {
+      guard " .,".utf8.contains(byte) else { return false }
+      hasMark = true
+    }
+    return hasMark
+  }
+
   /// Looks at an id.
   mutating func add(_ id: ArraySlice<UInt8>) {
     guard !hasOther else { return }
     let zero = UInt8(ascii: "0")
     if id.count > 1, id.first == zero || id.last == zero, Self.isNumber(id) {
+      hasOther = true
+      return
+    }
+    if Self.isMarked(id) {
       hasOther = true
       return
     }

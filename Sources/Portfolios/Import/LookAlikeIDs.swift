@@ -53,6 +53,15 @@ struct LookAlikeIDs {
     if one == other { return "its accents are written in another way" }
     if one.uppercased() == other.uppercased() { return "only capital and small letters differ" }
     func hasNoLetter(_ text: String) -> Bool { !text.contains(where: \.isLetter) }
+    func signs(_ text: String) -> Int { text.count { $0 == " " } }
+    if hasNoLetter(one), hasNoLetter(other), signs(one) != signs(other) {
+      return "only blanks between the digits differ"
+    }
+    if hasNoLetter(one), one != other,
+      one.replacing(",", with: ".") == other.replacing(",", with: ".")
+    {
+      return "only the mark between the digits differs"
+    }
     if hasNoLetter(one), hasNoLetter(other) {
       return "only zeros before or behind the number differ"
     }

@@ -23,6 +23,7 @@ enum PlaceholderIDs {
     case "x": count >= 2
     case "9": count >= 4
     case "1", "8": count >= 6
+    case "2"..."7": count >= 8
     default: false
     }
   }
@@ -44,14 +45,14 @@ enum PlaceholderIDs {
     """
     ninguno ninguna nada desconocido desconocida indefinido indefinida vacio vacia enblanco sindato sindatos sininformacion
     sininfo sinid sinidentificar sinidentificacion sinidentificador sinnombre sinasignar sincliente sindeudor sinvalor
-    sindocumento sinrut sindni sinnit noasignado noasignada noidentificado noidentificada noinformado noinforma noinformada
+    sindocumento sinrut sindni sinnit sincedula sincedulas sinrfc sincurp sincuit sincuil sinruc sinnif sincif sincodigo sinnumero noasignado noasignada noidentificado noidentificada noinformado noinforma noinformada
     nodisponible noaplica nodefinido noregistra noregistrado notiene porasignar pordefinir pendiente anonimo anonima generico
     generica varios varias clientesvarios clientevarios consumidorfinal publicogeneral publicoengeneral mostrador
     """,
     // Portuguese, French, Italian, German
     """
     nenhum nenhuma desconhecido desconhecida naoinformado naoinformada naoidentificado naodisponivel semdados seminformacao semid
-    semnome vazio inconnu inconnue aucun aucune nonrenseigne nonrenseignee nondefini nondisponible sansid vide neant sconosciuto
+    semcpf semcnpj semdocumento semcodigo semnome vazio inconnu inconnue aucun aucune nonrenseigne nonrenseignee nondefini nondisponible sansid vide neant sconosciuto
     sconosciuta nessuno nessuna nonindicato nondisponibile senzaid vuoto unbekannt keine keiner keineangabe leer fehlt
     ohneangabe ohne diverse divers
     """)

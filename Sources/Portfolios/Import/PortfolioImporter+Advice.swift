@@ -38,9 +38,16 @@ extension PortfolioImporter {
         diagnostic.help = (whole.map { [$0] } ?? []) + [own]
         return
       }
+      if PlaceholderIDs.contain(ArraySlice(found.utf8)) {
+        diagnostic.help = ["leave the cell empty where there is no date"]
+        return
+      }
       guard let help = whole ?? columnHelp, isASCII else { return }
+      // A day of another form is one that calendars have.
+      let isOther = DateFormat.common.contains { $0.date(ContiguousArray(found.utf8).span) != nil }
       let isWrittenSo =
-        isOnlyForm && Self.shape(found) == Self.shape(form) && found.contains(where: \.isNumber)
+        isOnlyForm && !isOther && Self.shape(found) == Self.shape(form)
+        && found.contains(where: \.isNumber)
       diagnostic.help = [isWrittenSo ? "no calendar has this day: check day and month" : help]
     }
   }
@@ -102,7 +109,17 @@ struct AmountAdvice {
   }
 
   /// The advice; following it, the amount can be read.
+  ///
+  /// An amount below 0 would be refused next, in whatever form.
   func help(for text: String) -> [String] {
+    let advice = form(of: text)
+    guard advice.contains(where: { $0.contains("write `-") }) else { return advice }
+    return [
+      "an amount below 0 is a credit, which nobody owes: leave the row out, or write `on_bad_row: skip`"
+    ]
+  }
+
+  private func form(of text: String) -> [String] {
     let typed = LookAlike.plain(text)
     if typed != text, reads(typed, marks) { return ["write `\(typed)`"] }
     let around = AmountSurroundings(text)
@@ -199,6 +216,12 @@ struct AmountAdvice {
 }
 
 extension DecimalMarks {
+  /// The marks with one between thousands: the file's own, or the one that goes with its decimals.
+  var grouped: DecimalMarks {
+    grouping != nil
+      ? self : DecimalMarks(decimal: decimal, grouping: decimal == .point ? .comma : .point) ?? self
+  }
+
   /// An amount of these marks written in others; with all its decimals where it has more than the currency.
   func amount(_ text: String, _ currency: Currency, writtenIn marks: DecimalMarks) -> String? {
     let bytes = ContiguousArray(text.utf8)
@@ -212,6 +235,8 @@ extension DecimalMarks {
     guard parts.count == 2 else { return nil }
     var fraction = parts[1]
     while fraction.last == "0" { fraction.removeLast() }
+    // Three digits alone could be thousands again.
+    if fraction.count == 3, currency.minorDigits != 3 { fraction += "0" }
     return parts[0] + String(Unicode.Scalar(marks.decimalByte)) + fraction
   }
 }

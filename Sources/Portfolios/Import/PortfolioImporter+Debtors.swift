@@ -45,7 +45,7 @@ extension PortfolioImporter {
   }
 
   private func amountText(_ minorUnits: Int64) -> String {
-    Money(minorUnits: minorUnits).formatted(in: currency, marks: mapping.marks)
+    Money(minorUnits: minorUnits).formatted(in: currency, marks: mapping.marks.grouped)
   }
 
   private func answerText(_ answer: Bool) -> String { answer ? "yes" : "no" }

@@ -61,7 +61,8 @@ extension PortfolioImporter {
     guard let column = header.debtor else { return [] }
     return sharedIDs.prefix(Self.namedIDs).enumerated().map { index, shared in
       let more = index + 1 == Self.namedIDs ? sharedIDs.count - Self.namedIDs : 0
-      let total = Money(minorUnits: shared.total).formatted(in: currency, marks: mapping.marks)
+      let total = Money(minorUnits: shared.total).formatted(
+        in: currency, marks: mapping.marks.grouped)
       return ImportDiagnostics.sharedID(
         shared, of: portfolio.accountCount, total: "\(currency) \(total)", column: column,
         at: SourceSpan(file: mapping.file, line: shared.line, column: 1), more: more)

@@ -198,7 +198,7 @@ extension PortfolioImporter {
   }
 
   private func amount(_ minorUnits: Int64) -> String {
-    Money(minorUnits: abs(minorUnits)).formatted(in: currency, marks: mapping.marks)
+    Money(minorUnits: abs(minorUnits)).formatted(in: currency, marks: mapping.marks.grouped)
   }
 
   /// Sum and number of the accounts of the debtors of rows whose ids have a word for a total.

@@ -24,6 +24,12 @@ extension TotalWords {
     """
     итого итог всего подытог сумма разом всього підсумок усього сума общо σ συνολο συνολα αθροισμα υποσυνολο
     """,
+    // Averages and counts of rows, which stand below totals
+    """
+    promedio promedios average averages avg media mean moyenne mittelwert durchschnitt gemiddelde medelvarde gjennomsnitt
+    gennemsnit keskiarvo srednia prumer atlag ortalama среднее registros records recordcount rowcount conteo recuento count
+    cantidad quantidade registri conteggio anzahl aantal antal liczba количество adet enregistrements
+    """,
     // Arabic, Hebrew, Hindi, Thai
     """
     مجموع المجموع اجمالي الاجمالي סהכ סך कुल योग รวม ยอดรวม ∑ 計 计 계
@@ -37,6 +43,7 @@ extension TotalWords {
   static let inNames: Set<String> = set(
     """
     total totale totali totals totaal sum sums tot soma somas suma sumas somme somma summa gesamt razem celkem toplam ukupno
+    media mean average count records aantal antal adet
     jumlah общо разом всего סך कुल योग сума сумма 計 计 계
     """)
 

@@ -54,10 +54,11 @@ public struct LiveTestReport: Sendable {
     let champion = TerminalText.escaped(proposal.champion)
     let power = decimal.percent(proposal.design.power, decimals: 0)
     let level = MetricWording.level(proposal.design.level, decimal)
+    let time = decimal.counted(proposal.followUp, "day", "día")
     return language.choose(
-      "A live test of \(metric) against \(champion), read after \(proposal.followUp) days, at \(level) with "
+      "A live test of \(metric) against \(champion), read after \(time), at \(level) with "
         + "\(power) power:",
-      "Una prueba real de \(metric) frente a \(champion), leída a los \(proposal.followUp) días, al \(level) con "
+      "Una prueba real de \(metric) frente a \(champion), leída \(proposal.followUp == 1 ? "tras" : "a los") \(time), al \(level) con "
         + "potencia del \(power):")
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
-import Diagnostics
+public import Diagnostics
 import Portfolios
 import Randomness
 import Vocabulary
@@ -20,11 +20,14 @@ extension ScenarioSection {
     for segment in found {
       let reader = values.reader(self.portfolio)["segments"][segment.name]["balance"]
       let share = NumberText.shown(100 * segment.balance.cdf(smallest.nextDown))
+      let open = ThousandsCheck.firstOpen(in: reader.node, currency).map {
+        "write `\($0.thousands)` if the mark of `\($0.text)` separates thousands"
+      }
       reader.report(
         .meaninglessBalance,
         "\(share)% of the balances of `\(segment.name)` lie below \(NumberText.shown(smallest)) \(currency), where rounding changes what is paid by more than 5%",
         "median \(NumberText.shown(segment.balance.quantile(0.5)))",
-        help: [
+        help: (open.map { [$0] } ?? []) + [
           "write balances in units of the currency, of at least \(NumberText.shown(smallest))"
         ])
     }
@@ -34,5 +37,5 @@ extension ScenarioSection {
 
 extension DiagnosticCode {
   /// Balances so small that rounding decides what is paid.
-  static let meaninglessBalance = DiagnosticCode("S309")
+  public static let meaninglessBalance = DiagnosticCode("S309")
 }

@@ -15,8 +15,37 @@ enum ExchangeRates {
   /// What may be wrong with a rate.
   enum Fault { case far, inverse, forgotten }
 
-  /// How far a rate may be from the usual one, up and down.
-  static let tolerance = 30.0
+  /// How far a rate of two currencies may be from the usual one, up and down, as a factor: what their rates have moved in decades.
+  ///
+  /// Rates that are fixed hardly move, those of large currencies by a half, those of currencies with high inflation by several
+  /// times in a few years.
+  static func tolerance(of code: String, in other: String) -> Double {
+    let pair: Set = [code, other]
+    if pair.isSubset(of: dollarPegs) || pair.isSubset(of: euroPegs) { return 1.5 }
+    if pair.isSubset(of: dollarPegs.union(euroPegs).union(large)) { return 2 }
+    return pair.isDisjoint(with: inflating) ? 5 : 8
+  }
+
+  /// Fixed to the dollar, and to the euro.
+  private static let dollarPegs: Set<String> = [
+    "AED", "AWG", "BBD", "BHD", "BMD", "BSD", "BZD", "DJF", "HKD", "JOD", "KYD", "MOP", "OMR",
+    "PAB",
+    "QAR", "SAR", "USD", "XCD",
+  ]
+  private static let euroPegs: Set<String> = [
+    "BAM", "CVE", "DKK", "EUR", "KMF", "XAF", "XOF", "XPF",
+  ]
+  /// Large currencies that float.
+  private static let large: Set<String> = [
+    "AUD", "CAD", "CHF", "CNY", "GBP", "JPY", "NOK", "NZD", "SEK", "SGD",
+  ]
+  /// Currencies that have lost much of their value in a few years.
+  private static let inflating: Set<String> = [
+    "AOA", "ARS", "EGP", "ETB", "GHS", "HTG", "LAK", "LBP", "LKR", "LYD", "MMK", "MWK", "NGN",
+    "PKR",
+    "SLE", "SRD", "TRY", "UAH", "YER", "ZMW",
+  ]
+
   /// How near the inverse of a rate must be, and how far the rate itself, for it to be taken as inverted.
   private static let near = 3.0
   /// How far a rate must be from the usual one for its inverse to be taken for it where it fits much better.
@@ -30,17 +59,18 @@ enum ExchangeRates {
     return two / one
   }
 
-  /// What is wrong with a rate, as far as the usual one tells.
+  /// What is wrong with a rate, as far as the usual one tells; nil where there is none.
   ///
   /// Near 1 a rate r and its inverse are both of the right size. With the distances d(r) and d(1/r) from the usual rate, as factors,
   /// r is taken as inverted where d(r) > 1.15 and d(1/r)² ≤ d(r), d(1/r) ≤ 3: it is then at least twice as far in logarithms.
-  static func fault(_ rate: Double, usual: Double) -> Fault? {
+  static func fault(_ rate: Double, of code: String, in other: String) -> Fault? {
+    guard let usual = usual(of: code, in: other) else { return nil }
     func distance(_ rate: Double) -> Double { max(rate / usual, usual / rate) }
     if rate == 1, distance(rate) > sameValue { return .forgotten }
     let (own, inverse) = (distance(rate), distance(1 / rate))
     let isNear = own > near || own > apart && inverse * inverse <= own
     if isNear, inverse <= near { return .inverse }
-    return distance(rate) > tolerance ? .far : nil
+    return distance(rate) > tolerance(of: code, in: other) ? .far : nil
   }
 
   private static let perDollar: [String: Double] = [

@@ -53,13 +53,13 @@ enum MoneyPages {
         en: """
           `exchange_rate` is what one unit of the preset's currency costs in the scenario's: 4,100 for pesos of Colombia and \
           a preset in dollars, and not 1/4,100 or 1. The program knows orders of magnitude of 2025 and warns where a rate is \
-          more than 30 times away, or where its inverse would fit, or fit much better. Of currencies without a steady rate (CUP, IRR, \
+          more than 5 times away (1.5 between currencies that are fixed to each other, 2 between large ones, 8 with high inflation), or where its inverse would fit, or fit much better. Of currencies without a steady rate (CUP, IRR, \
           KPW, SDG, SSP, SYP, VES) it says that it cannot check one. All costs and verdicts hang on it.
           """,
         es: """
           `exchange_rate` es lo que cuesta en la moneda del escenario una unidad de la del preajuste: 4.100 con pesos \
           colombianos y un preajuste en dólares, y no 1/4.100 ni 1. El programa conoce órdenes de magnitud de 2025 y avisa si \
-          un tipo está a más de 30 veces, o si su inverso encajaría, o encajaría mucho mejor. De las monedas sin tipo estable (CUP, \
+          un tipo está a más de 5 veces (1,5 entre monedas fijadas una a otra, 2 entre las grandes, 8 con inflación alta), o si su inverso encajaría, o encajaría mucho mejor. De las monedas sin tipo estable (CUP, \
           IRR, KPW, SDG, SSP, SYP, VES) dice que no puede comprobarlo. De él dependen todos los costos y veredictos.
           """), wrong: "currency: COP   exchange_rate: 0.00024",
       right: "currency: COP   exchange_rate: 4_100"),

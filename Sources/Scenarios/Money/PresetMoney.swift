@@ -164,7 +164,7 @@ struct PresetMoney {
       warnOfUncheckedRate(given, rate, of: code, in: currency)
       return
     }
-    guard let fault = ExchangeRates.fault(rate, usual: usual) else { return }
+    guard let fault = ExchangeRates.fault(rate, of: code, in: currency.code) else { return }
     let shown = NumberText.shown(usual)
     let inverse = NumberText.shown(1 / rate)
     bag.report(

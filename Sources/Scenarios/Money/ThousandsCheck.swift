@@ -78,10 +78,8 @@ struct ThousandsCheck {
       let rate = try? NumberText.parse(scalar.text.trimmingBlanks)
     else { return false }
     return Preset.all.contains { preset in
-      guard let usual = ExchangeRates.usual(of: preset.currency, in: currency.code) else {
-        return false
-      }
-      return ExchangeRates.fault(rate, usual: usual) == nil
+      ExchangeRates.usual(of: preset.currency, in: currency.code) != nil
+        && ExchangeRates.fault(rate, of: preset.currency, in: currency.code) == nil
     }
   }
 
@@ -91,13 +89,27 @@ struct ThousandsCheck {
     for segment in entries {
       for key in MoneyKeys.laws.sorted() {
         guard let law = segment.value.entry(key)?.value else { continue }
-        warn(numbers(law, path.appending(key: segment.key).appending(key: key)))
+        warn(Self.numbers(law, path.appending(key: segment.key).appending(key: key)))
       }
     }
   }
 
+  /// The first number of a law of money that may have been meant a thousand times larger, and what to write then; nil for none.
+  static func firstOpen(
+    in law: SourceNode, _ currency: Currency
+  ) -> (text: String, thousands: String)? {
+    guard currency.minorDigits != 3 else { return nil }
+    for (node, _) in numbers(law, .root) {
+      guard case .scalar(let scalar) = node.content else { continue }
+      let text = scalar.text.trimmingBlanks
+      let marks = NumberMarks(text)
+      if marks.isOpen, let thousands = marks.thousands { return (text, thousands) }
+    }
+    return nil
+  }
+
   /// Every number of a law that is in the unit of what it is a law of.
-  private func numbers(
+  private static func numbers(
     _ node: SourceNode, _ path: KeyPathText
   ) -> [(SourceNode, KeyPathText)] {
     switch node.content {
@@ -116,7 +128,7 @@ struct ThousandsCheck {
     guard case .mapping(let entries)? = parameters?.content else { return }
     let path = KeyPathText.root.appending(key: "uncertainty").appending(key: "parameters")
     for entry in entries where names.found.contains(entry.key) {
-      warn(numbers(entry.value, path.appending(key: entry.key)))
+      warn(Self.numbers(entry.value, path.appending(key: entry.key)))
     }
   }
 

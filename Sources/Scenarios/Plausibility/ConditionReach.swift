@@ -27,10 +27,13 @@ struct ConditionReach {
   private let scenario: Scenario
   private let reach: DaysPastDueReach?
   private let events: Set<CollectionEvent>
+  private let steps: [Step]
+  private let isOneTreatment: Bool
 
   /// Prepares the comparisons under a strategy.
   init(_ scenario: Scenario, _ reach: DaysPastDueReach?, _ strategy: StrategyReach) {
     (self.scenario, self.reach, events) = (scenario, reach, strategy.events)
+    (steps, isOneTreatment) = (strategy.steps, strategy.treatments == 1)
   }
 
   /// What a condition comes to; nil where it may hold and may not.
@@ -78,18 +81,36 @@ struct ConditionReach {
         )
       }
     case .brokenPromises, .keptPromises:
-      return events.contains(.brokenPromise)
-        ? nil : (.only([0]), "nothing in this strategy offers a promise")
+      if !events.contains(.brokenPromise) {
+        return (.only([0]), "nothing in this strategy offers a promise")
+      }
+      return OfferTakers(scenario).reasonAgainst(.brokenPromise).map { (.only([0]), $0) }
     case .brokenPlans:
-      return events.contains(.brokenPlan)
-        ? nil : (.only([0]), "nothing in this strategy offers a plan")
+      if !events.contains(.brokenPlan) {
+        return (.only([0]), "nothing in this strategy offers a plan")
+      }
+      return OfferTakers(scenario).reasonAgainst(.brokenPlan).map { (.only([0]), $0) }
+    case .attempts, .engaged: return touches
     case .segment: return segments
     case .vulnerable:
       return flag(mapping?.columns.vulnerable, \.vulnerable, "is vulnerable")
     case .knownClient:
       return flag(mapping?.columns.priorClient, \.knownClient, "was a client before")
-    case .score, .payments, .attempts, .engaged, .preferredChannel: return nil
+    case .score, .payments, .preferredChannel: return nil
     }
+  }
+
+  /// Steps by days past due touch an account once a day at most, and none of them more often than it is repeated.
+  private var touches: (Values, String)? {
+    var most = 0
+    for step in steps {
+      guard case .dpd = step.trigger else { return nil }
+      // Whoever changes treatment may begin a step anew.
+      let every = isOneTreatment ? step.every ?? scenario.horizon : 1
+      most += (scenario.horizon - 1) / every + 1
+    }
+    guard most > 0 else { return nil }
+    return (.range(0...Double(most)), "the steps touch an account \(most) times at most")
   }
 
   private var mapping: ColumnMapping? {

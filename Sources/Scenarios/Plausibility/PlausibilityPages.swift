@@ -88,7 +88,9 @@ enum PlausibilityPages {
           the channel of debtors whose preferred one is of no use, and goes with `channel: preferred`; `times` and `until` limit \
           touches that `every` repeats; `cost_per_minute` is paid for `minutes_engaged` and `minutes_unanswered`. A condition \
           that never holds (broken promises where nothing offers one, the vulnerable where nobody is), or that always does \
-          (`attempts: ">= 0"`), decides nothing, and in `stop` everything.
+          (`attempts: ">= 0"`), decides nothing, and in `stop` everything. An offer that no type of debtor takes (`promises`, `accepts`) \
+          brings no agreement, a channel without consent, arrival or attention reaches nobody, and a limit of channels that no \
+          step takes holds nothing back. What a preset brings is not told.
           """,
         es: """
           La clave se puede leer y aquí no cambia nada. Las quejas y bajas son probabilidades por contacto y unidad de \
@@ -96,7 +98,9 @@ enum PlausibilityPages {
           de los deudores cuyo preferido no sirve, y va con `channel: preferred`; `times` y `until` limitan los contactos que \
           `every` repite; `cost_per_minute` se paga por `minutes_engaged` y `minutes_unanswered`. Una condición que nunca se \
           cumple (promesas incumplidas donde nada las ofrece, vulnerables donde no hay nadie), o siempre (`attempts: ">= 0"`), no \
-          decide nada, y en `stop` lo decide todo.
+          decide nada, y en `stop` lo decide todo. Una oferta que ningún tipo de deudor acepta (`promises`, `accepts`) no trae \
+          acuerdos, un canal sin consentimiento, entrega o atención no llega a nadie, y un límite de canales que ningún paso \
+          usa no retiene nada. De lo que trae un preajuste no se avisa.
           """), wrong: "channels: { sms: { complaint: 1% } }",
       right: "channels: { sms: { complaint: 1%, irritation: 1 } }"),
     DiagnosticPage(

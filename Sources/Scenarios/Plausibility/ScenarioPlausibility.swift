@@ -41,6 +41,7 @@ struct ScenarioPlausibility {
     checkIrritation()
     checkMinutes()
     checkComplaintCost()
+    IdleKeys(scenario, document, strategies).report()
     if case .synthetic(let portfolio) = scenario.portfolio { reportPrices(portfolio.medianBalance) }
     for (strategy, reach) in zip(scenario.strategies, strategies) {
       check(strategy, reach)
@@ -104,6 +105,21 @@ struct ScenarioPlausibility {
         return
       }
       cursor.warn(of: reason, reach)
+    }
+    let takers = OfferTakers(scenario)
+    each(of: strategy, reached) { step, cursor in
+      guard IdleStep(step, reach, reached.events, horizon: scenario.horizon) == nil else { return }
+      for event in step.offer.breaches.prefix(1) {
+        guard let reason = takers.reasonAgainst(event) else { continue }
+        cursor["offer"].warnOfIdle(
+          "\(reason), so nobody takes this offer", help: takers.help(event))
+      }
+      guard case .event(let event, _) = step.trigger, let reason = takers.reasonAgainst(event)
+      else {
+        return
+      }
+      cursor["on"].warnOfIdle(
+        "\(reason), so `\(event.rawValue)` never comes", help: takers.help(event))
     }
   }
 

@@ -28,7 +28,7 @@ struct StrategyReach {
 
 extension Offer {
   /// What happens when the debtor does not keep to what was agreed.
-  fileprivate var breaches: [CollectionEvent] {
+  var breaches: [CollectionEvent] {
     switch self {
     case .none: []
     case .promise: [.brokenPromise]

@@ -30,9 +30,20 @@ struct StoryTeller {
     [
       word(
         "\(life.name.printable), replication \(life.replication), under \(life.strategyName)",
-        "\(life.name.printable), réplica \(life.replication), con \(life.strategyName)"),
-      hidden,
-    ] + sampled
+        "\(life.name.printable), réplica \(life.replication), con \(life.strategyName)")
+    ] + beyond + [hidden] + sampled
+  }
+
+  /// That a run of the scenario does not come to this replication.
+  private var beyond: [String] {
+    let count = life.scenario.replications.maximum
+    guard life.replication >= count else { return [] }
+    return [
+      word(
+        "A run of this scenario ends before this replication: it has \(count), from 0 to \(count - 1)",
+        "Una corrida de este escenario acaba antes de esta réplica: tiene \(count), de la 0 a la \(count - 1)"
+      )
+    ]
   }
 
   /// How often the person is in the sample, where people are drawn from a file.
@@ -127,6 +138,14 @@ struct StoryTeller {
     return " \(age)  \(word("account", "cuenta")) \(name)"
   }
 
+  /// A treatment's name; the only one of a strategy that writes its path alone has none of its own.
+  private func treatmentName(_ position: Int) -> String {
+    let treatments = life.scenario.strategies[life.strategy].treatments
+    let name = treatments[position].name
+    return treatments.count == 1 && name == "everyone"
+      ? word("everyone", "todas las cuentas") : name
+  }
+
   /// What ends at an event.
   private func ended(_ position: Int) -> String {
     life.isPlan(endedBy: position) ? word("the plan", "el plan") : word("the promise", "la promesa")
@@ -137,9 +156,7 @@ struct StoryTeller {
     case .opened(let balance, _):
       return word("owes \(money(balance))", "debe \(money(balance))")
     case .treated(let treatment):
-      let name =
-        treatment.map { life.scenario.strategies[life.strategy].treatments[$0].name }
-        ?? word("nobody's", "de nadie")
+      let name = treatment.map(treatmentName) ?? word("nobody's", "de nadie")
       return word("is treated as: \(name)", "sigue el tratamiento: \(name)")
     case .payday(let income, let cash, let regime):
       let regimeName = LiquidityRegime(rawValue: UInt8(regime)).map(regimeName) ?? "?"

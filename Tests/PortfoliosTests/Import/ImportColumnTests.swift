@@ -136,13 +136,32 @@ import Vocabulary
       ])
   }
 
+  /// A minus of whatever kind is no amount that could be written better.
+  @Test(arguments: ["−12.50", "EUR -350.00", "－7"])
+  func amountsBelowZero(_ text: String) throws {
+    let advice = try ImportCase("id;balance\na;\(text)\nb;2.25\n").diagnostics().flatMap(\.help)
+    #expect(advice.count == 1 && advice[0].contains("leave the row out"), "\(advice)")
+  }
+
+  /// Following the advice on an amount of two readings, nothing is left to be said.
+  @Test(arguments: [("1.234", "EUR"), ("12.005", "USD"), ("1.500", "CLP"), ("1.234", "JPY")])
+  func bothReadings(_ text: String, _ code: String) throws {
+    func found(_ text: String) throws -> [Diagnostic] {
+      try ImportCase("id;balance\na;\(text)\nb;85.5\nc;2.25\n") { $0.currency = code }
+        .diagnostics().filter { ["D201", "D412"].contains($0.code.description) }
+    }
+    let help = try #require(try found(text).first).help.joined()
+    let advised = help.matches(of: /`([0-9.]+)`/).map { String($0.output.1) }.filter { $0 != text }
+    #expect(advised.count == 2, "\(help)")
+    for one in advised { #expect(try found(one).isEmpty, "\(one)") }
+  }
+
   /// Each advice, followed, gives an amount that can be read.
   @Test(
     "Amounts with signs, names of currencies and exponents are told what to write",
     arguments: [
       ("350.00 EUR", "350.00"), ("€350.00", "350.00"), ("$ 1234.5", "1234.5"),
-      ("EUR -350.00", "-350.00"),
-      ("1.5e3", "1500.00"), ("2E-1", "0.20"), ("１２.5", "12.5"), ("−12.50", "-12.50"),
+      ("1.5e3", "1500.00"), ("2E-1", "0.20"), ("１２.5", "12.5"),
     ])
   func written(_ text: String, _ typed: String) throws {
     let found = try ImportCase("id;balance\na;\(text)\nb;2.25\nc;7.75\n").diagnostics()
@@ -198,6 +217,19 @@ import Vocabulary
     #expect(help.first?.hasPrefix("write `350.00`") == true, "\(help)")
   }
 
+  @Test(
+    "Numbers that differ by their marks alone look alike",
+    arguments: [
+      ("1,5", "1.5", "the mark"), ("12 345", "12345", "blanks"), ("1 234 567", "1234567", "blanks"),
+    ])
+  func marksOfIDs(_ one: String, _ other: String, _ word: String) throws {
+    let found = try ImportCase("id;balance\n\(one);5\n\(other);6\nc;7\n").diagnostics()
+      .filter { $0.code.description == "D416" }
+    #expect(found.count == 1 && found[0].primary.text.contains(word), "\(found)")
+    let others = try ImportCase("id;balance\n12 34;5\n1234;6\n1,52;7\n1.5;8\n").diagnostics()
+    #expect(others.allSatisfy { $0.code.description != "D416" })
+  }
+
   @Test("The advice on dates is that of all rows")
   func dates() throws {
     func help(_ dates: [String], _ form: String = "YYYY-MM-DD") throws -> [String] {
@@ -220,6 +252,17 @@ import Vocabulary
         == ["1 of the column's dates are written as YYYY-MM-DD: write this one so too"])
     let noDay = "no calendar has this day: check day and month"
     #expect(try help(["2025-02-28", "2025-02-30", "2025-13-01"]) == [noDay, noDay])
+    // A day of another form is one that calendars have, whatever its signs; where there is no date, none is to be written.
+    for other in ["31-12-2025", "31.12.2025", "31/12/2025"] {
+      #expect(
+        try help(["2025-12-31", other])
+          == ["1 of the column's dates are written as YYYY-MM-DD: write this one so too"])
+    }
+    for none in ["NULL", "n/a", "sin dato", "-"] {
+      #expect(
+        try help(["2025-12-31", none]) == ["leave the cell empty where there is no date"], "\(none)"
+      )
+    }
     #expect(try help(["28/2/2025", "30/2/2025"], "D/M/YYYY") == [noDay])
     #expect(try help(["2025−12−31"]) == ["write `2025-12-31`"])
     #expect(try help(["2025/12/31"])[0].contains("`date_format: YYYY/M/D`"))

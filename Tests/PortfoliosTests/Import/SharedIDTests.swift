@@ -20,7 +20,7 @@ import Testing
       "N.A.", "s/d", "Unknown", "UNKNOWN", "none", "(blank)", "sin dato", "Sin identificación",
       "Desconocido", "no aplica",
       "não informado", "unbekannt", "inconnu", "sconosciuto", "xxxx", "99999999", "-1",
-      "Consumidor Final", "…",
+      "Consumidor Final", "…", "222222222222", "33333333", "sin cédula", "Sin RFC", "sem CPF",
     ])
   func placeholders(_ id: String) throws {
     let (portfolio, warnings) = try debtors(["p1", id, "p2", id, id, "p1"]).read()
@@ -39,7 +39,7 @@ import Testing
     "Ids of people are none",
     arguments: [
       "Ana", "10", "100", "A-0", "C000", "Nadia", "Nil Roca", "Noa", "Null Software SL", "12", "7",
-      "99", "11", "xX1", "Ñ",
+      "99", "11", "xX1", "Ñ", "2222222", "444",
     ])
   func people(_ id: String) throws {
     let (portfolio, warnings) = try debtors(["p1", id, "p2", id, id, "p1"]).read()

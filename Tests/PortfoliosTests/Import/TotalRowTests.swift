@@ -20,6 +20,7 @@ import Vocabulary
       "Итого", "ИТОГО:",
       "Toplam", "Összesen", "Razem", "Ogółem", "Ogolem", "Σύνολο", "ΣΥΝΟΛΟ", "المجموع", "Súma",
       "TÓTAL", "Ｔｏｔａｌ", "*** Total ***",
+      "Promedio", "PROMEDIO:", "Average", "Durchschnitt", "Moyenne", "Media", "Registros", "Anzahl",
       "Totaal", "Yhteensä", "합계", "Сумма",
     ])
   func whole(word: String) {
@@ -29,6 +30,7 @@ import Vocabulary
   @Test(
     "Words beside others are enough in an id",
     arguments: [
+      "Registros: 3", "Count: 12", "Promedio Norte", "Conteo 8", "Cantidad 120",
       "Subtotal Norte", "total 7", "Total-1000", "TOTAL (3)", "Grandtotal Nord", "Итого Север",
       "東京合計", "2026年3月合計",
       "Zwischensumme Nord", "Total cliente 7",
@@ -42,7 +44,7 @@ import Vocabulary
     arguments: [
       "Total Play SA de CV", "Suma Gestión S.L.", "Total Gas Ltd", "Sum Wai Kit", "Gesamt Bau GmbH",
       "Total Energies", "Total Play", "Ali Total", "Razem Jan", "Total Norte", "Gesamt Nord",
-      "Toplam Ayşe", "Totale Maria",
+      "Toplam Ayşe", "Totale Maria", "Media Norte", "Average Joe",
     ])
   func names(word: String) {
     #expect(TotalWords(Array(word.utf8)[...]) == .name)
@@ -137,16 +139,16 @@ import Vocabulary
   func amounts() throws {
     #expect(
       try told("A1,1200.10 A2,830.25 A3,415.40 R9,2445.75 B1,77.70 B2,910.10") == [
-        "5: 2445.75 is the sum of the 3 rows above"
+        "5: 2,445.75 is the sum of the 3 rows above"
       ])
     #expect(
       try told("R9,2445.76 A1,1200.10 A2,830.25 A3,415.40") == [
-        "2: 2445.76 is the sum of all 3 others, but for 0.01"
+        "2: 2,445.76 is the sum of all 3 others, but for 0.01"
       ])
     let segments = "A1,1200.10,n B1,50,s A2,830.25,n B2,66.60,s A3,415.40,n R9,2445.75,n B3,1.5,s"
     #expect(
       try told(segments, columns: "id,balance,kind") { $0.mapping.columns.segment = "kind" } == [
-        "7: 2445.75 is the sum of the other 3 rows of segment `n`"
+        "7: 2,445.75 is the sum of the other 3 rows of segment `n`"
       ])
   }
 
@@ -221,7 +223,7 @@ import Vocabulary
       ])
     #expect(
       try skipped("A1,1100.10 A2,-30.35 A3,955.11 A4,87.03 X9,2111.89 B1,77.12 B2,5.43") == [
-        "6: 2111.89 is the sum of the 4 rows above\(left)"
+        "6: 2,111.89 is the sum of the 4 rows above\(left)"
       ])
     #expect(
       try skipped(

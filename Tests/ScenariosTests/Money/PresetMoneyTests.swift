@@ -158,7 +158,9 @@ import Vocabulary
   @Test(
     arguments: [
       ("COP", "0.00025", "rather"), ("COP", "1", "worth the same"), ("MXN", "1", "worth the same"),
-      ("COP", "1e-8", "far"),
+      ("COP", "1e-8", "far"), ("COP", "410", "far"), ("COP", "41_000", "far"),
+      ("ARS", "14_000", "far"), ("BRL", "54", "far"), ("TRY", "4", "far"), ("EUR", "2", "far"),
+      ("PAB", "10", "far"), ("AED", "2", "far"), ("MXN", "180", "far"), ("JPY", "1_500", "far"),
       ("COP", "1_000_000", "far"),
       ("PEN", "0.27", "rather"), ("MXN", "0.055", "rather"), ("JPY", "1", "worth the same"),
       ("KRW", "0.0007", "rather"),

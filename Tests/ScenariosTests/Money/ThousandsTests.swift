@@ -189,4 +189,40 @@ import Testing
     #expect(found("{ uniform: [1.85, 2.4] }", rate) == [])
     #expect(found("{ uniform: [1.85, 2.4] }", "{ uniform: [1.105, 1.125] }") == [])
   }
+
+  /// Balances that are refused as too small begin with the reading that would make them large enough.
+  @Test(arguments: [
+    ("CLP", "{ lognormal: { median: 1.850, sigma: 1.125 } }", "1.850", "1_850"),
+    ("JPY", "4.500", "4.500", "4_500"), ("PYG", "{ uniform: [1.500, 4.500] }", "1.500", "1_500"),
+    ("KRW", "4.500", "4.500", "4_500"),
+  ])
+  func balancesTooSmallMayBeThousands(
+    _ currency: String, _ law: String, _ text: String, _ advised: String
+  ) throws {
+    func problems(_ law: String) -> [Diagnostic] {
+      let text = """
+        version: 1
+        name: small
+        horizon: 90 days
+        currency: \(currency)
+        portfolio: { accounts: 10, segments: { all: { balance: \(law), dpd: 2 } } }
+        behavior: { baseline: 0.01 per day }
+        strategies: { one: { path: [] } }
+
+        """
+      do throws(InvalidSource) {
+        return try ScenarioReader(file: "f", bytes: Array(text.utf8)).read().warnings
+      } catch {
+        return error.diagnostics
+      }
+    }
+    let found = problems(law)
+    #expect(found.map(\.code.description) == ["S309"])
+    #expect(
+      found.first?.help.first == "write `\(advised)` if the mark of `\(text)` separates thousands")
+    #expect(found.first?.help.count == 2)
+    // Followed in every amount, nothing is left.
+    #expect(
+      problems(law.replacing("1.850", with: "1_850").replacing(".500", with: "_500")).isEmpty)
+  }
 }

@@ -12,10 +12,15 @@ struct PlausibilityFixture: Sendable, CustomTestStringConvertible {
   var expected = ""
   let marked: String
 
+  /// Debtors who take offers.
+  static let takers =
+    "{ baseline: 0.02 per day, types: { forgetter: { promises: 50%, accepts: 50% } } }"
+
   /// A scenario of 90 days whose accounts start between 0 and 20 dpd, with parts replaced.
   init(
     _ name: String, code: String = "", balance: String = "300", until: String = "",
-    discount: String = "", frailty: String = "2", behavior: String = "{ baseline: 0.02 per day }",
+    discount: String = "", frailty: String = "2", behavior: String = Self.takers,
+    segment: String = "",
     replications: String? = nil, sms: String = "", strategy: String,
     expected: String = ""
   ) {
@@ -29,7 +34,7 @@ struct PlausibilityFixture: Sendable, CustomTestStringConvertible {
       portfolio:
         accounts: 50
         frailty: \(frailty)
-        segments: { \(behavior.contains("preset") ? "1️⃣" : "")all: { dpd: { uniform: [0, 20] }, balance: \(balance) } }
+        segments: { \(behavior.contains("preset") ? "1️⃣" : "")all: { dpd: { uniform: [0, 20] }, balance: \(balance)\(segment) } }
       behavior: \(behavior)
       channels:
         sms: { engagement: 30%, stimulus: 0.02 per day\(sms) }

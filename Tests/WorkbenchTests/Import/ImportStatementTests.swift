@@ -91,7 +91,7 @@ import Testing
     let spanish = ImportStatementText(statement, language: .spanish).text()
     #expect(spanish.contains("Una persona: `sin dato`"))
     #expect(
-      spanish.contains("2 cuentas, EUR 3,00: el identificador ocupa el lugar de uno que falta"))
+      spanish.contains("2 cuentas, 3,00 EUR: el identificador ocupa el lugar de uno que falta"))
     let record = try await job.execute(threads: 2, control: RunControl(), command: [])
     let manifest = try RunDocuments(record).manifest
     #expect(
@@ -202,5 +202,32 @@ import Testing
     else { return }
     #expect(
       !ImportStatementText(empty, language: .spanish, isRefused: true).text().contains("mediana"))
+  }
+
+  /// Points that are thousands make balances a thousand times too small: that is told first, with what was read.
+  @Test(
+    "Thousands in currencies without decimals are told where the balances are refused",
+    arguments: ["CLP", "JPY", "PYG", "KRW"])
+  func refusedThousands(_ currency: String) throws {
+    let text = ImportedScenario.limited("id: id, balance: amount, dpd: dpd")
+      .replacing("currency: EUR", with: "currency: \(currency)")
+    let rows = ["id,amount,dpd", "a,1.500,10", "b,3.000,20"]
+    let error = #expect(throws: RunFailure.self) {
+      try ImportedScenario(rows: rows, text: text).job()
+    }
+    guard case .refusedImport(let source, let statement) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    let first = try #require(source.diagnostics.first)
+    #expect(first.code.description == "S309" && first.keyPath == "portfolio.import.columns.balance")
+    #expect(
+      first.help.count == 2 && first.help[0].contains("`decimal: comma` and `thousands: point`"))
+    #expect(source.diagnostics.contains { $0.code.description == "D412" })
+    #expect(statement.accounts == 2)
+    // Followed, the advice ends it.
+    let mended = text.replacing(
+      "file: a.csv,", with: "file: a.csv, decimal: comma, thousands: point,")
+    #expect(try ImportedScenario(rows: rows, text: mended).job().importStatement?.total == 4_500)
   }
 }

@@ -83,6 +83,28 @@ import Testing
     #expect(!own.story(in: .english).contains("Drawn"))
   }
 
+  /// A replication that no run of the scenario comes to is told as such, and a treatment without a name by what it is.
+  @Test("A replication beyond the scenario's is told")
+  func beyond() throws {
+    let job = try ImportedScenario(
+      rows: ["id,amount,dpd", "K1,50,20", "K2,80,30"],
+      text: ImportedScenario.limited("id: id, balance: amount, dpd: dpd")
+    ).job()
+    func story(_ range: Range<UInt32>, _ language: ReportLanguage) throws -> String {
+      let life = range.lazy.compactMap {
+        try? job.life(debtor: "K1", strategy: "ladder", replication: $0)
+      }.first
+      return try #require(life).story(in: language)
+    }
+    #expect(try !story(0..<4, .english).contains("ends before this replication"))
+    #expect(
+      try story(4..<60, .english).contains("ends before this replication: it has 4, from 0 to 3"))
+    let spanish = try story(4..<60, .spanish)
+    #expect(spanish.contains("tiene 4, de la 0 a la 3"))
+    #expect(
+      spanish.contains("sigue el tratamiento: todas las cuentas") && !spanish.contains("everyone"))
+  }
+
   /// Every copy of a person has a life of its own, and together they are those of the sample.
   @Test("Every copy of a person can be told")
   func copies() throws {
