@@ -107,6 +107,11 @@ struct Check: AsyncParsableCommand {
       throw ValidationError(
         "--watch: what is only watched is named; a check of nothing guards nothing.")
     }
+    if let both = guards?.names.first(where: { name in watch.contains { $0.names.contains(name) } })
+    {
+      throw ValidationError(
+        "--guard and --watch both name `\(both)`: a metric does one of the two.")
+    }
     let problems =
       [guards?.problem(of: "--guard")] + watch.map { $0.problem(of: "--watch") }
       + require.map(\.problem)

@@ -112,7 +112,12 @@ enum Failure {
     switch problem {
     case .run(let failure): return report(failure, file: file, language: language)
     case .baseline(let error):
-      Terminal.note("error: \(file): \(error.description)\n  = help: \(error.help)\n")
+      Terminal.note(
+        "error[\(error.code)]: \(file): \(error.description)\n  = help: \(error.help)\n")
+      return ExitStatus.badScenario.code
+    case .unmet(let requirement, let asked, let own):
+      let words = RegressionProblem.words(requirement, asked: asked, own: own)
+      Terminal.note("error: \(file): \(words.message)\n  = help: \(words.help)\n")
       return ExitStatus.badScenario.code
     case .unwritable(let error):
       Terminal.note("error: \(error.description)\n  = help: name another folder with --baseline\n")

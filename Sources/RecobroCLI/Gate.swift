@@ -57,7 +57,7 @@ struct Gate {
       refused: faults.compactMap(\.scenario))
     for baseline in missing {
       let message = "the scenario `\(baseline.scenario)` has an accepted baseline and is gone"
-      Terminal.note("error: \(baseline.file): \(message)\n")
+      Terminal.note("error[G306]: \(baseline.file): \(message)\n")
       statuses.insert(.badScenario)
       faults.append(
         RegressionFault(
@@ -102,6 +102,7 @@ struct Gate {
       }
       do throws(RegressionProblem) {
         let record = try await simulate(scenario, family)
+        if !check.update { try scenario.verifyTable(record) }
         if scenario.baseline != nil {
           outcomes.append(
             scenario.outcome(of: record, family: family, needsEquivalence: check.equivalence))

@@ -76,22 +76,35 @@ struct GateOutputs: Sendable {
   func write(
     _ outcomes: [RegressionOutcome], faults: [RegressionFault]
   ) -> [FileError] {
-    let report = RegressionReport(
+    var report = RegressionReport(
       outcomes, faults: faults, language: language.reporting, hasColor: Terminal.hasColor,
       columns: Terminal.columns)
+    // What is printed comes last, so that it tells of files that could not be written.
+    var refusals: [FileError] = []
+    func put(_ path: String?, isAppended: Bool = false, _ text: (RegressionReport) -> String) {
+      guard let path,
+        let refusal = store(text(report), at: path, isAppended: isAppended)
+      else { return }
+      refusals.append(refusal)
+      report.faults.append(
+        RegressionFault(
+          file: path, kind: .output, message: refusal.description, help: "name another file"))
+    }
+    if isGitHub {
+      let summary = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"]
+      put(summary, isAppended: true) { $0.markdown() }
+    }
+    put(markdown) { $0.markdown() }
+    put(junit) { $0.junit() }
     if isJSON {
-      Terminal.print(RegressionDocument.of(outcomes, faults: faults).written())
+      Terminal.print(RegressionDocument.of(outcomes, faults: report.faults).written())
     } else if !isQuiet, !outcomes.isEmpty {
       Terminal.print(report.text())
     }
-    if isGitHub { Terminal.print(report.gitHubAnnotations()) }
-    var refusals: [FileError?] = []
-    if let junit { refusals.append(store(report.junit(), at: junit)) }
-    if let markdown { refusals.append(store(report.markdown(), at: markdown)) }
-    if isGitHub, let summary = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] {
-      refusals.append(store(report.markdown(), at: summary, isAppended: true))
-    }
-    return refusals.compactMap { $0 }
+    // GitHub reads commands from both streams; a document stays alone on its own.
+    if isGitHub, isJSON { Terminal.note(Note(lines: report.gitHubAnnotations())) }
+    if isGitHub, !isJSON { Terminal.print(report.gitHubAnnotations()) }
+    return refusals
   }
 
   /// Tells of a check that was not begun, in place of an earlier one.

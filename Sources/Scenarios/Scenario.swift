@@ -54,6 +54,8 @@ public struct Scenario: Sendable {
   public var origins = ParameterOrigins(sections: [], presets: [])
   /// The names of the parameters that stand in amounts of money.
   public internal(set) var amountParameters: Set<String> = []
+  /// What a unit of the presets' currency costs in this one, where amounts were converted at a number; nil for none.
+  public internal(set) var exchangeRate: Double?
   /// The document with every default and preset filled in.
   public var resolved: String
   /// What does not stop a run.

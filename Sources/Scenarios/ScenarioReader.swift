@@ -45,6 +45,9 @@ public struct ScenarioReader: Sendable {
     scenario.origins = ParameterOrigins(
       of: reading.resolved, readFrom: root.node, scenario.portfolio)
     scenario.amountParameters = ThousandsCheck(scenario, bag).report(root.node)
+    scenario.exchangeRate = root.node.entry(PresetMoney.rateKey).flatMap {
+      PresetMoney.rate($0.value)
+    }
     scenario.resolved = YAMLWriter.write(PresetMoney.settled(reading.resolved, readFrom: root.node))
     scenario.warnings = bag.warnings
     return scenario

@@ -101,6 +101,8 @@ import Testing
       #expect(try check(folder, worse[0], worse[1]).status == 1)
       for wrong in [
         ["--guard", "all"], ["--update", "--watch", "x"], ["--update", "--require", "x"],
+        ["--update", "--guard", "recovery_rate", "--watch", "recovery_rate"],
+        ["--update", "--guard", "recovery_rate,cure_rate", "--watch", "cure_rate"],
       ] {
         let run = try Spawned.recobro(
           ["check", "minimal.yaml", "--baseline", "b"] + wrong, in: folder)
@@ -112,6 +114,51 @@ import Testing
         let run = try check(folder, "--update", "--require", wrong)
         #expect(run.status == 64 && run.errors.contains("--require"), "\(run.errors)")
       }
+    }
+  }
+
+  /// What is not compared is told with its code, in every output.
+  @Test func faultsHaveTheirCodes() throws {
+    try withBaseline { folder in
+      for (options, code) in [
+        (["--set", "currency=COP"], "G304"), (["--set", "name=other"], "G301"), ([], "G305"),
+      ] {
+        if code == "G305" {
+          try edit(folder, "minimal.yaml") { $0.replacing("reminders", with: "letters") }
+        }
+        let run = try Spawned.recobro(
+          [
+            "check", "minimal.yaml", "--baseline", "b", "--github", "--junit", "j.xml",
+            "--markdown", "m.md",
+          ]
+            + options, in: folder)
+        #expect(run.status == 3, "\(run.errors)")
+        #expect(
+          run.errors.contains("error[\(code)]") && run.output.contains("\(code) "), "\(run.errors)")
+        for name in ["j.xml", "m.md"] {
+          let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+          #expect(text.contains(code), "\(name): \(text)")
+        }
+      }
+    }
+  }
+
+  /// A document stays one beside annotations, and tells of files that could not be written.
+  @Test func theDocumentIsAloneAndWhole() throws {
+    try withBaseline { folder in
+      let both = try check(folder, "--json", "--github", "--set", "currency=COP")
+      #expect(both.status == 3 && both.errors.contains("::error file="))
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(both.output.utf8)) }
+      let refused = try check(folder, "--json", "--markdown", "/proc/x/y.md", "--junit", "j.xml")
+      #expect(refused.status == 2)
+      let document = try #require(
+        try JSONSerialization.jsonObject(with: Data(refused.output.utf8)) as? [String: Any])
+      #expect(document["verdict"] as? String == "error")
+      let faults = try #require(document["faults"] as? [[String: Any]])
+      #expect(faults.map { $0["kind"] as? String } == ["output"])
+      #expect(faults.first?["file"] as? String == "/proc/x/y.md")
+      let junit = try String(contentsOf: folder.appendingPathComponent("j.xml"), encoding: .utf8)
+      #expect(junit.contains("<error type=\"output\""))
     }
   }
 

@@ -84,6 +84,10 @@ struct FindingWords {
       return language.choose(
         "`\(subject)` is in \(who), and in the new one no longer",
         "`\(subject)` está en \(who), y en la nueva ya no")
+    case .otherSettings:
+      return language.choose(
+        "the new baseline was made with `\(subject)` \(found), and \(who) with \(asked)",
+        "la nueva línea base se hizo con `\(subject)` \(found), y \(who) con \(asked)")
     default: return told
     }
   }
@@ -99,6 +103,10 @@ struct FindingWords {
           + "`recobro check \(file) --baseline \(folder) --update` adds one",
         "la línea base no guarda una política, y una comprobación más débil pasa sin verse: "
           + "`recobro check \(file) --baseline \(folder) --update` la añade")
+    case .unguardedSeries:
+      return language.choose(
+        "\(subject) is not guarded: the baseline has no values of it, or too few",
+        "\(subject) no se vigila: la línea base no tiene valores, o demasiado pocos")
     default:
       return language.choose(
         "an independent sample on seed \(found), as the command line asks; the baseline has \(asked)",

@@ -61,7 +61,8 @@ public struct RegressionReport: Sendable {
   /// That a scenario was not compared, and why.
   func words(_ fault: RegressionFault) -> String {
     let help = fault.help.map { "; " + $0 } ?? ""
+    let code = fault.code.map { $0 + " " } ?? ""
     return TerminalText.escaped(
-      language.choose("not compared: ", "no comparado: ") + fault.message + help)
+      language.choose("not compared: ", "no comparado: ") + code + fault.message + help)
   }
 }

@@ -14,7 +14,7 @@ public struct Baseline: Hashable, Sendable {
   public var scenario: String
   /// The scenario's file when the baseline was made.
   public var file: String
-  /// The `--set` arguments of that run, which a check takes over.
+  /// The `--set` arguments of that run; a check takes over ``sizes``.
   public var overrides: [String]
   /// The master seed.
   public var seed: UInt64
@@ -85,6 +85,27 @@ public struct Baseline: Hashable, Sendable {
   /// The strategies in their order.
   public var strategies: [String] {
     series.map(\.strategy).uniqued()
+  }
+
+  /// The arguments that say how large a run is and on which draws, which a check takes over.
+  public var sizes: [String] { overrides.filter(Self.isSize) }
+
+  /// The other arguments: facts of how it was made, which a check does not take over.
+  public var settings: [String] { overrides.filter { !Self.isSize($0) } }
+
+  private static func isSize(_ override: String) -> Bool {
+    ["portfolio.accounts", "replications", "seed"].contains(override.prefix { $0 != "=" })
+  }
+
+  /// Whether every value of another baseline's series is here the same, where both have the series.
+  public func hasRows(of other: Baseline) -> Bool { Self.agree(series, other.series) }
+
+  /// Whether series have the same values, one by one, where both have them.
+  public static func agree(_ one: [ReplicationSeries], _ other: [ReplicationSeries]) -> Bool {
+    one.allSatisfy { own in
+      let twin = other.first { $0.strategy == own.strategy && $0.metric == own.metric }
+      return twin.map { $0.values.map(text) == own.values.map(text) } ?? true
+    }
   }
 
   /// The digest of every value of a run.

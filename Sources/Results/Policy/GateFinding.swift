@@ -32,10 +32,14 @@ public struct GateFinding: Hashable, Sendable {
     case policyGone = "policy_gone"
     /// A strategy, or a metric of it, is no longer in a baseline.
     case seriesGone = "series_gone"
+    /// A baseline was made with other `--set` arguments.
+    case otherSettings = "other_settings"
     /// No policy is kept with the baseline.
     case noPolicy = "no_policy"
     /// The command line asks for another seed.
     case independentSample = "independent_sample"
+    /// The run has a metric of a strategy that the baseline has no values of.
+    case unguardedSeries = "unguarded_series"
   }
 
   /// What a finding does to the verdict.
@@ -97,8 +101,10 @@ extension GateFinding.Kind {
     case .effectLoosened: "G206"
     case .policyGone: "G207"
     case .seriesGone: "G208"
+    case .otherSettings: "G209"
     case .noPolicy: "G401"
     case .independentSample: "G402"
+    case .unguardedSeries: "G403"
     }
   }
 
@@ -107,9 +113,9 @@ extension GateFinding.Kind {
     switch self {
     case .fewerAccounts, .fewerReplications, .otherSeed, .effectOutOfReach, .otherWorld: .undecided
     case .expectationGone, .expectationLoosened, .marginWidened, .otherMeasuring, .guardsLess,
-      .effectLoosened, .policyGone, .seriesGone:
+      .effectLoosened, .policyGone, .seriesGone, .otherSettings:
       .fails
-    case .noPolicy, .independentSample: .told
+    case .noPolicy, .independentSample, .unguardedSeries: .told
     }
   }
 }

@@ -114,7 +114,8 @@ struct PresetMoney {
     if case .scalar(let scalar) = node.content { scalar.text } else { nil }
   }
 
-  private static func rate(_ node: SourceNode) -> Double? {
+  /// The rate of a node; nil where it is none, or out of its domain.
+  static func rate(_ node: SourceNode) -> Double? {
     guard let text = text(node), let rate = try? NumberText.parse(text.trimmingBlanks),
       ExchangeRates.domain.contains(rate)
     else { return nil }

@@ -13,7 +13,8 @@ public struct AcceptedBaselines: Sendable {
   /// The baselines of scenarios that are not checked and that are gone: their baseline from the other folder, their file, or their
   /// name from the file.
   ///
-  /// A baseline that cannot be read says nothing.
+  /// Files are the same where they lie at the same place, however their paths are spelled. A baseline that cannot be read says
+  /// nothing.
   ///
   /// - Parameters:
   ///   - other: The folder with the baselines of this check.
@@ -25,13 +26,57 @@ public struct AcceptedBaselines: Sendable {
   ) -> [Baseline] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let scenarios = names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+    let baselines = scenarios.compactMap { try? Baseline(scenario: $0, in: folder) }
     let present = Set(checked.map(\.scenario) + refused)
-    return scenarios.filter { !present.contains($0) }.compactMap { name in
-      guard let baseline = try? Baseline(scenario: name, in: folder) else { return nil }
-      let isThere = [Baseline.path(name, in: other), baseline.file]
-        .allSatisfy(FileManager.default.fileExists)
-      let isRenamed = checked.contains { $0.file == baseline.file }
-      return isThere && !isRenamed ? nil : baseline
+    let places = ScenarioPlaces(baselines, checked)
+    let files = Set(checked.map { ScenarioPlaces.resolved($0.file) })
+    return baselines.filter { baseline in
+      guard !present.contains(baseline.scenario) else { return false }
+      let isKept = FileManager.default.fileExists(
+        atPath: Baseline.path(baseline.scenario, in: other))
+      guard isKept, let file = places.file(of: baseline) else { return true }
+      return files.contains(file)
     }
+  }
+}
+
+/// Where the scenarios of baselines lie, which may have been made from another folder, or in another checkout.
+///
+/// Scenarios that are checked under the name of a baseline tell what became of the beginning of its path:
+/// `scenarios/a.yaml`, now `/other/scenarios/a.yaml`, puts `scenarios/b.yaml` beside it.
+struct ScenarioPlaces {
+  private let moves: [(from: [String], to: [String])]
+
+  init(_ baselines: [Baseline], _ checked: [(file: String, scenario: String)]) {
+    moves = checked.compactMap { file, scenario in
+      guard let baseline = baselines.first(where: { $0.scenario == scenario }) else { return nil }
+      var then = Self.steps(baseline.file)
+      var now = Self.steps(Self.resolved(file))
+      while let last = then.last, last == now.last, last != ".." {
+        then.removeLast()
+        now.removeLast()
+      }
+      return (then, now)
+    }
+  }
+
+  /// The resolved path of a baseline's scenario; nil where there is no such file.
+  func file(of baseline: Baseline) -> String? {
+    let steps = Self.steps(baseline.file)
+    let moved = moves.filter { steps.starts(with: $0.from) }.map { move in
+      NSString.path(withComponents: move.to + steps.dropFirst(move.from.count))
+    }
+    return ([baseline.file] + moved).first(where: FileManager.default.fileExists).map(Self.resolved)
+  }
+
+  /// A path without links, from the root.
+  static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
+  private static func steps(_ path: String) -> [String] {
+    (path as NSString).standardizingPath.split(separator: "/", omittingEmptySubsequences: true)
+      .reduce(into: path.hasPrefix("/") ? ["/"] : []) { $0.append(String($1)) }
+      .filter { $0 != "." }
   }
 }

@@ -11,18 +11,34 @@ extension Baseline {
   /// - Parameter accepted: The baseline of the same scenario that a reviewer has seen.
   /// - Returns: A finding for each.
   public func weaknesses(against accepted: Baseline) -> [GateFinding] {
+    let settings = otherSettings(than: accepted)
     let gone = accepted.lostNames(in: self).map {
       GateFinding(.seriesGone, of: .accepted, subject: $0, asked: $0)
     }
     guard let asked = accepted.policy else {
-      return gone
+      return settings + gone
     }
     guard let policy else {
-      return gone + [GateFinding(.policyGone, of: .accepted)]
+      return settings + gone + [GateFinding(.policyGone, of: .accepted)]
     }
     let terms = GateTerms(policy, of: self)
       .weaknesses(against: GateTerms(asked, of: accepted), of: .accepted)
-    return gone + terms + idle(policy, since: asked) + Self.loosened(policy, since: asked)
+    return settings + gone + terms + idle(policy, since: asked) + loosened(policy, since: asked)
+  }
+
+  /// Settings beside size and seed that only one of two was made with, or both with unlike values.
+  private func otherSettings(than accepted: Baseline) -> [GateFinding] {
+    func value(_ path: String, _ settings: [String]) -> String? {
+      settings.last { GuardedScenario.path($0) == path }.map {
+        String($0.dropFirst(path.count + 1))
+      }
+    }
+    let paths = (accepted.settings + settings).map { String(GuardedScenario.path($0)) }.uniqued()
+    return paths.compactMap { path in
+      let (was, now) = (value(path, accepted.settings), value(path, settings))
+      guard was != now else { return nil }
+      return GateFinding(.otherSettings, of: .accepted, subject: path, asked: was, found: now)
+    }
   }
 
   /// What guards no longer, though it is there: metrics by their name, others with their strategy's.
@@ -46,15 +62,18 @@ extension Baseline {
 
   /// Effects that need not be found any more, or only larger ones.
   ///
-  /// A default follows from the size, which has findings of its own, and from what came out: it may grow to twice.
-  private static func loosened(_ policy: GatePolicy, since asked: GatePolicy) -> [GateFinding] {
+  /// A default follows from the size, which has findings of its own, and from what came out: it may grow to twice, and end where
+  /// so few events came out that none follows.
+  private func loosened(_ policy: GatePolicy, since asked: GatePolicy) -> [GateFinding] {
     asked.detectableEffects.compactMap { amount in
       guard policy.guards.contains(amount.metric) else { return nil }
       let now = policy.detectableEffect(of: amount.metric)
       let isChosen = asked.chosen.contains(amount.metric)
       let most = isChosen ? amount.value : GatePolicy.allowance * amount.value
       if let now, now <= most { return nil }
-      if now == nil, !isChosen { return nil }
+      if now == nil, !isChosen, !GatePolicy.hasDefaultEffect(of: amount.metric, in: self) {
+        return nil
+      }
       return GateFinding(
         .effectLoosened, of: .accepted, subject: amount.metric, asked: "\(amount.value)",
         found: now.map { "\($0)" })

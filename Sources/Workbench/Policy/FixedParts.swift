@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Scenarios
 
 /// What of a scenario measures and tries its strategies, and so has to stay for outcomes to be comparable.
 ///
@@ -8,18 +9,28 @@ import Results
 enum FixedParts {
   /// Keys by which time, money and chance are counted.
   static let measuring = [
-    "start", "horizon", "currency", "exchange_rate", "resample", "variance_reduction", "discount",
+    "start", "horizon", "currency", rate, "resample", "variance_reduction", "discount",
     "complaint_cost",
   ]
+  /// The key of the exchange rate, which resolved scenarios hold only where it is a parameter.
+  static let rate = "exchange_rate"
   /// Keys of the debtors and of what they do.
   static let world = ["portfolio", "behavior"]
 
   /// The parts of a resolved scenario: single values as they stand, others as the beginning of a digest.
-  static func of(_ resolved: String) -> [Baseline.Part] {
+  ///
+  /// - Parameters:
+  ///   - resolved: The scenario with every default.
+  ///   - scenario: The scenario, which knows the rate that its amounts were converted at.
+  /// - Returns: The parts in the order of their keys.
+  static func of(_ resolved: String, of scenario: Scenario) -> [Baseline.Part] {
     let leaves = ResolvedLeaves.of(resolved).filter { $0.path != "portfolio.accounts" }
-    return (measuring + world).compactMap { key in
+    return (measuring + world).compactMap { key -> Baseline.Part? in
       let own = leaves.filter { top($0.path) == key }
-      if own.isEmpty { return nil }
+      if own.isEmpty {
+        guard key == rate, let value = scenario.exchangeRate else { return nil }
+        return Baseline.Part(path: key, content: JSONNumber.text(value) ?? "")
+      }
       if own.count == 1, own[0].path == key {
         return Baseline.Part(path: key, content: own[0].value)
       }

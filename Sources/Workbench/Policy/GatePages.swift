@@ -244,10 +244,42 @@ enum GatePages {
         La comprobación falla.
         """
       )),
+    page(
+      "G209",
+      en: (
+        "a baseline was made with other settings",
+        """
+        With `--accepted`: the baseline under `--baseline` was made with `--update --set`, of something else than its size and seed, and \
+        the accepted one was not, or with another value. The check fails: a setting stands in the place of what the file says.
+        """
+      ),
+      es: (
+        "una línea base se hizo con otros ajustes",
+        """
+        Con `--accepted`: la línea base de `--baseline` se hizo con `--update --set`, de algo que no es su tamaño ni su semilla, y la \
+        aceptada no, o con otro valor. La comprobación falla: un ajuste ocupa el lugar de lo que dice el archivo.
+        """
+      )),
   ]
 
   /// To be known only.
   private static let told = [
+    page(
+      "G403",
+      en: (
+        "a metric of a strategy is not guarded",
+        """
+        The run has a metric of a strategy that the baseline has, and of which the baseline has no values: it had too few, is of an \
+        earlier version, or was edited. Nothing is compared. `--update` guards it from now on.
+        """
+      ),
+      es: (
+        "una métrica de una estrategia no se vigila",
+        """
+        La ejecución tiene una métrica de una estrategia de la línea base, de la que esta no tiene valores: tenía demasiado pocos, es de \
+        una versión anterior, o se editó. No se compara nada. `--update` la vigila desde ahora.
+        """
+      )),
     page(
       "G401",
       en: (

@@ -49,7 +49,8 @@ extension GatePolicy {
       margins: scenario.margins.map { Amount(metric: $0.metric, value: $0.value) },
       detectableEffects: metrics.compactMap { metric in effects.first { $0.metric == metric } },
       accounts: accounts, replications: replications,
-      fixed: FixedParts.of(scenario.resolved), expect: scenario.expectations.map(\.text),
+      fixed: FixedParts.of(scenario.resolved, of: scenario),
+      expect: scenario.expectations.map(\.text),
       chosen: wanted.map(\.name))
   }
 
@@ -98,6 +99,11 @@ extension GatePolicy {
     return baseline.series.filter { one in
       guards.contains(one.metric) && one.values.count { $0 != nil } < needed
     }.map { "\($0.strategy).\($0.metric)" }
+  }
+
+  /// Whether a baseline's values of a metric say which shift can be found.
+  static func hasDefaultEffect(of metric: String, in baseline: Baseline) -> Bool {
+    !reachable(baseline, guards: [metric], level: FalseAlarms(tests: 1).level).isEmpty
   }
 
   /// Twice what two independent samples of the baseline's size find, over the strategies, to two digits.

@@ -32,7 +32,7 @@ struct GateTerms {
     accounts = record.summary.accounts
     replications = record.summary.replications
     seed = record.summary.seed
-    fixed = FixedParts.of(record.resolvedScenario)
+    fixed = FixedParts.of(record.resolvedScenario, of: scenario)
     inputs = record.inputs.map(\.sha256)
     margins = scenario.margins.map { .init(metric: $0.metric, value: $0.value) }
     expect = scenario.expectations.map(\.text)
@@ -86,6 +86,8 @@ extension GateTerms {
     let changed = paths.compactMap { path -> (path: String, was: String?, now: String?)? in
       let was = asked.fixed.first { $0.path == path }?.content
       let now = fixed.first { $0.path == path }?.content
+      // A rate where there was none converts what was not there before: it is part of what is tried.
+      if path == FixedParts.rate, was == nil { return nil }
       return was == now ? nil : (path, was, now)
     }
     guard inputs != asked.inputs, !changed.contains(where: { $0.path == "portfolio" }) else {

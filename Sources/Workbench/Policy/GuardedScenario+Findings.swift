@@ -9,13 +9,17 @@ extension GuardedScenario {
   func findings(_ record: RunRecord, _ outcome: RegressionOutcome) -> [GateFinding] {
     guard let baseline, let policy = baseline.policy else { return [GateFinding(.noPolicy)] }
     let isSeedAsked = userPaths.contains("seed")
+    // The values of a baseline that a change brings along prove nothing of the accepted one.
+    let isProven =
+      outcome.exactness == .identical
+      && (accepted.map { $0.valuesHash == baseline.valuesHash } ?? true)
     let terms = GateTerms(record, job.resolved.scenario)
       .weaknesses(against: GateTerms(policy, of: baseline), of: .policy)
       .filter { finding in
         switch finding.kind {
         case .otherSeed: !isSeedAsked
-        case .otherWorld: !isAsked(finding.subject) && outcome.exactness != .identical
-        case .otherMeasuring: outcome.exactness != .identical
+        case .otherWorld: !isAsked(finding.subject) && !isProven
+        case .otherMeasuring: !isProven
         default: true
         }
       }
@@ -25,7 +29,15 @@ extension GuardedScenario {
         GateFinding(
           .independentSample, asked: "\(baseline.seed)", found: "\(record.summary.seed)")
       ] : []
-    return terms + effectsOutOfReach(outcome, policy, baseline) + sample
+    let unguarded = lacking(Baseline.guarded(record.replications)).map {
+      GateFinding(.unguardedSeries, subject: "\($0.strategy).\($0.metric)")
+    }
+    // On an unchanged scenario what a default misses is the chance of a seed, of which few heavy tails make much.
+    let isOnlySeed = isSeedAsked && BaselineChange.isOnlySeed(since: baseline, record)
+    let missed = effectsOutOfReach(outcome, policy, baseline).filter { finding in
+      !isOnlySeed || finding.subject.map(policy.chosen.contains) == true
+    }
+    return terms + missed + sample + unguarded
   }
 
   /// Whether the user asks for another world than the scenario's: what a trial comes to is no change of the scenario.

@@ -20,6 +20,14 @@ enum BaselineChange {
       ].compactMap { $0 }
   }
 
+  /// Whether a run is that of a baseline on another seed: the same scenario, data and versions.
+  static func isOnlySeed(since baseline: Baseline, _ record: RunRecord) -> Bool {
+    let then = baseline.parts.filter { $0.path != "seed" }
+    let now = ScenarioParts.of(record.resolvedScenario).filter { $0.path != "seed" }
+    return parts(then, now).isEmpty && inputs(baseline.inputs, record.inputs).isEmpty
+      && baseline.versions == record.versions
+  }
+
   private static func parts(_ then: [Baseline.Part], _ now: [Baseline.Part]) -> [String] {
     let removed = then.filter { part in !now.contains { $0.path == part.path } }
       .map { "\($0.path) removed" }

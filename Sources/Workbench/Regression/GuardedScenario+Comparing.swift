@@ -20,7 +20,7 @@ extension GuardedScenario {
   ) -> RegressionOutcome {
     guard let baseline else { preconditionFailure("a comparison needs a baseline") }
     let changes = BaselineChange.all(since: baseline, record)
-    let isIdentical = Baseline.hash(of: record.replications) == baseline.valuesHash
+    let isIdentical = isIdentical(to: record)
     var outcome = RegressionOutcome(
       scenario: record.summary.name, file: file,
       baseline: Baseline.path(baseline.scenario, in: folder), currency: record.summary.currency,

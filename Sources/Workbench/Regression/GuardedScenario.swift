@@ -22,13 +22,15 @@ public struct GuardedScenario: Sendable {
   let userPaths: [String]
   let choices: PolicyChoices
   let keptPolicy: GatePolicy?
-  /// Where the baseline asks less than one that was accepted before.
+  /// The baseline of this scenario that was accepted before; nil for none, or where none is asked for.
+  let accepted: Baseline?
+  /// Where the baseline asks less than that one.
   let weakerThanAccepted: [GateFinding]
 
   /// Reads a scenario and its baseline.
   ///
-  /// The overrides and the number of replications the baseline was made with are taken over; the user's come
-  /// after them and win.
+  /// The size and the seed that the baseline was made with are taken over; the user's come after them and win. Other settings it was
+  /// made with are not: they would stand in the place of what the file says, and hide a change of it.
   ///
   /// - Parameters:
   ///   - file: The scenario's file.
@@ -48,8 +50,10 @@ public struct GuardedScenario: Sendable {
     userPaths = overrides.map { String(Self.path($0)) }
     self.choices = choices
     keptPolicy = found?.policy
-    weakerThanAccepted = try Self.weaknesses(of: found, name, isUpdate ? nil : accepted)
-    let taken = found?.overrides.filter { old in
+    let reviewed = try Self.accepted(found, name, isUpdate ? nil : accepted)
+    self.accepted = reviewed
+    weakerThanAccepted = reviewed.flatMap { found?.weaknesses(against: $0) } ?? []
+    let taken = found?.sizes.filter { old in
       !overrides.contains { Self.path($0) == Self.path(old) }
     }
     self.overrides = (taken ?? []) + overrides
@@ -67,7 +71,9 @@ public struct GuardedScenario: Sendable {
     // Amounts of another currency cannot be compared, only replaced.
     let currency = job.resolved.scenario.currency.code
     baseline = isUpdate && found?.currency != currency ? nil : found
-    if !isUpdate {
+    if isUpdate {
+      try checkRequirements()
+    } else {
       try checkUnits()
       try checkNames()
       try checkHeader()
@@ -108,21 +114,44 @@ public struct GuardedScenario: Sendable {
     }
   }
 
-  private static func weaknesses(
-    of baseline: Baseline?, _ name: String, _ accepted: String?
-  ) throws(RegressionProblem) -> [GateFinding] {
-    guard let baseline, let accepted else { return [] }
+  /// The accepted baseline of a scenario; nil where there is none.
+  private static func accepted(
+    _ baseline: Baseline?, _ name: String, _ folder: String?
+  ) throws(RegressionProblem) -> Baseline? {
+    guard baseline != nil, let folder else { return nil }
     do throws(BaselineError) {
-      return baseline.weaknesses(against: try Baseline(scenario: name, in: accepted))
+      return try Baseline(scenario: name, in: folder)
     } catch .missing {
-      return []
+      return nil
     } catch {
       throw .baseline(error)
     }
   }
 
+  /// A new baseline cannot require more than it has itself.
+  private func checkRequirements() throws(RegressionProblem) {
+    for requirement in choices.requirements {
+      switch requirement {
+      case .accounts(let count):
+        let own = job.resolved.experiment.debtors.accountCount
+        guard count <= own else { throw .unmet(requirement, asked: count, own: own) }
+      case .replications(let count):
+        guard count <= job.replications else {
+          throw .unmet(requirement, asked: count, own: job.replications)
+        }
+      case .effect, .defaults: break
+      }
+    }
+  }
+
   /// Where scenario, data and engine are those of the baseline, its header must say what they come to.
   private func checkHeader() throws(RegressionProblem) {
+    if let baseline, let accepted, baseline.valuesHash == accepted.valuesHash,
+      !baseline.hasRows(of: accepted)
+    {
+      throw .baseline(
+        .edited(path: Baseline.path(baseline.scenario, in: folder), member: "values_sha256"))
+    }
     guard let baseline, baseline.parts == ScenarioParts.of(job.resolved.scenario.resolved),
       baseline.inputs.map(\.sha256).joined(separator: "\0") == job.inputKey,
       baseline.versions.engine == EngineVersion.versions.engine

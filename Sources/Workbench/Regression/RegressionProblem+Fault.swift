@@ -18,6 +18,10 @@ extension RegressionProblem {
       return RegressionFault(
         file: file, scenario: scenario, kind: kind, message: error.description, help: error.help,
         code: error.code)
+    case .unmet(let requirement, let asked, let own):
+      let words = Self.words(requirement, asked: asked, own: own)
+      return RegressionFault(
+        file: file, scenario: scenario, kind: .usage, message: words.message, help: words.help)
     case .unwritable(let error):
       return RegressionFault(
         file: file, scenario: scenario, kind: .output, message: error.description,

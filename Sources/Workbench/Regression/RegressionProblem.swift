@@ -8,6 +8,25 @@ public enum RegressionProblem: Error, Sendable {
   case run(RunFailure)
   /// The baseline cannot be compared with.
   case baseline(BaselineError)
+  /// `--require` asks for more than the new baseline has itself.
+  case unmet(PolicyChoices.Requirement, asked: Int, own: Int)
   /// A baseline cannot be written.
   case unwritable(FileError)
+}
+
+extension RegressionProblem {
+  /// What is wrong with a requirement, and what to do.
+  ///
+  /// - Returns: Two clauses.
+  public static func words(
+    _ requirement: PolicyChoices.Requirement, asked: Int, own: Int
+  ) -> (message: String, help: String) {
+    let name = requirement.name
+    let option =
+      name == "accounts" ? "--set portfolio.accounts=\(asked)" : "--replications \(asked)"
+    return (
+      "--require \(name)=\(asked) asks for more than the new baseline has, \(own): it would fail its own check",
+      "make the baseline larger with `\(option)`, or require \(own) at most"
+    )
+  }
 }

@@ -34,6 +34,16 @@ import Testing
       let first = $0.policy?.detectableEffects[0].value ?? 0
       $0.policy?.detectableEffects[0].value = 3 * first
     },
+    Weakening(name: "no effect that a default follows from", codes: ["G206"]) {
+      $0.policy?.detectableEffects.removeAll { $0.metric == "recovery_rate" }
+    },
+    Weakening(name: "no effect of what is watched", codes: ["G205"]) {
+      $0.policy?.watches = ["recovery_rate"]
+      $0.policy?.guards.removeAll { $0 == "recovery_rate" }
+      $0.policy?.detectableEffects.removeAll { $0.metric == "recovery_rate" }
+    },
+    Weakening(name: "a setting", codes: ["G209"]) { $0.overrides = ["complaint_cost=10"] },
+    Weakening(name: "a size", codes: []) { $0.overrides = ["portfolio.accounts=150", "seed=5"] },
     Weakening(name: "no policy", codes: ["G207"]) { $0.policy = nil },
   ]
 
@@ -88,10 +98,47 @@ import Testing
       let kept = bench.baselines
       #expect(missing(kept, [(bench.file, "guarded")]).isEmpty)
       #expect(missing(kept, []).isEmpty)
-      #expect(missing(kept, [(bench.file, "renamed")]) == ["guarded"])
+      let link = bench.folder.appendingPathComponent("link").path
+      try FileManager.default.createSymbolicLink(
+        atPath: link, withDestinationPath: bench.folder.path)
+      for file in [
+        bench.file, bench.folder.path + "/./guarded.yaml",
+        bench.folder.path + "/baselines/../guarded.yaml", link + "/guarded.yaml",
+      ] {
+        #expect(missing(kept, [(file, "guarded")]).isEmpty, "\(file)")
+        #expect(missing(kept, [(file, "renamed")]) == ["guarded"], "\(file)")
+      }
       #expect(missing(bench.folder.path, []) == ["guarded"])
       try FileManager.default.removeItem(atPath: bench.file)
       #expect(missing(kept, []) == ["guarded"])
+    }
+  }
+
+  /// Baselines that were made from another folder, or in another checkout, name the same files.
+  @Test(arguments: ["", "../", "./", "/elsewhere/checkout/"])
+  func scenariosAreFoundFromAnotherFolder(start: String) async throws {
+    try await PolicyBench.with { bench in
+      try await bench.accept()
+      let accepted = bench.folder.appendingPathComponent("accepted").path
+      let scenarios = bench.folder.appendingPathComponent("scenarios")
+      try FileManager.default.createDirectory(at: scenarios, withIntermediateDirectories: true)
+      var baseline = try #require(try bench.read().baseline)
+      for name in ["one", "two"] {
+        baseline.scenario = name
+        baseline.file = "\(start)scenarios/\(name).yaml"
+        for folder in [accepted, bench.baselines] { try baseline.write(to: folder) }
+        try Data().write(to: scenarios.appendingPathComponent("\(name).yaml"))
+      }
+      func missing(_ checked: [(file: String, scenario: String)]) -> [String] {
+        AcceptedBaselines(accepted).missing(
+          beside: bench.baselines, checked: checked, refused: []
+        ).map(\.scenario)
+      }
+      let files = ["one", "two"].map { scenarios.appendingPathComponent("\($0).yaml").path }
+      #expect(missing([(files[0], "one")]).isEmpty)
+      #expect(missing([(files[0], "one"), (files[1], "renamed")]) == ["two"])
+      try FileManager.default.removeItem(atPath: files[1])
+      #expect(missing([(files[0], "one")]) == ["two"])
     }
   }
 }

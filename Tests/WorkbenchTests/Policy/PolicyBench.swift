@@ -80,12 +80,14 @@ struct PolicyBench {
     _ overrides: [String] = [], accepted: String? = nil
   ) async throws -> RegressionOutcome {
     let scenario = try read(overrides, accepted: accepted)
+    let record = try await Self.run(scenario)
+    try scenario.verifyTable(record)
     return scenario.outcome(
-      of: try await Self.run(scenario), family: FalseAlarms(tests: scenario.testCount),
+      of: record, family: FalseAlarms(tests: scenario.testCount),
       needsEquivalence: false)
   }
 
-  private static func run(_ scenario: GuardedScenario) async throws -> RunRecord {
+  static func run(_ scenario: GuardedScenario) async throws -> RunRecord {
     try await scenario.job.execute(
       threads: 2, control: RunControl(), command: [],
       purpose: .gate(FalseAlarms(tests: scenario.testCount))

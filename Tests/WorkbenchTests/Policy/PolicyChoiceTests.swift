@@ -83,6 +83,23 @@ import Testing
     }
   }
 
+  /// More than the baseline has cannot be required of its checks.
+  @Test(arguments: ["accounts=151", "replications=25"]) func moreCannotBeRequired(text: String)
+    async throws
+  {
+    try await PolicyBench.with { bench in
+      let more = try #require(PolicyChoices.Requirement(reading: text))
+      let choices = PolicyChoices(requirements: [more])
+      let problem = #expect(throws: RegressionProblem.self) {
+        try bench.read(isUpdate: true, choices)
+      }
+      #expect(problem?.fault(of: bench.file).message.contains("--require \(text)") == true)
+      try await bench.accept(["portfolio.accounts=151", "replications=25"], choices)
+      let policy = try #require(try bench.read().baseline?.policy)
+      #expect(policy.accounts == 151 && policy.replications == 25)
+    }
+  }
+
   @Test(arguments: ["recovery_rate", "accounts=0", "accounts=x", "penetration=1%", "x=1", "=1", ""])
   func whatCannotBeRequired(text: String) {
     #expect(PolicyChoices.Requirement(reading: text) == nil)

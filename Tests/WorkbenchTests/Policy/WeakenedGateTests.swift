@@ -130,6 +130,15 @@ import Testing
         )
       ]),
     Change(
+      name: "another order of strategies",
+      edits: [
+        ("  champion: { path: [{ at: 1 dpd, every: 14 days, channel: sms }] }\n", ""),
+        (
+          "channel: sms }] }\nexpect",
+          "channel: sms }] }\n  champion: { path: [{ at: 1 dpd, every: 14 days, channel: sms }] }\nexpect"
+        ),
+      ]),
+    Change(
       name: "a better strategy", edits: [("every: 14 days", "every: 7 days")]),
     Change(
       name: "another world on the command line", overrides: ["behavior.baseline=0.012 per day"]),
@@ -176,6 +185,39 @@ import Testing
       let outcome = try await bench.check(change.overrides)
       #expect(outcome.findings.isEmpty, "\(outcome.findings)")
       #expect(outcome.policy != nil)
+    }
+  }
+
+  /// The order alone changes no value.
+  @Test func anotherOrderOfStrategiesIsTheSame() async throws {
+    try await PolicyBench.with { bench in
+      try await bench.accept()
+      let change = try #require(Self.harmless.first { $0.name == "another order of strategies" })
+      try bench.edit(change.edits)
+      let outcome = try await bench.check()
+      #expect(outcome.exactness == .identical && outcome.verdict == .pass, "\(outcome.changes)")
+    }
+  }
+
+  /// The rate that amounts of presets were converted at measures, as a number and as a parameter.
+  @Test(arguments: ["4_100", "\"${fx}\""]) func anotherExchangeRateIsFound(rate: String)
+    async throws
+  {
+    try await PolicyBench.with { bench in
+      let text = PolicyBench.scenario
+      let start = try #require(text.range(of: "channels:\n"))
+      let end = try #require(text.range(of: "strategies:\n"))
+      try bench.write(
+        text.replacingCharacters(
+          in: start.lowerBound..<end.lowerBound,
+          with: "channels: { preset: latam-2026 }\ncurrency: COP\nexchange_rate: \(rate)\n"))
+      try bench.edit([("{ hazard: 0.01 }", "{ hazard: 0.01, fx: 4_100 }")])
+      try await bench.accept()
+      #expect(try await bench.check().findings.isEmpty)
+      try bench.edit([("4_100", "3_900")])
+      let findings = try await bench.check().findings.filter { $0.kind != .effectOutOfReach }
+      #expect(findings.map(\.kind.code) == ["G204"] && findings.first?.subject == "exchange_rate")
+      #expect(findings.first?.asked == "4100" && findings.first?.found == "3900", "\(findings)")
     }
   }
 
