@@ -18,7 +18,7 @@ final class Interruption {
   /// Waits for the signals, once; a thread of its own, so that an answer is never behind other work.
   private static let listening: Void = Thread.detachNewThread {
     while true {
-      var (signals, number) = (Self.signals, Int32())
+      var (signals, number) = (Interruption.signals, Int32())
       guard sigwait(&signals, &number) == 0 else { continue }
       guard let answer = living.withLock({ $0.last }) else {
         Terminal.note("\ninterrupted\n")
