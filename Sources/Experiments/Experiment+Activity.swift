@@ -44,6 +44,7 @@ extension Experiment {
   private func contrast(
     _ challenger: Int, _ champion: Int, _ results: [ReplicationResult]
   ) -> ActivitySummary.Contrast {
+    guard !areEqual(challenger, champion) else { return .identical }
     let paysAlike = results.allSatisfy {
       $0.totals[challenger].curve == $0.totals[champion].curve
     }

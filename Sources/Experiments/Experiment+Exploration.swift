@@ -34,7 +34,7 @@ extension Experiment {
       }
       let band = CurveBand(
         cumulative: rows, level: settings.level, resamples: Self.bandResamples,
-        isExact: areEqual(challenger, settings.champion), using: &generator)
+        isExact: model.paysAlike(challenger, settings.champion), using: &generator)
       return DifferenceCurve(champion: champion, challenger: name, band: band)
     }
   }

@@ -2,7 +2,6 @@
 
 public import OutputAnalysis
 import Simulation
-import Strategies
 import Vocabulary
 
 /// What estimates are made of.
@@ -56,20 +55,10 @@ extension Experiment {
   func combination(
     _ metric: Metric, _ left: Int, minus right: Int, _ results: [ReplicationResult]
   ) -> RatioCombination? {
-    guard let own = ratios(of: metric.name, strategy: left, results),
-      let other = ratios(of: metric.name, strategy: right, results)
-    else { return nil }
-    return RatioCombination(
-      [(1, own), (-1, other)], isIdenticalByDesign: areEqual(left, right))
-  }
-
-  /// Whether two strategies do the same, whatever they are called.
-  func areEqual(_ left: Int, _ right: Int) -> Bool {
-    var twin = model.strategies[left]
-    let other = model.strategies[right]
-    twin.name = other.name
-    twin.summary = other.summary
-    return twin == other
+    combination(
+      [
+        MetricTerm(1, metric.name, strategy: left), MetricTerm(-1, metric.name, strategy: right),
+      ], results)
   }
 }
 

@@ -152,10 +152,17 @@ extension Experiment {
           champion: base, level: settings.level)
         let designed = designed(
           detailed, of: metric, challenger: challenger, champion: champion, results, direction)
-        return controlled(
+        var comparison = controlled(
           expected(
             designed, of: metric, challenger: challenger, champion: champion, results),
           of: metric, challenger: challenger, results, settings)
+        // No two strategies lie further apart than the horizon is long.
+        if metric.unit == .days,
+          comparison.minimumDetectableEffect ?? 0 > Double(model.settings.horizon)
+        {
+          comparison.minimumDetectableEffect = nil
+        }
+        return comparison
       }.filter { $0.difference.mean != nil }
     }
   }
@@ -191,11 +198,15 @@ extension Experiment {
   ) -> PairedDifference {
     guard
       let left = ratios(of: metric.name, strategy: challenger, segment: segment, results),
-      let right = ratios(of: metric.name, strategy: champion, segment: segment, results)
+      let right = ratios(of: metric.name, strategy: champion, segment: segment, results),
+      let combination = combination(
+        [
+          MetricTerm(1, metric.name, strategy: challenger, segment: segment),
+          MetricTerm(-1, metric.name, strategy: champion, segment: segment),
+        ], results)
     else { return PairedDifference(challenger: [Double?](), minus: [], direction: direction) }
     return PairedDifference(
-      challenger: left, minus: right, direction: direction,
-      isIdenticalByDesign: areEqual(challenger, champion))
+      challenger: left, minus: right, direction: direction, combination: combination)
   }
 }
 

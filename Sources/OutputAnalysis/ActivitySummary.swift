@@ -40,9 +40,11 @@ public struct ActivitySummary: Hashable, Sendable {
     case cameToNothing = "came_to_nothing"
     /// Every number of every replication is the same, and so is every touch that was looked at.
     case same
+    /// Both do the same by the scenario: names differ, or the order of steps.
+    case identical
 
     /// Whether nothing that differs ever acted on anybody.
-    public var isNothing: Bool { self == .same || self == .cameToNothing }
+    public var isNothing: Bool { [.same, .cameToNothing, .identical].contains(self) }
   }
 
   /// A challenger with its contrast to the champion.

@@ -75,14 +75,28 @@ public struct PairedDifference: Hashable, Sendable {
     challenger: RatioSample, minus champion: RatioSample,
     direction: MetricDirection = .higherIsBetter, isIdenticalByDesign: Bool = false
   ) {
+    self.init(
+      challenger: challenger, minus: champion, direction: direction,
+      combination: RatioCombination(
+        [(1, challenger), (-1, champion)], isIdenticalByDesign: isIdenticalByDesign))
+  }
+
+  /// Compares ratios of which it is known how their difference comes about.
+  ///
+  /// - Parameters:
+  ///   - challenger: One term per replication.
+  ///   - champion: The champion's, paired by index.
+  ///   - direction: Which way the metric improves.
+  ///   - combination: The difference of both, of which mean, error, interval and p-value are.
+  public init(
+    challenger: RatioSample, minus champion: RatioSample, direction: MetricDirection,
+    combination: RatioCombination
+  ) {
     var tally = PairTally(direction: direction)
     for (left, right) in zip(challenger.values, champion.values) {
       tally.add(challenger: left, champion: right)
     }
-    self.init(
-      tally,
-      combination: RatioCombination(
-        [(1, challenger), (-1, champion)], isIdenticalByDesign: isIdenticalByDesign))
+    self.init(tally, combination: combination)
   }
 
   private init(_ tally: PairTally, combination: RatioCombination?) {

@@ -23,7 +23,8 @@ struct ActivityWords {
     return (never.isEmpty ? [] : [neverDue(never)]) + blocked.map(heldBack)
       + (activity.isNothingPaid
         ? [nobodyPaid]
-        : challengers(.same).filter { !isIdle($0) }.map(nothingDiffers)
+        : challengers(.identical).filter { !isIdle($0) }.map(identical)
+          + challengers(.same).filter { !isIdle($0) }.map(nothingDiffers)
           + challengers(.cameToNothing).filter { !isIdle($0) }.map(cameToNothing))
   }
 
@@ -74,13 +75,21 @@ struct ActivityWords {
         + "consentimiento, acuerdos o límites.")
   }
 
+  private func identical(_ challenger: String) -> String {
+    let (a, b) = (champion.map(name) ?? "", name(challenger))
+    return language.choose(
+      "Not tested: \(b) does the same as \(a); at most names or the order of steps differ, and every difference is exactly 0.",
+      "Sin comparar: \(b) hace lo mismo que \(a); a lo sumo cambian nombres o el orden de los pasos, y toda diferencia es "
+        + "exactamente 0.")
+  }
+
   private func nothingDiffers(_ challenger: String) -> String {
     let (a, b) = (champion.map(name) ?? "", name(challenger))
     return language.choose(
-      "Not tested: nothing that differs between \(b) and \(a) ever happened; every number is the same in "
-        + "\(each).",
-      "Sin comparar: nunca ocurrió nada que distinga a \(b) de \(a); cada número es el mismo en \(each)."
-    )
+      "Not tested: nothing that differs between \(b) and \(a) happened in \(each), and every number is the same; intervals "
+        + "of differences say what others might still show.",
+      "Sin comparar: nada que distinga a \(b) de \(a) ocurrió en \(each), y cada número es el mismo; los intervalos de las "
+        + "diferencias dicen qué podrían mostrar otras.")
   }
 
   private func cameToNothing(_ challenger: String) -> String {

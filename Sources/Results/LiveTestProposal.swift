@@ -24,6 +24,11 @@ public struct LiveTestProposal: Hashable, Sendable {
     public var cautiousDays: Int?
     /// Why the run says nothing of the challenger; nil where it does.
     public var untested: ActivitySummary.Untested?
+    /// Whether the effect follows from the scenario, so that chance has no part in it.
+    public var isExact: Bool {
+      guard let interval else { return false }
+      return interval.low == interval.high && interval.low == effect
+    }
 
     /// Creates an arm.
     public init(
@@ -86,7 +91,7 @@ public struct LiveTestProposal: Hashable, Sendable {
           [
             "challenger": .string(arm.challenger), "effect": .number(arm.effect),
             "interval": arm.interval.map { [.number($0.low), .number($0.high)] } ?? .null,
-            "sd_per_account": .number(arm.deviation),
+            "exact": .bool(arm.isExact), "sd_per_account": .number(arm.deviation),
             "plan": Self.document(arm.plan, arm.days),
             "cautious_plan": Self.document(arm.cautiousPlan, arm.cautiousDays),
             "untested": .optional(arm.untested?.rawValue),

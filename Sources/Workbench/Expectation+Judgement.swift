@@ -27,7 +27,13 @@ extension Expectation {
   func outcome(
     looks: Int, failingAt strict: ConfidenceLevel? = nil, ratios: (Term) -> RatioSample
   ) -> ExpectationOutcome {
-    let sum = combination(ratios)
+    outcome(looks: looks, failingAt: strict, of: combination(ratios))
+  }
+
+  /// Judges the line on its left side, whose terms may hang together by design.
+  func outcome(
+    looks: Int, failingAt strict: ConfidenceLevel? = nil, of sum: RatioCombination
+  ) -> ExpectationOutcome {
     let level = ((try? ConfidenceLevel(level)) ?? .ninetyFive).shared(among: looks)
     let interval = sum.interval(level: level)
     let own = sum.isRare ? .undecided : interval.map(judge) ?? .undecided

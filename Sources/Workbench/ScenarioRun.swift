@@ -192,9 +192,31 @@ public struct ScenarioRun: Sendable {
     _ activity: ActivitySummary?
   ) -> [ExpectationOutcome] {
     resolved.scenario.expectations.map { expectation in
-      expectation.outcome(looks: looks, failingAt: purpose.failureLevel) { ratios(of: $0, results) }
-        .judged(only: activity.flatMap(expectation.untested))
+      let outcome =
+        combination(of: expectation, results).map {
+          expectation.outcome(looks: looks, failingAt: purpose.failureLevel, of: $0)
+        }
+        ?? expectation.outcome(looks: looks, failingAt: purpose.failureLevel) {
+          ratios(of: $0, results)
+        }
+      return outcome.judged(only: activity.flatMap(expectation.untested))
     }
+  }
+
+  /// The left side of a line, as the tables have it; nil where a strategy, segment or metric is missing.
+  private func combination(
+    of expectation: Expectation, _ results: [ReplicationResult]
+  ) -> RatioCombination? {
+    let experiment = resolved.experiment
+    var terms: [MetricTerm] = []
+    for term in expectation.terms {
+      guard let place = experiment.model.strategies.firstIndex(where: { $0.name == term.strategy })
+      else { return nil }
+      let segment = term.segment.flatMap { experiment.debtors.segmentNames.firstIndex(of: $0) }
+      guard (segment == nil) == (term.segment == nil) else { return nil }
+      terms.append(MetricTerm(term.factor, term.metric, strategy: place, segment: segment))
+    }
+    return experiment.combination(terms, results)
   }
 
   /// The ratios of a metric of a strategy or segment by replication; missing where there are none.

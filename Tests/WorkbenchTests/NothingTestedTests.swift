@@ -139,8 +139,8 @@ import Testing
     #expect(record.summary.activity?.contrast(of: "b") == .same)
     #expect(
       firstSentences(record)[0]
-        == "Not tested: nothing that differs between B b and A a ever happened; every number is the same in each of the "
-        + "4 replications.")
+        == "Not tested: nothing that differs between B b and A a happened in each of the 4 replications, and every number is "
+        + "the same; intervals of differences say what others might still show.")
     #expect(record.summary.comparisons.allSatisfy { $0.verdict == .notTested })
   }
 
@@ -339,7 +339,7 @@ import Testing
       #expect(
         page.range(of: "The runs are the same in all").map { heading < $0.lowerBound } == true)
       // Equal scenarios have nothing that differs; a price that nobody came to pay is something.
-      let words = "nothing that differs between the runs 1 and 2 ever happened"
+      let words = "nothing that differs between the runs 1 and 2 happened in any replication"
       #expect(!text.contains(words))
       let other = try RunComparison([runs[0], dearest])
       #expect(ComparisonReport(other, columns: 1_000).text().contains(words))

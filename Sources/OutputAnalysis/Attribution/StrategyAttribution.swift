@@ -90,31 +90,39 @@ public struct StrategyAttribution: Hashable, Sendable {
   ///   - metrics: The names of the metrics.
   ///   - samples: By variant and metric. The variants are the whole strategy, that without any touch, and those without
   ///     each step.
+  ///   - combine: The sum of a metric of some variants, as it is known how these hang together; nil where it is not.
   /// - Precondition: There are k + 2 variants, each with a sample per metric.
   public init(
-    strategy: String, steps: [AttributedStep], metrics: [String], samples: [[RatioSample]]
+    strategy: String, steps: [AttributedStep], metrics: [String], samples: [[RatioSample]],
+    combine: (_ terms: [(factor: Double, variant: Int)], _ metric: Int) -> RatioCombination? = {
+      _, _ in nil
+    }
   ) {
     precondition(samples.count == steps.count + 2, "one variant per step, and two")
     precondition(samples.allSatisfy { $0.count == metrics.count }, "one sample per metric")
     let level = ConfidenceLevel.ninetyFive.shared(among: samples.count)
-    let (whole, untouched, without) = (samples[0], samples[1], samples.dropFirst(2))
-    func effects(_ terms: (Int) -> RatioCombination) -> [Effect] {
-      metrics.indices.map { Effect(metrics[$0], terms($0), level) }
+    func sum(_ terms: [(factor: Double, variant: Int)], _ metric: Int) -> RatioCombination {
+      combine(terms, metric)
+        ?? RatioCombination(terms.map { ($0.factor, samples[$0.variant][metric]) })
+    }
+    func effects(_ terms: [(factor: Double, variant: Int)]) -> [Effect] {
+      metrics.indices.map { Effect(metrics[$0], sum(terms, $0), level) }
     }
     self.strategy = strategy
-    contributions = zip(steps, without).map { step, variant in
-      Contribution(
-        step: step, effects: effects { RatioCombination([(1, whole[$0]), (-1, variant[$0])]) })
+    // The whole strategy is variant 0, that without touches 1.
+    contributions = steps.indices.map {
+      Contribution(step: steps[$0], effects: effects([(1, 0), (-1, $0 + 2)]))
     }
-    all = effects { RatioCombination([(1, whole[$0]), (-1, untouched[$0])]) }
-    remainder = effects { metric in
-      let terms: [(factor: Double, sample: RatioSample)] =
-        [(1 - Double(steps.count), whole[metric]), (-1, untouched[metric])]
-        + without.map { (1, $0[metric]) }
-      let left = RatioCombination(terms)
+    all = effects([(1, 0), (-1, 1)])
+    let terms: [(factor: Double, variant: Int)] =
+      [(1 - Double(steps.count), 0), (-1, 1)] + steps.indices.map { (1, $0 + 2) }
+    remainder = metrics.indices.map { metric in
+      let left = sum(terms, metric)
       // Without its only step a strategy touches nobody.
-      guard steps.count == 1, left.n > 1 else { return left }
-      return RatioCombination(terms, isIdenticalByDesign: true)
+      guard steps.count == 1, left.n > 1 else { return Effect(metrics[metric], left, level) }
+      let same = RatioCombination(
+        terms.map { ($0.factor, samples[$0.variant][metric]) }, isIdenticalByDesign: true)
+      return Effect(metrics[metric], same, level)
     }
   }
 }

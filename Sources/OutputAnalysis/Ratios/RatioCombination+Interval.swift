@@ -44,6 +44,14 @@ extension RatioCombination {
   /// Feuer, *Statistics in Medicine* 16 (1997) 791–801, for the scaling in (5); G. Y. Zou and A. Donner, *Statistics
   /// in Medicine* 27 (2008) 1693–1702, for (6).
   public func interval(level: ConfidenceLevel = .ninetyFive) -> ConfidenceInterval? {
+    unlimited(level).flatMap { interval in
+      ConfidenceInterval(
+        low: max(interval.low, limits.lowerBound), high: min(interval.high, limits.upperBound),
+        level: level)
+    }
+  }
+
+  private func unlimited(_ level: ConfidenceLevel) -> ConfidenceInterval? {
     guard let value else { return nil }
     if isExact { return ConfidenceInterval(low: value, high: value, level: level) }
     guard let variance else { return nil }

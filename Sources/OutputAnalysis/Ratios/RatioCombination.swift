@@ -53,6 +53,8 @@ public struct RatioCombination: Hashable, Sendable {
   let isOpen: Bool
   /// Whether the sum is 0 for reasons that lie in the scenario, such as equal strategies.
   public let isIdenticalByDesign: Bool
+  /// Between what the sum must lie; no interval reaches further.
+  public var limits: ClosedRange<Double> = -.infinity ... .infinity
 
   /// Combines ratios.
   ///

@@ -31,10 +31,11 @@ public struct RatioShift: Hashable, Sendable {
   ///   - now: One term per replication; in pairs, as many as both have are used.
   ///   - before: The terms of the run it is compared with.
   ///   - design: Whether both met the same draws.
-  ///   - isOneSystem: Whether nothing that a life depends on differs between them but the draws.
+  ///   - isOneSystem: Whether nothing that a life depends on, nor the metric, differs between them but the draws.
+  ///   - payments: What runs have in common that differ in nothing but prices; nil for others.
   public init(
     _ now: RatioSample, from before: RatioSample, design: OutcomeShift.Design,
-    isOneSystem: Bool = false
+    isOneSystem: Bool = false, payments: SharedPayments? = nil
   ) {
     self.isOneSystem = isOneSystem
     agrees =
@@ -47,9 +48,35 @@ public struct RatioShift: Hashable, Sendable {
       // Another processor may round the last digits otherwise.
       let isSame = isOneSystem && left.terms == right.terms
       form = .paired(
-        RatioCombination([(1, left), (-1, right)], isIdenticalByDesign: isSame))
+        RatioCombination(
+          isSame ? [(1, left), (-1, right)] : Self.terms(left, right, payments),
+          isIdenticalByDesign: isSame))
     case .independent:
       form = .independent(now: RatioCombination(now), before: RatioCombination(before))
+    }
+  }
+
+  /// What the payments of two runs on the same draws have in common that differ in nothing but prices.
+  public enum SharedPayments: Hashable, Sendable {
+    /// The ratio is over them, or without any.
+    case divisor
+    /// The ratio is what they come to less costs: those of both runs, where they are in the unit of the numerators.
+    case numerator(costsNow: RatioSample?, costsBefore: RatioSample?)
+  }
+
+  private static func terms(
+    _ left: RatioSample, _ right: RatioSample, _ payments: SharedPayments?
+  ) -> [(factor: Double, sample: RatioSample)] {
+    let plain: [(factor: Double, sample: RatioSample)] = [(1, left), (-1, right)]
+    switch payments {
+    case nil: return plain
+    case .divisor: return RatioSample.overSharedPayments(plain).map { [$0] } ?? plain
+    case .numerator(let now, let before):
+      let count = left.terms.count
+      return [
+        (1, left.countingOnly(costs: now?.prefix(count))),
+        (-1, right.countingOnly(costs: before?.prefix(count))),
+      ]
     }
   }
 

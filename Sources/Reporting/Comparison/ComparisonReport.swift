@@ -52,8 +52,9 @@ public struct ComparisonReport: Sendable {
     return own
       + identical.map { position in
         language.choose(
-          "Not tested: nothing that differs between the runs 1 and \(position + 1) ever happened; every number is the same.",
-          "Sin comparar: nunca ocurrió nada que distinga a las corridas 1 y \(position + 1); cada número es el mismo."
+          "Not tested: nothing that differs between the runs 1 and \(position + 1) happened in any replication; every number is the same.",
+          "Sin comparar: nada que distinga a las corridas 1 y \(position + 1) ocurrió en ninguna réplica; cada número es el "
+            + "mismo."
         )
       }
   }

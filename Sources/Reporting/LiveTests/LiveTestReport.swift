@@ -73,6 +73,15 @@ public struct LiveTestReport: Sendable {
     }
     let error = arm.interval.map { $0.halfWidth / 2 }
     let effect = format.difference(arm.effect, decimals: format.decimals(error: error))
+    if arm.isExact, arm.effect != 0, arm.plan == nil {
+      return [
+        language.choose(
+          "\(name): exactly \(effect) in every replication, as the scenario has it: no chance has a part in it, so there is "
+            + "nothing to test",
+          "\(name): exactamente \(effect) en cada réplica, como lo dice el escenario: el azar no tiene parte, así que no hay "
+            + "nada que probar")
+      ]
+    }
     guard let plan = arm.plan, let cautious = arm.cautiousPlan, let interval = arm.interval else {
       return [
         language.choose(

@@ -42,3 +42,89 @@ extension SimulationModel {
     return written.intersection(acting[strategy])
   }
 }
+
+extension SimulationModel {
+  /// Whether two strategies lead to the same payments for reasons that lie in the scenario.
+  ///
+  /// So they do where neither can move a payment, and where they differ in nothing but touches without stimulus and offer
+  /// that leave everything else as it is: through channels of their own, counted by no limit and no condition, of which
+  /// nobody tires, that use up no common saturation and cannot recall the instalments of a plan.
+  public func paysAlike(_ left: Int, _ right: Int) -> Bool {
+    if isInert(strategy: left), isInert(strategy: right) { return true }
+    let pair = [strategies[left], strategies[right]]
+    if pair[0].doesTheSame(as: pair[1]) { return true }
+    guard let intensity, !(intensity.compiled.behavior.saturationCycle > 0) else { return false }
+    let moving = pair.map { Moving($0, channels) }
+    guard moving[0].numbers == moving[1].numbers,
+      moving[0].strategy.doesTheSame(as: moving[1].strategy)
+    else { return false }
+    let idle = moving[0].idleChannels.union(moving[1].idleChannels)
+    return moving.allSatisfy { $0.isUntouched(by: idle, channels) }
+  }
+}
+
+/// A strategy without the steps that can move no payment.
+private struct Moving {
+  var strategy: Strategy
+  /// The channels of the steps that were taken out.
+  var idleChannels: Set<Int> = []
+  /// Where steps stand that draw a channel, whose draws have the step's number in them.
+  var numbers: [Int] = []
+
+  init(_ strategy: Strategy, _ channels: [ChannelSpecification]) {
+    self.strategy = strategy
+    var number = 0
+    for treatment in strategy.treatments.indices {
+      self.strategy.treatments[treatment].path = []
+      for step in strategy.treatments[treatment].path {
+        defer { number += 1 }
+        let used = step.channel.possible
+        if step.offer == .none, !step.isSustaining,
+          used.allSatisfy({ channels[$0].stimulus == 0 })
+        {
+          idleChannels.formUnion(used)
+          continue
+        }
+        self.strategy.treatments[treatment].path.append(step)
+        if case .mix = step.channel { numbers.append(number) }
+      }
+    }
+  }
+
+  /// Whether what is done is the same with touches through some channels as without.
+  func isUntouched(by idle: Set<Int>, _ channels: [ChannelSpecification]) -> Bool {
+    let treatments = strategy.treatments
+    let steps = treatments.flatMap(\.path)
+    let conditions = treatments.flatMap(\.conditions) + steps.flatMap(\.conditions)
+    let used = steps.reduce(into: Set<Int>()) { $0.formUnion($1.channel.possible) }
+    return treatments.allSatisfy(\.stop.isEmpty)
+      && !conditions.contains { $0.feature == .attempts || $0.feature == .engaged }
+      && used.isDisjoint(with: idle)
+      && used.allSatisfy { channels[$0].fatigue == 0 && channels[$0].optOut == 0 }
+      && strategy.limits.allSatisfy { limit in
+        limit.channels.map { idle.isDisjoint(with: $0) } ?? false
+      }
+      && !steps.contains { $0.isSustaining || $0.isOfPlans }
+  }
+}
+
+extension Step {
+  fileprivate var isSustaining: Bool {
+    if case .intensity = trigger { true } else { false }
+  }
+
+  fileprivate var isOfPlans: Bool {
+    if case .plan = offer { true } else { false }
+  }
+}
+
+extension ChannelChoice {
+  /// The channels that may be taken.
+  fileprivate var possible: [Int] {
+    switch self {
+    case .fixed(let channel): [channel]
+    case .mix(let weights): weights.map(\.channel)
+    case .preferred(let channels, let fallback): channels + (fallback.map { [$0] } ?? [])
+    }
+  }
+}

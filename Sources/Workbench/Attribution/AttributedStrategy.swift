@@ -57,12 +57,19 @@ struct AttributedStrategy: Sendable {
 
   /// What the steps bring by the rows of ``rows(_:)``.
   func attribution(_ rows: [[Double]]) -> StrategyAttribution {
-    StrategyAttribution(
-      strategy: name, steps: steps, metrics: metrics.map(\.name),
-      samples: experiment.model.strategies.indices.map { variant in
-        let own = Array(rows[(variant * rowsPerVariant)..<((variant + 1) * rowsPerVariant)])
-        return metrics.indices.map { sample($0, variant, own) }
-      })
+    let samples = experiment.model.strategies.indices.map { variant in
+      let own = Array(rows[(variant * rowsPerVariant)..<((variant + 1) * rowsPerVariant)])
+      return metrics.indices.map { sample($0, variant, own) }
+    }
+    let names = metrics.map(\.name)
+    return StrategyAttribution(strategy: name, steps: steps, metrics: names, samples: samples) {
+      terms, metric in
+      experiment.combination(
+        terms.map { MetricTerm($0.factor, names[metric], strategy: $0.variant) }
+      ) { term in
+        names.firstIndex(of: term.metric).map { samples[term.strategy][$0] }
+      }
+    }
   }
 
   /// A metric of a variant from the variant's rows.

@@ -56,7 +56,8 @@ extension RunComparison {
           return delta(
             RatioShift(
               sample, from: reference, design: run.design(with: first),
-              isOneSystem: run.isOneSystem(with: first, for: series.strategy)))
+              isOneSystem: run.isOneSystem(with: first, series.strategy, series.metric),
+              payments: run.payments(with: first, series.strategy, series.metric)))
         })
       let told = first.estimate(of: series.metric, strategy: series.strategy)
       // A mean over replications is another number than the report's.
@@ -134,19 +135,48 @@ private struct OpenedRun {
     }
   }
 
-  /// Whether nothing that a life under a strategy depends on differs from another run but the draws.
-  func isOneSystem(with other: OpenedRun, for strategy: String) -> Bool {
+  /// Whether nothing that a metric of a strategy depends on differs from another run but the draws.
+  func isOneSystem(with other: OpenedRun, _ strategy: String, _ metric: String) -> Bool {
+    isAlike(other, strategy, pricesAlike: Metric.dependsOnPrices(metric))
+  }
+
+  /// What the payments of both runs have in common where they differ in nothing but prices; nil for a metric without prices.
+  func payments(
+    with other: OpenedRun, _ strategy: String, _ metric: String
+  ) -> RatioShift.SharedPayments? {
+    guard Metric.dependsOnPrices(metric), isAlike(other, strategy, pricesAlike: false) else {
+      return nil
+    }
+    guard Metric.ofPaymentsLessCosts.contains(metric) else { return .divisor }
+    return .numerator(
+      costsNow: costs(strategy, metric), costsBefore: other.costs(strategy, metric))
+  }
+
+  /// The costs in the unit of a metric's numerators; nil for pairs without complaints, whose ratios are values.
+  private func costs(_ strategy: String, _ metric: String) -> RatioSample? {
+    func sample(_ metric: String) -> RatioSample? {
+      series.first { $0.strategy == strategy && $0.metric == metric }?.sample
+    }
+    guard let own = sample(metric),
+      leaves["variance_reduction.antithetic"] != "true" || own.form.counting != nil
+    else { return nil }
+    return sample(Metric.costPerAccount.name)
+  }
+
+  private func isAlike(_ other: OpenedRun, _ strategy: String, pricesAlike: Bool) -> Bool {
     stored.manifest.versions.valueEpoch == other.stored.manifest.versions.valueEpoch
       && stored.manifest.inputs.map(\.sha256) == other.stored.manifest.inputs.map(\.sha256)
-      && system(of: strategy) == other.system(of: strategy)
+      && system(of: strategy, withPrices: pricesAlike)
+        == other.system(of: strategy, withPrices: pricesAlike)
   }
 
   /// The leaves that decide lives under a strategy; parameters stand where they are used.
-  private func system(of strategy: String) -> [String: String] {
+  private func system(of strategy: String, withPrices: Bool) -> [String: String] {
     let own = "strategies.\(strategy)."
     return leaves.filter { path, _ in
       let key = path.prefix { $0 != "." && $0 != "[" }
       if key == "strategies" { return path.hasPrefix(own) && path != own + "summary" }
+      if !withPrices, Self.isPrice(path) { return false }
       return !Self.telling.contains(String(key))
     }
   }
@@ -156,6 +186,13 @@ private struct OpenedRun {
     "name", "description", "language", "seed", "replications", "parameters", "margins",
     "champion", "expect",
   ]
+
+  /// Whether a key says what something costs, on which no life depends.
+  private static func isPrice(_ path: String) -> Bool {
+    path == "complaint_cost"
+      || path.hasPrefix("channels.")
+        && ["cost_per_attempt", "cost_per_minute"].contains { path.hasSuffix("." + $0) }
+  }
 
   func head(isFirst: Bool, _ first: OpenedRun) -> RunComparison.Run {
     var run = RunComparison.Run(

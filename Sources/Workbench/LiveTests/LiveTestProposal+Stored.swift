@@ -73,7 +73,9 @@ extension LiveTestProposal {
       for name in names {
         guard let series = facts.series(name, metric) else { continue }
         arms.append(
-          try Self.arm(name, series, base, design, facts, arrivalsPerDay))
+          try Self.arm(
+            name, series, base, design, facts,
+            facts.comparison(name, champion, metric)?.difference, arrivalsPerDay))
       }
       self.init(
         run: run.path, metric: metric, currency: facts.currency, champion: champion,
@@ -101,21 +103,23 @@ extension LiveTestProposal {
   private static func arm(
     _ name: String, _ series: ReplicationSeries, _ base: ReplicationSeries,
     _ design: LiveTestDesign,
-    _ facts: RunFacts, _ arrivals: Double?
+    _ facts: RunFacts, _ reported: DifferenceEstimate?, _ arrivals: Double?
   ) throws(ParameterError) -> Arm {
-    // The effect is that of the run's report.
+    // The effect is that of the run's report, which knows how strategies hang together by design.
     let difference =
       series.sample == nil || base.sample == nil
       ? PairedDifference(challenger: series.values, minus: base.values)
       : PairedDifference(challenger: series.ratios, minus: base.ratios)
     let variances = [series, base].map { Moments($0.values.map { $0 ?? .nan }).variance ?? 0 }
     let deviation = (Double(facts.accounts) * (variances[0] + variances[1]) / 2).squareRoot()
-    let interval = difference.interval(level: design.level)
-    let plan = try plan(difference.mean ?? 0, deviation, design)
+    let own = DifferenceEstimate(difference, level: design.level)
+    let told = reported?.holds(at: design.level) == true ? reported ?? own : own
+    let (effect, interval) = (told.mean ?? 0, told.interval)
+    let plan = try plan(effect, deviation, design)
     let nearest = interval.map { $0.low > 0 ? $0.low : $0.high < 0 ? $0.high : 0 } ?? 0
     let cautious = try Self.plan(nearest, deviation, design)
     return Arm(
-      challenger: name, effect: difference.mean ?? 0, interval: interval, deviation: deviation,
+      challenger: name, effect: effect, interval: interval, deviation: deviation,
       plan: plan, cautiousPlan: cautious, days: try days(plan, arrivals, facts.horizon),
       cautiousDays: try days(cautious, arrivals, facts.horizon))
   }
@@ -135,12 +139,21 @@ extension LiveTestProposal {
   }
 }
 
+extension DifferenceEstimate {
+  /// Whether the interval is one of a level: it was made for it, or is a point.
+  fileprivate func holds(at level: ConfidenceLevel) -> Bool {
+    guard let interval else { return false }
+    return interval.level == level || fact == .exact
+  }
+}
+
 /// What a plan needs of a stored run.
 private struct RunFacts {
   let accounts: Int
   let currency: String
   let horizon: Int
-  let activity: ActivitySummary?
+  var activity: ActivitySummary? { summary?.activity }
+  private let summary: ExperimentSummary?
   private let all: [ReplicationSeries]
 
   init(_ run: StoredRun) throws(LiveTestProblem) {
@@ -160,10 +173,18 @@ private struct RunFacts {
     where leaves["variance_reduction.\(key)"] == value {
       throw .otherSpread("variance_reduction: { \(key): \(value) }")
     }
-    activity = results.flatMap { try? StoredResults($0).summary.activity }
+    summary = results.flatMap { try? StoredResults($0).summary }
     accounts = results?["accounts"]?.int ?? 0
     currency = leaves["currency"] ?? ""
     horizon = leaves["horizon"].flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+  }
+
+  func comparison(
+    _ challenger: String, _ champion: String, _ metric: String
+  ) -> ComparisonSummary? {
+    summary?.comparisons.first {
+      $0.challenger == challenger && $0.champion == champion && $0.metric == metric
+    }
   }
 
   func series(_ strategy: String, _ metric: String) -> ReplicationSeries? {

@@ -20,9 +20,8 @@ enum CostSection: PageSection {
     guard let leading = page.report.leadingComparison else {
       return [figure(single(flows[0], members, page), table, singleCaption(page), page)]
     }
-    let steps = difference(
-      flows[page.index(leading.challenger)], flows[page.index(leading.champion)], members, page)
     let (b, a) = (page.index(leading.challenger), page.index(leading.champion))
+    let steps = difference(flows, b, minus: a, page)
     let (challenger, champion) = (StrategyGlyph.letter(b), StrategyGlyph.letter(a))
     table.header.append(
       page.choose(
@@ -85,11 +84,14 @@ enum CostSection: PageSection {
   }
 
   private static func difference(
-    _ challenger: CostFlow, _ champion: CostFlow, _ members: [String], _ page: PageContext
+    _ flows: [CostFlow], _ b: Int, minus a: Int, _ page: PageContext
   ) -> [WaterfallChart.Step] {
+    let (challenger, champion) = (flows[b], flows[a])
     let costs = zip(challenger.costs, champion.costs).map { more, less in
       // A cost that falls is a gain.
-      step(MemberLabel.text(more.member, in: page.language), less.values, more.values, page)
+      step(
+        MemberLabel.text(more.member, in: page.language), less.values, more.values, page,
+        alone: alone(more.member, b, a, page))
     }
     return [step(gross(page), challenger.gross, champion.gross, page)]
       + costs.filter { $0.amount != 0 }
@@ -98,10 +100,10 @@ enum CostSection: PageSection {
 
   private static func step(
     _ label: String, _ plus: [Double?], _ minus: [Double?], _ page: PageContext,
-    isTotal: Bool = false
+    isTotal: Bool = false, alone: DifferenceEstimate? = nil
   ) -> WaterfallChart.Step {
     let paired = PairedDifference(challenger: plus, minus: minus)
-    let estimate = DifferenceEstimate(paired)
+    let estimate = alone ?? DifferenceEstimate(paired)
     let format = page.report.moneyFormat
     let decimals = min(format.decimals(error: estimate.standardError), 2)
     return WaterfallChart.Step(
@@ -109,6 +111,28 @@ enum CostSection: PageSection {
       isTotal: isTotal,
       text: format.bareDifference(paired.mean ?? 0, decimals: decimals),
       tip: page.difference(estimate, of: "npv"), cell: cell(estimate, page))
+  }
+
+  /// What a cost of one strategy takes from or saves against another that has none: its own interval, as the table has it.
+  private static func alone(
+    _ member: String, _ challenger: Int, _ champion: Int, _ page: PageContext
+  ) -> DifferenceEstimate? {
+    let metric = "cost_per_account[\(member)]"
+    let own = [challenger, champion].map { page.estimate(metric, of: $0) }
+    guard let more = own[0], let less = own[1] else { return nil }
+    let isFree = [more, less].map { $0.mean == 0 && $0.fact == .exact }
+    guard isFree[0] != isFree[1] else { return nil }
+    let (estimate, sign) = isFree[0] ? (less, 1.0) : (more, -1.0)
+    let interval = estimate.interval95.flatMap { interval in
+      let ends = [sign * interval.low, sign * interval.high]
+      return ConfidenceInterval(
+        low: min(ends[0], ends[1]), high: max(ends[0], ends[1]), level: interval.level)
+    }
+    var difference = DifferenceEstimate(
+      mean: estimate.mean.map { sign * $0 }, standardError: estimate.standardError,
+      interval: interval, n: estimate.n)
+    difference.fact = estimate.fact
+    return difference
   }
 
   private static func gross(_ page: PageContext) -> String {

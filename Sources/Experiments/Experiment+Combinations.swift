@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+import Simulation
+import Strategies
+import Vocabulary
+
+/// A metric of a strategy, or of one of its segments, with a factor.
+public struct MetricTerm: Hashable, Sendable {
+  /// The factor.
+  public var factor: Double
+  /// The metric's name.
+  public var metric: String
+  /// The strategy's position.
+  public var strategy: Int
+  /// The segment's position; nil for all accounts.
+  public var segment: Int?
+
+  /// Creates a term.
+  public init(_ factor: Double, _ metric: String, strategy: Int, segment: Int? = nil) {
+    self.factor = factor
+    self.metric = metric
+    self.strategy = strategy
+    self.segment = segment
+  }
+}
+
+/// Sums of metrics, with what the scenario says of how they hang together.
+///
+/// Method: *WhatIntervalsCover*, OutputAnalysis.
+extension Experiment {
+  /// A sum of metrics of some replications; nil where a strategy has not the metric.
+  public func combination(
+    _ terms: [MetricTerm], _ results: [ReplicationResult]
+  ) -> RatioCombination? {
+    combination(terms) {
+      ratios(of: $0.metric, strategy: $0.strategy, segment: $0.segment, results)
+    }
+  }
+
+  /// A sum of metrics of which the ratios are known.
+  ///
+  /// What cancels by design is left out: strategies that do the same have the same values, those with the same payments the
+  /// same metrics of payments, and what payments come to less costs differs between these by the costs alone.
+  ///
+  /// - Parameters:
+  ///   - terms: The terms, at least one.
+  ///   - sample: The ratios of a term; it is also asked for the costs of the same accounts.
+  /// - Returns: The sum; nil where there are no ratios of a term.
+  public func combination(
+    _ terms: [MetricTerm], sample: (MetricTerm) -> RatioSample?
+  ) -> RatioCombination? {
+    var all: [RatioTerm] = []
+    for term in terms {
+      guard let own = sample(term) else { return nil }
+      all.append(RatioTerm(term: term, sample: own))
+    }
+    let left = all.reduce(into: [RatioTerm]()) { merged, next in
+      if let same = merged.firstIndex(where: { isSame($0.term, next.term) }) {
+        merged[same].term.factor += next.term.factor
+      } else {
+        merged.append(next)
+      }
+    }.filter { $0.term.factor != 0 }
+    guard !left.isEmpty else {
+      return RatioCombination(all.map(\.weighted), isIdenticalByDesign: true)
+    }
+    var sum = RatioCombination(withPaymentsShared(left, sample))
+    let ranges = left.map(range)
+    if !ranges.contains(nil) {
+      sum.limits = zip(left, ranges).reduce(0...0) { sum, next in
+        next.1.map { sum.adding($0, times: next.0.term.factor) } ?? sum
+      }
+    }
+    return sum
+  }
+
+  /// Between what a metric must lie; nil where the scenario does not say.
+  private func range(_ term: RatioTerm) -> ClosedRange<Double>? {
+    switch term.term.metric {
+    case Metric.daysToFirstPayment.name, Metric.daysToClose.name:
+      0...Double(model.settings.horizon)
+    case Metric.recoveryRate.name: 0...1
+    case Metric.netRecoveryRate.name where !isAntithetic: term.sample.netRates
+    default: nil
+    }
+  }
+
+  /// Whether two strategies do the same, whatever they are called.
+  func areEqual(_ left: Int, _ right: Int) -> Bool {
+    left == right || model.strategies[left].doesTheSame(as: model.strategies[right])
+  }
+
+  private func paysAlike(_ left: Int, _ right: Int) -> Bool {
+    left == right || model.paysAlike(left, right)
+  }
+
+  private func isSame(_ left: MetricTerm, _ right: MetricTerm) -> Bool {
+    guard left.metric == right.metric, left.segment == right.segment else { return false }
+    return Metric.ofPaymentsAlone.contains(left.metric)
+      ? paysAlike(left.strategy, right.strategy) : areEqual(left.strategy, right.strategy)
+  }
+
+  /// The terms by what they share: each group its metric, segment and payments.
+  private func withPaymentsShared(
+    _ terms: [RatioTerm], _ sample: (MetricTerm) -> RatioSample?
+  ) -> [(factor: Double, sample: RatioSample)] {
+    var groups: [[RatioTerm]] = []
+    for term in terms {
+      let place = groups.firstIndex { group in
+        group[0].term.metric == term.term.metric && group[0].term.segment == term.term.segment
+          && paysAlike(group[0].term.strategy, term.term.strategy)
+      }
+      if let place { groups[place].append(term) } else { groups.append([term]) }
+    }
+    return groups.flatMap { group -> [(factor: Double, sample: RatioSample)] in
+      guard group.count > 1 else { return group.map(\.weighted) }
+      if let one = RatioSample.overSharedPayments(group.map(\.weighted)) { return [one] }
+      guard Metric.ofPaymentsLessCosts.contains(group[0].term.metric),
+        group.reduce(0, { $0 + $1.term.factor }) == 0
+      else { return group.map(\.weighted) }
+      return group.map { ($0.term.factor, $0.sample.countingOnly(costs: costs($0, sample))) }
+    }
+  }
+
+  /// The costs of the same accounts; nil where the ratios are not in money, as those of pairs without complaints.
+  private func costs(
+    _ term: RatioTerm, _ sample: (MetricTerm) -> RatioSample?
+  ) -> RatioSample? {
+    guard !(isAntithetic && term.sample.form.counting == nil) else { return nil }
+    var costs = term.term
+    costs.metric = Metric.costPerAccount.name
+    return sample(costs)
+  }
+}
+
+/// A term with its ratios.
+private struct RatioTerm {
+  var term: MetricTerm
+  let sample: RatioSample
+
+  var weighted: (factor: Double, sample: RatioSample) { (term.factor, sample) }
+}
+
+extension RatioSample {
+  /// Between what a net recovery rate can lie: no more than all is paid, and no less than nothing at the highest cost seen.
+  fileprivate var netRates: ClosedRange<Double> {
+    let costs = terms.map { max(0, $0.lumps.amount - $0.numerator) / $0.denominator }
+    return -(costs.filter(\.isFinite).max() ?? 0)...1
+  }
+}
+
+extension ClosedRange<Double> {
+  fileprivate func adding(_ other: ClosedRange<Double>, times factor: Double) -> Self {
+    let (low, high) = (factor * other.lowerBound, factor * other.upperBound)
+    return factor < 0
+      ? (lowerBound + high)...(upperBound + low) : (lowerBound + low)...(upperBound + high)
+  }
+}
