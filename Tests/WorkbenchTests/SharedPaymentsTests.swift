@@ -45,7 +45,7 @@ import Testing
     let file = folder.appendingPathComponent("shared.yaml")
     try Data(text.utf8).write(to: file)
     let job = try ScenarioRun(try ScenarioFile(path: file.path, overrides: overrides))
-    let (record, _) = try await job.execute(threads: 2, control: RunControl(), command: [])
+    let record = try await job.execute(threads: 2, control: RunControl(), command: [])
     return try body(record, folder)
   }
 
