@@ -17,9 +17,9 @@ final class Interruption {
 
   /// Waits for the signals, once; a thread of its own, so that an answer is never behind other work.
   private static let listening: Void = Thread.detachNewThread {
+    var byte = UInt8()
     while true {
-      var (signals, number) = (Interruption.signals, Int32())
-      guard sigwait(&signals, &number) == 0 else { continue }
+      guard read(Interruption.wire.out, &byte, 1) == 1 else { continue }
       guard let answer = living.withLock({ $0.last }) else {
         Terminal.note("\ninterrupted\n")
         exit(ExitStatus.interrupted.rawValue)
@@ -28,18 +28,23 @@ final class Interruption {
     }
   }
 
-  private static var signals: sigset_t {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
-    return signals
-  }
+  /// A pipe within the program: to write into it is one of the few things that may be done where a signal arrives.
+  private static let wire: (out: Int32, into: Int32) = {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }()
 
-  /// Holds the signals of this thread and all that it starts until they are waited for: none is lost, and none ends the
-  /// program in its own way.
+  /// Keeps the signals until they are answered: none is lost, and none ends the program in its own way.
   static func hold() {
-    var signals = Self.signals
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    guard wire.into >= 0 else { return }
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        var byte = UInt8()
+        _ = write(Interruption.wire.into, &byte, 1)
+      }
+    }
   }
 
   /// A halt of the run; the second signal ends the program at once.

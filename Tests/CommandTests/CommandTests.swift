@@ -285,7 +285,7 @@ import Testing
       try Data((text + "\n").utf8).write(to: csv)
       let other = try Spawned.recobro("run", resolved, "--out", "again", in: folder)
       #expect(other.status == 0, "\(other)")
-      #expect(other.output.contains("`data/cartera.csv` is not the file that the stored run read"))
+      #expect(other.errors.contains("`data/cartera.csv` is not the file that the stored run read"))
       let valid = try Spawned.recobro("validate", resolved, in: folder)
       #expect(valid.status == 0 && (valid.output + valid.errors).contains("warning[S408]"))
       #expect((valid.output + valid.errors).contains("data/cartera.csv:1:1"), "\(valid)")

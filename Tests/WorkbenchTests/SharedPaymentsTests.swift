@@ -179,7 +179,7 @@ import Testing
         arrivalsPerDay: nil)
       #expect(proposal.arms.map(\.isExact) == [true])
       for (language, words, wrong) in [
-        (ReportLanguage.english, "exactly +EUR 0.03 in every replication", "shows no effect"),
+        (ReportLanguage.english, "exactly EUR +0.03 in every replication", "shows no effect"),
         (.spanish, "exactamente +0,03 EUR en cada réplica", "no muestra efecto"),
       ] {
         let text = LiveTestReport(proposal, language: language, columns: 1_000).text()

@@ -44,7 +44,7 @@ enum BaselinePages {
         "a baseline that was edited",
         """
         The header, the policy, the means and the table of a baseline have to agree with each other and with the digests in it. \
-        Something was changed by hand, or git changed line ends of the table. Where `values_sha256` is the digest of this run's values, \
+        Something was changed by hand, or git changed line ends of the table. Where the digest of its values is the digest of this run's values, \
         the table must hold them too. Baselines are changed with `--update` alone, so that \
         every value in them came out of a run.
         """
@@ -53,7 +53,7 @@ enum BaselinePages {
         "una línea base editada",
         """
         La cabecera, la política, las medias y la tabla de una línea base deben concordar entre sí y con los resúmenes \
-        criptográficos que contiene. Algo se cambió a mano, o git cambió los finales de línea de la tabla. Donde `values_sha256` es el \
+        criptográficos que contiene. Algo se cambió a mano, o git cambió los finales de línea de la tabla. Donde el resumen de sus valores es el \
         de los valores de esta ejecución, la tabla debe tenerlos también. Las líneas base se cambian \
         solo con `--update`, para que cada valor salga de una ejecución.
         """

@@ -95,11 +95,11 @@ import Testing
         #expect(failure == nil, "\(String(describing: failure))")
         continue
       }
-      guard case .problem(let problem) = failure else {
+      guard case .refusedImport(let source, _) = failure else {
         Issue.record("\(small) of 100: \(String(describing: failure))")
         continue
       }
-      #expect(problem.message.contains("\(small) of 100 balances"))
+      #expect(source.diagnostics.contains { $0.message.contains("\(small) of 100 balances") })
     }
   }
 }
