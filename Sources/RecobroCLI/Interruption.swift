@@ -22,6 +22,7 @@ final class Interruption {
       guard read(Interruption.wire.out, &byte, 1) == 1 else { continue }
       guard let answer = living.withLock({ $0.last }) else {
         Terminal.note("\ninterrupted\n")
+        Recobro.tellCheck(.interrupted, "interrupted")
         exit(ExitStatus.interrupted.rawValue)
       }
       answer.act()

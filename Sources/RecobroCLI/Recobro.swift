@@ -70,7 +70,7 @@ public struct Recobro: AsyncParsableCommand {
   private static let usageStatus: Int32 = 64
 
   /// Leaves no report of an earlier check in place where this one cannot begin.
-  private static func tellCheck(_ kind: RegressionFault.Kind, _ message: String) {
+  static func tellCheck(_ kind: RegressionFault.Kind, _ message: String) {
     GateOutputs(arguments: Array(CommandLine.arguments.dropFirst()))?.tellOnly(
       RegressionFault(file: "recobro check", kind: kind, message: message))
   }
