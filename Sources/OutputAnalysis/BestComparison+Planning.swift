@@ -23,7 +23,7 @@ extension BestComparison {
   /// z the normal quantile of the power. Where all differences are 0, h reaches for lives not yet seen and falls as 1/m.
   ///
   /// - Parameters:
-  ///   - difference: The one less the other with an interval of ``interval(of:)``.
+  ///   - difference: The one less the other with an interval of `interval(of:)`.
   ///   - areSame: Whether both had the same value in every replication.
   ///   - power: The probability with which it is then settled.
   /// - Returns: More than the replications there are; nil without an interval, and beyond ten million.
