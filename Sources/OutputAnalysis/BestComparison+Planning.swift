@@ -16,7 +16,7 @@ extension BestComparison {
   /// it looks like: shown to be worse, or shown to lie within δ of it, whichever takes fewer.
   ///
   /// With d the mean, s/√n its standard error and h the half-width of its interval at the present n, and c_m the multiplier
-  /// of ``StudentSequence`` at m replications,
+  /// of `StudentSequence` at m replications,
   ///
   ///     the first m > n, in steps of 5 %, with  h·(c_m/√m)/(c_n/√n) + z·s/√m ≤ max(|d|, δ − |d|)   (4)
   ///

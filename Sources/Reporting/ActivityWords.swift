@@ -126,7 +126,7 @@ struct ActivityWords {
         "cada una de las \(decimal.text(replications)) réplicas")
   }
 
-  /// As ``each``, after a negation.
+  /// As `each`, after a negation.
   private var any: String {
     replications == 1
       ? each

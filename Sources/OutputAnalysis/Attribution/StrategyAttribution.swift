@@ -81,7 +81,7 @@ public struct StrategyAttribution: Hashable, Sendable {
 
   /// Estimates the effects of the steps of a strategy from what its metrics divide and count.
   ///
-  /// Intervals are those of ``RatioCombination``: that a step brought no complaint in any replication does not show that it
+  /// Intervals are those of `RatioCombination`: that a step brought no complaint in any replication does not show that it
   /// brings none.
   ///
   /// - Parameters:

@@ -10,7 +10,7 @@ import Vocabulary
 ///     d = q − q′,  low = d − √((q − l)² + (u′ − q′)²),  high = d + √((u − q)² + (q′ − l′)²)        (10)
 ///
 /// No event in either run is not the same rate: (10) then reaches as far down and up as either may. Means of values in
-/// which nothing is counted have Welch's interval (``WelchDifference``).
+/// which nothing is counted have Welch's interval (`WelchDifference`).
 ///
 /// Source: G. Y. Zou and A. Donner, *Statistics in Medicine* 27 (2008) 1693–1702. Method: <doc:WhatIntervalsCover>.
 public struct RatioShift: Hashable, Sendable {

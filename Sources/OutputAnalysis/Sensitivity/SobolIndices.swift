@@ -12,7 +12,7 @@
 ///
 ///     0 ≤ S_i ≤ S_Ti ≤ 1,   ΣS_i ≤ 1 ≤ ΣS_Ti                                                   (3)
 ///
-/// Estimates and the ends of their intervals are kept within 0…1, and the sums are looked at (``addsUp``). A single parameter has S = S_T = 1 by definition, and nothing is estimated.
+/// Estimates and the ends of their intervals are kept within 0…1, and the sums are looked at (`addsUp`). A single parameter has S = S_T = 1 by definition, and nothing is estimated.
 ///
 /// Adding a constant to the output or multiplying it changes nothing. Outputs with replication
 /// noise of their own: use common random numbers for all points, or the noise counts as

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// From what is recovered to what is left, in currency units per account, replication by replication.
 ///
-/// With b the placed balance per account of a replication (``PlacedBalance``), gross is b times the recovery rate, and net is gross less
+/// With b the placed balance per account of a replication (`PlacedBalance`), gross is b times the recovery rate, and net is gross less
 /// the costs of channels and complaints: the parts add up exactly in every replication.
 struct CostFlow {
   /// What is recovered per account.

@@ -14,7 +14,7 @@ public struct Baseline: Hashable, Sendable {
   public var scenario: String
   /// The scenario's file when the baseline was made.
   public var file: String
-  /// The `--set` arguments of that run; a check takes over ``sizes``.
+  /// The `--set` arguments of that run; a check takes over `sizes`.
   public var overrides: [String]
   /// The master seed.
   public var seed: UInt64

@@ -45,7 +45,7 @@ public struct PolicyChoices: Hashable, Sendable {
       }
     }
 
-    /// What it is about, as ``GatePolicy/chosen`` names it.
+    /// What it is about, as `GatePolicy.chosen` names it.
     var name: String {
       switch self {
       case .accounts: "accounts"

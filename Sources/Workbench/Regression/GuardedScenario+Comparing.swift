@@ -10,7 +10,7 @@ extension GuardedScenario {
   /// Compares a run with the baseline.
   ///
   /// - Parameters:
-  ///   - record: The run of ``job``, made for a gate of this family.
+  ///   - record: The run of `job`, made for a gate of this family.
   ///   - family: The tests of the whole invocation.
   ///   - needsEquivalence: Whether metrics with a margin must be shown to lie inside it.
   /// - Returns: The outcome.

@@ -14,8 +14,8 @@ extension GuardedScenario {
   ///
   /// A digest of the new values beside the old table would let a run pass for the accepted one.
   ///
-  /// - Parameter record: The run of ``job``.
-  /// - Throws: ``RegressionProblem/baseline(_:)`` with ``BaselineError/edited(path:member:)``.
+  /// - Parameter record: The run of `job`.
+  /// - Throws: ``RegressionProblem/baseline(_:)`` with `BaselineError.edited`.
   public func verifyTable(_ record: RunRecord) throws(RegressionProblem) {
     guard let baseline, hasDigest(of: record) else { return }
     let now = Baseline.guarded(record.replications)
