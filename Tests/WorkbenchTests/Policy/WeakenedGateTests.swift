@@ -219,6 +219,7 @@ import Testing
       let findings = try await bench.check().findings.filter { $0.kind != .effectOutOfReach }
       #expect(findings.map(\.kind.code) == ["G204"] && findings.first?.subject == "exchange_rate")
       #expect(findings.first?.asked?.replacing("_", with: "") == "4100", "\(findings)")
+      #expect(findings.first?.found?.replacing("_", with: "") == "3900", "\(findings)")
     }
   }
 
