@@ -66,24 +66,16 @@ extension Experiment {
       return RatioCombination(all.map(\.weighted), isIdenticalByDesign: true)
     }
     var sum = RatioCombination(withPaymentsShared(left, sample))
-    let ranges = left.map(range)
-    if !ranges.contains(nil) {
-      sum.limits = zip(left, ranges).reduce(0...0) { sum, next in
-        next.1.map { sum.adding($0, times: next.0.term.factor) } ?? sum
-      }
-    }
+    // Terms that share payments are told as others with the same sum.
+    sum.limits = RatioCombination.limits(
+      of: left.map { ($0.term.factor, left.count > 1 ? rangeInDifferences($0) : $0.sample.range) })
     return sum
   }
 
-  /// Between what a metric must lie; nil where the scenario does not say.
-  private func range(_ term: RatioTerm) -> ClosedRange<Double>? {
-    switch term.term.metric {
-    case Metric.daysToFirstPayment.name, Metric.daysToClose.name:
-      0...Double(model.settings.horizon)
-    case Metric.recoveryRate.name: 0...1
-    case Metric.netRecoveryRate.name where !isAntithetic: term.sample.netRates
-    default: nil
-    }
+  /// Between what a metric lies where it is compared: net recovery not below nothing at the highest cost seen.
+  private func rangeInDifferences(_ term: RatioTerm) -> ClosedRange<Double> {
+    term.term.metric == Metric.netRecoveryRate.name && !isAntithetic
+      ? term.sample.netRates : term.sample.range
   }
 
   /// Whether two strategies do the same, whatever they are called.
@@ -147,13 +139,5 @@ extension RatioSample {
   fileprivate var netRates: ClosedRange<Double> {
     let costs = terms.map { max(0, $0.lumps.amount - $0.numerator) / $0.denominator }
     return -(costs.filter(\.isFinite).max() ?? 0)...1
-  }
-}
-
-extension ClosedRange<Double> {
-  fileprivate func adding(_ other: ClosedRange<Double>, times factor: Double) -> Self {
-    let (low, high) = (factor * other.lowerBound, factor * other.upperBound)
-    return factor < 0
-      ? (lowerBound + high)...(upperBound + low) : (lowerBound + low)...(upperBound + high)
   }
 }

@@ -23,7 +23,8 @@ extension Experiment {
     guard isControlled(metric) else { return nil }
     return ControlledEstimate(
       values(of: metric, strategy: strategy, results),
-      controls: [values(of: .paymentMartingale, strategy: strategy, results)])
+      controls: [values(of: .paymentMartingale, strategy: strategy, results)],
+      limits: metric.possibleValues)
   }
 
   /// A comparison with both strategies' martingales as controls; itself without them.
@@ -40,7 +41,7 @@ extension Experiment {
     comparison.controlled = ControlledEstimate(
       zip(sides[0], sides[1]).map { $0 - $1 },
       controls: pair.map { values(of: .paymentMartingale, strategy: $0, results) },
-      level: settings.level)
+      level: settings.level, limits: metric.possibleDifferences)
     return comparison
   }
 }

@@ -34,7 +34,8 @@ extension Experiment {
   ) -> MetricEstimate {
     guard design != .plain else { return estimate }
     let single = portfolios(results).map { values(of: metric, strategy: strategy, $0) }
-    var estimate = estimate.withSpread(of: single, direction: metric.direction.outputAnalysis)
+    var estimate = estimate.withSpread(
+      of: single, direction: metric.direction.outputAnalysis, limits: possibleValues(of: metric))
     let means = values(of: metric, strategy: strategy, results)
     let pairs = pairs(means, results) { values(of: metric, strategy: strategy, $0) }
     let variance = isAntithetic ? pairs?.memberVariance : Moments(means).variance

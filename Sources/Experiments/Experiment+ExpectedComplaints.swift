@@ -17,7 +17,9 @@ extension Experiment {
     let drawn = values(of: .complaintsDrawnPer1000, strategy: strategy, results)
     var estimate =
       design == .plain
-      ? estimate.withSpread(of: drawn, direction: metric.direction.outputAnalysis) : estimate
+      ? estimate.withSpread(
+        of: drawn, direction: metric.direction.outputAnalysis, limits: possibleValues(of: metric))
+      : estimate
     estimate.gain = gain(estimate.gain) { values(of: $0, strategy: strategy, results) }
     return estimate
   }

@@ -34,7 +34,8 @@ extension Experiment {
       }
       let band = CurveBand(
         cumulative: rows, level: settings.level, resamples: Self.bandResamples,
-        isExact: model.paysAlike(challenger, settings.champion), using: &generator)
+        isExact: model.paysAlike(challenger, settings.champion), using: &generator
+      ).within(Metric.recoveryRate.possibleDifferences)
       return DifferenceCurve(champion: champion, challenger: name, band: band)
     }
   }

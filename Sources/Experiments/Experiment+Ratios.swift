@@ -48,6 +48,7 @@ extension Experiment {
       }, lives: outcomes.reduce(0) { $0 + Double($1?.debtors ?? 0) })
     sample.isOpen = outcomes.allSatisfy { ($0?.curve.last ?? 0) == 0 }
     sample.isInert = model.isInert(strategy: strategy)
+    sample.range = possibleValues(of: measure.metric)
     return sample
   }
 

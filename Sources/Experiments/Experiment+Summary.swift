@@ -87,7 +87,8 @@ extension Experiment {
         ratios(measure, index, strategy: position, results),
         withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil,
         controlled: controlled(metric, strategy: position, results)
-      ).withRisk(values, direction: metric.direction.outputAnalysis)
+      ).withRisk(
+        values, direction: metric.direction.outputAnalysis, limits: possibleValues(of: metric))
       return NamedEstimate(
         name: metric.name,
         estimate: expected(
@@ -191,6 +192,11 @@ extension ExperimentSummary {
 }
 
 extension Experiment {
+  /// Between what a metric lies in these replications.
+  func possibleValues(of metric: Metric) -> ClosedRange<Double> {
+    metric.possibleValues(horizon: model.settings.horizon)
+  }
+
   /// A metric of one strategy less that of another, replication by replication.
   func difference(
     _ metric: Metric, _ challenger: Int, minus champion: Int, segment: Int? = nil,

@@ -24,4 +24,11 @@ extension ConditionalValueAtRisk {
     self.n = n
     self.missing = missing
   }
+
+  /// The same with its interval as far as a range goes in which the outcomes lie.
+  func within(_ range: ClosedRange<Double>) -> Self {
+    var tail = self
+    tail.interval = interval.within(range, around: value)
+    return tail
+  }
 }

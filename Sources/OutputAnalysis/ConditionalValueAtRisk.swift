@@ -33,7 +33,7 @@ public struct ConditionalValueAtRisk: Hashable, Sendable {
   /// Its standard error (2), ≥ 0.
   public let standardError: Double
   /// Its interval (3).
-  public let interval: ConfidenceInterval
+  public internal(set) var interval: ConfidenceInterval
   /// The number R of replications with a value.
   public let n: Int
   /// The number of replications without a value.

@@ -25,6 +25,15 @@ public struct ConfidenceInterval: Hashable, Sendable {
   /// Whether `value` lies between the ends, ends included; false for NaN.
   public func contains(_ value: Double) -> Bool { low <= value && value <= high }
 
+  /// The interval as far as a range goes in which the value must lie, with its estimate inside.
+  ///
+  /// An interval that lies beyond the range is that estimate's, or the end of the range that is next to it.
+  public func within(_ range: ClosedRange<Double>, around mean: Double? = nil) -> Self {
+    let first = min(max(low, range.lowerBound), mean ?? range.upperBound)
+    let last = max(min(high, range.upperBound), mean ?? range.lowerBound)
+    return ConfidenceInterval(low: first, high: last, level: level) ?? self
+  }
+
   /// Whether the interval lies strictly inside (−margin, +margin).
   public func liesWithin(margin: Double) -> Bool { -margin < low && high < margin }
 }

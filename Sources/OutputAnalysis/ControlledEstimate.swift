@@ -34,15 +34,18 @@ public struct ControlledEstimate: Hashable, Sendable {
   ///   - values: One value per replication; nil, NaN and infinities are missing.
   ///   - controls: One array per control with one value per replication, of true mean 0.
   ///   - level: The level of the interval.
+  ///   - limits: Between what the mean must lie; the interval reaches no further.
   public init?(
-    _ values: [Double?], controls: [[Double?]], level: ConfidenceLevel = .ninetyFive
+    _ values: [Double?], controls: [[Double?]], level: ConfidenceLevel = .ninetyFive,
+    limits: ClosedRange<Double> = -.infinity ... .infinity
   ) {
     let means = controls.map { _ in 0.0 }
     guard let fit = try? ControlVariates(values, controls: controls, means: means) else {
       return nil
     }
     self.init(
-      mean: fit.mean, standardError: fit.standardError, interval: fit.interval(level: level),
-      n: fit.replications, controlVarianceRatio: fit.varianceRatio)
+      mean: fit.mean, standardError: fit.standardError,
+      interval: fit.interval(level: level)?.within(limits, around: fit.mean), n: fit.replications,
+      controlVarianceRatio: fit.varianceRatio)
   }
 }

@@ -23,4 +23,14 @@ extension CurveBand {
     criticalValue = nil
     self.replicationsNeeded = replicationsNeeded
   }
+
+  /// The band as far as a range goes in which the true curve lies.
+  public func within(_ range: ClosedRange<Double>) -> CurveBand {
+    func cut(_ intervals: [ConfidenceInterval?]) -> [ConfidenceInterval?] {
+      zip(intervals, mean).map { $0?.within(range, around: $1) }
+    }
+    return CurveBand(
+      level: level, mean: mean, standardError: standardError, pointwise: cut(pointwise),
+      simultaneous: cut(simultaneous), replicationsNeeded: replicationsNeeded)
+  }
 }

@@ -22,7 +22,10 @@ extension MetricEstimate {
     let ratio = RatioCombination(sample)
     fact = ratio.fact
     totals = ratio.totals
-    guard errorSource != .withinReplication else { return }
+    guard errorSource != .withinReplication else {
+      interval95 = interval95?.within(sample.range, around: mean)
+      return
+    }
     mean = ratio.value
     standardError = ratio.standardError
     interval95 = ratio.interval()

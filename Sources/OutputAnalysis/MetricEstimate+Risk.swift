@@ -8,11 +8,16 @@ extension MetricEstimate {
   /// - Parameters:
   ///   - values: The values the estimate was made of.
   ///   - direction: Which way the metric improves; nil when neither is better.
+  ///   - limits: Between what values of the metric lie.
   /// - Returns: The same estimate with its risk.
-  public func withRisk(_ values: [Double?], direction: MetricDirection?) -> MetricEstimate {
+  public func withRisk(
+    _ values: [Double?], direction: MetricDirection?,
+    limits: ClosedRange<Double> = -.infinity ... .infinity
+  ) -> MetricEstimate {
     var estimate = self
     estimate.quantileIntervals = QuantileIntervals(SortedSample(values))
-    estimate.tail = direction.flatMap { try? ConditionalValueAtRisk(values, direction: $0) }
+    estimate.tail = direction.flatMap { try? ConditionalValueAtRisk(values, direction: $0) }?
+      .within(limits)
     return estimate
   }
 }

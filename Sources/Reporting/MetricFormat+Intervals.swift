@@ -11,27 +11,29 @@ import Vocabulary
 extension MetricFormat {
   /// An interval as far as the metric's values go, with the mean inside.
   func possible(_ interval: ConfidenceInterval, around mean: Double? = nil) -> ConfidenceInterval {
-    clipped(interval, to: values, mean)
+    interval.within(values, around: mean)
   }
 
   /// The same for differences.
   func possibleDifference(
     _ interval: ConfidenceInterval, around mean: Double? = nil
   ) -> ConfidenceInterval {
-    clipped(interval, to: differences, mean)
+    interval.within(differences, around: mean)
   }
 
   /// The same for a line of `expect`, whose left side may be a value or a difference of values.
   func ofSum(_ interval: ConfidenceInterval) -> ConfidenceInterval {
-    clipped(interval, to: differences.lowerBound...values.upperBound, nil)
+    interval.within(differences.lowerBound...values.upperBound)
   }
 
-  private func clipped(
-    _ interval: ConfidenceInterval, to range: ClosedRange<Double>, _ mean: Double?
-  ) -> ConfidenceInterval {
-    let low = min(max(interval.low, range.lowerBound), mean ?? range.upperBound)
-    let high = max(min(interval.high, range.upperBound), mean ?? range.lowerBound)
-    return ConfidenceInterval(low: low, high: high, level: interval.level) ?? interval
+  /// `± <0.0001` where both ends of an interval that is not a point would read as one and the same number; nil elsewhere.
+  private func narrow(
+    _ low: Double, _ high: Double, _ texts: [String], decimals: Int
+  ) -> String? {
+    guard low < high, texts[0] == texts[1] else { return nil }
+    let places = max(0, min(decimals, finestDecimals))
+    let unit = (0..<places).reduce(1.0) { unit, _ in unit / 10 }
+    return high - low < 2 * unit / scale ? "± <" + number(unit / scale, decimals: places) : nil
   }
 
   // MARK: Values
@@ -60,9 +62,12 @@ extension MetricFormat {
     guard possible != interval || interval.isLopsided(around: mean) else {
       return (end(interval.halfWidth, .up, decimals: decimals), false)
     }
+    let ends = [
+      end(possible.low, .down, decimals: decimals), end(possible.high, .up, decimals: decimals),
+    ]
     return (
-      end(possible.low, .down, decimals: decimals) + to
-        + end(possible.high, .up, decimals: decimals), true
+      narrow(possible.low, possible.high, ends, decimals: decimals) ?? ends.joined(separator: to),
+      true
     )
   }
 
@@ -77,8 +82,11 @@ extension MetricFormat {
     let decimals = decimals(error: interval.map { $0.halfWidth / 2 })
     let text = self.value(value, decimals: decimals)
     guard let interval, interval.halfWidth > 0 else { return text }
-    let ends = valueEnds(possible(interval, around: value), decimals: decimals)
-    return text + " (" + ends.low + to + ends.high + ")"
+    let possible = possible(interval, around: value)
+    let ends = valueEnds(possible, decimals: decimals)
+    let narrow = narrow(possible.low, possible.high, [ends.low, ends.high], decimals: decimals).map(
+      withUnit)
+    return text + " (" + (narrow ?? ends.low + to + ends.high) + ")"
   }
 
   /// Both ends of an interval of values, each with its unit.
@@ -93,8 +101,8 @@ extension MetricFormat {
 
   /// The ends of an interval of values, with the currency where they are money.
   func plainEnds(_ low: Double, _ high: Double, decimals: Int) -> String {
-    withCurrency(
-      end(low, .down, decimals: decimals) + to + end(high, .up, decimals: decimals))
+    let ends = [end(low, .down, decimals: decimals), end(high, .up, decimals: decimals)]
+    return withCurrency(narrow(low, high, ends, decimals: decimals) ?? ends.joined(separator: to))
   }
 
   /// The most that a value of which nothing was seen may be: `≤ 0.37`.
@@ -111,8 +119,14 @@ extension MetricFormat {
 
   /// The ends of an interval of differences, with the currency where they are money: `+2.90 to +3.01`, `USD +4.66 to +5.34`.
   func ends(_ low: Double, _ high: Double, decimals: Int) -> String {
-    withCurrency(
-      signedEnd(low, decimals: decimals) + to + signedEnd(high, decimals: decimals))
+    let ends = [signedEnd(low, decimals: decimals), signedEnd(high, decimals: decimals)]
+    return withCurrency(narrow(low, high, ends, decimals: decimals) ?? ends.joined(separator: to))
+  }
+
+  /// `± <0.001 pp` where both ends of an interval of differences would read as one and the same number; nil elsewhere.
+  func narrowDifference(_ interval: ConfidenceInterval, decimals: Int) -> String? {
+    let ends = [interval.low, interval.high].map { signedEnd($0, decimals: decimals) }
+    return narrow(interval.low, interval.high, ends, decimals: decimals).map(withPoints)
   }
 
   /// An end of an interval of differences that stands alone: an amount has its currency, anything else no unit.

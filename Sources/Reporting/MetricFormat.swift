@@ -148,7 +148,7 @@ struct MetricFormat: Sendable {
   var finestUnit: Double { (0..<finestDecimals).reduce(1.0) { unit, _ in unit / 10 } }
 
   /// The most decimals that mean something in the unit: thousandths of a percent, hundredths of a minor unit.
-  private var finestDecimals: Int {
+  var finestDecimals: Int {
     switch unit {
     case .share, .perThousand: 3
     case .currency: minorDigits + 2

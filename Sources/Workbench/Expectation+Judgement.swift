@@ -14,7 +14,7 @@ extension Expectation {
   ///     S in a..b    holds when a ≤ l and u ≤ b, fails when u < a or l > b
   ///
   /// and < and ≤ likewise; anything else is undecided, and so is a line without an interval, or a mean of ratios with a value in less
-  /// than half of the replications.
+  /// than half of the replications. What holds of every value that the sum can have holds: `recovery_rate <= 100%`.
   ///
   /// Method: <doc:Expectations>.
   ///
@@ -36,7 +36,8 @@ extension Expectation {
   ) -> ExpectationOutcome {
     let level = ((try? ConfidenceLevel(level)) ?? .ninetyFive).shared(among: looks)
     let interval = sum.interval(level: level)
-    let own = sum.isRare ? .undecided : interval.map(judge) ?? .undecided
+    let seen = sum.isRare ? .undecided : interval.map(judge) ?? .undecided
+    let own = isAlwaysTrue(of: sum) ? .pass : seen
     let verdict = own == .fail && !isContradicted(sum, strict) ? .undecided : own
     return ExpectationOutcome(
       text: text, metric: metric, verdict: verdict, estimate: sum.value, interval: interval,
@@ -68,8 +69,17 @@ extension Expectation {
     return sum.interval(level: strict).map(judge) == .fail
   }
 
+  /// Whether whatever is possible satisfies the line, such as a share of at most 100 %: that needs no number of replications,
+  /// but a value.
+  private func isAlwaysTrue(of sum: RatioCombination) -> Bool {
+    sum.value != nil && judge(sum.limits.lowerBound, sum.limits.upperBound) == .pass
+  }
+
   private func judge(_ interval: ConfidenceInterval) -> ExpectationOutcome.Verdict {
-    let (low, high) = (interval.low, interval.high)
+    judge(interval.low, interval.high)
+  }
+
+  private func judge(_ low: Double, _ high: Double) -> ExpectationOutcome.Verdict {
     let (holds, fails) =
       switch bound {
       case .above(let value): (low > value, high <= value)

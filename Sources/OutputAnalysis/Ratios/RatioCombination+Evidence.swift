@@ -40,7 +40,8 @@ extension StudentSequence {
   /// Nil while there is none, and for values without spread that are not exact.
   public func interval(of combination: RatioCombination) -> ConfidenceInterval? {
     guard combination.isCounted || combination.lives > 0 else {
-      return interval(of: Moments(combination.sums))
+      return interval(of: Moments(combination.sums))?
+        .within(combination.limits, around: combination.value)
     }
     guard let multiplier = multiplier(at: combination.n),
       let own = try? ConfidenceLevel(

@@ -110,7 +110,7 @@ extension RatioCombination {
     if isExact { return 0 }
     guard let variance, value != nil else { return nil }
     if variance > 0 { return (variance + unseenVariance).squareRoot() }
-    guard let interval = interval() else { return nil }
+    guard let interval = unlimited(.ninetyFive) else { return nil }
     return interval.halfWidth / -NormalLaw.quantile(interval.level.alpha / 2)
   }
 

@@ -40,18 +40,17 @@ extension RatioCombination {
   ///
   /// **Nothing counted**: an amount without spread has no interval, unless it is exact; see ``fact``.
   ///
+  /// **Ends lie where the sum can**: they are cut to ``limits``, in which the true value lies, so that nothing is lost.
+  ///
   /// Source: E. L. Korn and B. I. Graubard, *Survey Methodology* 24 (1998) 193–201, for (4); M. P. Fay and E. J.
   /// Feuer, *Statistics in Medicine* 16 (1997) 791–801, for the scaling in (5); G. Y. Zou and A. Donner, *Statistics
   /// in Medicine* 27 (2008) 1693–1702, for (6).
   public func interval(level: ConfidenceLevel = .ninetyFive) -> ConfidenceInterval? {
-    unlimited(level).flatMap { interval in
-      ConfidenceInterval(
-        low: max(interval.low, limits.lowerBound), high: min(interval.high, limits.upperBound),
-        level: level)
-    }
+    unlimited(level).map { $0.within(limits, around: value) }
   }
 
-  private func unlimited(_ level: ConfidenceLevel) -> ConfidenceInterval? {
+  /// The interval before it is cut, of which the standard error is.
+  func unlimited(_ level: ConfidenceLevel) -> ConfidenceInterval? {
     guard let value else { return nil }
     if isExact { return ConfidenceInterval(low: value, high: value, level: level) }
     guard let variance else { return nil }

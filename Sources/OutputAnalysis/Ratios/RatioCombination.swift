@@ -53,8 +53,8 @@ public struct RatioCombination: Hashable, Sendable {
   let isOpen: Bool
   /// Whether the sum is 0 for reasons that lie in the scenario, such as equal strategies.
   public let isIdenticalByDesign: Bool
-  /// Between what the sum must lie; no interval reaches further.
-  public var limits: ClosedRange<Double> = -.infinity ... .infinity
+  /// Between what the sum must lie, that of the ranges of its terms; no interval reaches further.
+  public var limits: ClosedRange<Double>
 
   /// Combines ratios.
   ///
@@ -76,6 +76,17 @@ public struct RatioCombination: Hashable, Sendable {
     self.lives = all.isEmpty ? 0 : lives * Double(used.count) / Double(all.count)
     isOpen = terms.contains { $0.sample.isOpen }
     self.isIdenticalByDesign = isIdenticalByDesign && !used.isEmpty
+    limits = Self.limits(of: terms.map { ($0.factor, $0.sample.range) })
+  }
+
+  /// Between what a sum must lie whose terms have ranges.
+  public static func limits(
+    of terms: [(factor: Double, range: ClosedRange<Double>)]
+  ) -> ClosedRange<Double> {
+    terms.filter { $0.factor != 0 }.reduce(0...0) { sum, term in
+      let ends = [term.range.lowerBound, term.range.upperBound].map { term.factor * $0 }
+      return (sum.lowerBound + min(ends[0], ends[1]))...(sum.upperBound + max(ends[0], ends[1]))
+    }
   }
 
   /// One ratio.

@@ -48,6 +48,8 @@ extension RatioSample {
     guard sums.contains(where: { $0 != 0 }) else { return nil }
     let sign = sums.contains { $0 < 0 } ? -1.0 : 1.0
     guard sums.allSatisfy({ sign * $0 >= 0 }) else { return nil }
+    let limits = RatioCombination.limits(of: terms.map { ($0.factor, $0.sample.range) })
+    sample.range = RatioCombination.limits(of: [(sign, limits)])
     for index in sample.terms.indices {
       sample.terms[index].numerator *= sign
       sample.terms[index].events *= sign

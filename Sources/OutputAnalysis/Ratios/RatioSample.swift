@@ -40,6 +40,8 @@ public struct RatioSample: Hashable, Sendable {
   public var isOpen = false
   /// Whether no touch of the strategy can move a payment, so that it brings what any other such strategy does.
   public var isInert = false
+  /// Between what the ratio must lie, whatever happens.
+  public var range: ClosedRange<Double> = -.infinity ... .infinity
 
   /// Creates a sample.
   public init(_ form: RatioForm, _ terms: [Quotient], lives: Double) {

@@ -10,7 +10,8 @@ import Vocabulary
 ///     d = q − q′,  low = d − √((q − l)² + (u′ − q′)²),  high = d + √((u − q)² + (q′ − l′)²)        (10)
 ///
 /// No event in either run is not the same rate: (10) then reaches as far down and up as either may. Means of values in
-/// which nothing is counted have Welch's interval (`WelchDifference`).
+/// which nothing is counted have Welch's interval (`WelchDifference`). No interval reaches beyond what is possible
+/// (``RatioCombination/limits``).
 ///
 /// Source: G. Y. Zou and A. Donner, *Statistics in Medicine* 27 (2008) 1693–1702. Method: <doc:WhatIntervalsCover>.
 public struct RatioShift: Hashable, Sendable {
@@ -138,7 +139,9 @@ public struct RatioShift: Hashable, Sendable {
     switch form {
     case .paired(let combination): combination.interval(level: level)
     case .independent(let now, let before):
-      plain(now, before).map { $0.interval(level: level) } ?? apart(now, before, level)
+      (plain(now, before).map { $0.interval(level: level) } ?? apart(now, before, level))?
+        .within(
+          RatioCombination.limits(of: [(1, now.limits), (-1, before.limits)]), around: difference)
     }
   }
 

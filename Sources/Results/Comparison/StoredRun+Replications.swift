@@ -32,8 +32,13 @@ extension StoredRun {
       }
       samples[line.key]?.terms.append(quotient)
     }
+    let days = try horizon()
     for index in series.indices {
-      series[index].sample = samples[series[index].strategy + "," + series[index].metric]
+      var sample = samples[series[index].strategy + "," + series[index].metric]
+      if let metric = Metric.known(series[index].metric) {
+        sample?.range = metric.possibleValues(horizon: days)
+      }
+      series[index].sample = sample
     }
     return series
   }
@@ -85,6 +90,14 @@ extension StoredRun {
       samples["\(cells[0]),\(cells[1])"] = sample
     }
     return samples
+  }
+
+  /// The days simulated, as the resolved scenario states them; nil where it states none.
+  private func horizon() throws(StoredRunError) -> Int? {
+    let lines = try resolvedScenario().split(separator: "\n")
+    let words = lines.first { $0.hasPrefix("horizon: ") }?.split(separator: " ")
+    guard let words, words.count == 3, words[2].hasPrefix("day") else { return nil }
+    return Int(words[1])
   }
 
   /// The scenario with every default filled in.

@@ -52,6 +52,8 @@ struct CandidateForm: Hashable, Sendable {
   var form = RatioForm()
   /// Whether no touch can move a payment.
   var isInert = false
+  /// Between what the metric must lie.
+  var range: ClosedRange<Double> = -.infinity ... .infinity
 }
 
 extension CandidateRow {
@@ -80,7 +82,7 @@ extension CandidateForm {
   static func forms(_ experiment: Experiment, _ outputs: [CandidateOutput]) -> [CandidateForm] {
     outputs.map { output in
       experiment.ratios(of: output.metric.name, strategy: output.strategy, []).map {
-        CandidateForm(form: $0.form, isInert: $0.isInert)
+        CandidateForm(form: $0.form, isInert: $0.isInert, range: $0.range)
       } ?? CandidateForm()
     }
   }

@@ -45,6 +45,7 @@ struct CandidateValues {
     var sample = RatioSample(
       own.form, rows.map { $0.terms[metric] }, lives: rows.reduce(0) { $0 + $1.lives })
     sample.isInert = own.isInert
+    sample.range = own.range
     sample.isOpen = rows.allSatisfy { !$0.isPaid }
     return sample
   }
