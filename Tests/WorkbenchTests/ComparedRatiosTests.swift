@@ -80,7 +80,11 @@ import Testing
             comparison.rows.first { $0.strategy == strategy.name && $0.metric == metric.name })
           #expect(row.means == [metric.estimate.mean, metric.estimate.mean], "\(metric.name)")
           compared += 1
-          guard let delta = row.deltas[0] else { continue }
+          let delta = try #require(row.deltas[0])
+          guard delta.withheld == nil else {
+            #expect(metric.estimate.mean == nil && delta.verdict(of: metric.name) == .tooFewValues)
+            continue
+          }
           #expect(delta.isIdentical && delta.verdict(of: metric.name) == .identical)
         }
       }

@@ -46,11 +46,11 @@ public struct ComparisonPage: Sendable {
   // MARK: Verdict
 
   private var verdict: PageContent {
-    let deltas = comparison.rows.flatMap(\.deltas).compactMap { $0 }
+    let deltas = comparison.compared
     let found = report.decimal.text(deltas.count { $0.isFound })
     let all = report.decimal.text(deltas.count)
     let count =
-      deltas.allSatisfy(\.agrees)
+      !deltas.isEmpty && deltas.allSatisfy(\.agrees)
       ? language.choose(
         "The runs are the same in all \(all) numbers",
         "Las corridas coinciden en los \(all) números")
@@ -61,7 +61,8 @@ public struct ComparisonPage: Sendable {
     let sentences = report.untested + [count]
     let texts =
       sentences.dropFirst()
-      + [report.selected, report.key, report.older, report.mixed, report.alone].compactMap { $0 }
+      + [report.selected, report.key, report.withheld, report.older, report.mixed, report.alone]
+      .compactMap { $0 }
     return PageContent(
       anchor: PageFrame.verdict, title: sentences[0],
       blocks: texts.map(PageBlock.text) + [.markup(DefinitionList(runs).markup)])
@@ -147,7 +148,7 @@ public struct ComparisonPage: Sendable {
   private func points(_ row: RunComparison.Row) -> [IntervalChart.Point] {
     let scale = format(row.metric).isShare ? 100.0 : 1
     return row.deltas.enumerated().compactMap { number, delta in
-      guard let delta, let mean = delta.difference.mean else { return nil }
+      guard let delta, delta.withheld == nil, let mean = delta.difference.mean else { return nil }
       let interval = delta.difference.interval.map {
         format(row.metric).possibleDifference($0, around: mean)
       }
@@ -160,6 +161,6 @@ public struct ComparisonPage: Sendable {
   }
 
   private func tip(_ delta: RunComparison.Delta, _ metric: String) -> String {
-    report.delta(delta, format(metric))
+    report.delta(delta, of: metric)
   }
 }

@@ -190,7 +190,7 @@ public struct ComparisonReport: Sendable {
     return [
       MetricLabel.text(row.metric, in: language, currency: comparison.currency),
       value(row, format) ?? language.choose("no occasion", "sin ocasión"),
-    ] + row.deltas.map { $0.map { delta($0, format) } ?? "—" }
+    ] + row.deltas.map { $0.map { delta($0, of: row.metric, isColumn: true) } ?? "—" }
   }
 
   /// The value in the first run as its report has it; of a folder that does not tell its error with the digits of the
@@ -208,33 +208,10 @@ public struct ComparisonReport: Sendable {
     return row.means[0].map { format.value($0, decimals: decimals) }
   }
 
-  /// `+0.21 pp (+0.12 to +0.30) *`: the mark stands where the whole table still calls it a difference.
-  func delta(_ delta: RunComparison.Delta, _ format: MetricFormat) -> String {
-    if delta.isIdentical { return language.choose("same", "igual") }
-    let words = DifferenceWords(delta.difference, of: format, in: language)
-    if delta.difference.mean == 0 {
-      let apart = language.choose("not told apart", "no se distinguen")
-      return words.hasInterval ? apart + " (" + words.interval + ")  " : apart
-    }
-    guard words.hasInterval else { return words.text }
-    return words.text + (delta.isFound ? " *" : "  ")
-  }
-
   private var noteLines: [String] {
-    [key, older, mixed, alone].compactMap { $0 }.flatMap {
+    [key, withheld, older, mixed, alone].compactMap { $0 }.flatMap {
       TextWrap.lines($0, columns: max(columns, 40))
     }
-  }
-
-  /// How to read intervals and stars.
-  var key: String? {
-    guard !comparison.rows.isEmpty else { return nil }
-    return language.choose(
-      "Intervals of 95% each; * is a difference at a false discovery rate of 5% over the whole table, which "
-        + "is exploratory; without it the runs are not told apart. `same` is said of what cannot differ.",
-      "Intervalos del 95 % cada uno; * es una diferencia con una tasa de falsos hallazgos del 5 % en toda la "
-        + "tabla, que es exploratoria; sin ella, las corridas no se distinguen. `igual` se dice de lo que no puede diferir."
-    )
   }
 
   /// That runs of earlier versions keep only the values of their replications.
@@ -262,9 +239,9 @@ public struct ComparisonReport: Sendable {
 
   /// How many of the compared numbers the tables show.
   var selected: String? {
-    let all = comparison.rows.flatMap(\.deltas).compactMap { $0 }.count
-    let shown = comparison.rows.filter { isShown($0.metric) }.flatMap(\.deltas).compactMap { $0 }
-      .count
+    let all = comparison.compared.count
+    let shown = comparison.rows.filter { isShown($0.metric) }.flatMap(\.deltas)
+      .count { $0.map { $0.withheld == nil } ?? false }
     guard shown < all else { return nil }
     return language.choose(
       "The tables show \(decimal.text(shown)) of these \(decimal.text(all)) numbers; `--metric` shows others, `--json` all.",

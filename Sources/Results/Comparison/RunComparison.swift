@@ -73,45 +73,6 @@ public struct RunComparison: Hashable, Sendable {
     }
   }
 
-  /// How far a metric is from that of the first run.
-  public struct Delta: Hashable, Sendable {
-    /// The difference with its error, its 95 % interval and what is known of it where it does not vary.
-    public var difference: DifferenceEstimate
-    /// The two-sided p-value; nil when there is nothing to test.
-    public var pValue: Double?
-    /// Benjamini and Hochberg's p-value over the whole table.
-    public var adjustedPValue: Double?
-    /// Whether both runs have the same values in all replications, be it by chance.
-    public var agrees: Bool
-
-    /// Whether the whole table calls it a difference, at a false discovery rate of 5 %.
-    public var isFound: Bool { (adjustedPValue ?? 1) < 0.05 }
-
-    /// Whether nothing can differ: the same lives, or values that follow from the scenarios.
-    public var isIdentical: Bool { difference.fact == .exact && difference.mean == 0 }
-
-    /// Creates a delta.
-    public init(
-      _ difference: DifferenceEstimate, pValue: Double?, adjustedPValue: Double? = nil,
-      agrees: Bool = false
-    ) {
-      self.difference = difference
-      self.pValue = pValue
-      self.adjustedPValue = adjustedPValue
-      self.agrees = agrees
-    }
-
-    /// The verdict on the run, as in a report's table of differences.
-    ///
-    /// For a metric without a better direction *better* means higher, as it does there.
-    public func verdict(of metric: String) -> Verdict {
-      if isIdentical { return .identical }
-      guard isFound, let mean = difference.mean else { return .notToldApart }
-      let isLower = Metric.known(metric)?.direction == .lower
-      return (mean > 0) != isLower ? .better : .worse
-    }
-  }
-
   /// The runs; the first is what the others are compared with.
   public var runs: [Run]
   /// The currency's code; empty where the runs have several.
@@ -132,6 +93,11 @@ public struct RunComparison: Hashable, Sendable {
     self.parameters = parameters
     self.rows = rows
     self.alone = alone
+  }
+
+  /// What is compared, of all rows and runs: every metric that both runs have but what cannot be (``Delta/withheld``).
+  public var compared: [Delta] {
+    rows.flatMap(\.deltas).compactMap { $0 }.filter { $0.withheld == nil }
   }
 
   /// The runs, by position from 1, whose every number is that of the first run.
@@ -172,20 +138,7 @@ public struct RunComparison: Hashable, Sendable {
     [
       "strategy": .string(row.strategy), "metric": .string(row.metric),
       "means": .array(row.means.map(JSONValue.optional)),
-      "deltas": .array(row.deltas.map { $0.map { document($0, of: row.metric) } ?? .null }),
-    ]
-  }
-
-  private static func document(_ delta: Delta, of metric: String) -> JSONValue {
-    let difference = delta.difference
-    return [
-      "difference": .optional(difference.mean), "se": .optional(difference.standardError),
-      "ci95": .interval(difference.interval),
-      "p": .optional(delta.pValue), "p_adjusted": .optional(delta.adjustedPValue),
-      "identical": .bool(delta.isIdentical), "same_values": .bool(delta.agrees),
-      "n": .count(difference.n),
-      "fact": .optional(difference.fact?.rawValue),
-      "verdict": .string(delta.verdict(of: metric).rawValue),
+      "deltas": .array(row.deltas.map { $0.map { $0.document(of: row.metric) } ?? .null }),
     ]
   }
 }

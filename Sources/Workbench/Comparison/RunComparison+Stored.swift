@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 public import Results
+import Scenarios
 import Vocabulary
 
 extension RunComparison {
@@ -10,6 +11,7 @@ extension RunComparison {
   /// Paired where seed, value epoch and `resample` are equal, otherwise as runs drawn by themselves. Values, differences and
   /// intervals are those of the runs' reports (`RatioShift`, OutputAnalysis); of folders that do not tell what their values
   /// are made of, the means of the replications. Intervals are of 95 % each; the adjusted p-values are of the whole table.
+  /// Sums over accounts are compared only where the portfolios are equally large, and a margin counts that both runs have.
   ///
   /// - Parameter runs: Two runs or more.
   /// - Throws: ``StoredRunError`` when a table is missing or was changed, or where the runs are in different currencies, or
@@ -53,11 +55,7 @@ extension RunComparison {
         means: samples.map { $0.flatMap { RatioCombination($0).value } },
         deltas: zip(runs, samples).dropFirst().map { run, sample in
           guard let sample, let reference = samples[0] else { return nil }
-          return delta(
-            RatioShift(
-              sample, from: reference, design: run.design(with: first),
-              isOneSystem: run.isOneSystem(with: first, series.strategy, series.metric),
-              payments: run.payments(with: first, series.strategy, series.metric)))
+          return delta(sample, of: run, from: reference, of: first, series)
         })
       let told = first.estimate(of: series.metric, strategy: series.strategy)
       // A mean over replications is another number than the report's.
@@ -66,10 +64,40 @@ extension RunComparison {
     }
   }
 
-  /// Nil where there is nothing to compare: no run, or less than two replications, has a value.
-  private static func delta(_ shift: RatioShift) -> Delta? {
-    guard shift.difference != nil, shift.n > 1 || shift.isExact else { return nil }
-    return Delta(shift.estimate(), pValue: shift.pValue, agrees: shift.agrees)
+  /// A metric of a run against the first run's, and why it is not compared where it cannot be.
+  private static func delta(
+    _ sample: RatioSample, of run: OpenedRun, from reference: RatioSample, of first: OpenedRun,
+    _ series: ReplicationSeries
+  ) -> Delta {
+    let (strategy, metric) = (series.strategy, series.metric)
+    let shift = RatioShift(
+      sample, from: reference, design: run.design(with: first),
+      isOneSystem: run.isOneSystem(with: first, strategy, metric),
+      payments: run.payments(with: first, strategy, metric))
+    guard run.isComparable(with: first, metric) else {
+      return withheld(.sizesDiffer, shift, mean: nil)
+    }
+    guard shift.difference != nil, shift.n > 1 || shift.isExact else {
+      return withheld(.tooFewValues, shift, mean: shift.difference)
+    }
+    var delta = Delta(shift.estimate(), pValue: shift.pValue, agrees: shift.agrees)
+    if let margin = first.margin(of: metric), margin == run.margin(of: metric) {
+      delta.margin = margin
+      delta.interval90 = ConfidenceLevel.ninetyFive.ofTwoOneSidedTests.flatMap {
+        shift.interval(level: $0)
+      }
+    }
+    return delta
+  }
+
+  private static func withheld(
+    _ reason: Delta.Withheld, _ shift: RatioShift, mean: Double?
+  ) -> Delta {
+    var delta = Delta(
+      DifferenceEstimate(mean: mean, standardError: nil, interval: nil, n: shift.n), pValue: nil,
+      agrees: shift.agrees)
+    delta.withheld = reason
+    return delta
   }
 
   private mutating func adjust() {
@@ -116,6 +144,30 @@ private struct OpenedRun {
   func estimate(of metric: String, strategy: String) -> MetricEstimate? {
     results?.summary.strategies.first { $0.name == strategy }?
       .metrics.first { $0.name == metric }?.estimate
+  }
+
+  /// The margin that the scenario has for a metric that is better one way; nil without one.
+  func margin(of metric: String) -> Double? {
+    guard let known = Metric.known(metric), known.direction != .neutral else { return nil }
+    return leaves["margins." + metric].flatMap { Margin(reading: metric + "=" + $0)?.value }
+  }
+
+  /// Whether values of a metric say anything against another run's: sums over accounts do where the portfolios are the same
+  /// in law, and counts where they have as many accounts.
+  func isComparable(with other: OpenedRun, _ metric: String) -> Bool {
+    guard let known = Metric.known(metric), known.isTotal, !hasPortfolio(of: other) else {
+      return true
+    }
+    guard known.unit == .count, let accounts = results?.summary.accounts else { return false }
+    return accounts == other.results?.summary.accounts
+  }
+
+  private func hasPortfolio(of other: OpenedRun) -> Bool {
+    func portfolio(_ run: OpenedRun) -> [String: String] {
+      run.leaves.filter { $0.key.hasPrefix("portfolio.") }
+    }
+    return stored.manifest.inputs.map(\.sha256) == other.stored.manifest.inputs.map(\.sha256)
+      && portfolio(self) == portfolio(other)
   }
 
   func design(with first: OpenedRun) -> OutcomeShift.Design {
