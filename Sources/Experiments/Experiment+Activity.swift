@@ -71,6 +71,8 @@ extension Experiment {
 
   /// Whether two strategies touch other accounts, on other days or by other channels in the first replication.
   ///
+  /// In which order touches of one moment stand is no difference: steps that meet on a day come due in that of the path.
+  ///
   /// Totals can agree where touches do not. So many debtors are looked at as a moment allows.
   private func touchesDiffer(_ challenger: Int, _ champion: Int) -> Bool {
     var generator = AddressedGenerator()
@@ -86,11 +88,17 @@ extension Experiment {
             replication: behaviorReplication(0)
           ).filter(\.isTouch)
         }
-        if touches[0] != touches[1] { return true }
+        if touches[0] != touches[1], Self.counts(touches[0]) != Self.counts(touches[1]) {
+          return true
+        }
       }
       seen += block.debtors.count
     }
     return false
+  }
+
+  private static func counts(_ events: [LifeEvent]) -> [LifeEvent: Int] {
+    events.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   private static let debtorsLookedAt = 10_000

@@ -117,6 +117,11 @@ import Testing
       "{ a: { segments: [{ name: x, path: [\(weekly)] }] }, b: { segments: [{ name: y, path: [\(weekly)] }] } }",
       true
     ),
+    // Steps that meet on a day come due in their order: here it changes nothing, and elsewhere it may.
+    (
+      "{ a: { path: [\(weekly), { at: 31 dpd, channel: call }] }, b: { path: [{ at: 31 dpd, channel: call }, \(weekly)] } }",
+      false
+    ),
     // A limit that is never reached might be.
     (
       "{ a: { path: [\(weekly)] }, b: { path: [\(weekly)], limits: { z: { at_most: 50 } } } }",
