@@ -129,10 +129,13 @@ struct VerdictSentences {
     let level = MetricWording.level(interval.level, report.decimal)
     let low = report.noBreak(format.differenceEnd(interval.low, decimals: decimals))
     let high = report.noBreak(format.fullDifferenceEnd(interval.high, decimals: decimals))
+    let ends =
+      format.narrowDifference(interval, decimals: decimals).map(report.noBreak)
+      ?? language.choose("\(low) to \(high)", "\(low) a \(high)")
     return "\(label) \(size) "
       + language.choose(
-        "(\(level) interval \(low) to \(high), chance only)",
-        "(intervalo del \(level): \(low) a \(high), solo del azar)")
+        "(\(level) interval \(ends), chance only)",
+        "(intervalo del \(level): \(ends), solo del azar)")
   }
 
   var money: String {

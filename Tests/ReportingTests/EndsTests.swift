@@ -142,6 +142,50 @@ import Vocabulary
     #expect(DecimalText(language: .english).percent(share, decimals: decimals) == text)
   }
 
+  /// Ends that would read as the estimate itself say how near they are, and no interval is a point that is none.
+  @Test(arguments: [
+    ("cost_per_unit_collected", -0.000_72, 4e-6, "± <0.0001"),
+    ("cost_per_unit_collected", 0.000_021, 9e-6, "± <0.0001"),
+    ("recovery_rate", 0.012_34, 1e-6, "± <0.001"),
+    ("days_to_close", -1.5, 0.001, "± <0.01"),
+    ("cost_per_account", 0.71, 1e-5, "USD ± <0.0001"),
+  ])
+  func noIntervalReadsAsAPoint(
+    _ metric: String, _ mean: Double, _ reach: Double, _ text: String
+  ) throws {
+    let ends = try interval(mean - reach, mean + reach)
+    let difference = DifferenceEstimate(
+      mean: mean, standardError: reach / 2, interval: ends, n: 10)
+    let words = DifferenceWords(difference, of: format(metric), in: .english)
+    #expect(words.interval.replacing("\u{A0}", with: " ") == text)
+    let size = abs(mean)
+    let value = format(metric).range(size, try interval(size - reach, size + reach))
+    let inside = value.split(separator: "(").last?.dropLast().split(separator: " to ") ?? []
+    #expect(inside.count == Set(inside).count && !inside.isEmpty, "\(value)")
+    // A place that tells them apart is told.
+    let wide = try interval(mean - 300 * reach, mean + 300 * reach)
+    let told = DifferenceWords(
+      DifferenceEstimate(mean: mean, standardError: 150 * reach, interval: wide, n: 10),
+      of: format(metric), in: .english)
+    #expect(told.interval.contains(" to ") && !told.interval.contains("±"))
+  }
+
+  /// What is not told apart is no amount that somebody gains.
+  @Test(arguments: [
+    (Verdict.notToldApart, true), (.undecided, true), (.better, false), (.equivalent, false),
+  ])
+  func whatMayBeNothingIsNoAmount(_ verdict: Verdict, _ isOpen: Bool) throws {
+    var summary = SampleDocuments.summary
+    for index in summary.comparisons.indices { summary.comparisons[index].verdict = verdict }
+    for (language, words) in [
+      (ReportLanguage.english, "could be nothing"), (.spanish, "podría ser nada"),
+    ] {
+      let html = try SampleDocuments.page(summary, language: language).html()
+      #expect(html.contains(language.choose("At stake", "En juego")))
+      #expect(html.contains(words) == isOpen)
+    }
+  }
+
   /// A line of `expect` tells its level and ends that are possible.
   @Test func expectations() throws {
     let level = try ConfidenceLevel(0.99999)

@@ -111,9 +111,15 @@ enum VerdictSection: PageSection {
       ? page.choose("exact", "exacto")
       : money.range(interval, error: error) + " ("
         + MetricWording.level(interval.level, page.decimal) + ")"
-    return PageTile.markup(
-      page.choose("At stake", "En juego"), money.amount(mean, error: error),
-      money.direction(mean) + " " + money.perPortfolio + "; " + range)
+    let amount = money.amount(mean, error: error)
+    let what = money.direction(mean) + " " + money.perPortfolio + "; " + range
+    // What is not told apart is no amount that somebody gains.
+    guard !comparison.verdict.isOpen else {
+      return PageTile.markup(
+        page.choose("At stake", "En juego"), page.choose("could be nothing", "podría ser nada"),
+        page.choose("estimate ", "estimación: ") + amount + " " + what)
+    }
+    return PageTile.markup(page.choose("At stake", "En juego"), amount, what)
   }
 
   private static func chance(_ comparison: ComparisonSummary, _ page: PageContext) -> Markup? {
