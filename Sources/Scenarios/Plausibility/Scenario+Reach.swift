@@ -7,7 +7,8 @@ extension Scenario {
   /// The channels of the steps that may ever touch somebody, for each strategy.
   ///
   /// A step that begins later than any account gets within the horizon, or answers what cannot happen, is no matter of chance: what it
-  /// does is 0 for certain.
+  /// does is 0 for certain. So is what a channel does that `preferred` names and no debtor of the segments' laws can come to; of a file all
+  /// channels count.
   ///
   /// - Parameter imported: The accounts of a file; nil for a portfolio made from laws, and where they are not known.
   /// - Returns: Positions of channels, in the order of the strategies.
@@ -17,7 +18,17 @@ extension Scenario {
         DaysPastDueReach($0, filling: portfolio.specification, horizon: horizon)
       } ?? DaysPastDueReach(portfolio, horizon: horizon)
     return strategies.map { strategy in
-      Set(StrategyReach(strategy, reach, horizon: horizon).steps.flatMap { $0.channel.channels })
+      Set(
+        StrategyReach(strategy, reach, horizon: horizon).steps.flatMap {
+          channelReach?.channels(of: $0) ?? $0.channel.channels
+        })
     }
+  }
+
+  /// The channels that debtors made from laws can come to; nil for those of a file.
+  private var channelReach: ChannelReach? {
+    guard case .synthetic(let specification) = portfolio else { return nil }
+    return ChannelReach(
+      segments: specification.segments.filter { $0.share > 0 }, channels: channels)
   }
 }
