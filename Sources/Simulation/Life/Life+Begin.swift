@@ -6,29 +6,19 @@ import Randomness
 extension Life {
   /// Sets up a debtor at time 0.
   mutating func begin(_ debtor: DebtorFacts, _ first: UnsafePointer<AccountFacts>) {
-    facts = debtor
-    facts.frailty = min(debtor.frailty, model.frailtyLimit)
+    person = Person(debtor, frailtyLimit: model.frailtyLimit)
+    agenda = Agenda()
     accountFacts = first
-    count = Int(debtor.accountCount)
-    openCount = count
-    scratch.reserve(accounts: count)
+    scratch.reserve(accounts: person.accountCount)
     accounts = scratch.accounts
     type = model.behavior.types + Int(debtor.type)
-    consent = debtor.consent
-    hasOptedOut = false
-    fatigue = 0
-    irritation = 0
-    markedSince = 0
-    pendingCount = 0
-    pendingTime = .infinity
-    martingale = 0
     rateChannels()
     resetRings()
     beginLiquidity()
-    for index in 0..<count { beginAccount(index, first[index]) }
+    for index in 0..<person.accountCount { beginAccount(index, first[index]) }
     planTurningPoint(after: 0)
     counts[Counter.debtors.rawValue] += 1
-    counts[Counter.accounts.rawValue] += Int64(count)
+    counts[Counter.accounts.rawValue] += Int64(person.accountCount)
   }
 
   private mutating func beginAccount(_ index: Int, _ facts: AccountFacts) {
@@ -62,7 +52,7 @@ extension Life {
     if Control.isOn { finishCompensation() }
     var opening: Int64 = 0
     var cash: Int64 = 0
-    for index in 0..<count {
+    for index in 0..<person.accountCount {
       let account = accounts + index
       opening += account.pointee.opening
       cash += account.pointee.opening - account.pointee.balance
@@ -76,7 +66,7 @@ extension Life {
         counts[Counter.daysToFirstPayment.rawValue] += fixedDays(model.horizon)
       }
     }
-    if hasOptedOut { counts[Counter.optOutDebtors.rawValue] += 1 }
+    if person.hasOptedOut { counts[Counter.optOutDebtors.rawValue] += 1 }
     sums.add(opening: opening, cash: cash)
   }
 

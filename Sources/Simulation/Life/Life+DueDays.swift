@@ -94,7 +94,7 @@ extension Life {
     let account = accounts + index
     while account.pointee.overdue > 0 {
       if account.pointee.outstanding > 0 {
-        guard pays, cash >= account.pointee.outstanding else { return }
+        guard pays, person.cash >= account.pointee.outstanding else { return }
         payDue(index, at: time)
         guard !account.pointee.flags.contains(.closed) else { return }
       }

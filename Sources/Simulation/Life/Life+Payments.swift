@@ -20,13 +20,13 @@ extension Life {
     let balance = account.pointee.balance
     var share = 1.0
     var amount = balance
-    if !Bernoulli.happens(type.pointee.full(regime), full) {
+    if !Bernoulli.happens(type.pointee.full(person.regime), full) {
       share = partial.share(Uniform.coarse(lane))
       amount = min(balance, max(1, Int64((share * Double(balance)).rounded())))
     }
     if Control.isOn { countMark(balance, full: full, lane: lane) }
-    if amount > cash {
-      amount = cash
+    if amount > person.cash {
+      amount = person.cash
       share = Double(amount) / Double(balance)
     }
     if excited {
@@ -80,7 +80,7 @@ extension Life {
     counts[Counter.cash.rawValue] += amount
     counts[Counter.payments.rawValue] += 1
     counts[layout.cash + elapsedDay(time)] += amount
-    if facts.traits & 1 != 0 { counts[Counter.vulnerableCash.rawValue] += amount }
+    if person.isVulnerable { counts[Counter.vulnerableCash.rawValue] += amount }
     if model.discountRate > 0 {
       sums.discountedCash += discounted(amount, at: time)
     }
@@ -113,8 +113,8 @@ extension Life {
     let dust = account.pointee.balance
     countEnd(account.pointee.agreement, at: time)
     account.pointee.flags.insert(.closed)
-    openCount -= 1
-    if openCount == 0 { calendarTime = .infinity }
+    person.openAccounts -= 1
+    if person.openAccounts == 0 { agenda.closeCalendar() }
     // What was written off of a promised amount was not paid.
     if account.pointee.agreement != .none { endAgreement(index, kept: true, at: time) }
     account.pointee.baselineTime = .infinity

@@ -66,10 +66,10 @@ extension Life {
   }
 
   private mutating func preferredChannel(_ step: UnsafePointer<CompiledStep>) -> Int {
-    let preferred = UInt32(facts.preferredChannel)
-    let usable = step.pointee.allowed & consent
+    let preferred = UInt32(person.facts.preferredChannel)
+    let usable = step.pointee.allowed & person.consent
     if preferred < 32, usable & (1 << preferred) != 0 { return Int(preferred) }
-    let fallbacks = step.pointee.fallbacks & consent
+    let fallbacks = step.pointee.fallbacks & person.consent
     return fallbacks != 0 ? fallbacks.trailingZeroBitCount : Int(step.pointee.channel)
   }
 
@@ -78,7 +78,7 @@ extension Life {
     let weights = strategy.weights + Int(step.pointee.firstWeight)
     let size = Int(step.pointee.weightCount)
     var total = 0.0
-    for position in 0..<size where consents(Int(weights[position].channel)) {
+    for position in 0..<size where person.consents(Int(weights[position].channel)) {
       total += weights[position].weight
     }
     let choices = scratch.choices + (index * max(1, strategy.stepCount) + Int(step.pointee.number))
@@ -89,7 +89,7 @@ extension Life {
     ).block(.channelChoice, step.pointee.number &<< 16 | ordinal &>> 2)
     var left = Uniform.coarse(lanes[Int(ordinal & 3)]) * total
     var chosen = Int(weights[0].channel)
-    for position in 0..<size where consents(Int(weights[position].channel)) {
+    for position in 0..<size where person.consents(Int(weights[position].channel)) {
       chosen = Int(weights[position].channel)
       left -= weights[position].weight
       if left < 0 { break }
@@ -97,15 +97,12 @@ extension Life {
     return chosen
   }
 
-  @inline(__always)
-  mutating func consents(_ channel: Int) -> Bool { consent & (1 << UInt32(channel)) != 0 }
-
   // MARK: Rules
 
   /// Whether consent, a running agreement and the limits let the touch pass; otherwise it is reported.
   @inline(__always)
   private mutating func admits(_ index: Int, _ channel: Int, at time: Double) -> Bool {
-    if !consents(channel) {
+    if !person.consents(channel) {
       return block(index, channel, rule: TallyLayout.consentRule, at: time)
     }
     if isInGoodStanding(index) {
@@ -170,14 +167,14 @@ extension Life {
     let channel = model.channels + number
     account.pointee.attempts &+= 1
     counts[layout.attempts + number] += 1
-    if facts.traits & DebtorFacts.vulnerable != 0 {
+    if person.isVulnerable {
       counts[Counter.vulnerableAttempts.rawValue] += 1
     }
     discount(channel.pointee.unansweredCost, at: time)
     if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
     let lane = touchLane(index, number, ordinal)
     let delivered = UInt64(lane) < channel.pointee.deliveredLanes
-    let worn = delivered && fatigue > 0 ? wornFatigue(at: time) : 0
+    let worn = delivered && person.fatigue > 0 ? wornFatigue(at: time) : 0
     let engaged = delivered && engages(lane, channel, number, worn)
     observer.record(
       time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
@@ -217,7 +214,7 @@ extension Life {
   /// What is left of the fatigue of the last delivered contact.
   @inline(__always)
   private mutating func wornFatigue(at time: Double) -> Double {
-    fatigue * model.behavior.fatigueFade.factor(time - markedSince)
+    person.fatigue * model.behavior.fatigueFade.factor(time - person.markedSince)
   }
 
   /// Whether an attempt gets attention from a debtor with some fatigue; a rested one's attention is asked first.
@@ -236,9 +233,9 @@ extension Life {
     for number in 0..<model.channelCount {
       let channel = model.channels + number
       var probability = channel.pointee.engagement * type.pointee.engagement
-      if channel.pointee.digital { probability *= facts.digitalAffinity }
-      if facts.preferredChannel != DebtorFacts.noPreference,
-        Int(facts.preferredChannel) != number
+      if channel.pointee.digital { probability *= person.facts.digitalAffinity }
+      if person.facts.preferredChannel != DebtorFacts.noPreference,
+        Int(person.facts.preferredChannel) != number
       {
         probability *= model.behavior.offPreference
       }
@@ -262,16 +259,16 @@ extension Life {
     _ index: Int, _ number: Int, _ ordinal: UInt32, _ worn: Double, at time: Double
   ) {
     let channel = model.channels + number
-    fatigue = worn + 1
+    person.fatigue = worn + 1
     let left =
-      irritation > 0
-      ? irritation * model.behavior.irritationFade.factor(time - markedSince) : 0
-    irritation = left + channel.pointee.irritation
-    markedSince = time
-    guard irritation > 0, channel.pointee.optOut > 0 || channel.pointee.complaint > 0 else {
+      person.irritation > 0
+      ? person.irritation * model.behavior.irritationFade.factor(time - person.markedSince) : 0
+    person.irritation = left + channel.pointee.irritation
+    person.markedSince = time
+    guard person.irritation > 0, channel.pointee.optOut > 0 || channel.pointee.complaint > 0 else {
       return
     }
-    let heat = irritation / type.pointee.tolerance
+    let heat = person.irritation / type.pointee.tolerance
     let lanes = annoyance(index, number, ordinal)
     if Bernoulli.happens(min(1, channel.pointee.optOut * heat), lanes.optOut) {
       optOut(index, number, at: time)
@@ -289,8 +286,8 @@ extension Life {
   }
 
   private mutating func optOut(_ index: Int, _ number: Int, at time: Double) {
-    consent &= ~(1 << UInt32(number))
-    hasOptedOut = true
+    person.consent &= ~(1 << UInt32(number))
+    person.hasOptedOut = true
     observer.record(time, index, .optedOut(channel: number))
   }
 
@@ -339,23 +336,15 @@ extension Life {
   ) {
     let uniform = Uniform.coarse(reaction(index, channel, ordinal).y)
     let due = time - model.channels[channel].latency * log(uniform)
-    if pendingCount == scratch.pendingCapacity { scratch.growPending() }
-    scratch.pending[pendingCount] = PendingContact(
-      time: due, account: Int32(index), channel: Int32(channel), step: Int32(step),
-      ordinal: ordinal, left: left)
-    pendingCount += 1
-    pendingTime = min(pendingTime, due)
+    agenda.add(
+      PendingContact(
+        time: due, account: Int32(index), channel: Int32(channel), step: Int32(step),
+        ordinal: ordinal, left: left), in: scratch)
   }
 
   /// The contact delivered earlier is noticed now.
   mutating func engagePending(at time: Double) {
-    var position = 0
-    while scratch.pending[position].time != time { position += 1 }
-    let contact = scratch.pending[position]
-    pendingCount -= 1
-    scratch.pending[position] = scratch.pending[pendingCount]
-    pendingTime = .infinity
-    for other in 0..<pendingCount { pendingTime = min(pendingTime, scratch.pending[other].time) }
+    let contact = agenda.takeMessage(from: scratch)
     let index = Int(contact.account)
     guard !accounts[index].flags.contains(.closed) else { return }
     engage(

@@ -25,36 +25,13 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var sums = LifeSums()
 
   // The debtor at hand.
-  var facts: DebtorFacts
-  var accountFacts: UnsafePointer<AccountFacts>
+  var person: Person
+  var agenda = Agenda()
   var accounts: UnsafeMutablePointer<AccountState>
-  var count = 0
-  /// Accounts that are not closed; the calendar of a debtor without any stands still.
-  var openCount = 0
+  var accountFacts: UnsafePointer<AccountFacts>
   var type: UnsafePointer<CompiledType>
-  /// Z·A: the rate at which both clocks run per unit of hazard.
-  var clockRate = 1.0
-  var ability = 1.0
-  var cash = Int64.max
-  var payPerPayday = 0.0
-  var regime: UInt8 = 0
-  var payday: Int32 = 0
-  var paydayCount: UInt32 = 0
-  var windowEnd = Double.infinity
-  var turningPoint = Double.infinity
-  /// The earliest of payday, end of the payday window and turning point.
-  var calendarTime = Double.infinity
-  var pendingTime = Double.infinity
-  var pendingCount = 0
-  var consent = UInt32.max
-  var hasOptedOut = false
-  var fatigue = 0.0
-  var irritation = 0.0
-  var markedSince = 0.0
   /// What went wrong in the program; no number of the life means anything then.
   var fault: SimulationFault?
-  /// The debtor's martingale so far, in minor units; 0 without the control.
-  var martingale = 0.0
 
   init(
     _ model: CompiledModel, strategy: CompiledStrategy, partial: PartialPayment,
@@ -74,9 +51,10 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
       mostSteps: strategy.mostSteps, steps: strategy.stepCount, channels: model.channelCount,
       ringSize: strategy.ringSize, limits: strategy.limitCount)
     accounts = scratch.accounts
-    facts = DebtorFacts(
+    let nobody = DebtorFacts(
       identity: 0, frailty: 1, monthlyIncome: 0, firstAccount: 0, accountCount: 0, type: 0,
       segment: 0)
+    person = Person(nobody, frailtyLimit: model.frailtyLimit)
     type = model.behavior.types
     accountFacts = model.noAccounts
   }
@@ -96,7 +74,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   /// Goes from event to event, and stops at one that would lie before the last: time never goes back.
   mutating func passEvents() {
     var now = 0.0
-    while let event = nextEvent() {
+    while let event = agenda.next(accounts, person.accountCount, before: model.horizon) {
       guard event.time >= now else {
         noteFault(from: now, to: event.time)
         return
