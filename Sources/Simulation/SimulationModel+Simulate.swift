@@ -98,7 +98,7 @@ extension IntensityWorld {
       }
     }
     tally.fault = tally.fault ?? life.fault
-    tally.add(life.sums)
+    tally.sums += life.ledger.sums
     return life.observer
   }
 }
@@ -128,19 +128,6 @@ extension SimulationModel {
 
   /// e^(−ρ·days).
   func discountFactor(days: Double) -> Double { exp(-settings.discountRate * days) }
-}
-
-extension Tally {
-  /// Adds what lives accumulated beyond counters.
-  func add(_ sums: LifeSums) {
-    discountedCash += sums.discountedCash
-    discountedCost += sums.discountedCost
-    openingSquared += sums.openingSquared
-    openingTimesCash += sums.openingTimesCash
-    cashSquared += sums.cashSquared
-    martingale += sums.martingale
-    loss += sums.loss
-  }
 }
 
 extension SimulationModel {

@@ -29,7 +29,7 @@ extension Life {
     account.pointee.balance = facts.balance
     account.pointee.dpdAtStart = facts.daysPastDue
     account.pointee.excitation = model.behavior.initial
-    counts[Counter.openingBalance.rawValue] += facts.balance
+    ledger.open(facts.balance)
     observer.record(0, index, .opened(balance: facts.balance, dpd: Int(facts.daysPastDue)))
     let touches = scratch.touches + index * model.channelCount
     for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
@@ -57,7 +57,7 @@ extension Life {
       opening += account.pointee.opening
       cash += account.pointee.opening - account.pointee.balance
       if !account.pointee.flags.contains(.closed) {
-        counts[Counter.closingBalance.rawValue] += account.pointee.balance
+        ledger.carry(account.pointee.balance)
         counts[Counter.daysToClose.rawValue] += fixedDays(model.horizon)
       }
       counts[Counter.attemptedAccounts.rawValue] += account.pointee.attempts > 0 ? 1 : 0
@@ -67,7 +67,7 @@ extension Life {
       }
     }
     if person.hasOptedOut { counts[Counter.optOutDebtors.rawValue] += 1 }
-    sums.add(opening: opening, cash: cash)
+    ledger.settle(opening: opening, cash: cash)
   }
 
   /// Days in units of 2⁻²⁰, exact enough to add up in integers.

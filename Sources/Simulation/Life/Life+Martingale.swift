@@ -62,7 +62,7 @@ extension Life {
   /// Compensates until the horizon, and adds the debtor's martingale to the tally in whole 2⁻²⁰ of a minor unit.
   mutating func finishCompensation() {
     compensateAll(to: model.horizon)
-    sums.martingale += Int128((person.martingale * 0x1p20).rounded())
+    ledger.add(martingale: person.martingale)
   }
 
   /// The mean of ``countMark(_:full:lane:)`` in the present state.

@@ -64,10 +64,7 @@ extension Life {
     _ account: UnsafeMutablePointer<AccountState>
   ) {
     account.pointee.attempts &+= UInt16(truncatingIfNeeded: attempts)
-    counts[layout.attempts + channel] += Int64(attempts)
-    counts[layout.delivered + channel] += delivered
-    if person.isVulnerable {
-      counts[Counter.vulnerableAttempts.rawValue] += Int64(attempts)
-    }
+    funnel.attempt(channel, Int64(attempts), vulnerable: person.isVulnerable)
+    funnel.deliver(channel, delivered)
   }
 }

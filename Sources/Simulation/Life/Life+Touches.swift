@@ -122,7 +122,7 @@ extension Life {
   }
 
   private mutating func block(_ index: Int, _ channel: Int, rule: Int, at time: Double) -> Bool {
-    counts[layout.blocked + rule] += 1
+    funnel.block(rule: rule)
     observer.record(time, index, .blocked(channel: channel, rule: rule))
     return false
   }
@@ -166,10 +166,7 @@ extension Life {
     let account = accounts + index
     let channel = model.channels + number
     account.pointee.attempts &+= 1
-    counts[layout.attempts + number] += 1
-    if person.isVulnerable {
-      counts[Counter.vulnerableAttempts.rawValue] += 1
-    }
+    funnel.attempt(number, vulnerable: person.isVulnerable)
     discount(channel.pointee.unansweredCost, at: time)
     if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
     let lane = touchLane(index, number, ordinal)
@@ -179,7 +176,7 @@ extension Life {
     observer.record(
       time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
     guard delivered else { return }
-    counts[layout.delivered + number] += 1
+    funnel.deliver(number)
     if channel.pointee.marksDebtor { mark(index, number, ordinal, worn, at: time) }
     let left: Float = channel.pointee.opensCycle ? leftOfCycle(index, number, at: time) : 1
     guard engaged else { return }
@@ -248,7 +245,7 @@ extension Life {
   @inline(__always)
   private mutating func discount(_ cost: Int64, at time: Double) {
     guard model.discountRate > 0, cost != 0 else { return }
-    sums.discountedCost += discounted(cost, at: time)
+    ledger.discount(cost: Double(cost), by: discountFactor(at: time))
   }
 
   /// A delivered contact tires and irritates, and may lead to an opt-out or a complaint.
@@ -282,7 +279,8 @@ extension Life {
   private mutating func expectComplaint(_ probability: Double, at time: Double) {
     counts[Counter.expectedComplaints.rawValue] += Int64((probability * 0x1p32).rounded())
     guard model.discountRate > 0, model.complaintCost != 0 else { return }
-    sums.discountedCost += discounted(Double(model.complaintCost) * probability, at: time)
+    ledger.discount(
+      cost: Double(model.complaintCost) * probability, by: discountFactor(at: time))
   }
 
   private mutating func optOut(_ index: Int, _ number: Int, at time: Double) {
@@ -359,7 +357,7 @@ extension Life {
     let account = accounts + index
     let channel = model.channels + number
     account.pointee.engaged &+= 1
-    counts[layout.engaged + number] += 1
+    funnel.engage(number)
     discount(channel.pointee.engagedExtraCost, at: time)
     guard account.pointee.agreement == .none else {
       guard account.pointee.agreement == .plan, account.pointee.overdue > 0 else { return }

@@ -18,11 +18,11 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   let shareSteps: ShareSteps
   let seed: UInt64
   let replication: UInt32
-  let layout: TallyLayout
   let counts: UnsafeMutablePointer<Int64>
   let scratch: Scratch
   var observer: Observer
-  var sums = LifeSums()
+  var ledger: Ledger
+  let funnel: Funnel
 
   // The debtor at hand.
   var person: Person
@@ -45,8 +45,9 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     self.seed = seed
     self.replication = replication
     self.observer = observer
-    layout = tally.layout
     counts = tally.buffer
+    ledger = Ledger(tally)
+    funnel = Funnel(tally)
     scratch = Scratch(
       mostSteps: strategy.mostSteps, steps: strategy.stepCount, channels: model.channelCount,
       ringSize: strategy.ringSize, limits: strategy.limitCount)
@@ -66,9 +67,15 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   ///   - accounts: The facts of its first account; the others follow in memory.
   /// - Postcondition: ``fault`` is `nil`, or the life ended where time would have gone back.
   mutating func run(_ debtor: DebtorFacts, _ accounts: UnsafePointer<AccountFacts>) {
+    #if RECOBRO_CHECKS
+    let imbalance = ledger.imbalance
+    #endif
     begin(debtor, accounts)
     passEvents()
     finish()
+    #if RECOBRO_CHECKS
+    precondition(fault != nil || ledger.imbalance == imbalance, "postings add up")
+    #endif
   }
 
   /// Goes from event to event, and stops at one that would lie before the last: time never goes back.
@@ -97,24 +104,5 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   @inline(never)
   private mutating func noteFault(from last: Double, to next: Double) {
     fault = SimulationFault(replication: replication, last: last, next: next)
-  }
-}
-
-/// What a life adds to its tally beyond counters.
-struct LifeSums {
-  var discountedCash: Int128 = 0
-  var discountedCost: Int128 = 0
-  var openingSquared: Int128 = 0
-  var openingTimesCash: Int128 = 0
-  var cashSquared: Int128 = 0
-  var martingale: Int128 = 0
-  var loss: Int128 = 0
-
-  /// Adds the squares of a debtor's opening balance and cash.
-  @inline(__always)
-  mutating func add(opening: Int64, cash: Int64) {
-    openingSquared += Int128(opening) * Int128(opening)
-    openingTimesCash += Int128(opening) * Int128(cash)
-    cashSquared += Int128(cash) * Int128(cash)
   }
 }
