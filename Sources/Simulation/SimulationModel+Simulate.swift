@@ -141,7 +141,7 @@ extension SimulationModel {
 
   /// Bytes of changing state of an account whose life is being simulated, with one step and one channel.
   public static var stateBytesPerAccount: Int {
-    let step = 2 * MemoryLayout<Int32>.stride + MemoryLayout<UInt32>.stride
+    let step = 2 * MemoryLayout<Int32>.stride
     return MemoryLayout<AccountState>.stride + step + MemoryLayout<TouchLanes>.stride
   }
 }

@@ -42,7 +42,7 @@ extension Life {
 
   private mutating func promise(_ index: Int, _ step: CompiledStep, at time: Double) {
     let account = accounts + index
-    let lanes = block(index, .agreement, UInt32(account.pointee.agreements))
+    let lanes = block(index, .agreement, account.pointee.agreements)
     let amount = promisedAmount(account.pointee.balance, lanes.y)
     let due = promisedDay(amount, step, lanes.z, at: time)
     account.pointee.flags.remove(.meant)
@@ -142,7 +142,7 @@ extension Life {
     if Control.isOn { compensate(index, to: time) }
     advanceExcited(account, to: time)
     account.pointee.agreement = kind
-    account.pointee.agreements &+= 1
+    account.pointee.agreements += 1
     account.pointee.excitedTime = .infinity
     account.pointee.instalment = amount
     account.pointee.outstanding = amount

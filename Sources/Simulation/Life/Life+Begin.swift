@@ -33,8 +33,6 @@ extension Life {
     observer.record(0, index, .opened(balance: facts.balance, dpd: Int(facts.daysPastDue)))
     let touches = scratch.touches + index * model.channelCount
     for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
-    let choices = scratch.choices + index * max(1, strategy.stepCount)
-    for step in 0..<strategy.stepCount { choices[step] = 0 }
     drawClocks(account)
     scheduleBaseline(account, at: 0)
     scheduleExcited(account)

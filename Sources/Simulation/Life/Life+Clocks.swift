@@ -35,7 +35,7 @@ extension Life {
   /// Draws the next event of the baseline clock.
   mutating func drawBaseline(_ account: UnsafeMutablePointer<AccountState>) {
     let lanes = block(
-      account.pointee.identity, .baselinePayment, UInt32(account.pointee.baselineCount))
+      account.pointee.identity, .baselinePayment, account.pointee.baselineCount)
     setBaseline(account, lanes)
   }
 
@@ -43,7 +43,7 @@ extension Life {
   private mutating func setBaseline(
     _ account: UnsafeMutablePointer<AccountState>, _ lanes: SIMD4<UInt32>
   ) {
-    account.pointee.baselineCount &+= 1
+    account.pointee.baselineCount += 1
     account.pointee.baselineLeft = -log(Uniform.fine(lanes.x, lanes.y))
     account.pointee.baselineFull = lanes.z
     account.pointee.baselineShare = lanes.w
@@ -136,7 +136,7 @@ extension Life {
   /// Draws the next event of the excited clock.
   mutating func drawExcited(_ account: UnsafeMutablePointer<AccountState>) {
     let lanes = block(
-      account.pointee.identity, .excitedPayment, UInt32(account.pointee.excitedCount))
+      account.pointee.identity, .excitedPayment, account.pointee.excitedCount)
     setExcited(account, lanes)
   }
 
@@ -144,7 +144,7 @@ extension Life {
   private mutating func setExcited(
     _ account: UnsafeMutablePointer<AccountState>, _ lanes: SIMD4<UInt32>
   ) {
-    account.pointee.excitedCount &+= 1
+    account.pointee.excitedCount += 1
     account.pointee.excitedLeft = -log(Uniform.fine(lanes.x, lanes.y))
     account.pointee.excitedFull = lanes.z
     account.pointee.excitedShare = lanes.w

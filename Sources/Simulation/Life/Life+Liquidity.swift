@@ -58,7 +58,7 @@ extension Life {
   /// Midnight of a day on which income arrives, the payday window ends or treatments may change.
   mutating func passCalendar(at time: Double) {
     if model.behavior.hasLiquidity {
-      if Control.isOn { compensateAll(to: time) }
+      if Control.isOn, time == agenda.windowEnd || time == agenda.payday { compensateAll(to: time) }
       if time == agenda.windowEnd {
         agenda.plan(windowEnd: .infinity)
         setAbility(abilityNow(inWindow: false), at: time)

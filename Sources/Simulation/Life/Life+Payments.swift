@@ -74,7 +74,7 @@ extension Life {
     let isFirst = account.pointee.payments == 0
     if isFirst { counts[Counter.daysToFirstPayment.rawValue] += fixedDays(time) }
     account.pointee.balance -= amount
-    account.pointee.payments &+= 1
+    account.pointee.payments += 1
     ledger.receive(amount, day: elapsedDay(time), isFirst: isFirst)
     if person.isVulnerable { counts[Counter.vulnerableCash.rawValue] += amount }
     if model.discountRate > 0 { ledger.discount(cash: amount, by: discountFactor(at: time)) }

@@ -63,7 +63,7 @@ extension Life {
     attempts: UInt32, delivered: Int64, _ channel: Int,
     _ account: UnsafeMutablePointer<AccountState>
   ) {
-    account.pointee.attempts &+= UInt16(truncatingIfNeeded: attempts)
+    account.pointee.attempts += attempts
     funnel.attempt(channel, Int64(attempts), vulnerable: person.isVulnerable)
     funnel.deliver(channel, delivered)
   }

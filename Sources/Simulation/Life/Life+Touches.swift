@@ -14,8 +14,8 @@ import Darwin
 extension Life {
   /// A planned touch comes due.
   ///
-  /// Its ordinal is counted whether or not it is carried out, so that later touches keep their luck when a
-  /// rule blocks this one.
+  /// Its ordinal is counted where the step's conditions hold, whether or not it is carried out, so that later touches
+  /// keep their luck when a rule blocks this one.
   @inline(__always)
   mutating func touch(_ index: Int, at time: Double) {
     let account = accounts + index
@@ -33,6 +33,12 @@ extension Life {
     let account = accounts + index
     let number = takeStep(index, at: time)
     let step = strategy.steps + number
+    // A touch whose conditions fail was not wanted: it leaves no trace, uses no luck, and no rule gets the blame for it.
+    if step.pointee.conditionCount > 0,
+      !allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: time)
+    {
+      return
+    }
     if treatment.pointee.stopCount > 0,
       anyHolds(treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: time)
     {
@@ -44,13 +50,7 @@ extension Life {
     let touches = scratch.touches + (index * model.channelCount + channel)
     let ordinal = touches.pointee.planned
     touches.pointee.planned &+= 1
-    // A touch whose conditions fail was not wanted, so no rule gets the blame for it.
-    if step.pointee.conditionCount > 0,
-      !allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: time)
-    {
-      return
-    }
-    guard admits(index, channel, at: time) else { return }
+    guard !step.pointee.isSilenced, admits(index, channel, at: time) else { return }
     attempt(index, channel, step: number, ordinal: ordinal, at: time)
   }
 
@@ -74,6 +74,8 @@ extension Life {
   }
 
   /// Draws a channel by weight among those the debtor consents to; the first of all if there is none.
+  ///
+  /// The draw's ordinal is the account's own, whatever step asks, so that a step that never does changes no draw.
   private mutating func mixedChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
     let weights = strategy.weights + Int(step.pointee.firstWeight)
     let size = Int(step.pointee.weightCount)
@@ -81,12 +83,11 @@ extension Life {
     for position in 0..<size where person.consents(Int(weights[position].channel)) {
       total += weights[position].weight
     }
-    let choices = scratch.choices + (index * max(1, strategy.stepCount) + Int(step.pointee.number))
-    let ordinal = choices.pointee
-    choices.pointee &+= 1
+    let ordinal = accounts[index].choices
+    accounts[index].choices += 1
     let lanes = DrawAddress(
       seed: seed, replication: replication, identity: accounts[index].identity
-    ).block(.channelChoice, step.pointee.number &<< 16 | ordinal &>> 2)
+    ).block(.channelChoice, ordinal &>> 2)
     var left = Uniform.coarse(lanes[Int(ordinal & 3)]) * total
     var chosen = Int(weights[0].channel)
     for position in 0..<size where person.consents(Int(weights[position].channel)) {
@@ -165,7 +166,7 @@ extension Life {
   ) {
     let account = accounts + index
     let channel = model.channels + number
-    account.pointee.attempts &+= 1
+    account.pointee.attempts += 1
     funnel.attempt(number, vulnerable: person.isVulnerable)
     discount(channel.pointee.unansweredCost, at: time)
     if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
@@ -314,17 +315,27 @@ extension Life {
   private mutating func lanePair(
     _ point: DecisionPoint, _ index: Int, _ channel: Int, _ pair: UInt32
   ) -> InlineArray<8, UInt32> {
-    let address = DrawAddress(
-      seed: seed, replication: replication, identity: accounts[index].identity)
-    let first = model.channels[channel].occurrence | pair &<< 1
+    let number = pair &<< 1
+    let address = address(ofDecision: number, index)
+    let first = model.channels[channel].occurrence | number & 0xFFFF
     let (even, odd) = address.blocks((point, first), (point, first | 1))
     return [even.x, even.y, even.z, even.w, odd.x, odd.y, odd.z, odd.w]
   }
 
   /// The block that decides what an engaged touch leads to, and when.
   private mutating func reaction(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> SIMD4<UInt32> {
-    DrawAddress(seed: seed, replication: replication, identity: accounts[index].identity)
+    address(ofDecision: ordinal, index)
       .block(.reaction, model.channels[channel].occurrence | ordinal & 0xFFFF)
+  }
+
+  /// Where a numbered decision of an account and channel is drawn.
+  ///
+  /// An occurrence has 16 bits for the number; later ones belong to parts of the account's identity, so that none repeats.
+  @inline(__always)
+  private mutating func address(ofDecision number: UInt32, _ index: Int) -> DrawAddress {
+    var identity = accounts[index].identity
+    if number > 0xFFFF { identity = Identity.part(UInt64(number &>> 16), of: identity) }
+    return DrawAddress(seed: seed, replication: replication, identity: identity)
   }
 
   // MARK: Engagement
@@ -356,7 +367,7 @@ extension Life {
   ) {
     let account = accounts + index
     let channel = model.channels + number
-    account.pointee.engaged &+= 1
+    account.pointee.engaged += 1
     funnel.engage(number)
     discount(channel.pointee.engagedExtraCost, at: time)
     guard account.pointee.agreement == .none else {

@@ -49,7 +49,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     ledger = Ledger(tally)
     funnel = Funnel(tally)
     scratch = Scratch(
-      mostSteps: strategy.mostSteps, steps: strategy.stepCount, channels: model.channelCount,
+      mostSteps: strategy.mostSteps, channels: model.channelCount,
       ringSize: strategy.ringSize, limits: strategy.limitCount)
     accounts = scratch.accounts
     let nobody = DebtorFacts(

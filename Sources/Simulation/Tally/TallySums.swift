@@ -36,6 +36,7 @@ struct TallySums: BitwiseCopyable {
   /// Σ (p − R·b)² over debtors.
   ///
   /// - Parameter rate: R, the share recovered.
+  /// - Returns: The sum, in squared minor units.
   func residualSquares(rate: Double) -> Double {
     Double(cashSquared) - 2 * rate * Double(openingTimesCash) + rate * rate * Double(openingSquared)
   }
