@@ -98,7 +98,7 @@ extension IntensityWorld {
       }
     }
     tally.fault = tally.fault ?? life.fault
-    tally.add(life.sums)
+    tally.sums += life.ledger.sums
     return life.observer
   }
 }
@@ -130,19 +130,6 @@ extension SimulationModel {
   func discountFactor(days: Double) -> Double { exp(-settings.discountRate * days) }
 }
 
-extension Tally {
-  /// Adds what lives accumulated beyond counters.
-  func add(_ sums: LifeSums) {
-    discountedCash += sums.discountedCash
-    discountedCost += sums.discountedCost
-    openingSquared += sums.openingSquared
-    openingTimesCash += sums.openingTimesCash
-    cashSquared += sums.cashSquared
-    martingale += sums.martingale
-    loss += sums.loss
-  }
-}
-
 extension SimulationModel {
   /// Bytes that an account of one debtor takes while its block is simulated.
   ///
@@ -154,7 +141,7 @@ extension SimulationModel {
 
   /// Bytes of changing state of an account whose life is being simulated, with one step and one channel.
   public static var stateBytesPerAccount: Int {
-    let step = 2 * MemoryLayout<Int32>.stride + MemoryLayout<UInt32>.stride
+    let step = 2 * MemoryLayout<Int32>.stride
     return MemoryLayout<AccountState>.stride + step + MemoryLayout<TouchLanes>.stride
   }
 }

@@ -30,6 +30,8 @@ public struct Step: Hashable, Sendable {
   public var offer: Offer
   /// The time of day as a share of the day in [0, 1); 0 is midnight.
   public var time: Double
+  /// Whether the step plans its touches, and uses up their luck, but makes none: what attribution compares with.
+  public var isSilenced = false
 
   /// Creates a step.
   public init(

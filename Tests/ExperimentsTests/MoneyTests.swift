@@ -111,7 +111,7 @@ import Vocabulary
         payments += 1
       }
       // Each payment is rounded to 2⁻²⁰ minor units; the rest is double rounding.
-      let counted = Double(tally.discountedCash) * 0x1p-20
+      let counted = Double(tally.sums.discountedCash) * 0x1p-20
       #expect(abs(counted - value) <= payments * 0x1p-21 + 1e-12 * value)
     }
   }

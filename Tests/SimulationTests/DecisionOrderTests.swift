@@ -36,7 +36,7 @@ import Vocabulary
     #expect(try scene.life().blocks(rule: 2) == [1])
   }
 
-  @Test("A stop rule comes before the conditions, and stops the account for good, not the person")
+  @Test("A stop rule is looked at where a touch is wanted, and stops the account for good")
   func stop() throws {
     let unwanted = Step(.dpd(3), conditions: [never], channel: .fixed(0))
     let daily = Step(.dpd(5), every: 1, channel: .fixed(0))

@@ -109,7 +109,7 @@ import Vocabulary
 
   @Test("Longer plans are two-sided: more debtors take them, fewer complete them")
   func twoSided() throws {
-    let debtors = 2_000
+    let debtors = 4_000
     func rates(most: Int) throws -> (takeup: Double, completion: Double) {
       var scene = try scene(
         PlanOffer(instalments: 2...most, every: 30, grace: 0), horizon: 450)
@@ -119,7 +119,7 @@ import Vocabulary
       for number in 0..<debtors {
         block.append(
           [100_000], dpd: 0, identity: UInt64(number),
-          monthlyIncome: 20_000 + Double(number) * 45
+          monthlyIncome: 20_000 + Double(number) * 22.5
         ) { _ in }
       }
       return (try scene.value(.planTakeup, block), try scene.value(.planCompletion, block))

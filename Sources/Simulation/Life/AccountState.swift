@@ -3,7 +3,7 @@
 /// Everything that changes in an account's life, and the facts its events need.
 ///
 /// Times are days since the start. Money is in minor units. Fields are ordered by size, so that the whole
-/// has no gaps and takes 152 bytes.
+/// has no gaps. No counter wraps: 2³² of anything take longer than any horizon.
 struct AccountState: BitwiseCopyable {
   /// The identity in draw addresses.
   var identity: UInt64 = 0
@@ -36,12 +36,17 @@ struct AccountState: BitwiseCopyable {
   /// The next day that matters to the agreement: an amount falls due, or the grace of the present one ends.
   var dueDay = Int32.max
   var dpdAtStart: Int32 = 0
-  var attempts: UInt16 = 0
-  var engaged: UInt16 = 0
-  var payments: UInt16 = 0
-  var baselineCount: UInt16 = 0
-  var excitedCount: UInt16 = 0
-  var agreements: UInt16 = 0
+  var attempts: UInt32 = 0
+  var engaged: UInt32 = 0
+  var payments: UInt32 = 0
+  var baselineCount: UInt32 = 0
+  var excitedCount: UInt32 = 0
+  var agreements: UInt32 = 0
+  var brokenPromises: UInt32 = 0
+  var keptPromises: UInt32 = 0
+  var brokenPlans: UInt32 = 0
+  /// How many channels were drawn from a mix: the next draw's ordinal.
+  var choices: UInt32 = 0
   /// Days between a plan's instalments.
   var interval: UInt16 = 0
   /// The treatment followed, or `noTreatment`; `unassigned` until the first choice.
@@ -54,9 +59,6 @@ struct AccountState: BitwiseCopyable {
   var overdue: UInt8 = 0
   /// Days from the day on which the present amount is due, or was, to `dueDay`.
   var late: UInt8 = 0
-  var brokenPromises: UInt8 = 0
-  var keptPromises: UInt8 = 0
-  var brokenPlans: UInt8 = 0
   var flags = Flags()
 
   enum Agreement: UInt8 {

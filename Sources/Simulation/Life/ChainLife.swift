@@ -26,7 +26,7 @@ struct ChainLife: ~Copyable {
   private let replication: UInt32
   private let layout: TallyLayout
   private let counts: UnsafeMutablePointer<Int64>
-  private(set) var sums = LifeSums()
+  private(set) var ledger: Ledger
   /// The opening balance and the cash of the debtor at hand.
   private var opening: Int64 = 0
   private var cash: Int64 = 0
@@ -46,6 +46,7 @@ struct ChainLife: ~Copyable {
     self.replication = replication
     layout = tally.layout
     counts = tally.buffer
+    ledger = Ledger(tally)
   }
 
   /// Simulates a debtor's accounts.
@@ -59,13 +60,13 @@ struct ChainLife: ~Copyable {
     let matrix = moves + Int(debtor.segment) * stateCount * targetCount
     for index in 0..<Int(debtor.accountCount) { run(accounts[index], matrix) }
     counts[Counter.debtors.rawValue] += 1
-    sums.add(opening: opening, cash: cash)
+    ledger.settle(opening: opening, cash: cash)
   }
 
   private mutating func run(_ account: AccountFacts, _ matrix: UnsafePointer<UInt64>) {
     let address = DrawAddress(seed: seed, replication: replication, identity: account.identity)
     counts[Counter.accounts.rawValue] += 1
-    counts[Counter.openingBalance.rawValue] += account.balance
+    ledger.open(account.balance)
     opening += account.balance
     var balance = account.balance
     var state = start(account.daysPastDue)
@@ -91,7 +92,7 @@ struct ChainLife: ~Copyable {
       }
       state = next
     }
-    counts[Counter.closingBalance.rawValue] += balance
+    ledger.carry(balance)
     counts[Counter.daysToClose.rawValue] += Int64(monthCount)
   }
 
@@ -124,24 +125,20 @@ struct ChainLife: ~Copyable {
     let number = isPaid ? next + paidEnds : next - stateCount + paidEnds
     counts[layout.own + places.ended + number] += 1
     counts[layout.own + places.endedBalance + number] += balance
-    counts[layout.ends(number) + Int(months[month].day)] += 1
+    ledger.end(number, day: Int(months[month].day))
     counts[Counter.daysToClose.rawValue] += Int64(month)
     counts[Counter.closedAccounts.rawValue] += 1
     if isPaid {
       receive(balance, month, isFirst: isFirst)
     } else {
-      counts[Counter.writtenOff.rawValue] += balance
+      ledger.writeOff(balance)
     }
   }
 
   private mutating func receive(_ amount: Int64, _ month: Int, isFirst: Bool) {
-    let day = Int(months[month].day)
     cash += amount
-    counts[Counter.cash.rawValue] += amount
-    counts[Counter.payments.rawValue] += 1
-    counts[layout.cash + day] += amount
-    if isFirst { counts[layout.firstPayments + day] += 1 }
-    sums.discountedCash += Int128((Double(amount) * months[month].discount * 0x1p20).rounded())
+    ledger.receive(amount, day: Int(months[month].day), isFirst: isFirst)
+    ledger.discount(cash: amount, by: months[month].discount)
   }
 }
 
@@ -160,6 +157,6 @@ extension ChainWorld {
         for debtor in debtors { life.run(debtor, first + Int(debtor.firstAccount)) }
       }
     }
-    tally.add(life.sums)
+    tally.sums += life.ledger.sums
   }
 }

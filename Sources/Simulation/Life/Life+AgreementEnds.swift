@@ -44,9 +44,9 @@ extension Life {
     _ account: UnsafeMutablePointer<AccountState>, kept: Bool, matures: Bool
   ) {
     if kept {
-      account.pointee.keptPromises &+= 1
+      account.pointee.keptPromises += 1
     } else {
-      account.pointee.brokenPromises &+= 1
+      account.pointee.brokenPromises += 1
     }
     guard matures else { return }
     counts[Counter.promisesKept.rawValue] += kept ? 1 : 0
@@ -58,7 +58,7 @@ extension Life {
     _ account: UnsafeMutablePointer<AccountState>, kept: Bool, matures: Bool
   ) {
     if !kept {
-      account.pointee.brokenPlans &+= 1
+      account.pointee.brokenPlans += 1
       counts[Counter.plansBroken.rawValue] += 1
     }
     if kept, matures { counts[Counter.plansCompleted.rawValue] += 1 }

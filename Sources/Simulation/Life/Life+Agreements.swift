@@ -42,7 +42,7 @@ extension Life {
 
   private mutating func promise(_ index: Int, _ step: CompiledStep, at time: Double) {
     let account = accounts + index
-    let lanes = block(index, .agreement, UInt32(account.pointee.agreements))
+    let lanes = block(index, .agreement, account.pointee.agreements)
     let amount = promisedAmount(account.pointee.balance, lanes.y)
     let due = promisedDay(amount, step, lanes.z, at: time)
     account.pointee.flags.remove(.meant)
@@ -60,7 +60,7 @@ extension Life {
 
   /// All of the balance or a share of it, by the law of payments.
   private mutating func promisedAmount(_ balance: Int64, _ lane: UInt32) -> Int64 {
-    let full = type.pointee.full(regime)
+    let full = type.pointee.full(person.regime)
     let uniform = Uniform.coarse(lane)
     guard uniform >= full else { return balance }
     // Given that it is not full, the lane is uniform on the rest of the interval.
@@ -73,8 +73,9 @@ extension Life {
     _ amount: Int64, _ step: CompiledStep, _ lane: UInt32, at time: Double
   ) -> Int32 {
     let today = Int32(time.rounded(.down))
-    let window = model.behavior.hasLiquidity && cash >= amount ? min(3, step.within) : step.within
-    if model.behavior.hasLiquidity, cash < amount {
+    let window =
+      model.behavior.hasLiquidity && person.cash >= amount ? min(3, step.within) : step.within
+    if model.behavior.hasLiquidity, person.cash < amount {
       let next = payday(onOrAfter: today + 1)
       return min(next, today + step.within)
     }
@@ -94,7 +95,9 @@ extension Life {
     let account = accounts + index
     let balance = account.pointee.balance
     let down = Int64((Double(balance) * step.downPayment).rounded())
-    guard cash >= down, let instalments = affordable(balance - down, step) else { return false }
+    guard person.cash >= down, let instalments = affordable(balance - down, step) else {
+      return false
+    }
     let amount = (balance - down + Int64(instalments) - 1) / Int64(instalments)
     let due = firstInstalmentDay(step, at: time)
     account.pointee.instalmentsLeft = UInt8(instalments)
@@ -116,8 +119,9 @@ extension Life {
   /// The fewest instalments that fit the debtor's income; `nil` if even the most do not.
   private mutating func affordable(_ rest: Int64, _ step: CompiledStep) -> Int32? {
     guard model.behavior.hasLiquidity else { return step.fewest }
-    let factor = model.liquidity.incomeFactor[Int(regime)] * model.liquidity.affordableShare
-    let limit = facts.monthlyIncome * type.pointee.income * factor * Double(step.interval) / 30
+    let factor = model.liquidity.incomeFactor[Int(person.regime)] * model.liquidity.affordableShare
+    let limit =
+      person.facts.monthlyIncome * type.pointee.income * factor * Double(step.interval) / 30
     guard limit >= 1 else { return nil }
     let needed = (Double(rest) / limit).rounded(.up)
     return needed <= Double(step.most) ? max(step.fewest, Int32(needed)) : nil
@@ -138,7 +142,7 @@ extension Life {
     if Control.isOn { compensate(index, to: time) }
     advanceExcited(account, to: time)
     account.pointee.agreement = kind
-    account.pointee.agreements &+= 1
+    account.pointee.agreements += 1
     account.pointee.excitedTime = .infinity
     account.pointee.instalment = amount
     account.pointee.outstanding = amount

@@ -6,29 +6,19 @@ import Randomness
 extension Life {
   /// Sets up a debtor at time 0.
   mutating func begin(_ debtor: DebtorFacts, _ first: UnsafePointer<AccountFacts>) {
-    facts = debtor
-    facts.frailty = min(debtor.frailty, model.frailtyLimit)
+    person = Person(debtor, frailtyLimit: model.frailtyLimit)
+    agenda = Agenda()
     accountFacts = first
-    count = Int(debtor.accountCount)
-    openCount = count
-    scratch.reserve(accounts: count)
+    scratch.reserve(accounts: person.accountCount)
     accounts = scratch.accounts
     type = model.behavior.types + Int(debtor.type)
-    consent = debtor.consent
-    hasOptedOut = false
-    fatigue = 0
-    irritation = 0
-    markedSince = 0
-    pendingCount = 0
-    pendingTime = .infinity
-    martingale = 0
     rateChannels()
     resetRings()
     beginLiquidity()
-    for index in 0..<count { beginAccount(index, first[index]) }
+    for index in 0..<person.accountCount { beginAccount(index, first[index]) }
     planTurningPoint(after: 0)
     counts[Counter.debtors.rawValue] += 1
-    counts[Counter.accounts.rawValue] += Int64(count)
+    counts[Counter.accounts.rawValue] += Int64(person.accountCount)
   }
 
   private mutating func beginAccount(_ index: Int, _ facts: AccountFacts) {
@@ -39,12 +29,10 @@ extension Life {
     account.pointee.balance = facts.balance
     account.pointee.dpdAtStart = facts.daysPastDue
     account.pointee.excitation = model.behavior.initial
-    counts[Counter.openingBalance.rawValue] += facts.balance
+    ledger.open(facts.balance)
     observer.record(0, index, .opened(balance: facts.balance, dpd: Int(facts.daysPastDue)))
     let touches = scratch.touches + index * model.channelCount
     for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
-    let choices = scratch.choices + index * max(1, strategy.stepCount)
-    for step in 0..<strategy.stepCount { choices[step] = 0 }
     drawClocks(account)
     scheduleBaseline(account, at: 0)
     scheduleExcited(account)
@@ -62,12 +50,12 @@ extension Life {
     if Control.isOn { finishCompensation() }
     var opening: Int64 = 0
     var cash: Int64 = 0
-    for index in 0..<count {
+    for index in 0..<person.accountCount {
       let account = accounts + index
       opening += account.pointee.opening
       cash += account.pointee.opening - account.pointee.balance
       if !account.pointee.flags.contains(.closed) {
-        counts[Counter.closingBalance.rawValue] += account.pointee.balance
+        ledger.carry(account.pointee.balance)
         counts[Counter.daysToClose.rawValue] += fixedDays(model.horizon)
       }
       counts[Counter.attemptedAccounts.rawValue] += account.pointee.attempts > 0 ? 1 : 0
@@ -76,8 +64,8 @@ extension Life {
         counts[Counter.daysToFirstPayment.rawValue] += fixedDays(model.horizon)
       }
     }
-    if hasOptedOut { counts[Counter.optOutDebtors.rawValue] += 1 }
-    sums.add(opening: opening, cash: cash)
+    if person.hasOptedOut { counts[Counter.optOutDebtors.rawValue] += 1 }
+    ledger.settle(opening: opening, cash: cash)
   }
 
   /// Days in units of 2⁻²⁰, exact enough to add up in integers.

@@ -35,7 +35,7 @@ extension Life {
   /// Draws the next event of the baseline clock.
   mutating func drawBaseline(_ account: UnsafeMutablePointer<AccountState>) {
     let lanes = block(
-      account.pointee.identity, .baselinePayment, UInt32(account.pointee.baselineCount))
+      account.pointee.identity, .baselinePayment, account.pointee.baselineCount)
     setBaseline(account, lanes)
   }
 
@@ -43,7 +43,7 @@ extension Life {
   private mutating func setBaseline(
     _ account: UnsafeMutablePointer<AccountState>, _ lanes: SIMD4<UInt32>
   ) {
-    account.pointee.baselineCount &+= 1
+    account.pointee.baselineCount += 1
     account.pointee.baselineLeft = -log(Uniform.fine(lanes.x, lanes.y))
     account.pointee.baselineFull = lanes.z
     account.pointee.baselineShare = lanes.w
@@ -61,7 +61,7 @@ extension Life {
   private mutating func findBaseline(
     _ account: UnsafeMutablePointer<AccountState>, at time: Double
   ) {
-    let rate = clockRate * type.pointee.baseline
+    let rate = person.clockRate * type.pointee.baseline
     if model.behavior.dip < 0 {
       account.pointee.baselineTime = dippedBaseline(account.pointee.baselineLeft, at: time)
     } else if rate > 0 {
@@ -80,10 +80,10 @@ extension Life {
     let start = Double(account.pointee.dpdAtStart)
     let since = account.pointee.baselineMark
     let mark = model.behavior.baseline.mark(start + time)
-    let rate = clockRate * type.pointee.baseline
+    let rate = person.clockRate * type.pointee.baseline
     var used = rate * model.behavior.baseline.hazard(from: since, to: mark)
     if model.behavior.dip < 0 {
-      used += clockRate * model.behavior.dip * decayed(from: since - start, to: time)
+      used += person.clockRate * model.behavior.dip * decayed(from: since - start, to: time)
     }
     account.pointee.baselineLeft = max(0, account.pointee.baselineLeft - used)
     account.pointee.baselineMark = mark
@@ -91,12 +91,12 @@ extension Life {
 
   /// Lets both clocks of the open accounts run at another ability from `time` on.
   mutating func changeClockRate(to rate: Double, at time: Double) {
-    for index in 0..<count where !accounts[index].flags.contains(.closed) {
+    for index in 0..<person.accountCount where !accounts[index].flags.contains(.closed) {
       advanceBaseline(accounts + index, to: time)
       advanceExcited(accounts + index, to: time)
     }
-    clockRate = rate
-    for index in 0..<count where !accounts[index].flags.contains(.closed) {
+    person.clockRate = rate
+    for index in 0..<person.accountCount where !accounts[index].flags.contains(.closed) {
       findBaseline(accounts + index, at: time)
       scheduleExcited(accounts + index)
     }
@@ -115,8 +115,8 @@ extension Life {
   /// the model is built.
   private mutating func dippedBaseline(_ left: Double, at time: Double) -> Double {
     let level = type.pointee.baseline * model.behavior.baseline.first
-    guard clockRate > 0, level > 0 else { return .infinity }
-    let hazard = left / clockRate
+    guard person.clockRate > 0, level > 0 else { return .infinity }
+    let hazard = left / person.clockRate
     let (decay, meanLife) = (model.behavior.decay, model.behavior.meanLife)
     let dip = model.behavior.dip * exp(-decay * time)
     var wait = (hazard - dip * meanLife) / level
@@ -136,7 +136,7 @@ extension Life {
   /// Draws the next event of the excited clock.
   mutating func drawExcited(_ account: UnsafeMutablePointer<AccountState>) {
     let lanes = block(
-      account.pointee.identity, .excitedPayment, UInt32(account.pointee.excitedCount))
+      account.pointee.identity, .excitedPayment, account.pointee.excitedCount)
     setExcited(account, lanes)
   }
 
@@ -144,7 +144,7 @@ extension Life {
   private mutating func setExcited(
     _ account: UnsafeMutablePointer<AccountState>, _ lanes: SIMD4<UInt32>
   ) {
-    account.pointee.excitedCount &+= 1
+    account.pointee.excitedCount += 1
     account.pointee.excitedLeft = -log(Uniform.fine(lanes.x, lanes.y))
     account.pointee.excitedFull = lanes.z
     account.pointee.excitedShare = lanes.w
@@ -161,7 +161,7 @@ extension Life {
     account.pointee.excitation = after
     // A clock that has not been drawn for yet (below 0) has run no hazard that could be missed: its rate was 0.
     if account.pointee.agreement == .none, account.pointee.excitedLeft > 0 {
-      let used = clockRate * (before - after) * model.behavior.meanLife
+      let used = person.clockRate * (before - after) * model.behavior.meanLife
       account.pointee.excitedLeft = max(0, account.pointee.excitedLeft - used)
     }
   }
@@ -169,7 +169,7 @@ extension Life {
   /// Finds when the excited clock fires, from x and the hazard left at `excitedSince`.
   @inline(__always)
   mutating func scheduleExcited(_ account: UnsafeMutablePointer<AccountState>) {
-    let level = clockRate * account.pointee.excitation
+    let level = person.clockRate * account.pointee.excitation
     guard level > 0, account.pointee.agreement == .none else {
       account.pointee.excitedTime = .infinity
       return

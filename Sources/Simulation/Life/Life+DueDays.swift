@@ -68,7 +68,7 @@ extension Life {
   private mutating func remembers(_ index: Int, _ number: UInt8, isLast: Bool) -> Bool {
     let account = accounts[index]
     guard !account.flags.contains(.meant) else { return true }
-    let occurrence = UInt32(account.agreements) &<< 10 | UInt32(number)
+    let occurrence = account.agreements &<< 8 | UInt32(number)
     let lanes = DrawAddress(seed: seed, replication: replication, identity: account.identity)
       .block(.instalment, occurrence)
     return Bernoulli.happens(type.pointee.reliability, isLast ? lanes.y : lanes.x)
@@ -94,7 +94,7 @@ extension Life {
     let account = accounts + index
     while account.pointee.overdue > 0 {
       if account.pointee.outstanding > 0 {
-        guard pays, cash >= account.pointee.outstanding else { return }
+        guard pays, person.cash >= account.pointee.outstanding else { return }
         payDue(index, at: time)
         guard !account.pointee.flags.contains(.closed) else { return }
       }

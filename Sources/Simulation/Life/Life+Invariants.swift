@@ -8,7 +8,7 @@ extension Life {
   ///
   /// Called after every event in debug builds; timings taken with it mean nothing.
   func checkInvariants(at time: Double) {
-    for index in 0..<count {
+    for index in 0..<person.accountCount {
       let account = accounts[index]
       precondition(account.balance >= 0, "no balance below zero")
       precondition(account.balance <= account.opening, "no balance above the opening one")
@@ -22,8 +22,8 @@ extension Life {
         !account.flags.contains(.closed) || account.balance < model.behavior.floor,
         "a closed account has dust at most")
     }
-    precondition(cash >= 0, "no negative cash")
-    precondition(ability >= 0 && clockRate >= 0, "clocks do not run backwards")
+    precondition(person.cash >= 0, "no negative cash")
+    precondition(person.ability >= 0 && person.clockRate >= 0, "clocks do not run backwards")
   }
 }
 #endif

@@ -13,29 +13,23 @@ import Darwin
 extension Life {
   /// Gives the debtor a regime, a payday calendar, what is left of the last income and of the window after it.
   mutating func beginLiquidity() {
-    ability = 1
-    regime = 0
-    cash = .max
-    windowEnd = .infinity
-    turningPoint = .infinity
-    calendarTime = .infinity
-    defer { clockRate = facts.frailty * ability }
     guard model.behavior.hasLiquidity else { return }
-    let start = Uniform.coarse(facts.regimeLane)
-    regime =
+    let start = Uniform.coarse(person.facts.regimeLane)
+    person.regime =
       start < type.pointee.regimeStable
       ? 0 : start < type.pointee.regimeStableOrStrained ? 1 : 2
-    let calendar = paydayCalendar(Uniform.coarse(facts.paydayLane))
+    let calendar = paydayCalendar(Uniform.coarse(person.facts.paydayLane))
     let paydays = model.liquidity.calendars[Int(calendar)]
-    windowEnd = openWindowEnd(after: paydays.last)
-    payPerPayday = facts.monthlyIncome * type.pointee.income / paydays.perMonth
-    payday = model.liquidity.firstPayday(calendar, onOrAfter: 1)
-    paydayCount = 0
-    let wait = Double(model.liquidity.days[Int(payday)]) * paydays.perMonth / 30
-    cash = Int64(
-      (payPerPayday * model.liquidity.incomeFactor[Int(regime)] * min(1, wait)).rounded())
-    ability = abilityNow(inWindow: windowEnd < .infinity)
-    refreshCalendar()
+    agenda.plan(windowEnd: openWindowEnd(after: paydays.last))
+    person.payPerPayday = person.facts.monthlyIncome * type.pointee.income / paydays.perMonth
+    person.payday = model.liquidity.firstPayday(calendar, onOrAfter: 1)
+    agenda.plan(payday: model.liquidity.days[Int(person.payday)])
+    let wait = agenda.payday * paydays.perMonth / 30
+    person.cash = Int64(
+      (person.payPerPayday * model.liquidity.incomeFactor[Int(person.regime)] * min(1, wait))
+        .rounded())
+    person.ability = abilityNow(inWindow: agenda.windowEnd < .infinity)
+    person.clockRate = person.facts.frailty * person.ability
   }
 
   /// The end of the window of the last payday on or before day 0, where it is still open; the start may fall into it.
@@ -56,79 +50,71 @@ extension Life {
 
   /// A(t): the regime's ability, raised after payday, and nothing without money.
   private mutating func abilityNow(inWindow: Bool) -> Double {
-    guard cash >= max(1, model.liquidity.leastPayment) else { return 0 }
-    let base = model.liquidity.ability[Int(regime)]
+    guard person.cash >= max(1, model.liquidity.leastPayment) else { return 0 }
+    let base = model.liquidity.ability[Int(person.regime)]
     return inWindow ? base * model.liquidity.boost : base
-  }
-
-  mutating func refreshCalendar() {
-    guard openCount > 0 else {
-      calendarTime = .infinity
-      return
-    }
-    let nextPay =
-      model.behavior.hasLiquidity ? Double(model.liquidity.days[Int(payday)]) : .infinity
-    calendarTime = min(nextPay, min(windowEnd, turningPoint))
   }
 
   /// Midnight of a day on which income arrives, the payday window ends or treatments may change.
   mutating func passCalendar(at time: Double) {
     if model.behavior.hasLiquidity {
-      if Control.isOn { compensateAll(to: time) }
-      if time == windowEnd {
-        windowEnd = .infinity
+      if Control.isOn, time == agenda.windowEnd || time == agenda.payday { compensateAll(to: time) }
+      if time == agenda.windowEnd {
+        agenda.plan(windowEnd: .infinity)
         setAbility(abilityNow(inWindow: false), at: time)
       }
-      if time == Double(model.liquidity.days[Int(payday)]) { receiveIncome(at: time) }
+      if time == agenda.payday { receiveIncome(at: time) }
     }
-    if time == turningPoint {
-      for index in 0..<count where !accounts[index].flags.contains(.closed) {
+    if time == agenda.turningPoint {
+      for index in 0..<person.accountCount where !accounts[index].flags.contains(.closed) {
         chooseTreatment(index, at: time)
       }
       planTurningPoint(after: time)
     }
-    refreshCalendar()
   }
 
   private mutating func receiveIncome(at time: Double) {
     let liquidity = model.liquidity
-    let lanes = DrawAddress(seed: seed, replication: replication, identity: facts.identity)
-      .block(.income, paydayCount)
-    let pays = liquidity.pays[Int(payday)]
-    paydayCount &+= 1
-    payday += 1
+    let lanes = DrawAddress(seed: seed, replication: replication, identity: person.facts.identity)
+      .block(.income, person.paydayCount)
+    let pays = liquidity.pays[Int(person.payday)]
+    person.paydayCount &+= 1
+    person.payday += 1
+    agenda.plan(payday: liquidity.days[Int(person.payday)])
     let move = Uniform.coarse(lanes.x)
-    let old = Int(regime)
-    regime = move < liquidity.toStable[old] ? 0 : move < liquidity.toStableOrStrained[old] ? 1 : 2
-    var income = payPerPayday * pays * liquidity.incomeFactor[Int(regime)]
+    let old = Int(person.regime)
+    person.regime =
+      move < liquidity.toStable[old] ? 0 : move < liquidity.toStableOrStrained[old] ? 1 : 2
+    var income = person.payPerPayday * pays * liquidity.incomeFactor[Int(person.regime)]
     if liquidity.shock > 0 {
       let normal = Normal.quantile(Uniform.fine(lanes.y, lanes.z))
       income *= exp(liquidity.shock * normal - liquidity.shock * liquidity.shock / 2)
     }
-    cash = Int64((Double(cash) * liquidity.carry + income).rounded())
+    person.cash = Int64((Double(person.cash) * liquidity.carry + income).rounded())
     observer.record(
-      time, nil, .payday(income: Int64(income.rounded()), cash: cash, regime: Int(regime)))
+      time, nil,
+      .payday(income: Int64(income.rounded()), cash: person.cash, regime: Int(person.regime)))
     let boosted = liquidity.window > 0
-    windowEnd = boosted ? time + Double(liquidity.window) : .infinity
+    agenda.plan(windowEnd: boosted ? time + Double(liquidity.window) : .infinity)
     setAbility(abilityNow(inWindow: boosted), at: time)
   }
 
   /// Takes a payment out of the cash, which may end the ability to pay.
   mutating func spend(_ amount: Int64, at time: Double) {
-    cash -= amount
-    if cash < max(1, model.liquidity.leastPayment) { setAbility(0, at: time) }
+    person.cash -= amount
+    if person.cash < max(1, model.liquidity.leastPayment) { setAbility(0, at: time) }
   }
 
   private mutating func setAbility(_ new: Double, at time: Double) {
-    guard new != ability else { return }
-    ability = new
-    changeClockRate(to: facts.frailty * new, at: time)
+    guard new != person.ability else { return }
+    person.ability = new
+    changeClockRate(to: person.facts.frailty * new, at: time)
   }
 
   /// The first payday on or after a day from day 0 on, or that day itself without paydays.
   mutating func payday(onOrAfter day: Int32) -> Int32 {
     guard model.behavior.hasLiquidity else { return day }
-    var position = payday
+    var position = person.payday
     // The calendars stand one after another, each closed by a day beyond all others.
     while position > 0, model.liquidity.days[Int(position - 1)] >= day,
       model.liquidity.days[Int(position - 1)] != .max

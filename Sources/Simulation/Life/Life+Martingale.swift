@@ -25,9 +25,9 @@ extension Life {
 
   /// Adds the size of a payment by a clock: the step its lane lies in, cut at the cash.
   mutating func countMark(_ balance: Int64, full: UInt32, lane: UInt32) {
-    let isFull = Bernoulli.happens(type.pointee.full(regime), full)
+    let isFull = Bernoulli.happens(type.pointee.full(person.regime), full)
     let share = isFull ? 1 : shareSteps.share(lane)
-    martingale += min(share * Double(balance), Double(cash))
+    person.martingale += min(share * Double(balance), Double(person.cash))
   }
 
   /// An excitation's jump is hazard to come, not hazard run.
@@ -47,7 +47,7 @@ extension Life {
 
   /// Compensates every open account.
   mutating func compensateAll(to time: Double) {
-    for index in 0..<count { compensate(index, to: time) }
+    for index in 0..<person.accountCount { compensate(index, to: time) }
   }
 
   /// Subtracts what an open account was expected to pay since the last time.
@@ -55,21 +55,21 @@ extension Life {
     let account = accounts + index
     guard !account.pointee.flags.contains(.closed) else { return }
     let hazard = baselineHazard(index, to: time) + excitedHazard(index, to: time)
-    guard clockRate > 0 else { return }
-    martingale -= clockRate * hazard * meanPayment(account.pointee.balance)
+    guard person.clockRate > 0 else { return }
+    person.martingale -= person.clockRate * hazard * meanPayment(account.pointee.balance)
   }
 
   /// Compensates until the horizon, and adds the debtor's martingale to the tally in whole 2⁻²⁰ of a minor unit.
   mutating func finishCompensation() {
     compensateAll(to: model.horizon)
-    sums.martingale += Int128((martingale * 0x1p20).rounded())
+    ledger.add(martingale: person.martingale)
   }
 
   /// The mean of ``countMark(_:full:lane:)`` in the present state.
   private mutating func meanPayment(_ balance: Int64) -> Double {
     let owed = Double(balance)
-    let limit = cash < balance ? Double(cash) / owed : 1
-    let full = Double(Bernoulli.lanes(type.pointee.full(regime))) * 0x1p-32
+    let limit = person.cash < balance ? Double(person.cash) / owed : 1
+    let full = Double(Bernoulli.lanes(type.pointee.full(person.regime))) * 0x1p-32
     return owed * (full * limit + (1 - full) * shareSteps.mean(limit: limit))
   }
 

@@ -20,13 +20,13 @@ extension Life {
     let balance = account.pointee.balance
     var share = 1.0
     var amount = balance
-    if !Bernoulli.happens(type.pointee.full(regime), full) {
+    if !Bernoulli.happens(type.pointee.full(person.regime), full) {
       share = partial.share(Uniform.coarse(lane))
       amount = min(balance, max(1, Int64((share * Double(balance)).rounded())))
     }
     if Control.isOn { countMark(balance, full: full, lane: lane) }
-    if amount > cash {
-      amount = cash
+    if amount > person.cash {
+      amount = person.cash
       share = Double(amount) / Double(balance)
     }
     if excited {
@@ -71,29 +71,17 @@ extension Life {
   private mutating func book(
     _ account: UnsafeMutablePointer<AccountState>, _ amount: Int64, at time: Double
   ) {
-    if account.pointee.payments == 0 {
-      counts[Counter.daysToFirstPayment.rawValue] += fixedDays(time)
-      counts[layout.firstPayments + elapsedDay(time)] += 1
-    }
+    let isFirst = account.pointee.payments == 0
+    if isFirst { counts[Counter.daysToFirstPayment.rawValue] += fixedDays(time) }
     account.pointee.balance -= amount
-    account.pointee.payments &+= 1
-    counts[Counter.cash.rawValue] += amount
-    counts[Counter.payments.rawValue] += 1
-    counts[layout.cash + elapsedDay(time)] += amount
-    if facts.traits & 1 != 0 { counts[Counter.vulnerableCash.rawValue] += amount }
-    if model.discountRate > 0 {
-      sums.discountedCash += discounted(amount, at: time)
-    }
+    account.pointee.payments += 1
+    ledger.receive(amount, day: elapsedDay(time), isFirst: isFirst)
+    if person.isVulnerable { counts[Counter.vulnerableCash.rawValue] += amount }
+    if model.discountRate > 0 { ledger.discount(cash: amount, by: discountFactor(at: time)) }
   }
 
-  /// An amount's present value in 2⁻²⁰ of its unit.
-  mutating func discounted(_ amount: Int64, at time: Double) -> Int128 {
-    discounted(Double(amount), at: time)
-  }
-
-  mutating func discounted(_ amount: Double, at time: Double) -> Int128 {
-    Int128((amount * exp(-model.discountRate * time) * 0x1p20).rounded())
-  }
+  /// What an amount at `time` is worth on the first day, over the amount.
+  mutating func discountFactor(at time: Double) -> Double { exp(-model.discountRate * time) }
 
   /// Lifts x by a jump at `time`.
   @inline(__always)
@@ -113,22 +101,22 @@ extension Life {
     let dust = account.pointee.balance
     countEnd(account.pointee.agreement, at: time)
     account.pointee.flags.insert(.closed)
-    openCount -= 1
-    if openCount == 0 { calendarTime = .infinity }
+    person.openAccounts -= 1
+    if person.openAccounts == 0 { agenda.closeCalendar() }
     // What was written off of a promised amount was not paid.
     if account.pointee.agreement != .none { endAgreement(index, kept: true, at: time) }
     account.pointee.baselineTime = .infinity
     account.pointee.excitedTime = .infinity
     account.pointee.touchTime = .infinity
     account.pointee.dueDay = .max
-    counts[Counter.writtenOff.rawValue] += dust
+    ledger.writeOff(dust)
     observer.record(time, index, .closed(writtenOff: dust))
   }
 
   private mutating func countEnd(_ agreement: AccountState.Agreement, at time: Double) {
     counts[Counter.closedAccounts.rawValue] += 1
     counts[Counter.daysToClose.rawValue] += fixedDays(time)
-    counts[layout.ends(agreement.end) + elapsedDay(time)] += 1
+    ledger.end(agreement.end, day: elapsedDay(time))
   }
 
   /// The day at whose end a time counts: d for times in (d − 1, d].

@@ -14,7 +14,7 @@ extension Life {
   @inline(__always)
   mutating func isUnhindered(_ index: Int, _ step: Int) -> Bool {
     let number = Int(strategy.steps[step].channel)
-    return consents(number) && accounts[index].agreement == .none
+    return person.consents(number) && accounts[index].agreement == .none
       && model.channels[number].leavesNoTrace
   }
 
@@ -26,7 +26,8 @@ extension Life {
     let touches = scratch.touches + (index * model.channelCount + number)
     let odds = scratch.engagement[number].lanes
     let reach = model.channels[number].deliveredLanes
-    let end = quietEnd(around: index)
+    let end = agenda.quietEnd(
+      around: index, accounts, person.accountCount, before: model.horizon)
     let first = touches.pointee.planned
     let plan = strategy.steps + step
     let (days, touchesLeft) = steps(of: index)
@@ -62,26 +63,8 @@ extension Life {
     attempts: UInt32, delivered: Int64, _ channel: Int,
     _ account: UnsafeMutablePointer<AccountState>
   ) {
-    account.pointee.attempts &+= UInt16(truncatingIfNeeded: attempts)
-    counts[layout.attempts + channel] += Int64(attempts)
-    counts[layout.delivered + channel] += delivered
-    if facts.traits & DebtorFacts.vulnerable != 0 {
-      counts[Counter.vulnerableAttempts.rawValue] += Int64(attempts)
-    }
-  }
-
-  /// Until when nothing but the account's own touches can happen.
-  ///
-  /// Touches strictly before it need no comparison with other events; at a tie the order of phases decides.
-  @inline(__always)
-  private mutating func quietEnd(around index: Int) -> Double {
-    var end = min(model.horizon, min(calendarTime, pendingTime))
-    for other in 0..<count {
-      let account = accounts + other
-      end = min(end, min(account.pointee.baselineTime, account.pointee.excitedTime))
-      end = min(end, Double(account.pointee.dueDay))
-      if other != index { end = min(end, account.pointee.touchTime) }
-    }
-    return end
+    account.pointee.attempts += attempts
+    funnel.attempt(channel, Int64(attempts), vulnerable: person.isVulnerable)
+    funnel.deliver(channel, delivered)
   }
 }

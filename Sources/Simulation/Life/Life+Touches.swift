@@ -14,8 +14,8 @@ import Darwin
 extension Life {
   /// A planned touch comes due.
   ///
-  /// Its ordinal is counted whether or not it is carried out, so that later touches keep their luck when a
-  /// rule blocks this one.
+  /// Its ordinal is counted where the step's conditions hold, whether or not it is carried out, so that later touches
+  /// keep their luck when a rule blocks this one.
   @inline(__always)
   mutating func touch(_ index: Int, at time: Double) {
     let account = accounts + index
@@ -33,6 +33,12 @@ extension Life {
     let account = accounts + index
     let number = takeStep(index, at: time)
     let step = strategy.steps + number
+    // A touch whose conditions fail was not wanted: it leaves no trace, uses no luck, and no rule gets the blame for it.
+    if step.pointee.conditionCount > 0,
+      !allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: time)
+    {
+      return
+    }
     if treatment.pointee.stopCount > 0,
       anyHolds(treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: time)
     {
@@ -44,13 +50,7 @@ extension Life {
     let touches = scratch.touches + (index * model.channelCount + channel)
     let ordinal = touches.pointee.planned
     touches.pointee.planned &+= 1
-    // A touch whose conditions fail was not wanted, so no rule gets the blame for it.
-    if step.pointee.conditionCount > 0,
-      !allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: time)
-    {
-      return
-    }
-    guard admits(index, channel, at: time) else { return }
+    guard !step.pointee.isSilenced, admits(index, channel, at: time) else { return }
     attempt(index, channel, step: number, ordinal: ordinal, at: time)
   }
 
@@ -66,30 +66,31 @@ extension Life {
   }
 
   private mutating func preferredChannel(_ step: UnsafePointer<CompiledStep>) -> Int {
-    let preferred = UInt32(facts.preferredChannel)
-    let usable = step.pointee.allowed & consent
+    let preferred = UInt32(person.facts.preferredChannel)
+    let usable = step.pointee.allowed & person.consent
     if preferred < 32, usable & (1 << preferred) != 0 { return Int(preferred) }
-    let fallbacks = step.pointee.fallbacks & consent
+    let fallbacks = step.pointee.fallbacks & person.consent
     return fallbacks != 0 ? fallbacks.trailingZeroBitCount : Int(step.pointee.channel)
   }
 
   /// Draws a channel by weight among those the debtor consents to; the first of all if there is none.
+  ///
+  /// The draw's ordinal is the account's own, whatever step asks, so that a step that never does changes no draw.
   private mutating func mixedChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
     let weights = strategy.weights + Int(step.pointee.firstWeight)
     let size = Int(step.pointee.weightCount)
     var total = 0.0
-    for position in 0..<size where consents(Int(weights[position].channel)) {
+    for position in 0..<size where person.consents(Int(weights[position].channel)) {
       total += weights[position].weight
     }
-    let choices = scratch.choices + (index * max(1, strategy.stepCount) + Int(step.pointee.number))
-    let ordinal = choices.pointee
-    choices.pointee &+= 1
+    let ordinal = accounts[index].choices
+    accounts[index].choices += 1
     let lanes = DrawAddress(
       seed: seed, replication: replication, identity: accounts[index].identity
-    ).block(.channelChoice, step.pointee.number &<< 16 | ordinal &>> 2)
+    ).block(.channelChoice, ordinal &>> 2)
     var left = Uniform.coarse(lanes[Int(ordinal & 3)]) * total
     var chosen = Int(weights[0].channel)
-    for position in 0..<size where consents(Int(weights[position].channel)) {
+    for position in 0..<size where person.consents(Int(weights[position].channel)) {
       chosen = Int(weights[position].channel)
       left -= weights[position].weight
       if left < 0 { break }
@@ -97,15 +98,12 @@ extension Life {
     return chosen
   }
 
-  @inline(__always)
-  mutating func consents(_ channel: Int) -> Bool { consent & (1 << UInt32(channel)) != 0 }
-
   // MARK: Rules
 
   /// Whether consent, a running agreement and the limits let the touch pass; otherwise it is reported.
   @inline(__always)
   private mutating func admits(_ index: Int, _ channel: Int, at time: Double) -> Bool {
-    if !consents(channel) {
+    if !person.consents(channel) {
       return block(index, channel, rule: TallyLayout.consentRule, at: time)
     }
     if isInGoodStanding(index) {
@@ -125,7 +123,7 @@ extension Life {
   }
 
   private mutating func block(_ index: Int, _ channel: Int, rule: Int, at time: Double) -> Bool {
-    counts[layout.blocked + rule] += 1
+    funnel.block(rule: rule)
     observer.record(time, index, .blocked(channel: channel, rule: rule))
     return false
   }
@@ -168,21 +166,18 @@ extension Life {
   ) {
     let account = accounts + index
     let channel = model.channels + number
-    account.pointee.attempts &+= 1
-    counts[layout.attempts + number] += 1
-    if facts.traits & DebtorFacts.vulnerable != 0 {
-      counts[Counter.vulnerableAttempts.rawValue] += 1
-    }
+    account.pointee.attempts += 1
+    funnel.attempt(number, vulnerable: person.isVulnerable)
     discount(channel.pointee.unansweredCost, at: time)
     if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
     let lane = touchLane(index, number, ordinal)
     let delivered = UInt64(lane) < channel.pointee.deliveredLanes
-    let worn = delivered && fatigue > 0 ? wornFatigue(at: time) : 0
+    let worn = delivered && person.fatigue > 0 ? wornFatigue(at: time) : 0
     let engaged = delivered && engages(lane, channel, number, worn)
     observer.record(
       time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
     guard delivered else { return }
-    counts[layout.delivered + number] += 1
+    funnel.deliver(number)
     if channel.pointee.marksDebtor { mark(index, number, ordinal, worn, at: time) }
     let left: Float = channel.pointee.opensCycle ? leftOfCycle(index, number, at: time) : 1
     guard engaged else { return }
@@ -217,7 +212,7 @@ extension Life {
   /// What is left of the fatigue of the last delivered contact.
   @inline(__always)
   private mutating func wornFatigue(at time: Double) -> Double {
-    fatigue * model.behavior.fatigueFade.factor(time - markedSince)
+    person.fatigue * model.behavior.fatigueFade.factor(time - person.markedSince)
   }
 
   /// Whether an attempt gets attention from a debtor with some fatigue; a rested one's attention is asked first.
@@ -236,9 +231,9 @@ extension Life {
     for number in 0..<model.channelCount {
       let channel = model.channels + number
       var probability = channel.pointee.engagement * type.pointee.engagement
-      if channel.pointee.digital { probability *= facts.digitalAffinity }
-      if facts.preferredChannel != DebtorFacts.noPreference,
-        Int(facts.preferredChannel) != number
+      if channel.pointee.digital { probability *= person.facts.digitalAffinity }
+      if person.facts.preferredChannel != DebtorFacts.noPreference,
+        Int(person.facts.preferredChannel) != number
       {
         probability *= model.behavior.offPreference
       }
@@ -251,7 +246,7 @@ extension Life {
   @inline(__always)
   private mutating func discount(_ cost: Int64, at time: Double) {
     guard model.discountRate > 0, cost != 0 else { return }
-    sums.discountedCost += discounted(cost, at: time)
+    ledger.discount(cost: Double(cost), by: discountFactor(at: time))
   }
 
   /// A delivered contact tires and irritates, and may lead to an opt-out or a complaint.
@@ -262,16 +257,16 @@ extension Life {
     _ index: Int, _ number: Int, _ ordinal: UInt32, _ worn: Double, at time: Double
   ) {
     let channel = model.channels + number
-    fatigue = worn + 1
+    person.fatigue = worn + 1
     let left =
-      irritation > 0
-      ? irritation * model.behavior.irritationFade.factor(time - markedSince) : 0
-    irritation = left + channel.pointee.irritation
-    markedSince = time
-    guard irritation > 0, channel.pointee.optOut > 0 || channel.pointee.complaint > 0 else {
+      person.irritation > 0
+      ? person.irritation * model.behavior.irritationFade.factor(time - person.markedSince) : 0
+    person.irritation = left + channel.pointee.irritation
+    person.markedSince = time
+    guard person.irritation > 0, channel.pointee.optOut > 0 || channel.pointee.complaint > 0 else {
       return
     }
-    let heat = irritation / type.pointee.tolerance
+    let heat = person.irritation / type.pointee.tolerance
     let lanes = annoyance(index, number, ordinal)
     if Bernoulli.happens(min(1, channel.pointee.optOut * heat), lanes.optOut) {
       optOut(index, number, at: time)
@@ -285,12 +280,13 @@ extension Life {
   private mutating func expectComplaint(_ probability: Double, at time: Double) {
     counts[Counter.expectedComplaints.rawValue] += Int64((probability * 0x1p32).rounded())
     guard model.discountRate > 0, model.complaintCost != 0 else { return }
-    sums.discountedCost += discounted(Double(model.complaintCost) * probability, at: time)
+    ledger.discount(
+      cost: Double(model.complaintCost) * probability, by: discountFactor(at: time))
   }
 
   private mutating func optOut(_ index: Int, _ number: Int, at time: Double) {
-    consent &= ~(1 << UInt32(number))
-    hasOptedOut = true
+    person.consent &= ~(1 << UInt32(number))
+    person.hasOptedOut = true
     observer.record(time, index, .optedOut(channel: number))
   }
 
@@ -319,17 +315,27 @@ extension Life {
   private mutating func lanePair(
     _ point: DecisionPoint, _ index: Int, _ channel: Int, _ pair: UInt32
   ) -> InlineArray<8, UInt32> {
-    let address = DrawAddress(
-      seed: seed, replication: replication, identity: accounts[index].identity)
-    let first = model.channels[channel].occurrence | pair &<< 1
+    let number = pair &<< 1
+    let address = address(ofDecision: number, index)
+    let first = model.channels[channel].occurrence | number & 0xFFFF
     let (even, odd) = address.blocks((point, first), (point, first | 1))
     return [even.x, even.y, even.z, even.w, odd.x, odd.y, odd.z, odd.w]
   }
 
   /// The block that decides what an engaged touch leads to, and when.
   private mutating func reaction(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> SIMD4<UInt32> {
-    DrawAddress(seed: seed, replication: replication, identity: accounts[index].identity)
+    address(ofDecision: ordinal, index)
       .block(.reaction, model.channels[channel].occurrence | ordinal & 0xFFFF)
+  }
+
+  /// Where a numbered decision of an account and channel is drawn.
+  ///
+  /// An occurrence has 16 bits for the number; later ones belong to parts of the account's identity, so that none repeats.
+  @inline(__always)
+  private mutating func address(ofDecision number: UInt32, _ index: Int) -> DrawAddress {
+    var identity = accounts[index].identity
+    if number > 0xFFFF { identity = Identity.part(UInt64(number &>> 16), of: identity) }
+    return DrawAddress(seed: seed, replication: replication, identity: identity)
   }
 
   // MARK: Engagement
@@ -339,23 +345,15 @@ extension Life {
   ) {
     let uniform = Uniform.coarse(reaction(index, channel, ordinal).y)
     let due = time - model.channels[channel].latency * log(uniform)
-    if pendingCount == scratch.pendingCapacity { scratch.growPending() }
-    scratch.pending[pendingCount] = PendingContact(
-      time: due, account: Int32(index), channel: Int32(channel), step: Int32(step),
-      ordinal: ordinal, left: left)
-    pendingCount += 1
-    pendingTime = min(pendingTime, due)
+    agenda.add(
+      PendingContact(
+        time: due, account: Int32(index), channel: Int32(channel), step: Int32(step),
+        ordinal: ordinal, left: left), in: scratch)
   }
 
   /// The contact delivered earlier is noticed now.
   mutating func engagePending(at time: Double) {
-    var position = 0
-    while scratch.pending[position].time != time { position += 1 }
-    let contact = scratch.pending[position]
-    pendingCount -= 1
-    scratch.pending[position] = scratch.pending[pendingCount]
-    pendingTime = .infinity
-    for other in 0..<pendingCount { pendingTime = min(pendingTime, scratch.pending[other].time) }
+    let contact = agenda.takeMessage(from: scratch)
     let index = Int(contact.account)
     guard !accounts[index].flags.contains(.closed) else { return }
     engage(
@@ -369,8 +367,8 @@ extension Life {
   ) {
     let account = accounts + index
     let channel = model.channels + number
-    account.pointee.engaged &+= 1
-    counts[layout.engaged + number] += 1
+    account.pointee.engaged += 1
+    funnel.engage(number)
     discount(channel.pointee.engagedExtraCost, at: time)
     guard account.pointee.agreement == .none else {
       guard account.pointee.agreement == .plan, account.pointee.overdue > 0 else { return }

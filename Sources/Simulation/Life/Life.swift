@@ -18,43 +18,20 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   let shareSteps: ShareSteps
   let seed: UInt64
   let replication: UInt32
-  let layout: TallyLayout
   let counts: UnsafeMutablePointer<Int64>
   let scratch: Scratch
   var observer: Observer
-  var sums = LifeSums()
+  var ledger: Ledger
+  let funnel: Funnel
 
   // The debtor at hand.
-  var facts: DebtorFacts
-  var accountFacts: UnsafePointer<AccountFacts>
+  var person: Person
+  var agenda = Agenda()
   var accounts: UnsafeMutablePointer<AccountState>
-  var count = 0
-  /// Accounts that are not closed; the calendar of a debtor without any stands still.
-  var openCount = 0
+  var accountFacts: UnsafePointer<AccountFacts>
   var type: UnsafePointer<CompiledType>
-  /// Z·A: the rate at which both clocks run per unit of hazard.
-  var clockRate = 1.0
-  var ability = 1.0
-  var cash = Int64.max
-  var payPerPayday = 0.0
-  var regime: UInt8 = 0
-  var payday: Int32 = 0
-  var paydayCount: UInt32 = 0
-  var windowEnd = Double.infinity
-  var turningPoint = Double.infinity
-  /// The earliest of payday, end of the payday window and turning point.
-  var calendarTime = Double.infinity
-  var pendingTime = Double.infinity
-  var pendingCount = 0
-  var consent = UInt32.max
-  var hasOptedOut = false
-  var fatigue = 0.0
-  var irritation = 0.0
-  var markedSince = 0.0
   /// What went wrong in the program; no number of the life means anything then.
   var fault: SimulationFault?
-  /// The debtor's martingale so far, in minor units; 0 without the control.
-  var martingale = 0.0
 
   init(
     _ model: CompiledModel, strategy: CompiledStrategy, partial: PartialPayment,
@@ -68,15 +45,17 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     self.seed = seed
     self.replication = replication
     self.observer = observer
-    layout = tally.layout
     counts = tally.buffer
+    ledger = Ledger(tally)
+    funnel = Funnel(tally)
     scratch = Scratch(
-      mostSteps: strategy.mostSteps, steps: strategy.stepCount, channels: model.channelCount,
+      mostSteps: strategy.mostSteps, channels: model.channelCount,
       ringSize: strategy.ringSize, limits: strategy.limitCount)
     accounts = scratch.accounts
-    facts = DebtorFacts(
+    let nobody = DebtorFacts(
       identity: 0, frailty: 1, monthlyIncome: 0, firstAccount: 0, accountCount: 0, type: 0,
       segment: 0)
+    person = Person(nobody, frailtyLimit: model.frailtyLimit)
     type = model.behavior.types
     accountFacts = model.noAccounts
   }
@@ -88,15 +67,21 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   ///   - accounts: The facts of its first account; the others follow in memory.
   /// - Postcondition: ``fault`` is `nil`, or the life ended where time would have gone back.
   mutating func run(_ debtor: DebtorFacts, _ accounts: UnsafePointer<AccountFacts>) {
+    #if RECOBRO_CHECKS
+    let imbalance = ledger.imbalance
+    #endif
     begin(debtor, accounts)
     passEvents()
     finish()
+    #if RECOBRO_CHECKS
+    precondition(fault != nil || ledger.imbalance == imbalance, "postings add up")
+    #endif
   }
 
   /// Goes from event to event, and stops at one that would lie before the last: time never goes back.
   mutating func passEvents() {
     var now = 0.0
-    while let event = nextEvent() {
+    while let event = agenda.next(accounts, person.accountCount, before: model.horizon) {
       guard event.time >= now else {
         noteFault(from: now, to: event.time)
         return
@@ -119,24 +104,5 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   @inline(never)
   private mutating func noteFault(from last: Double, to next: Double) {
     fault = SimulationFault(replication: replication, last: last, next: next)
-  }
-}
-
-/// What a life adds to its tally beyond counters.
-struct LifeSums {
-  var discountedCash: Int128 = 0
-  var discountedCost: Int128 = 0
-  var openingSquared: Int128 = 0
-  var openingTimesCash: Int128 = 0
-  var cashSquared: Int128 = 0
-  var martingale: Int128 = 0
-  var loss: Int128 = 0
-
-  /// Adds the squares of a debtor's opening balance and cash.
-  @inline(__always)
-  mutating func add(opening: Int64, cash: Int64) {
-    openingSquared += Int128(opening) * Int128(opening)
-    openingTimesCash += Int128(opening) * Int128(cash)
-    cashSquared += Int128(cash) * Int128(cash)
   }
 }

@@ -23,7 +23,7 @@ struct RunLife: ~Copyable {
   private let replication: UInt32
   private let layout: TallyLayout
   private let counts: UnsafeMutablePointer<Int64>
-  private(set) var sums = LifeSums()
+  private(set) var ledger: Ledger
   /// The principal and the cash of the debtor at hand.
   private var opening: Int64 = 0
   private var cash: Int64 = 0
@@ -41,6 +41,7 @@ struct RunLife: ~Copyable {
     self.replication = replication
     layout = tally.layout
     counts = tally.buffer
+    ledger = Ledger(tally)
   }
 
   /// Simulates a debtor's loans.
@@ -53,7 +54,7 @@ struct RunLife: ~Copyable {
     cash = 0
     for index in 0..<Int(debtor.accountCount) { run(accounts[index]) }
     counts[Counter.debtors.rawValue] += 1
-    sums.add(opening: opening, cash: cash)
+    ledger.settle(opening: opening, cash: cash)
   }
 
   private mutating func run(_ account: AccountFacts) {
@@ -73,9 +74,8 @@ struct RunLife: ~Copyable {
       if UInt64(lane) < payLanes {
         received += months[month].instalment
         payments += 1
-        counts[layout.cash + Int(months[month].day)] += amount
-        sums.discountedCash += discounted(amount, month)
-        if payments == 1 { counts[layout.firstPayments + Int(months[month].day)] += 1 }
+        ledger.receive(amount, day: Int(months[month].day), isFirst: payments == 1)
+        ledger.discount(cash: amount, by: months[month].discount)
       } else {
         missed += 1
         if missed == truncation { last = min(term, month + 1) }
@@ -107,27 +107,24 @@ struct RunLife: ~Copyable {
     opening += account.balance
     cash += paid
     counts[Counter.accounts.rawValue] += 1
-    counts[Counter.openingBalance.rawValue] += account.balance
-    counts[Counter.cash.rawValue] += paid
-    counts[Counter.payments.rawValue] += Int64(payments)
+    ledger.open(account.balance)
     counts[layout.own + RunWorld.Counter.interest.rawValue] += claim - account.balance
     counts[layout.own + RunWorld.Counter.months.rawValue] += Int64(end.month)
-    let left = end.isGivenUp ? Counter.writtenOff : Counter.closingBalance
-    counts[left.rawValue] += claim - paid
+    if end.isGivenUp {
+      ledger.writeOff(claim - paid)
+    } else {
+      ledger.carry(claim - paid)
+    }
     let own = end.isGivenUp ? RunWorld.Counter.givenUp : RunWorld.Counter.loansToTerm
     counts[layout.own + own.rawValue] += 1
-    counts[layout.ends(end.isGivenUp ? 0 : 1) + Int(months[end.month].day)] += 1
+    ledger.end(end.isGivenUp ? 0 : 1, day: Int(months[end.month].day))
   }
 
   /// The loss, discounted to day 0, in 2⁻²⁰ minor units.
   private mutating func lose(_ principal: Int64, _ received: Double, _ end: Ending) {
     let month = months[end.month]
     let share = arrearsLoss * (month.due - received) + balanceLoss * month.left
-    sums.loss += Int128((Double(principal) * share * 0x1p20).rounded())
-  }
-
-  private func discounted(_ amount: Int64, _ month: Int) -> Int128 {
-    Int128((Double(amount) * months[month].discount * 0x1p20).rounded())
+    ledger.lose(Double(principal) * share)
   }
 }
 
@@ -146,6 +143,6 @@ extension RunWorld {
         for debtor in debtors { life.run(debtor, first + Int(debtor.firstAccount)) }
       }
     }
-    tally.add(life.sums)
+    tally.sums += life.ledger.sums
   }
 }

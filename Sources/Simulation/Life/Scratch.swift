@@ -12,8 +12,6 @@ final class Scratch {
   /// Per account and step of its treatment: the day of the next touch, and touches left.
   private(set) var stepDays: UnsafeMutablePointer<Int32>
   private(set) var stepsLeft: UnsafeMutablePointer<Int32>
-  /// Per account and step over all treatments: how many channel choices were planned.
-  private(set) var choices: UnsafeMutablePointer<UInt32>
   /// Per account and channel: how many touches were planned, and the lanes of the present eight.
   private(set) var touches: UnsafeMutablePointer<TouchLanes>
   /// Per limit: the days of the last attempts.
@@ -27,18 +25,15 @@ final class Scratch {
   private(set) var accountCapacity = 1
 
   private let mostSteps: Int
-  private let steps: Int
   private let channels: Int
 
-  init(mostSteps: Int, steps: Int, channels: Int, ringSize: Int, limits: Int) {
+  init(mostSteps: Int, channels: Int, ringSize: Int, limits: Int) {
     self.mostSteps = max(1, mostSteps)
-    self.steps = max(1, steps)
     self.channels = max(1, channels)
     accounts = .allocate(capacity: 1)
     compensation = .allocate(capacity: 1)
     stepDays = .allocate(capacity: self.mostSteps)
     stepsLeft = .allocate(capacity: self.mostSteps)
-    choices = .allocate(capacity: self.steps)
     touches = .allocate(capacity: self.channels)
     engagement = .allocate(capacity: self.channels)
     rings = .allocate(capacity: max(1, ringSize))
@@ -51,7 +46,6 @@ final class Scratch {
     compensation.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
-    choices.deallocate()
     touches.deallocate()
     engagement.deallocate()
     rings.deallocate()
@@ -67,13 +61,11 @@ final class Scratch {
     compensation.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
-    choices.deallocate()
     touches.deallocate()
     accounts = .allocate(capacity: count)
     compensation = .allocate(capacity: count)
     stepDays = .allocate(capacity: count * mostSteps)
     stepsLeft = .allocate(capacity: count * mostSteps)
-    choices = .allocate(capacity: count * steps)
     touches = .allocate(capacity: count * channels)
   }
 

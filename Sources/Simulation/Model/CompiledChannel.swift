@@ -5,7 +5,7 @@ import Strategies
 
 /// A channel as the event loop reads it; money in cost units (see ``CostUnit``).
 struct CompiledChannel: BitwiseCopyable {
-  /// The channel's part of the occurrence in draw addresses.
+  /// The channel's part of the occurrence in draw addresses: the upper byte of three.
   let occurrence: UInt32
   let converses: Bool
   let digital: Bool

@@ -29,6 +29,8 @@ struct CompiledStep: BitwiseCopyable {
   /// The conditions, as a range of the strategy's table.
   let firstCondition: Int32
   let conditionCount: Int32
+  /// Whether the step's touches are planned and not made.
+  let isSilenced: Bool
   let choice: Choice
   /// The fixed channel, or what a preference takes where nothing has consent.
   let channel: Int32
@@ -39,8 +41,6 @@ struct CompiledStep: BitwiseCopyable {
   let allowed: UInt32
   /// The channels that take the place of a preference that is of no use, one bit each: the first with consent does.
   let fallbacks: UInt32
-  /// The step's own number over all treatments, for draw addresses.
-  let number: UInt32
   let offer: OfferKind
   let within: Int32
   let grace: Int32

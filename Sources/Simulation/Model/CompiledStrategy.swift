@@ -7,7 +7,6 @@ struct CompiledStrategy: BitwiseCopyable {
   let treatments: UnsafePointer<CompiledTreatment>
   let treatmentCount: Int
   let steps: UnsafePointer<CompiledStep>
-  let stepCount: Int
   let conditions: UnsafePointer<Condition>
   let weights: UnsafePointer<CompiledWeight>
   let limits: UnsafePointer<CompiledLimit>
@@ -63,7 +62,7 @@ final class StrategyTables: Sendable {
   var view: CompiledStrategy {
     CompiledStrategy(
       treatments: treatments.base, treatmentCount: treatments.count, steps: steps.base,
-      stepCount: steps.count, conditions: conditions.base, weights: weights.base,
+      conditions: conditions.base, weights: weights.base,
       limits: limits.base,
       limitCount: limits.count, turningPoints: turningPoints.base,
       turningPointCount: turningPoints.count, mostSteps: mostSteps, ringSize: ringSize,
@@ -129,11 +128,12 @@ private struct StrategyTableBuilder {
       CompiledStep(
         event: event, start: start, every: inDays(step.every ?? 0),
         until: step.until.map(inDays) ?? .max, times: step.times.map(Int32.init) ?? .max,
-        firstCondition: firstCondition, conditionCount: conditionCount, choice: choice,
+        firstCondition: firstCondition, conditionCount: conditionCount,
+        isSilenced: step.isSilenced, choice: choice,
         channel: channel, firstWeight: firstWeight,
         weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
         fallbacks: fallbacks,
-        number: UInt32(steps.count), offer: step.offer.kind, within: Int32(promise.within),
+        offer: step.offer.kind, within: Int32(promise.within),
         grace: Int32(plan?.grace ?? promise.grace),
         fewest: Int32(plan?.instalments.lowerBound ?? 1),
         most: Int32(plan?.instalments.upperBound ?? 1), interval: Int32(plan?.every ?? 0),
@@ -152,7 +152,9 @@ private func channelMask(_ channels: [Int]) -> UInt32 {
 extension Treatment {
   /// Whether no condition decides over the touches of its single step.
   fileprivate var isPlain: Bool {
-    guard path.count == 1, stop.isEmpty, path[0].conditions.isEmpty else { return false }
+    guard path.count == 1, stop.isEmpty, path[0].conditions.isEmpty, !path[0].isSilenced else {
+      return false
+    }
     guard case .fixed = path[0].channel, sustained == 0 else { return false }
     return true
   }

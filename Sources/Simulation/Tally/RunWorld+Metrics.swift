@@ -6,7 +6,7 @@ extension RunWorld {
   /// The metrics of this model, in their order.
   func measures(_ settings: SimulationSettings) -> [Measure] {
     [
-      .amount(.lossRate, over: .openingBalance) { Double($0.tally.loss) * 0x1p-20 },
+      .amount(.lossRate, over: .openingBalance) { Double($0.tally.sums.loss) * 0x1p-20 },
       .recovery,
       Measure(.givenUpRate, counting: .trials) {
         .share($0.own(Counter.givenUp.rawValue), of: $0.tally.number(.accounts))

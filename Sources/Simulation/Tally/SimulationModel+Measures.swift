@@ -227,7 +227,7 @@ extension SimulationModel {
     if settings.keepsMartingale {
       list.append(
         .amount(.paymentMartingale, over: .openingBalance) {
-          Double($0.tally.martingale) * 0x1p-20
+          Double($0.tally.sums.martingale) * 0x1p-20
         })
     }
     if settings.expectsComplaints {

@@ -80,9 +80,7 @@ extension Tally {
     guard n > 1 else { return .nan }
     let opening = number(.openingBalance)
     let rate = number(.cash) / opening
-    let squares =
-      Double(cashSquared) - 2 * rate * Double(openingTimesCash)
-      + rate * rate * Double(openingSquared)
+    let squares = sums.residualSquares(rate: rate)
     return (max(0, squares) * n / (n - 1)).squareRoot() / opening
   }
 }

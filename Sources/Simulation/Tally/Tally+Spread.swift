@@ -21,9 +21,6 @@ extension Tally {
     let n = number(.debtors)
     guard n > 1 else { return .nan }
     let sum = number(.cash) - rate * number(.openingBalance)
-    let squares =
-      Double(cashSquared) - 2 * rate * Double(openingTimesCash)
-      + rate * rate * Double(openingSquared)
-    return max(0, squares - sum * sum / n) * n / (n - 1)
+    return max(0, sums.residualSquares(rate: rate) - sum * sum / n) * n / (n - 1)
   }
 }

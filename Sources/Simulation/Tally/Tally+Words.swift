@@ -8,7 +8,7 @@ extension Tally {
   }
 
   /// How many ``words`` a tally of this layout has.
-  public var wordCount: Int { layout.size + 2 * wideSums.count }
+  public var wordCount: Int { layout.size + 2 * storedSums.count }
 
   /// Adds the words of another tally of the same layout.
   ///
@@ -19,21 +19,15 @@ extension Tally {
       buffer[index] &+= Int64(bitPattern: word)
     }
     let wide = Array(words.dropFirst(layout.size))
-    let sums = stride(from: 0, to: wide.count, by: 2).map {
-      Int128(Int64(bitPattern: wide[$0 + 1])) << 64 | Int128(wide[$0])
+    for (position, sum) in storedSums.enumerated() {
+      let high = Int128(Int64(bitPattern: wide[2 * position + 1]))
+      sums[keyPath: sum] &+= high << 64 | Int128(wide[2 * position])
     }
-    discountedCash &+= sums[0]
-    discountedCost &+= sums[1]
-    openingSquared &+= sums[2]
-    openingTimesCash &+= sums[3]
-    cashSquared &+= sums[4]
-    martingale &+= sums[5]
-    if layout.keepsLoss { loss &+= sums[6] }
   }
 
-  private var wideSums: [Int128] {
-    [
-      discountedCash, discountedCost, openingSquared, openingTimesCash, cashSquared, martingale,
-    ] + (layout.keepsLoss ? [loss] : [])
+  private var storedSums: [WritableKeyPath<TallySums, Int128>] {
+    TallySums.stored(withLoss: layout.keepsLoss)
   }
+
+  private var wideSums: [Int128] { storedSums.map { sums[keyPath: $0] } }
 }

@@ -9,18 +9,7 @@ public final class Tally: @unchecked Sendable {
 
   let layout: TallyLayout
   let buffer: UnsafeMutablePointer<Int64>
-  /// Σ cash · discount factor, in 2⁻²⁰ minor units.
-  var discountedCash: Int128 = 0
-  /// Σ cost · discount factor, in 2⁻²⁰ cost units.
-  var discountedCost: Int128 = 0
-  /// Σ b², Σ b·p, Σ p² over debtors, for opening balance b and cash p.
-  var openingSquared: Int128 = 0
-  var openingTimesCash: Int128 = 0
-  var cashSquared: Int128 = 0
-  /// Σ of the debtors' martingales, in 2⁻²⁰ minor units.
-  var martingale: Int128 = 0
-  /// Σ of the losses of loans, in 2⁻²⁰ minor units.
-  var loss: Int128 = 0
+  var sums = TallySums()
   /// What went wrong in the program while this was counted; then no number of it means anything.
   public internal(set) var fault: SimulationFault?
 
@@ -38,13 +27,7 @@ public final class Tally: @unchecked Sendable {
   public func add(_ other: Tally) {
     precondition(layout == other.layout, "tallies of one layout")
     for index in 0..<layout.size { buffer[index] += other.buffer[index] }
-    discountedCash += other.discountedCash
-    discountedCost += other.discountedCost
-    openingSquared += other.openingSquared
-    openingTimesCash += other.openingTimesCash
-    cashSquared += other.cashSquared
-    martingale += other.martingale
-    loss += other.loss
+    sums += other.sums
     fault = fault ?? other.fault
   }
 

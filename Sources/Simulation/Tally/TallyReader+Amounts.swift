@@ -57,9 +57,9 @@ extension TallyReader {
   }
 
   /// Discounted cash and cost in currency units.
-  var presentCash: Double { Double(tally.discountedCash) / presentScale }
+  var presentCash: Double { Double(tally.sums.discountedCash) / presentScale }
   var presentCost: Double {
-    Double(tally.discountedCost) / presentScale / Double(CostUnit.perMinorUnit)
+    Double(tally.sums.discountedCost) / presentScale / Double(CostUnit.perMinorUnit)
   }
 
   private var presentScale: Double { settings.minorPerUnit * 0x1p20 }

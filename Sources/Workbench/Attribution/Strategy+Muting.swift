@@ -18,15 +18,10 @@ extension Strategy {
     var position = 0
     for treatment in muted.treatments.indices {
       for step in muted.treatments[treatment].path.indices {
-        if isMuted(position) { muted.treatments[treatment].path[step].conditions = [.never] }
+        if isMuted(position) { muted.treatments[treatment].path[step].isSilenced = true }
         position += 1
       }
     }
     return muted
   }
-}
-
-extension Condition {
-  /// What holds for no account.
-  fileprivate static let never = Condition(.attempts, .less, 0)
 }

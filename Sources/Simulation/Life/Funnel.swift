@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The counts of contacts under one strategy, by channel: attempted, delivered, engaged with, and blocked by rule.
+///
+/// The funnel adds to the counters of a tally. Method: <doc:Contacts>.
+struct Funnel: BitwiseCopyable {
+  private let attempts: UnsafeMutablePointer<Int64>
+  private let delivered: UnsafeMutablePointer<Int64>
+  private let engaged: UnsafeMutablePointer<Int64>
+  private let blocked: UnsafeMutablePointer<Int64>
+  private let vulnerableAttempts: UnsafeMutablePointer<Int64>
+
+  /// Counts into a tally, which must outlive the funnel.
+  init(_ tally: Tally) {
+    attempts = tally.buffer + tally.layout.attempts
+    delivered = tally.buffer + tally.layout.delivered
+    engaged = tally.buffer + tally.layout.engaged
+    blocked = tally.buffer + tally.layout.blocked
+    vulnerableAttempts = tally.buffer + Counter.vulnerableAttempts.rawValue
+  }
+
+  /// Attempts by a channel to reach a debtor.
+  @inline(__always)
+  func attempt(_ channel: Int, _ count: Int64 = 1, vulnerable: Bool) {
+    attempts[channel] += count
+    if vulnerable { vulnerableAttempts.pointee += count }
+  }
+
+  @inline(__always)
+  func deliver(_ channel: Int, _ count: Int64 = 1) { delivered[channel] += count }
+
+  @inline(__always)
+  func engage(_ channel: Int) { engaged[channel] += 1 }
+
+  /// A touch held back by a rule, by the rule's position in ``TallyLayout``.
+  @inline(__always)
+  func block(rule: Int) { blocked[rule] += 1 }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+
+/// Everything that changes in a debtor's life beside its accounts and what is still to come.
+///
+/// With the ``AccountState`` of each account and the ``Agenda`` it is all that a life must keep to be put down and taken
+/// up again: draws have addresses, so there is no state of random numbers. Times are days since the start. Money is in
+/// minor units.
+struct Person: BitwiseCopyable {
+  /// The facts, with the frailty as far as payments do not explode.
+  let facts: DebtorFacts
+  let accountCount: Int
+  /// Accounts that are not closed; the calendar of a debtor without any stands still.
+  var openAccounts: Int
+
+  /// A: the regime's ability to pay, raised in the window after a payday, 0 without money.
+  var ability = 1.0
+  /// Z·A: the rate at which both clocks run per unit of hazard.
+  var clockRate: Double
+  var cash = Int64.max
+  var payPerPayday = 0.0
+  var regime: UInt8 = 0
+  /// The next payday, as a position among the calendars' days.
+  var payday: Int32 = 0
+  var paydayCount: UInt32 = 0
+
+  /// The channels that may be used, one bit each.
+  var consent: UInt32
+  var hasOptedOut = false
+  /// Fatigue and irritation at `markedSince`, the last delivered contact.
+  var fatigue = 0.0
+  var irritation = 0.0
+  var markedSince = 0.0
+
+  /// The debtor's martingale so far; 0 without the control.
+  var martingale = 0.0
+
+  /// A debtor on the first day, before income.
+  init(_ facts: DebtorFacts, frailtyLimit: Double) {
+    var limited = facts
+    limited.frailty = min(facts.frailty, frailtyLimit)
+    self.facts = limited
+    accountCount = Int(facts.accountCount)
+    openAccounts = accountCount
+    clockRate = limited.frailty
+    consent = facts.consent
+  }
+
+  /// Whether the debtor was marked as vulnerable.
+  @inline(__always)
+  var isVulnerable: Bool { facts.traits & DebtorFacts.vulnerable != 0 }
+
+  @inline(__always)
+  func consents(_ channel: Int) -> Bool { consent & (1 &<< UInt32(channel)) != 0 }
+}
