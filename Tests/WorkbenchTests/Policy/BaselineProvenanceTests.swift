@@ -141,6 +141,34 @@ import Testing
     }
   }
 
+  /// Earlier versions kept the beginning of a digest: it still fits, and is no stand-in for a whole one.
+  @Test func theBeginningOfADigestIsNoWholeOne() async throws {
+    try await PolicyBench.with { bench in
+      try await bench.accept()
+      let accepted = try accepted(bench)
+      var baseline = try #require(try bench.read().baseline)
+      let index = try #require(
+        baseline.policy?.fixed.firstIndex { $0.path == "portfolio" })
+      let whole = try #require(baseline.policy?.fixed[index].content)
+      #expect(whole.count == "sha256:".count + 64)
+      // A whole digest that only begins like it: what a search for another portfolio can reach.
+      for (content, codes) in [
+        (String(whole.prefix(19)), [[String](), ["G105"]]),
+        (whole.prefix(19) + String(repeating: "0", count: 52), [["G105"], ["G105"]]),
+      ] {
+        baseline.policy?.fixed[index].content = content
+        try baseline.write(to: bench.baselines)
+        // Identical values prove the world of a check; another path of the champion takes that away.
+        try bench.edit([("every: 14 days", "every: 13 days")])
+        let alone = self.codes(try await bench.check()).filter { $0.hasPrefix("G1") }
+        let beside = self.codes(try await bench.check(accepted: accepted))
+          .filter { $0.hasPrefix("G1") }
+        #expect(alone == codes[0] && Set(beside) == Set(codes[1]), "\(alone) \(beside)")
+        try bench.edit([("every: 13 days", "every: 14 days")])
+      }
+    }
+  }
+
   /// What is not chosen any more ends with the next update, so it is looser now.
   @Test func aChoiceThatIsGoneIsFound() async throws {
     try await PolicyBench.with { bench in
