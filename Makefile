@@ -152,9 +152,9 @@ slow-studies: setup ## measure what intervals, selections and the gate promise: 
 	$(SWIFT) build -c release --product RecobroStudies
 	$(STUDIES) --seed $(STUDIES_SEED)
 
-slow-faults: build ## kill runs at 200 random moments and resume them; tamper with run folders in every way
+slow-faults: build ## kill runs at 200 random moments and resume them; tamper with run folders in every way, under tight limits too
 	$(PYTHON) Tests/Faults/faults.py --kills 200 --seed $$(date +%s)
-	$(PYTHON) Tests/Faults/tampering.py --seed $$(date +%s)
+	$(PYTHON) Tests/Faults/tampering.py --tight --seed $$(date +%s)
 
 slow-fuzz: ## feed a million damaged inputs, and run each scenario 10,000 times changed, from a fresh seed
 	$(MAKE) --no-print-directory fuzz INPUTS=1000000 RUNS=10000 FUZZ_SEED=random

@@ -119,6 +119,10 @@ enum Failure {
       let words = RegressionProblem.words(requirement, asked: asked, own: own)
       Terminal.note("error: \(file): \(words.message)\n  = help: \(words.help)\n")
       return ExitStatus.badScenario.code
+    case .guardsNothing:
+      let words = RegressionProblem.nothingGuardsWords
+      Terminal.note("error: \(file): \(words.message)\n  = help: \(words.help)\n")
+      return ExitStatus.badScenario.code
     case .unwritable(let error):
       Terminal.note("error: \(error.description)\n  = help: name another folder with --baseline\n")
       return ExitStatus.runError.code

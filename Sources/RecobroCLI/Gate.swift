@@ -65,6 +65,11 @@ struct Gate {
           message: message, help: "bring it back; a reviewer removes its baseline first",
           code: "G306"))
     }
+    let known = scenarios.map(\.scenario.name) + faults.compactMap(\.scenario)
+    for (name, error) in AcceptedBaselines(accepted).unreadable(besides: known)
+    where !faults.contains(where: { $0.message == error.description }) {
+      put(.baseline(error), "\(accepted)/\(name).json", name)
+    }
   }
 
   /// Scenarios of one name have one baseline, which can be that of one of them only.
@@ -109,7 +114,7 @@ struct Gate {
         } else if !check.quiet {
           Terminal.note("\(record.summary.name): a first baseline\n")
         }
-        if check.update { try scenario.accept(record) }
+        if check.update { try accept(record, scenario) }
       } catch {
         put(error, file, scenario.name)
       }
@@ -119,6 +124,19 @@ struct Gate {
     case .pass: break
     case .fail: statuses.insert(.failedCheck)
     case .undecided: statuses.insert(.undecided)
+    }
+  }
+
+  /// Writes a new baseline; what its report cannot tell, where there is no earlier one to compare with, is noted.
+  private func accept(
+    _ record: RunRecord, _ scenario: GuardedScenario
+  ) throws(RegressionProblem) {
+    try scenario.accept(record)
+    guard scenario.baseline == nil else { return }
+    for cut in scenario.cutRequirements(record) {
+      Terminal.note(
+        "\(record.summary.name): \(cut.subject ?? "") required are \(cut.found ?? "") now, \(cut.asked ?? "") before\n"
+      )
     }
   }
 

@@ -15,6 +15,8 @@ struct GateOutputs: Sendable {
   var isJSON = false
   var isQuiet = false
   var language = Language.en
+  /// Whether the text is printed too: not where the command line is wrong, of which the usage tells.
+  private var isTextual = true
 
   init(_ check: Check) {
     junit = check.junit
@@ -46,6 +48,7 @@ struct GateOutputs: Sendable {
       default: break
       }
     }
+    isTextual = false
     leaveShared()
   }
 
@@ -98,7 +101,7 @@ struct GateOutputs: Sendable {
     put(junit) { $0.junit() }
     if isJSON {
       Terminal.print(RegressionDocument.of(outcomes, faults: report.faults).written())
-    } else if !isQuiet, !outcomes.isEmpty {
+    } else if !isQuiet, isTextual, !(outcomes.isEmpty && report.faults.isEmpty) {
       Terminal.print(report.text())
     }
     // GitHub reads commands from both streams; a document stays alone on its own.

@@ -7,6 +7,18 @@ extension JSONValue {
     return members.first { $0.name == name }?.value
   }
 
+  /// The first name that stands twice in one object, here or below; readers would take one, and people see the other.
+  var repeatedMember: String? {
+    switch self {
+    case .object(let members):
+      var names: Set<String> = []
+      return members.first { !names.insert($0.name).inserted }?.name
+        ?? members.lazy.compactMap(\.value.repeatedMember).first
+    case .array(let elements): return elements.lazy.compactMap(\.repeatedMember).first
+    default: return nil
+    }
+  }
+
   /// The text, if this is one.
   public var text: String? {
     if case .string(let text) = self { text } else { nil }

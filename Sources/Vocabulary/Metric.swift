@@ -49,6 +49,9 @@ public struct Metric: Hashable, Sendable {
     self.unit = unit
     self.direction = direction
   }
+
+  /// Whether it is a total over all accounts, which grows with their number; the others are of one account, or shares.
+  public var isTotal: Bool { name == Self.npv.name }
 }
 
 extension Metric {

@@ -74,7 +74,7 @@ import Testing
     try Spawned.withFolder { folder in
       let text = try String(
         contentsOf: Spawned.root.appendingPathComponent("scenarios/minimal.yaml"), encoding: .utf8)
-      let size = "portfolio.accounts=30"
+      let size = "portfolio.accounts=5"
       let there = Self.name + ".yaml"
       try text.write(
         to: folder.appendingPathComponent(there), atomically: true, encoding: .utf8)
@@ -98,7 +98,7 @@ import Testing
   @Test func noTextOfARunFolderReachesTheTerminal() throws {
     try Spawned.withFolder { folder in
       let run = try Spawned.recobro(
-        "run", "scenarios/minimal.yaml", "--set", "portfolio.accounts=30", "--replications", "3",
+        "run", "scenarios/minimal.yaml", "--set", "portfolio.accounts=5", "--replications", "2",
         "--json", "--out", folder.path)
       let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
       let path = try #require((document as? [String: Any])?["run"] as? String)

@@ -5,16 +5,37 @@ import Testing
 
 /// Folders and files that somebody else may have made.
 @Suite struct UntrustedFolderTests {
-  /// A small run of its own.
+  /// A small run, of its own for each test: a copy of what was simulated once.
   private func withRun(_ body: (URL) throws -> Void) throws {
+    try Spawned.withFolder { folder in
+      let (place, files) = try Self.small.get()
+      let run = folder.appendingPathComponent(place)
+      for (name, content) in files {
+        let file = run.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try content.write(to: file)
+      }
+      try body(run)
+    }
+  }
+
+  /// Where the run lies below its folder, and its files by their paths.
+  private static let small = Result { () throws -> (String, [String: Data]) in
+    var made = ("", [String: Data]())
     try Spawned.withFolder { folder in
       let run = try Spawned.recobro(
         "run", "scenarios/minimal.yaml", "--set", "portfolio.accounts=50", "--replications", "2",
         "--json", "--out", folder.path)
       let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
       let path = try #require((document as? [String: Any])?["run"] as? String)
-      try body(URL(fileURLWithPath: path))
+      made.0 = String(path.dropFirst(folder.path.count + 1))
+      let names = try FileManager.default.subpathsOfDirectory(atPath: path)
+      for name in names {
+        made.1[name] = try? Data(contentsOf: URL(fileURLWithPath: path + "/" + name))
+      }
     }
+    return made
   }
 
   private func verified(_ run: URL, _ arguments: String...) throws -> Spawned {

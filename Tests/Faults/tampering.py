@@ -5,7 +5,8 @@
 usage: tampering.py [--program PATH] [--share F] [--seed N] [--tight]
 
 Each file of a run folder is changed in every way of DAMAGES, its digests redone or not, and given to every command
-that reads such a folder. Each value of a baseline's header is changed, and no check passes. A command ends in time with an exit code of its contract, writes nothing outside of the
+that reads such a folder. Each value of a baseline's header is changed, and no check passes; with all its digests redone, as
+whoever wants to hide a loss would, no check of a scenario made worse passes beside the accepted baseline. A command ends in time with an exit code of its contract, writes nothing outside of the
 folder, and gives no control character to the terminal; `verify-run` names what was changed. `--share` tries that
 part of all combinations, drawn by `--seed`; `--tight` takes away so much that the program cannot work, and must say so.
 """
@@ -142,6 +143,58 @@ def other(value):
     return ["edited"] if isinstance(value, list) else {"edited": "1"}
 
 
+class Number(str):
+    """A number of a JSON document as it stands there."""
+
+
+def written(value, indentation: int = 0) -> str:
+    """A JSON document as the program writes it, which is what its own digest is of."""
+    start = "\n" + "  " * (indentation + 1)
+    if isinstance(value, dict):
+        members = [f"{start}{json.dumps(k, ensure_ascii=False)}: {written(v, indentation + 1)}" for k, v in value.items()]
+        return "{" + ",".join(members) + ("\n" + "  " * indentation if members else "") + "}"
+    if isinstance(value, list):
+        is_plain = not any(isinstance(part, (dict, list)) for part in value)
+        parts = [written(part, indentation + 1) for part in value]
+        return "[" + (", ".join(parts) if is_plain else ",".join(start + p for p in parts) + start[:-2]) + "]"
+    return value if isinstance(value, Number) else json.dumps(value, ensure_ascii=False)
+
+
+def forge(document: dict, table: str, folder: Path, name: str) -> None:
+    """Writes a baseline with all its digests redone."""
+    (folder / f"{name}.replications.csv").write_text(table)
+    facts = {key: value for key, value in document.items() if key != "document_sha256"}
+    facts["replications_csv_sha256"] = hashlib.sha256(table.encode()).hexdigest()
+    facts["document_sha256"] = hashlib.sha256((written(facts) + "\n").encode()).hexdigest()
+    (folder / f"{name}.json").write_text(written(facts) + "\n")
+
+
+def turned(rows: list[str]) -> list[str]:
+    """The values of each strategy from last to first, under the old numbers."""
+    values = {}
+    for row in rows:
+        values.setdefault(row.split(",")[0], []).append(row.split(",", 2)[2])
+    return [",".join([*row.split(",")[:2], values[row.split(",")[0]].pop()]) for row in rows]
+
+
+def renamed(rows: list[str]) -> list[str]:
+    """The values of each strategy under the name of another."""
+    names = sorted({row.split(",")[0] for row in rows})
+    others = dict(zip(names, names[1:] + names[:1]))
+    return sorted((others[row.split(",")[0]] + "," + row.split(",", 1)[1] for row in rows), key=lambda r: r.split(",")[0])
+
+
+def no_number(rows: list[str]) -> list[str]:
+    return [",".join(row.split(",")[:2] + ["nan"] * (row.count(",") - 1)) for row in rows]
+
+
+def repeated(rows: list[str]) -> list[str]:
+    return rows + rows
+
+
+TABLES = [list, turned, renamed, no_number, repeated]
+
+
 class Tampering:
     def __init__(self, program: str, scratch: Path, share: float, seed: int, tight: bool):
         self.program, self.scratch, self.share, self.tight = program, scratch, share, tight
@@ -270,6 +323,57 @@ class Tampering:
                     damage(tampered / name, twin / name, victim, self.random)
                     self.refused(f"baseline: {damage.__name__}", f"{name}, {damage.__name__}", tampered)
 
+    def forgeries(self) -> None:
+        """A loss beside a baseline that was edited with all its digests redone: no check passes that knows the accepted one."""
+        accepted, scenario = self.scratch / "accepted", self.scratch / "minimal.yaml"
+        scenario.write_text(SCENARIO.read_text().replace("accounts: 2_000", "accounts: 150"))
+        subprocess.run(
+            [self.program, "check", str(scenario), "--baseline", str(accepted), "--update", "--replications", "24"],
+            capture_output=True, check=True,
+        )
+        text = (accepted / "minimal.json").read_text()
+        document = json.loads(text, parse_float=Number)
+        rows = (accepted / "minimal.replications.csv").read_text().splitlines()
+        mirror = self.copy_of(accepted)
+        forge(document, "\n".join(rows) + "\n", mirror, "minimal")
+        if (mirror / "minimal.json").read_text() != text:
+            self.fail("baseline: forged", "the digests are not made as the program makes them")
+        scenario.write_text(scenario.read_text().replace("every: 10 days", "every: 45 days"))
+        self.hidden("nothing edited", accepted, scenario, accepted)
+        # The run that is checked has this digest; beside the old table it is no proof.
+        own = self.scratch / "own"
+        subprocess.run(
+            [self.program, "check", str(scenario), "--baseline", str(own), "--update", "--replications", "24"],
+            capture_output=True, check=True,
+        )
+        digests = [document["values_sha256"], json.loads((own / "minimal.json").read_text())["values_sha256"], "0" * 64]
+        for change in TABLES:
+            for digest in digests:
+                edited = {**document, "values_sha256": digest}
+                label = f"table {change.__name__}, values_sha256 {digest[:6]}"
+                self.forged(label, edited, "\n".join(rows[:1] + change(rows[1:])) + "\n", scenario, accepted)
+        for place in places(document):
+            if self.random.random() < max(self.share, 0.3):
+                edited = json.loads(text, parse_float=Number)
+                inner = edited
+                for step in place[:-1]:
+                    inner = inner[step]
+                old = inner[place[-1]]
+                inner[place[-1]] = Number("2.5") if isinstance(old, Number) else other(old)
+                label = f"{'.'.join(map(str, place))}, digests redone"
+                self.forged(label, edited, "\n".join(rows) + "\n", scenario, accepted)
+
+    def forged(self, label: str, document: dict, table: str, scenario: Path, accepted: Path) -> None:
+        folder = self.copy_of(accepted)
+        forge(document, table, folder, "minimal")
+        self.hidden(label, folder, scenario, accepted)
+
+    def hidden(self, label: str, folder: Path, scenario: Path, accepted: Path) -> None:
+        command = ["check", str(scenario), "--baseline", str(folder), "--accepted", str(accepted)]
+        result = self.call("baseline: forged", label, *command)
+        if result is not None and result[0] == 0:
+            self.fail("baseline: forged", f"{label}: the loss passes")
+
     def copy_of(self, folder: Path) -> Path:
         shutil.rmtree(self.scratch / "edited", ignore_errors=True)
         return Path(shutil.copytree(folder, self.scratch / "edited"))
@@ -344,6 +448,7 @@ def main() -> int:
         )
         tampering.folders()
         tampering.baselines()
+        tampering.forgeries()
         tampering.limits()
     failed = collections.Counter(tampering.failures)
     for kind, count in sorted(tampering.tried.items()):

@@ -30,6 +30,9 @@ import Testing
     case .fewerReplications: GateFinding(kind, asked: "60", found: "1")
     case .effectOutOfReach, .effectLoosened, .marginWidened:
       GateFinding(kind, subject: "recovery_rate", asked: "0.01", found: "0.05")
+    case .lossAccepted:
+      GateFinding(kind, subject: "a.recovery_rate", asked: "0.46", found: "0.43")
+    case .requirementCut: GateFinding(kind, subject: "replications", asked: "60", found: "12")
     case .guardsLess: GateFinding(kind, subject: "recovery_rate", asked: "recovery_rate")
     default: GateFinding(kind, subject: "a.x > 0", asked: "a.x > 0", found: "a.x > -1")
     }
@@ -65,6 +68,18 @@ import Testing
     let document = RegressionDocument.of([outcome]).written()
     #expect(document.contains("\"code\": \"\(kind.code)\""))
     #expect(document.contains("\"effect\": \"\(kind.effect.rawValue)\""))
+  }
+
+  /// What was required and is not kept, and what a change makes worse by its own baseline, with their numbers.
+  @Test func whatANewBaselineGivesUpIsTold() {
+    let outcome = Self.outcome([Self.finding(.requirementCut), Self.finding(.lossAccepted)])
+    let text = RegressionReport([outcome], columns: 900).text()
+    #expect(
+      text.contains("60 replications required so far: from now on 12 are required"), "\(text)")
+    #expect(
+      text.contains(
+        "a, recovery rate: the new baseline itself is worse than the accepted one, 46.00% → 43.00%"),
+      "\(text)")
   }
 
   @Test func numbersHaveTheirUnits() {

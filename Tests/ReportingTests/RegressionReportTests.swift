@@ -35,6 +35,20 @@ import FoundationXML
       family: FalseAlarms(tests: 2), shifts: shifts, expectations: expectations)
   }
 
+  /// A scenario that was not compared stands in the text too, beside those that were and alone.
+  @Test func theTextTellsOfWhatWasNotCompared() {
+    let fault = RegressionFault(
+      file: "scenarios/loans.yaml", scenario: "loans", kind: .missingBaseline,
+      message: "there is no baseline `b/loans.json`", help: "make it with `--update`", code: "G301")
+    let told =
+      "loans: not compared: G301 there is no baseline `b/loans.json`; make it with `--update`\n"
+    let both = RegressionReport([Self.failing], faults: [fault], columns: 200).text()
+    #expect(both.hasPrefix(told + "\ncards: FAILS"), "\(both)")
+    #expect(RegressionReport([], faults: [fault], columns: 200).text() == told)
+    let spanish = RegressionReport([], faults: [fault], language: .spanish, columns: 200).text()
+    #expect(spanish.hasPrefix("loans: no comparado: G301"), "\(spanish)")
+  }
+
   private static let failing = outcome([
     shift("recovery_rate", 0.46, 0.43, .worse), shift("complaints_per_1000", 8, 7.5, .better),
   ])

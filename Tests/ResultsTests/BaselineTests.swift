@@ -153,6 +153,59 @@ import Testing
     }
   }
 
+  /// What the writer never writes, with every digest made anew: no number, rows out of order, a name that stands twice.
+  @Test(arguments: [
+    ("b,1,0.25,", "b,1,nan,"), ("b,1,0.25,", "b,1,inf,"), ("b,1,0.25,", "b,2,0.25,"),
+    ("recovery_rate,kept_rate", "recovery_rate,recovery_rate"),
+    ("b,0,0.2,", "a,0,0.2,"), ("b,1,0.25,\n", "b,1,0.25,\na,0,0.2,0.5\nb,0,0.2,\n"),
+  ])
+  func anOddTableIsRefused(old: String, new: String) throws {
+    try TemporaryFolder.with { folder in
+      try Self.sample.write(to: folder.path)
+      let table = Self.sample.table.replacingOccurrences(of: old, with: new)
+      #expect(table != Self.sample.table)
+      try folder.write(table, to: "cards.replications.csv")
+      let json = try String(contentsOfFile: folder.path + "/cards.json", encoding: .utf8)
+        .replacingOccurrences(
+          of: SHA256.hex(Self.sample.table.utf8), with: SHA256.hex(table.utf8))
+      try folder.write(try Self.redone(json), to: "cards.json")
+      let error = #expect(throws: BaselineError.self) {
+        try Baseline(scenario: "cards", in: folder.path)
+      }
+      #expect(error?.code == "G302", "\(String(describing: error))")
+    }
+  }
+
+  /// A member that stands twice, of which a reviewer may see the other one.
+  @Test(arguments: [
+    ("\"accounts\": 200,", "\"accounts\": 200, \"accounts\": 60,"),
+    ("\"mean\": 0.25,", "\"mean\": 0.25, \"mean\": 0.5,"),
+    ("\"format\": 2,", "\"format\": 2, \"policy\": null,"),
+  ])
+  func aMemberThatStandsTwiceIsRefused(old: String, new: String) throws {
+    try TemporaryFolder.with { folder in
+      try Self.sample.write(to: folder.path)
+      let text = try String(contentsOfFile: folder.path + "/cards.json", encoding: .utf8)
+      try folder.write(try Self.redone(text), to: "cards.json")
+      #expect(try Baseline(scenario: "cards", in: folder.path) == Self.sample)
+      let place = try #require(text.range(of: old))
+      let twice = try Self.redone(text.replacingCharacters(in: place, with: new))
+      try folder.write(twice, to: "cards.json")
+      let error = #expect(throws: BaselineError.self) {
+        try Baseline(scenario: "cards", in: folder.path)
+      }
+      #expect(error?.code == "G303", "\(String(describing: error))")
+    }
+  }
+
+  /// A document with its own digest made anew.
+  private static func redone(_ text: String) throws -> String {
+    let document = try JSONValue(parsing: text.utf8)
+    let facts = (document.members ?? []).filter { $0.name != Baseline.digestMember }
+    let digest = JSONValue.string(Baseline.digest(.object(facts)))
+    return JSONValue.object(facts + [.init(Baseline.digestMember, digest)]).written()
+  }
+
   /// An edit of the header or the policy, as a baseline of this format and as one of the first, which had no digest.
   @Test(arguments: [
     ("\"accounts\": 200,", "\"accounts\": 60,", true), ("\"seed\": 7", "\"seed\": 8", true),

@@ -45,6 +45,17 @@ struct FindingWords {
       return language.choose(
         "`\(subject)` is not that of \(who): on other debtors a loss may go unseen",
         "`\(subject)` no es la de \(who): con otros deudores una pérdida puede no verse")
+    case .nothingGuards:
+      return language.choose(
+        "every metric is only watched, and none guards: `--update --guard all` makes them guard",
+        "todas las métricas solo se observan y ninguna vigila: `--update --guard all` las hace vigilar"
+      )
+    case .foreignBaseline:
+      return language.choose(
+        "the values of the new baseline are neither those of \(who) nor those of this run: "
+          + "`--update` makes it of this run, or take over what was accepted since",
+        "los valores de la nueva línea base no son los de \(who) ni los de esta ejecución: "
+          + "`--update` la hace de esta ejecución, o tome lo que se aceptó desde entonces")
     default: return question(who)
     }
   }
@@ -107,12 +118,40 @@ struct FindingWords {
       return language.choose(
         "\(subject) is not guarded: the baseline has no values of it, or too few",
         "\(subject) no se vigila: la línea base no tiene valores, o demasiado pocos")
+    case .requirementCut:
+      return language.choose(
+        "the new baseline is smaller than the \(count(finding.asked)) \(subject) required so far: from now on "
+          + "\(count(finding.found)) are required",
+        "la nueva línea base es menor que lo exigido hasta ahora (`\(subject)`: \(count(finding.asked))): desde ahora se exigen "
+          + count(finding.found))
+    case .nothingAccepted:
+      return language.choose(
+        "there is no accepted baseline of it: nothing vouches for what it came to before",
+        "no tiene línea base aceptada: nada responde de lo que resultaba antes")
+    case .lossAccepted: return loss
     default:
       return language.choose(
         "an independent sample on seed \(found), as the command line asks; the baseline has \(asked)",
         "una muestra independiente con la semilla \(found), como pide la línea de órdenes; la línea base tiene \(asked)"
       )
     }
+  }
+
+  /// That the change brings a baseline with worse values of its own.
+  private var loss: String {
+    let parts = subject.split(separator: ".", maxSplits: 1).map(String.init)
+    let metric = parts.last ?? ""
+    let format = MetricFormat(metric: metric, currency: words.outcome.currency, language: language)
+    let means = [finding.asked, finding.found].map { text -> String in
+      guard let value = text.flatMap(Double.init) else { return "—" }
+      return format.value(value, decimals: format.exactDecimals(value))
+    }
+    let name =
+      (parts.first ?? "") + ", "
+      + MetricLabel.text(metric, in: language, currency: words.outcome.currency)
+    return language.choose(
+      "\(name): the new baseline itself is worse than the accepted one, \(means[0]) → \(means[1])",
+      "\(name): la propia línea base nueva es peor que la aceptada, \(means[0]) → \(means[1])")
   }
 
   private var decimal: DecimalText { DecimalText(language: language) }

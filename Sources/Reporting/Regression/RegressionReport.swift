@@ -10,7 +10,7 @@ public import Results
 public struct RegressionReport: Sendable {
   /// The scenarios in their order.
   public var outcomes: [RegressionOutcome]
-  /// The scenarios that were not compared; files and annotations tell of them, the text does not.
+  /// The scenarios that were not compared.
   public var faults: [RegressionFault]
   /// The language.
   public var language: ReportLanguage
@@ -33,7 +33,15 @@ public struct RegressionReport: Sendable {
 
   /// The whole text, with `\n` line ends and one at the end.
   public func text() -> String {
-    (outcomes.map(block).joined(separator: "\n\n") + "\n").replacingNoBreakSpaces()
+    ((faults.map(block) + outcomes.map(block)).joined(separator: "\n\n") + "\n")
+      .replacingNoBreakSpaces()
+  }
+
+  private func block(_ fault: RegressionFault) -> String {
+    let title = TerminalText.escaped(fault.title) + ": "
+    let style = TerminalStyle(hasColor: hasColor)
+    let lines = TextWrap.lines(title + words(fault), columns: max(columns, 40), indentation: 2)
+    return lines.map { style.apply(.bad, to: $0) }.joined(separator: "\n")
   }
 
   private func block(_ outcome: RegressionOutcome) -> String {

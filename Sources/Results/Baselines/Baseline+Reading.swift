@@ -52,6 +52,7 @@ extension Baseline {
     } catch {
       throw .notJSON(path: path, error)
     }
+    if let twice = document.repeatedMember { throw .edited(path: path, member: twice) }
     guard document["kind"]?.text == kind, let format = document["format"]?.int else {
       throw .notABaseline(path: path)
     }
@@ -91,20 +92,29 @@ extension Baseline {
       throw .malformedTable(path: path, line: 1)
     }
     let metrics = header.dropFirst(2).map(String.init)
+    guard Set(metrics).count == metrics.count else { throw .malformedTable(path: path, line: 1) }
     var series: [ReplicationSeries] = []
+    var strategies: Set<Substring> = []
     for (number, line) in lines.enumerated().dropFirst() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
       guard cells.count == header.count else {
         throw .malformedTable(path: path, line: number + 1)
       }
       if series.last?.strategy != String(cells[0]) {
+        // What comes back after others would have two series of a name.
+        guard strategies.insert(cells[0]).inserted else {
+          throw .malformedTable(path: path, line: number + 1)
+        }
         series += metrics.map {
           ReplicationSeries(strategy: String(cells[0]), metric: $0, values: [])
         }
       }
       let first = series.count - metrics.count
+      guard metrics.isEmpty || cells[1] == "\(series[first].values.count)" else {
+        throw .malformedTable(path: path, line: number + 1)
+      }
       for (position, cell) in cells.dropFirst(2).enumerated() {
-        guard cell.isEmpty || Double(cell) != nil else {
+        guard cell.isEmpty || Double(cell)?.isFinite == true else {
           throw .malformedTable(path: path, line: number + 1)
         }
         series[first + position].values.append(Double(cell))

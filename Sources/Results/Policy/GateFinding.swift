@@ -16,6 +16,10 @@ public struct GateFinding: Hashable, Sendable {
     case effectOutOfReach = "effect_out_of_reach"
     /// The strategies are tried on other debtors, or in another world.
     case otherWorld = "other_world"
+    /// Every metric is watched, and none guards.
+    case nothingGuards = "nothing_guards"
+    /// The values of a baseline are neither the accepted ones nor those of this run.
+    case foreignBaseline = "foreign_baseline"
     /// A line of `expect` is gone.
     case expectationGone = "expectation_gone"
     /// A line of `expect` allows more.
@@ -40,6 +44,12 @@ public struct GateFinding: Hashable, Sendable {
     case independentSample = "independent_sample"
     /// The run has a metric of a strategy that the baseline has no values of.
     case unguardedSeries = "unguarded_series"
+    /// A new baseline is smaller than what was required, which is lowered.
+    case requirementCut = "requirement_cut"
+    /// Among the accepted baselines there is none of the scenario.
+    case nothingAccepted = "nothing_accepted"
+    /// A new baseline is itself shown to be worse than the accepted one.
+    case lossAccepted = "loss_accepted"
   }
 
   /// What a finding does to the verdict.
@@ -93,6 +103,8 @@ extension GateFinding.Kind {
     case .otherSeed: "G103"
     case .effectOutOfReach: "G104"
     case .otherWorld: "G105"
+    case .nothingGuards: "G106"
+    case .foreignBaseline: "G107"
     case .expectationGone: "G201"
     case .expectationLoosened: "G202"
     case .marginWidened: "G203"
@@ -105,17 +117,24 @@ extension GateFinding.Kind {
     case .noPolicy: "G401"
     case .independentSample: "G402"
     case .unguardedSeries: "G403"
+    case .requirementCut: "G404"
+    case .nothingAccepted: "G405"
+    case .lossAccepted: "G406"
     }
   }
 
   /// What it does to the verdict.
   public var effect: GateFinding.Effect {
     switch self {
-    case .fewerAccounts, .fewerReplications, .otherSeed, .effectOutOfReach, .otherWorld: .undecided
+    case .fewerAccounts, .fewerReplications, .otherSeed, .effectOutOfReach, .otherWorld,
+      .nothingGuards, .foreignBaseline:
+      .undecided
     case .expectationGone, .expectationLoosened, .marginWidened, .otherMeasuring, .guardsLess,
       .effectLoosened, .policyGone, .seriesGone, .otherSettings:
       .fails
-    case .noPolicy, .independentSample, .unguardedSeries: .told
+    case .noPolicy, .independentSample, .unguardedSeries, .requirementCut, .nothingAccepted,
+      .lossAccepted:
+      .told
     }
   }
 }

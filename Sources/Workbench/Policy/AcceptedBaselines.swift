@@ -13,8 +13,8 @@ public struct AcceptedBaselines: Sendable {
   /// The baselines of scenarios that are not checked and that are gone: their baseline from the other folder, their file, or their
   /// name from the file.
   ///
-  /// Files are the same where they lie at the same place, however their paths are spelled. A baseline that cannot be read says
-  /// nothing.
+  /// Files are the same where they lie at the same place, however their paths are spelled. ``unreadable(besides:)`` has those that
+  /// cannot be read.
   ///
   /// - Parameters:
   ///   - other: The folder with the baselines of this check.
@@ -24,9 +24,7 @@ public struct AcceptedBaselines: Sendable {
   public func missing(
     beside other: String, checked: [(file: String, scenario: String)], refused: [String]
   ) -> [Baseline] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let scenarios = names.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
-    let baselines = scenarios.compactMap { try? Baseline(scenario: $0, in: folder) }
+    let baselines = names.compactMap { try? Baseline(scenario: $0, in: folder) }
     let present = Set(checked.map(\.scenario) + refused)
     let places = ScenarioPlaces(baselines, checked)
     let files = Set(checked.map { ScenarioPlaces.resolved($0.file) })
@@ -37,6 +35,29 @@ public struct AcceptedBaselines: Sendable {
       guard isKept, let file = places.file(of: baseline) else { return true }
       return files.contains(file)
     }
+  }
+
+  /// The accepted baselines that cannot be read, of which nobody can say whether their scenarios are still there.
+  ///
+  /// - Parameter checked: Names of scenarios that are told of elsewhere.
+  /// - Returns: Names and problems in order of the names; JSON of another kind is no baseline.
+  public func unreadable(besides checked: [String]) -> [(scenario: String, error: BaselineError)] {
+    names.filter { !checked.contains($0) }.compactMap { name in
+      do throws(BaselineError) {
+        _ = try Baseline(scenario: name, in: folder)
+        return nil
+      } catch .notABaseline {
+        return nil
+      } catch {
+        return (name, error)
+      }
+    }
+  }
+
+  /// The names of the files that may be baselines, without their ending.
+  private var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
   }
 }
 

@@ -70,7 +70,9 @@ extension Baseline {
       let now = policy.detectableEffect(of: amount.metric)
       let isChosen = asked.chosen.contains(amount.metric)
       let most = isChosen ? amount.value : GatePolicy.allowance * amount.value
-      if let now, now <= most { return nil }
+      // What is not chosen any more ends with the next update.
+      let isKept = !isChosen || policy.chosen.contains(amount.metric)
+      if let now, now <= most, isKept { return nil }
       if now == nil, !isChosen, !GatePolicy.hasDefaultEffect(of: amount.metric, in: self) {
         return nil
       }

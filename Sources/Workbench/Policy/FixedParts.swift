@@ -17,7 +17,7 @@ enum FixedParts {
   /// Keys of the debtors and of what they do.
   static let world = ["portfolio", "behavior"]
 
-  /// The parts of a resolved scenario: single values as they stand, others as the beginning of a digest.
+  /// The parts of a resolved scenario: single values as they stand, others as a digest.
   ///
   /// - Parameters:
   ///   - resolved: The scenario with every default.
@@ -35,8 +35,25 @@ enum FixedParts {
         return Baseline.Part(path: key, content: own[0].value)
       }
       let text = own.map { "\($0.path)=\($0.value)" }.joined(separator: "\n")
-      return Baseline.Part(path: key, content: "sha256:" + SHA256.hex(text.utf8).prefix(12))
+      return Baseline.Part(path: key, content: digest + SHA256.hex(text.utf8))
     }
+  }
+
+  private static let digest = "sha256:"
+
+  /// Whether a part is what is asked for; baselines of earlier versions ask for the beginning of a digest.
+  ///
+  /// A beginning does not do where the whole is asked for: other texts can be found that begin like it.
+  static func isSame(_ found: String?, as asked: String?) -> Bool {
+    guard let found, let asked, asked.hasPrefix(digest), asked.count >= digest.count + 12 else {
+      return found == asked
+    }
+    return found.hasPrefix(asked)
+  }
+
+  /// What people are told of a part: of a digest its beginning.
+  static func shown(_ content: String?) -> String? {
+    content.map { $0.hasPrefix(digest) ? String($0.prefix(digest.count + 12)) : $0 }
   }
 
   /// The first key of a path.

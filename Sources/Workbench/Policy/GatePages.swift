@@ -110,6 +110,46 @@ enum GatePages {
         solo se comunica.
         """
       )),
+    page(
+      "G106",
+      en: (
+        "a baseline in which nothing guards",
+        """
+        The policy watches every metric, so that no loss could fail the check. It is undecided, exit code 4, even where every value is \
+        that of the baseline. `--update` refuses to write such a policy; `--update --guard all` makes every metric guard again, \
+        `--update --guard recovery_rate` this one.
+        """
+      ),
+      es: (
+        "una línea base en la que nada vigila",
+        """
+        La política solo observa todas las métricas, y ninguna pérdida haría fallar la comprobación. Queda sin decidir, código de salida \
+        4, aunque cada valor sea el de la línea base. `--update` no escribe una política así; `--update --guard all` hace vigilar de \
+        nuevo todas las métricas, `--update --guard recovery_rate` esta.
+        """
+      )),
+    page(
+      "G107",
+      en: (
+        "a baseline of neither the accepted outcomes nor this run's",
+        """
+        With `--accepted`: the values of the baseline under `--baseline` are not the accepted ones, and this run, for which it would \
+        have been made, does not come to them. It is an older one, or one of a scenario that was changed since, or was edited with \
+        its digests redone. The check is undecided, exit code 4. Where the change means to bring other outcomes, write them with \
+        `--update`; otherwise take over the accepted baseline, as a branch does that is merged with its target. On another machine \
+        the last digits may differ: nine in ten values have to agree to six digits, and means to a tenth of a standard deviation.
+        """
+      ),
+      es: (
+        "una línea base que no es ni la aceptada ni la de esta ejecución",
+        """
+        Con `--accepted`: los valores de la línea base de `--baseline` no son los aceptados, y esta ejecución, para la que se habría \
+        hecho, no los da. Es una anterior, o la de un escenario que cambió desde entonces, o se editó rehaciendo sus resúmenes. La \
+        comprobación queda sin decidir, código de salida 4. Si el cambio quiere traer otros resultados, escríbalos con `--update`; si no, \
+        tome la línea base aceptada, como hace una rama que se fusiona con su destino. En otra máquina pueden diferir las últimas \
+        cifras: nueve de cada diez valores deben concordar en seis cifras, y las medias en una décima de desviación típica.
+        """
+      )),
   ]
 
   /// Another question: the check fails.
@@ -264,6 +304,57 @@ enum GatePages {
 
   /// To be known only.
   private static let told = [
+    page(
+      "G404",
+      en: (
+        "a requirement is lowered by a smaller baseline",
+        """
+        An earlier `--update --require` asked for more accounts or replications than the new baseline has, and no check of it could meet \
+        that. From now on its own size is required. Make the baseline larger to keep the requirement; the diff shows that it is lower.
+        """
+      ),
+      es: (
+        "una línea base menor rebaja una exigencia",
+        """
+        Un `--update --require` anterior pedía más cuentas o réplicas de las que tiene la nueva línea base, y ninguna comprobación podría \
+        cumplirlo. Desde ahora se exige su propio tamaño. Haga mayor la línea base para conservar la exigencia; el diff muestra que es menor.
+        """
+      )),
+    page(
+      "G405",
+      en: (
+        "a scenario without an accepted baseline",
+        """
+        With `--accepted`: that folder has no baseline of the scenario, as is so for a new one. It is judged by the baseline that the \
+        change brings, and nothing vouches for what it came to before. Where every scenario is told of, `--accepted` names the wrong \
+        folder.
+        """
+      ),
+      es: (
+        "un escenario sin línea base aceptada",
+        """
+        Con `--accepted`: esa carpeta no tiene una línea base del escenario, como ocurre con uno nuevo. Se juzga por la línea base que \
+        trae el cambio, y nada responde de lo que resultaba antes. Si se dice de todos los escenarios, `--accepted` nombra otra carpeta.
+        """
+      )),
+    page(
+      "G406",
+      en: (
+        "a change that accepts its own loss",
+        """
+        With `--accepted`: the baseline under `--baseline` is another one than the accepted one, and a metric that guards there is \
+        shown to be worse in it. `--update` is how a loss is accepted on purpose, so the check does not fail by it; whoever reviews \
+        the change is told what it costs.
+        """
+      ),
+      es: (
+        "un cambio que acepta su propia pérdida",
+        """
+        Con `--accepted`: la línea base de `--baseline` no es la aceptada, y una métrica que allí vigila resulta peor en ella. Con \
+        `--update` se acepta una pérdida a propósito, y la comprobación no falla por ello; a quien revisa el cambio se le dice lo que \
+        cuesta.
+        """
+      )),
     page(
       "G403",
       en: (

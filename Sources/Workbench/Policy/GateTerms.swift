@@ -88,7 +88,8 @@ extension GateTerms {
       let now = fixed.first { $0.path == path }?.content
       // A rate where there was none converts what was not there before: it is part of what is tried.
       if path == FixedParts.rate, was == nil { return nil }
-      return was == now ? nil : (path, was, now)
+      return FixedParts.isSame(now, as: was)
+        ? nil : (path, FixedParts.shown(was), FixedParts.shown(now))
     }
     guard inputs != asked.inputs, !changed.contains(where: { $0.path == "portfolio" }) else {
       return changed

@@ -37,7 +37,8 @@ extension GuardedScenario {
     let missed = effectsOutOfReach(outcome, policy, baseline).filter { finding in
       !isOnlySeed || finding.subject.map(policy.chosen.contains) == true
     }
-    return terms + missed + sample + unguarded
+    let idle = baseline.guardsNothing ? [GateFinding(.nothingGuards)] : []
+    return terms + idle + missed + sample + unguarded
   }
 
   /// Whether the user asks for another world than the scenario's: what a trial comes to is no change of the scenario.

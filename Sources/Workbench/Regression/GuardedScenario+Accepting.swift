@@ -24,12 +24,41 @@ extension GuardedScenario {
 
   /// Writes the baseline that accepts a run.
   ///
-  /// - Throws: ``RegressionProblem/unwritable(_:)``.
+  /// - Throws: ``RegressionProblem/guardsNothing`` where its policy watches every metric, and
+  ///   ``RegressionProblem/unwritable(_:)``.
   public func accept(_ record: RunRecord) throws(RegressionProblem) {
+    let new = baseline(accepting: record)
+    guard !new.guardsNothing else { throw .guardsNothing }
     do throws(FileError) {
-      try baseline(accepting: record).write(to: folder)
+      try new.write(to: folder)
     } catch {
       throw .unwritable(error)
     }
+  }
+
+  /// The sizes that were required before, and that the new baseline cannot keep since it is smaller.
+  ///
+  /// - Parameter record: The run that is accepted.
+  /// - Returns: A finding for each; none where nothing is accepted, or where another requirement takes its place.
+  public func cutRequirements(_ record: RunRecord) -> [GateFinding] {
+    guard isUpdate, let keptPolicy, !choices.requirements.contains(.defaults) else { return [] }
+    let sizes = [
+      ("accounts", keptPolicy.accounts, record.summary.accounts),
+      ("replications", keptPolicy.replications, record.summary.replications),
+    ]
+    return sizes.compactMap { name, kept, own in
+      guard keptPolicy.chosen.contains(name), own < kept,
+        !choices.requirements.contains(where: { $0.name == name })
+      else { return nil }
+      return GateFinding(.requirementCut, subject: name, asked: "\(kept)", found: "\(own)")
+    }
+  }
+}
+
+extension Baseline {
+  /// Whether it has values that could guard, and its policy lets none of them.
+  var guardsNothing: Bool {
+    policy != nil && !guardedSeries.isEmpty
+      && !guardedSeries.contains { isGuarding($0.strategy, $0.metric) }
   }
 }

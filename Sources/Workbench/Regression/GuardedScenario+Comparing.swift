@@ -35,7 +35,9 @@ extension GuardedScenario {
     outcome.seconds = record.timing.seconds
     outcome.champion = record.summary.comparisons.first?.champion
     outcome.policy = baseline.policy
-    outcome.findings = weakerThanAccepted + findings(record, outcome)
+    outcome.findings =
+      weakerThanAccepted + findings(record, outcome) + provenance(record, family)
+      + cutRequirements(record)
     return outcome
   }
 
@@ -43,9 +45,9 @@ extension GuardedScenario {
     _ before: ReplicationSeries, _ record: RunRecord, _ family: FalseAlarms,
     _ needsEquivalence: Bool
   ) -> MetricShift {
-    let now =
+    let now = scaled(
       record.replications.first { $0.strategy == before.strategy && $0.metric == before.metric }?
-      .values ?? []
+        .values ?? [], of: before.metric, record.summary.accounts)
     let margin = margin(of: before.metric)
     let shift = OutcomeShift(now, from: before.values, design: design)
     var told = MetricShift(
@@ -61,6 +63,15 @@ extension GuardedScenario {
         ?? Self.verdictWithoutPairs(before.values, now, family.level))
     told.isGuarding = baseline?.isGuarding(before.strategy, before.metric) ?? true
     return told
+  }
+
+  /// The values of a total for as many accounts as the baseline has: of more accounts a loss would look like a gain.
+  private func scaled(_ values: [Double?], of metric: String, _ accounts: Int) -> [Double?] {
+    guard let baseline, accounts != baseline.accounts, accounts > 0,
+      Metric.known(metric)?.isTotal == true
+    else { return values }
+    let share = Double(baseline.accounts) / Double(accounts)
+    return values.map { $0.map { $0 * share } }
   }
 
   /// The scenario's margin, no wider than the policy's.

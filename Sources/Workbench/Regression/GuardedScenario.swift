@@ -24,6 +24,10 @@ public struct GuardedScenario: Sendable {
   let keptPolicy: GatePolicy?
   /// The baseline of this scenario that was accepted before; nil for none, or where none is asked for.
   let accepted: Baseline?
+  /// Whether there are accepted baselines to hold this one against.
+  let asksAccepted: Bool
+  /// Whether the baseline is to be replaced.
+  let isUpdate: Bool
   /// Where the baseline asks less than that one.
   let weakerThanAccepted: [GateFinding]
 
@@ -52,6 +56,8 @@ public struct GuardedScenario: Sendable {
     keptPolicy = found?.policy
     let reviewed = try Self.accepted(found, name, isUpdate ? nil : accepted)
     self.accepted = reviewed
+    asksAccepted = !isUpdate && accepted != nil
+    self.isUpdate = isUpdate
     weakerThanAccepted = reviewed.flatMap { found?.weaknesses(against: $0) } ?? []
     let taken = found?.sizes.filter { old in
       !overrides.contains { Self.path($0) == Self.path(old) }

@@ -22,6 +22,10 @@ extension RegressionProblem {
       let words = Self.words(requirement, asked: asked, own: own)
       return RegressionFault(
         file: file, scenario: scenario, kind: .usage, message: words.message, help: words.help)
+    case .guardsNothing:
+      let words = Self.nothingGuardsWords
+      return RegressionFault(
+        file: file, scenario: scenario, kind: .usage, message: words.message, help: words.help)
     case .unwritable(let error):
       return RegressionFault(
         file: file, scenario: scenario, kind: .output, message: error.description,

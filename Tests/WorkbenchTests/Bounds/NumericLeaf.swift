@@ -5,9 +5,10 @@ import Diagnostics
 @testable import Scenarios
 @testable import Workbench
 
-/// A number in the resolved text of a scenario, with the text behind it: `30` and ` days`.
+/// A number in the resolved text of a scenario, with the texts around it: `<= `, `30` and ` days`.
 struct NumericLeaf: Hashable {
   let path: String
+  let sign: String
   let unit: String
 
   /// All numbers of a scenario, in order of position.
@@ -34,21 +35,23 @@ struct NumericLeaf: Hashable {
   private static func leaf(_ text: String, _ path: KeyPathText) -> NumericLeaf? {
     guard
       let match = text.wholeMatch(
-        of: /(?:[<>]=? *)?[-+]?[0-9][0-9_.]*(?:[eE][-+]?[0-9]+)?(%| [a-z ]+)?/)
+        of: /([<>]=? *)?[-+]?[0-9][0-9_.]*(?:[eE][-+]?[0-9]+)?(%| [a-z ]+)?/)
     else { return nil }
-    return NumericLeaf(path: path.description, unit: match.1.map(String.init) ?? "")
+    return NumericLeaf(
+      path: path.description, sign: match.1.map(String.init) ?? "",
+      unit: match.2.map(String.init) ?? "")
   }
 
   /// The texts to try: numbers beyond all reason, 0, and the ends that the refusal of the former names.
   func texts(_ scenario: String) -> [String] {
-    let extremes = ["1e300", "-1e300", "1e-300", "0"].map { $0 + unit }
+    let extremes = ["1e300", "-1e300", "1e-300", "0"].map { sign + $0 + unit }
     var ends: [String] = []
     for text in extremes {
       guard case .refused(let diagnostics) = Self.read(scenario, ["\(path)=\(text)"]) else {
         continue
       }
       for diagnostic in diagnostics where diagnostic.code.description == "S204" {
-        ends += Self.ends(diagnostic.message)
+        ends += Self.ends(diagnostic.message).map { sign + $0 }
       }
     }
     return extremes + Array(Set(ends)).sorted()

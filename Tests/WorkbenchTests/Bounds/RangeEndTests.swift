@@ -12,7 +12,9 @@ import Testing
 /// The numbers are those of the resolved text, which has every key; the ends are those that the refusal of a number beyond
 /// all reason names. In debug a sample of the keys is tried.
 @Suite("Ends of ranges") struct RangeEndTests {
-  static let scenarios = [intensity, laws, rollRate, paymentRun]
+  static let scenarios = [
+    intensity, laws, rollRate, paymentRun, offers, sustained, mixed, selection,
+  ]
 
   /// What decides how much is simulated is read at its ends and not run.
   private static let sizes = ["accounts", "replications", "min", "max", "batch", "draws"] + slow
@@ -75,7 +77,7 @@ import Testing
 }
 
 extension RangeEndTests {
-  private static func frame(_ horizon: String) -> String {
+  static func frame(_ horizon: String) -> String {
     """
     version: 1
     name: ends
@@ -158,6 +160,7 @@ extension RangeEndTests {
         states: { C: 0 dpd, I: 1 dpd }
         ends: { paid: paid, bad: lost }
         moves: { C: { paid: 80%, I: 20% }, I: { paid: 40%, I: 30%, bad: 30% } }
+        segments: { all: { C: { paid: 70%, I: 30% } } }
         cure_payment: 10%
       strategies: { one: { odds: { cure: 2, roll: 0.5 } } }
 

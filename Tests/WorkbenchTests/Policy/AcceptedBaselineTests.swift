@@ -81,7 +81,7 @@ import Testing
       #expect(outcome.verdict == .fail)
       #expect(
         Set(outcome.findings.map(\.kind.code)) == [
-          "G101", "G102", "G103", "G201", "G204", "G206", "G208",
+          "G101", "G102", "G103", "G201", "G204", "G206", "G208", "G406",
         ],
         "\(outcome.findings)")
     }

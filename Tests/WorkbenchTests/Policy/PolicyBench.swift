@@ -88,10 +88,8 @@ struct PolicyBench {
   }
 
   static func run(_ scenario: GuardedScenario) async throws -> RunRecord {
-    try await scenario.job.execute(
-      threads: 2, control: RunControl(), command: [],
-      purpose: .gate(FalseAlarms(tests: scenario.testCount))
-    )
+    try await GateRuns.shared.record(
+      of: scenario.job, for: FalseAlarms(tests: scenario.testCount))
   }
 
   var json: URL { URL(fileURLWithPath: Baseline.path("guarded", in: baselines)) }
