@@ -157,7 +157,37 @@ struct TuningArguments {
       let bound = number(
         Self.trimmed(text[range.upperBound...]), metric, constraintTexts, index)
     else { return nil }
-    return TuningConstraint(text: text, metric: metric, bound: bound, isUpper: sign == "<=")
+    let constraint = TuningConstraint(
+      text: text, metric: metric, bound: bound, isUpper: sign == "<=")
+    return isOpen(constraint, index, strategy) ? constraint : nil
+  }
+
+  /// Whether candidates can differ in meeting a constraint; reported where none can, noted where all do.
+  private func isOpen(_ constraint: TuningConstraint, _ index: Int, _ strategy: String) -> Bool {
+    let name = constraint.metric.name
+    let lack = common.base.resolved.scenario.writtenLack(of: name, strategy: strategy)
+    if let lack, !lack.isZero {
+      common.refuse(name, of: strategy, lack, constraintTexts.place(index, name))
+      return false
+    }
+    let values = lack == nil ? constraint.metric.possibleValues : 0...0
+    let bound: Expectation.Bound =
+      constraint.isUpper ? .atMost(constraint.bound) : .atLeast(constraint.bound)
+    guard let holds = bound.isMet(byAll: values) else { return true }
+    let reason = lack?.reason ?? Metric.rangeText(name, values)
+    let place = constraintTexts.place(index, constraint.text)
+    guard holds else {
+      common.report(
+        "S204", "no candidate can meet `\(constraint.text)`, since \(reason)", place,
+        help: lack?.help ?? "change the bound, or leave the constraint out")
+      return false
+    }
+    common.warn(
+      Diagnostic(
+        DiagnosticCode("S415"), severity: .warning,
+        "every candidate meets `\(constraint.text)`, since \(reason): it constrains nothing",
+        at: .init(place, "always holds"), help: ["change the bound, or leave the constraint out"]))
+    return true
   }
 
   /// A number in the metric's unit; percentages need their sign.
