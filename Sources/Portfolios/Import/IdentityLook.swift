@@ -41,6 +41,8 @@ struct IdentityLook {
     case "№": return "No"
     default: break
     }
+    // Letters of Latin and Cyrillic are no digits; to ask costs more than all the rest.
+    guard !(0xC0...0x52F).contains(scalar.value) else { return String(scalar) }
     let properties = scalar.properties
     guard properties.numericType == .digit || properties.numericType == .decimal,
       let value = properties.numericValue
@@ -49,13 +51,23 @@ struct IdentityLook {
   }
 
   /// The letter without its accent; nil for what is no letter with one.
-  private static func letter(_ scalar: Unicode.Scalar) -> String? {
-    let properties = scalar.properties
-    guard properties.isAlphabetic,
-      let plain = TotalWords.plainLetters[Character(properties.lowercaseMapping)]
-    else { return nil }
-    return properties.isUppercase ? String(plain).uppercased() : String(plain)
-  }
+  private static func letter(_ scalar: Unicode.Scalar) -> String? { plainLetters[scalar.value] }
+
+  /// Small and capital letters with accents, each by what it is without.
+  private static let plainLetters: [UInt32: String] = {
+    var letters: [UInt32: String] = [:]
+    for (letter, plain) in TotalWords.plainLetters {
+      for (text, plain) in [
+        (String(letter), String(plain)), (letter.uppercased(), plain.uppercased()),
+      ] {
+        guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1,
+          !scalar.isASCII
+        else { continue }
+        letters[scalar.value] = plain
+      }
+    }
+    return letters
+  }()
 
   /// An id with plain letters for those with accents.
   static func withoutAccents(_ id: String) -> String {

@@ -45,7 +45,7 @@ extension TotalWords {
   static let inNames: Set<String> = set(
     """
     total totale totali totals totaal sum sums tot soma somas suma sumas somme somma summa gesamt razem celkem toplam ukupno
-    media mean average count counts records aantal antal adet max min moda mode number numero nro nr median maximal minima maxima
+    media mean average count counts records aantal antal adet max min moda mode number numero nro nr median maximal minima maxima avg qty
     jumlah общо разом всего סך कुल योग сума сумма 計 计 계
     """)
 

@@ -54,11 +54,17 @@ import Testing
     ]
   }
 
+  /// A whole number that a program kept as another is answered with itself.
+  @Test(arguments: [("4.0", "write `4`"), ("-3.00", "write `-3`")])
+  func wholeNumbers(_ text: String, _ advice: String) {
+    #expect(Read.text(Grammar<Int>.wholeNumber(), text).diagnostics.flatMap(\.help) == [advice])
+  }
+
   /// Percentages of scores, and signs as they are written elsewhere, are answered with what can be read.
   @Test(arguments: [
     ">= 150%", "> 90%", "90%", "<= -5%", "< 12,5%", "=> 0.9", "=<0.9", "≥ 0.9", "≤ 0.5", "<> 0.5",
     "≠ 0.5",
-">= 0,9",
+    ">= 0,9",
   ])
   func comparisons(_ text: String) {
     let grammar = Grammar<Comparison<Double>>.comparison(.score)

@@ -106,6 +106,22 @@ import Testing
       request: request(constraint: "cost_per_account <= -1"), code: "S204",
       quoted: "cost_per_account <= -1", word: "is never below 0"),
     Mistake(
+      request: request(constraint: "recovery_rate > 5%"), code: "S201",
+      quoted: "recovery_rate > 5%", word: "write `recovery_rate >= 5%`"),
+    Mistake(
+      request: request(constraint: "recovery_rate >= 5pp"), code: "S201", quoted: "5pp",
+      word: "write `5%`"),
+    Mistake(
+      request: request(constraint: "cost_per_account <= $3.50"), code: "S201", quoted: "$3.50",
+      word: "write `3.50`"),
+    Mistake(request: request(["every=1-10"]), code: "S201", quoted: "1-10", word: "write `1..10`"),
+    Mistake(request: request(["every=1:10"]), code: "S201", quoted: "1:10", word: "write `1..10`"),
+    Mistake(
+      request: request(["every=1 to 10"]), code: "S201", quoted: "1 to 10", word: "write `1..10`"),
+    Mistake(
+      request: request(["every=1|4"], "often.net_recovery"), code: "S301", quoted: "net_recovery",
+      word: "did you mean `net_recovery_rate`"),
+    Mistake(
       request: request(constraint: "npv_rate >= 1%"), code: "S301", quoted: "npv_rate",
       word: "set `discount`"),
   ]
