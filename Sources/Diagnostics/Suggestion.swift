@@ -7,7 +7,8 @@ public enum Suggestion {
   /// Nearness is the Damerau–Levenshtein distance (insertions, deletions, replacements and swaps of
   /// neighbours, each once per place) ignoring case. Near enough is max(1, length / 3) of the
   /// written name: a fixed threshold would suggest nonsense for short names. Of equally near
-  /// candidates the earliest wins.
+  /// candidates the earliest wins. Where none is near enough, the only one that begins with a name of four letters or more
+  /// is meant: `net_recovery` for `net_recovery_rate`.
   public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     // A letter of another alphabet that looks like the right one is no distance.
     let written = Array(LookAlike.plain(name).lowercased().unicodeScalars)
@@ -19,7 +20,16 @@ public enum Suggestion {
       let distance = editDistance(written, scalars)
       if distance <= bound, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    return best?.candidate
+    return best?.candidate ?? only(beginningWith: written, candidates)
+  }
+
+  /// The only candidate that begins with a name; nil for a short one, and where several do.
+  private static func only(
+    beginningWith name: [Unicode.Scalar], _ candidates: some Sequence<String>
+  ) -> String? {
+    guard name.count >= 4 else { return nil }
+    let found = candidates.filter { $0.lowercased().unicodeScalars.starts(with: name) }
+    return Set(found).count == 1 ? found.first : nil
   }
 
   /// The Damerau–Levenshtein distance of two texts in its restricted form (optimal string

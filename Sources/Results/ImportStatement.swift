@@ -87,7 +87,7 @@ public struct ImportStatement: Hashable, Sendable {
   public struct SharedID: Hashable, Sendable {
     /// The id.
     public var id: String
-    /// Whether it stands for a missing id, such as `#N/A`; otherwise far more accounts have it than any other.
+    /// Whether it stands for a missing id, such as `NULL`; otherwise far more accounts have it than any other.
     public var isPlaceholder: Bool
     /// How many accounts.
     public var accounts: Int

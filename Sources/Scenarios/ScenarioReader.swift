@@ -53,7 +53,7 @@ public struct ScenarioReader: Sendable {
     return scenario
   }
 
-  /// Warns of steps that can never act on the accounts of a file, and of prices out of proportion to its balances.
+  /// Warns of steps that can never act on the accounts of a file, of conditions that they settle, and of prices out of proportion to its balances.
   ///
   /// Reading the scenario warns of them where the portfolio is made from laws; of a file ages and balances are known only
   /// when it has been read.
@@ -76,6 +76,7 @@ public struct ScenarioReader: Sendable {
     let found = DiagnosticBag()
     let checks = ScenarioPlausibility(scenario, in: NodeReader(root: root, bag: found), reach)
     if reach != nil { checks.reportIdleOnAges() }
+    checks.reportConditions(on: imported)
     checks.reportPrices(
       Double(imported.medianBalance) / Double(scenario.currency.minorUnitsPerUnit))
     return found.warnings

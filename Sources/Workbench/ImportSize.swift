@@ -34,6 +34,10 @@ enum ImportSize {
 
   /// Bytes of a file's beginning that stand for the rest.
   private static let sample = 1 << 16
-  /// An account, its person and the texts they are told apart by: a million rows of 82 bytes took 81 MB in all.
+  /// An account, its person and the texts they are told apart by, beside the bytes of the file.
+  ///
+  /// Measured by the slope of the peak memory of `/usr/bin/time -f %M recobro validate` on files of 100,000 and 1,000,000 rows
+  /// with all of `id`, `debtor`, `balance`, `dpd`, `segment` and `score`, ids of 20 and 19 characters: 149 bytes a row, of which
+  /// the file has 59.
   private static let bytesPerRow = 96.0
 }

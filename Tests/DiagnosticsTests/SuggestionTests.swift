@@ -28,6 +28,14 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: "dpd", among: ["cap"]) == nil)
   }
 
+  @Test func theOnlyOneThatBeginsAlikeIsMeant() {
+    let metrics = ["recovery_rate", "net_recovery_rate", "cost_per_account", "cost_per_unit"]
+    #expect(Suggestion.nearest(to: "net_recovery", among: metrics) == "net_recovery_rate")
+    #expect(Suggestion.nearest(to: "Recovery", among: metrics) == "recovery_rate")
+    #expect(Suggestion.nearest(to: "cost", among: metrics) == nil)
+    #expect(Suggestion.nearest(to: "net", among: metrics) == nil)
+  }
+
   @Test func theNearestWinsAndThenTheFirst() {
     #expect(Suggestion.nearest(to: "capacty", among: ["capacities", "capacity"]) == "capacity")
     #expect(Suggestion.nearest(to: "cat", among: ["bat", "hat"]) == "bat")

@@ -38,7 +38,7 @@ public struct ElementaryEffects: Hashable, Sendable {
     _ effects: [Double], level: ConfidenceLevel, resamples: Int,
     using generator: inout some RandomNumberGenerator
   ) {
-    let known = effects.filter(\.isFinite)
+    let known = Self.withoutRounding(effects.filter(\.isFinite))
     let moments = Moments(known)
     let sizes = known.map(\.magnitude)
     mean = moments.mean
@@ -54,6 +54,15 @@ public struct ElementaryEffects: Hashable, Sendable {
     count = known.count
     missing = effects.count - known.count
   }
+
+  /// Effects that differ in rounding alone are one effect: its deviation is 0, and its intervals have no width.
+  private static func withoutRounding(_ effects: [Double]) -> [Double] {
+    guard let first = effects.first else { return effects }
+    let largest = effects.reduce(0) { max($0, $1.magnitude) }
+    let isConstant = effects.allSatisfy { abs($0 - first) <= 1e-10 * largest }
+    return isConstant ? effects.map { _ in first } : effects
+  }
+
   private static func interval(
     _ count: Int, _ level: ConfidenceLevel, _ resamples: Int,
     _ generator: inout some RandomNumberGenerator, _ statistic: ([Int]) -> Double?

@@ -6,7 +6,7 @@ internal import Randomness
 /// What people and programs take for one and the same id.
 ///
 /// Letters of other alphabets are what they look like; ligatures, raised digits and signs of full width are what they stand for;
-/// capital letters count as small ones, where case does not seem to tell ids apart; blanks count once; and numbers have neither zeros
+/// accents, which one system keeps and another drops, do not count; capital letters count as small ones, where case does not seem to tell ids apart; blanks count once; and numbers have neither zeros
 /// in front nor `.0` behind, which spreadsheets take away and add.
 struct IdentityLook {
   /// Folds an id.
@@ -33,17 +33,55 @@ struct IdentityLook {
       return scalar == "\t" || scalar == "\n" || scalar == "\r" ? " " : String(scalar)
     }
     if let look = LookAlike(scalar) { return look.ascii }
+    if let letter = letter(scalar) { return letter }
+    if isAccent(scalar) { return "" }
     switch scalar {
     case "ª": return "a"
     case "º": return "o"
     case "№": return "No"
     default: break
     }
+    // Letters of Latin and Cyrillic are no digits; to ask costs more than all the rest.
+    guard !(0xC0...0x52F).contains(scalar.value) else { return String(scalar) }
     let properties = scalar.properties
     guard properties.numericType == .digit || properties.numericType == .decimal,
       let value = properties.numericValue
     else { return String(scalar) }
     return String(Int(value))
+  }
+
+  /// The letter without its accent; nil for what is no letter with one.
+  private static func letter(_ scalar: Unicode.Scalar) -> String? { plainLetters[scalar.value] }
+
+  /// Small and capital letters with accents, each by what it is without.
+  private static let plainLetters: [UInt32: String] = {
+    var letters: [UInt32: String] = [:]
+    for (letter, plain) in TotalWords.plainLetters {
+      for (text, plain) in [
+        (String(letter), String(plain)), (letter.uppercased(), plain.uppercased()),
+      ] {
+        guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1,
+          !scalar.isASCII
+        else { continue }
+        letters[scalar.value] = plain
+      }
+    }
+    return letters
+  }()
+
+  /// An id with plain letters for those with accents.
+  static func withoutAccents(_ id: String) -> String {
+    var plain = ""
+    for scalar in id.unicodeScalars {
+      if !scalar.isASCII, isAccent(scalar) { continue }
+      plain += scalar.isASCII ? String(scalar) : letter(scalar) ?? String(scalar)
+    }
+    return plain
+  }
+
+  /// Whether a character is an accent on the letter before it.
+  private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+    (0x300...0x36F).contains(scalar.value)
   }
 
   /// A number without what spreadsheets change; nil where the text is none.
@@ -113,28 +151,56 @@ struct IdentityLook {
     return marks == 1 || marks == 0 && id.first == UInt8(ascii: "0")
   }
 
-  /// The key of an id of letters, digits and single blanks and marks of ASCII, as ``of(_:)`` folds it; nil of any other.
+  /// The key of an id of letters, with the accents of western Europe or without, digits and single blanks and marks of ASCII, as
+  /// ``of(_:)`` folds it; nil of any other.
   private static func plainKey(_ id: ArraySlice<UInt8>, _ buffer: inout [UInt8]) -> UInt64? {
-    let blank = UInt8(ascii: " ")
-    buffer.removeAll(keepingCapacity: true)
-    var (previous, hasLetter, isNumber) = (blank, false, true)
-    for byte in id {
-      guard byte >= blank, byte < 0x7F, byte != UInt8(ascii: "'"),
-        byte != blank || previous != blank
-      else { return nil }
-      let isLetter = isLetter(byte)
-      hasLetter = hasLetter || isLetter
-      isNumber = isNumber && byte.asciiDigit != nil
-      buffer.append(isLetter ? byte & 0xDF : byte)
-      previous = byte
-    }
-    guard previous != blank, isNumber || hasLetter else { return nil }
+    guard fold(id, &buffer) else { return nil }
+    let isNumber = buffer.allSatisfy { $0.asciiDigit != nil }
+    guard isNumber || buffer.contains(where: isLetter) else { return nil }
     if isNumber {
       let digits = buffer.drop { $0 == UInt8(ascii: "0") }
       return digits.isEmpty ? Identity.of("0") : Identity.of(digits)
     }
-    return Identity.of(isCaseSensitive(id) ? id : buffer[...])
+    if !isCaseSensitive(buffer[...]) {
+      for index in buffer.indices where isLetter(buffer[index]) { buffer[index] &= 0xDF }
+    }
+    return Identity.of(buffer[...])
   }
+
+  /// Writes an id without accents into a buffer; false where it has other characters than letters, digits, single blanks and marks.
+  private static func fold(_ id: ArraySlice<UInt8>, _ buffer: inout [UInt8]) -> Bool {
+    let blank = UInt8(ascii: " ")
+    buffer.removeAll(keepingCapacity: true)
+    var previous = blank
+    var index = id.startIndex
+    while index < id.endIndex {
+      let byte = id[index]
+      index += 1
+      if byte >= 0x80 {
+        guard index < id.endIndex else { return false }
+        let next = id[index]
+        index += 1
+        // Accents as characters of their own add nothing.
+        if byte == 0xCC || byte == 0xCD && next < 0xB0 { continue }
+        guard byte == 0xC3, next >= 0x80, next < 0xC0 else { return false }
+        let plain = latinLetters[Int(next) - 0x80]
+        guard plain != blank else { return false }
+        buffer.append(plain)
+        previous = plain
+        continue
+      }
+      guard byte >= blank, byte < 0x7F, byte != UInt8(ascii: "'"),
+        byte != blank || previous != blank
+      else { return false }
+      buffer.append(byte)
+      previous = byte
+    }
+    return previous != blank
+  }
+
+  /// The letters of U+00C0 to U+00FF without accents; a blank for those that are more than a letter with one.
+  private static let latinLetters = Array(
+    "AAAAAA CEEEEIIII NOOOOO  UUUUY  aaaaaa ceeeeiiii nooooo  uuuuy  ".utf8)
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
@@ -158,6 +224,8 @@ struct IdentityLook {
   // MARK: What a column may have
 
   private var (hasSmall, hasCapital, hasOther) = (false, false, false)
+  /// Whether letters that look like digits stand beside digits.
+  private(set) var hasLetterDigits = false
 
   /// Whether ids of the column could have a look in common: else no one of them has to be folded.
   var isNeeded: Bool { hasOther || hasSmall && hasCapital }
@@ -174,6 +242,7 @@ struct IdentityLook {
 
   /// Looks at an id.
   mutating func add(_ id: ArraySlice<UInt8>) {
+    hasLetterDigits = hasLetterDigits || LetterDigits.areIn(id)
     guard !hasOther else { return }
     let zero = UInt8(ascii: "0")
     if id.count > 1, id.first == zero || id.last == zero, Self.isNumber(id) {

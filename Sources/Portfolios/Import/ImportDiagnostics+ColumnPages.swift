@@ -70,24 +70,24 @@ extension ImportDiagnostics {
     ImportDiagnosticPage(
       "D416", "ids that look alike",
       "An id is not the same text as another one and looks or means the same: letters of another alphabet such as a Cyrillic "
-        + "`А` for a Latin `A`, ligatures and signs of full width, accents that are written as characters of their own, capital and "
-        + "small letters (`Ana`, `ANA`), a blank more, or zeros that a spreadsheet took away (`00123`, `123`). The two are different "
-        + "accounts, or different people: one person becomes two. The message names the line that it looks like and the difference. "
+        + "`А` for a Latin `A`, ligatures and signs of full width, accents that one of them lacks or has as characters of its own (`José`, "
+        + "`Jose`), letters for digits (`O1`, `01`; `l1`, `11`), capital and small letters (`Ana`, `ANA`), a blank more, or zeros that a spreadsheet took away (`00123`, `123`). The two are different "
+        + "accounts, or different people: one person becomes two. The message names the first pairs with their lines and the difference. "
         + "Where case seems to tell ids apart, as in `0Qx7aB`, it counts.",
       es: "identificadores que se parecen",
       "Un identificador no es el mismo texto que otro y se ve igual o dice lo mismo: letras de otro alfabeto, como una `А` cirílica "
-        + "por una `A` latina, ligaduras y signos de ancho completo, acentos escritos como caracteres aparte, mayúsculas y minúsculas "
-        + "(`Ana`, `ANA`), un espacio de más, o ceros que quitó una hoja de cálculo (`00123`, `123`). Son dos cuentas, o dos personas, "
-        + "distintas: una persona pasa a ser dos. El mensaje nombra la línea a la que se parece y la diferencia. Donde las mayúsculas "
+        + "por una `A` latina, ligaduras y signos de ancho completo, acentos que faltan en uno o son caracteres aparte (`José`, `Jose`), letras por "
+        + "cifras (`O1`, `01`; `l1`, `11`), mayúsculas y minúsculas (`Ana`, `ANA`), un espacio de más, o ceros que quitó una hoja de cálculo (`00123`, `123`). Son dos cuentas, o dos personas, "
+        + "distintas: una persona pasa a ser dos. El mensaje nombra los primeros pares con sus líneas y la diferencia. Donde las mayúsculas "
         + "parecen distinguir identificadores, como en `0Qx7aB`, cuentan."),
     ImportDiagnosticPage(
       "D417", "accounts of many people under one id",
-      "The debtor's id is what programs and people write where there is none (`#N/A`, `NULL`, `0`, `-`, `Unknown`, `sin dato`), or "
+      "The debtor's id is what programs and people write where there is none (`NULL`, `n/a`, `0`, `-`, `Unknown`, `sin dato`), or "
         + "far more accounts have it than any other: at least 20, and ten times as many as the next. Accounts of one id are one person, "
         + "with one readiness to pay, one income and one set of limits, so people who do not know each other would be called once for "
         + "all. Give each its own id or delete the rows. The statement of the import keeps the ids with their accounts and money.",
       es: "cuentas de muchas personas con un identificador",
-      "El identificador del deudor es lo que programas y personas escriben donde no hay ninguno (`#N/A`, `NULL`, `0`, `-`, `Unknown`, "
+      "El identificador del deudor es lo que programas y personas escriben donde no hay ninguno (`NULL`, `n/a`, `0`, `-`, `Unknown`, "
         + "`sin dato`), o lo tienen muchas más cuentas que cualquier otro: al menos 20 y diez veces las del siguiente. Las cuentas de un "
         + "identificador son una persona, con una disposición a pagar, un ingreso y unos mismos límites: a gente que no se conoce se la "
         + "llamaría una vez por todos. Dé a cada una su identificador o borre las filas. El resumen de la importación guarda los "

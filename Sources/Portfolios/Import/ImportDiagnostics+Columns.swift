@@ -119,15 +119,19 @@ extension ImportDiagnostics {
 
   /// Ids that look like others.
   static func lookAlikes(
-    _ field: ImportField, like line: Int, difference: String, count: Int
+    _ field: ImportField, like line: Int, difference: String, count: Int, listed: [String]
   ) -> Diagnostic {
-    suspicion(
+    var told = suspicion(
       "D416",
       count == 1
         ? "an id of `\(field.column)` looks like another one and is not"
         : "\(counted(count, "id")) of `\(field.column)` look like others and are not", field,
       label: "it looks like that of line \(line): \(difference)",
       help: ["if they are the same, write the same text; each is another account or person"])
+    told.notes =
+      listed
+      + (count > listed.count ? ["and \(counted(count - listed.count, "further pair"))"] : [])
+    return told
   }
 
   /// An id of a debtor that hardly names one person.

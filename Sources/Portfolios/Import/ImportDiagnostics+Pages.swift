@@ -184,6 +184,18 @@ extension ImportDiagnostics {
         + "copiar de una página web, o un valor contiene un espacio que no es simple. Un identificador con ese carácter es "
         + "otro, y una persona pasa a ser dos. El mensaje nombra el carácter y su lugar; bórrelo del archivo."
     ),
+    ImportDiagnosticPage(
+      "D211", "an error of a spreadsheet",
+      "A formula had no result and the spreadsheet wrote an error into the cell: `#REF!`, `#N/A`, `#VALUE!`, `#DIV/0!`, `#NAME?`, `#NUM!`, "
+        + "`#¿NOMBRE?`, `Err:502`, `########` and the like, in any language. In an id it would be an account, or one person of all "
+        + "rows that have it. Mend the formula and write the file again; with `on_bad_row: skip` the rows are left out, counted "
+        + "with their money.",
+      es: "un error de hoja de cálculo",
+      "Una fórmula no dio resultado y la hoja de cálculo escribió un error en la celda: `#¡REF!`, `#N/D`, `#¡VALOR!`, `#¡DIV/0!`, "
+        + "`#¿NOMBRE?`, `#DESBORDAMIENTO!`, `Err:502`, `########` y similares, en cualquier idioma. En un identificador sería una "
+        + "cuenta, o una sola persona con todas las filas que lo tienen. Corrija la fórmula y escriba de nuevo el archivo; con "
+        + "`on_bad_row: skip` las filas se omiten y se cuentan con su dinero."
+    ),
   ]
 
   private static let referencePages = [

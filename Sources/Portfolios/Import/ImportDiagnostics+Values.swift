@@ -96,6 +96,17 @@ extension ImportDiagnostics {
       help: ["add the text to `yes_texts` or `no_texts` of `import`"])
   }
 
+  /// What a spreadsheet writes where a formula has no result.
+  static func spreadsheetError(_ field: ImportField) -> Diagnostic {
+    let shown = ImportField.shown(field.text)
+    return value(
+      "D211", "`\(field.column)` holds the spreadsheet error `\(shown)`, which is no value", field,
+      expected: "the value that the formula should give, or an empty cell where one is allowed",
+      help: [
+        "mend the formula in the spreadsheet and write the file again, or write `on_bad_row: skip`"
+      ])
+  }
+
   /// A character in a cell that nobody sees, or a blank that is none.
   static func hidden(_ look: LookAlike, _ field: ImportField) -> Diagnostic {
     let place = field.text.unicodeScalars.enumerated().first { $0.element == look.scalar }

@@ -34,7 +34,7 @@ public struct ImportFindings: Hashable, Sendable {
   public struct SharedID: Hashable, Sendable {
     /// The id as written.
     public let id: String
-    /// Whether it is a text that stands for a missing id, such as `#N/A` or `Unknown`.
+    /// Whether it is a text that stands for a missing id, such as `NULL` or `Unknown`.
     public let isPlaceholder: Bool
     /// How many accounts have it, at least two.
     public internal(set) var accounts: Int

@@ -2,7 +2,7 @@
 
 internal import Vocabulary
 
-/// Texts that programs and people write where there is no id: `#N/A`, `NULL`, `0`, `-`, `Unknown`, `sin dato`.
+/// Texts that programs and people write where there is no id: `n/a`, `NULL`, `0`, `-`, `Unknown`, `sin dato`.
 enum PlaceholderIDs {
   /// Whether an id is such a text; case, accents, blanks and marks do not matter.
   static func contain(_ id: ArraySlice<UInt8>) -> Bool {

@@ -31,13 +31,21 @@ extension PortfolioImporter {
     let isAmount = column.index == header.balance.index || column.index == header.liquidity?.index
     // Between digits such blanks separate thousands.
     let cell = isAmount ? AmountShapes.core(text).map { Self.around($0, text) } ?? text : text
-    let looks = String(decoding: cell, as: UTF8.self).unicodeScalars.compactMap(
-      LookAlike.init(cell:))
+    let looks = String(decoding: cell, as: UTF8.self).unicodeScalars.lazy
+      .filter(Self.mayBeHidden).compactMap(LookAlike.init(cell:))
     return looks.first { $0.kind == .invisible } ?? looks.first { $0.kind == .blank }
   }
 
   /// Whether a byte is none of the printed ones of ASCII.
   private static func isOdd(_ byte: UInt8) -> Bool { byte >= 0x7F || byte < 0x20 }
+
+  /// Whether a character may be an invisible one or a blank: not the printed ones of ASCII, nor letters of Latin and Cyrillic.
+  private static func mayBeHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xC0..<0x250, 0x400..<0x530: false
+    default: true
+    }
+  }
 
   private static func around(
     _ core: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>

@@ -18,7 +18,7 @@ extension PortfolioImporter {
         ImportDiagnostics.raggedRow(
           record.fieldCount, header: header.fieldCount, at: record.place.span(in: mapping.file)))
     }
-    guard !rejectHidden() else { return readBalance() }
+    guard !rejectHidden(), !rejectSpreadsheetErrors() else { return readBalance() }
     watchCells()
     parseRequired()
     parseLateness()

@@ -28,6 +28,8 @@ extension TotalWords {
     """
     promedio promedios average averages avg media mean moyenne mittelwert durchschnitt gemiddelde medelvarde gjennomsnitt
     gennemsnit keskiarvo srednia prumer atlag ortalama среднее registros records recordcount rowcount conteo recuento count
+    counts maximum maximo maximos max maximal minimum minimo minimos min mediana median mediane moda mode stdev stddev stdevp
+    numero number nro nr numrows nrows qty quantity minima maxima
     cantidad quantidade registri conteggio anzahl aantal antal liczba количество adet enregistrements
     """,
     // Arabic, Hebrew, Hindi, Thai
@@ -43,7 +45,7 @@ extension TotalWords {
   static let inNames: Set<String> = set(
     """
     total totale totali totals totaal sum sums tot soma somas suma sumas somme somma summa gesamt razem celkem toplam ukupno
-    media mean average count records aantal antal adet
+    media mean average count counts records aantal antal adet max min moda mode number numero nro nr median maximal minima maxima avg qty
     jumlah общо разом всего סך कुल योग сума сумма 計 计 계
     """)
 

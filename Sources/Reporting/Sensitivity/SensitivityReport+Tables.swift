@@ -34,7 +34,9 @@ extension SensitivityReport {
     let interval = pair.interval(level: record.level)
     return [
       pair.mean.map { format.difference($0, decimals: decimals) } ?? "—",
-      interval.map { format.differenceColumn(pair.mean, $0, decimals: decimals) } ?? "—",
+      pair.standardError == 0
+        ? exact
+        : interval.map { format.differenceColumn(pair.mean, $0, decimals: decimals) } ?? "—",
     ]
   }
 
@@ -115,9 +117,13 @@ extension SensitivityReport {
     }
   }
 
-  /// `0.12 to 0.34`.
+  /// Of what came out the same every time.
+  private var exact: String { language.choose("exact", "exacto") }
+
+  /// `0.12 to 0.34`, or `exact`.
   func range(_ interval: ConfidenceInterval?, _ text: (Double) -> String) -> String {
     guard let interval else { return "—" }
+    guard interval.low < interval.high else { return exact }
     return text(interval.low) + language.choose(" to ", " a ") + text(interval.high)
   }
 }

@@ -6,7 +6,7 @@ import Results
 extension SensitivityReport {
   /// What matters, how sure that is, and where the ranking turns.
   var verdict: [String] {
-    untested + interruption + alone + variance + aside + noise + ranking
+    untested + interruption + alone + variance + aside + unmoving + noise + ranking
   }
 
   /// That no parameter ever changed anything, at any point that was simulated.
@@ -21,6 +21,26 @@ extension SensitivityReport {
         "Not tested: no parameter changed the \(metric) in any replication, so what they stand for never happened.",
         "Sin comparar: ningún parámetro cambió el resultado (\(metric)) en ninguna réplica, así que nunca ocurrió lo que "
           + "representan.")
+    ]
+  }
+
+  /// The parameters of several that never changed anything, in any replication at any point, beside others that did.
+  private var unmoving: [String] {
+    guard untested.isEmpty, let ends = record.ends, let screening = record.screening else {
+      return []
+    }
+    let still = ends.tornado.bars.filter { bar in
+      bar.length == 0 && bar.low.standardError == 0 && bar.high.standardError == 0
+        && screening.effects[bar.parameter].meanSize == 0
+    }.map(\.parameter).sorted()
+    guard !still.isEmpty else { return [] }
+    let names = list(still.map(name))
+    return [
+      language.choose(
+        "\(names) changed the \(metric) in no replication: in these ranges nothing that it counts depends on "
+          + (still.count == 1 ? "it." : "them."),
+        "\(names) no \(still.count == 1 ? "cambió" : "cambiaron") el resultado (\(metric)) en ninguna réplica: en estos rangos nada de lo que cuenta depende de "
+          + (still.count == 1 ? "ese parámetro." : "esos parámetros."))
     ]
   }
 

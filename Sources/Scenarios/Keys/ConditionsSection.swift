@@ -16,7 +16,7 @@ struct ConditionsSection: Section {
   let summary = Bilingual(
     en: "Comparisons of observable features.", es: "Comparaciones de rasgos observables.")
   let score = Field(
-    optional: "score", .comparison(.number()), en: "Risk score from 0 to 1; higher is riskier.",
+    optional: "score", .comparison(.score), en: "Risk score from 0 to 1; higher is riskier.",
     es: "Puntaje de riesgo de 0 a 1; más alto es más riesgo.")
   let balance = Field(
     optional: "balance", .comparison(.money), en: "Open balance in currency units.",

@@ -29,10 +29,21 @@ struct ConditionReach {
   private let events: Set<CollectionEvent>
   private let steps: [Step]
   private let isOneTreatment: Bool
+  private let rows: ImportedTraits?
 
   /// Prepares the comparisons under a strategy.
-  init(_ scenario: Scenario, _ reach: DaysPastDueReach?, _ strategy: StrategyReach) {
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - reach: The ages that its accounts have.
+  ///   - strategy: What the strategy can do.
+  ///   - rows: What the accounts of a file are; nil where there is none, or before it is read.
+  init(
+    _ scenario: Scenario, _ reach: DaysPastDueReach?, _ strategy: StrategyReach,
+    _ rows: ImportedTraits? = nil
+  ) {
     (self.scenario, self.reach, events) = (scenario, reach, strategy.events)
+    self.rows = rows
     (steps, isOneTreatment) = (strategy.steps, strategy.treatments == 1)
   }
 
@@ -93,10 +104,26 @@ struct ConditionReach {
     case .attempts, .engaged: return touches
     case .segment: return segments
     case .vulnerable:
-      return flag(mapping?.columns.vulnerable, \.vulnerable, "is vulnerable")
+      return rows?.vulnerable.map {
+        (.only($0), "of the people of the file \($0 == [0] ? "nobody" : "everybody") is vulnerable")
+      }
+        ?? flag(mapping?.columns.vulnerable, \.vulnerable, "is vulnerable")
     case .knownClient:
-      return flag(mapping?.columns.priorClient, \.knownClient, "was a client before")
-    case .score, .payments, .preferredChannel: return nil
+      return rows?.knownClients.map {
+        (
+          .only($0),
+          "of the people of the file \($0 == [0] ? "nobody" : "everybody") was a client before"
+        )
+      }
+        ?? flag(mapping?.columns.priorClient, \.knownClient, "was a client before")
+    case .score:
+      return rows?.scores.map {
+        (
+          .range($0),
+          "scores of the file lie between \(NumberText.shown($0.lowerBound)) and \(NumberText.shown($0.upperBound))"
+        )
+      }
+    case .payments, .preferredChannel: return nil
     }
   }
 
@@ -125,6 +152,12 @@ struct ConditionReach {
 
   /// Balances only fall.
   private var balances: (Values, String)? {
+    if let most = rows?.largestBalance {
+      return (
+        .range(0...most, isOpen: true),
+        "balances of the file are at most \(scenario.currency) \(NumberText.shown(most))"
+      )
+    }
     guard mapping == nil, let high = present.map(\.balance.support.high).max(), high.isFinite else {
       return nil
     }
@@ -138,6 +171,10 @@ struct ConditionReach {
 
   private var segments: (Values, String)? {
     let names = scenario.portfolio.specification.segments.map(\.name)
+    if let found = rows?.segments {
+      let list = found.sorted().map { "`\(names[$0])`" }.joined(separator: ", ")
+      return (.only(found.sorted().map(Double.init)), "all rows of the file are in \(list)")
+    }
     let positions = present.compactMap { names.firstIndex(of: $0.name) }.map(Double.init)
     return (
       .only(positions),

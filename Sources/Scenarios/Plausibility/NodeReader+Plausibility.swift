@@ -42,7 +42,7 @@ extension NodeReader {
     case .noCause(let event):
       self["on"].warn(
         .noCause, "nothing in this strategy can cause `\(event.rawValue)`, so this step never acts",
-        "never happens", help: [event == .brokenPromise ? .offerPromise : .offerPlan])
+        "never happens", help: [(event == .brokenPromise ? MetricNeed.promise : .plan).help])
     }
   }
 
@@ -94,29 +94,31 @@ extension NodeReader {
   }
 
   /// Warns of a condition that always or never holds; the cursor is on it.
-  func warn(of finding: ConditionReach.Finding, _ feature: Feature, _ use: ConditionUse) {
+  func warn(of finding: ConditionReach.Finding, _ condition: Condition, _ use: ConditionUse) {
+    let feature = condition.feature
+    let otherCondition = condition.scoreHelp ?? .otherCondition
     let name = "this condition on `\(feature.rawValue)`"
     switch (finding, use) {
     case (.never(let reason), .treatment(let treatment)):
       warn(
         .idleKey, "\(name) never holds, since \(reason): nobody follows `\(treatment)`",
-        "never holds", help: [.otherCondition])
+        "never holds", help: [otherCondition])
     case (.never(let reason), .step):
       warn(
         .idleKey, "\(name) never holds, since \(reason): the step never acts", "never holds",
-        help: [.otherCondition])
+        help: [otherCondition])
     case (.never(let reason), .stop):
       warn(
         .idleKey, "\(name) never holds, since \(reason): it stops nothing", "never holds",
-        help: [.otherCondition])
+        help: [otherCondition])
     case (.always(let reason), .stop), (.alwaysHere(let reason), .stop):
       warn(
         .idleKey, "\(name) always holds, since \(reason): contacting ends at the first touch",
-        "always holds", help: [.otherCondition])
+        "always holds", help: [otherCondition])
     case (.always(let reason), _):
       warn(
         .idleKey, "\(name) always holds, since \(reason): it changes nothing", "always holds",
-        help: [.otherCondition])
+        help: [otherCondition])
     // Of other debtors it may not hold, so it may stand there for them.
     case (.alwaysHere, _): break
     }
@@ -128,7 +130,26 @@ extension NodeReader {
     warn(
       .missingMetric,
       "not every strategy can have a value of `\(metric)`, so \(outcome)",
-      "may have no value", help: [need.help])
+      "may have no value", help: [need.helpForWatching])
+  }
+
+  /// Warns of an expectation on what can have no value; the cursor is on the line.
+  func warnOfMissing(_ term: Expectation.Term, _ lack: MetricLack) {
+    let name = "\(term.strategy).\(term.segment.map { $0 + "." } ?? "")\(term.metric)"
+    warn(
+      .missingMetric,
+      "`\(name)` can have no value, since \(lack.reason): this line stays undecided",
+      "never has a value", help: [lack.help])
+  }
+
+  /// Warns of an expectation that is settled before anything happens; the cursor is on the line.
+  func warnOfSettled(_ holds: Bool, _ reason: String) {
+    warn(
+      .idleKey,
+      holds
+        ? "this line always holds, since \(reason): it guards nothing"
+        : "this line can never hold, since \(reason)",
+      holds ? "always holds" : "never holds", help: ["change the bound, or leave the line out"])
   }
 
   /// Warns of a control that too few replications leave without effect; the cursor is on the control.
@@ -157,13 +178,33 @@ extension NodeReader {
 }
 
 extension MetricNeed {
-  fileprivate var help: String {
+  /// What a run that watches the metric needs.
+  fileprivate var helpForWatching: String {
     switch self {
-    case .promise: .offerPromise
-    case .plan: .offerPlan
+    case .promise, .plan: help
     case .touch: "give a strategy a step that acts, or watch another metric"
     case .discount: "set `discount`, or watch another metric"
+    case .conversation, .vulnerable, .channel: help + ", or watch another metric"
     }
+  }
+}
+
+extension Condition {
+  /// What a bound on scores means that is written for scores of 100 or 1,000 points; nil for others.
+  fileprivate var scoreHelp: String? {
+    guard feature == .score, value > 1, value <= 1_000 else { return nil }
+    let most = value <= 100 ? 100.0 : 1_000
+    let sign =
+      switch comparison {
+      case .less: "<"
+      case .atMost: "<="
+      case .equal: "="
+      case .different: "!="
+      case .atLeast: ">="
+      case .greater: ">"
+      }
+    return
+      "write `\(sign) \(NumberText.shown(value / most))` for \(NumberText.shown(value)) of \(NumberText.shown(most)) points, or leave it out"
   }
 }
 
@@ -182,9 +223,6 @@ extension String {
   fileprivate static let sameCurrency = "write balances and prices in one currency and in its units"
   fileprivate static let notConverted =
     "`exchange_rate` converts what presets give; what the scenario or its file gives is never converted"
-  fileprivate static let offerPromise = "let a step that acts `offer: promise`"
-  fileprivate static let offerPlan =
-    "let a step that acts `offer: { plan: { instalments: 2..6 } }`"
 }
 
 extension DiagnosticCode {

@@ -90,7 +90,8 @@ enum PlausibilityPages {
           that never holds (broken promises where nothing offers one, the vulnerable where nobody is), or that always does \
           (`attempts: ">= 0"`), decides nothing, and in `stop` everything. An offer that no type of debtor takes (`promises`, `accepts`) \
           brings no agreement, a channel without consent, arrival or attention reaches nobody, and a limit of channels that no \
-          step takes holds nothing back. What a preset brings is not told.
+          step takes holds nothing back. A line of `expect`, or a constraint of `recobro tune`, that holds whatever happens guards \
+          nothing: `recovery_rate <= 100%`. What a preset brings is not told.
           """,
         es: """
           La clave se puede leer y aquí no cambia nada. Las quejas y bajas son probabilidades por contacto y unidad de \
@@ -100,7 +101,8 @@ enum PlausibilityPages {
           cumple (promesas incumplidas donde nada las ofrece, vulnerables donde no hay nadie), o siempre (`attempts: ">= 0"`), no \
           decide nada, y en `stop` lo decide todo. Una oferta que ningún tipo de deudor acepta (`promises`, `accepts`) no trae \
           acuerdos, un canal sin consentimiento, entrega o atención no llega a nadie, y un límite de canales que ningún paso \
-          usa no retiene nada. De lo que trae un preajuste no se avisa.
+          usa no retiene nada. Una línea de `expect`, o una restricción de `recobro tune`, que se cumple pase lo que pase no protege \
+          nada: `recovery_rate <= 100%`. De lo que trae un preajuste no se avisa.
           """), wrong: "channels: { sms: { complaint: 1% } }",
       right: "channels: { sms: { complaint: 1%, irritation: 1 } }"),
     DiagnosticPage(
@@ -139,20 +141,25 @@ enum PlausibilityPages {
     DiagnosticPage(
       .missingMetric,
       title: Bilingual(
-        en: "a run that ends by a metric that never has a value",
-        es: "una ejecución que termina por una métrica que nunca tiene valor"),
+        en: "a metric that never has a value", es: "una métrica que nunca tiene valor"),
       explanation: Bilingual(
         en: """
           `replications.until` ends a run when the interval of its metric is narrow enough, or when the best strategy by \
           it is known. The share of kept promises needs promises, the completion of plans needs plans, present values \
           need `discount`. A comparison takes a value of every strategy. Without it there is no interval and nothing to \
-          select by: the run ends after 30 replications, or `min` if that is more, and is undecided.
+          select by: the run ends after 30 replications, or `min` if that is more, and is undecided. A line of `expect` on such a \
+          metric stays undecided. As the objective or a constraint of `recobro tune`, or the metric of `recobro sensitivity`, it \
+          is refused before anything is simulated, and so is one that is 0 whatever the parameters are, such as the contacts \
+          by a channel that no step uses.
           """,
         es: """
           `replications.until` termina una ejecución cuando el intervalo de su métrica es bastante estrecho, o cuando se \
           sabe cuál estrategia es la mejor según ella. La parte de promesas cumplidas necesita promesas; los planes \
           completados, planes; los valores presentes, `discount`. Una comparación necesita el valor de cada estrategia. \
-          Sin él no hay intervalo ni con qué elegir: la ejecución termina tras 30 réplicas, o `min` si son más, sin decidir.
+          Sin él no hay intervalo ni con qué elegir: la ejecución termina tras 30 réplicas, o `min` si son más, sin decidir. \
+          Una línea de `expect` sobre una métrica así queda sin decidir. Como objetivo o restricción de `recobro tune`, o métrica de \
+          `recobro sensitivity`, se rechaza antes de simular nada, igual que la que vale 0 con cualquier parámetro, como los \
+          contactos por un canal que ningún paso usa.
           """), wrong: "until: { metric: kept_rate, half_width: 1% }   path: []",
       right: "until: { metric: net_recovery_rate, half_width: 0.1% }"),
     DiagnosticPage(

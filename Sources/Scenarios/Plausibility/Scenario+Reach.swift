@@ -13,16 +13,20 @@ extension Scenario {
   /// - Parameter imported: The accounts of a file; nil for a portfolio made from laws, and where they are not known.
   /// - Returns: Positions of channels, in the order of the strategies.
   public func actingChannels(on imported: ImportedPortfolio?) -> [Set<Int>] {
-    let reach =
-      imported.flatMap {
-        DaysPastDueReach($0, filling: portfolio.specification, horizon: horizon)
-      } ?? DaysPastDueReach(portfolio, horizon: horizon)
+    let reach = reach(on: imported)
     return strategies.map { strategy in
       Set(
         StrategyReach(strategy, reach, horizon: horizon).steps.flatMap {
           channelReach?.channels(of: $0) ?? $0.channel.channels
         })
     }
+  }
+
+  /// The days past due that accounts come to within the horizon; nil where they are not known.
+  func reach(on imported: ImportedPortfolio?) -> DaysPastDueReach? {
+    imported.flatMap {
+      DaysPastDueReach($0, filling: portfolio.specification, horizon: horizon)
+    } ?? DaysPastDueReach(portfolio, horizon: horizon)
   }
 
   /// The channels that debtors made from laws can come to; nil for those of a file.

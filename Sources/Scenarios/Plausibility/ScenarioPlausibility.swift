@@ -48,6 +48,7 @@ struct ScenarioPlausibility {
       checkConditions(strategy, reach)
     }
     checkStoppingMetric()
+    checkExpectations()
     checkControl()
   }
 
@@ -206,11 +207,33 @@ struct ScenarioPlausibility {
   /// Conditions that no account ever meets, or that all of them do.
   private func checkConditions(_ strategy: Strategy, _ reached: StrategyReach) {
     let values = ConditionReach(scenario, reach, reached)
+    checkConditions(strategy, reached) { values.finding($0) }
+  }
+
+  /// Reports the conditions that the accounts of a file settle, and that were open before it was read.
+  func reportConditions(on imported: ImportedPortfolio) {
+    let rows = ImportedTraits(
+      imported, filling: scenario.portfolio.specification,
+      minorUnits: Int(scenario.currency.minorUnitsPerUnit))
+    for (strategy, reached) in zip(scenario.strategies, strategies) {
+      let before = ConditionReach(
+        scenario, nil, StrategyReach(strategy, nil, horizon: scenario.horizon))
+      let now = ConditionReach(scenario, reach, reached, rows)
+      checkConditions(strategy, reached) { condition in
+        before.finding(condition) == nil ? now.finding(condition) : nil
+      }
+    }
+  }
+
+  private func checkConditions(
+    _ strategy: Strategy, _ reached: StrategyReach,
+    finding: (Condition) -> ConditionReach.Finding?
+  ) {
     let written = document["strategies"][strategy.name]
     func check(_ conditions: [Condition], _ cursor: NodeReader, _ use: ConditionUse) {
       for condition in conditions {
-        guard let finding = values.finding(condition) else { continue }
-        cursor[condition.feature.rawValue].warn(of: finding, condition.feature, use)
+        guard let finding = finding(condition) else { continue }
+        cursor[condition.feature.rawValue].warn(of: finding, condition, use)
       }
     }
     for (index, treatment) in strategy.treatments.prefix(reached.treatments).enumerated() {
@@ -231,10 +254,26 @@ struct ScenarioPlausibility {
   private func checkStoppingMetric() {
     let plan = scenario.replications
     guard let metric = plan.until?.metric ?? plan.selection?.metric,
-      let need = MetricNeed(metric: metric), !need.isMet(by: scenario, strategies)
+      let need = MetricNeed(metric: metric), !MetricNeed.isZeroWithout(metric),
+      !need.isMet(by: scenario, strategies)
     else { return }
     document["replications"]["until"]["metric"].warnOfMissingMetric(
       metric, need, isSelection: plan.selection != nil)
+  }
+
+  /// Lines that no run can judge, or that need none.
+  private func checkExpectations() {
+    for (index, expectation) in scenario.expectations.enumerated() {
+      let cursor = document["expect"][index]
+      let missing = expectation.terms.lazy.compactMap { term in
+        scenario.lack(of: term.metric, strategy: term.strategy, on: nil).map { (term, $0) }
+      }.first { !$0.1.isZero }
+      if let (term, lack) = missing {
+        cursor.warnOfMissing(term, lack)
+      } else if let settled = scenario.settled(expectation) {
+        cursor.warnOfSettled(settled.holds, settled.reason)
+      }
+    }
   }
 
   private func checkControl() {

@@ -26,7 +26,7 @@ extension GrammarDescription {
   var expectedBriefly: String {
     let words = " such as "
     guard let start = expected.ranges(of: words).last?.lowerBound,
-      ["a number", "a whole number"].contains(where: {
+      [BareNumber.any, BareNumber.whole].contains(where: {
         expected.hasPrefix($0) || expected.contains(" with " + $0)
       }), Double(expected[start...].dropFirst(words.count).filter { $0 != "_" }) != nil
     else { return expected }

@@ -11,8 +11,8 @@ enum SpanishForms {
     if let value = english.rest(after: "a comparison such as `>= …` with ") {
       return known(value).map { "una comparación como `>= …` con \($0)" }
     }
-    return english.rest(after: "a whole number").map { "un número entero" + bounds($0) }
-      ?? english.rest(after: "a number").map { "un número" + bounds($0) }
+    return english.rest(after: BareNumber.whole).map { "un número entero" + bounds($0) }
+      ?? english.rest(after: BareNumber.any).map { "un número" + bounds($0) }
   }
 
   /// The bounds of a number: ` from 1 to 5`, ` above 0`.

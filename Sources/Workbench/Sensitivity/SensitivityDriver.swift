@@ -145,9 +145,9 @@ final class SensitivityDriver {
   private func checkValues(_ candidates: [Int]) throws(TuningStop) {
     guard candidates.allSatisfy({ mean($0, plan.target) == nil }) else { return }
     throw .failed(
-      .pointless(
-        "`\(plan.metric.name)` of `\(strategy)` has no value in any replication",
-        help: "choose a metric that the strategy gives rise to"))
+      .valueless(
+        plan.metric.name, of: strategy, field.base,
+        replications: candidates.map(values.count).max() ?? 0))
   }
 
   /// Refuses a metric that no parameter moves.
@@ -157,13 +157,13 @@ final class SensitivityDriver {
     if all.allSatisfy({ values.values($0, metric: plan.target).allSatisfy { $0 == 0 } }) {
       throw .failed(
         .neverSeen(
-          plan.metric.name, of: strategy, replications: all.map(values.count).min() ?? 0))
+          plan.metric.name, of: strategy, field.base,
+          replications: all.map(values.count).min() ?? 0))
     }
     throw .failed(
-      .pointless(
-        "`\(plan.metric.name)` of `\(strategy)` has the same value at all \(Set(all).count) points; no parameter moves it",
-        help: "choose another metric or strategy" + TuningFailure.wider(field.settings, field.base))
-    )
+      field.unmoved(
+        plan.metric, of: strategy, option: "--metric",
+        "at all \(Set(all).count) points"))
   }
 
   private var strategy: String { plan.strategies[plan.target] }

@@ -174,7 +174,22 @@ struct CandidateArguments {
       strategy = try onlyStrategy(String(text), direction, needsDirection)
     }
     let name = String(parts[parts.count - 1])
-    return known(metric: name, of: strategy, outputText, index).map { (strategy, $0) }
+    guard let metric = known(metric: name, of: strategy, outputText, index) else { return nil }
+    if let lack = base.resolved.scenario.writtenLack(of: name, strategy: strategy) {
+      refuse(name, of: strategy, lack, outputText.place(index, name))
+      return nil
+    }
+    return (strategy, metric)
+  }
+
+  /// Reports a metric that has no value, or no other than 0, whatever the parameters are.
+  func refuse(_ metric: String, of strategy: String, _ lack: MetricLack, _ place: SourceSpan) {
+    report(
+      "S407",
+      lack.isZero
+        ? "`\(metric)` of `\(strategy)` is 0 whatever the parameters are, since \(lack.reason)"
+        : "`\(metric)` of `\(strategy)` can have no value, since \(lack.reason)", place,
+      help: lack.help)
   }
 
   private var strategies: [String] { base.resolved.scenario.strategies.map(\.name) }
@@ -229,7 +244,9 @@ struct CandidateArguments {
     let nearest = Suggestion.nearest(to: name, among: names)
     report(
       "S301", "metric `\(name)` is not defined", text.place(index, name),
-      help: Metric.advice(forRenamed: name) ?? nearest.map { "did you mean `\($0)`?" },
+      help: Metric.advice(forRenamed: name)
+        ?? base.resolved.scenario.lackOfDiscount(for: name)
+        ?? nearest.map { "did you mean `\($0)`?" },
       note: "metrics: \(names.filter { !$0.contains("[") }.joined(separator: ", "))")
     return nil
   }

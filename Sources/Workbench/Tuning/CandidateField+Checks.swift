@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Behaviors
-import Portfolios
 import Scenarios
-import Strategies
-import Vocabulary
 
 extension CandidateField {
   /// Makes sure that the ends of every parameter make scenarios, and different ones, and that values between do where they are
@@ -38,25 +34,5 @@ extension CandidateField {
     return .pointless(
       "no step, portfolio or behaviour of `\(strategies[0])` uses the parameter `\(name)`",
       help: "write `${\(name)}` where its value belongs, or name a strategy that uses it")
-  }
-}
-
-extension Scenario {
-  /// Whether two scenarios have the same strategies live in the same world.
-  fileprivate func simulatesLike(_ other: Scenario) -> Bool {
-    strategies == other.strategies && behavior == other.behavior && channels == other.channels
-      && portfolio.specification == other.portfolio.specification && horizon == other.horizon
-      && start == other.start && discountRate == other.discountRate
-      && complaintCost == other.complaintCost && seed == other.seed
-      && resampling == other.resampling
-  }
-}
-
-extension PortfolioChoice {
-  fileprivate var specification: PortfolioSpecification {
-    switch self {
-    case .synthetic(let made): made
-    case .imported(_, let filling): filling
-    }
   }
 }

@@ -43,12 +43,25 @@ struct DomainText {
       }.map { digits[$0] })
   }
 
+  /// What a range means that is written with another sign between its ends: `1-10`, `1:10`, `1 to 10`, `1…10`.
+  private static func range(of text: String) -> String? {
+    for sign in ["...", "…", "–", "—", "-", ":", "to", "a", ";"] {
+      let parts = text.split(separator: sign, omittingEmptySubsequences: false).map(bare)
+      guard parts.count == 2, let low = number(parts[0]), let high = number(parts[1]), low < high
+      else { continue }
+      return "\(parts[0])..\(parts[1])"
+    }
+    return nil
+  }
+
   private init(choice text: String) throws(Problem) {
     let words = text.split(
       omittingEmptySubsequences: false, whereSeparator: { $0 == "|" || $0 == "," }
     ).map { String($0.filter { $0 != " " }) }
     for word in words where Self.number(word) == nil {
-      throw Problem(message: "`\(word)` is not a number", help: Self.shape)
+      throw Problem(
+        message: "`\(word)` is not a number",
+        help: Self.range(of: text).map { "write `\($0)`" } ?? Self.shape)
     }
     guard words.count > 1 else {
       throw Problem(

@@ -16,7 +16,7 @@ struct TuningArguments {
   let request: TuningRequest
   let common: CandidateArguments
 
-  private var constraintTexts: ArgumentText {
+  var constraintTexts: ArgumentText {
     .init(option: "--subject-to", arguments: request.constraints)
   }
   private var indifferenceText: ArgumentText {
@@ -125,67 +125,6 @@ struct TuningArguments {
     return second
   }
 
-  // MARK: Constraints
-
-  private func constraints(_ strategy: String) -> [TuningConstraint] {
-    request.constraints.indices.compactMap { constraint($0, strategy) }
-  }
-
-  private func constraint(_ index: Int, _ strategy: String) -> TuningConstraint? {
-    let text = request.constraints[index]
-    guard let sign = ["<=", ">="].first(where: { text.contains($0) }),
-      let range = text.firstRange(of: sign)
-    else {
-      common.report(
-        "S201", "`--subject-to` cannot read `\(text)`", constraintTexts.place(index, ""),
-        expected: "a metric, `<=` or `>=`, and a number: `complaints_per_1000 <= 20`")
-      return nil
-    }
-    var name = Self.trimmed(text[..<range.lowerBound])
-    if let dot = name.firstIndex(of: ".") {
-      let named = String(name[..<dot])
-      guard common.known(strategy: named, constraintTexts, index) != nil else { return nil }
-      guard named == strategy else {
-        common.report(
-          "S207", "`\(strategy)` is tuned, and `\(named)` is not simulated",
-          constraintTexts.place(index, named), help: "constrain `\(strategy)`")
-        return nil
-      }
-      name = String(name[name.index(after: dot)...])
-    }
-    guard let metric = common.known(metric: name, of: strategy, constraintTexts, index),
-      let bound = number(
-        Self.trimmed(text[range.upperBound...]), metric, constraintTexts, index)
-    else { return nil }
-    return TuningConstraint(text: text, metric: metric, bound: bound, isUpper: sign == "<=")
-  }
-
-  /// A number in the metric's unit; percentages need their sign.
-  private func number(
-    _ text: String, _ metric: Metric, _ source: ArgumentText, _ index: Int
-  ) -> Double? {
-    let digits = text.hasSuffix("%") ? Self.trimmed(text.dropLast()) : text
-    if metric.unit == .currency {
-      common.warn(
-        common.base.resolved.scenario.amountWarning(
-          of: text, subject: "`\(source.option)`", at: source.place(index, text)))
-    }
-    guard let number = DomainText.number(digits.filter { $0 != "_" }) else {
-      common.report(
-        "S201", "`\(text)` is not a number", source.place(index, text),
-        expected: "a number such as `4` or `2.5%`")
-      return nil
-    }
-    guard metric.unit == .share, !text.hasSuffix("%"), abs(number) > 1 else {
-      guard text.hasSuffix("%") else { return number }
-      return Double(digits.filter { $0 != "_" } + "e-2") ?? number / 100
-    }
-    common.report(
-      "S202", "`\(metric.name)` is a share, which does not reach \(text)",
-      source.place(index, text), help: "write `\(text)%`")
-    return nil
-  }
-
   // MARK: Procedure
 
   private func indifference(_ metric: Metric) -> Double? {
@@ -243,7 +182,7 @@ struct TuningArguments {
     return method
   }
 
-  private static func trimmed(_ text: some StringProtocol) -> String {
+  static func trimmed(_ text: some StringProtocol) -> String {
     let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" }
     return String(String(text.drop(while: blanks)).reversed().drop(while: blanks).reversed())
   }

@@ -67,6 +67,20 @@ extension TuningDriver {
     return "\(text): the nearest is \(rounded) at \(values.joined(separator: " "))"
   }
 
+  /// Refuses constraints on what has no value in any replication of any candidate, so that no candidate can be shown to meet them.
+  func checkConstraints(_ values: CandidateValues) throws(TuningStop) {
+    let seen = candidates.filter { values.count($0) > 0 }
+    for (index, constraint) in plan.constraints.enumerated()
+    where !seen.isEmpty
+      && seen.allSatisfy({ values.values($0, metric: 1 + index).allSatisfy { !$0.isFinite } })
+    {
+      throw .failed(
+        .valueless(
+          constraint.metric.name, of: plan.strategy, field.base,
+          replications: seen.map(values.count).max() ?? 0, constraint: constraint.text))
+    }
+  }
+
   /// Refuses an objective that says nothing.
   func checkVariation(
     _ values: CandidateValues, metric: Int = 0
@@ -76,19 +90,17 @@ extension TuningDriver {
     guard seen.count > 1 else { return }
     if seen.allSatisfy({ values.values($0, metric: metric).allSatisfy { !$0.isFinite } }) {
       throw .failed(
-        .pointless(
-          "`\(name)` of `\(plan.strategy)` has no value in any replication",
-          help: "choose a metric that the strategy gives rise to"))
+        .valueless(
+          name, of: plan.strategy, field.base, replications: seen.map(values.count).max() ?? 0))
     }
     guard values.isConstant(seen, metric: metric) else { return }
     let count = seen.map(values.count).min() ?? 0
     if seen.allSatisfy({ values.values($0, metric: metric).allSatisfy { $0 == 0 } }) {
-      throw .failed(.neverSeen(name, of: plan.strategy, replications: count))
+      throw .failed(.neverSeen(name, of: plan.strategy, field.base, replications: count))
     }
     throw .failed(
-      .pointless(
-        "`\(name)` of `\(plan.strategy)` has the same value for all \(seen.count) candidates in "
-          + "\(count) replications; no parameter moves it",
-        help: "choose another objective" + TuningFailure.wider(plan.settings, field.base)))
+      field.unmoved(
+        plan.outputs[metric].metric, of: plan.strategy, option: "--objective",
+        "for all \(seen.count) candidates in \(count) replications"))
   }
 }

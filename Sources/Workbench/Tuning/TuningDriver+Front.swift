@@ -22,6 +22,7 @@ extension TuningDriver {
     }
     tell(.race, candidates.count, count)
     try await bring(candidates, to: count, &race, \.race)
+    try checkConstraints(race)
     runners = candidates.filter { field.problems[$0] == nil }
     violating = Set(runners.filter { feasibility($0, race) == .violated })
     runners.removeAll { violating.contains($0) }

@@ -33,6 +33,7 @@ extension TuningDriver {
       tell(.race, step.candidates.count, step.replications)
       try await bring(step.candidates, to: step.replications, &self.race, \.race)
       if step.candidates.contains(where: { field.problems[$0] != nil }) { return false }
+      if count == 0 { try checkConstraints(self.race) }
       if count == 0, runners.count > 1 { try checkVariation(self.race) }
       let found = step.candidates.filter { feasibility($0, self.race) == .violated }
       violating.formUnion(found)

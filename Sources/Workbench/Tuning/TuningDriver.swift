@@ -153,6 +153,7 @@ final class TuningDriver {
       for number in numbers where !candidates.contains(number) { candidates.append(number) }
       tell(.search, candidates.count, plan.searchReplications)
       try await bring(Set(numbers).sorted(), to: plan.searchReplications, &search, \.search)
+      try checkConstraints(search)
       try checkVariation(search)
       do throws(TellError) {
         try method.tell(

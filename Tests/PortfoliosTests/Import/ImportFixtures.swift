@@ -237,6 +237,17 @@ extension ImportMessageTests {
           + " | character 1 of `\\u{2066}1`",
       ],
       help: ["delete the character from the file"]),
+    Fixture(
+      code: "D211", item: ImportCase("id,balance\nA1,1\n#REF!,1\nB1,#DIV/0!\n"),
+      lines: [
+        "3:1+5 error[D211] `id` holds the spreadsheet error `#REF!`, which is no value"
+          + " | found #REF!",
+        "4:4+7 error[D211] `balance` holds the spreadsheet error `#DIV/0!`, which is no value"
+          + " | found #DIV/0!",
+      ],
+      help: [
+        "mend the formula in the spreadsheet and write the file again, or write `on_bad_row: skip`"
+      ]),
   ]
 
   static let referenceFixtures = [

@@ -21,7 +21,11 @@ import Vocabulary
       "Toplam", "Összesen", "Razem", "Ogółem", "Ogolem", "Σύνολο", "ΣΥΝΟΛΟ", "المجموع", "Súma",
       "TÓTAL", "Ｔｏｔａｌ", "*** Total ***",
       "Promedio", "PROMEDIO:", "Average", "Durchschnitt", "Moyenne", "Media", "Registros", "Anzahl",
-      "Totaal", "Yhteensä", "합계", "Сумма",
+      "Totaal", "Yhteensä", "합계", "Сумма", "Count", "Mean", "Max", "MIN", "Máximo", "mínimo",
+      "Maximum",
+      "Minimum", "Cantidad", "Número", "Número de filas", "Number of rows", "Nro", "Qty", "Mediana",
+      "Median",
+      "Moda", "StdDev",
     ])
   func whole(word: String) {
     #expect(TotalWords(Array(word.utf8)[...]) == .all)
@@ -44,7 +48,8 @@ import Vocabulary
     arguments: [
       "Total Play SA de CV", "Suma Gestión S.L.", "Total Gas Ltd", "Sum Wai Kit", "Gesamt Bau GmbH",
       "Total Energies", "Total Play", "Ali Total", "Razem Jan", "Total Norte", "Gesamt Nord",
-      "Toplam Ayşe", "Totale Maria", "Media Norte", "Average Joe",
+      "Toplam Ayşe", "Totale Maria", "Media Norte", "Average Joe", "Max Muster", "Min Ji",
+      "Moda Italia SL",
     ])
   func names(word: String) {
     #expect(TotalWords(Array(word.utf8)[...]) == .name)

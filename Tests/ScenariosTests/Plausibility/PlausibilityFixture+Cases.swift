@@ -346,6 +346,56 @@ extension PlausibilityFixture {
         help: set `discount`, or watch another metric
         """),
     Self(
+      "an expectation on promises without promises", code: "S407",
+      discount: "expect: [1️⃣one.kept_rate >= 50%]",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S407 expect[0]
+        `one.kept_rate` can have no value, since no step of `one` offers a promise: this line stays undecided
+        never has a value
+        help: let a step that acts use a channel that converses and `offer: promise`, or take a metric that has one here, such as `recovery_rate`
+        """),
+    Self(
+      "an expectation on conversations in messages", code: "S407",
+      discount: "expect: [1️⃣one.rpc_rate >= 50%]",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S407 expect[0]
+        `one.rpc_rate` can have no value, since no step of `one` uses a channel that converses: this line stays undecided
+        never has a value
+        help: let a step that acts use a channel that converses, or take a metric that has one here, such as `recovery_rate`
+        """),
+    Self(
+      "an expectation on vulnerable people without any", code: "S407",
+      discount: "expect: [1️⃣one.vulnerable_burden_ratio <= 2]",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S407 expect[0]
+        `one.vulnerable_burden_ratio` can have no value, since no segment has vulnerable debtors: this line stays undecided
+        never has a value
+        help: give a segment a share that is `vulnerable`, or take a metric that has one here, such as `recovery_rate`
+        """),
+    Self(
+      "an expectation that always holds", code: "S415",
+      discount: "expect: [1️⃣one.recovery_rate <= 100%]",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S415 expect[0]
+        this line always holds, since `recovery_rate` lies between 0 and 1: it guards nothing
+        always holds
+        help: change the bound, or leave the line out
+        """),
+    Self(
+      "an expectation that never holds", code: "S415",
+      discount: "expect:\n  - 1️⃣one.contacts_per_account[agent_call] > 0",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S415 expect[0]
+        this line can never hold, since no step of `one` uses `agent_call`
+        never holds
+        help: change the bound, or leave the line out
+        """),
+    Self(
       "a control of three replications", code: "S410",
       discount: "variance_reduction: { control: 1️⃣martingale }", replications: "3",
       strategy: "{ path: [] }",
@@ -359,6 +409,19 @@ extension PlausibilityFixture {
 
   /// Neighbours of those that may matter.
   static let silent = [
+    Self(
+      "expectations that may hold and may not",
+      discount: """
+        expect:
+          - one.recovery_rate <= 99%
+          - one.contacts_per_account[sms] > 0
+          - one.net_recovery_rate >= 0
+          - one.kept_rate >= 50%
+          - one.rpc_rate >= 1%
+        """,
+      strategy:
+        "{ path: [{ at: 1 dpd, channel: sms }, { at: 2 dpd, channel: agent_call, offer: promise }] }"
+    ),
     Self(
       "minutes with a price", sms: ", minutes_engaged: 3, cost_per_minute: 0.1",
       strategy: "{ path: [{ at: 1 dpd, channel: sms }] }"),

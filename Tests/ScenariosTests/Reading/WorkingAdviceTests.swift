@@ -54,6 +54,26 @@ import Testing
     ]
   }
 
+  /// A whole number that a program kept as another is answered with itself.
+  @Test(arguments: [("4.0", "write `4`"), ("-3.00", "write `-3`")])
+  func wholeNumbers(_ text: String, _ advice: String) {
+    #expect(Read.text(Grammar<Int>.wholeNumber(), text).diagnostics.flatMap(\.help) == [advice])
+  }
+
+  /// Percentages of scores, and signs as they are written elsewhere, are answered with what can be read.
+  @Test(arguments: [
+    ">= 150%", "> 90%", "90%", "<= -5%", "< 12,5%", "=> 0.9", "=<0.9", "≥ 0.9", "≤ 0.5", "<> 0.5",
+    "≠ 0.5",
+    ">= 0,9",
+  ])
+  func comparisons(_ text: String) {
+    let grammar = Grammar<Comparison<Double>>.comparison(.score)
+    let help = Read.text(grammar, text).diagnostics.flatMap(\.help)
+    #expect(help.first?.hasPrefix("write `") == true, "\(help)")
+    #expect(circles(grammar, text) == [])
+    #expect(circles(Grammar<Comparison<Int>>.count, text.replacing("%", with: "x")) == [])
+  }
+
   /// A number is advised with the unit that was written.
   @Test(arguments: [
     ("32,5%", "write `32.5%`"), ("7,25 %", "write `7.25 %`"), ("1.234,5%", "write `1_234.5%`"),

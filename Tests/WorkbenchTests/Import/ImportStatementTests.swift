@@ -74,7 +74,7 @@ import Testing
   func sharedIDs() async throws {
     let job = try ImportedScenario(
       rows: [
-        "id,who,amount", "A1,P,10.00", "A2,#N/A,20.00", "A3,Q,40.00", "A4,#N/A,80.50",
+        "id,who,amount", "A1,P,10.00", "A2,NULL,20.00", "A3,Q,40.00", "A4,NULL,80.50",
         "A5,sin dato,1", "A6,sin dato,2",
       ],
       text: ImportedScenario.limited("id: id, debtor: who, balance: amount")
@@ -82,11 +82,11 @@ import Testing
     let statement = try #require(job.importStatement)
     #expect(
       statement.sharedIDs == [
-        .init(id: "#N/A", isPlaceholder: true, accounts: 2, total: 10_050),
+        .init(id: "NULL", isPlaceholder: true, accounts: 2, total: 10_050),
         .init(id: "sin dato", isPlaceholder: true, accounts: 2, total: 300),
       ])
     let english = ImportStatementText(statement, language: .english).text()
-    #expect(english.contains("One person: `#N/A`"))
+    #expect(english.contains("One person: `NULL`"))
     #expect(english.contains("2 accounts, EUR 100.50: the id stands for a missing one"))
     let spanish = ImportStatementText(statement, language: .spanish).text()
     #expect(spanish.contains("Una persona: `sin dato`"))

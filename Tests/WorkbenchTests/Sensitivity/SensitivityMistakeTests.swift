@@ -106,9 +106,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("late=1..3", "messages.cost_per_account", "no parameter moves it"),
-    ("a=0.1..1.1", "messages.cost_per_unit_collected", "no value in any replication"),
-    ("late=1..3", "messages.complaints_per_1000", "too seldom to be seen"),
+    ("late=1..3", "messages.cost_per_account", "within its range `late` moves nothing"),
+    ("a=0.1..1.1", "messages.cost_per_unit_collected", "no value in any of 2 replications"),
+    ("late=1..3", "messages.complaints_per_1000", "is 0 for certain"),
+    ("late=1..3", "both.cost_per_account", "nothing of `both` reads `late`"),
+    ("a=0.1..1.1", "messages.contacts_per_account", "it does not count what `a` stands in"),
+    ("b=0.1..1.1", "messages.cost_per_account", "nothing of `messages` reads `b`"),
   ])
   func aMetricThatSaysNothing(
     _ parameter: String, _ metric: String, _ words: String
@@ -124,8 +127,38 @@ import Testing
           Issue.record("\(error)")
           return
         }
-        #expect(message.contains(words))
+        #expect(message.contains(words), "\(message)")
       }
+    }
+  }
+
+  /// Of a parameter that the strategy does not read no wider range is advised, but a strategy that reads it.
+  @Test(arguments: [
+    ("late=1..40", "both.cost_per_account", "messages.cost_per_account"),
+    ("b=0.1..1.1", "messages.cost_per_account", "letters.cost_per_account"),
+    ("a=0.1..1.1", "messages.contacts_per_account", "messages.net_recovery_rate"),
+  ])
+  func adviceOnWhatIsNotReadWorks(
+    _ parameter: String, _ metric: String, _ advised: String
+  ) async throws {
+    try await TuningFixture.with(SensitivityFixture.text) { fixture in
+      func failure(_ metric: String) async throws -> TuningFailure? {
+        let job = try fixture.sensitivity(
+          .init(parameters: [parameter], metric: metric, method: .morris, replications: 2))
+        do throws(TuningFailure) {
+          _ = try await job.execute(threads: 2, control: RunControl())
+          return nil
+        } catch {
+          return error
+        }
+      }
+      guard case .pointless(_, let help)? = try await failure(metric) else {
+        Issue.record("no refusal")
+        return
+      }
+      #expect(help.contains(advised) && !help.contains("wider"), "\(help)")
+      let second = try await failure(advised)
+      #expect(second == nil, "\(String(describing: second))")
     }
   }
 }

@@ -87,7 +87,121 @@ import Testing
     Mistake(
       request: request(constraint: "none.cost_per_account <= 3"), code: "S207", quoted: "none",
       word: "not simulated"),
+    Mistake(
+      request: request(constraint: "kept_rate >= 50%"), code: "S407", quoted: "kept_rate",
+      word: "no step of `often` offers a promise"),
+    Mistake(
+      request: request(constraint: "often.plan_takeup <= 5%"), code: "S407", quoted: "plan_takeup",
+      word: "no step of `often` offers a plan"),
+    Mistake(
+      request: request(constraint: "rpc_rate >= 1%"), code: "S407", quoted: "rpc_rate",
+      word: "uses a channel that converses"),
+    Mistake(
+      request: request(["every=1|4"], "often.plan_completion"), code: "S407",
+      quoted: "plan_completion", word: "take a metric that has one here, such as `recovery_rate`"),
+    Mistake(
+      request: request(constraint: "recovery_rate >= 101%"), code: "S204",
+      quoted: "recovery_rate >= 101%", word: "lies between 0 and 1"),
+    Mistake(
+      request: request(constraint: "cost_per_account <= -1"), code: "S204",
+      quoted: "cost_per_account <= -1", word: "is never below 0"),
+    Mistake(
+      request: request(constraint: "recovery_rate > 5%"), code: "S201",
+      quoted: "recovery_rate > 5%", word: "write `recovery_rate >= 5%`"),
+    Mistake(
+      request: request(constraint: "recovery_rate >= 5pp"), code: "S201", quoted: "5pp",
+      word: "write `5%`"),
+    Mistake(
+      request: request(constraint: "cost_per_account <= $3.50"), code: "S201", quoted: "$3.50",
+      word: "write `3.50`"),
+    Mistake(request: request(["every=1-10"]), code: "S201", quoted: "1-10", word: "write `1..10`"),
+    Mistake(request: request(["every=1:10"]), code: "S201", quoted: "1:10", word: "write `1..10`"),
+    Mistake(
+      request: request(["every=1 to 10"]), code: "S201", quoted: "1 to 10", word: "write `1..10`"),
+    Mistake(
+      request: request(["every=1|4"], "often.net_recovery"), code: "S301", quoted: "net_recovery",
+      word: "did you mean `net_recovery_rate`"),
+    Mistake(
+      request: request(constraint: "npv_rate >= 1%"), code: "S301", quoted: "npv_rate",
+      word: "set `discount`"),
   ]
+
+  /// A channel of which no step makes use.
+  private static let letters = TuningFixture.text.replacing(
+    "strategies:",
+    with:
+      "  letter: { engagement: 10%, stimulus: 0.01 per day, cost_per_attempt: 2, converses: true }\nstrategies:"
+  )
+
+  /// What no candidate can have is refused before anything is simulated; what all have is told.
+  @Test(arguments: [
+    (
+      "often.net_recovery_rate", "contacts_per_account[letter] >= 0.1", "S204 no candidate can meet"
+    ),
+    (
+      "often.net_recovery_rate", "contacts_per_account[letter] <= 0.1", "S415 it constrains nothing"
+    ),
+    ("often.net_recovery_rate", "recovery_rate <= 100%", "S415 lies between 0 and 1"),
+    ("often.net_recovery_rate", "cost_per_account >= 0", "S415 is never below 0"),
+    ("min:often.contacts_per_account[letter]", "", "S407 no step of `often` uses `letter`"),
+    ("often.net_recovery_rate", "contacts_per_account[sms] <= 0.1", ""),
+    ("often.net_recovery_rate", "recovery_rate <= 99%", ""),
+  ])
+  func whatIsSettledBeforehandIsTold(
+    _ objective: String, _ constraint: String, _ words: String
+  ) async throws {
+    try await TuningFixture.with(Self.letters) { fixture in
+      let request = Self.request(
+        ["every=1|4"], objective, constraint.isEmpty ? [] : [constraint])
+      let found: [Diagnostic]
+      do {
+        found = try fixture.job(request).warnings
+      } catch TuningFailure.run(.invalid(let invalid, _)) {
+        found = invalid.diagnostics
+      }
+      guard let code = words.split(separator: " ").first else {
+        #expect(found.isEmpty)
+        return
+      }
+      let told = try #require(found.first)
+      #expect(told.code.description == code)
+      #expect(told.message.contains(words.dropFirst(code.count + 1)), "\(told.message)")
+      #expect((told.severity == .warning) == (code == "S415"))
+    }
+  }
+
+  /// A promise that is offered beyond the horizon of every account: told after the first round, with the reason.
+  @Test(arguments: [nil, TuningMethod.crossEntropy])
+  func aConstraintOnWhatNeverHappensEndsTheFirstRound(_ method: TuningMethod?) async throws {
+    let late = "path: [{ at: 200 dpd, channel: letter, offer: promise }, "
+    let text = Self.letters.replacing("often: { path: [", with: "often: { " + late)
+    try await TuningFixture.with(text) { fixture in
+      var request = Self.request(["every=1..9"], "often.net_recovery_rate", ["kept_rate >= 50%"])
+      (request.method, request.replications) = (method, method == nil ? nil : 2)
+      let failure = await result(of: try fixture.job(request))
+      guard case .pointless(let message, let help)? = failure else {
+        Issue.record("\(String(describing: failure))")
+        return
+      }
+      #expect(message.contains("--subject-to kept_rate >= 50%"))
+      #expect(message.contains("no step of `often` that can act offers a promise"))
+      #expect(help.contains("`offer: promise`"))
+    }
+  }
+
+  /// A price that no recovery counts, and days of another strategy, are no matter of a wider range.
+  @Test func whatCannotMoveTheObjectiveIsNotWidened() async throws {
+    try await TuningFixture.with { fixture in
+      let price = await result(
+        of: try fixture.job(Self.request(["cost=1..3"], "often.recovery_rate")))
+      guard case .pointless(let message, let help)? = price else {
+        Issue.record("\(String(describing: price))")
+        return
+      }
+      #expect(message.contains("it does not count what `cost` stands in"), "\(message)")
+      #expect(help == "take a metric that counts it, such as `often.net_recovery_rate`")
+    }
+  }
 
   private static func request(constraint: String) -> TuningRequest {
     request(["every=1|4"], "often.net_recovery_rate", [constraint])

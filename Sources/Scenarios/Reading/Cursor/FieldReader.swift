@@ -57,6 +57,14 @@ final class FieldReader {
     return reader.read(grammar)
   }
 
+  /// The path of a parameter that is named as if it were a key of the document.
+  private func parameter(_ key: String) -> String? {
+    guard asked.contains("parameters"),
+      entries.first(where: { $0.key == "parameters" })?.value.entry(key) != nil
+    else { return nil }
+    return "parameters.\(key)"
+  }
+
   /// Reports unknown keys and missing keys; a misspelt required key is one problem, not two.
   func finish() {
     // A name that is still free is the likelier one; a name in use would be a repetition.
@@ -74,7 +82,7 @@ final class FieldReader {
       owner.bag.report(
         .unknownKey(
           entry.key, of: name, path: owner.path.description, at: entry.keySpan,
-          suggestion: suggestion, known: asked))
+          suggestion: parameter(entry.key) ?? suggestion, known: asked))
     }
     for (key, expected) in missing {
       owner.bag.report(

@@ -27,7 +27,10 @@ extension Setting {
     _ places: SettingPlaces
   ) throws(SettingProblem) -> SourceNode {
     guard case .mapping(var entries) = node.isEmpty ? .mapping([]) : node.content else {
-      throw problem("`\(key)` would stand in \(node.form), not in a mapping", step, node)
+      let isItem = !key.isEmpty && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      throw problem(
+        "`\(key)` would stand in \(node.form), not in a mapping", step, node,
+        help: isItem ? ["items of a list are written in brackets: `[\(key)]` for `.\(key)`"] : [])
     }
     let inner = places.below(key)
     if let index = entries.firstIndex(where: { $0.key == key }) {
@@ -58,7 +61,13 @@ extension Setting {
     _ places: SettingPlaces
   ) throws(SettingProblem) -> SourceNode {
     guard case .sequence(var items) = node.content else {
-      throw problem("item \(index) would stand in \(node.form), not in a list", step, node)
+      var keys: [String] = []
+      if case .mapping(let entries) = node.content { keys = entries.prefix(8).map(\.key) }
+      throw problem(
+        "item \(index) would stand in \(node.form), not in a list", step, node,
+        help: keys.isEmpty
+          ? []
+          : ["write a key for `[\(index)]`: " + keys.map { "`.\($0)`" }.joined(separator: ", ")])
     }
     guard items.indices.contains(index) else {
       let count = items.count == 1 ? "1 item" : "\(items.count) items"

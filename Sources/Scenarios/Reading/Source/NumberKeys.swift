@@ -25,8 +25,7 @@ enum NumberKeys {
       guard case .text(let expected, let whole) = description,
         case .array(let forms)? = whole["anyOf"],
         let schema = forms.first(where: { Self.isNumber($0) }),
-        // Shares and amounts have units and marks of their own.
-        expected.hasPrefix("a number") || expected.hasPrefix("a whole number")
+        [BareNumber.any, BareNumber.whole].contains(where: expected.hasPrefix)
       else { return nil }
       (self.expected, self.schema) = (expected, schema)
     }

@@ -39,6 +39,11 @@ extension Grammar {
         expected: "a comparison such as `>= …` with \(text.expected)",
         pattern: "((\(signs)) *)?(\(text.pattern))", otherSchemas: text.otherSchemas,
         parse: { written throws(ValueProblem) in
+          if let (typed, meant) = misspelt.first(where: { written.hasPrefix($0.0) }) {
+            let rest = String(written.dropFirst(typed.count)).trimmingBlanks
+            throw ValueProblem(
+              .unreadableValue, "is not a comparison", help: ["write `\(meant) \(rest)`"])
+          }
           let sign = Comparison<Operand>.Sign.allCases.first { written.hasPrefix($0.rawValue) }
           let rest = written.dropFirst(sign?.rawValue.count ?? 0)
           guard !rest.hasPrefix("=") else {
@@ -53,6 +58,11 @@ extension Grammar {
         }, write: { "\($0.sign.rawValue) " + text.write($0.value) }))
   }
 }
+
+/// Signs as they are written elsewhere, and what they are here.
+private let misspelt = [
+  ("=>", ">="), ("=<", "<="), ("<>", "!="), ("≥", ">="), ("≤", "<="), ("≠", "!="), ("!==", "!="),
+]
 
 extension ValueProblem {
   /// The problem of an operand with advice that keeps the sign before it.

@@ -2,6 +2,12 @@
 
 import Diagnostics
 
+/// What bare numbers are called; shares, amounts and lengths of time have names, units and marks of their own.
+enum BareNumber {
+  static let whole = "a whole number"
+  static let any = "a number"
+}
+
 extension Grammar where Value == Int {
   /// A whole number such as `50_000`.
   static func wholeNumber(_ domain: Domain = .any) -> Self {
@@ -9,7 +15,7 @@ extension Grammar where Value == Int {
     return Self(
       TextGrammar(
         expected:
-          "a whole number\(phrase) such as \(domain.example(["50_000", "100", "30", "12", "5", "2", "1", "0"]))",
+          "\(BareNumber.whole)\(phrase) such as \(domain.example(["50_000", "100", "30", "12", "5", "2", "1", "0"]))",
         pattern: #"[-+]?(0|[1-9][0-9]*(_[0-9]+)*)([eE][+]?[0-9]+)?"#,
         otherSchemas: [domain.schema(type: "integer")],
         parse: { text throws(ValueProblem) in
@@ -27,7 +33,7 @@ extension Grammar where Value == Double {
     return Self(
       TextGrammar(
         expected:
-          "a number\(phrase) such as \(domain.example(["0.8", "1.5", "2.5", "5", "0.1", "50"]))",
+          "\(BareNumber.any)\(phrase) such as \(domain.example(["0.8", "1.5", "2.5", "5", "0.1", "50"]))",
         pattern: NumberText.pattern,
         otherSchemas: [domain.schema(type: "number")],
         parse: { text throws(ValueProblem) in
@@ -35,6 +41,36 @@ extension Grammar where Value == Double {
           try domain.check(number, NumberText.write)
           return number
         }, write: NumberText.write))
+  }
+
+  /// A risk score, which is a number from 0 to 1 and no percentage.
+  ///
+  /// Numbers that no score reaches can be read; that nobody has them is told where the condition is judged.
+  static var score: Self {
+    let number = number()
+    guard let text = number.text else { return number }
+    return Self(
+      TextGrammar(
+        expected: text.expected, pattern: text.pattern, otherSchemas: text.otherSchemas,
+        parse: { written throws(ValueProblem) in try score(written, else: text.parse) },
+        write: text.write))
+  }
+
+  private static func score(
+    _ written: String, else parse: (String) throws(ValueProblem) -> Double
+  ) throws(ValueProblem) -> Double {
+    let digits = String(written.dropLast()).trimmingBlanks
+    let decimal = (try? NumberText.parse(digits)) == nil ? NumberMarks(digits).decimals : digits
+    guard written.hasSuffix("%"), let decimal, let share = try? NumberText.parsePercent(decimal)
+    else { return try parse(written) }
+    guard (0...1).contains(share) else {
+      throw ValueProblem(
+        .outOfRange, "is beyond every score, which lies between 0 and 1",
+        help: ["write `\(share < 0 ? "0" : "0.9")`, or another number from 0 to 1"])
+    }
+    throw ValueProblem(
+      .unreadableValue, "is a percentage, and scores are numbers from 0 to 1",
+      help: ["write `\(NumberText.shown(share))`"])
   }
 
   /// A finite number above 0.

@@ -45,8 +45,12 @@ enum NumberText {
     let digits = try digits(of: text, kind: kind)
     if let number = Int(digits) { return number }
     guard !digits.contains("."), let number = Double(digits) else {
-      throw ValueProblem(
-        .unreadableValue, "is not \(kind)", help: NumberMarks(text).help(isWhole: true))
+      var help = NumberMarks(text).help(isWhole: true)
+      // `4.0`, as programs write whole numbers that they keep as others.
+      if help.isEmpty, let number = Double(digits), let whole = Int(exactly: number) {
+        help = ["write `\(whole)`"]
+      }
+      throw ValueProblem(.unreadableValue, "is not \(kind)", help: help)
     }
     // Beyond 2^53 a power of ten is no longer a number of its own.
     guard abs(number) <= 0x1p53, let whole = Int(exactly: number) else {

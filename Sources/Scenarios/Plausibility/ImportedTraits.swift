@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+
+/// What the accounts of a file are, as far as conditions ask for it.
+struct ImportedTraits {
+  /// The positions of the segments that some account is in.
+  let segments: Set<Int>
+  /// The largest balance in currency units.
+  let largestBalance: Double
+  /// Between which scores all lie; nil where the portfolio's laws fill some.
+  let scores: ClosedRange<Double>?
+  /// 0 for somebody who is not vulnerable, 1 for somebody who is; nil where the laws fill some, or both are there.
+  let vulnerable: [Double]?
+  /// The same of those who were clients before.
+  let knownClients: [Double]?
+
+  /// Looks at all accounts of a file.
+  ///
+  /// - Complexity: O(accounts).
+  init(_ imported: ImportedPortfolio, filling: PortfolioSpecification, minorUnits: Int) {
+    let names = filling.segments.map(\.name)
+    let filled = filling.segments.indices.filter { filling.segments[$0].share > 0 }
+    var found: Set<UInt16> = []
+    var hasBlank = imported.segments == nil
+    if let column = imported.segments {
+      for row in 0..<column.count {
+        if let segment = column[row] { found.insert(segment) } else { hasBlank = true }
+      }
+    }
+    segments = Set(found.compactMap { names.firstIndex(of: imported.segmentNames[Int($0)]) })
+      .union(hasBlank ? filled : [])
+    largestBalance = Double(imported.balances.max() ?? 0) / Double(minorUnits)
+    scores = imported.scores.flatMap { column in
+      guard column.presentCount == column.count, column.count > 0 else { return nil }
+      let all = (0..<column.count).lazy.compactMap { column[$0] }
+      return (all.min() ?? 0)...(all.max() ?? 1)
+    }
+    vulnerable = Self.answers(imported.isVulnerable)
+    knownClients = Self.answers(imported.isPriorClient)
+  }
+
+  /// The one answer of a column; nil where it has blanks or both.
+  private static func answers(_ column: OptionalColumn<Bool>?) -> [Double]? {
+    guard let column, column.count > 0, column.presentCount == column.count else { return nil }
+    let first = column[0]
+    guard (1..<column.count).allSatisfy({ column[$0] == first }) else { return nil }
+    return [first == true ? 1 : 0]
+  }
+}

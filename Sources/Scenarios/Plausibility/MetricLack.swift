@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+public import Portfolios
+import Strategies
+import Vocabulary
+
+/// Why a metric of a strategy has no value, or is 0, whatever chance brings.
+public struct MetricLack: Hashable, Sendable {
+  /// Whether the metric is 0 for certain; else it has no value.
+  public let isZero: Bool
+  /// Why, as a clause: "no step of `often` offers a promise".
+  public let reason: String
+  /// What gives it a value, or which metrics have one: ends of a sentence such as "let a step that acts `offer: promise`".
+  public let help: String
+}
+
+extension Scenario {
+  /// Why a metric of a strategy lacks a value for certain; nil where it may have one, and for behaviours without contacts.
+  ///
+  /// - Parameters:
+  ///   - metric: The metric's name.
+  ///   - strategy: The strategy's name.
+  ///   - imported: The accounts of a file; nil where there are none.
+  /// - Returns: The reason, from what its steps can do on these accounts.
+  public func lack(
+    of metric: String, strategy: String, on imported: ImportedPortfolio?
+  ) -> MetricLack? {
+    guard let own = strategies.first(where: { $0.name == strategy }) else { return nil }
+    return writtenLack(of: metric, strategy: strategy)
+      ?? lack(
+        of: metric, strategy,
+        steps: StrategyReach(own, reach(on: imported), horizon: horizon).steps, "that can act ")
+  }
+
+  /// What a metric of present values takes that the scenario does not have; nil for every other metric.
+  public func lackOfDiscount(for metric: String) -> String? {
+    guard let need = MetricNeed(metric: metric), need == .discount, !need.isMet(by: [], in: self)
+    else { return nil }
+    return need.help
+  }
+
+  /// As ``lack(of:strategy:on:)``, from what is written alone, so that no number of the scenario changes it.
+  public func writtenLack(of metric: String, strategy: String) -> MetricLack? {
+    guard let own = strategies.first(where: { $0.name == strategy }),
+      let need = MetricNeed(metric: metric), need != .discount, need != .vulnerable
+    else { return nil }
+    return lack(of: metric, strategy, steps: own.treatments.flatMap(\.path), "")
+  }
+
+  private func lack(
+    of metric: String, _ strategy: String, steps: [Step], _ which: String
+  ) -> MetricLack? {
+    guard behavior.intensity != nil, let need = MetricNeed(metric: metric),
+      !need.isMet(by: steps, in: self)
+    else { return nil }
+    let isTouched = !steps.isEmpty
+    return MetricLack(
+      isZero: MetricNeed.isZeroWithout(metric),
+      reason: need.reason(strategy, which, isTouched: isTouched),
+      help: help(need, steps) + others(of: metric, need, steps))
+  }
+
+  /// What meets the need: what is offered takes a channel that converses too.
+  private func help(_ need: MetricNeed, _ steps: [Step]) -> String {
+    guard need == .promise || need == .plan,
+      !MetricNeed.conversation.isMet(by: steps, in: self)
+    else { return need.help }
+    return need.help.replacing("acts `", with: "acts use a channel that converses and `")
+  }
+
+  /// Metrics of the same kind that have a value.
+  private func others(of metric: String, _ need: MetricNeed, _ steps: [Step]) -> String {
+    let used = Set(steps.flatMap { $0.channel.channels }).sorted().map { channels[$0].name }
+    let names: [String] =
+      switch need {
+      case .channel: used.map { "\(Metric.base(of: metric))[\($0)]" }
+      case .promise where MetricNeed.plan.isMet(by: steps, in: self):
+        [Metric.planTakeup.name, Metric.planCompletion.name]
+      case .plan where MetricNeed.promise.isMet(by: steps, in: self): [Metric.keptRate.name]
+      default: []
+      }
+    let shown = names.isEmpty ? [Metric.recoveryRate.name] : names
+    return ", or take a metric that has one here, such as "
+      + shown.prefix(3).map { "`\($0)`" }.joined(separator: " or ")
+  }
+}
+
+extension MetricNeed {
+  /// Why it is not met.
+  fileprivate func reason(_ strategy: String, _ which: String, isTouched: Bool) -> String {
+    switch self {
+    case .discount: return "the scenario has no `discount`"
+    case .vulnerable: return "no segment has vulnerable debtors"
+    default: break
+    }
+    guard isTouched else {
+      return which.isEmpty
+        ? "`\(strategy)` has no step" : "no step of `\(strategy)` can act on these accounts"
+    }
+    let step = "no step of `\(strategy)` \(which)"
+    return switch self {
+    case .promise: step + "offers a promise"
+    case .plan: step + "offers a plan"
+    case .conversation: step + "uses a channel that converses"
+    case .channel(let name): step + "uses `\(name)`"
+    case .touch, .discount, .vulnerable: step + "touches anybody"
+    }
+  }
+
+  /// What brings it about.
+  var help: String {
+    switch self {
+    case .promise: "let a step that acts `offer: promise`"
+    case .plan: "let a step that acts `offer: { plan: { instalments: 2..6 } }`"
+    case .touch: "give the strategy a step that acts"
+    case .conversation: "let a step that acts use a channel that converses"
+    case .discount: "set `discount`, such as `discount: { annual: 7% }`"
+    case .vulnerable: "give a segment a share that is `vulnerable`"
+    case .channel(let name): "let a step that acts use `\(name)`"
+    }
+  }
+}
