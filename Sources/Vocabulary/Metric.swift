@@ -50,8 +50,6 @@ public struct Metric: Hashable, Sendable {
     self.direction = direction
   }
 
-  /// Whether it is a total over all accounts, which grows with their number; the others are of one account, or shares.
-  public var isTotal: Bool { name == Self.npv.name }
 }
 
 extension Metric {
