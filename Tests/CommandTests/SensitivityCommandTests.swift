@@ -82,7 +82,10 @@ import Testing
     (["--parameter", "c=1..5", "--metric", "messages.cost_per_account"], 3, "is not defined"),
     (["--parameter", "a=5..1", "--metric", "messages.cost_per_account"], 3, "--parameter:1:3"),
     (["--parameter", "idle=1..5", "--metric", "messages.cost_per_account"], 3, "no strategy"),
-    (["--parameter", "late=1..2", "--metric", "letters.cost_per_account"], 3, "moves it"),
+    (
+      ["--parameter", "late=1..2", "--metric", "letters.cost_per_account"], 3,
+      "nothing of `letters` reads `late`"
+    ),
     (["--parameter", "a=1..5", "--metric", "messages.cost"], 3, "--metric:1:10"),
     (["--parameter", "a=-1..5", "--metric", "messages.cost_per_account"], 3, "parameters.a=-1"),
     (

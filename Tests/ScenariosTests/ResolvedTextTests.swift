@@ -37,7 +37,7 @@ import Testing
         path:
           - { at: 1 dpd, every: "${gap} days", channel: sms, while: { balance: ">= ${poor}" } }
           - { at: 5 dpd, channel: agent_call }
-    expect: ["one.recovery_rate >= ${reach}% - 100%"]
+    expect: ["one.net_recovery_rate >= ${reach}% - 100%"]
 
     """
 

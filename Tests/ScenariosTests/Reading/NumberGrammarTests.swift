@@ -48,7 +48,8 @@ struct NumberGrammarTests {
   }
 
   @Test(arguments: [
-    ("3.0", "S201 `x` is not a whole number"), ("1e-3", "S201 `x` is not a whole number"),
+    ("3.0", "S201 `x` is not a whole number; write `3`"),
+    ("1e-3", "S201 `x` is not a whole number"),
     ("9223372036854775808", "S205 `x` is too large a number to compute with"),
     ("1e17", "S205 `x` is too large a number to compute with"),
     ("50,000", "S206 `x` has a comma, which may mean thousands or decimals; write `50_000`"),

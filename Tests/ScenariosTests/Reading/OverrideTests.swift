@@ -117,7 +117,10 @@ struct OverrideTests {
       "path[2].every=5 days", "--set:1:1",
       "there is no item 2 in a list of 2 items; items are counted from 0: the last one is `[1]`"
     ),
-    ("plan[0]=1", "--set:1:1", "item 0 would stand in a mapping, not in a list"),
+    (
+      "plan[0]=1", "--set:1:1",
+      "item 0 would stand in a mapping, not in a list; write a key for `[0]`: `.instalments`"
+    ),
     ("path.every=1", "--set:1:6", "`every` would stand in a list, not in a mapping"),
     ("horizon.unit=1", "--set:1:9", "`unit` would stand in a single value, not in a mapping"),
   ])
