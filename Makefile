@@ -66,8 +66,10 @@ build: setup ## build the release program
 demo: build ## run the manager's scenario; prints the verdict and the run folder
 	$(BINARY) run scenarios/demo.yaml
 
-# Built first, so that a compiler error is not mistaken for a failing test.
-test: setup ## run all tests (debug, with the engine's invariants)
+# Built first, so that a compiler error is not mistaken for a failing test. Numbers are made by optimised code (Package.swift), three times faster
+# in all; the engine's invariants stay.
+test: export RECOBRO_OPTIMISED = 1
+test: setup ## run all tests (debug, numbers optimised, with the engine's invariants)
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 

@@ -15,6 +15,12 @@ let commonSettings: [SwiftSetting] = [
 let simulationSettings: [SwiftSetting] =
   commonSettings + [.define("RECOBRO_CHECKS", .when(configuration: .debug))]
 
+/// Tests run on optimised code where numbers are made; `make test` asks for it. A package with such flags cannot be a
+/// dependency of another, so they are absent unless asked for.
+let optimised: [SwiftSetting] =
+  Context.environment["RECOBRO_OPTIMISED"] == nil
+  ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// The revision that `recobro --version` and manifests name.
 let revision = Context.gitInformation.map {
   String($0.currentCommit.prefix(12)) + ($0.hasUncommittedChanges ? "+" : "")
@@ -111,7 +117,7 @@ let package = Package(
       resources: [
         .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
       ]),
-    module("Results", ["OutputAnalysis", "Vocabulary"]),
+    module("Results", ["OutputAnalysis", "Vocabulary"], settings: commonSettings + optimised),
     module(
       "Scenarios",
       ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams],
@@ -123,17 +129,23 @@ let package = Package(
     // The engine.
     module(
       "Experiments",
-      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"]),
+      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"],
+      settings: commonSettings + optimised),
     module(
       "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
-      settings: simulationSettings),
-    module("Strategies", ["Portfolios", "Randomness", "Vocabulary"]),
-    module("Behaviors", ["Portfolios", "Randomness", "Vocabulary"]),
-    module("Portfolios", ["Randomness", "Vocabulary", "Diagnostics"]),
-    module("Optimization", ["OutputAnalysis", "GSL"]),
-    module("OutputAnalysis", ["GSL", "Vocabulary"]),
-    module("Randomness", ["GSL"]),
-    module("GSL", ["CGSL"]),
+      settings: simulationSettings + optimised),
+    module(
+      "Strategies", ["Portfolios", "Randomness", "Vocabulary"], settings: commonSettings + optimised
+    ),
+    module(
+      "Behaviors", ["Portfolios", "Randomness", "Vocabulary"], settings: commonSettings + optimised),
+    module(
+      "Portfolios", ["Randomness", "Vocabulary", "Diagnostics"],
+      settings: commonSettings + optimised),
+    module("Optimization", ["OutputAnalysis", "GSL"], settings: commonSettings + optimised),
+    module("OutputAnalysis", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
+    module("Randomness", ["GSL"], settings: commonSettings + optimised),
+    module("GSL", ["CGSL"], settings: commonSettings + optimised),
     module("Vocabulary", []),
     module("Diagnostics", []),
     .target(

@@ -41,7 +41,7 @@ import Testing
     value.map { String(format: "%.10g", $0) } ?? "-"
   }
 
-  private static let epoch = 3
+  private static let epoch = 4
   private static let numbers = """
     demo weekly-message recovery_rate 0.553707226 0.5689962094
     demo weekly-message net_recovery_rate 0.5471081209 0.5628006853
@@ -61,15 +61,15 @@ import Testing
     demo right-channel complaints_per_1000 19 17
     demo right-channel kept_rate 0.3438485804 0.3738317757
     demo right-channel plan_completion - -
-    demo flexible-plans recovery_rate 0.5751639096 0.5866026818
-    demo flexible-plans net_recovery_rate 0.5719712023 0.583637186
-    demo flexible-plans payments_per_account 3.017 3.153
-    demo flexible-plans days_to_first_payment 41.12572617 39.16748561
-    demo flexible-plans contacts_per_account 15.045 15.153
-    demo flexible-plans opt_outs_per_1000 37 31
-    demo flexible-plans complaints_per_1000 5 4
-    demo flexible-plans kept_rate - -
-    demo flexible-plans plan_completion 0.8333333333 0.8684210526
+    demo flexible-plans recovery_rate 0.5749722956 0.5847308725
+    demo flexible-plans net_recovery_rate 0.5717140938 0.5818310465
+    demo flexible-plans payments_per_account 3.027 3.144
+    demo flexible-plans days_to_first_payment 40.90925094 39.22633843
+    demo flexible-plans contacts_per_account 14.998 15.245
+    demo flexible-plans opt_outs_per_1000 35 32
+    demo flexible-plans complaints_per_1000 6 3
+    demo flexible-plans kept_rate - 0
+    demo flexible-plans plan_completion 0.8705882353 0.8717948718
     minimal nothing recovery_rate 0.2913823189 0.3028536487
     minimal nothing net_recovery_rate 0.2913823189 0.3028536487
     minimal nothing payments_per_account 0.571 0.535
@@ -97,15 +97,15 @@ import Testing
     imported llamadas complaints_per_1000 30.3030303 30.3030303
     imported llamadas kept_rate 0.44 0.4017094017
     imported llamadas plan_completion - -
-    imported whatsapp-y-plan recovery_rate 0.3800321127 0.3720449983
-    imported whatsapp-y-plan net_recovery_rate 0.3770591484 0.3691179872
-    imported whatsapp-y-plan payments_per_account 1.443514644 1.556521739
-    imported whatsapp-y-plan days_to_first_payment 60.47961384 65.33898973
-    imported whatsapp-y-plan contacts_per_account 10.64853556 9.934782609
+    imported whatsapp-y-plan recovery_rate 0.3802822775 0.3753309263
+    imported whatsapp-y-plan net_recovery_rate 0.3772994035 0.3724523747
+    imported whatsapp-y-plan payments_per_account 1.439330544 1.582608696
+    imported whatsapp-y-plan days_to_first_payment 60.47491572 64.92591802
+    imported whatsapp-y-plan contacts_per_account 10.67782427 9.826086957
     imported whatsapp-y-plan opt_outs_per_1000 20.2020202 30.3030303
     imported whatsapp-y-plan complaints_per_1000 15.15151515 15.15151515
     imported whatsapp-y-plan kept_rate - -
-    imported whatsapp-y-plan plan_completion 1 0.8
+    imported whatsapp-y-plan plan_completion 0.6666666667 1
     reference-workload messages recovery_rate 0.7857078475 0.8003447885
     reference-workload messages net_recovery_rate 0.7857078475 0.8003447885
     reference-workload messages payments_per_account 1.519 1.451

@@ -71,13 +71,13 @@ extension ImportDiagnostics {
       "D416", "ids that look alike",
       "An id is not the same text as another one and looks or means the same: letters of another alphabet such as a Cyrillic "
         + "`А` for a Latin `A`, ligatures and signs of full width, accents that one of them lacks or has as characters of its own (`José`, "
-        + "`Jose`), letters for digits (`O1`, `01`; `l1`, `11`), capital and small letters (`Ana`, `ANA`), a blank more, or zeros that a spreadsheet took away (`00123`, `123`). The two are different "
+        + "`Jose`), letters for digits (`O1`, `01`), capital and small letters (`Ana`, `ANA`), a blank more, or zeros that a spreadsheet took away (`00123`, `123`). The two are different "
         + "accounts, or different people: one person becomes two. The message names the first pairs with their lines and the difference. "
         + "Where case seems to tell ids apart, as in `0Qx7aB`, it counts.",
       es: "identificadores que se parecen",
       "Un identificador no es el mismo texto que otro y se ve igual o dice lo mismo: letras de otro alfabeto, como una `А` cirílica "
         + "por una `A` latina, ligaduras y signos de ancho completo, acentos que faltan en uno o son caracteres aparte (`José`, `Jose`), letras por "
-        + "cifras (`O1`, `01`; `l1`, `11`), mayúsculas y minúsculas (`Ana`, `ANA`), un espacio de más, o ceros que quitó una hoja de cálculo (`00123`, `123`). Son dos cuentas, o dos personas, "
+        + "cifras (`O1`, `01`), mayúsculas y minúsculas (`Ana`, `ANA`), un espacio de más, o ceros que quitó una hoja de cálculo (`00123`, `123`). Son dos cuentas, o dos personas, "
         + "distintas: una persona pasa a ser dos. El mensaje nombra los primeros pares con sus líneas y la diferencia. Donde las mayúsculas "
         + "parecen distinguir identificadores, como en `0Qx7aB`, cuentan."),
     ImportDiagnosticPage(

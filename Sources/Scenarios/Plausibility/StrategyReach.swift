@@ -14,7 +14,9 @@ struct StrategyReach {
   init(_ strategy: Strategy, _ reach: DaysPastDueReach?, horizon: Int) {
     let first = strategy.treatments.firstIndex { $0.conditions.isEmpty }
     treatments = first.map { $0 + 1 } ?? strategy.treatments.count
-    let written = strategy.treatments.prefix(treatments).flatMap(\.path)
+    let written = strategy.treatments.prefix(treatments).flatMap(\.path).filter {
+      !$0.isSilenced
+    }
     var events: Set<CollectionEvent> = [.payment]
     var steps: [Step] = []
     // An answer to an event may cause the other event: look again until nothing is added.

@@ -7,15 +7,14 @@ extension SimulationModel {
   /// Whether no touch of a strategy can move a payment: no channel it may take has a stimulus, and nothing is offered.
   public func isInert(strategy: Int) -> Bool {
     guard intensity != nil else { return false }
-    let steps = strategies[strategy].treatments.flatMap(\.path)
-    return steps.allSatisfy { $0.offer == .none }
+    return strategies[strategy].touchingSteps.allSatisfy { $0.offer == .none }
       && channelsInUse(strategy: strategy).allSatisfy { channels[$0].stimulus == 0 }
   }
 
   /// The ends of accounts that a strategy cannot bring about because no step of it offers what leads to them.
   public func endsNotOffered(strategy: Int) -> Set<String> {
     guard intensity != nil else { return [] }
-    let offers = strategies[strategy].treatments.flatMap(\.path).map(\.offer)
+    let offers = strategies[strategy].touchingSteps.map(\.offer)
     var missing: Set<String> = []
     if !offers.contains(where: { if case .promise = $0 { true } else { false } }) {
       missing.insert(AccountEnd.promise.rawValue)
@@ -29,7 +28,7 @@ extension SimulationModel {
   /// The channels that some step of a strategy may take that can ever act on the accounts there are.
   func channelsInUse(strategy: Int) -> Set<Int> {
     let written = Set(
-      strategies[strategy].treatments.flatMap(\.path).flatMap { step in
+      strategies[strategy].touchingSteps.flatMap { step in
         switch step.channel {
         case .fixed(let channel): [channel]
         case .mix(let weights): weights.filter { $0.weight > 0 }.map(\.channel)
@@ -55,8 +54,7 @@ extension SimulationModel {
     if pair[0].doesTheSame(as: pair[1]) { return true }
     guard let intensity, !(intensity.compiled.behavior.saturationCycle > 0) else { return false }
     let moving = pair.map { Moving($0, channels) }
-    guard moving[0].numbers == moving[1].numbers,
-      moving[0].strategy.doesTheSame(as: moving[1].strategy)
+    guard moving[0].strategy.doesTheSame(as: moving[1].strategy)
     else { return false }
     let idle = moving[0].idleChannels.union(moving[1].idleChannels)
     return moving.allSatisfy { $0.isUntouched(by: idle, channels) }
@@ -68,25 +66,23 @@ private struct Moving {
   var strategy: Strategy
   /// The channels of the steps that were taken out.
   var idleChannels: Set<Int> = []
-  /// Where steps stand that draw a channel, whose draws have the step's number in them.
-  var numbers: [Int] = []
+  /// Whether a step that was taken out draws channels from a mix: every draw moves the next one of the account.
+  var drewChannels = false
 
   init(_ strategy: Strategy, _ channels: [ChannelSpecification]) {
     self.strategy = strategy
-    var number = 0
     for treatment in strategy.treatments.indices {
       self.strategy.treatments[treatment].path = []
       for step in strategy.treatments[treatment].path {
-        defer { number += 1 }
         let used = step.channel.possible
         if step.offer == .none, !step.isSustaining,
           used.allSatisfy({ channels[$0].stimulus == 0 })
         {
           idleChannels.formUnion(used)
+          drewChannels = drewChannels || step.channel.isDrawn
           continue
         }
         self.strategy.treatments[treatment].path.append(step)
-        if case .mix = step.channel { numbers.append(number) }
       }
     }
   }
@@ -100,6 +96,7 @@ private struct Moving {
     return treatments.allSatisfy(\.stop.isEmpty)
       && !conditions.contains { $0.feature == .attempts || $0.feature == .engaged }
       && used.isDisjoint(with: idle)
+      && !(drewChannels && steps.contains(where: \.channel.isDrawn))
       && used.allSatisfy { channels[$0].fatigue == 0 && channels[$0].optOut == 0 }
       && strategy.limits.allSatisfy { limit in
         limit.channels.map { idle.isDisjoint(with: $0) } ?? false
@@ -118,7 +115,18 @@ extension Step {
   }
 }
 
+extension Strategy {
+  /// The steps that may make a touch.
+  fileprivate var touchingSteps: [Step] {
+    treatments.flatMap(\.path).filter { !$0.isSilenced }
+  }
+}
+
 extension ChannelChoice {
+  fileprivate var isDrawn: Bool {
+    if case .mix = self { true } else { false }
+  }
+
   /// The channels that may be taken.
   fileprivate var possible: [Int] {
     switch self {
