@@ -15,8 +15,9 @@ let commonSettings: [SwiftSetting] = [
 let simulationSettings: [SwiftSetting] =
   commonSettings + [.define("RECOBRO_CHECKS", .when(configuration: .debug))]
 
-/// Tests run on optimised code where numbers are made; `make test` asks for it. A package with such flags cannot be a
-/// dependency of another, so they are absent unless asked for.
+/// Optimisation of the modules in which numbers are made, for `make test`.
+///
+/// A package with such flags cannot be a dependency of another, so they are absent unless asked for.
 let optimised: [SwiftSetting] =
   Context.environment["RECOBRO_OPTIMISED"] == nil
   ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
