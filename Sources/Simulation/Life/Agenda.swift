@@ -117,6 +117,11 @@ struct Agenda: BitwiseCopyable {
 
   // MARK: Messages
 
+  /// Makes room in memory for the messages of a life that is taken up.
+  func reserveMessages(in memory: Scratch) {
+    while memory.pendingCapacity < noticeCount { memory.growPending() }
+  }
+
   /// Keeps a delivered message until it is noticed.
   mutating func add(_ message: PendingContact, in memory: Scratch) {
     if noticeCount == memory.pendingCapacity { memory.growPending() }

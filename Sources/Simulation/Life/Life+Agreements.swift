@@ -121,7 +121,7 @@ extension Life {
     guard model.behavior.hasLiquidity else { return step.fewest }
     let factor = model.liquidity.incomeFactor[Int(person.regime)] * model.liquidity.affordableShare
     let limit =
-      person.facts.monthlyIncome * type.pointee.income * factor * Double(step.interval) / 30
+      facts.monthlyIncome * type.pointee.income * factor * Double(step.interval) / 30
     guard limit >= 1 else { return nil }
     let needed = (Double(rest) / limit).rounded(.up)
     return needed <= Double(step.most) ? max(step.fewest, Int32(needed)) : nil

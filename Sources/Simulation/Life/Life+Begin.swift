@@ -6,19 +6,27 @@ import Randomness
 extension Life {
   /// Sets up a debtor at time 0.
   mutating func begin(_ debtor: DebtorFacts, _ first: UnsafePointer<AccountFacts>) {
-    person = Person(debtor, frailtyLimit: model.frailtyLimit)
+    meet(debtor, first)
+    person = Person(facts)
     agenda = Agenda()
-    accountFacts = first
-    scratch.reserve(accounts: person.accountCount)
-    accounts = scratch.accounts
-    type = model.behavior.types + Int(debtor.type)
     rateChannels()
     resetRings()
     beginLiquidity()
-    for index in 0..<person.accountCount { beginAccount(index, first[index]) }
+    for index in 0..<accountCount { beginAccount(index, first[index]) }
     planTurningPoint(after: 0)
     counts[Counter.debtors.rawValue] += 1
-    counts[Counter.accounts.rawValue] += Int64(person.accountCount)
+    counts[Counter.accounts.rawValue] += Int64(accountCount)
+  }
+
+  /// Turns to a debtor and makes room for its accounts, which hold nothing yet.
+  mutating func meet(_ debtor: DebtorFacts, _ first: UnsafePointer<AccountFacts>) {
+    facts = debtor
+    facts.frailty = min(debtor.frailty, model.frailtyLimit)
+    accountCount = Int(debtor.accountCount)
+    accountFacts = first
+    scratch.reserve(accounts: accountCount)
+    accounts = scratch.accounts
+    type = model.behavior.types + Int(debtor.type)
   }
 
   private mutating func beginAccount(_ index: Int, _ facts: AccountFacts) {
@@ -50,7 +58,7 @@ extension Life {
     if Control.isOn { finishCompensation() }
     var opening: Int64 = 0
     var cash: Int64 = 0
-    for index in 0..<person.accountCount {
+    for index in 0..<accountCount {
       let account = accounts + index
       opening += account.pointee.opening
       cash += account.pointee.opening - account.pointee.balance

@@ -91,12 +91,12 @@ extension Life {
 
   /// Lets both clocks of the open accounts run at another ability from `time` on.
   mutating func changeClockRate(to rate: Double, at time: Double) {
-    for index in 0..<person.accountCount where !accounts[index].flags.contains(.closed) {
+    for index in 0..<accountCount where !accounts[index].flags.contains(.closed) {
       advanceBaseline(accounts + index, to: time)
       advanceExcited(accounts + index, to: time)
     }
     person.clockRate = rate
-    for index in 0..<person.accountCount where !accounts[index].flags.contains(.closed) {
+    for index in 0..<accountCount where !accounts[index].flags.contains(.closed) {
       findBaseline(accounts + index, at: time)
       scheduleExcited(accounts + index)
     }

@@ -8,7 +8,7 @@ extension Life {
   ///
   /// Called after every event in debug builds; timings taken with it mean nothing.
   func checkInvariants(at time: Double) {
-    for index in 0..<person.accountCount {
+    for index in 0..<accountCount {
       let account = accounts[index]
       precondition(account.balance >= 0, "no balance below zero")
       precondition(account.balance <= account.opening, "no balance above the opening one")

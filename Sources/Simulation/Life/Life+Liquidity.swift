@@ -14,14 +14,14 @@ extension Life {
   /// Gives the debtor a regime, a payday calendar, what is left of the last income and of the window after it.
   mutating func beginLiquidity() {
     guard model.behavior.hasLiquidity else { return }
-    let start = Uniform.coarse(person.facts.regimeLane)
+    let start = Uniform.coarse(facts.regimeLane)
     person.regime =
       start < type.pointee.regimeStable
       ? 0 : start < type.pointee.regimeStableOrStrained ? 1 : 2
-    let calendar = paydayCalendar(Uniform.coarse(person.facts.paydayLane))
+    let calendar = paydayCalendar(Uniform.coarse(facts.paydayLane))
     let paydays = model.liquidity.calendars[Int(calendar)]
     agenda.plan(windowEnd: openWindowEnd(after: paydays.last))
-    person.payPerPayday = person.facts.monthlyIncome * type.pointee.income / paydays.perMonth
+    person.payPerPayday = facts.monthlyIncome * type.pointee.income / paydays.perMonth
     person.payday = model.liquidity.firstPayday(calendar, onOrAfter: 1)
     agenda.plan(payday: model.liquidity.days[Int(person.payday)])
     let wait = agenda.payday * paydays.perMonth / 30
@@ -29,7 +29,7 @@ extension Life {
       (person.payPerPayday * model.liquidity.incomeFactor[Int(person.regime)] * min(1, wait))
         .rounded())
     person.ability = abilityNow(inWindow: agenda.windowEnd < .infinity)
-    person.clockRate = person.facts.frailty * person.ability
+    person.clockRate = facts.frailty * person.ability
   }
 
   /// The end of the window of the last payday on or before day 0, where it is still open; the start may fall into it.
@@ -66,7 +66,7 @@ extension Life {
       if time == agenda.payday { receiveIncome(at: time) }
     }
     if time == agenda.turningPoint {
-      for index in 0..<person.accountCount where !accounts[index].flags.contains(.closed) {
+      for index in 0..<accountCount where !accounts[index].flags.contains(.closed) {
         chooseTreatment(index, at: time)
       }
       planTurningPoint(after: time)
@@ -75,7 +75,7 @@ extension Life {
 
   private mutating func receiveIncome(at time: Double) {
     let liquidity = model.liquidity
-    let lanes = DrawAddress(seed: seed, replication: replication, identity: person.facts.identity)
+    let lanes = DrawAddress(seed: seed, replication: replication, identity: facts.identity)
       .block(.income, person.paydayCount)
     let pays = liquidity.pays[Int(person.payday)]
     person.paydayCount &+= 1
@@ -108,7 +108,7 @@ extension Life {
   private mutating func setAbility(_ new: Double, at time: Double) {
     guard new != person.ability else { return }
     person.ability = new
-    changeClockRate(to: person.facts.frailty * new, at: time)
+    changeClockRate(to: facts.frailty * new, at: time)
   }
 
   /// The first payday on or after a day from day 0 on, or that day itself without paydays.

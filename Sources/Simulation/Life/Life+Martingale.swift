@@ -47,7 +47,7 @@ extension Life {
 
   /// Compensates every open account.
   mutating func compensateAll(to time: Double) {
-    for index in 0..<person.accountCount { compensate(index, to: time) }
+    for index in 0..<accountCount { compensate(index, to: time) }
   }
 
   /// Subtracts what an open account was expected to pay since the last time.

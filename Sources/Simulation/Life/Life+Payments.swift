@@ -76,7 +76,7 @@ extension Life {
     account.pointee.balance -= amount
     account.pointee.payments += 1
     ledger.receive(amount, day: elapsedDay(time), isFirst: isFirst)
-    if person.isVulnerable { counts[Counter.vulnerableCash.rawValue] += amount }
+    if facts.isVulnerable { counts[Counter.vulnerableCash.rawValue] += amount }
     if model.discountRate > 0 { ledger.discount(cash: amount, by: discountFactor(at: time)) }
   }
 

@@ -27,8 +27,8 @@ extension Life {
     let odds = scratch.engagement[number].lanes
     let reach = model.channels[number].deliveredLanes
     let end = agenda.quietEnd(
-      around: index, accounts, person.accountCount, before: model.horizon)
-    let first = touches.pointee.planned
+      around: index, accounts, accountCount, before: model.horizon)
+    let first = touches.pointee.history.planned
     let plan = strategy.steps + step
     let (days, touchesLeft) = steps(of: index)
     var (day, left) = (days.pointee, touchesLeft.pointee)
@@ -52,7 +52,7 @@ extension Life {
     } while !engaged && next < end
     (days.pointee, touchesLeft.pointee) = (day, left)
     account.pointee.touchTime = next
-    touches.pointee.planned = ordinal
+    touches.pointee.history.planned = ordinal
     observer.pass(Int(ordinal &- first) - 1)
     count(attempts: ordinal &- first, delivered: delivered, number, account)
     if engaged { succeed(index, number, step: step, ordinal: ordinal &- 1, left: 1, at: touched) }
@@ -64,7 +64,7 @@ extension Life {
     _ account: UnsafeMutablePointer<AccountState>
   ) {
     account.pointee.attempts += attempts
-    funnel.attempt(channel, Int64(attempts), vulnerable: person.isVulnerable)
+    funnel.attempt(channel, Int64(attempts), vulnerable: facts.isVulnerable)
     funnel.deliver(channel, delivered)
   }
 }

@@ -48,8 +48,8 @@ extension Life {
     }
     let channel = chooseChannel(index, step)
     let touches = scratch.touches + (index * model.channelCount + channel)
-    let ordinal = touches.pointee.planned
-    touches.pointee.planned &+= 1
+    let ordinal = touches.pointee.history.planned
+    touches.pointee.history.planned &+= 1
     guard !step.pointee.isSilenced, admits(index, channel, at: time) else { return }
     attempt(index, channel, step: number, ordinal: ordinal, at: time)
   }
@@ -66,7 +66,7 @@ extension Life {
   }
 
   private mutating func preferredChannel(_ step: UnsafePointer<CompiledStep>) -> Int {
-    let preferred = UInt32(person.facts.preferredChannel)
+    let preferred = UInt32(facts.preferredChannel)
     let usable = step.pointee.allowed & person.consent
     if preferred < 32, usable & (1 << preferred) != 0 { return Int(preferred) }
     let fallbacks = step.pointee.fallbacks & person.consent
@@ -167,7 +167,7 @@ extension Life {
     let account = accounts + index
     let channel = model.channels + number
     account.pointee.attempts += 1
-    funnel.attempt(number, vulnerable: person.isVulnerable)
+    funnel.attempt(number, vulnerable: facts.isVulnerable)
     discount(channel.pointee.unansweredCost, at: time)
     if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
     let lane = touchLane(index, number, ordinal)
@@ -231,9 +231,9 @@ extension Life {
     for number in 0..<model.channelCount {
       let channel = model.channels + number
       var probability = channel.pointee.engagement * type.pointee.engagement
-      if channel.pointee.digital { probability *= person.facts.digitalAffinity }
-      if person.facts.preferredChannel != DebtorFacts.noPreference,
-        Int(person.facts.preferredChannel) != number
+      if channel.pointee.digital { probability *= facts.digitalAffinity }
+      if facts.preferredChannel != DebtorFacts.noPreference,
+        Int(facts.preferredChannel) != number
       {
         probability *= model.behavior.offPreference
       }
@@ -405,11 +405,12 @@ extension Life {
   @inline(__always)
   private mutating func saturate(_ index: Int, _ number: Int, at time: Double) -> Double {
     let touches = scratch.touches + (index * model.channelCount + number)
-    let elapsed = max(0, time - Double(touches.pointee.saturatedSince))
+    let elapsed = max(0, time - Double(touches.pointee.history.saturatedSince))
     let saturated =
-      Double(touches.pointee.saturation) * exp(-model.behavior.saturationRate * elapsed)
-    touches.pointee.saturation = Float(1 - (1 - saturated) * (1 - model.behavior.saturation))
-    touches.pointee.saturatedSince = Float(time)
+      Double(touches.pointee.history.saturation) * exp(-model.behavior.saturationRate * elapsed)
+    touches.pointee.history.saturation = Float(
+      1 - (1 - saturated) * (1 - model.behavior.saturation))
+    touches.pointee.history.saturatedSince = Float(time)
     return 1 - saturated
   }
 
@@ -417,12 +418,12 @@ extension Life {
   private mutating func leftOfCycle(_ index: Int, _ number: Int, at time: Double) -> Float {
     let memory = Int(model.channels[number].memory)
     let touches = scratch.touches + (index * model.channelCount + memory)
-    let elapsed = time - Double(touches.pointee.saturatedSince)
-    if touches.pointee.saturation > 0, elapsed < model.behavior.saturationCycle {
+    let elapsed = time - Double(touches.pointee.history.saturatedSince)
+    if touches.pointee.history.saturation > 0, elapsed < model.behavior.saturationCycle {
       return Float(1 - model.behavior.saturation)
     }
-    touches.pointee.saturation = 1
-    touches.pointee.saturatedSince = Float(time)
+    touches.pointee.history.saturation = 1
+    touches.pointee.history.saturatedSince = Float(time)
     return 1
   }
 }

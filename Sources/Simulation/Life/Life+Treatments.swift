@@ -18,10 +18,10 @@ extension Life {
     case .payments: return Double(account.pointee.payments)
     case .attempts: return Double(account.pointee.attempts)
     case .engaged: return Double(account.pointee.engaged)
-    case .segment: return Double(person.facts.segment)
-    case .vulnerable: return person.isVulnerable ? 1 : 0
-    case .knownClient: return person.facts.traits & DebtorFacts.knownClient != 0 ? 1 : 0
-    case .preferredChannel: return Double(person.facts.preferredChannel)
+    case .segment: return Double(facts.segment)
+    case .vulnerable: return facts.isVulnerable ? 1 : 0
+    case .knownClient: return facts.traits & DebtorFacts.knownClient != 0 ? 1 : 0
+    case .preferredChannel: return Double(facts.preferredChannel)
     }
   }
 
@@ -188,7 +188,7 @@ extension Life {
   /// Finds the next midnight at which a treatment's condition on DPD may change.
   mutating func planTurningPoint(after time: Double) {
     var turningPoint = Double.infinity
-    for index in 0..<person.accountCount where !accounts[index].flags.contains(.closed) {
+    for index in 0..<accountCount where !accounts[index].flags.contains(.closed) {
       let dpd = accounts[index].dpdAtStart
       for position in 0..<strategy.turningPointCount {
         let day = Double(strategy.turningPoints[position] - dpd)

@@ -24,7 +24,9 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var ledger: Ledger
   let funnel: Funnel
 
-  // The debtor at hand.
+  // The debtor at hand: the facts, with the frailty as far as payments do not explode, and what changes.
+  var facts: DebtorFacts
+  var accountCount = 0
   var person: Person
   var agenda = Agenda()
   var accounts: UnsafeMutablePointer<AccountState>
@@ -52,10 +54,10 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
       mostSteps: strategy.mostSteps, channels: model.channelCount,
       ringSize: strategy.ringSize, limits: strategy.limitCount)
     accounts = scratch.accounts
-    let nobody = DebtorFacts(
+    facts = DebtorFacts(
       identity: 0, frailty: 1, monthlyIncome: 0, firstAccount: 0, accountCount: 0, type: 0,
       segment: 0)
-    person = Person(nobody, frailtyLimit: model.frailtyLimit)
+    person = Person(facts)
     type = model.behavior.types
     accountFacts = model.noAccounts
   }
@@ -79,9 +81,13 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   }
 
   /// Goes from event to event, and stops at one that would lie before the last: time never goes back.
-  mutating func passEvents() {
+  ///
+  /// - Parameter end: Events from then on are left for later; all within the horizon are passed without it. Touches in a
+  ///   row are one event, at the time of the first.
+  mutating func passEvents(before end: Double = .infinity) {
     var now = 0.0
-    while let event = agenda.next(accounts, person.accountCount, before: model.horizon) {
+    let end = min(end, model.horizon)
+    while let event = agenda.next(accounts, accountCount, before: end) {
       guard event.time >= now else {
         noteFault(from: now, to: event.time)
         return

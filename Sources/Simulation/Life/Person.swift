@@ -4,15 +4,12 @@ import Portfolios
 
 /// Everything that changes in a debtor's life beside its accounts and what is still to come.
 ///
-/// With the ``AccountState`` of each account and the ``Agenda`` it is all that a life must keep to be put down and taken
+/// With the ``AccountState`` of each account and the ``Agenda`` it is what a life must keep to be put down and taken
 /// up again: draws have addresses, so there is no state of random numbers. Times are days since the start. Money is in
 /// minor units.
 struct Person: BitwiseCopyable {
-  /// The facts, with the frailty as far as payments do not explode.
-  let facts: DebtorFacts
-  let accountCount: Int
   /// Accounts that are not closed; the calendar of a debtor without any stands still.
-  var openAccounts: Int
+  var openAccounts: Int32
 
   /// A: the regime's ability to pay, raised in the window after a payday, 0 without money.
   var ability = 1.0
@@ -37,20 +34,18 @@ struct Person: BitwiseCopyable {
   var martingale = 0.0
 
   /// A debtor on the first day, before income.
-  init(_ facts: DebtorFacts, frailtyLimit: Double) {
-    var limited = facts
-    limited.frailty = min(facts.frailty, frailtyLimit)
-    self.facts = limited
-    accountCount = Int(facts.accountCount)
-    openAccounts = accountCount
-    clockRate = limited.frailty
+  init(_ facts: DebtorFacts) {
+    openAccounts = facts.accountCount
+    clockRate = facts.frailty
     consent = facts.consent
   }
 
-  /// Whether the debtor was marked as vulnerable.
-  @inline(__always)
-  var isVulnerable: Bool { facts.traits & DebtorFacts.vulnerable != 0 }
-
   @inline(__always)
   func consents(_ channel: Int) -> Bool { consent & (1 &<< UInt32(channel)) != 0 }
+}
+
+extension DebtorFacts {
+  /// Whether the debtor was marked as vulnerable.
+  @inline(__always)
+  var isVulnerable: Bool { traits & Self.vulnerable != 0 }
 }

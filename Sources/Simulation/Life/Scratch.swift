@@ -79,10 +79,19 @@ final class Scratch {
   }
 }
 
-/// The touches planned for an account by one channel.
-struct TouchLanes: BitwiseCopyable {
-  /// How many were planned so far: the next touch's ordinal.
+/// What an account has seen of one channel.
+struct TouchHistory: BitwiseCopyable {
+  /// How many touches were planned so far: the next one's ordinal.
   var planned: UInt32 = 0
+  /// m at `saturatedSince`: how used the account is to reminders by this channel; with a cycle above 0 once one began.
+  var saturation: Float = 0
+  /// When that was; with a cycle when the last one began.
+  var saturatedSince: Float = 0
+}
+
+/// An account's history with one channel, and the lanes of its present touches.
+struct TouchLanes: BitwiseCopyable {
+  var history = TouchHistory()
   /// Which pair of blocks, eight touches, the lanes belong to; none before the first draw.
   var pair = UInt32.max
   var lanes = InlineArray<8, UInt32>(repeating: 0)
@@ -90,10 +99,6 @@ struct TouchLanes: BitwiseCopyable {
   var annoyancePair = UInt32.max
   /// Opt-out and complaint of four touches, in turn.
   var annoyance = InlineArray<8, UInt32>(repeating: 0)
-  /// m at `saturatedSince`: how used the account is to reminders by this channel; with a cycle above 0 once one began.
-  var saturation: Float = 0
-  /// When that was; with a cycle when the last one began.
-  var saturatedSince: Float = 0
 }
 
 /// How likely a touch is delivered and engaged with.

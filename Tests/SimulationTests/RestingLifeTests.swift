@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Behaviors
+import Portfolios
+import Strategies
+import Testing
+import Vocabulary
+
+@testable import Simulation
+
+/// A life that is put down and taken up, as often as one likes and by whatever hand, is the life that nobody disturbed.
+@Suite("Lives at rest") struct RestingLifeTests {
+  private static let mix = ChannelChoice.mix([
+    .init(channel: 0, weight: 0.6), .init(channel: 2, weight: 0.4),
+  ])
+
+  static let paths: [[Step]] = [
+    [Step(.dpd(0), every: 2, channel: .fixed(0))],
+    [
+      Step(.dpd(1), every: 3, channel: mix, time: 0.4),
+      Step(
+        .dpd(3), every: 6, channel: .fixed(1), offer: .promise(PromiseOffer(within: 9, grace: 2))),
+      Step(
+        .event(.brokenPromise, after: 0), every: 2, times: 3, channel: .preferred(among: [0, 2])),
+    ],
+    [
+      Step(.dpd(0), every: 5, channel: .fixed(2)),
+      Step(
+        .dpd(2), every: 4, channel: .fixed(1),
+        offer: .plan(PlanOffer(instalments: 2...6, downPayment: 0.1, every: 9, grace: 3))),
+      Step(.event(.missedInstalment, after: 0), every: 1, times: 2, channel: .fixed(0)),
+    ],
+    [Step(.intensity(0.004), channel: .fixed(0))],
+  ]
+
+  /// A busy world: latency, fatigue, opt-outs, cash that comes on paydays, limits, discounting.
+  private func scene(_ path: [Step]) throws -> Scene {
+    var scene = try Scene()
+    scene.baseline = .constant(0.005)
+    scene.excitation = Excitation(
+      decay: 0.1, initial: 0.01, habitPerPayment: 0.005, habitPerShare: 0.01, saturation: 0.8)
+    var message = ChannelSpecification.certain(.sms, stimulus: 0.05, engagement: 0.4)
+    (message.irritation, message.optOut, message.complaint) = (0.1, 0.02, 0.01)
+    (message.fatigue, message.latency) = (0.1, 2)
+    var call = ChannelSpecification.certain(.agentCall, stimulus: 0.1, engagement: 0.5)
+    call.irritation = 0.3
+    let letter = ChannelSpecification.certain(.letter, stimulus: 0.02, engagement: 0.3)
+    scene.channels = [message, call, letter]
+    (scene.type.promises, scene.type.accepts, scene.type.reliability) = (0.6, 0.5, 0.6)
+    scene.liquidity = Liquidity(
+      paydays: [.init(daysOfMonth: [1, 15], weight: 0.5), .init(daysOfMonth: [30], weight: 0.5)],
+      affordableShare: 0.5)
+    scene.discountRate = 0.0003
+    scene.strategies = [
+      .simple(path, limits: [ContactLimit(name: "week", atMost: 4, days: 7)])
+    ]
+    return scene
+  }
+
+  private static var block: PortfolioBlock {
+    var block = PortfolioBlock()
+    for number in 0..<60 {
+      block.append(
+        Array([60_000, 20_000, 90_000].prefix(1 + number % 3)), dpd: Int32(number % 4),
+        identity: UInt64(number), monthlyIncome: Double(20_000 + 1_000 * number)
+      ) { _ in }
+    }
+    return block
+  }
+
+  @Test(arguments: paths.indices)
+  func restChangesNothing(path: Int) throws {
+    try compare(path, NoControl.self)
+    try compare(path, KeptMartingale.self)
+  }
+
+  private func compare<Control: LifeControl>(_ path: Int, _: Control.Type) throws {
+    let model = try scene(Self.paths[path]).model()
+    let world = try #require(model.intensity)
+    func life(_ tally: Tally) -> Life<Recorder, Control> {
+      Life<Recorder, Control>(
+        world.compiled, strategy: world.compiledStrategy(0), partial: world.partial,
+        shareSteps: world.shareSteps, seed: 7, replication: 3, tally: tally, observer: Recorder())
+    }
+    let (whole, interrupted) = (model.tally(strategy: 0), model.tally(strategy: 0))
+    var (undisturbed, first, second) = (life(whole), life(interrupted), life(interrupted))
+    var rests = 0
+    Self.block.accounts.withUnsafeBufferPointer { accounts in
+      guard let base = accounts.baseAddress else { return }
+      for (number, debtor) in Self.block.debtors.enumerated() {
+        let facts = base + Int(debtor.firstAccount)
+        undisturbed.run(debtor, facts)
+        first.begin(debtor, facts)
+        var resting = first.putDown()
+        for end in stride(from: 1.5, to: 100, by: 0.7 + Double(number % 9) * 2) {
+          // Another life passes through the same hands in between.
+          second.begin(Self.block.debtors[0], base)
+          second.takeUp(resting, debtor, facts)
+          second.passEvents(before: end)
+          resting = second.putDown()
+          first.takeUp(resting, debtor, facts)
+          first.passEvents(before: end + 0.3)
+          resting = first.putDown()
+          rests += 2
+        }
+        first.takeUp(resting, debtor, facts)
+        first.passEvents()
+        first.finish()
+      }
+    }
+    #expect(rests > 1_000)
+    #expect(undisturbed.fault == nil && first.fault == nil && second.fault == nil)
+    whole.sums += undisturbed.ledger.sums
+    interrupted.sums += first.ledger.sums
+    #expect(interrupted.words == whole.words)
+  }
+
+  @Test("An account with ten channels and five steps rests in 500 bytes")
+  func bytes() throws {
+    let steps = (0..<5).map { Step(.dpd($0), every: 7, channel: .fixed($0)) }
+    let kinds = ChannelKind.allCases.prefix(10)
+    try #require(kinds.count == 10)
+    let model = try Scene(steps, channels: kinds.map { ChannelSpecification($0) }).model()
+    let world = try #require(model.intensity)
+    var life = Life<NoObserver, NoControl>(
+      world.compiled, strategy: world.compiledStrategy(0), partial: world.partial,
+      shareSteps: world.shareSteps, seed: 7, replication: 3, tally: model.tally(strategy: 0),
+      observer: NoObserver())
+    let block = PortfolioBlock.one()
+    block.accounts.withUnsafeBufferPointer { accounts in
+      guard let first = accounts.baseAddress else { return }
+      life.begin(block.debtors[0], first)
+    }
+    #expect(life.putDown().byteCount <= 500)
+  }
+}
