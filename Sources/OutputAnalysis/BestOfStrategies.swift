@@ -1,66 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import GSL
+
 /// How probably each strategy is the best on average, and what choosing it may cost.
 ///
-/// Replications are resampled B times with replacement, all strategies of a replication together, so
-/// that their correlation is kept. With Ȳₖᵇ the mean of strategy k in resample b and higher better:
+/// Given the replications and no prior opinion, the long-run means follow Student's law of R − 1 degrees about the means
+/// seen. With c_rk = (Y_rk − Ȳₖ)/√(R(R − 1)), z standard normal numbers and χ² of R − 1 degrees, draw b has
 ///
-///     probability   Pₖ = (1/B) Σ_b 1{k is best in b}/#{best in b}             (1)
-///     regret        Lₖ = (1/B) Σ_b (max_l Ȳₗᵇ − Ȳₖᵇ) ≥ 0                       (2)
+///     shift   Dₖᵇ = Σ_r z_r c_rk + eₖ z′ₖ                                          (1)
+///     mean    μₖᵇ = Ȳₖ + Dₖᵇ √((R − 1)/χ²)                                         (2)
+///     Pₖ = (1/B) Σ_b 1{μₖᵇ is best}/#{best}                                        (3)
+///     Lₖ = (1/B) Σ_b (max_l (Ȳₗ + Dₗᵇ) − Ȳₖ − Dₖᵇ) ≥ 0                              (4)
 ///
-/// Strategies that tie for the best share a resample equally; the probabilities add up to 1. The
-/// regret, in the metric's unit, says what a probability cannot: a strategy that is best with
-/// probability 0.4 and regret near 0 may be taken without harm.
+/// All strategies share z, so that the correlation of their means is kept. The error eₖ is what the reported interval of
+/// the leader less k has toward 0 beyond the spread of the replications: what rare events and few lives may still show.
+/// So the probability that k beats the leader is above 2.5 % just where that interval of 95 % holds 0.
 ///
-/// (1) approximates the probability that the long-run mean of k is the largest, given the
-/// replications and no prior opinion, as the normal approximation with the estimated covariances
-/// does. It is neither a p-value nor the chance to win on one portfolio
-/// (``PairedDifference/probabilityBetter``), and it claims nothing: the resamples know only the
-/// replications in hand, so with fewer than about 30 both numbers are too sure of themselves. The
-/// error of resampling is at most 1/(2√B) for (1).
+/// Strategies that tie for the best share a draw equally; the probabilities add up to 1. The regret (4), in the metric's
+/// unit, says what a probability cannot: a strategy that is best with probability 0.4 and regret near 0 may be taken
+/// without harm. It is without the factor of (2), whose law has no mean at two replications.
+///
+/// (3) is neither a p-value nor the chance to win on one portfolio (``PairedDifference/probabilityBetter``), and it claims
+/// nothing: verdicts allow for many challengers, it does not. The error of drawing is at most 1/(2√B) for (3).
 ///
 /// A replication in which any strategy has no value is left out and counted.
 ///
-/// Method: <doc:SelectingTheBest>; B. Efron, *Annals of Statistics* 7 (1979) 1–26; S. E. Chick and
-/// K. Inoue, *Operations Research* 49 (2001) 732–743, on the opportunity cost of a selection.
+/// Method: <doc:SelectingTheBest>; A. Gelman et al., *Bayesian Data Analysis* (2013) § 3.6, on the means of normal values;
+/// S. E. Chick and K. Inoue, *Operations Research* 49 (2001) 732–743, on the opportunity cost of a selection.
 public struct BestOfStrategies: Hashable, Sendable {
-  /// The probability (1) of each strategy; they add up to 1.
+  /// The probability (3) of each strategy; they add up to 1.
   public let probabilities: [Double]
-  /// The expected regret (2) of each strategy, ≥ 0, in the metric's unit.
+  /// The expected regret (4) of each strategy, ≥ 0, in the metric's unit.
   public let regrets: [Double]
   /// The replications in which every strategy has a value.
   public let replications: Int
   /// The replications left out.
   public let missing: Int
 
-  /// Resamples the replications; nil for fewer than two complete ones or without strategies.
+  /// Draws the means; nil for fewer than two complete replications or without strategies.
   ///
   /// - Parameters:
   ///   - values: One array per strategy with one value per replication; nil, NaN and infinities are
   ///     missing.
   ///   - direction: Which way the metric improves.
-  ///   - resamples: The number B, ≥ 1.
-  ///   - generator: The source of randomness; one number is taken per resample and replication, and
-  ///     the same numbers give the same result.
-  /// - Throws: ``ParameterError`` when `resamples` is below 1.
+  ///   - evidence: What the difference of two strategies counts; nil for plain numbers.
+  ///   - draws: The number B, ≥ 1.
+  ///   - generator: The source of randomness; the same numbers give the same result.
+  /// - Throws: ``ParameterError`` when `draws` is below 1.
   /// - Precondition: All arrays are of the same length.
   /// - Complexity: O(B K R).
   public init?(
-    _ values: [[Double?]], direction: MetricDirection = .higherIsBetter, resamples: Int = 2_000,
+    _ values: [[Double?]], direction: MetricDirection = .higherIsBetter,
+    evidence: ((_ i: Int, _ l: Int) -> RatioCombination?)? = nil, draws: Int = 2_000,
     using generator: inout some RandomNumberGenerator
   ) throws(ParameterError) {
-    guard resamples >= 1 else {
-      throw ParameterError(
-        name: "resamples", value: Double(resamples), requirement: "at least 1")
+    guard draws >= 1 else {
+      throw ParameterError(name: "draws", value: Double(draws), requirement: "at least 1")
     }
     let total = values.first?.count ?? 0
     precondition(values.allSatisfy { $0.count == total }, "one value per replication")
     let rows = Self.completeRows(values, total, direction)
     guard rows.count >= 2, !values.isEmpty else { return nil }
-    var tally = RegretTally(strategies: values.count)
-    for _ in 0..<resamples { tally.add(Self.resampledMeans(rows, &generator)) }
-    probabilities = tally.wins.map { $0 / Double(resamples) }
-    regrets = tally.regrets.map { $0 / Double(resamples) }
+    let posterior = PosteriorMeans(rows) { leader, other in
+      evidence?(leader, other)?.room(toward: direction)
+    }
+    var (means, likely) = (
+      RegretTally(strategies: values.count), RegretTally(strategies: values.count)
+    )
+    for _ in 0..<draws {
+      let (shifts, factor) = posterior.draw(using: &generator)
+      likely.add(zip(posterior.means, shifts).map { $0 + factor * $1 })
+      means.add(zip(posterior.means, shifts).map(+))
+    }
+    probabilities = likely.wins.map { $0 / Double(draws) }
+    regrets = means.regrets.map { $0 / Double(draws) }
     replications = rows.count
     missing = total - rows.count
   }
@@ -74,17 +87,12 @@ public struct BestOfStrategies: Hashable, Sendable {
       return row.allSatisfy(\.isFinite) ? row : nil
     }
   }
+}
 
-  private static func resampledMeans(
-    _ rows: [[Double]], _ generator: inout some RandomNumberGenerator
-  ) -> [Double] {
-    var counts = [Double](repeating: 0, count: rows.count)
-    for _ in rows { counts[generator.index(below: rows.count)] += 1 }
-    var means = rows[0].map { _ in 0.0 }
-    for (row, count) in zip(rows, counts) where count > 0 {
-      let weight = count / Double(rows.count)
-      for k in means.indices { means[k] += weight * row[k] }
-    }
-    return means
+extension RatioCombination {
+  /// How far the interval of 95 % reaches from the value toward what is worse; nil without one.
+  fileprivate func room(toward direction: MetricDirection) -> Double? {
+    guard let value, let interval = interval(level: .ninetyFive) else { return nil }
+    return direction == .higherIsBetter ? value - interval.low : interval.high - value
   }
 }

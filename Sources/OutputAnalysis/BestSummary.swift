@@ -8,7 +8,7 @@ public struct BestSummary: Hashable, Sendable {
   public struct Standing: Hashable, Sendable {
     /// The strategy's name.
     public var strategy: String
-    /// The probability that its mean is the best, by resampling the replications.
+    /// The probability that its mean is the best, given the replications; see ``BestOfStrategies``.
     public var probability: Double
     /// What choosing it is expected to lose against the best, ≥ 0, in the metric's unit.
     public var regret: Double
@@ -65,7 +65,7 @@ public struct BestSummary: Hashable, Sendable {
   ///   - level: The probability with which the contenders are to contain the best.
   ///   - margin: The largest difference that does not matter.
   ///   - evidence: What the difference of two strategies counts; nil for plain numbers.
-  ///   - generator: The source of chance for the resamples.
+  ///   - generator: The source of chance for the drawn means.
   public init?(
     metric: String, strategies: [String], values: [[Double?]], direction: MetricDirection,
     level: ConfidenceLevel, margin: Double?,
@@ -73,7 +73,8 @@ public struct BestSummary: Hashable, Sendable {
     using generator: inout some RandomNumberGenerator
   ) {
     guard strategies.count >= 2,
-      let best = try? BestOfStrategies(values, direction: direction, using: &generator)
+      let best = try? BestOfStrategies(
+        values, direction: direction, evidence: evidence, using: &generator)
     else { return nil }
     let screening = SubsetSelection(values, direction: direction, evidence: evidence)
     let contenders = screening.contenders(level: level.shared(among: 2))

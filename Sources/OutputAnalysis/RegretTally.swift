@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Running sums of shared wins and regrets over resamples.
+/// Running sums of shared wins and regrets over draws of the means.
 struct RegretTally {
   private(set) var wins: [Double]
   private(set) var regrets: [Double]
@@ -10,7 +10,7 @@ struct RegretTally {
     regrets = wins
   }
 
-  /// Adds one resample, whose means are better the higher they are.
+  /// Adds one draw, whose means are better the higher they are.
   mutating func add(_ means: [Double]) {
     let best = means.max() ?? 0
     let winners = means.count { $0 == best }

@@ -86,9 +86,9 @@ struct ActivityWords {
   private func nothingDiffers(_ challenger: String) -> String {
     let (a, b) = (champion.map(name) ?? "", name(challenger))
     return language.choose(
-      "Not tested: nothing that differs between \(b) and \(a) happened in \(each), and every number is the same; intervals "
+      "Not tested: nothing that differs between \(b) and \(a) happened in \(any), and every number is the same; intervals "
         + "of differences say what others might still show.",
-      "Sin comparar: nada que distinga a \(b) de \(a) ocurrió en \(each), y cada número es el mismo; los intervalos de las "
+      "Sin comparar: nada que distinga a \(b) de \(a) ocurrió en \(any), y cada número es el mismo; los intervalos de las "
         + "diferencias dicen qué podrían mostrar otras.")
   }
 

@@ -18,6 +18,8 @@ public struct ExpectationOutcome: Hashable, Sendable {
   public var text: String
   /// The metric whose unit the left side has; nil when it mixes units.
   public var metric: String?
+  /// Whether the left side takes as much away as it adds, so that shares differ by percentage points.
+  public var isDifference = false
   /// The outcome.
   public var verdict: Verdict
   /// The estimate of the line's left side; nil if undefined.

@@ -68,7 +68,9 @@ extension RunDocument {
     let facts = [
       ("metric", outcome.metric), ("untested", outcome.untested?.rawValue),
     ].compactMap { name, text in text.map { JSONValue.Member(name, .string($0)) } }
-    return .object((document.members ?? []) + facts)
+    let difference: [JSONValue.Member] =
+      outcome.isDifference ? [.init("difference", .bool(true))] : []
+    return .object((document.members ?? []) + facts + difference)
   }
 
   private static func metrics(_ metrics: [NamedEstimate]) -> JSONValue {

@@ -39,10 +39,12 @@ extension Expectation {
     let seen = sum.isRare ? .undecided : interval.map(judge) ?? .undecided
     let own = isAlwaysTrue(of: sum) ? .pass : seen
     let verdict = own == .fail && !isContradicted(sum, strict) ? .undecided : own
-    return ExpectationOutcome(
+    var outcome = ExpectationOutcome(
       text: text, metric: metric, verdict: verdict, estimate: sum.value, interval: interval,
       n: sum.withAllRatios,
       replicationsNeeded: verdict == .undecided ? needed(sum, interval) : nil)
+    outcome.isDifference = abs(terms.reduce(0) { $0 + $1.factor }) < 1e-12
+    return outcome
   }
 
   /// The left side.

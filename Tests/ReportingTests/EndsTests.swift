@@ -176,13 +176,21 @@ import Vocabulary
   ])
   func whatMayBeNothingIsNoAmount(_ verdict: Verdict, _ isOpen: Bool) throws {
     var summary = SampleDocuments.summary
-    for index in summary.comparisons.indices { summary.comparisons[index].verdict = verdict }
-    for (language, words) in [
-      (ReportLanguage.english, "could be nothing"), (.spanish, "podría ser nada"),
-    ] {
-      let html = try SampleDocuments.page(summary, language: language).html()
-      #expect(html.contains(language.choose("At stake", "En juego")))
-      #expect(html.contains(words) == isOpen)
+    for holdsNothing in [true, false] {
+      for index in summary.comparisons.indices {
+        summary.comparisons[index].verdict = verdict
+        summary.comparisons[index].difference.interval = try interval(
+          holdsNothing ? -0.01 : 0.004, 0.07)
+      }
+      for language in [ReportLanguage.english, .spanish] {
+        let html = try SampleDocuments.page(summary, language: language).html()
+        #expect(html.contains(language.choose("At stake", "En juego")))
+        let nothing = language.choose("could be nothing", "podría ser nada")
+        #expect(html.contains(nothing) == (isOpen && holdsNothing))
+        // An interval off 0 is not said to hold it.
+        let undecided = ">" + language.choose("undecided", "sin decidir") + "<"
+        #expect(html.contains(undecided) || !isOpen || holdsNothing)
+      }
     }
   }
 
@@ -199,6 +207,28 @@ import Vocabulary
     let text = report.text()
     #expect(text.contains("to 100%") && text.contains("at 99.999%"), "\(text)")
     #expect(!text.contains("130%") && !text.contains("at 100%"))
+  }
+
+  /// A line that subtracts tells a difference as the tables do: with its sign, shares in percentage points.
+  @Test(arguments: [ReportLanguage.english, .spanish])
+  func expectedDifferences(_ language: ReportLanguage) throws {
+    let ends = try interval(0.03486, 0.03849)
+    var outcome = ExpectationOutcome(
+      text: "b.recovery_rate - a.recovery_rate > 1%", metric: "recovery_rate", verdict: .pass,
+      estimate: 0.03665, interval: ends, n: 30)
+    outcome.isDifference = true
+    var nothing = ExpectationOutcome(
+      text: "a.kept_rate > 1%", metric: "kept_rate", verdict: .undecided, estimate: nil,
+      interval: nil, n: 0)
+    nothing.isDifference = true
+    var report = TerminalReport(SampleExperiment.summary, language: language, columns: 1_000)
+    report.expectations = [outcome, nothing]
+    let text = report.text().replacing("\u{A0}", with: " ")
+    let (told, silent) =
+      language == .english
+      ? ("(+3.665 pp; +3.486 to +3.849 at 95%)", "undecided: it has no value")
+      : ("(+3,665 pp; +3,486 a +3,849 al 95 %)", "no decidida: no tiene valor")
+    #expect(text.contains(told) && text.contains(silent), "\(text)")
   }
 
   /// What had no occasion is told as on the terminal, and shares by day do not reach past all accounts.

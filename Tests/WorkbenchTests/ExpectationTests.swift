@@ -23,6 +23,19 @@ import Testing
     ).outcome(looks: looks) { _ in RatioSample(values: values ?? self.values, lives: 1_000) }
   }
 
+  /// What takes as much away as it adds is a difference; a weighted sum is none.
+  @Test(arguments: [
+    ([1, -1], true), ([2, -1, -1], true), ([1], false), ([1, 1], false), ([1, -0.5], false),
+  ])
+  func differencesAreTold(_ factors: [Double], _ isDifference: Bool) {
+    let terms = factors.enumerated().map {
+      Scenarios.Expectation.Term($1, strategy: "s\($0)", metric: "recovery_rate")
+    }
+    let line = Scenarios.Expectation(text: "x", terms: terms, bound: .above(0), level: 0.95)
+    let outcome = line.outcome(looks: 1) { _ in RatioSample(values: values, lives: 1_000) }
+    #expect(outcome.isDifference == isDifference)
+  }
+
   @Test func judgesOnTheInterval() throws {
     let interval = try #require(outcome(.above(0)).interval)
     #expect(abs(interval.low - (15.5 - 2.045_230 * 1.607_275)) < 1e-5)

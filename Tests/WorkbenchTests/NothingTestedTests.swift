@@ -139,7 +139,7 @@ import Testing
     #expect(record.summary.activity?.contrast(of: "b") == .same)
     #expect(
       firstSentences(record)[0]
-        == "Not tested: nothing that differs between B b and A a happened in each of the 4 replications, and every number is "
+        == "Not tested: nothing that differs between B b and A a happened in any of the 4 replications, and every number is "
         + "the same; intervals of differences say what others might still show.")
     #expect(record.summary.comparisons.allSatisfy { $0.verdict == .notTested })
   }

@@ -10,14 +10,16 @@ extension ImportDiagnostics {
         + "reason. A word in what may be a name, as in `Total Play SA`, `Ali Total` or `Total Norte`, is no evidence without such a sum. "
         + "Rows that are left out may be part of the sum. A total is no account: it would double what "
         + "is owed, and a debtor who does not exist would be contacted. Delete such rows before the import; an account that is "
-        + "none stays as it is.",
+        + "none stays as it is. A total that is left out for another reason, such as an empty column, is told under this code, "
+        + "apart from the debts that are left out.",
       es: "una fila que parece un total",
       "Su identificador tiene una palabra para un total que no está en ningún nombre (`Subtotal Norte`, `TOTAL 2026`, `合計`), su saldo "
         + "es la suma de otras filas (de las anteriores o siguientes, de todas las demás, de su segmento o de su deudor), o ambas cosas; "
         + "el mensaje nombra la fila y el motivo. Una palabra en lo que puede ser un nombre, como en `Total Play SA`, `Ali Total` o "
         + "`Total Norte`, no prueba nada sin esa suma. Las filas omitidas pueden ser parte de la suma. Un total "
         + "no es una cuenta: duplicaría lo adeudado y se contactaría a un deudor que no existe. Borre esas filas antes de "
-        + "importar; una cuenta que no lo es queda como está."
+        + "importar; una cuenta que no lo es queda como está. Un total omitido por otra razón, como una columna vacía, se cuenta "
+        + "con este código, aparte de las deudas omitidas."
     ),
     ImportDiagnosticPage(
       "D411", "ids that a spreadsheet changed",

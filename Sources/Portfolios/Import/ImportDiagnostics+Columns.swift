@@ -8,6 +8,7 @@ internal import Vocabulary
 extension ImportDiagnostics {
   static let amountCode = DiagnosticCode("D201")
   static let dateCode = DiagnosticCode("D204")
+  static let totalCode = DiagnosticCode("D410")
 
   /// A row that looks like a sum of others.
   ///
@@ -19,7 +20,7 @@ extension ImportDiagnostics {
   static func total(_ row: TotalRows.Row, reasons: [String], more: Int) -> Diagnostic {
     let id = row.hasID ? "`\(ImportField.shown(row.field.text))`" : "without an id"
     return Diagnostic(
-      "D410", severity: .warning,
+      totalCode, severity: .warning,
       "line \(row.field.span.line), \(id), looks like a total: \(reasons.joined(separator: "; "))",
       at: .init(
         row.field.span,

@@ -27,8 +27,10 @@ extension PortfolioImporter {
   /// Looks at a row that cannot be used: it may be a total, or part of one.
   ///
   /// Its words may say that it is a total, or its amount where it has no id.
-  mutating func watchRejectedTotal() {
-    guard record.fieldCount == header.fieldCount, record.fault == nil else { return }
+  ///
+  /// - Returns: Whether it is one beyond doubt, whose money is that of other rows.
+  mutating func watchRejectedTotal() -> Bool {
+    guard record.fieldCount == header.fieldCount, record.fault == nil else { return false }
     let word = totalWord()
     let match = row.hasBalance && row.balance > 0 ? totals.sumAbove(row.balance) : nil
     let isTotal = isEnough(word) || match != nil && (cell(header.id) == nil || word.kind != .none)
@@ -40,6 +42,7 @@ extension PortfolioImporter {
     if row.hasBalance {
       totals.count(rejected: row.balance, segment: row.segment, isSum: isTotal)
     }
+    return word.kind == .all || isTotal && match != nil
   }
 
   /// Whether the word alone says that the row is a total.

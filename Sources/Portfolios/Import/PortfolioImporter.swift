@@ -109,10 +109,18 @@ struct PortfolioImporter {
 
   private mutating func countBadRow() {
     problems.countBadRow(record.place.span(in: mapping.file))
-    watchRejectedTotal()
-    if let rejection {
-      rejections.add(rejection, balance: row.hasBalance ? row.balance : nil)
+    let isTotal = watchRejectedTotal()
+    guard let rejection else { return }
+    let balance = row.hasBalance ? row.balance : nil
+    if isTotal {
+      rejections.add(ImportDiagnostics.totalCode.description, "id", shownID, balance)
+    } else {
+      rejections.add(rejection, balance: balance)
     }
+  }
+
+  private var shownID: String {
+    cell(header.id) == nil ? "" : ImportField.shown(field(header.id).text)
   }
 
   private mutating func readNextRow() throws(InvalidSource) -> Bool {

@@ -93,6 +93,8 @@ extension ExpectationOutcome {
       interval: try reader.interval("ci95", level: level), n: try reader.int("n"),
       replicationsNeeded: reader.value["replications_needed"]?.int)
     metric = reader.value["metric"]?.text
+    // Added later.
+    isDifference = reader.value["difference"] == .bool(true)
     untested = reader.value["untested"]?.text.flatMap(ActivitySummary.Untested.init)
   }
 }

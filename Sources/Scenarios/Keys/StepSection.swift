@@ -154,7 +154,12 @@ extension Grammar where Value == Offer {
   static var offer: Self {
     .forms(
       scalar: .choice(
-        "an offer", [(word: "none", value: .none), (word: "promise", value: .promise(.init()))]),
+        "an offer", [(word: "none", value: .none), (word: "promise", value: .promise(.init()))],
+        advice: { text in
+          let nearest = Suggestion.nearest(to: text, among: ["none", "promise", "plan"])
+          return nearest == "plan"
+            ? "say how many instalments: `offer: { plan: { instalments: 2..6 } }`" : nil
+        }),
       mapping: .variants(
         [
           Variant(

@@ -544,6 +544,22 @@ import Vocabulary
         == ["D206 score 900 1 800 0", "D206 score 720 2 300 0", "D201 balance x 1 0 1"])
     #expect(findings.largest.map(\.line) == [4])
   }
+
+  /// The money of a total row is that of other rows, whatever else is wrong with it.
+  @Test("A total that is left out is told as a total, apart from debts that are left out")
+  func rejectedTotals() throws {
+    let item = ImportCase(
+      "id,who,balance,dpd\na,P,1,7\nb,,2,3\nc,Q,4,1\nTOTAL,,7,\n,,14,\nTotal Cleaning,,6.5,2\n"
+    ) {
+      $0.mapping.columns.debtor = "who"
+      $0.mapping.onBadRow = .skip
+    }
+    let findings = try item.read().portfolio.findings
+    #expect(
+      findings.rejections.map { "\($0.code) \($0.column) \($0.value) \($0.rows) \($0.total)" }
+        == ["D410 id  1 1400", "D208 debtor  2 850", "D410 id TOTAL 1 700"],
+      "\(findings.rejections)")
+  }
 }
 
 extension String {

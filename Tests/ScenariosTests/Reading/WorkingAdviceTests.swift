@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Strategies
 import Testing
 
 @testable import Scenarios
@@ -106,6 +107,15 @@ import Testing
         == "S206 `x` has a comma, which may mean thousands or decimals, and must lie between -0.99 and 0.99"
     )
     #expect(Read.problem(Grammar<Double>.duration, "5,5 hours").hasSuffix("; write `5.5 hours`"))
+  }
+
+  /// A plan has terms, so its word alone is answered by an offer that can be read.
+  @Test(arguments: ["plan", "plans"])
+  func aPlanWithoutTermsIsGivenThem(_ word: String) {
+    #expect(
+      Read.problem(Grammar<Offer>.offer, word)
+        == "S207 `x` is `\(word)`, which is not an offer; say how many instalments: `offer: { plan: { instalments: 2..6 } }`"
+    )
   }
 
   @Test func aListThatIsNotThereIsGivenWhole() throws {

@@ -115,8 +115,13 @@ enum VerdictSection: PageSection {
     let what = money.direction(mean) + " " + money.perPortfolio + "; " + range
     // What is not told apart is no amount that somebody gains.
     guard !comparison.verdict.isOpen else {
+      // An interval that allows for one measure alone may leave out 0 where the verdict allows for all challengers.
+      let holdsNothing = interval.low <= 0 && interval.high >= 0
       return PageTile.markup(
-        page.choose("At stake", "En juego"), page.choose("could be nothing", "podría ser nada"),
+        page.choose("At stake", "En juego"),
+        holdsNothing
+          ? page.choose("could be nothing", "podría ser nada")
+          : page.choose("undecided", "sin decidir"),
         page.choose("estimate ", "estimación: ") + amount + " " + what)
     }
     return PageTile.markup(page.choose("At stake", "En juego"), amount, what)
