@@ -21,6 +21,17 @@ import Testing
     }
   }
 
+  /// Signs, points and levels as they are written elsewhere are answered with the line as it is written here.
+  @Test(arguments: [
+    ("a.x - b.x => 0.1%", "write `a.x - b.x >= 0.1%`"), ("a.x≥2", "write `a.x >= 2`"),
+    ("a.x =< 2 @ 99%", "write `a.x <= 2 @ 99%`"), ("a.x > 0.1 pp", "write `a.x > 0.1%`"),
+    ("a.x > 0.1pp @ 99%", "write `a.x > 0.1% @ 99%`"), ("a.x > 2 at 99%", "write `a.x > 2 @ 99%`"),
+  ])
+  func otherNotations(_ text: String, _ advice: String) throws {
+    #expect(problem(text)?.help == [advice])
+    _ = try read(String(advice.dropFirst(7).dropLast()))
+  }
+
   @Test func aDifferenceAtALevel() throws {
     let line = try read("challenger.recovery_rate - champion.recovery_rate > 0.5% @ 99%")
     #expect(

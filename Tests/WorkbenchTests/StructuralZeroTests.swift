@@ -67,6 +67,43 @@ import Testing
     #expect((due.mean ?? 0) > 0 && due.fact != .exact)
   }
 
+  @Test(
+    "A step whose conditions never hold is a certain zero, however much is beside it",
+    arguments: [
+      // Nothing in this strategy offers a plan; balances are 100; nobody is vulnerable; three touches are made at most.
+      "while: { broken_plans: \">= 1\" }", "while: { balance: \"> 100\" }",
+      "while: { vulnerable: true }", "while: { segment: a, dpd: \"> 500 dpd\" }",
+    ])
+  func neverHolds(_ condition: String) async throws {
+    let idle = Self.text().replacing("channel: letter }", with: "channel: letter, \(condition) }")
+    let summary = try await summary(idle)
+    for metric in ["contacts_per_account[letter]", "cost_per_account[letter]"] {
+      let zero = try estimate(metric, of: 1, summary)
+      #expect(zero.mean == 0 && zero.fact == .exact && zero.interval95?.high == 0, "\(metric)")
+    }
+    // Without the step all intervals are the same.
+    let plain = try await self.summary(
+      Self.text().split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.contains("channel: letter }") }.joined(separator: "\n"))
+    for metric in summary.strategies[1].metrics.map(\.name) {
+      #expect(
+        try estimate(metric, of: 1, summary).interval95
+          == estimate(metric, of: 1, plain).interval95, "\(metric)")
+    }
+  }
+
+  @Test("What only a step could bring about that never acts does not happen either")
+  func neverFollows() async throws {
+    let chain = Self.text().replacing(
+      "- { at: 20 dpd, channel: letter }",
+      with: """
+        - { at: 3 dpd, channel: agent_call, offer: { plan: { instalments: 2 } }, while: { vulnerable: true } }
+              - { at: 20 dpd, channel: letter, while: { broken_plans: ">= 1" } }
+        """)
+    let zero = try estimate("contacts_per_account[letter]", of: 1, try await summary(chain))
+    #expect(zero.fact == .exact && zero.interval95?.high == 0)
+  }
+
   @Test("What a strategy does not offer ends no account: no chance is told of it")
   func notOffered() async throws {
     let summary = try await summary(Self.text())

@@ -21,7 +21,7 @@ struct ExpectationScanner {
     let (rest, bound) = try bound(left)
     let level = try level()
     skipBlanks()
-    guard index == scalars.count else { throw unreadable("the end of the line") }
+    guard index == scalars.count else { throw trailing() }
     guard !rest.isEmpty else {
       throw ValueProblem(
         .unreadableValue, "compares numbers alone",
@@ -38,7 +38,13 @@ struct ExpectationScanner {
     if take("in") { return (left.terms, try range(less: left.constant)) }
     let signs = [">=", "<=", ">", "<"]
     guard let sign = signs.first(where: { take($0) }) else {
-      throw unreadable("a comparison with >, >=, < or <=, or `in 1%..2%`")
+      var problem = unreadable("a comparison with >, >=, < or <=, or `in 1%..2%`")
+      problem.help += rewritten { rest in
+        misspelt.first { rest.hasPrefix($0.0) && signs.contains($0.1) }.map {
+          "\($0.1) \(String(rest.dropFirst($0.0.count)).trimmingBlanks)"
+        }
+      }
+      throw problem
     }
     let both = left.minus(try sum())
     let number = -both.constant
@@ -48,6 +54,31 @@ struct ExpectationScanner {
     case ">": return (both.terms, .above(number))
     default: return (both.terms, .below(number))
     }
+  }
+
+  /// What stands behind a line that could end here: points written after a number, or a level without its `@`.
+  private func trailing() -> ValueProblem {
+    var problem = unreadable("the end of the line")
+    let units = [
+      ("percentage points", "%"), ("points", "%"), ("pp", "%"), ("at ", " @ "), ("al ", " @ "),
+    ]
+    problem.help += rewritten { rest in
+      units.first { rest.hasPrefix($0.0) }.map { "\($0.1)\(rest.dropFirst($0.0.count))" }
+    }
+    return problem
+  }
+
+  /// Advice to write the line with its rest changed.
+  ///
+  /// - Parameter change: The rest in another form; nil where it has none.
+  /// - Returns: The advice; empty where the rest has no other form.
+  private func rewritten(_ change: (String) -> String?) -> [String] {
+    let rest = text(index..<scalars.count).trimmingBlanks
+    let before = text(0..<index).trimmingBlanks
+    return change(rest).map { changed in
+      let blank = changed.first.map { "<>".contains($0) } == true ? " " : ""
+      return ["write `\(before)\(blank)\(changed)`"]
+    } ?? []
   }
 
   private mutating func range(less constant: Double) throws(ValueProblem) -> Expectation.Bound {

@@ -127,7 +127,7 @@ struct DiscreteSection: Section {
     "values", .list(of: .number(.magnitude), count: 1...10_000, expected: "a list of numbers"),
     en: "The values, increasing.", es: "Los valores, en orden creciente.")
   let weights = Field(
-    "weights", .list(of: .share, count: 1...10_000, expected: "a list of shares"),
+    "weights", .list(of: .share, count: 1...10_000, expected: "a list of shares").ofWhole,
     en: "Their probabilities.", es: "Sus probabilidades.")
 
   func build(_ fields: SectionValues) -> Distribution? {

@@ -78,14 +78,15 @@ struct MovesSection: Section {
   let name = "the moves between regimes"
   let summary = Bilingual(en: "One row per regime.", es: "Una fila por régimen.")
   let stable = Field(
-    "stable", .section(RegimeSharesSection()), default: "{ stable: 97%, strained: 3% }",
+    "stable", .section(RegimeSharesSection()).ofWhole, default: "{ stable: 97%, strained: 3% }",
     en: "From stable.", es: "Desde estable.")
   let strained = Field(
-    "strained", .section(RegimeSharesSection()),
+    "strained", .section(RegimeSharesSection()).ofWhole,
     default: "{ stable: 15%, strained: 82%, insolvent: 3% }", en: "From strained.",
     es: "Desde ajustado.")
   let insolvent = Field(
-    "insolvent", .section(RegimeSharesSection()), default: "{ strained: 5%, insolvent: 95% }",
+    "insolvent", .section(RegimeSharesSection()).ofWhole,
+    default: "{ strained: 5%, insolvent: 95% }",
     en: "From insolvent.", es: "Desde insolvente.")
 
   func build(_ values: SectionValues) -> [[Double]]? {

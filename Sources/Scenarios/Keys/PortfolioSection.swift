@@ -91,7 +91,7 @@ struct SegmentSection: Section {
   let share = Field(
     "share", .share, default: "100%", en: "Share of the accounts.", es: "Parte de las cuentas.")
   let types = Field(
-    "types", .section(TypeSharesSection()), default: "{ forgetter: 100% }",
+    "types", .section(TypeSharesSection()).ofWhole, default: "{ forgetter: 100% }",
     en: "Mix of latent types.", es: "Mezcla de tipos latentes.")
   let balance = Field(
     optional: "balance", .distribution,
@@ -111,7 +111,8 @@ struct SegmentSection: Section {
     en: "Factor on the attention to digital channels.",
     es: "Factor de la atención a canales digitales.")
   let preferred = Field(
-    optional: "preferred_channel", .channelShares, en: "Share of debtors preferring each channel.",
+    optional: "preferred_channel", .channelShares.ofWhole,
+    en: "Share of debtors preferring each channel.",
     es: "Parte de los deudores que prefiere cada canal.")
   let consent = Field(
     optional: "consent", .channelShares,

@@ -142,7 +142,7 @@ extension Grammar where Value == Marked<ChannelChoiceDraft> {
   static var channelChoice: Self {
     Grammar<ChannelChoiceDraft>.forms(
       scalar: Grammar<String>.name.map { $0 == "preferred" ? .preferred : .fixed($0) },
-      mapping: Grammar<[Marked<ChannelShare>]>.channelShares.flatMap { shares, reader in
+      mapping: Grammar<[Marked<ChannelShare>]>.channelShares.ofWhole.flatMap { shares, reader in
         reader.checkSum(of: shares.map(\.value.share)) ? .mix(shares) : nil
       }, expected: "a channel, `preferred`, or shares such as { whatsapp: 70%, email: 30% }"
     ).marked

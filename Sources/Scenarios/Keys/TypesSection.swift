@@ -59,7 +59,7 @@ struct TypeSection: Section {
     "income", .number(.factor), default: "1", en: "Factor on the segment's income.",
     es: "Factor de los ingresos del segmento.")
   let regimes = Field(
-    "regimes", .section(RegimeSharesSection()), default: "{ stable: 100% }",
+    "regimes", .section(RegimeSharesSection()).ofWhole, default: "{ stable: 100% }",
     en: "Regimes at the start; without `liquidity` everybody is in the stable one.",
     es: "Regímenes al inicio; sin `liquidity` todos están en el estable.")
   let promises = Field(

@@ -30,7 +30,7 @@ extension Scenario {
     return writtenLack(of: metric, strategy: strategy)
       ?? lack(
         of: metric, strategy,
-        steps: StrategyReach(own, reach(on: imported), horizon: horizon).steps, "that can act ")
+        steps: acting(own, on: imported).steps, "that can act ")
   }
 
   /// What a metric of present values takes that the scenario does not have; nil for every other metric.

@@ -6,17 +6,16 @@ import Strategies
 extension Scenario {
   /// The channels of the steps that may ever touch somebody, for each strategy.
   ///
-  /// A step that begins later than any account gets within the horizon, or answers what cannot happen, is no matter of chance: what it
-  /// does is 0 for certain. So is what a channel does that `preferred` names and no debtor of the segments' laws can come to; of a file all
+  /// A step that begins later than any account gets within the horizon, answers what cannot happen, or has a condition that never
+  /// holds, is no matter of chance: what it does is 0 for certain. So is what a channel does that `preferred` names and no debtor of the segments' laws can come to; of a file all
   /// channels count.
   ///
   /// - Parameter imported: The accounts of a file; nil for a portfolio made from laws, and where they are not known.
   /// - Returns: Positions of channels, in the order of the strategies.
   public func actingChannels(on imported: ImportedPortfolio?) -> [Set<Int>] {
-    let reach = reach(on: imported)
-    return strategies.map { strategy in
+    strategies.map { strategy in
       Set(
-        StrategyReach(strategy, reach, horizon: horizon).steps.flatMap {
+        acting(strategy, on: imported).steps.flatMap {
           channelReach?.channels(of: $0) ?? $0.channel.channels
         })
     }

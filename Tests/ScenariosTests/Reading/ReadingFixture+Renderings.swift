@@ -467,6 +467,7 @@ extension ReadingFixture {
       |
       = at: channel
       = help: change them until their sum is 100%
+      = help: write `{ whatsapp: 77.78%, email: 22.22% }` to keep their proportions
 
     1 error, 0 warnings in sample.yaml; nothing was run
 

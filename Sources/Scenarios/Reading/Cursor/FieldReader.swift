@@ -77,6 +77,7 @@ final class FieldReader {
       let suggestion =
         Suggestion.nearest(to: entry.key, among: required)
         ?? Suggestion.nearest(to: entry.key, among: free)
+        ?? KeySynonyms.key(for: entry.key, among: free)
         ?? Suggestion.nearest(to: entry.key, among: asked)
       missing.removeAll { $0.key == suggestion }
       owner.bag.report(

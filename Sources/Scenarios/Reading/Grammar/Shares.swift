@@ -9,7 +9,7 @@ extension Grammar where Value == [Named<Double>] {
   /// - Parameter expected: What would be right: "channels with their shares".
   /// - Returns: The grammar of the mapping.
   static func shares(expected: String) -> Self {
-    Grammar.named(.share, expected: expected).flatMap { shares, reader in
+    Grammar.named(.share, expected: expected).ofWhole.flatMap { shares, reader in
       let labels = shares.map {
         Diagnostic.Label($0.span, "`\($0.name.shortened)` has \(ShareText.write($0.value))")
       }
@@ -28,7 +28,7 @@ extension NodeReader {
     report(
       .sharesNotWhole, "the shares of \(path.subject) add up to \(total)%, not 100%",
       "these shares", at: holder, secondary: Array(labels.prefix(12)),
-      help: ["change them until their sum is 100%"])
+      help: ["change them until their sum is 100%"] + proportionAdvice)
     return false
   }
 

@@ -60,7 +60,7 @@ extension Grammar {
 }
 
 /// Signs as they are written elsewhere, and what they are here.
-private let misspelt = [
+let misspelt = [
   ("=>", ">="), ("=<", "<="), ("<>", "!="), ("≥", ">="), ("≤", "<="), ("≠", "!="), ("!==", "!="),
 ]
 
