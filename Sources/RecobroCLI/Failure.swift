@@ -119,8 +119,8 @@ enum Failure {
       let words = RegressionProblem.words(requirement, asked: asked, own: own)
       Terminal.note("error: \(file): \(words.message)\n  = help: \(words.help)\n")
       return ExitStatus.badScenario.code
-    case .guardsNothing:
-      let words = RegressionProblem.nothingGuardsWords
+    case .guardsNothing(let guards):
+      let words = RegressionProblem.nothingGuardsWords(guards)
       Terminal.note("error: \(file): \(words.message)\n  = help: \(words.help)\n")
       return ExitStatus.badScenario.code
     case .unwritable(let error):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+import Diagnostics
 import Results
 import Workbench
 
@@ -57,13 +58,31 @@ public struct Recobro: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       guard !code.isSuccess else { exit(withError: error) }
-      let text = fullMessage(for: error)
+      let text = withoutLines(of: CommandLine.arguments, in: fullMessage(for: error))
       if !text.isEmpty { Terminal.note(Note(lines: text + "\n")) }
       if code.rawValue == usageStatus {
         tellCheck(.usage, text.prefix { !$0.isNewline }.description)
       }
       exit(withError: code)
     }
+  }
+
+  /// A text in which no argument that is quoted begins a line of its own: the line ends within it are escaped.
+  static func withoutLines(of arguments: [String], in text: String) -> String {
+    var pieces: Set<String> = []
+    for argument in arguments where argument.contains(where: { $0.isNewline }) {
+      // An argument may be quoted in parts, such as the value after `=` or an element of a list.
+      pieces.insert(argument)
+      for end: Character in [",", "="] {
+        for piece in argument.split(separator: end) { pieces.insert(String(piece)) }
+      }
+    }
+    var result = text
+    for piece in pieces.sorted(by: { $0.count > $1.count })
+    where piece.contains(where: { $0.isNewline }) {
+      result = result.replacing(piece, with: piece.printable)
+    }
+    return result
   }
 
   /// What the parser ends with when the command line is wrong.

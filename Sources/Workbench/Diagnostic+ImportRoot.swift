@@ -15,14 +15,14 @@ extension Diagnostic {
       help: ["move the file there, or name a folder above both with --import-root"])
   }
 
-  /// A scenario that is itself a link out of that folder.
+  /// A scenario that is a link out of that folder, or lies in a folder that is.
   static func linkOutside(_ root: ImportRoot, _ path: String) -> Diagnostic {
     Diagnostic(
       .outsideImportRoot, severity: .error,
-      "`\(path)` is a link that leads out of `\(root.path)`, the folder of --import-root",
+      "`\(path)` leads out of `\(root.path)`, the folder of --import-root, by a link",
       at: .init(SourceSpan(file: path, line: 1, column: 1, length: 1), "it was not opened"),
       expected: "a file below `\(root.path)`, links followed",
-      help: ["put the scenario itself in the place of the link"])
+      help: ["put the scenario or its folder in the place of the link"])
   }
 }
 

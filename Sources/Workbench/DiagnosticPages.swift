@@ -40,13 +40,13 @@ public enum DiagnosticPages {
     explanation: Bilingual(
       en: """
         `--import-root DIR` bounds what scenarios from elsewhere may read, such as those of a pull request. Every file \
-        that a scenario names must lie below DIR when all links are followed, and so must a scenario that is a link. \
-        The file was not opened. Move it below DIR, or name a folder above both.
+        that a scenario names must lie below DIR when all links are followed, and so must a scenario that is a link or has \
+        its name below DIR. The file was not opened. Move it below DIR, or name a folder above both.
         """,
       es: """
         `--import-root DIR` limita lo que pueden leer escenarios ajenos, como los de un pull request. Todo archivo que \
         un escenario nombra debe estar dentro de DIR una vez seguidos los enlaces, y también un escenario que sea un \
-        enlace. El archivo no se abrió. Muévalo dentro de DIR, o nombre una carpeta que contenga ambos.
+        enlace o cuyo nombre esté dentro de DIR. El archivo no se abrió. Muévalo dentro de DIR, o nombre una carpeta que contenga ambos.
         """), wrong: "", right: "")
 
   /// The pages about scenarios, data files and checks.

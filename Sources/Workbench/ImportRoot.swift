@@ -28,11 +28,31 @@ public struct ImportRoot: Hashable, Sendable {
     return place == "/" || found.hasPrefix(place + "/") ? found : nil
   }
 
-  /// Whether a file is a link that leads out of the folder, or nowhere.
+  /// Whether a file leaves the folder by a link: it is one that leads out or nowhere, or a folder on the way from this one to it is.
+  ///
+  /// What the user names elsewhere leaves nothing.
   func isLeft(byLink file: String) -> Bool {
+    guard place(of: file) == nil else { return false }
     var status = stat()
-    guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return false }
-    return place(of: file) == nil
+    if lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFLNK { return true }
+    guard Self.resolved(file) != nil else { return false }
+    let names = Self.spelled(file)
+    return [Self.names(place), Self.spelled(path)].contains { names.starts(with: $0) }
+  }
+
+  /// The names on the way to a file as it is spelled, from the root of the file system.
+  private static func spelled(_ path: String) -> [Substring] {
+    names(path.hasPrefix("/") ? path : (resolved(".") ?? "") + "/" + path)
+  }
+
+  private static func names(_ path: String) -> [Substring] {
+    path.split(separator: "/").reduce(into: []) { names, name in
+      switch name {
+      case ".": break
+      case "..": _ = names.popLast()
+      default: names.append(name)
+      }
+    }
   }
 
   private static func resolved(_ path: String) -> String? {

@@ -94,6 +94,28 @@ import Testing
     }
   }
 
+  /// The parser quotes what it does not understand, and so do the checks of options.
+  @Test func noArgumentWritesLinesOfItsOwn() throws {
+    let name = Self.name
+    let check = ["check", "scenarios/minimal.yaml", "--baseline", "b"]
+    let wrong: [[String]] = [
+      [name], ["--" + name], ["validate", "--lang", name, "x"],
+      ["validate", "--lang=" + name, "x"],
+      ["run", "x.yaml", "--threads", name], ["run", "x.yaml", "--format", "csv," + name],
+      ["run", "x.yaml", "--replications=" + name], check + ["--accepted", name],
+      check + ["--update", "--guard", "npv," + name],
+      check + ["--update", "--require", name + "=1"],
+      ["tune", "x.yaml", "--parameter", "a=" + name, "--objective", "npv"],
+      ["tune", "x.yaml", "--parameter", name + "=1..2", "--objective", name],
+      ["runs", name], ["verify-run", "x", "--digest", name], ["explain", name],
+    ]
+    for arguments in wrong {
+      let result = try Spawned.recobro(arguments)
+      #expect(result.status == 64 || result.status == 3, "\(arguments)")
+      expectHarmless(result, arguments + ["--update"])
+    }
+  }
+
   /// The manifest of a run, and the documents beside it, may have been written by anybody.
   @Test func noTextOfARunFolderReachesTheTerminal() throws {
     try Spawned.withFolder { folder in

@@ -113,6 +113,34 @@ import Testing
     }
   }
 
+  /// Nor is one in a folder that leads out, where no name below the folder would be the file that is read.
+  @Test func aScenarioInALinkedFolderIsNotOpened() throws {
+    try withScenario(importing: "data/cartera.csv") { root, _ in
+      let outside = root.path + "/../outside/scenarios"
+      try FileManager.default.createDirectory(
+        atPath: outside + "/below", withIntermediateDirectories: true)
+      for name in ["/s.yaml", "/below/s.yaml"] {
+        try "version: 1\nname: elsewhere\n".write(
+          toFile: outside + name, atomically: true, encoding: .utf8)
+      }
+      try FileManager.default.createSymbolicLink(
+        atPath: root.path + "/linked", withDestinationPath: "../outside/scenarios")
+      for file in [
+        "linked/s.yaml", "./linked/below/s.yaml", "data/../linked/s.yaml",
+        root.path + "/linked/s.yaml",
+      ] {
+        for folder in [".", root.path] {
+          let result = try Spawned.recobro("validate", file, "--import-root", folder, in: root)
+          #expect(result.status == 3 && result.errors.contains("S416"), "\(file) \(result.errors)")
+        }
+      }
+      // What the user names outside is his own doing.
+      let named = try Spawned.recobro(
+        "validate", "../outside/scenarios/s.yaml", "--import-root", ".", in: root)
+      #expect(!named.errors.contains("S416"), "\(named.errors)")
+    }
+  }
+
   @Test func aRootThatIsNoFolderIsAMistakeOfTheCommandLine() throws {
     let result = try Spawned.recobro(
       "validate", "scenarios/minimal.yaml", "--import-root", "absent")

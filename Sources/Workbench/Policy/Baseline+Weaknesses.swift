@@ -63,13 +63,14 @@ extension Baseline {
   /// Effects that need not be found any more, or only larger ones.
   ///
   /// A default follows from the size, which has findings of its own, and from what came out: it may grow to twice, and end where
-  /// so few events came out that none follows.
+  /// so few events came out that none follows. One that is chosen follows from nothing, and may not grow.
   private func loosened(_ policy: GatePolicy, since asked: GatePolicy) -> [GateFinding] {
     asked.detectableEffects.compactMap { amount in
       guard policy.guards.contains(amount.metric) else { return nil }
       let now = policy.detectableEffect(of: amount.metric)
       let isChosen = asked.chosen.contains(amount.metric)
-      let most = isChosen ? amount.value : GatePolicy.allowance * amount.value
+      let follows = !isChosen && !policy.chosen.contains(amount.metric)
+      let most = follows ? GatePolicy.allowance * amount.value : amount.value
       // What is not chosen any more ends with the next update.
       let isKept = !isChosen || policy.chosen.contains(amount.metric)
       if let now, now <= most, isKept { return nil }

@@ -92,15 +92,15 @@ extension GatePages {
       en: (
         "a baseline asks to find larger shifts only",
         """
-        With `--accepted`: the shift of a metric that a check must be able to find was chosen with `--require` and is larger now, \
-        or is more than twice the default. The check fails.
+        With `--accepted`: the shift of a metric that a check must be able to find is larger now, where it was chosen with \
+        `--require` or is chosen now; a default that stays one may grow to twice. The check fails.
         """
       ),
       es: (
         "una línea base pide ver solo cambios mayores",
         """
-        Con `--accepted`: el cambio de una métrica que una comprobación debe ver se eligió con `--require` y ahora es mayor, o \
-        supera el doble del valor por defecto. La comprobación falla.
+        Con `--accepted`: el cambio de una métrica que una comprobación debe ver es mayor ahora, habiéndose elegido con \
+        `--require` antes o ahora; un valor por defecto que lo sigue siendo puede crecer hasta el doble. La comprobación falla.
         """
       )),
     page(

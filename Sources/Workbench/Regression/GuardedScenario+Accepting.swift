@@ -24,11 +24,15 @@ extension GuardedScenario {
 
   /// Writes the baseline that accepts a run.
   ///
-  /// - Throws: ``RegressionProblem/guardsNothing`` where its policy watches every metric, and
+  /// - Throws: ``RegressionProblem/guardsNothing(_:)`` where its policy watches every metric, and
   ///   ``RegressionProblem/unwritable(_:)``.
   public func accept(_ record: RunRecord) throws(RegressionProblem) {
     let new = baseline(accepting: record)
-    guard !new.guardsNothing else { throw .guardsNothing }
+    guard !new.guardsNothing else {
+      let there = Set(new.series.map(\.metric))
+      let named = choices.guards ?? []
+      throw .guardsNothing(there.isDisjoint(with: named) ? named.sorted() : [])
+    }
     do throws(FileError) {
       try new.write(to: folder)
     } catch {

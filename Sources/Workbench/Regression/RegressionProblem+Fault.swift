@@ -22,8 +22,8 @@ extension RegressionProblem {
       let words = Self.words(requirement, asked: asked, own: own)
       return RegressionFault(
         file: file, scenario: scenario, kind: .usage, message: words.message, help: words.help)
-    case .guardsNothing:
-      let words = Self.nothingGuardsWords
+    case .guardsNothing(let guards):
+      let words = Self.nothingGuardsWords(guards)
       return RegressionFault(
         file: file, scenario: scenario, kind: .usage, message: words.message, help: words.help)
     case .unwritable(let error):

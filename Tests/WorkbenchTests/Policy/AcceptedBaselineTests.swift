@@ -34,6 +34,16 @@ import Testing
       let first = $0.policy?.detectableEffects[0].value ?? 0
       $0.policy?.detectableEffects[0].value = 3 * first
     },
+    Weakening(name: "a chosen effect in the place of a smaller default", codes: ["G206"]) {
+      let metric = $0.policy?.detectableEffects[0].metric ?? ""
+      $0.policy?.detectableEffects[0].value *= 1.5
+      $0.policy?.chosen = [metric]
+    },
+    Weakening(name: "a smaller effect that is chosen", codes: []) {
+      let metric = $0.policy?.detectableEffects[0].metric ?? ""
+      $0.policy?.detectableEffects[0].value *= 0.9
+      $0.policy?.chosen = [metric]
+    },
     Weakening(name: "no effect that a default follows from", codes: ["G206"]) {
       $0.policy?.detectableEffects.removeAll { $0.metric == "recovery_rate" }
     },

@@ -23,6 +23,10 @@ import Testing
       #expect(error?.fault(of: "").message.contains("would guard nothing") == true)
       #expect(try Data(contentsOf: bench.json) == before)
       #expect(try bench.read().baseline?.policy?.guards == [last])
+      let absent = await #expect(throws: RegressionProblem.self) {
+        try await bench.accept([], PolicyChoices(guards: ["roll_rate"]))
+      }
+      #expect(absent?.fault(of: "").message.contains("have no `roll_rate`") == true)
       try await bench.accept([], PolicyChoices(guards: []))
       #expect(try bench.read().baseline?.policy?.guards == all)
     }
