@@ -83,7 +83,9 @@ import Vocabulary
         shareSteps: world.shareSteps, seed: 7, replication: 3, tally: tally, observer: Recorder())
     }
     let (whole, interrupted) = (model.tally(strategy: 0), model.tally(strategy: 0))
-    var (undisturbed, first, second) = (life(whole), life(interrupted), life(interrupted))
+    var undisturbed = life(whole)
+    var first = life(interrupted)
+    var second = life(interrupted)
     var rests = 0
     Self.block.accounts.withUnsafeBufferPointer { accounts in
       guard let base = accounts.baseAddress else { return }
