@@ -34,7 +34,7 @@ import Vocabulary
   ]
 
   /// A busy world: latency, fatigue, opt-outs, cash that comes on paydays, limits, discounting.
-  private func scene(_ path: [Step]) throws -> Scene {
+  private func scene(_ path: [Step], keepsMartingale: Bool) throws -> Scene {
     var scene = try Scene()
     scene.baseline = .constant(0.005)
     scene.excitation = Excitation(
@@ -51,6 +51,7 @@ import Vocabulary
       paydays: [.init(daysOfMonth: [1, 15], weight: 0.5), .init(daysOfMonth: [30], weight: 0.5)],
       affordableShare: 0.5)
     scene.discountRate = 0.0003
+    scene.keepsMartingale = keepsMartingale
     scene.strategies = [
       .simple(path, limits: [ContactLimit(name: "week", atMost: 4, days: 7)])
     ]
@@ -74,46 +75,15 @@ import Vocabulary
     try compare(path, KeptMartingale.self)
   }
 
-  private func compare<Control: LifeControl>(_ path: Int, _: Control.Type) throws {
-    let model = try scene(Self.paths[path]).model()
+  private func compare<Control: LifeControl>(_ path: Int, _ control: Control.Type) throws {
+    let model = try scene(Self.paths[path], keepsMartingale: Control.isOn).model()
     let world = try #require(model.intensity)
-    func life(_ tally: Tally) -> Life<Recorder, Control> {
-      Life<Recorder, Control>(
-        world.compiled, strategy: world.compiledStrategy(0), partial: world.partial,
-        shareSteps: world.shareSteps, seed: 7, replication: 3, tally: tally, observer: Recorder())
-    }
     let (whole, interrupted) = (model.tally(strategy: 0), model.tally(strategy: 0))
-    var undisturbed = life(whole)
-    var first = life(interrupted)
-    var second = life(interrupted)
-    var rests = 0
-    Self.block.accounts.withUnsafeBufferPointer { accounts in
-      guard let base = accounts.baseAddress else { return }
-      for (number, debtor) in Self.block.debtors.enumerated() {
-        let facts = base + Int(debtor.firstAccount)
-        undisturbed.run(debtor, facts)
-        first.begin(debtor, facts)
-        var resting = first.putDown()
-        for end in stride(from: 1.5, to: 100, by: 0.7 + Double(number % 9) * 2) {
-          // Another life passes through the same hands in between.
-          second.begin(Self.block.debtors[0], base)
-          second.takeUp(resting, debtor, facts)
-          second.passEvents(before: end)
-          resting = second.putDown()
-          first.takeUp(resting, debtor, facts)
-          first.passEvents(before: end + 0.3)
-          resting = first.putDown()
-          rests += 2
-        }
-        first.takeUp(resting, debtor, facts)
-        first.passEvents()
-        first.finish()
-      }
-    }
+    model.simulate(Self.block, strategy: 0, seed: 7, replication: 3, into: whole)
+    let (rests, _) = world.simulateWithRests(
+      Self.block, strategy: 0, seed: 7, replication: 3, into: interrupted, controlledBy: control)
     #expect(rests > 1_000)
-    #expect(undisturbed.fault == nil && first.fault == nil && second.fault == nil)
-    whole.sums += undisturbed.ledger.sums
-    interrupted.sums += first.ledger.sums
+    #expect(whole.fault == nil && interrupted.fault == nil)
     #expect(interrupted.words == whole.words)
   }
 
@@ -124,15 +94,9 @@ import Vocabulary
     try #require(kinds.count == 10)
     let model = try Scene(steps, channels: kinds.map { ChannelSpecification($0) }).model()
     let world = try #require(model.intensity)
-    var life = Life<NoObserver, NoControl>(
-      world.compiled, strategy: world.compiledStrategy(0), partial: world.partial,
-      shareSteps: world.shareSteps, seed: 7, replication: 3, tally: model.tally(strategy: 0),
-      observer: NoObserver())
-    let block = PortfolioBlock.one()
-    block.accounts.withUnsafeBufferPointer { accounts in
-      guard let first = accounts.baseAddress else { return }
-      life.begin(block.debtors[0], first)
-    }
-    #expect(life.putDown().byteCount <= 500)
+    let (_, bytes) = world.simulateWithRests(
+      .one(), strategy: 0, seed: 7, replication: 3, into: model.tally(strategy: 0),
+      controlledBy: NoControl.self)
+    #expect(bytes > 300 && bytes <= 500)
   }
 }

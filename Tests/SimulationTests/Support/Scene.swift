@@ -21,6 +21,7 @@ struct Scene {
   var strategies: [Strategy] = []
   var horizon = 100
   var discountRate = 0.0
+  var keepsMartingale = false
   var seed: UInt64 = 2_026
   /// Year, month and day: Thursday, 1 January 2026, so that day d of January is day d − 1.
   var start = (2026, 1, 1)
@@ -52,7 +53,9 @@ struct Scene {
     guard let date else { throw SceneError.noDate }
     return try SimulationModel(
       behavior: behavior, channels: channels, strategies: strategies,
-      settings: SimulationSettings(start: date, horizon: horizon, discountRate: discountRate))
+      settings: SimulationSettings(
+        start: date, horizon: horizon, discountRate: discountRate,
+        keepsMartingale: keepsMartingale))
   }
 
   /// The life of one debtor under one strategy.
