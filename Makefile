@@ -60,8 +60,9 @@ setup: ## install what is missing: GSL, pkg-config, the library for charts (sile
 	@.ci/setup
 	@.ci/vega-bundle
 
+# The manifest reads the revision that the program names: a cached one would name an older.
 build: setup ## build the release program
-	$(SWIFT) build -c release --product recobro
+	$(SWIFT) build -c release --product recobro --manifest-cache none
 
 demo: build ## run the manager's scenario; prints the verdict and the run folder
 	$(BINARY) run scenarios/demo.yaml
