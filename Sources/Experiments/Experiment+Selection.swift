@@ -29,7 +29,7 @@ extension Experiment {
   /// Simulates until Kim and Nelson's procedure has selected the best strategy, or its maximum is reached.
   ///
   /// Where the first stage rests on few events, the reported interval must agree. A metric that some strategy has no value of
-  /// in ``fewestWithoutValue`` replications, or in the first stage if that is longer, ends the run: there is nothing to
+  /// in `fewestWithoutValue` replications, or in the first stage if that is longer, ends the run: there is nothing to
   /// select by.
   ///
   /// Method: *SelectingTheBest* (OutputAnalysis).

@@ -27,7 +27,7 @@ extension Experiment {
   ///
   /// The error rate is spent evenly over the looks, so the intervals at the end cover in spite of the looking.
   /// With a single strategy its own mean is watched. A metric that some strategy has no value of in
-  /// ``fewestWithoutValue`` replications ends the run: its interval will not come.
+  /// `fewestWithoutValue` replications ends the run: its interval will not come.
   ///
   /// Method: *HowManyReplications* (OutputAnalysis).
   ///
