@@ -20,41 +20,41 @@ struct RestingLife: ~Copyable {
   deinit { memory.deallocate() }
 }
 
-/// A place in the memory of a resting life that moves on with every value.
-private struct Cursor {
-  var place: UnsafeMutableRawPointer
-
-  mutating func keep<Value: BitwiseCopyable>(_ values: UnsafePointer<Value>, _ count: Int = 1) {
-    place.copyMemory(from: values, byteCount: count * MemoryLayout<Value>.stride)
-    place += count * MemoryLayout<Value>.stride
+/// A walk over what a life keeps, which counts its bytes, keeps them or brings them back.
+private struct Walk {
+  enum Purpose {
+    case count
+    case keep(UnsafeMutableRawPointer)
+    case bring(UnsafeMutableRawPointer)
   }
 
-  mutating func bring<Value: BitwiseCopyable>(
+  let purpose: Purpose
+  var byteCount = 0
+
+  init(_ purpose: Purpose) { self.purpose = purpose }
+
+  mutating func pass<Value: BitwiseCopyable>(
     _ values: UnsafeMutablePointer<Value>, _ count: Int = 1
   ) {
-    UnsafeMutableRawPointer(values).copyMemory(
-      from: place, byteCount: count * MemoryLayout<Value>.stride)
-    place += count * MemoryLayout<Value>.stride
+    let size = count * MemoryLayout<Value>.stride
+    switch purpose {
+    case .count: break
+    case .keep(let memory): (memory + byteCount).copyMemory(from: values, byteCount: size)
+    case .bring(let memory):
+      UnsafeMutableRawPointer(values).copyMemory(from: memory + byteCount, byteCount: size)
+    }
+    byteCount += size
   }
 }
 
 extension Life {
   /// Puts the debtor at hand down, between two events.
   mutating func putDown() -> RestingLife {
-    let resting = RestingLife(byteCount: restingByteCount)
-    var cursor = Cursor(place: resting.memory)
-    cursor.keep(&person)
-    cursor.keep(&agenda)
-    cursor.keep(accounts, accountCount)
-    cursor.keep(scratch.stepDays, accountCount * strategy.mostSteps)
-    cursor.keep(scratch.stepsLeft, accountCount * strategy.mostSteps)
-    for touches in 0..<(accountCount * model.channelCount) {
-      cursor.keep(&scratch.touches[touches].history)
-    }
-    cursor.keep(scratch.rings, strategy.ringSize)
-    cursor.keep(scratch.ringHeads, strategy.limitCount)
-    cursor.keep(scratch.pending, agenda.noticeCount)
-    if Control.isOn { cursor.keep(scratch.compensation, accountCount) }
+    var counting = Walk(.count)
+    pass(&counting)
+    let resting = RestingLife(byteCount: counting.byteCount)
+    var keeping = Walk(.keep(resting.memory))
+    pass(&keeping)
     return resting
   }
 
@@ -68,33 +68,27 @@ extension Life {
     _ resting: borrowing RestingLife, _ debtor: DebtorFacts, _ first: UnsafePointer<AccountFacts>
   ) {
     meet(debtor, first)
-    var cursor = Cursor(place: resting.memory)
-    cursor.bring(&person)
-    cursor.bring(&agenda)
-    cursor.bring(accounts, accountCount)
-    cursor.bring(scratch.stepDays, accountCount * strategy.mostSteps)
-    cursor.bring(scratch.stepsLeft, accountCount * strategy.mostSteps)
-    for touches in 0..<(accountCount * model.channelCount) {
-      scratch.touches[touches] = TouchLanes()
-      cursor.bring(&scratch.touches[touches].history)
-    }
-    cursor.bring(scratch.rings, strategy.ringSize)
-    cursor.bring(scratch.ringHeads, strategy.limitCount)
-    agenda.reserveMessages(in: scratch)
-    cursor.bring(scratch.pending, agenda.noticeCount)
-    if Control.isOn { cursor.bring(scratch.compensation, accountCount) }
+    let histories = accountCount * model.channelCount
+    for touches in 0..<histories { scratch.touches[touches] = TouchLanes() }
+    var bringing = Walk(.bring(resting.memory))
+    pass(&bringing)
     rateChannels()
   }
 
-  /// What the debtor at hand takes at rest.
-  private var restingByteCount: Int {
-    var perAccount = MemoryLayout<AccountState>.stride
-    perAccount += strategy.mostSteps * 2 * MemoryLayout<Int32>.stride
-    perAccount += model.channelCount * MemoryLayout<TouchHistory>.stride
-    perAccount += Control.isOn ? MemoryLayout<Compensation>.stride : 0
-    return MemoryLayout<Person>.stride + MemoryLayout<Agenda>.stride
-      + accountCount * perAccount
-      + (strategy.ringSize + strategy.limitCount) * MemoryLayout<Int32>.stride
-      + agenda.noticeCount * MemoryLayout<PendingContact>.stride
+  /// All that a life keeps, in the order in which it lies in memory.
+  private mutating func pass(_ walk: inout Walk) {
+    walk.pass(&person)
+    walk.pass(&agenda)
+    walk.pass(accounts, accountCount)
+    walk.pass(scratch.stepDays, accountCount * strategy.mostSteps)
+    walk.pass(scratch.stepsLeft, accountCount * strategy.mostSteps)
+    for touches in 0..<(accountCount * model.channelCount) {
+      walk.pass(&scratch.touches[touches].history)
+    }
+    walk.pass(scratch.rings, strategy.ringSize)
+    walk.pass(scratch.ringHeads, strategy.limitCount)
+    agenda.reserveMessages(in: scratch)
+    walk.pass(scratch.pending, agenda.noticeCount)
+    if Control.isOn { walk.pass(scratch.compensation, accountCount) }
   }
 }
