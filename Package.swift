@@ -62,6 +62,7 @@ let package = Package(
     .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Experiments", targets: ["Experiments"]),
     .library(name: "Workbench", targets: ["Workbench"]),
+    .library(name: "Verification", targets: ["Verification"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -88,21 +89,23 @@ let package = Package(
     .executableTarget(
       name: "RecobroStudies",
       dependencies: [
-        "Workbench", "Results", "Experiments", "Simulation", "Strategies", "OutputAnalysis",
-        "Randomness", "Vocabulary", argumentParser,
+        "Verification", "Workbench", "Results", "Experiments", "Simulation", "Strategies",
+        "OutputAnalysis", "Randomness", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     module(
       "RecobroCLI",
-      ["Workbench", "Reporting", "Results", "Scenarios", "Diagnostics", argumentParser]),
+      [
+        "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Diagnostics",
+        argumentParser,
+      ]),
 
     // What every front end calls.
     module(
-      "Workbench",
+      "Verification",
       [
-        "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
-        "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
-        "Vocabulary", "Diagnostics", "CRevision",
+        "Workbench", "Results", "Scenarios", "Experiments", "Strategies", "Behaviors",
+        "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary",
       ],
       resources: [
         .embedInCode("Resources/constant-hazard.yaml"),
@@ -112,6 +115,13 @@ let package = Package(
         .embedInCode("Resources/roll-rate-example.yaml"),
         .embedInCode("Resources/roll-rate-mortgages.yaml"),
         .embedInCode("Resources/self-exciting.yaml"),
+      ]),
+    module(
+      "Workbench",
+      [
+        "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
+        "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
+        "Vocabulary", "Diagnostics", "CRevision",
       ]),
     module(
       "Reporting", ["Results", "OutputAnalysis", "Vocabulary"],
@@ -155,17 +165,19 @@ let package = Package(
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
 
-    // Tests, in the same order.
+    // Tests, in the same order; what they draw with stands last.
     tests("Command", ["recobro", yams]),
     tests("Studies", ["RecobroStudies"]),
+    tests("Verification", ["Verification", "Behaviors", "TestDraws"]),
     tests(
       "Workbench",
       [
-        "Workbench", "Reporting", "Results", "Scenarios", "Experiments", "Simulation",
+        "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Experiments",
+        "Simulation",
         "Strategies", "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary",
-        "Diagnostics",
+        "Diagnostics", "TestDraws",
       ]),
-    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary"]),
+    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary", "TestDraws"]),
     tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
     tests(
       "Scenarios",
@@ -185,11 +197,12 @@ let package = Package(
     tests("Strategies", ["Strategies", "Portfolios"]),
     tests("Behaviors", ["Behaviors", "Portfolios", "Randomness"]),
     tests("Portfolios", ["Portfolios", "Randomness", "GSL", "Vocabulary", "Diagnostics"]),
-    tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness"]),
-    tests("OutputAnalysis", ["OutputAnalysis", "Vocabulary"]),
+    tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness", "TestDraws"]),
+    tests("OutputAnalysis", ["OutputAnalysis", "Vocabulary", "TestDraws"]),
     tests("Randomness", ["Randomness", "GSL", "CGSL"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Diagnostics", ["Diagnostics"]),
+    .target(name: "TestDraws", path: "Tests/Draws", swiftSettings: commonSettings + optimised),
   ],
   swiftLanguageModes: [.v6]
 )

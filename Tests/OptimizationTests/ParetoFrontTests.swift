@@ -2,6 +2,7 @@
 
 import Optimization
 import OutputAnalysis
+import TestDraws
 import Testing
 
 @Suite struct ParetoFrontTests {

@@ -2,6 +2,7 @@
 
 import GSL
 import OutputAnalysis
+import TestDraws
 import Testing
 import Vocabulary
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+import TestDraws
 import Testing
 
 /// Synthetic experiments with a known truth: what the intervals promise is what they do.

@@ -6,6 +6,7 @@ import OutputAnalysis
 import Results
 import Testing
 
+@testable import Verification
 @testable import Workbench
 
 /// Tuning an account whose value at every frontier is known without simulation.

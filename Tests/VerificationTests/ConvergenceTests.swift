@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import Workbench
+@testable import Verification
 
 /// Solutions that do not settle say so.
 @Suite struct ConvergenceTests {

@@ -2,7 +2,7 @@
 
 import Behaviors
 import Testing
-import Workbench
+import Verification
 
 /// The exact recursion against the curves of Botha, Beyers & de Villiers (2021).
 @Suite("Loss of giving up") struct GiveUpLossTests {

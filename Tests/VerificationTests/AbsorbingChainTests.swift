@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestDraws
 import Testing
-import Workbench
+import Verification
 
 /// Matrix algebra of absorbing chains against published and computed digits.
 @Suite("Absorbing chains") struct AbsorbingChainTests {
@@ -66,7 +67,7 @@ import Workbench
 
   @Test("Random chains: N(I − Q) = 1, rows of B add up to 1, money is kept", arguments: 1...40)
   func random(seed: Int) throws {
-    var dice = Dice(seed: UInt64(seed))
+    var dice = SplitMix(seed: UInt64(seed))
     let (chain, balances) = try Self.random(&dice)
     let n = chain.moves.count
     for row in 0..<n {
@@ -91,7 +92,7 @@ import Workbench
 
   @Test("More absorption never lengthens a life", arguments: 1...40)
   func absorption(seed: Int) throws {
-    var dice = Dice(seed: UInt64(seed))
+    var dice = SplitMix(seed: UInt64(seed))
     let (chain, _) = try Self.random(&dice)
     let row = dice.whole(0...(chain.moves.count - 1))
     var (moves, absorption) = (chain.moves, chain.absorption)
@@ -111,7 +112,7 @@ import Workbench
     }
   }
 
-  private static func random(_ dice: inout Dice) throws -> (AbsorbingChain, [Double]) {
+  private static func random(_ dice: inout SplitMix) throws -> (AbsorbingChain, [Double]) {
     let states = dice.whole(1...6)
     let ends = dice.whole(1...3)
     let rows = (0..<states).map { _ in

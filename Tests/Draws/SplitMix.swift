@@ -9,14 +9,16 @@ import Darwin
 /// A small generator with a fixed seed for synthetic experiments.
 ///
 /// Source: S. Vigna, splitmix64 (public domain).
-struct SplitMix {
+public struct SplitMix: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// Begins at a seed; the same numbers follow with every toolchain.
+  public init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  /// The next 64 bits.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var word = state
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -25,14 +27,12 @@ struct SplitMix {
   }
 
   /// A number in the open interval (0, 1).
-  mutating func uniform() -> Double {
+  public mutating func uniform() -> Double {
     (Double(next() >> 12) + 0.5) * 0x1p-52
   }
 
   /// A standard normal number (Box and Muller, one of the pair).
-  mutating func normal() -> Double {
+  public mutating func normal() -> Double {
     (-2 * log(uniform())).squareRoot() * cos(2 * Double.pi * uniform())
   }
 }
-
-extension SplitMix: RandomNumberGenerator {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Testing
-import Workbench
+import Verification
 
 /// Known values of the exponential law.
 @Suite("Constant hazard") struct ConstantHazardTests {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Testing
-import Workbench
+import Verification
 
 #if canImport(Glibc)
 import Glibc

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Testing
-import Workbench
+import Verification
 
 /// What cannot be solved is refused with a reason.
 @Suite("Refused parameters") struct VerificationErrorTests {

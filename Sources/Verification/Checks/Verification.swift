@@ -4,6 +4,7 @@ import Behaviors
 import Experiments
 import Portfolios
 import Scenarios
+import Workbench
 
 /// The engine against closed forms: what `recobro verify` runs.
 ///

@@ -4,6 +4,7 @@ import Behaviors
 import OutputAnalysis
 import Scenarios
 import Strategies
+public import Workbench
 
 #if canImport(Glibc)
 import Glibc

@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import Workbench
+@testable import Verification
 
 #if canImport(Glibc)
 import Glibc

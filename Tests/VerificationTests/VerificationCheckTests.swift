@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Testing
-import Workbench
+import Verification
 
 /// Digits, z, verdicts and their rendering.
 @Suite("Verification checks") struct VerificationCheckTests {
