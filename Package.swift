@@ -96,8 +96,8 @@ let package = Package(
     module(
       "RecobroCLI",
       [
-        "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Diagnostics",
-        argumentParser,
+        "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Experiments",
+        "Portfolios", "OutputAnalysis", "Vocabulary", "Diagnostics", argumentParser,
       ]),
 
     // What every front end calls.
@@ -145,11 +145,8 @@ let package = Package(
     module(
       "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
       settings: simulationSettings + optimised),
-    module(
-      "Strategies", ["Portfolios", "Randomness", "Vocabulary"], settings: commonSettings + optimised
-    ),
-    module(
-      "Behaviors", ["Portfolios", "Randomness", "Vocabulary"], settings: commonSettings + optimised),
+    module("Strategies", ["Vocabulary"], settings: commonSettings + optimised),
+    module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
     module(
       "Portfolios", ["Randomness", "Vocabulary", "Diagnostics"],
       settings: commonSettings + optimised),
@@ -167,15 +164,14 @@ let package = Package(
 
     // Tests, in the same order; what they draw with stands last.
     tests("Command", ["recobro", yams]),
-    tests("Studies", ["RecobroStudies"]),
+    tests("Studies", ["RecobroStudies", "Results", "OutputAnalysis"]),
     tests("Verification", ["Verification", "Behaviors", "TestDraws"]),
     tests(
       "Workbench",
       [
         "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Experiments",
-        "Simulation",
-        "Strategies", "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary",
-        "Diagnostics", "TestDraws",
+        "Simulation", "Strategies", "Behaviors", "Portfolios", "Optimization", "OutputAnalysis",
+        "Randomness", "Vocabulary", "Diagnostics", "TestDraws",
       ]),
     tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary", "TestDraws"]),
     tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
@@ -194,11 +190,11 @@ let package = Package(
     tests(
       "Simulation",
       ["Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "GSL", "Vocabulary"]),
-    tests("Strategies", ["Strategies", "Portfolios"]),
-    tests("Behaviors", ["Behaviors", "Portfolios", "Randomness"]),
+    tests("Strategies", ["Strategies"]),
+    tests("Behaviors", ["Behaviors", "Randomness"]),
     tests("Portfolios", ["Portfolios", "Randomness", "GSL", "Vocabulary", "Diagnostics"]),
     tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness", "TestDraws"]),
-    tests("OutputAnalysis", ["OutputAnalysis", "Vocabulary", "TestDraws"]),
+    tests("OutputAnalysis", ["OutputAnalysis", "GSL", "Vocabulary", "TestDraws"]),
     tests("Randomness", ["Randomness", "GSL", "CGSL"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Diagnostics", ["Diagnostics"]),
