@@ -162,18 +162,18 @@ let package = Package(
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
 
-    // Tests, in the same order; what they draw with stands last.
+    // Tests, in the same order; what several of them use stands last.
     tests("Command", ["recobro", yams]),
     tests("Studies", ["RecobroStudies", "Results", "OutputAnalysis"]),
-    tests("Verification", ["Verification", "Behaviors", "TestDraws"]),
+    tests("Verification", ["Verification", "Behaviors", "TestSupport"]),
     tests(
       "Workbench",
       [
         "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Experiments",
         "Simulation", "Strategies", "Behaviors", "Portfolios", "Optimization", "OutputAnalysis",
-        "Randomness", "Vocabulary", "Diagnostics", "TestDraws",
+        "Randomness", "Vocabulary", "Diagnostics", "TestSupport",
       ]),
-    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary", "TestDraws"]),
+    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary", "TestSupport"]),
     tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
     tests(
       "Scenarios",
@@ -189,16 +189,23 @@ let package = Package(
       ]),
     tests(
       "Simulation",
-      ["Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "GSL", "Vocabulary"]),
+      [
+        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
+        "TestSupport",
+      ]),
     tests("Strategies", ["Strategies"]),
     tests("Behaviors", ["Behaviors", "Randomness"]),
-    tests("Portfolios", ["Portfolios", "Randomness", "GSL", "Vocabulary", "Diagnostics"]),
-    tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness", "TestDraws"]),
-    tests("OutputAnalysis", ["OutputAnalysis", "GSL", "Vocabulary", "TestDraws"]),
-    tests("Randomness", ["Randomness", "GSL", "CGSL"]),
+    tests(
+      "Portfolios",
+      ["Portfolios", "Randomness", "Vocabulary", "Diagnostics", "TestSupport"]),
+    tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness", "TestSupport"]),
+    tests("OutputAnalysis", ["OutputAnalysis", "GSL", "Vocabulary", "TestSupport"]),
+    tests("Randomness", ["Randomness", "GSL", "CGSL", "TestSupport"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Diagnostics", ["Diagnostics"]),
-    .target(name: "TestDraws", path: "Tests/Draws", swiftSettings: commonSettings + optimised),
+    .target(
+      name: "TestSupport", dependencies: ["GSL"], path: "Tests/Support",
+      swiftSettings: commonSettings + optimised),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,7 @@
 
 import Optimization
 import OutputAnalysis
-import TestDraws
+import TestSupport
 import Testing
 
 @Suite struct IndifferenceRegionTests {

@@ -3,7 +3,7 @@
 import Foundation
 import OutputAnalysis
 import Results
-import TestDraws
+import TestSupport
 import Testing
 
 @testable import Reporting

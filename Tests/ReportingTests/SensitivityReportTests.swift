@@ -2,7 +2,7 @@
 
 import OutputAnalysis
 import Results
-import TestDraws
+import TestSupport
 import Testing
 
 @testable import Reporting

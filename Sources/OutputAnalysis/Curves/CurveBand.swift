@@ -97,16 +97,6 @@ public struct CurveBand: Hashable, Sendable {
       && zip(simultaneous, curve).allSatisfy { $0?.contains($1) ?? false }
   }
 
-  /// The days on which the band excludes a value.
-  ///
-  /// For a difference, `daysExcluding(0)` are the days on which the strategies differ; that all of
-  /// them do is claimed with the band's level, however many days there are.
-  public func daysExcluding(_ value: Double) -> [Int] {
-    simultaneous.indices.filter { day in
-      simultaneous[day].map { !$0.contains(value) } ?? false
-    }
-  }
-
   private static func moments(of rows: [[Double]]) -> [Moments] {
     var days = [Moments](repeating: Moments(), count: rows.lazy.map(\.count).max() ?? 0)
     for row in rows {

@@ -71,11 +71,4 @@ public struct Moments: Hashable, Sendable {
     center += delta * (b / n)
     count += other.count
   }
-
-  /// The moments of both samples together.
-  public func merging(_ other: Moments) -> Moments {
-    var merged = self
-    merged.merge(other)
-    return merged
-  }
 }

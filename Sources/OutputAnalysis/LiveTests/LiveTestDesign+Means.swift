@@ -39,27 +39,6 @@ extension LiveTestDesign {
     return try plan(controlSize: smallestSize(effect, from: low, to: high))
   }
 
-  /// The smallest difference of means that a plan detects with this power.
-  ///
-  /// - Parameters:
-  ///   - plan: The plan; its sizes are used, not `ratio`.
-  ///   - standardDeviation: The standard deviation σ of one debtor's value, > 0 and finite.
-  /// - Returns: An amount > 0 in the metric's unit; nil when the arms have fewer than three debtors
-  ///   together.
-  /// - Throws: ``ParameterError`` when σ lies outside its domain.
-  public func minimumDetectableDifference(
-    of plan: LiveTestPlan, standardDeviation: Double
-  ) throws(ParameterError) -> Double? {
-    try Self.checkDeviation(standardDeviation)
-    let control = Double(plan.controlSize)
-    let challenger = Double(plan.challengerSize)
-    guard control + challenger >= 3 else { return nil }
-    let test = StudentTestPower(
-      degreesOfFreedom: plan.controlSize + plan.challengerSize - 2, level: levelOfEachComparison)
-    let error = standardDeviation * (1 / control + 1 / challenger).squareRoot()
-    return test.noncentrality(reaching: power).map { $0 * error }
-  }
-
   /// The smallest whole size that reaches the power, between one that does not and one that does.
   private func smallestSize(_ effect: Double, from low: Double, to high: Double) -> Double {
     var low = low

@@ -37,32 +37,6 @@ extension LiveTestDesign {
         ? test.correctedControlSize(power: power) : test.controlSize(power: power))
   }
 
-  /// The smallest lift of a share that a plan detects with this power, without correction.
-  ///
-  /// - Parameters:
-  ///   - plan: The plan; its sizes are used, not `ratio`.
-  ///   - controlRate: The control's share p₁, in (0, 1).
-  ///   - direction: Which way the share moves: up when higher is better, otherwise down.
-  /// - Returns: An absolute lift with its sign; nil when not even a share of 0 or 1 is detected.
-  /// - Throws: ``ParameterError`` when the share lies outside its domain.
-  public func minimumDetectableLift(
-    of plan: LiveTestPlan, controlRate: Double, direction: MetricDirection = .higherIsBetter
-  ) throws(ParameterError) -> Double? {
-    try Self.checkShare("control rate", controlRate)
-    let limit = direction == .higherIsBetter ? 1 - controlRate : controlRate
-    let lift = Bisection.smallest(from: 0, to: limit) { size in
-      size > 0 && detects(controlRate, controlRate + direction.sign * size, plan)
-    }
-    return lift < limit ? direction.sign * lift : nil
-  }
-
-  private func detects(_ control: Double, _ challenger: Double, _ plan: LiveTestPlan) -> Bool {
-    let ratio = Double(plan.challengerSize) / Double(plan.controlSize)
-    let test = TwoProportionTest(
-      control: control, challenger: challenger, ratio: ratio, critical: critical)
-    return test.power(controlSize: Double(plan.controlSize)) >= power
-  }
-
   private func comparison(_ control: Double, _ challenger: Double) -> TwoProportionTest {
     TwoProportionTest(
       control: control, challenger: challenger, ratio: ratio, critical: critical)

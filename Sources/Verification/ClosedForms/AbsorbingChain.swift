@@ -70,11 +70,6 @@ public struct AbsorbingChain: Hashable, Sendable {
     return reached
   }
 
-  /// What a longer watch adds to ``duration(within:)`` at most, by state: Q^count·t.
-  public func durationBeyond(_ count: Int) -> [Double] {
-    zip(duration, duration(within: count)).map { max(0, $0 - $1) }
-  }
-
   private func product(_ left: [[Double]], _ right: [[Double]]) -> [[Double]] {
     left.map { row in
       right[0].indices.map { column in

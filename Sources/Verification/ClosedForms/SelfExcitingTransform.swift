@@ -51,9 +51,6 @@ public struct SelfExcitingTransform: Sendable {
   /// n = (δ10 + δ11·E[r])/κ: payments that one payment brings on average; below 1.
   public var branchingRatio: Double { intensity.jump(payment.mean) / intensity.decay }
 
-  /// λ∞/(1 − n) per day: the long-run mean of λ on an account that never closes.
-  public var longRunMeanIntensity: Double { intensity.longRun / (1 - branchingRatio) }
-
   /// E[W_t/W_0] at one time of at least 0 days.
   public func remaining(at time: Double) -> ExactValue {
     precondition(time >= 0, "time runs forward from 0")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
-import TestDraws
+import TestSupport
 import Testing
 
 @Suite struct PairedDifferenceTests {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import TestDraws
+import TestSupport
 import Testing
 
 @testable import OutputAnalysis
@@ -129,7 +129,7 @@ import Testing
       return [0, shared, shared + 5, shared - 5]
     }
     let band = try band(rows)
-    #expect(band.daysExcluding(0) == [2, 3])
+    #expect(band.simultaneous.map { $0.map { !$0.contains(0) } } == [false, false, true, true])
     #expect(band.contains([0, 0, 5, -5]) && !band.contains([0, 0, 0, -5]))
     #expect(!band.contains([0, 0, 5]))
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
-import TestDraws
+import TestSupport
 import Testing
 
 @Suite struct MomentsTests {
@@ -80,5 +80,14 @@ import Testing
   private func expectClose(_ left: Double?, _ right: Double?) throws {
     let (left, right) = (try #require(left), try #require(right))
     #expect(abs(left - right) <= 1e-12 * abs(right))
+  }
+}
+
+extension Moments {
+  /// The moments of both samples together.
+  fileprivate func merging(_ other: Moments) -> Moments {
+    var merged = self
+    merged.merge(other)
+    return merged
   }
 }

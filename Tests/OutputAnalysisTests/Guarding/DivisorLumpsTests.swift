@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import TestDraws
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
-import TestDraws
+import TestSupport
 import Testing
 
 /// Synthetic experiments with a known truth: what the intervals promise is what they do.

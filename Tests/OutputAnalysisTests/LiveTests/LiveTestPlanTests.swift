@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
-import TestDraws
+import TestSupport
 import Testing
 
 @Suite struct LiveTestPlanTests {
@@ -48,40 +48,6 @@ import Testing
     #expect(try design.plan(difference: 0.2, standardDeviation: 1).controlSize == 677)
     let small = try LiveTestDesign(power: 0.8, ratio: 0.5)
     #expect(try small.plan(difference: 0.1, standardDeviation: 1).controlSize == 2_356)
-  }
-
-  /// R's `power.prop.test(n = 50, p1 = .5, power = .9)` prints p2 = 0.8026; the others by brentq.
-  @Test func detectableLifts() throws {
-    let design = try LiveTestDesign()
-    let plan = try LiveTestPlan(controlSize: 5_000, challengerSize: 5_000)
-    let up = try #require(try design.minimumDetectableLift(of: plan, controlRate: 0.1))
-    let down = try #require(
-      try design.minimumDetectableLift(
-        of: plan, controlRate: 0.1, direction: .lowerIsBetter))
-    #expect(abs(up - 0.017_439_914_8) < 1e-9)
-    #expect(abs(down + 0.016_185_374_6) < 1e-9)
-    let small = try LiveTestPlan(controlSize: 50, challengerSize: 50)
-    let lift = try LiveTestDesign(power: 0.9).minimumDetectableLift(of: small, controlRate: 0.5)
-    #expect(abs(try #require(lift) - 0.302_630_58) < 1e-8)
-    let tiny = try LiveTestPlan(controlSize: 2, challengerSize: 2)
-    #expect(try design.minimumDetectableLift(of: tiny, controlRate: 0.5) == nil)
-  }
-
-  /// Effects 0.3249366 (n = 200, power 0.9) and 0.3571249 (100 and 300, two challengers).
-  ///
-  /// By statsmodels' TTestIndPower and by scipy's noncentral t.
-  @Test func detectableDifferences() throws {
-    let equal = try LiveTestPlan(controlSize: 200, challengerSize: 200)
-    let effect = try LiveTestDesign(power: 0.9).minimumDetectableDifference(
-      of: equal, standardDeviation: 10)
-    #expect(abs(try #require(effect) - 3.249_365_6) < 1e-6)
-    let unequal = try LiveTestPlan(controlSize: 100, challengerSize: 300, challengers: 2)
-    let second = try LiveTestDesign(challengers: 2).minimumDetectableDifference(
-      of: unequal, standardDeviation: 1)
-    #expect(abs(try #require(second) - 0.357_124_926) < 1e-8)
-    let tiny = try LiveTestPlan(controlSize: 1, challengerSize: 1)
-    #expect(
-      try LiveTestDesign().minimumDetectableDifference(of: tiny, standardDeviation: 1) == nil)
   }
 
   /// The promised power of a plan for shares, by simulation: 80 % ± z = 4 binomial errors, seed 461.

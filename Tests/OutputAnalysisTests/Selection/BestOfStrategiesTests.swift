@@ -2,7 +2,7 @@
 
 import GSL
 import OutputAnalysis
-import TestDraws
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
-import TestDraws
+import TestSupport
 
 /// Normal systems of unit variance and correlation ½, of which system 0 leads all others by δ.
 ///

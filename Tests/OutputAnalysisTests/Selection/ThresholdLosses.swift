@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
-import TestDraws
+import TestSupport
 
 /// Losses of a threshold 0 … 60 shaped like the published ones with truncation at 4.
 ///

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import TestDraws
+import TestSupport
 import Testing
 
 @testable import OutputAnalysis

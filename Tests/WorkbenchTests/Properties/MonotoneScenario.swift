@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import TestDraws
+import TestSupport
 
 /// A scenario made by dice in the setting where more engaged contacts never lower what was paid by any day: no
 /// liquidity, offers, fatigue, opt-outs, limits and conditions, and one stimulus or no saturation.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import TestDraws
+import TestSupport
 
 /// A small valid scenario made by dice: the text of a file, with everything that scenarios can say somewhere.
 ///
