@@ -121,11 +121,16 @@ let package = Package(
     module("Results", ["OutputAnalysis", "Vocabulary"], settings: commonSettings + optimised),
     module(
       "Scenarios",
-      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams],
+      [
+        "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
+        "Diagnostics",
+      ],
       resources: [
         .embedInCode("Resources/consumer-cards.yaml"), .embedInCode("Resources/latam-2026.yaml"),
         .embedInCode("Resources/starter.en.yaml"), .embedInCode("Resources/starter.es.yaml"),
       ]),
+
+    module("Grammar", ["Vocabulary", "Diagnostics", yams]),
 
     // The engine.
     module(
@@ -161,7 +166,7 @@ let package = Package(
     tests(
       "Workbench",
       [
-        "Workbench", "Reporting", "Results", "Scenarios", "Experiments", "Simulation",
+        "Workbench", "Reporting", "Results", "Scenarios", "Grammar", "Experiments", "Simulation",
         "Strategies", "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary",
         "Diagnostics",
       ]),
@@ -170,8 +175,8 @@ let package = Package(
     tests(
       "Scenarios",
       [
-        "Scenarios", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
-        "Diagnostics",
+        "Scenarios", "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness",
+        "Vocabulary", "Diagnostics",
       ]),
     tests(
       "Experiments",
