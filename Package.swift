@@ -131,11 +131,16 @@ let package = Package(
     module("Results", ["OutputAnalysis", "Vocabulary"], settings: commonSettings + optimised),
     module(
       "Scenarios",
-      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams],
+      [
+        "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
+        "Diagnostics",
+      ],
       resources: [
         .embedInCode("Resources/consumer-cards.yaml"), .embedInCode("Resources/latam-2026.yaml"),
         .embedInCode("Resources/starter.en.yaml"), .embedInCode("Resources/starter.es.yaml"),
       ]),
+
+    module("Grammar", ["Vocabulary", "Diagnostics", yams]),
 
     // The engine.
     module(
@@ -169,7 +174,7 @@ let package = Package(
     tests(
       "Workbench",
       [
-        "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Experiments",
+        "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Grammar", "Experiments",
         "Simulation", "Strategies", "Behaviors", "Portfolios", "Optimization", "OutputAnalysis",
         "Randomness", "Vocabulary", "Diagnostics", "TestSupport",
       ]),
@@ -178,8 +183,8 @@ let package = Package(
     tests(
       "Scenarios",
       [
-        "Scenarios", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
-        "Diagnostics",
+        "Scenarios", "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness",
+        "Vocabulary", "Diagnostics",
       ]),
     tests(
       "Experiments",

@@ -2,6 +2,7 @@
 
 public import Behaviors
 public import Diagnostics
+import Grammar
 public import Portfolios
 public import Strategies
 public import Vocabulary

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Grammar
 import Portfolios
 import Strategies
 public import Vocabulary
