@@ -150,7 +150,7 @@ let package = Package(
     module(
       "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
       settings: simulationSettings + optimised),
-    module("Strategies", ["Vocabulary"], settings: commonSettings + optimised),
+    module("Strategies", ["Randomness", "Vocabulary"], settings: commonSettings + optimised),
     module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
     module(
       "Portfolios", ["Randomness", "Vocabulary", "Diagnostics"],
