@@ -125,6 +125,9 @@ let package = Package(
         "Vocabulary", "Diagnostics", "CRevision",
       ]),
     module(
+      "Studies",
+      ["Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Vocabulary"]),
+    module(
       "Reporting", ["Results", "OutputAnalysis", "Vocabulary"],
       resources: [
         .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
@@ -132,16 +135,18 @@ let package = Package(
     module("Results", ["OutputAnalysis", "Vocabulary"], settings: commonSettings + optimised),
     module(
       "Scenarios",
-      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams],
+      [
+        "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
+        "Diagnostics",
+      ],
       resources: [
         .embedInCode("Resources/consumer-cards.yaml"), .embedInCode("Resources/latam-2026.yaml"),
         .embedInCode("Resources/starter.en.yaml"), .embedInCode("Resources/starter.es.yaml"),
       ]),
 
-    // The engine, and what simulates many variants with it.
-    module(
-      "Studies",
-      ["Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Vocabulary"]),
+    module("Grammar", ["Vocabulary", "Diagnostics", yams]),
+
+    // The engine.
     module(
       "Experiments",
       ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"],
@@ -149,7 +154,7 @@ let package = Package(
     module(
       "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
       settings: simulationSettings + optimised),
-    module("Strategies", ["Vocabulary"], settings: commonSettings + optimised),
+    module("Strategies", ["Randomness", "Vocabulary"], settings: commonSettings + optimised),
     module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
     module(
       "Portfolios", ["Randomness", "Vocabulary", "Diagnostics"],
@@ -173,7 +178,8 @@ let package = Package(
     tests(
       "Workbench",
       [
-        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Experiments",
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Grammar",
+        "Experiments",
         "Simulation", "Strategies", "Behaviors", "Portfolios", "Optimization", "OutputAnalysis",
         "Randomness", "Vocabulary", "Diagnostics", "TestSupport",
       ]),
@@ -183,8 +189,8 @@ let package = Package(
     tests(
       "Scenarios",
       [
-        "Scenarios", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
-        "Diagnostics",
+        "Scenarios", "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness",
+        "Vocabulary", "Diagnostics",
       ]),
     tests(
       "Experiments",

@@ -57,8 +57,9 @@ extension Experiment {
       segmentComparisons: segmentComparisons(results, settings))
     summary.design = design
     summary.unit = unit
-    let placed = results.map { $0.totals[settings.champion].placedBalance }
-    summary.placedBalance = placed.reduce(0, +) / Double(results.count)
+    let placed = results.map { $0.totals[settings.champion] }
+    summary.placedBalance = placed.reduce(0) { $0 + $1.placedBalance } / Double(results.count)
+    summary.placedBalancePerAccount = placed.map(\.placedBalancePerAccount)
     summary.judgeOnly(activity(results, champion: settings.champion))
     return summary
   }

@@ -26,7 +26,7 @@ extension Sensitivity {
       try await job.execute(
         threads: study.threads.count, control: control, memory: memory, progress: progress)
     }
-    let timing = study.timing(start, control)
+    let timing = study.timing(start, control, scenario.language(study.lang))
     ChartLibrary.noteWhenMisnamed()
     let page = StudyReport.attachments(
       of: record, scenario.language(study.lang), own: scenario.language(nil), start: timing.start)

@@ -81,13 +81,13 @@ extension StudyOptions {
   }
 
   /// When, where and how fast.
-  func timing(_ start: Date, _ control: RunControl) -> RunTiming {
+  func timing(_ start: Date, _ control: RunControl, _ language: ReportLanguage) -> RunTiming {
     let seconds = Date().timeIntervalSince(start)
     return RunTiming(
       start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)), seconds: seconds,
       accountDaysPerSecond: control.simulatedAccountDays / max(seconds, 1e-9),
       threads: threads.count, host: ProcessInfo.processInfo.hostName,
-      command: CommandLine.arguments, overrides: overrides)
+      command: CommandLine.arguments, overrides: overrides, language: language.rawValue)
   }
 
   /// Ends with the status of an interruption.

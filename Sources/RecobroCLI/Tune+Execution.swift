@@ -29,7 +29,7 @@ extension Tune {
       try await job.execute(
         threads: study.threads.count, control: control, memory: memory, progress: progress)
     }
-    let timing = study.timing(start, control)
+    let timing = study.timing(start, control, base.language(study.lang))
     ChartLibrary.noteWhenMisnamed()
     let page = StudyReport.attachments(
       of: record, base.language(study.lang), own: base.language(nil), start: timing.start)

@@ -17,7 +17,10 @@ extension SimulationModel {
       channels: channels.count, rules: ruleNames(strategy: strategy).count,
       horizon: settings.horizon, strategy: strategy)
     switch world {
-    case .intensity: layout.asksForPromises = strategies[strategy].asksForPromises
+    case .intensity:
+      layout.asksForPromises = strategies[strategy].asksForPromises
+      layout.keepsMinutes = channels.contains(where: \.isTimed)
+      layout.resources = isScarce(strategy: strategy) ? resources.count : 0
     case .rollRate(let world):
       layout.endCount = world.model.ends.count
       layout.ownCount = ChainCounters(world.model).count
@@ -36,7 +39,7 @@ extension SimulationModel {
   ///
   /// - Parameters:
   ///   - block: Debtors with their accounts.
-  ///   - strategy: The strategy's position.
+  ///   - strategy: The strategy's position; one that is not ``isScarce(strategy:)``.
   ///   - seed: The master seed.
   ///   - replication: The replication whose draws are used.
   ///   - tally: A tally made by ``tally(strategy:)`` for the same strategy; its ``Tally/fault`` tells of an error in the
@@ -45,6 +48,7 @@ extension SimulationModel {
   public func simulate(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally
   ) {
+    precondition(!isScarce(strategy: strategy), "lives that share resources are simulated together")
     // One of several instances of the loop, chosen once per block: what a run does not use costs it nothing.
     switch world {
     case .intensity(let world) where settings.keepsMartingale:

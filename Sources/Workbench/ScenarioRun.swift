@@ -145,14 +145,19 @@ public struct ScenarioRun: Sendable {
       scenario: String(decoding: file.bytes, as: UTF8.self),
       resolvedScenario: scenario.resolved, inputs: inputs, versions: EngineVersion.versions,
       platform: EngineVersion.platform,
-      // In English whatever the report's language, so that equal runs have equal manifests.
-      warnings: warnings + TerminalReport(summary).notes,
+      warnings: scenario.warnings.map {
+        RunWarning(code: $0.code.description, text: $0.message)
+      },
+      notes: TerminalReport(summary).notes,
       timing: RunTiming(
         start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)),
         seconds: elapsed, accountDaysPerSecond: control.simulatedAccountDays / max(elapsed, 1e-9),
         threads: threads, host: ProcessInfo.processInfo.hostName, command: command,
-        overrides: file.overrides, dataFolder: dataFolder))
+        overrides: file.overrides, dataFolder: dataFolder, language: language.rawValue))
     record.origins = scenario.origins
+    record.presets = Preset.all.filter { scenario.origins.presets.contains($0.name) }.map {
+      PresetText(name: $0.name, text: $0.text)
+    }
     record.importStatement = importStatement
     return record
   }

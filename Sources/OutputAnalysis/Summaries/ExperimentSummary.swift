@@ -37,6 +37,8 @@ public struct ExperimentSummary: Hashable, Sendable {
   /// The mean over replications of what was owed at the start, in currency units; nil where it was not observed, as in
   /// runs of earlier versions.
   public var placedBalance: Double?
+  /// The same by account in each replication, whatever the strategy; empty where it was not observed.
+  public var placedBalancePerAccount: [Double] = []
   /// What one replication is made of.
   public var design = ReplicationDesign.plain
   /// What its chance is made of.

@@ -12,6 +12,9 @@ extension StoredRun {
   /// The command line of the run, as `timing.json` notes it; empty when it does not.
   public var command: [String] { timing?["command"]?.elements?.compactMap(\.text) ?? [] }
 
+  /// The language in which the run was told, as `timing.json` notes it; nil when it does not.
+  public var language: String? { timing?["language"]?.text }
+
   private var timing: JSONValue? {
     guard let bytes = try? contents(of: "timing.json") else { return nil }
     return try? JSONValue(parsing: bytes)

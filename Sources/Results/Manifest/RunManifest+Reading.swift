@@ -42,11 +42,26 @@ extension RunManifest {
           path: try member.text("path"), byteCount: try member.int("bytes"),
           sha256: try member.text("sha256"))
       },
-      warnings: try reader.texts("warnings"))
+      warnings: try RunWarning.all(reader))
     if document["import"] != nil {
       importStatement = try ImportStatement(reader.child("import"))
     }
     origins = try reader.optionalChild("parameters", ParameterOrigins.init)
+    // Manifests of earlier versions have neither.
+    if document["notes"] != nil { notes = try reader.children("notes", RunNote.init) }
+    presets = document["presets"]?.members?.compactMap { member in
+      member.value.text.map { PresetText(name: member.name, text: $0) }
+    }
+  }
+}
+
+extension RunWarning {
+  fileprivate static func all(_ reader: ManifestReader) throws(ManifestError) -> [RunWarning] {
+    let texts = try reader.texts("warnings")
+    let codes = reader.value["warning_codes"]?.elements ?? []
+    return texts.enumerated().map { index, text in
+      RunWarning(code: codes.indices.contains(index) ? codes[index].text : nil, text: text)
+    }
   }
 }
 

@@ -6,6 +6,11 @@ extension RunManifest {
     guard case .object(var members) = facts else { return facts }
     if let importStatement { members.append(.init("import", importStatement.document)) }
     if let origins { members.append(.init("parameters", RunDocument.origins(origins))) }
+    if let notes { members.append(.init("notes", .array(notes.map(\.document)))) }
+    if let presets {
+      let texts = presets.map { JSONValue.Member($0.name, .string($0.text)) }
+      members.append(.init("presets", .object(texts)))
+    }
     return .object(members)
   }
 
@@ -32,7 +37,8 @@ extension RunManifest {
             "sha256": .string(output.sha256),
           ]
         }),
-      "warnings": .array(warnings.map(JSONValue.string)),
+      "warnings": .array(warnings.map { .string($0.text) }),
+      "warning_codes": .array(warnings.map { .optional($0.code) }),
     ]
   }
 }

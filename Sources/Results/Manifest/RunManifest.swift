@@ -44,14 +44,18 @@ public struct RunManifest: Hashable, Sendable {
   public var inputs: [InputFile]
   /// The files of the folder that equal runs reproduce byte for byte.
   public var outputs: [Output]
-  /// What the user was warned of.
-  public var warnings: [String]
+  /// What the user was warned of before the run; of earlier versions the notes are among them, in English.
+  public var warnings: [RunWarning]
+  /// What the numbers warn of; nil in runs of earlier versions.
+  public var notes: [RunNote]? = nil
   /// The control figures of an imported portfolio; nil for a generated one.
   public var importStatement: ImportStatement? = nil
   /// Where the scenario's numbers about debtors and channels come from; nil in runs of earlier versions.
   ///
   /// The file as written decides, not the resolved scenario, so it stands here and not among the results.
   public var origins: ParameterOrigins? = nil
+  /// The presets of which the scenario uses numbers; nil in runs of earlier versions.
+  public var presets: [PresetText]? = nil
 }
 
 extension RunManifest {
@@ -63,7 +67,7 @@ extension RunManifest {
       strategies: record.summary.strategies.map(\.name), versions: record.versions,
       platform: record.platform, scenarioHash: SHA256.hex(record.scenario.utf8),
       resolvedScenarioHash: SHA256.hex(record.resolvedScenario.utf8), inputs: record.inputs,
-      outputs: outputs, warnings: record.warnings, importStatement: record.importStatement,
-      origins: record.origins)
+      outputs: outputs, warnings: record.warnings, notes: record.notes,
+      importStatement: record.importStatement, origins: record.origins, presets: record.presets)
   }
 }

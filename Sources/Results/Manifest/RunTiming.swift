@@ -25,12 +25,14 @@ public struct RunTiming: Hashable, Sendable {
   /// The resolved scenario names them relative to it. A path differs between machines, so it stands here and not
   /// in the resolved scenario.
   public var dataFolder: String?
+  /// The language in which the run was told, such as `es`; nil when nobody noted it.
+  public var language: String?
 
   /// Creates a record.
   public init(
     start: Timestamp, seconds: Double, accountDaysPerSecond: Double, threads: Int,
     blockSize: Int? = nil, host: String, processor: String? = nil, command: [String],
-    overrides: [String] = [], dataFolder: String? = nil
+    overrides: [String] = [], dataFolder: String? = nil, language: String? = nil
   ) {
     self.start = start
     self.seconds = seconds
@@ -42,6 +44,7 @@ public struct RunTiming: Hashable, Sendable {
     self.command = command
     self.overrides = overrides
     self.dataFolder = dataFolder
+    self.language = language
   }
 
   /// The content of `timing.json`.
@@ -59,6 +62,7 @@ public struct RunTiming: Hashable, Sendable {
       "command": .array(command.map(JSONValue.string)),
       "overrides": .array(overrides.map(JSONValue.string)),
       "data_folder": .optional(dataFolder),
+      "language": .optional(language),
     ]
   }
 }

@@ -14,8 +14,64 @@ public struct ExpectationOutcome: Hashable, Sendable {
     case undecided
   }
 
+  /// A metric of a strategy, or of one of its segments, times a factor.
+  public struct Term: Hashable, Sendable {
+    /// What the metric is multiplied by.
+    public var factor: Double
+    /// The strategy's name.
+    public var strategy: String
+    /// The segment's name; nil for all accounts.
+    public var segment: String?
+    /// The metric's name.
+    public var metric: String
+
+    /// Creates a term.
+    public init(factor: Double, strategy: String, segment: String?, metric: String) {
+      self.factor = factor
+      self.strategy = strategy
+      self.segment = segment
+      self.metric = metric
+    }
+  }
+
+  /// How a sum is compared.
+  public enum Comparison: String, Hashable, Sendable, CaseIterable {
+    /// Greater than the bound.
+    case above = ">"
+    /// Not less than the bound.
+    case atLeast = ">="
+    /// Less than the bound.
+    case below = "<"
+    /// Not greater than the bound.
+    case atMost = "<="
+    /// Between two bounds, ends included.
+    case within = "in"
+  }
+
+  /// The parts of a line: a sum of metrics, and what it must be.
+  public struct Claim: Hashable, Sendable {
+    /// The sum on the left; terms on the right were brought over.
+    public var terms: [Term]
+    /// How it is compared.
+    public var comparison: Comparison
+    /// The bound, or both ends of an interval.
+    public var bounds: [Double]
+    /// The level of the interval it is judged on, before it is widened for several looks.
+    public var level: Double
+
+    /// Creates a claim.
+    public init(terms: [Term], comparison: Comparison, bounds: [Double], level: Double) {
+      self.terms = terms
+      self.comparison = comparison
+      self.bounds = bounds
+      self.level = level
+    }
+  }
+
   /// The line as the user wrote it.
   public var text: String
+  /// Its parts; nil in runs of earlier versions.
+  public var claim: Claim?
   /// The metric whose unit the left side has; nil when it mixes units.
   public var metric: String?
   /// Whether the left side takes as much away as it adds, so that shares differ by percentage points.

@@ -4,7 +4,9 @@ public import Vocabulary
 
 extension Metric {
   /// The metrics that have a definition of their own, in the order in which reports show them.
-  public static let catalogue: [Metric] = [
+  public static let catalogue: [Metric] = ofLives + ofCapacity
+
+  private static let ofLives: [Metric] = [
     .recoveryRate, .netRecoveryRate, .npv, .npvRate, .costPerAccount, .costPerUnitCollected,
     .smallBalanceRate, .closedRate, .firstPaymentRate, .paymentsPerAccount, .contactsPerAccount,
     .penetration,

@@ -70,7 +70,8 @@ extension RunDocument {
     ].compactMap { name, text in text.map { JSONValue.Member(name, .string($0)) } }
     let difference: [JSONValue.Member] =
       outcome.isDifference ? [.init("difference", .bool(true))] : []
-    return .object((document.members ?? []) + facts + difference)
+    let claim = outcome.claim.map { [JSONValue.Member("claim", $0.document)] } ?? []
+    return .object((document.members ?? []) + facts + difference + claim)
   }
 
   private static func metrics(_ metrics: [NamedEstimate]) -> JSONValue {

@@ -58,7 +58,15 @@ public enum RunDocument {
     let activity = summary.activity.map { [JSONValue.Member("activity", Self.activity($0))] } ?? []
     let placed =
       summary.placedBalance.map { [JSONValue.Member("placed_balance", .number($0))] } ?? []
-    return members + placed + activity + attribution(summary) + design(summary.design)
+    let perAccount =
+      summary.placedBalancePerAccount.isEmpty
+      ? []
+      : [
+        JSONValue.Member(
+          "placed_balance_per_account",
+          .array(summary.placedBalancePerAccount.map(JSONValue.number)))
+      ]
+    return members + placed + perAccount + activity + attribution(summary) + design(summary.design)
   }
 
   /// What a replication is, where it is not one simulation of independent debtors.

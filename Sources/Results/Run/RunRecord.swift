@@ -25,8 +25,12 @@ public struct RunRecord: Sendable {
   public var versions: RunVersions
   /// What of the machine can change the last digits.
   public var platform: RunPlatform
-  /// What the user was warned of.
-  public var warnings: [String]
+  /// What the user was warned of before the run.
+  public var warnings: [RunWarning]
+  /// What the numbers warn of.
+  public var notes: [RunNote]
+  /// The presets of which the scenario uses numbers.
+  public var presets: [PresetText] = []
   /// When, where and how fast.
   public var timing: RunTiming
   /// The control figures of an imported portfolio; nil for a generated one.
@@ -39,7 +43,8 @@ public struct RunRecord: Sendable {
     summary: ExperimentSummary, status: RunStatus, replications: [ReplicationSeries],
     expectations: [ExpectationOutcome] = [], scenario: String, resolvedScenario: String,
     inputs: [InputFile] = [], versions: RunVersions, platform: RunPlatform,
-    warnings: [String] = [], timing: RunTiming, attachments: [RunAttachment] = []
+    warnings: [RunWarning] = [], notes: [RunNote] = [], timing: RunTiming,
+    attachments: [RunAttachment] = []
   ) {
     self.summary = summary
     self.status = status
@@ -51,6 +56,7 @@ public struct RunRecord: Sendable {
     self.versions = versions
     self.platform = platform
     self.warnings = warnings
+    self.notes = notes
     self.timing = timing
     self.attachments = attachments
   }

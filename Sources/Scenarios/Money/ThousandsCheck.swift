@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+import Grammar
 import Vocabulary
 
 /// Warns of amounts that may have been meant a thousand times larger: `1.850` for 1,850.

@@ -14,6 +14,8 @@ public struct Outcome: Hashable, Sendable {
   public var curve: [Double]
   /// Opening balances in currency units.
   public var placedBalance: Double
+  /// The same by account.
+  public var placedBalancePerAccount: Double
   /// The debtors counted.
   public var debtors: Int
   /// Standard error of the recovery rate from the spread over debtors; not a number for one debtor.
@@ -36,7 +38,9 @@ extension SimulationModel {
     let quotients = measures(strategy: tally.layout.strategy).map { $0.quotient(reader) }
     return Outcome(
       quotients: quotients, values: quotients.map(\.value), curve: curve(tally),
-      placedBalance: reader.money(.openingBalance), debtors: Int(tally[.debtors]),
+      placedBalance: reader.money(.openingBalance),
+      placedBalancePerAccount: reader.money(.openingBalance) / Double(tally[.accounts]),
+      debtors: Int(tally[.debtors]),
       recoveryError: tally.recoveryError)
   }
 
