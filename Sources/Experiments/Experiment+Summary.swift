@@ -121,6 +121,8 @@ extension Experiment {
   }
 
   private func timeToPay(_ strategy: Int, _ results: [ReplicationResult]) -> TimeToPay? {
+    // Accounts that come during the run are watched for less time than others.
+    guard !model.settings.hasArrivals else { return nil }
     let days = results.map { $0.paymentDays[strategy] }
     var times = try? TimeToPay(
       accounts: days.map(\.accounts), firstPayments: days.map(\.firstPayments),

@@ -20,6 +20,8 @@
   public var regimeLane: UInt32 = 0
   /// The lane that decides the payday calendar.
   public var paydayLane: UInt32 = 0
+  /// The day of the run on which the accounts are placed.
+  public var entryDay: Int32 = 0
   /// The latent type's raw value.
   public var type: UInt8
   /// The segment's position in the scenario.

@@ -10,6 +10,8 @@ public struct PortfolioSpecification: Hashable, Sendable {
   ///
   /// Two accounts of one debtor then have Kendall's τ = θ/(θ + 2) between their payment times.
   public var frailty: Double
+  /// When accounts are placed; `nil` for all at the start.
+  public var arrivals: ArrivalSpecification?
 
   /// Creates a specification.
   public init(accounts: Int, segments: [SegmentSpecification], frailty: Double = 0) {

@@ -58,17 +58,14 @@ extension TerminalReport {
     let name = TerminalText.escaped(gain.resource)
     let (few, many) = (decimal.text(gain.fewer.agents), decimal.text(gain.more.agents))
     let format = format(Metric.npv.name)
-    let amount = format.value(abs(perAgent), decimals: 0)
+    let amount = format.value(perAgent, decimals: 0)
     let ends = gain.interval.map { format.valueEnds($0, decimals: 0) }
     let between = ends.map {
       language.choose(" (95%: \($0.low) to \($0.high))", " (95 %: \($0.low) a \($0.high))")
     }
-    let (brings, costs) =
-      (language.choose("brings", "trae"), language.choose("loses", "pierde"))
-    let verb = perAgent < 0 ? costs : brings
     let head = language.choose(
-      "From \(few) to \(many) \(name): each further agent \(verb) \(amount)\(between ?? "") in the run after wages and all other costs",
-      "De \(few) a \(many) \(name): cada gestor más \(verb) \(amount)\(between ?? "") en la corrida, tras salarios y todos los demás costos"
+      "From \(few) to \(many) \(name): each further agent is worth \(amount)\(between ?? "") over the run, after wages and all other costs",
+      "De \(few) a \(many) \(name): cada gestor más vale \(amount)\(between ?? "") en la corrida, tras salarios y todos los demás costos"
     )
     return head + "; " + verdict(gain.verdict) + "."
   }
