@@ -58,6 +58,7 @@ let package = Package(
     .library(name: "Behaviors", targets: ["Behaviors"]),
     .library(name: "Strategies", targets: ["Strategies"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Measures", targets: ["Measures"]),
     .library(name: "OutputAnalysis", targets: ["OutputAnalysis"]),
     .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Experiments", targets: ["Experiments"]),
@@ -75,26 +76,26 @@ let package = Package(
       name: "RecobroBench",
       dependencies: [
         "Workbench", "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios",
-        "Randomness", "Vocabulary", argumentParser,
+        "Randomness", "Measures", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     .executableTarget(
       name: "RecobroFuzz",
       dependencies: [
         "Workbench", "Results", "Scenarios", "Experiments", "Simulation", "Portfolios",
-        "Randomness", "Reporting", "Vocabulary", "Diagnostics", argumentParser,
+        "Randomness", "Reporting", "Measures", "Vocabulary", "Diagnostics", argumentParser,
       ],
       swiftSettings: commonSettings),
     .executableTarget(
       name: "RecobroStudies",
       dependencies: [
         "Workbench", "Results", "Experiments", "Simulation", "Strategies", "OutputAnalysis",
-        "Randomness", "Vocabulary", argumentParser,
+        "Randomness", "Measures", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     module(
       "RecobroCLI",
-      ["Workbench", "Reporting", "Results", "Scenarios", "Diagnostics", argumentParser]),
+      ["Workbench", "Reporting", "Results", "Scenarios", "Measures", "Diagnostics", argumentParser]),
 
     // What every front end calls.
     module(
@@ -102,7 +103,7 @@ let package = Package(
       [
         "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
         "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
-        "Vocabulary", "Diagnostics", "CRevision",
+        "Measures", "Vocabulary", "Diagnostics", "CRevision",
       ],
       resources: [
         .embedInCode("Resources/constant-hazard.yaml"),
@@ -114,14 +115,18 @@ let package = Package(
         .embedInCode("Resources/self-exciting.yaml"),
       ]),
     module(
-      "Reporting", ["Results", "OutputAnalysis", "Vocabulary"],
+      "Reporting", ["Results", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
       resources: [
         .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
       ]),
-    module("Results", ["OutputAnalysis", "Vocabulary"], settings: commonSettings + optimised),
+    module(
+      "Results", ["OutputAnalysis", "Measures", "Vocabulary"], settings: commonSettings + optimised),
     module(
       "Scenarios",
-      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary", "Diagnostics", yams],
+      [
+        "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
+        "Diagnostics", yams,
+      ],
       resources: [
         .embedInCode("Resources/consumer-cards.yaml"), .embedInCode("Resources/latam-2026.yaml"),
         .embedInCode("Resources/starter.en.yaml"), .embedInCode("Resources/starter.es.yaml"),
@@ -130,10 +135,14 @@ let package = Package(
     // The engine.
     module(
       "Experiments",
-      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"],
+      [
+        "Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Measures",
+        "Vocabulary",
+      ],
       settings: commonSettings + optimised),
     module(
-      "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
+      "Simulation",
+      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary"],
       settings: simulationSettings + optimised),
     module(
       "Strategies", ["Portfolios", "Randomness", "Vocabulary"], settings: commonSettings + optimised
@@ -147,6 +156,7 @@ let package = Package(
     module("OutputAnalysis", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
     module("Randomness", ["GSL"], settings: commonSettings + optimised),
     module("GSL", ["CGSL"], settings: commonSettings + optimised),
+    module("Measures", ["Vocabulary", "Diagnostics"], settings: commonSettings + optimised),
     module("Vocabulary", []),
     module("Diagnostics", []),
     .target(
@@ -162,11 +172,12 @@ let package = Package(
       "Workbench",
       [
         "Workbench", "Reporting", "Results", "Scenarios", "Experiments", "Simulation",
-        "Strategies", "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary",
+        "Strategies", "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "Measures",
+        "Vocabulary",
         "Diagnostics",
       ]),
-    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary"]),
-    tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
+    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Measures", "Vocabulary"]),
+    tests("Results", ["Results", "OutputAnalysis", "Measures", "Vocabulary"]),
     tests(
       "Scenarios",
       [
@@ -177,17 +188,21 @@ let package = Package(
       "Experiments",
       [
         "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios", "OutputAnalysis",
-        "Randomness", "Vocabulary",
+        "Randomness", "Measures", "Vocabulary",
       ]),
     tests(
       "Simulation",
-      ["Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "GSL", "Vocabulary"]),
+      [
+        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "GSL", "Measures",
+        "Vocabulary",
+      ]),
     tests("Strategies", ["Strategies", "Portfolios"]),
     tests("Behaviors", ["Behaviors", "Portfolios", "Randomness"]),
     tests("Portfolios", ["Portfolios", "Randomness", "GSL", "Vocabulary", "Diagnostics"]),
     tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness"]),
     tests("OutputAnalysis", ["OutputAnalysis", "Vocabulary"]),
     tests("Randomness", ["Randomness", "GSL", "CGSL"]),
+    tests("Measures", ["Measures", "Vocabulary", "Diagnostics"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Diagnostics", ["Diagnostics"]),
   ],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Measures
 public import Portfolios
 import Strategies
 
@@ -17,7 +18,7 @@ extension SimulationModel {
       channels: channels.count, rules: ruleNames(strategy: strategy).count,
       horizon: settings.horizon, strategy: strategy)
     switch world {
-    case .intensity: layout.asksForPromises = strategies[strategy].asksForPromises
+    case .intensity: break
     case .rollRate(let world):
       layout.endCount = world.model.ends.count
       layout.ownCount = ChainCounters(world.model).count

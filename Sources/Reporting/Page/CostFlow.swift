@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
-import Vocabulary
 
 /// From what is recovered to what is left, in currency units per account, replication by replication.
 ///
@@ -18,19 +18,19 @@ struct CostFlow {
   /// The flow of a strategy; nil where the run does not have its parts.
   init?(_ page: PageContext, strategy: String, members: [String]) {
     guard let balances = PlacedBalance.perAccount(page.documents),
-      let recovery = page.series("recovery_rate", of: strategy),
-      let left = page.series("net_recovery_rate", of: strategy)
+      let recovery = page.series(.recoveryRate, of: strategy),
+      let left = page.series(.netRecoveryRate, of: strategy)
     else { return nil }
     gross = zip(recovery, balances).map { rate, balance in rate.map { $0 * balance } }
     net = zip(left, balances).map { rate, balance in rate.map { $0 * balance } }
     costs = members.map { member in
-      let values = page.series("cost_per_account[\(member)]", of: strategy)
+      let values = page.series(MetricFamily.costPerAccount[member], of: strategy)
       return (member, values ?? balances.map { _ in 0 })
     }
   }
 
   /// What costs something under some strategy, in the order of the run.
   static func members(_ page: PageContext) -> [String] {
-    page.shown { $0.hasPrefix("cost_per_account[") }.map(PageContext.member)
+    page.shown(MetricFamily.costPerAccount).compactMap(\.member)
   }
 }

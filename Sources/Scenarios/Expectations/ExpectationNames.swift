@@ -2,8 +2,8 @@
 
 import Behaviors
 import Diagnostics
+import Measures
 import Strategies
-import Vocabulary
 
 /// Checks that the strategies, segments and metrics of expectations exist.
 struct ExpectationNames {
@@ -72,16 +72,10 @@ struct ExpectationNames {
 
   /// The names of the metrics a strategy has in this scenario.
   private func metrics(of strategy: Strategy) -> [String] {
-    let own = allMetrics.filter { hasDiscount || !Self.discounted.contains($0) }
-    guard behavior.intensity != nil else { return own.map(\.name) }
+    let own = allMetrics.filter { hasDiscount || $0.need != .discount }
     let rules = ["consent", "agreement"] + strategy.limits.map(\.name)
-    return own.map(\.name)
-      + channels.map { Metric.contactsPerAccount(channel: $0).name }
-      + (channels + ["complaints"]).map { Metric.costPerAccount(cause: $0).name }
-      + rules.map { Metric.suppressedContacts(rule: $0).name }
+    return (own + behavior.parts(channels: channels, rules: rules)).map(\.name)
   }
-
-  private static let discounted: [Metric] = [.npv, .npvRate, .valueU]
 
   private var allMetrics: [Metric] { behavior.comparableMetrics + behavior.neutralMetrics }
 
@@ -93,7 +87,7 @@ struct ExpectationNames {
       name, kind: kind, plural: plural, known: known, definedAt: nil, at: place.span,
       path: place.path.description)
     if name.contains("-") { diagnostic.help.append("a minus needs a blank before it") }
-    if Self.discounted.contains(where: { $0.name == name }) {
+    if Metric(named: name)?.need == .discount {
       diagnostic.help = ["set `discount`, such as `discount: { annual: 7% }`"]
     }
     bag.report(diagnostic)

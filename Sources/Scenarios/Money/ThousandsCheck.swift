@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+import Measures
 import Vocabulary
 
 /// Warns of amounts that may have been meant a thousand times larger: `1.850` for 1,850.
@@ -179,7 +180,7 @@ struct ThousandsCheck {
 
   /// Whether the values of a metric are amounts.
   private static func isMoney(_ metric: String) -> Bool {
-    [Metric.npv, .costPerAccount].contains { $0.name == Metric.base(of: metric) }
+    Metric(named: metric)?.unit == .currency
   }
 
   // MARK: Warning

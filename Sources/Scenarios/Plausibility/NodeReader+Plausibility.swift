@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Measures
 import Portfolios
 import Randomness
 import Strategies
@@ -125,11 +126,11 @@ extension NodeReader {
   }
 
   /// Warns of a precision that cannot be judged, or a best that cannot be selected; the cursor is on its metric.
-  func warnOfMissingMetric(_ metric: String, _ need: MetricNeed, isSelection: Bool) {
+  func warnOfMissingMetric(_ metric: Metric, _ need: MetricNeed, isSelection: Bool) {
     let outcome = isSelection ? "no best is selected" : "no precision is reached"
     warn(
       .missingMetric,
-      "not every strategy can have a value of `\(metric)`, so \(outcome)",
+      "not every strategy can have a value of `\(metric.name)`, so \(outcome)",
       "may have no value", help: [need.helpForWatching])
   }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+public import Measures
 import Portfolios
 import Strategies
-public import Vocabulary
 
 extension Scenario {
   /// Whether two scenarios have the same strategies live in the same world.
@@ -33,9 +33,8 @@ extension Scenario {
   /// value.
   public func counted(by metric: Metric) -> Scenario {
     var counted = self
-    let isPresent = MetricNeed(metric: metric.name) == .discount || metric == .valueUTailBound
-    if !isPresent { counted.discountRate = 0 }
-    guard !metric.countsCosts else { return counted }
+    if metric.need != .discount { counted.discountRate = 0 }
+    guard !metric.dependsOnPrices else { return counted }
     counted.complaintCost = 0
     for channel in channels.indices {
       counted.channels[channel].costPerAttempt = 0
@@ -44,14 +43,5 @@ extension Scenario {
       counted.channels[channel].minutesUnanswered = 0
     }
     return counted
-  }
-}
-
-extension Metric {
-  /// Whether it is made of costs.
-  fileprivate var countsCosts: Bool {
-    [Metric.netRecoveryRate, .costPerUnitCollected, .costPerAccount, .npv, .npvRate].contains {
-      $0.name == base
-    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Measures
 import Portfolios
 import Randomness
 import Strategies
@@ -254,7 +255,7 @@ struct ScenarioPlausibility {
   private func checkStoppingMetric() {
     let plan = scenario.replications
     guard let metric = plan.until?.metric ?? plan.selection?.metric,
-      let need = MetricNeed(metric: metric), !MetricNeed.isZeroWithout(metric),
+      let need = metric.need, !metric.isZeroWithoutNeed,
       !need.isMet(by: scenario, strategies)
     else { return }
     document["replications"]["until"]["metric"].warnOfMissingMetric(
@@ -266,7 +267,7 @@ struct ScenarioPlausibility {
     for (index, expectation) in scenario.expectations.enumerated() {
       let cursor = document["expect"][index]
       let missing = expectation.terms.lazy.compactMap { term in
-        scenario.lack(of: term.metric, strategy: term.strategy, on: nil).map { (term, $0) }
+        scenario.lack(of: term).map { (term, $0) }
       }.first { !$0.1.isZero }
       if let (term, lack) = missing {
         cursor.warnOfMissing(term, lack)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import OutputAnalysis
 import Simulation
 import Strategies
@@ -41,7 +42,7 @@ struct AttributedStrategy: Sendable {
   func rows(_ results: [ReplicationResult]) -> [[Double]] {
     experiment.model.strategies.indices.flatMap { variant in
       metrics.flatMap { metric in
-        let terms = experiment.ratios(of: metric.name, strategy: variant, results)?.terms ?? []
+        let terms = experiment.ratios(of: metric, strategy: variant, results)?.terms ?? []
         return (0..<Quotient.numberCount).map { number in terms.map { $0.numbers[number] } }
       } + [
         results.map { Double($0.totals[variant].debtors) },
@@ -61,13 +62,13 @@ struct AttributedStrategy: Sendable {
       let own = Array(rows[(variant * rowsPerVariant)..<((variant + 1) * rowsPerVariant)])
       return metrics.indices.map { sample($0, variant, own) }
     }
-    let names = metrics.map(\.name)
-    return StrategyAttribution(strategy: name, steps: steps, metrics: names, samples: samples) {
-      terms, metric in
+    return StrategyAttribution(
+      strategy: name, steps: steps, metrics: metrics.map(\.name), samples: samples
+    ) { terms, metric in
       experiment.combination(
-        terms.map { MetricTerm($0.factor, names[metric], strategy: $0.variant) }
+        terms.map { MetricTerm($0.factor, metrics[metric], strategy: $0.variant) }
       ) { term in
-        names.firstIndex(of: term.metric).map { samples[term.strategy][$0] }
+        metrics.firstIndex(of: term.metric).map { samples[term.strategy][$0] }
       }
     }
   }
@@ -80,7 +81,7 @@ struct AttributedStrategy: Sendable {
       Quotient(numbers: (0..<width).map { rows[metric * width + $0][replication] }) ?? .missing
     }
     var sample =
-      experiment.ratios(of: metrics[metric].name, strategy: variant, [])
+      experiment.ratios(of: metrics[metric], strategy: variant, [])
       ?? RatioSample(RatioForm(), [], lives: 0)
     sample.terms = terms
     sample.lives = lives.reduce(0, +)

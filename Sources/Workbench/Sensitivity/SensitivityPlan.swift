@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Measures
 import Optimization
 import OutputAnalysis
-import Vocabulary
 
 /// A request that was understood.
 struct SensitivityPlan: Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Vocabulary
+import Measures
 
 /// A number of a replication that is kept: a metric of one of the strategies simulated.
 struct CandidateOutput: Hashable, Sendable {

@@ -62,7 +62,7 @@ extension CandidateRow {
     _ experiment: Experiment, _ outputs: [CandidateOutput], _ results: [ReplicationResult]
   ) -> [CandidateRow] {
     let columns = outputs.map { output in
-      experiment.ratios(of: output.metric.name, strategy: output.strategy, results)?.terms
+      experiment.ratios(of: output.metric, strategy: output.strategy, results)?.terms
         ?? experiment.values(of: output.metric, strategy: output.strategy, results).map {
           Quotient($0)
         }
@@ -81,7 +81,7 @@ extension CandidateForm {
   /// The forms of the metrics that are kept.
   static func forms(_ experiment: Experiment, _ outputs: [CandidateOutput]) -> [CandidateForm] {
     outputs.map { output in
-      experiment.ratios(of: output.metric.name, strategy: output.strategy, []).map {
+      experiment.ratios(of: output.metric, strategy: output.strategy, []).map {
         CandidateForm(form: $0.form, isInert: $0.isInert, range: $0.range)
       } ?? CandidateForm()
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Vocabulary
+import Measures
 
 extension Metric {
   /// Whether the metric means the same for portfolios of any size, unlike a total.
   var isMean: Bool {
-    switch unit {
+    switch self.unit {
     case .share, .perThousand, .perHundred, .days, .months, .currencyPerCurrency: true
-    case .currency, .count, .ratio: false
+    case .currency, .count, .ratio, .plain: false
     }
   }
 }

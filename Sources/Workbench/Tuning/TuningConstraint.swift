@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
-import Vocabulary
 
 /// A bound on the mean of a metric.
 struct TuningConstraint: Hashable, Sendable {

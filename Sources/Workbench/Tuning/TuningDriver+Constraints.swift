@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import Optimization
 import OutputAnalysis
 import Results
-import Vocabulary
 
 extension TuningDriver {
   /// What a candidate's metric exceeds a bound by.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
-import Vocabulary
 
 /// A metric of the tuned strategy and which way it is to go.
 struct TuningObjective: Hashable, Sendable {

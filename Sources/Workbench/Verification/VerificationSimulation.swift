@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Measures
 import OutputAnalysis
 import Randomness
 import Results
@@ -37,7 +38,7 @@ struct VerificationSimulation {
   func valueCheck(_ name: String, _ transform: SelfExcitingTransform) throws -> VerificationCheck {
     let exact = try transform.discountedRecovery(
       discount: scenario.discountRate, horizon: Double(scenario.horizon))
-    let estimate = strategy.metrics.first { $0.name == "value_u" }?.estimate
+    let estimate = strategy.metrics.first { $0.name == Metric.valueU.name }?.estimate
     return VerificationCheck(
       name: name, simulated: estimate?.mean ?? .nan, exact: exact.value.value,
       standardError: estimate?.standardError ?? .nan)

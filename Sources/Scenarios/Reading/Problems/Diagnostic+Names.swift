@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
-import Vocabulary
+import Measures
 
 /// Problems of names that point elsewhere.
 extension Diagnostic {
