@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+extension Metric.Unit {
+  /// Between which values lie unless a metric says otherwise: amounts, counts, rates and times are not below 0.
+  var usualValues: ClosedRange<Double> { self == .share ? 0...1 : 0 ... .infinity }
+}
+
 extension Metric {
   /// Between which values the metric lies, whatever happens; infinite where nothing bounds it.
   public var possibleValues: ClosedRange<Double> { declaration.possibleValues }

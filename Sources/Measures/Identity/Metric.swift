@@ -49,12 +49,14 @@ public struct Metric: Hashable, Sendable {
   public let name: String
   /// Which of its family it is, such as a channel's name; nil for a metric without family.
   public let member: String?
-  let declaration: MetricDeclaration
+  private let shared: SharedDeclaration
+  var declaration: MetricDeclaration { shared.declaration }
 
-  init(_ declaration: MetricDeclaration, member: String? = nil) {
-    self.declaration = declaration
+  fileprivate init(_ shared: SharedDeclaration, member: String? = nil) {
+    self.shared = shared
     self.member = member
-    name = member.map { "\(declaration.name)[\($0)]" } ?? declaration.name
+    let name = shared.declaration.name
+    self.name = member.map { "\(name)[\($0)]" } ?? name
   }
 
   /// Declares a metric without family; parameters as in ``MetricDeclaration``.
@@ -66,14 +68,16 @@ public struct Metric: Hashable, Sendable {
     exists: @escaping @Sendable (StrategyFacts) -> Bool = { _ in true },
     formula: @escaping @Sendable (StrategyFacts) -> Formula
   ) {
-    self.init(
-      MetricDeclaration(
-        name, unit, direction, label: label, definition: definition, topic: topic,
-        shownIn: shownIn, values: values, isTotal: isTotal, need: { _ in need }, content: content,
-        isOverPopulation: isOverPopulation, agreed: agreed, isAuxiliary: isAuxiliary,
-        exists: { (need != .discount || $0.discountRate > 0) && exists($0) },
-        memberWord: Bilingual(en: "", es: ""), members: nil
-      ) { facts, _ in formula(facts) })
+    let declaration = MetricDeclaration(
+      name: name, unit: unit, direction: direction, label: label, definition: definition,
+      topic: topic, shownIn: shownIn, possibleValues: values ?? unit.usualValues, isTotal: isTotal,
+      need: { _ in need }, content: content, isOverPopulation: isOverPopulation, agreed: agreed,
+      isAuxiliary: isAuxiliary,
+      exists: { (need != .discount || $0.discountRate > 0) && exists($0) },
+      memberWord: Bilingual(en: "", es: ""), members: { _ in [] },
+      formula: { facts, _ in formula(facts) }
+    )
+    self.init(SharedDeclaration(declaration))
   }
 
   /// What is declared of the metric.
@@ -85,7 +89,7 @@ public struct Metric: Hashable, Sendable {
   public var need: MetricNeed? { declaration.need(member) }
 
   /// The family it belongs to; nil for a metric without.
-  public var family: MetricFamily? { member == nil ? nil : MetricFamily(declaration) }
+  public var family: MetricFamily? { member == nil ? nil : MetricFamily(shared) }
 
   /// Whether it belongs to a family.
   public func isMember(of family: MetricFamily) -> Bool { self.family == family }
@@ -100,9 +104,10 @@ public struct Metric: Hashable, Sendable {
 /// Metrics that tell the same of each channel, rule, state or end: `contacts_per_account[sms]` and its like.
 @dynamicMemberLookup
 public struct MetricFamily: Hashable, Sendable {
-  let declaration: MetricDeclaration
+  private let shared: SharedDeclaration
+  var declaration: MetricDeclaration { shared.declaration }
 
-  init(_ declaration: MetricDeclaration) { self.declaration = declaration }
+  fileprivate init(_ shared: SharedDeclaration) { self.shared = shared }
 
   /// Declares a family; parameters as in ``MetricDeclaration``.
   init(
@@ -113,12 +118,13 @@ public struct MetricFamily: Hashable, Sendable {
     members: @escaping @Sendable (StrategyFacts) -> [String],
     formula: @escaping @Sendable (StrategyFacts, _ member: Int) -> Formula
   ) {
-    self.init(
-      MetricDeclaration(
-        name, unit, direction, label: label, definition: definition, topic: topic,
-        shownIn: shownIn, values: nil, isTotal: isTotal, need: { $0.flatMap(need) },
-        content: content, isOverPopulation: isOverPopulation, agreed: nil, isAuxiliary: false,
-        exists: { _ in true }, memberWord: word, members: members, formula: formula))
+    let declaration = MetricDeclaration(
+      name: name, unit: unit, direction: direction, label: label, definition: definition,
+      topic: topic, shownIn: shownIn, possibleValues: unit.usualValues, isTotal: isTotal,
+      need: { $0.flatMap(need) }, content: content, isOverPopulation: isOverPopulation,
+      agreed: nil, isAuxiliary: false, exists: { _ in true }, memberWord: word, members: members,
+      formula: formula)
+    self.init(SharedDeclaration(declaration))
   }
 
   /// Declares the parts of a metric, which have its name, unit and label, and are neither better nor worse by themselves.
@@ -138,11 +144,11 @@ public struct MetricFamily: Hashable, Sendable {
   public var name: String { declaration.name }
 
   /// The metric of a member.
-  public subscript(_ member: String) -> Metric { Metric(declaration, member: member) }
+  public subscript(_ member: String) -> Metric { Metric(shared, member: member) }
 
   /// The metrics of a strategy, in their order.
   public func metrics(_ facts: StrategyFacts) -> [Metric] {
-    (declaration.members?(facts) ?? []).map { self[$0] }
+    declaration.members(facts).map { self[$0] }
   }
 
   /// What is declared of its metrics.

@@ -3,7 +3,7 @@
 public import Diagnostics
 
 /// All that is said of a metric, or of the metrics of a family, wherever it is told.
-public final class MetricDeclaration: Sendable {
+public struct MetricDeclaration: Sendable {
   let name: String
   /// The unit.
   public let unit: Metric.Unit
@@ -36,40 +36,17 @@ public final class MetricDeclaration: Sendable {
   let exists: @Sendable (StrategyFacts) -> Bool
   /// What a member of its family is: a channel, a state; empty for a single metric.
   let memberWord: Bilingual
-  /// The members of a family; nil for a single metric.
-  let members: (@Sendable (StrategyFacts) -> [String])?
+  /// The members of a family.
+  let members: @Sendable (StrategyFacts) -> [String]
   /// How it follows from what was counted.
   let formula: @Sendable (StrategyFacts, _ member: Int) -> Formula
+}
 
-  init(
-    _ name: String, _ unit: Metric.Unit, _ direction: Metric.Direction, label: Bilingual,
-    definition: Bilingual, topic: MetricTopic, shownIn: MetricPlaces, values: ClosedRange<Double>?,
-    isTotal: Bool, need: @escaping @Sendable (_ member: String?) -> MetricNeed?,
-    content: MetricContent, isOverPopulation: Bool, agreed: Metric?, isAuxiliary: Bool,
-    exists: @escaping @Sendable (StrategyFacts) -> Bool, memberWord: Bilingual,
-    members: (@Sendable (StrategyFacts) -> [String])?,
-    formula: @escaping @Sendable (StrategyFacts, _ member: Int) -> Formula
-  ) {
-    self.name = name
-    self.unit = unit
-    self.direction = direction
-    self.label = label
-    self.definition = definition
-    self.topic = topic
-    self.shownIn = shownIn
-    // Amounts, counts, rates and times are not below 0.
-    possibleValues = values ?? (unit == .share ? 0...1 : 0 ... .infinity)
-    self.isTotal = isTotal
-    self.need = need
-    self.content = content
-    self.isOverPopulation = isOverPopulation
-    self.agreed = agreed
-    self.isAuxiliary = isAuxiliary
-    self.exists = exists
-    self.memberWord = memberWord
-    self.members = members
-    self.formula = formula
-  }
+/// What metrics of one declaration share, so that a metric stays small.
+final class SharedDeclaration: Sendable {
+  let declaration: MetricDeclaration
+
+  init(_ declaration: MetricDeclaration) { self.declaration = declaration }
 }
 
 /// What a metric is about, in the order in which reports tell of it.

@@ -23,9 +23,11 @@ public enum MetricReference {
       - Names are the keys of results and tables; reports call metrics as in the second column. `[channel]` and its like stand
         for a metric for each of them, such as `contacts_per_account[sms]`.
       - Ratios are formed from totals. Where the whole depends on the portfolio alone (†) means are those of the replications,
-        else ratios of the sums over all replications.
+        else ratios of the sums over all replications. A Σ marks sums, which grow with the portfolio.
       - ↑ more is better, ↓ less is better, – neither: such metrics are shown, not judged.
       - The last column says when there is no value, or 0 for certain.
+      - The behaviours `roll-rate` and `payment-run` have the metrics of their sections, `recovery_rate` and, discounted, `npv` and
+        `npv_rate`; `payment-run` has `payments_per_account` too. All others are those of `intensity`, the controls on request.
 
       """,
     es: """
@@ -38,9 +40,11 @@ public enum MetricReference {
       - Los nombres son las claves de resultados y tablas; los informes llaman a las métricas como en la segunda columna.
         `[canal]` y similares son una métrica para cada uno, como `contacts_per_account[sms]`.
       - Las razones se forman con los totales. Donde el todo depende solo de la cartera (†), las medias son las de las réplicas;
-        si no, razones de las sumas de todas las réplicas.
+        si no, razones de las sumas de todas las réplicas. Una Σ señala sumas, que crecen con la cartera.
       - ↑ más es mejor, ↓ menos es mejor, – ninguna de las dos: esas métricas se muestran, no se juzgan.
       - La última columna dice cuándo no hay valor, o es 0 con certeza.
+      - Los comportamientos `roll-rate` y `payment-run` tienen las métricas de sus secciones, `recovery_rate` y, con descuento, `npv`
+        y `npv_rate`; `payment-run` tiene también `payments_per_account`. Las demás son las de `intensity`, los controles a pedido.
 
       """)
 
@@ -65,7 +69,7 @@ public enum MetricReference {
   ) -> String {
     let cells = [
       "`\(name)`", declaration.label[language].filter { $0 != "¤" },
-      declaration.definition[language] + (declaration.isOverPopulation ? " †" : ""),
+      declaration.definition[language] + declaration.mark,
       declaration.unit.words[language], declaration.direction.sign,
       need.map { absence($0, declaration)[language] } ?? "",
     ]
@@ -79,6 +83,11 @@ public enum MetricReference {
       ? Bilingual(en: "0 if " + cause.english, es: "0 si " + cause.spanish)
       : Bilingual(en: "no value if " + cause.english, es: "sin valor si " + cause.spanish)
   }
+}
+
+extension MetricDeclaration {
+  /// Stands behind what is of the whole portfolio.
+  fileprivate var mark: String { isTotal ? " Σ" : isOverPopulation ? " †" : "" }
 }
 
 extension MetricNeed {
