@@ -62,7 +62,9 @@ let package = Package(
     .library(name: "OutputAnalysis", targets: ["OutputAnalysis"]),
     .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Experiments", targets: ["Experiments"]),
+    .library(name: "Studies", targets: ["Studies"]),
     .library(name: "Workbench", targets: ["Workbench"]),
+    .library(name: "Verification", targets: ["Verification"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -89,21 +91,23 @@ let package = Package(
     .executableTarget(
       name: "RecobroStudies",
       dependencies: [
-        "Workbench", "Results", "Experiments", "Simulation", "Strategies", "OutputAnalysis",
-        "Randomness", "Measures", "Vocabulary", argumentParser,
+        "Verification", "Workbench", "Results", "Experiments", "Simulation", "Strategies",
+        "OutputAnalysis", "Randomness", "Measures", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     module(
       "RecobroCLI",
-      ["Workbench", "Reporting", "Results", "Scenarios", "Measures", "Diagnostics", argumentParser]),
+      [
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Experiments",
+        "Portfolios", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics", argumentParser,
+      ]),
 
     // What every front end calls.
     module(
-      "Workbench",
+      "Verification",
       [
-        "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
-        "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
-        "Measures", "Vocabulary", "Diagnostics", "CRevision",
+        "Workbench", "Results", "Scenarios", "Experiments", "Strategies", "Behaviors",
+        "Portfolios", "OutputAnalysis", "Randomness", "Measures", "Vocabulary",
       ],
       resources: [
         .embedInCode("Resources/constant-hazard.yaml"),
@@ -115,40 +119,44 @@ let package = Package(
         .embedInCode("Resources/self-exciting.yaml"),
       ]),
     module(
+      "Workbench",
+      [
+        "Studies", "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
+        "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
+        "Measures", "Vocabulary", "Diagnostics", "CRevision",
+      ]),
+    module(
+      "Studies",
+      ["Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Measures", "Vocabulary"]),
+    module(
       "Reporting", ["Results", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
       resources: [
         .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
       ]),
-    module(
-      "Results", ["OutputAnalysis", "Measures", "Vocabulary"], settings: commonSettings + optimised),
+    module("Results", ["OutputAnalysis", "Measures", "Vocabulary"], settings: commonSettings + optimised),
     module(
       "Scenarios",
       [
-        "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
-        "Diagnostics", yams,
+        "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
+        "Diagnostics",
       ],
       resources: [
         .embedInCode("Resources/consumer-cards.yaml"), .embedInCode("Resources/latam-2026.yaml"),
         .embedInCode("Resources/starter.en.yaml"), .embedInCode("Resources/starter.es.yaml"),
       ]),
 
+    module("Grammar", ["Vocabulary", "Diagnostics", yams]),
+
     // The engine.
     module(
       "Experiments",
-      [
-        "Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Measures",
-        "Vocabulary",
-      ],
+      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Measures", "Vocabulary"],
       settings: commonSettings + optimised),
     module(
-      "Simulation",
-      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary"],
+      "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary"],
       settings: simulationSettings + optimised),
-    module(
-      "Strategies", ["Portfolios", "Randomness", "Vocabulary"], settings: commonSettings + optimised
-    ),
-    module(
-      "Behaviors", ["Portfolios", "Randomness", "Vocabulary"], settings: commonSettings + optimised),
+    module("Strategies", ["Randomness", "Vocabulary"], settings: commonSettings + optimised),
+    module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
     module(
       "Portfolios", ["Randomness", "Vocabulary", "Diagnostics"],
       settings: commonSettings + optimised),
@@ -165,24 +173,26 @@ let package = Package(
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
 
-    // Tests, in the same order.
+    // Tests, in the same order; what several of them use stands last.
     tests("Command", ["recobro", yams]),
-    tests("Studies", ["RecobroStudies"]),
+    tests("RecobroStudies", ["RecobroStudies", "Results", "OutputAnalysis"]),
+    tests("Verification", ["Verification", "Behaviors", "TestSupport"]),
     tests(
       "Workbench",
       [
-        "Workbench", "Reporting", "Results", "Scenarios", "Experiments", "Simulation",
-        "Strategies", "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "Measures",
-        "Vocabulary",
-        "Diagnostics",
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Grammar",
+        "Experiments",
+        "Simulation", "Strategies", "Behaviors", "Portfolios", "Optimization", "OutputAnalysis",
+        "Randomness", "Measures", "Vocabulary", "Diagnostics", "TestSupport",
       ]),
-    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Measures", "Vocabulary"]),
+    tests("Studies", ["Studies", "Results", "Experiments"]),
+    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Measures", "Vocabulary", "TestSupport"]),
     tests("Results", ["Results", "OutputAnalysis", "Measures", "Vocabulary"]),
     tests(
       "Scenarios",
       [
-        "Scenarios", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
-        "Diagnostics",
+        "Scenarios", "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness",
+        "Vocabulary", "Diagnostics",
       ]),
     tests(
       "Experiments",
@@ -193,18 +203,23 @@ let package = Package(
     tests(
       "Simulation",
       [
-        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "GSL", "Measures",
-        "Vocabulary",
+        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
+        "TestSupport",
       ]),
-    tests("Strategies", ["Strategies", "Portfolios"]),
-    tests("Behaviors", ["Behaviors", "Portfolios", "Randomness"]),
-    tests("Portfolios", ["Portfolios", "Randomness", "GSL", "Vocabulary", "Diagnostics"]),
-    tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness"]),
-    tests("OutputAnalysis", ["OutputAnalysis", "Vocabulary"]),
-    tests("Randomness", ["Randomness", "GSL", "CGSL"]),
-    tests("Measures", ["Measures", "Vocabulary", "Diagnostics"]),
+    tests("Strategies", ["Strategies"]),
+    tests("Behaviors", ["Behaviors", "Randomness"]),
+    tests(
+      "Portfolios",
+      ["Portfolios", "Randomness", "Vocabulary", "Diagnostics", "TestSupport"]),
+    tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness", "TestSupport"]),
+    tests("OutputAnalysis", ["OutputAnalysis", "GSL", "Vocabulary", "TestSupport"]),
+    tests("Randomness", ["Randomness", "GSL", "CGSL", "TestSupport"]),
+    tests("Measures", ["Measures", "Diagnostics"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Diagnostics", ["Diagnostics"]),
+    .target(
+      name: "TestSupport", dependencies: ["GSL"], path: "Tests/Support",
+      swiftSettings: commonSettings + optimised),
   ],
   swiftLanguageModes: [.v6]
 )

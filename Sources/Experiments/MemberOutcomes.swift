@@ -34,6 +34,7 @@ extension Outcome {
     curve = zip(a.curve, b.curve).map { ($0 + $1) / 2 }
     debtors = a.debtors + b.debtors
     placedBalance = (a.placedBalance + b.placedBalance) / 2
+    placedBalancePerAccount = (a.placedBalancePerAccount + b.placedBalancePerAccount) / 2
     // By Cauchy and Schwarz no dependence makes the error of the mean larger.
     recoveryError = (a.recoveryError + b.recoveryError) / 2
   }

@@ -49,7 +49,7 @@ struct Compare: ParsableCommand {
   func run() throws {
     let comparison: RunComparison
     let opened = try stored()
-    let language = lang?.reporting ?? opened[0].language
+    let language = lang?.reporting ?? opened[0].reportLanguage
     do throws(StoredRunError) {
       comparison = try RunComparison(opened)
     } catch {

@@ -68,7 +68,8 @@ struct Export: ParsableCommand {
       throw Failure.report(error, file: folder)
     }
     Terminal.print(
-      (lang?.reporting ?? stored.language).choose("Export: ", "Exportación: ") + target.printable
+      (lang?.reporting ?? stored.reportLanguage).choose("Export: ", "Exportación: ")
+        + target.printable
         + "\n")
   }
 

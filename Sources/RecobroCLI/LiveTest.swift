@@ -69,7 +69,7 @@ struct LiveTest: ParsableCommand {
     } else {
       Terminal.print(
         LiveTestReport(
-          proposal, language: lang?.reporting ?? stored.language, columns: Terminal.columns
+          proposal, language: lang?.reporting ?? stored.reportLanguage, columns: Terminal.columns
         ).text())
     }
   }

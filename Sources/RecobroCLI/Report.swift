@@ -57,7 +57,7 @@ struct Report: ParsableCommand {
     let documents = try documents()
     let language =
       lang?.reporting
-      ?? ReportPage.language(ofCommand: documents.command, scenario: documents.resolvedScenario)
+      ?? ReportPage.language(noted: documents.language, scenario: documents.resolvedScenario)
     if let charts {
       try draw(ReportPage(documents, language: language).charts(), as: charts.format)
       return

@@ -50,7 +50,7 @@ struct Reproduce: AsyncParsableCommand {
       Terminal.print(
         json
           ? reproduction.json
-          : reproduction.text(in: lang?.reporting ?? reproduction.stored.language))
+          : reproduction.text(in: lang?.reporting ?? reproduction.stored.reportLanguage))
     }
     if !reproduction.succeeds { throw ExitStatus.failedCheck.code }
   }

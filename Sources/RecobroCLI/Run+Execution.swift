@@ -37,6 +37,7 @@ extension Run {
     var failure: RunFailure?
     // What was simulated is kept, also without the format that could not be had.
     do throws(RunFailure) { try attach(writer, to: &record) } catch { failure = error }
+    record.timing.language = job.language(lang).rawValue
     attachReport(of: job, to: &record)
     let folder = try store(record)
     if record.status == .complete { kept?.remove() }

@@ -39,8 +39,8 @@ extension StoredRun {
   }
 
   /// The language the run was told in, in which more is told of it unless another is asked for.
-  var language: ReportLanguage {
-    ReportPage.language(ofCommand: command, scenario: (try? resolvedScenario()) ?? "")
+  var reportLanguage: ReportLanguage {
+    ReportPage.language(noted: language, scenario: (try? resolvedScenario()) ?? "")
   }
 
   /// Whether a folder holds a tuning or a sensitivity study instead of a run.

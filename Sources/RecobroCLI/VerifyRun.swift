@@ -52,7 +52,7 @@ struct VerifyRun: ParsableCommand {
     } catch {
       throw Failure.report(.stored(error.description), file: folder)
     }
-    let own = (try? StoredRun(path: folder))?.language ?? .english
+    let own = (try? StoredRun(path: folder))?.reportLanguage ?? .english
     let words = IntegrityWords(integrity, expected: digest, language: lang?.reporting ?? own)
     Terminal.print(
       json ? words.document.written() : words.text.map { $0.printable + "\n" }.joined())

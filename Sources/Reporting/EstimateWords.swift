@@ -6,6 +6,19 @@ import Vocabulary
 
 /// A mean as every table, card and sentence shows it: `41.20%` and `± 0.12`, `1.00` and `exact`, `none in 20`.
 struct EstimateWords: Hashable, Sendable {
+  /// What kind of number it is, which notes below a table explain.
+  enum Kind: Hashable, Sendable {
+    /// Nothing was seen in any replication.
+    case neverSeen
+    /// It is the same in every replication, by what the scenario is.
+    case exact
+    /// It was the same in every replication.
+    case constant
+    /// It has an error.
+    case estimated
+  }
+
+  let kind: Kind
   /// The value, or that nothing was seen.
   let value: String
   /// What stands behind it: half of the interval, its ends where they lie unevenly, that it is exact, or the upper end of what was never seen.
@@ -27,6 +40,7 @@ struct EstimateWords: Hashable, Sendable {
       estimate.fact == .nothingCounted || metric.isCounted
     {
       let n = DecimalText(language: language).text(estimate.n)
+      kind = .neverSeen
       value = language.choose("none in \(n)", "cero en \(n)")
       let decimals = format.decimals(error: estimate.interval95.map { $0.high / 2 })
       note = estimate.interval95.flatMap { interval in
@@ -35,11 +49,13 @@ struct EstimateWords: Hashable, Sendable {
     } else if estimate.isConstant {
       value = format.value(mean, decimals: format.exactDecimals(mean))
       let n = DecimalText(language: language).text(estimate.n)
+      kind = estimate.fact == .noSpread ? .constant : .exact
       note =
-        estimate.fact == .noSpread
+        kind == .constant
         ? language.choose("in all \(n)", "en las \(n)")
         : language.choose("exact", "exacto")
     } else {
+      kind = .estimated
       let decimals = format.decimals(error: estimate.standardError)
       value = format.value(mean, decimals: decimals)
       // Of what is too small to be shown the error is too.

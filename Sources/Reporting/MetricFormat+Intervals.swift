@@ -149,21 +149,27 @@ extension MetricFormat {
     _ mean: Double, _ interval: ConfidenceInterval, decimals: Int
   ) -> String? {
     guard interval.halfWidth > 0 else { return nil }
+    return uneven(mean, interval, decimals: decimals).map { "(" + $0 + ")" }
+      ?? "± " + end(interval.halfWidth, .up, decimals: decimals)
+  }
+
+  /// The ends of an interval of differences that lie unevenly, or reach as far as they can; nil where half of it says all.
+  private func uneven(
+    _ mean: Double, _ interval: ConfidenceInterval, decimals: Int
+  ) -> String? {
     let possible = possibleDifference(interval, around: mean)
-    guard possible != interval || interval.isLopsided(around: mean) else {
-      return "± " + end(interval.halfWidth, .up, decimals: decimals)
-    }
-    return "(" + ends(possible.low, possible.high, decimals: decimals) + ")"
+    guard possible != interval || interval.isLopsided(around: mean) else { return nil }
+    return ends(possible.low, possible.high, decimals: decimals)
   }
 
   /// The same for a column under ±.
   func differenceColumn(
     _ mean: Double?, _ interval: ConfidenceInterval, decimals: Int
   ) -> String {
-    guard let mean, let spread = differenceSpread(mean, interval, decimals: decimals),
-      spread.hasPrefix("(")
+    guard let mean, interval.halfWidth > 0,
+      let ends = uneven(mean, interval, decimals: decimals)
     else { return size(interval.halfWidth, decimals: decimals) }
-    return String(spread.dropFirst().dropLast())
+    return ends
   }
 
   /// A difference with its interval: `+2.95 pp (+2.90 to +3.01)`.

@@ -21,7 +21,7 @@ extension TerminalReport {
       lines += table.lines
       shownColumns.formUnion(table.columns)
     }
-    let hasEffects = lines.contains { $0.contains("(≥ ") }
+    let hasEffects = comparisons.contains { detectable($0, format($0.metric)) != nil }
     let key = differenceLevel == nil ? nil : key(shownColumns, hasEffects)
     return lines
       + [key, multiplicityNote].compactMap { $0 }
@@ -167,6 +167,12 @@ extension TerminalReport {
       + (isCounted ? language.choose(", or better/worse/alike", ", o mejor/peor/igual") : "")
   }
 
+  /// The difference that a comparison without a verdict would find; nil for others, and for what no difference can reach.
+  private func detectable(_ comparison: ComparisonSummary, _ format: MetricFormat) -> String? {
+    guard [.undecided, .notToldApart].contains(comparison.verdict) else { return nil }
+    return comparison.minimumDetectableEffect.flatMap(format.detectable)
+  }
+
   /// The verdict in words; a metric without a better direction is only higher or lower.
   func verdictWords(_ comparison: ComparisonSummary, _ format: MetricFormat) -> String {
     let isUp = (comparison.difference.mean ?? 0) > 0
@@ -191,11 +197,7 @@ extension TerminalReport {
         comparison.verdict == .undecided
         ? language.choose("undecided", "no decidido")
         : language.choose("not told apart", "no se distinguen")
-      // What no difference can reach is not worth a number.
-      guard let effect = comparison.minimumDetectableEffect.flatMap(format.detectable) else {
-        return words
-      }
-      return words + " (≥ " + effect + ")"
+      return words + (detectable(comparison, format).map { " (≥ " + $0 + ")" } ?? "")
     case .notTested: return language.choose("not tested", "sin comparar")
     }
   }

@@ -2,7 +2,7 @@
 
 import Measures
 import OutputAnalysis
-import Results
+public import Results
 
 extension TerminalReport {
   var expectationLines: [String] {
@@ -80,17 +80,15 @@ extension TerminalReport {
       : language.choose("; about \(number) would decide", "; unas \(number) la decidirían")
   }
 
-  /// What the numbers themselves warn of, a sentence each, in the report's language.
+  /// What the numbers themselves warn of.
   ///
-  /// It depends on the summary alone, so that equal runs are warned of in equal words.
-  public var notes: [String] {
-    [stoppingNote, missingNote, pairingNote].compactMap { $0?.replacingNoBreakSpaces() }
-  }
+  /// It depends on the summary alone, so that equal runs have equal notes.
+  public var notes: [RunNote] { [stoppingNote, missingNote, pairingNote].compactMap(\.self) }
 
   /// Warnings of this run, what its numbers lack, and where it is stored.
   var noteLines: [String] {
     let word = language.choose("warning: ", "aviso: ")
-    let lines = (warnings.map(TerminalText.escaped) + notes).flatMap { note in
+    let lines = (warnings.map(TerminalText.escaped) + notes.map(text)).flatMap { note in
       TextWrap.lines(word + note, columns: usedColumns, indentation: 2)
     }
     let folder = runFolder.map {
@@ -113,54 +111,35 @@ extension TerminalReport {
   }
 
   /// That the run ended before it was as sure as asked.
-  var stoppingNote: String? {
+  var stoppingNote: RunNote? {
     guard let stopping = summary.stopping, !stopping.isReached else { return nil }
-    let label = label(stopping.metric)
-    if !stopping.withoutValue.isEmpty {
-      let names = language.list(stopping.withoutValue.map { strategyName($0) })
-      let isOne = stopping.withoutValue.count == 1
-      return language.choose(
-        "the run ended after \(replicationWords(summary.replications)), in none of which \(names) \(isOne ? "has" : "have") a "
-          + "value of \(label): its precision cannot be judged",
-        "la corrida terminó tras \(replicationWords(summary.replications)), en ninguna de las cuales \(names) "
-          + "\(isOne ? "tiene" : "tienen") valor de \(label): su precisión no se puede juzgar")
-    }
-    return language.choose(
-      "the replications ended at their maximum before the interval of \(label) was as narrow as asked",
-      "las réplicas llegaron a su máximo antes de que el intervalo de \(label) fuera tan estrecho "
-        + "como se pidió")
+    return stopping.withoutValue.isEmpty
+      ? .precisionNotReached(metric: stopping.metric)
+      : .precisionUnknown(
+        metric: stopping.metric, strategies: stopping.withoutValue,
+        replications: summary.replications)
   }
 
-  private var missingNote: String? {
+  private var missingNote: RunNote? {
     let shown = Set(shownMetrics)
     // A metric without any value is a dash in every table: a strategy without plans has no plans to complete.
-    let incomplete = summary.strategies.indices.flatMap { strategy in
-      summary.strategies[strategy].metrics
+    let incomplete = summary.strategies.flatMap { strategy in
+      strategy.metrics
         .filter { shown.contains($0.metric) && $0.estimate.missing > 0 && $0.estimate.n > 0 }
-        .map { (strategy, $0) }
+        .map { (strategy.name, $0) }
     }
     let worst = incomplete.max { $0.1.estimate.missing < $1.1.estimate.missing }
-    guard let (strategy, metric) = worst else { return nil }
-    let name = strategyName(strategy)
-    let label = label(metric.name)
-    let count = decimal.text(metric.estimate.missing)
-    let total = replicationWords(metric.estimate.missing + metric.estimate.n)
-    let more = incomplete.count - 1
-    return language.choose(
-      "\(label) of \(name): no value in \(count) of \(total), which its mean leaves out",
-      "\(label) de \(name): sin valor en \(count) de \(total), que su media no cuenta")
-      + (more > 0
-        ? language.choose("; \(more) more like it", "; \(more) más así") : "")
+    return worst.map { strategy, metric in
+      .valuesMissing(
+        metric: metric.name, strategy: strategy, missing: metric.estimate.missing,
+        present: metric.estimate.n, others: incomplete.count - 1)
+    }
   }
 
-  private var pairingNote: String? {
+  private var pairingNote: RunNote? {
     guard let comparison = summary.comparisons.first(where: \.isPairingHarmful),
       let ratio = comparison.varianceRatio
     else { return nil }
-    let number = decimal.text(ratio, decimals: 2)
-    let label = label(comparison.metric)
-    return language.choose(
-      "common random numbers do not help \(label) (variance ratio \(number))",
-      "los números aleatorios comunes no ayudan en \(label) (razón de varianzas \(number))")
+    return .pairingHarmful(metric: comparison.metric, varianceRatio: ratio)
   }
 }

@@ -96,19 +96,16 @@ extension TerminalReport {
 
   /// What `exact` and `none in n` mean, where a table says so; nil where none does.
   var exactNote: String? {
-    let strategies = summary.strategies.indices
-    let cells =
-      shownMetrics.flatMap { metric in strategies.map { cell(metric, of: $0) } }
-      + timeToPayRows.flatMap { strategies.map($0.cell) }
-    let none = language.choose("none in ", "cero en ")
+    let shown = Set(shownMetrics)
+    let kinds = summary.strategies.flatMap(\.metrics).filter { shown.contains($0.metric) }
+      .compactMap { EstimateWords($0.estimate, of: $0.metric, self)?.kind }
     let isExact =
-      cells.contains { $0.contains(language.choose("exact", "exacto")) }
-      || summary.comparisons.contains(where: \.difference.isExact)
+      kinds.contains(.exact) || summary.comparisons.contains(where: \.difference.isExact)
     let parts = [
       isExact
         ? language.choose(
           "exact: the same in every replication", "exacto: igual en cada réplica") : nil,
-      cells.contains { $0.hasPrefix(none) }
+      kinds.contains(.neverSeen) || hasEndThatNeverCame
         ? language.choose(
           "none in n: zero in each of n replications, which does not show that it never happens",
           "cero en n: nada en ninguna de n réplicas, lo que no demuestra que nunca ocurra") : nil,

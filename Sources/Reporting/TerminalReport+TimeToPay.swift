@@ -42,6 +42,18 @@ extension TerminalReport {
       }
   }
 
+  /// Whether some strategy's accounts never come to an end that is shown.
+  var hasEndThatNeverCame: Bool {
+    let times = summary.strategies.compactMap(\.timeToPay)
+    guard times.count == summary.strategies.count else { return false }
+    return times.contains { own in
+      own.causes.indices.contains { cause in
+        own.ends[cause].share.last == 0 && !own.notOffered.contains(own.causes[cause])
+          && times.contains { ($0.ends[cause].share.last ?? 0) > 0 }
+      }
+    }
+  }
+
   private func median(_ incidence: DailyIncidence) -> String {
     guard let day = incidence.day(reaching: 0.5) else {
       let last = decimal.text(incidence.share.count - 1)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Grammar
+
 extension Margin {
   /// Reads `recovery_rate=0.5%`, an amount as under `margins`; nil for a text that is none.
   ///

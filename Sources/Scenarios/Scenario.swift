@@ -2,6 +2,7 @@
 
 public import Behaviors
 public import Diagnostics
+import Grammar
 public import Measures
 public import Portfolios
 public import Strategies
@@ -41,6 +42,8 @@ public struct Scenario: Sendable {
   public var behavior: BehaviorModel
   /// The ways of reaching debtors.
   public var channels: [ChannelSpecification]
+  /// Whose time touches compete for.
+  public var resources: [Resource] = []
   /// The policies.
   public var strategies: [Strategy]
   /// The position of the strategy the others are compared with.

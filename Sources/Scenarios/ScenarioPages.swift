@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+import Grammar
 
 /// The pages of problems that scenarios have beyond being read.
 public enum ScenarioPages {
   /// All pages about scenario files.
   public static let all: [DiagnosticPage] =
-    ReadingPages.all + MoneyPages.all + [
+    ReadingPages.all + MoneyPages.all + CapacityPages.all + [
       DiagnosticPage(
         .lawParameter,
         title: Bilingual(

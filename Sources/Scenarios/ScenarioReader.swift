@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+import Grammar
 public import Portfolios
 import Vocabulary
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+import Grammar
 
 /// The reference of every key of scenario files, made from the very fields that the reader reads.
 public enum ScenarioReference {

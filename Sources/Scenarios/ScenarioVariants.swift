@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+import Grammar
 
 /// Reads one scenario many times with other values of its parameters, for draws and candidates by the thousand.
 ///
@@ -41,8 +42,8 @@ public final class ScenarioVariants: Sendable {
       ).read()
     }
     let bag = DiagnosticBag()
-    let places = SettingPlaces([ScenarioReader.grammar.description])
-    let set = SettingOverrides(arguments: settings, places: places).apply(to: tree, bag)
+    let set = SettingOverrides(arguments: settings, of: ScenarioReader.grammar.description)
+      .apply(to: tree, bag)
     let root = PresetMoney(bag).converted(ParameterTable(root: set).substitute(in: set, bag))
     let reading = NodeReader(root: root, bag: bag, memory: memory).read(ScenarioReader.grammar)
     try bag.throwErrors()

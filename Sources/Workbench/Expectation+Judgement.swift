@@ -43,8 +43,26 @@ extension Expectation {
       text: text, metric: metric, verdict: verdict, estimate: sum.value, interval: interval,
       n: sum.withAllRatios,
       replicationsNeeded: verdict == .undecided ? needed(sum, interval) : nil)
+    outcome.claim = claim
     outcome.isDifference = abs(terms.reduce(0) { $0 + $1.factor }) < 1e-12
     return outcome
+  }
+
+  /// Its parts, as results keep them.
+  private var claim: ExpectationOutcome.Claim {
+    let comparison: ExpectationOutcome.Comparison =
+      switch bound {
+      case .above: .above
+      case .atLeast: .atLeast
+      case .below: .below
+      case .atMost: .atMost
+      case .within: .within
+      }
+    return ExpectationOutcome.Claim(
+      terms: terms.map {
+        ExpectationOutcome.Term(
+          factor: $0.factor, strategy: $0.strategy, segment: $0.segment, metric: $0.metric)
+      }, comparison: comparison, bounds: bound.numbers, level: level)
   }
 
   /// The left side.

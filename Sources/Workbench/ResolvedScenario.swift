@@ -57,7 +57,7 @@ public struct ResolvedScenario: Sendable {
         expectsComplaints: scenario.varianceReduction.expectsComplaints)
       settings.actingChannels = scenario.actingChannels(on: imported)
       return try SimulationModel(
-        behavior: scenario.behavior, channels: scenario.channels,
+        behavior: scenario.behavior, channels: scenario.channels, resources: scenario.resources,
         strategies: scenario.strategies, settings: settings)
     } catch {
       throw ScenarioProblem(model: error)

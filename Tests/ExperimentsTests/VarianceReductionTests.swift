@@ -48,14 +48,15 @@ import Vocabulary
   @Test("A value that a member lacks is missing in the pair, and so is a curve's day")
   func missing() {
     let a = Outcome(
-      quotients: [], values: [1, .nan, 3], curve: [0, 0.2], placedBalance: 10, debtors: 1,
-      recoveryError: 0.1)
+      quotients: [], values: [1, .nan, 3], curve: [0, 0.2], placedBalance: 10,
+      placedBalancePerAccount: 5, debtors: 1, recoveryError: 0.1)
     let b = Outcome(
-      quotients: [], values: [2, 5, 4], curve: [0, 0.4], placedBalance: 30, debtors: 1,
-      recoveryError: 0.3)
+      quotients: [], values: [2, 5, 4], curve: [0, 0.4], placedBalance: 30,
+      placedBalancePerAccount: 6, debtors: 1, recoveryError: 0.3)
     let mean = Outcome(meanOf: a, b)
     #expect(mean.values[0] == 1.5 && mean.values[1].isNaN && mean.values[2] == 3.5)
     #expect(mean.curve == [0, (0.2 + 0.4) / 2] && mean.placedBalance == 20)
+    #expect(mean.placedBalancePerAccount == 5.5)
     #expect(mean.recoveryError == 0.2)
   }
 

@@ -42,7 +42,7 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil)
     let text = try files.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
-    let names = text.matches(of: /= Metric\(\s*"([a-z0-9_]+)"/).map { String($0.1) }
+    let names = text.matches(of: /= (?:Metric|of\w+)\(\s*"([a-z0-9_]+)"/).map { String($0.1) }
     #expect(Set(names) == Set(Metric.all.map(\.name)))
     let families = text.matches(of: /= MetricFamily\(\s*(?:"([a-z0-9_]+)"|partsOf)/)
     #expect(families.count == MetricFamily.all.count)

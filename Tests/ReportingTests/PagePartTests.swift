@@ -45,7 +45,7 @@ import Testing
 
   @Test func theBalanceOfEarlierFoldersFollowsFromCostsAndRates() throws {
     let balance = try #require(
-      PlacedBalance.ofEarlierVersions(try SampleDocuments.documents()))
+      PlacedBalance.mean(try SampleDocuments.documents()))
     #expect(abs(balance - 12_500_000) < 1e-3)
   }
 

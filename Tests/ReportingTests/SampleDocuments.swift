@@ -63,7 +63,8 @@ enum SampleDocuments {
 
   static func documents(
     _ summary: ExperimentSummary = Self.summary, scenario: String = Self.scenario,
-    warnings: [String] = [], origins: ParameterOrigins? = nil
+    warnings: [RunWarning] = [], origins: ParameterOrigins? = nil,
+    presets: [PresetText] = []
   ) throws -> RunDocuments {
     var record = RunRecord(
       summary: summary, status: .complete,
@@ -77,11 +78,12 @@ enum SampleDocuments {
       scenario: scenario, resolvedScenario: scenario,
       versions: RunVersions(engine: "0.1.0", valueEpoch: 2, scenario: 1),
       platform: RunPlatform(libm: "glibc 2.36", architecture: "x86_64", cpuFlags: []),
-      warnings: warnings,
+      warnings: warnings, notes: TerminalReport(summary).notes,
       timing: RunTiming(
         start: Timestamp(secondsSince1970: 1_767_605_400), seconds: 1, accountDaysPerSecond: 1,
         threads: 1, host: "host", command: []))
     record.origins = origins
+    record.presets = presets
     return try RunDocuments(record)
   }
 

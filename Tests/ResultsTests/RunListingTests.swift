@@ -55,7 +55,8 @@ import Testing
   @Test func everyMemberIsNeededAndNamed() throws {
     let text = RunManifest(SampleRecord.record(), outputs: []).document
     let members = try #require(text.members)
-    for member in members {
+    let addedLater = ["warning_codes", "notes", "presets"]
+    for member in members where !addedLater.contains(member.name) {
       let rest = JSONValue.object(members.filter { $0 != member })
       let error = #expect(throws: ManifestError.self) {
         try RunManifest(parsing: Array(rest.written().utf8))

@@ -79,7 +79,7 @@ enum SampleRecord {
       inputs: [InputFile(path: "accounts.csv", sha256: SHA256.hex("x".utf8))],
       versions: RunVersions(engine: "0.1.0", valueEpoch: 1, scenario: 1, gsl: "2.7.1"),
       platform: RunPlatform(libm: "glibc 2.39", architecture: "x86_64", cpuFlags: ["avx2", "fma"]),
-      warnings: ["S401: never fires"], timing: timing(start, host: host),
+      warnings: [RunWarning(code: "S401", text: "never fires")], timing: timing(start, host: host),
       attachments: [
         RunAttachment(
           path: "report.html", bytes: Array("<p>\(start)</p>".utf8), isReproducible: false),

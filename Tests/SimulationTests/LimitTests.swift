@@ -5,6 +5,7 @@ import Measures
 import Portfolios
 import Simulation
 import Strategies
+import TestSupport
 import Testing
 import Vocabulary
 

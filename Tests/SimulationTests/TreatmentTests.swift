@@ -3,6 +3,7 @@
 import Behaviors
 import Measures
 import Portfolios
+import Randomness
 import Simulation
 import Strategies
 import Testing
@@ -16,7 +17,7 @@ import Vocabulary
   private func scene(_ treatments: [Treatment]) throws -> Scene {
     var scene = try Scene()
     var call = ChannelSpecification.certain(.agentCall)
-    call.minutesEngaged = 3
+    call.handling = HandlingTime(engaged: 3)
     scene.channels = [.certain(.sms), .certain(.letter), call]
     scene.strategies = [Strategy(name: "switching", treatments: treatments)]
     scene.horizon = 50

@@ -89,7 +89,8 @@ import Testing
     #expect(document["activity"]?["contrasts"]?["b"]?.text == "same")
     #expect(try StoredResults(document).summary.activity == record.summary.activity)
     // Each of the three steps warns, at its own place.
-    #expect(record.warnings.filter { $0.contains("this single touch is never made") }.count == 3)
+    #expect(
+      record.warnings.filter { $0.text.contains("this single touch is never made") }.count == 3)
   }
 
   /// A champion that leaves everybody alone is a control, and a verdict against it is one; a challenger that never acts
@@ -105,7 +106,7 @@ import Testing
     #expect(verdicts.filter { $0.challenger == "early" }.allSatisfy { $0.verdict == .notTested })
     #expect(verdicts.filter { $0.challenger == "late" }.allSatisfy { $0.verdict != .notTested })
     #expect(firstSentences(record)[0] == "Not tested: no step of B early came due for any account.")
-    #expect(record.warnings.filter { $0.contains("never made") }.count == 1)
+    #expect(record.warnings.filter { $0.text.contains("never made") }.count == 1)
   }
 
   @Test func aStrategyAloneThatNeverActsSaysSo() async throws {

@@ -30,6 +30,16 @@ import Testing
     #expect(run.overrides?.contains("portfolio.accounts=20") == true)
   }
 
+  /// They are among the warnings, in English: a page in Spanish says them once, as they stand.
+  @Test func notesOfEarlierVersionsAreToldOnce() throws {
+    let run = try StoredRun(path: Self.formats.appendingPathComponent("run-1").path)
+    #expect(run.manifest.notes == nil && run.manifest.presets == nil && run.language == nil)
+    let page = RunReport.html(of: try RunDocuments(run), .spanish, hasLibrary: false)
+    let note = "contact rate: no value in up to 3 of 3 replications"
+    #expect(page.components(separatedBy: note).count == 2)
+    #expect(!page.contains("que su media no cuenta"))
+  }
+
   @Test(arguments: 1...Baseline.currentFormat) func baselines(_ format: Int) throws {
     let folder = Self.formats.appendingPathComponent("baseline-\(format)").path
     let baseline = try Baseline(scenario: "minimal", in: folder)

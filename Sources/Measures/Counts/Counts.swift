@@ -30,6 +30,13 @@ public protocol Counts {
   /// Complaints, drawn or expected of the same touches.
   var complaints: Double { get }
 
+  /// How many resources there are whose time touches compete for; 0 where they need none.
+  var resourceCount: Int { get }
+  /// A counter of a resource.
+  func number(_ counter: ResourceCounter, of resource: Int) -> Int64
+  /// What so many minutes of presence cost, in currency units.
+  func wages(resource: Int, minutes: Double) -> Double
+
   /// All costs in currency units.
   var cost: Double { get }
   /// Costs of a channel in currency units.
@@ -65,6 +72,11 @@ public enum MonthlyCounter: Sendable {
 }
 
 extension Counts {
+  /// Wages of a resource in currency units.
+  public func wages(resource: Int) -> Double {
+    wages(resource: resource, minutes: Double(number(.staffed, of: resource)) * 0x1p-20)
+  }
+
   var accounts: Double { number(.accounts) }
 
   /// How many accounts a debtor has.

@@ -14,6 +14,8 @@ public struct StrategyFacts: Hashable, Sendable {
     public var isFree: Bool
     /// What the dearest attempt costs, in currency units.
     public var mostPerAttempt: Double
+    /// Whether attempts need the time of a resource, which has its wages.
+    public var needsResource: Bool
     /// Whether a touch may lead to a complaint.
     public var leadsToComplaints: Bool
     /// Whether a touch may lead a debtor to withdraw consent.
@@ -22,12 +24,13 @@ public struct StrategyFacts: Hashable, Sendable {
     /// Creates a channel.
     public init(
       name: String, isUsed: Bool = false, isFree: Bool = true, mostPerAttempt: Double = 0,
-      leadsToComplaints: Bool = false, leadsToOptOuts: Bool = false
+      needsResource: Bool = false, leadsToComplaints: Bool = false, leadsToOptOuts: Bool = false
     ) {
       self.name = name
       self.isUsed = isUsed
       self.isFree = isFree
       self.mostPerAttempt = mostPerAttempt
+      self.needsResource = needsResource
       self.leadsToComplaints = leadsToComplaints
       self.leadsToOptOuts = leadsToOptOuts
     }
@@ -51,6 +54,8 @@ public struct StrategyFacts: Hashable, Sendable {
   public var asksForPromises = false
   /// The channels, in their order.
   public var channels: [Channel] = []
+  /// Minutes that one agent of each resource works without absence, over the whole run; empty without resources.
+  public var minutesPerAgent: [Double] = []
   /// The rules that may hold a touch back, in their order.
   public var rules: [String] = []
   /// The states of a model that moves once a month, the best first.
@@ -80,7 +85,7 @@ extension StrategyFacts {
   /// Whether complaints may cost anything.
   var paysForComplaints: Bool { canComplain && costOfComplaint > 0 }
   /// Whether nothing costs anything.
-  var isFree: Bool { !paysForComplaints && used.allSatisfy(\.isFree) }
+  var isFree: Bool { !paysForComplaints && used.allSatisfy { $0.isFree && !$0.needsResource } }
   /// What the dearest attempt costs, in currency units.
   var dearest: Double { used.map(\.mostPerAttempt).max() ?? 0 }
 

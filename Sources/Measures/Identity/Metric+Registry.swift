@@ -21,7 +21,7 @@ public struct MetricSubject: Sendable {
   /// Every subject: a metric that stands in none does not exist.
   public static let all: [MetricSubject] = [
     .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .rollRates,
-    .paymentRuns, .controls,
+    .paymentRuns, .capacity, .controls,
   ]
 }
 
@@ -125,9 +125,12 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The metrics of strategies whose touches compete for the time of agents, behind ``families``.
+  public var capacity: [Metric] { self == .intensity ? MetricSubject.capacity.metrics : [] }
+
   /// The metrics whose precision may end a run, but for those of single members.
   public var watchable: [Metric] {
-    metrics.filter { $0.direction != .neutral } + metrics.filter(\.isOfProcess)
+    metrics.filter { $0.direction != .neutral } + metrics.filter(\.isOfProcess) + capacity
   }
 
   /// The metrics of a strategy, in the order in which results have them, with how each is computed.
@@ -142,7 +145,7 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
         Measure(metric, family.declaration.formula(facts, position))
       }
     }
-    return single(facts.model.metrics) + parts
+    return single(facts.model.metrics) + parts + single(facts.model.capacity)
       + (facts.model == .intensity ? single(MetricSubject.controls.metrics) : [])
   }
 }

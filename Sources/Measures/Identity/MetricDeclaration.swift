@@ -77,6 +77,8 @@ public enum MetricTopic: Int, Sendable, Comparable {
   case withdrawal
   /// Touches held back.
   case suppression
+  /// What becomes of the time of agents who are few.
+  case capacity
   /// What those bear who need care.
   case burden
   /// What is left of balances.
@@ -146,4 +148,6 @@ public enum MetricNeed: Hashable, Sendable {
   case vulnerable
   /// A step that uses the channel.
   case channel(String)
+  /// A step that needs the time of agents.
+  case resource
 }

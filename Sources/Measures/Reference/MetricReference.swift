@@ -102,6 +102,8 @@ extension MetricNeed {
       Bilingual(en: "no step uses a channel that converses", es: "ningún paso conversa")
     case .discount: Bilingual(en: "nothing is discounted", es: "no se descuenta")
     case .vulnerable: Bilingual(en: "nobody is vulnerable", es: "nadie es vulnerable")
+    case .resource:
+      Bilingual(en: "no step needs the time of agents", es: "ningún paso requiere gestores")
     case .channel(let name):
       Bilingual(en: "no step uses `\(name)`", es: "ningún paso usa `\(name)`")
     }

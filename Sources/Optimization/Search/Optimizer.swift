@@ -39,19 +39,6 @@ extension Optimizer {
     return ranked.min { $0.1 < $1.1 }?.0
   }
 
-  /// The evaluations of the best standing, one for each combination of values, best first.
-  ///
-  /// Race them on fresh seeds for a claim (`SequentialElimination`).
-  ///
-  /// - Parameter count: How many at most, ≥ 0.
-  /// - Returns: Evaluations with a value; of equal values the one of the best standing.
-  public func finalists(_ count: Int) -> [Evaluation] {
-    let ranked = evaluations.map { ($0, Standing($0)) }.filter { !$0.1.isUnknown }
-    let sorted = ranked.sorted { ($0.1, $0.0.candidate.number) < ($1.1, $1.0.candidate.number) }
-    var seen: Set<[ParameterValue]> = []
-    return Array(sorted.map(\.0).filter { seen.insert($0.candidate.values).inserted }.prefix(count))
-  }
-
   /// Asks and tells as a stored search did, after which this one is in the same state.
   ///
   /// - Parameter rounds: The evaluations of each round, from the first.

@@ -6,3 +6,10 @@ extension Distribution {
   /// Always 1.
   public static let one = Distribution.constant(ConstantDistribution(whole: 1))
 }
+
+extension Distribution: ExpressibleByIntegerLiteral {
+  /// Always the same whole number.
+  public init(integerLiteral value: Int) {
+    self = .constant(ConstantDistribution(whole: value))
+  }
+}

@@ -5,8 +5,8 @@ import OutputAnalysis
 
 /// From what is recovered to what is left, in currency units per account, replication by replication.
 ///
-/// With b the placed balance per account of a replication (`PlacedBalance`), gross is b times the recovery rate, and net is gross less
-/// the costs of channels and complaints: the parts add up exactly in every replication.
+/// With b the placed balance per account of a replication, gross is b times the recovery rate, and net is gross less the costs of
+/// channels and complaints: the parts add up exactly in every replication.
 struct CostFlow {
   /// What is recovered per account.
   let gross: [Double?]
@@ -17,12 +17,14 @@ struct CostFlow {
 
   /// The flow of a strategy; nil where the run does not have its parts.
   init?(_ page: PageContext, strategy: String, members: [String]) {
-    guard let balances = PlacedBalance.perAccount(page.documents),
-      let recovery = page.series(.recoveryRate, of: strategy),
-      let left = page.series(.netRecoveryRate, of: strategy)
+    let balances = page.summary.placedBalancePerAccount
+    guard !balances.isEmpty, let recovery = page.series(.recoveryRate, of: strategy),
+      let spent = page.series(.costPerAccount, of: strategy)
     else { return nil }
     gross = zip(recovery, balances).map { rate, balance in rate.map { $0 * balance } }
-    net = zip(left, balances).map { rate, balance in rate.map { $0 * balance } }
+    net = zip(gross, spent).map { amount, cost in
+      amount.flatMap { gross in cost.map { gross - $0 } }
+    }
     costs = members.map { member in
       let values = page.series(MetricFamily.costPerAccount[member], of: strategy)
       return (member, values ?? balances.map { _ in 0 })

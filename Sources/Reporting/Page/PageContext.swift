@@ -16,21 +16,25 @@ struct PageContext: Sendable {
   let presets: [(name: String, text: String)]
 
   init(
-    _ documents: RunDocuments, language: ReportLanguage, presets: [String: String] = [:]
+    _ documents: RunDocuments, language: ReportLanguage, presets: [String: String] = [:],
+    titles: [String: String] = [:]
   ) {
     self.documents = documents
     let origins = documents.manifest.origins
-    self.presets = (origins?.presets ?? []).compactMap { name in presets[name].map { (name, $0) } }
+    self.presets =
+      documents.manifest.presets?.map { ($0.name, $0.text) }
+      ?? (origins?.presets ?? []).compactMap { name in presets[name].map { (name, $0) } }
     outline = ScenarioOutline(documents.resolvedScenario)
     let results = documents.results
     var summary = results.summary
-    summary.placedBalance = summary.placedBalance ?? PlacedBalance.ofEarlierVersions(documents)
+    summary.takePlacedBalance(of: documents)
     report = TerminalReport(
       summary, language: language, columns: 1_000_000, origins: origins,
       expectations: results.expectations)
-    // The manifest has the notes on the numbers in English, whatever the language of the report.
-    let english = TerminalReport(results.summary).notes
-    report.warnings = documents.manifest.warnings.filter { !english.contains($0) } + report.notes
+    report.warnings =
+      documents.manifest.warnings.map { warning in
+        warning.code.flatMap { titles[$0] }.map { "\($0): \(warning.text)" } ?? warning.text
+      } + (documents.manifest.notes ?? []).map { report.text($0).replacingNoBreakSpaces() }
   }
 
   var summary: ExperimentSummary { report.summary }

@@ -4,7 +4,7 @@ import Measures
 import OutputAnalysis
 import Results
 
-/// The placed balance of replications, which their rows do not state but which follows from definitions.
+/// The placed balance of runs of earlier versions, which do not state it but from whose replications it follows.
 ///
 /// With c the cost per account, r and n the recovery and the net recovery rate of a replication, its placed balance per
 /// account is
@@ -21,10 +21,10 @@ enum PlacedBalance {
     }.first
   }
 
-  /// The mean placed balance of a folder that does not state it, in currency units; nil where it does not follow.
+  /// The mean placed balance, in currency units; nil where it does not follow.
   ///
   /// Where the accounts are drawn anew in each replication it is that of as many accounts as the file has.
-  static func ofEarlierVersions(_ documents: RunDocuments) -> Double? {
+  static func mean(_ documents: RunDocuments) -> Double? {
     let accounts = Double(documents.results.summary.accounts)
     let balances =
       perAccount(documents).map { $0.map { $0 * accounts } }
@@ -63,5 +63,15 @@ enum PlacedBalance {
     return costs.indices.map { index in
       (costs[index] ?? .nan) / ((gross[index] ?? .nan) - (net[index] ?? .nan))
     }
+  }
+}
+
+extension ExperimentSummary {
+  /// Takes what a run of an earlier version does not state from what follows of it.
+  mutating func takePlacedBalance(of documents: RunDocuments) {
+    if placedBalancePerAccount.isEmpty {
+      placedBalancePerAccount = PlacedBalance.perAccount(documents) ?? []
+    }
+    placedBalance = placedBalance ?? PlacedBalance.mean(documents)
   }
 }

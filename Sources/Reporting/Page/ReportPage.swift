@@ -24,36 +24,27 @@ public struct ReportPage: Sendable {
   ///   - documents: The documents of the run.
   ///   - language: The language.
   ///   - library: The JavaScript library that draws charts; one that could end its element is not used.
-  ///   - presets: The texts of presets with their sources, by name; those the scenario names are quoted.
+  ///   - presets: The texts of presets with their sources, by name, for runs of earlier versions, which do not hold those
+  ///     they used.
+  ///   - titles: What the codes of warnings mean, in the language of the page.
   public init(
     _ documents: RunDocuments, language: ReportLanguage = .english, library: String? = nil,
-    presets: [String: String] = [:]
+    presets: [String: String] = [:], titles: [String: String] = [:]
   ) {
     self.documents = documents
     self.language = language
     self.library = PageFrame.safe(library)
-    context = PageContext(documents, language: language, presets: presets)
+    context = PageContext(documents, language: language, presets: presets, titles: titles)
   }
 
-  /// The language a run was told in: the one its command line asked for, else its scenario's.
+  /// The language a run was told in.
   ///
   /// - Parameters:
-  ///   - command: The command line; empty when nothing tells.
-  ///   - resolved: The resolved scenario.
+  ///   - noted: What the run notes of it; nil in runs of earlier versions.
+  ///   - resolved: The resolved scenario, whose language is taken where nothing is noted.
   /// - Returns: The language.
-  public static func language(
-    ofCommand command: [String], scenario resolved: String
-  ) -> ReportLanguage {
-    let words = command.flatMap {
-      $0.split(separator: "=", maxSplits: 1).map(String.init)
-    }
-    let asked = words.lastIndex(of: "--lang").flatMap { words.dropFirst($0 + 1).first }
-    return asked.flatMap(ReportLanguage.init) ?? language(ofScenario: resolved)
-  }
-
-  private static func language(ofScenario resolved: String) -> ReportLanguage {
-    let name = ScenarioOutline(resolved).values["language"]
-    return name.flatMap(ReportLanguage.init) ?? .english
+  public static func language(noted: String?, scenario resolved: String) -> ReportLanguage {
+    (noted ?? ScenarioOutline(resolved).values["language"]).flatMap(ReportLanguage.init) ?? .english
   }
 
   /// The sections in the order in which a manager reads.
@@ -61,7 +52,7 @@ public struct ReportPage: Sendable {
     VerdictSection.self, StrategyCardsSection.self, RecoveryCurveSection.self,
     DifferenceCurveSection.self, ComparisonSection.self, SegmentSection.self, CostSection.self,
     ChannelSection.self, StepSection.self, FunnelSection.self, PlanSection.self,
-    RollRateSection.self,
+    CapacitySection.self, RollRateSection.self,
     BlockedSection.self, TimeToPaySection.self, RiskSection.self, VulnerableSection.self,
     UncertaintySection.self, MetricSection.self, ImportSection.self, AssumptionSection.self,
     ConfidenceSection.self,

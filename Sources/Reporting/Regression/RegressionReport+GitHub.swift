@@ -13,9 +13,7 @@ extension RegressionReport {
       let failed = (words.findings(.fails) + words.failures).map { ("error", $0) }
       let weak = words.findings(.undecided).map { ("warning", $0) }
       let told = (words.watched + words.findings(.told)).map { ("notice", $0) }
-      let open = words.expectations.map { line in
-        (line.hasPrefix("✗") ? "error" : "warning", String(line.dropFirst(2)))
-      }
+      let open = words.open.map { ($0.isFailed ? "error" : "warning", $0.text) }
       let better = words.improvements.map { ("notice", $0) }
       return (untested + failed + weak + open + better + told).map { command($0.0, $0.1, outcome) }
     }

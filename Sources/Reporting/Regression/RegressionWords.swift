@@ -251,9 +251,14 @@ struct RegressionWords {
     )
   }
 
-  /// The expectations that do not hold, and what is undecided.
+  /// The expectations that do not hold, and what is undecided, with a sign in front.
   var expectations: [String] {
-    undecided.map { "? " + $0 }
+    open.map { ($0.isFailed ? "✗ " : "? ") + $0.text }
+  }
+
+  /// The expectations that do not hold, and what is undecided.
+  var open: [(isFailed: Bool, text: String)] {
+    undecided.map { (false, $0) }
       + outcome.expectations.filter { $0.verdict != .pass }.map { line in
         let words =
           line.verdict == .fail
@@ -261,8 +266,7 @@ struct RegressionWords {
           : line.untested == nil
             ? language.choose("undecided", "no decidida")
             : language.choose("undecided: not tested", "no decidida: sin comparar")
-        return (line.verdict == .fail ? "✗ " : "? ") + TerminalText.escaped(line.text) + " — "
-          + words
+        return (line.verdict == .fail, TerminalText.escaped(line.text) + " — " + words)
       }
   }
 

@@ -19,6 +19,10 @@ extension ExperimentSummary {
     uncertainty = try reader.optionalChild("uncertainty", UncertaintySummary.init)
     activity = try reader.optionalChild("activity", ActivitySummary.init)
     placedBalance = try reader.optional("placed_balance")
+    if reader.value["placed_balance_per_account"] != nil {
+      placedBalancePerAccount = try reader.numbers("placed_balance_per_account")
+    }
+    staffing = try reader.addedLater("staffing", StaffingGain.init)
     design = try reader.optionalChild("design", ReplicationDesign.init) ?? .plain
     unit = reader.value["sampling_unit"]?.text.flatMap(SamplingUnit.init) ?? .replications
   }
@@ -95,6 +99,7 @@ extension ExpectationOutcome {
     metric = reader.value["metric"]?.text
     // Added later.
     isDifference = reader.value["difference"] == .bool(true)
+    claim = try reader.optionalChild("claim", Claim.init)
     untested = reader.value["untested"]?.text.flatMap(ActivitySummary.Untested.init)
   }
 }

@@ -19,6 +19,8 @@ public struct RunDocuments: Sendable {
   public let start: Timestamp?
   /// The command line; empty when nothing tells.
   public let command: [String]
+  /// The language in which the run was told; nil when nothing tells.
+  public let language: String?
 
   /// The documents of a record that is about to be written; the manifest lists no files.
   ///
@@ -31,6 +33,7 @@ public struct RunDocuments: Sendable {
     replications = record.replications
     start = record.timing.start
     command = record.timing.command
+    language = record.timing.language
   }
 
   /// The documents of a stored run.
@@ -54,6 +57,7 @@ public struct RunDocuments: Sendable {
     replications = try stored.replications()
     start = stored.start
     command = stored.command
+    language = stored.language
   }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Grammar
+
 extension Expectation {
   /// Reads a line as it stands under `expect`, parameters put in; nil for a text that is none.
   ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Grammar
+
 /// A line of a scenario's `expect`: what must hold of the strategies for a change to be acceptable.
 ///
 /// The left side is a sum of metrics with factors, such as `challenger.recovery_rate - champion.recovery_rate`; it has

@@ -2,6 +2,7 @@
 
 import Behaviors
 import Diagnostics
+import Grammar
 import Measures
 import Strategies
 
@@ -77,7 +78,7 @@ struct ExpectationNames {
     return (own + behavior.parts(channels: channels, rules: rules)).map(\.name)
   }
 
-  private var allMetrics: [Metric] { behavior.comparableMetrics + behavior.neutralMetrics }
+  private var allMetrics: [Metric] { behavior.comparableMetrics + behavior.neutralMetrics + behavior.capacityMetrics }
 
   private func report(
     _ name: String, _ kind: String, _ plural: String, _ known: [String],
@@ -85,7 +86,7 @@ struct ExpectationNames {
   ) {
     var diagnostic = Diagnostic.undefinedName(
       name, kind: kind, plural: plural, known: known, definedAt: nil, at: place.span,
-      path: place.path.description)
+      path: place.path.description, advice: Metric.advice(forRenamed: name))
     if name.contains("-") { diagnostic.help.append("a minus needs a blank before it") }
     if Metric(named: name)?.need == .discount {
       diagnostic.help = ["set `discount`, such as `discount: { annual: 7% }`"]

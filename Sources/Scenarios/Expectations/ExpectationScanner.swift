@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Grammar
 
 /// Reads `a.recovery_rate - 2 * b.recovery_rate > 0.5% @ 99%` piece by piece.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Grammar
 
 extension Grammar where Value == Expectation {
   /// What must hold: `challenger.net_recovery_rate - champion.net_recovery_rate > 0 @ 95%`.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Grammar
+
 /// One side of an expectation: metrics with factors, and a number.
 struct LinearExpression: Hashable {
   var terms: [Expectation.Term] = []

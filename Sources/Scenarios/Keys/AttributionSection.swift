@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Grammar
 
 /// `attribution:` — what each step of the paths brings.
 struct AttributionSection: Section {

@@ -2,6 +2,7 @@
 
 import Behaviors
 import Diagnostics
+import Grammar
 
 /// `behavior:` as written; segments are still names.
 enum BehaviorDraft: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Grammar
 import Measures
 
 extension BehaviorModel {
@@ -10,8 +11,11 @@ extension BehaviorModel {
   /// The metrics that are neither better nor worse.
   var neutralMetrics: [Metric] { ownMetrics.filter { $0.direction == .neutral } }
 
+  /// The metrics of strategies whose touches compete for the time of agents.
+  var capacityMetrics: [Metric] { measured.capacity }
+
   /// The metrics whose precision may end a run.
-  var watchableMetrics: [Metric] { comparableMetrics + neutralMetrics.filter(\.isOfProcess) }
+  var watchableMetrics: [Metric] { comparableMetrics + neutralMetrics.filter(\.isOfProcess) + capacityMetrics }
 
   /// The metrics of single channels, causes and rules of a strategy.
   func parts(channels: [String], rules: [String]) -> [Metric] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Grammar
 import Strategies
 
 /// A condition as written; segments and channels are still names.

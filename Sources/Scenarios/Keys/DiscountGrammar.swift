@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Grammar
 
 #if canImport(Glibc)
 import Glibc
 #else
 import Darwin
+import Grammar
 #endif
 
 extension Grammar where Value == Double {

@@ -2,6 +2,7 @@
 
 import Behaviors
 import Diagnostics
+import Grammar
 
 /// `behavior.liquidity:` — paydays, income and regimes.
 struct LiquiditySection: Section {

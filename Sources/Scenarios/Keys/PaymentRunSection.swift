@@ -2,6 +2,7 @@
 
 import Behaviors
 import Diagnostics
+import Grammar
 
 /// `behavior:` of the payment-run model.
 struct PaymentRunSection: Section {

@@ -2,6 +2,7 @@
 
 import Behaviors
 import Diagnostics
+import Grammar
 
 /// The roll-rate model as written.
 struct RollRateDraft: Sendable {

@@ -2,6 +2,7 @@
 
 import Behaviors
 public import Diagnostics
+import Grammar
 import Portfolios
 import Randomness
 import Vocabulary

@@ -2,6 +2,7 @@
 
 import Behaviors
 import Diagnostics
+import Grammar
 import Measures
 import Portfolios
 import Strategies
@@ -89,6 +90,10 @@ struct ScenarioSection: Section {
     "channels", .channels, default: "{}",
     en: "The ways of reaching debtors; `preset` names a preset.",
     es: "Las formas de llegar a los deudores; `preset` nombra un preajuste.")
+  let resources = Field(
+    "resources", .named(.section(ResourceSection()), expected: "resources by name"),
+    default: "{}", en: "Agents whose time touches compete for, by name.",
+    es: "Gestores por cuyo tiempo compiten los contactos, por nombre.")
   let strategies = Field(
     "strategies", .named(.section(StrategySection()), expected: "strategies by name"),
     en: "What is compared; the first is the champion unless one says so.",
@@ -147,7 +152,8 @@ struct ScenarioSection: Section {
       varianceReduction: values[reduction] ?? VarianceReduction(),
       discountRate: values[discount] ?? 0, complaintCost: values[complaintCost],
       margins: values[margins].map { Margin(metric: $0.name, value: $0.value) },
-      portfolio: portfolio, behavior: behavior, channels: channels, strategies: found,
+      portfolio: portfolio, behavior: behavior, channels: channels,
+      resources: names.capacity.resources, strategies: found,
       champion: values[self.strategies].firstIndex { $0.value.isChampion } ?? 0,
       expectations: expected,
       attribution: values[attribution], uncertainty: values[uncertainty]?.plan, resolved: "",
@@ -259,7 +265,8 @@ struct ScenarioSection: Section {
       values.owner.bag.report(
         .undefinedName(
           margin.name, kind: "metric", plural: "metrics", known: known, definedAt: nil,
-          at: margin.span, path: "margins.\(margin.name)"))
+          at: margin.span, path: "margins.\(margin.name)",
+          advice: Metric.advice(forRenamed: margin.name)))
     }
     return isKnown
   }

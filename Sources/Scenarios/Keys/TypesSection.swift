@@ -2,6 +2,7 @@
 
 import Behaviors
 import Diagnostics
+import Grammar
 import Vocabulary
 
 /// `behavior.types:` — parameters of each latent type.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Grammar
 
 /// `variance_reduction:` — narrower intervals at the same cost.
 struct VarianceReductionSection: Section {

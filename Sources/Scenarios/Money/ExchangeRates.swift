@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Grammar
+
 /// What is known of exchange rates: orders of magnitude, enough to tell an inverted or forgotten rate from a right one.
 ///
 /// Units per US dollar in 2025, to one or two digits, by our own approximation and not taken from a series; to look a rate up, see the

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Grammar
+
 /// The keys of a scenario whose values are amounts of money.
 enum MoneyKeys {
   /// The keys declared with an amount, or a comparison with one: `cost_per_attempt`, `floor`, `complaint_cost`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Grammar
 
 /// The pages of problems with currencies and amounts.
 enum MoneyPages {

@@ -2,6 +2,7 @@
 
 import Behaviors
 import Diagnostics
+import Grammar
 import Portfolios
 import Randomness
 import Strategies

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Grammar
 import Strategies
 
 /// Why a step can never touch anybody.

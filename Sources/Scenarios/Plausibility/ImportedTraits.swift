@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Grammar
 import Portfolios
 
 /// What the accounts of a file are, as far as conditions ask for it.

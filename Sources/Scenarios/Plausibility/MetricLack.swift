@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Grammar
 public import Measures
 public import Portfolios
 import Strategies
@@ -106,6 +107,7 @@ extension MetricNeed {
     case .plan: step + "offers a plan"
     case .conversation: step + "uses a channel that converses"
     case .channel(let name): step + "uses `\(name)`"
+    case .resource: step + "needs the time of agents"
     case .touch, .discount, .vulnerable: step + "touches anybody"
     }
   }
@@ -120,6 +122,7 @@ extension MetricNeed {
     case .discount: "set `discount`, such as `discount: { annual: 7% }`"
     case .vulnerable: "give a segment a share that is `vulnerable`"
     case .channel(let name): "let a step that acts use `\(name)`"
+    case .resource: "let a step that acts use a channel with a `resource`"
     }
   }
 }

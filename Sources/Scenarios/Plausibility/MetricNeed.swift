@@ -23,6 +23,7 @@ extension MetricNeed {
     case .channel(let name): channels.contains { $0.name == name }
     case .discount: scenario.discountRate > 0
     case .vulnerable: scenario.hasVulnerable
+    case .resource: channels.contains { $0.resource != nil }
     }
   }
 }

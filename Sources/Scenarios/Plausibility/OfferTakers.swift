@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Grammar
 import Strategies
 
 /// Whether some debtor ever takes what is offered.

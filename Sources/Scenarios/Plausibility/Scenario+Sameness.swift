@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Grammar
 public import Measures
 import Portfolios
 import Strategies
@@ -39,8 +40,9 @@ extension Scenario {
     for channel in channels.indices {
       counted.channels[channel].costPerAttempt = 0
       counted.channels[channel].costPerMinute = 0
-      counted.channels[channel].minutesEngaged = 0
-      counted.channels[channel].minutesUnanswered = 0
+      if counted.channels[channel].resource == nil {
+        counted.channels[channel].handling = HandlingTime()
+      }
     }
     return counted
   }

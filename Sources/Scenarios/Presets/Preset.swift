@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Grammar
 
 /// A ready set of values, with their sources, that scenarios name and override.
 public struct Preset: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Grammar
 
 /// Lays what a scenario says over the preset it names.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Grammar
 
 extension DocumentReader {
   /// The entries of the table of parameters that are single values.

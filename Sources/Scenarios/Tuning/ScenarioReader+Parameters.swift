@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+import Grammar
 
 extension ScenarioReader {
   /// The parameters of the scenario with the overrides applied, in the order of the file; none for a file that cannot

@@ -55,16 +55,18 @@ extension SimulationModel {
       let channel = channels[position]
       return StrategyFacts.Channel(
         name: channel.name, isUsed: used.contains(position), isFree: channel.isFree,
-        mostPerAttempt: channel.mostPerAttempt, leadsToComplaints: channel.complaint > 0,
-        leadsToOptOuts: channel.optOut > 0)
+        mostPerAttempt: channel.mostPerAttempt, needsResource: channel.resource != nil,
+        leadsToComplaints: channel.complaint > 0, leadsToOptOuts: channel.optOut > 0)
     }
     facts.rules = ruleNames(strategy: strategy)
+    guard !resources.isEmpty else { return }
+    facts.minutesPerAgent = rosters(strategy: strategy).map(\.minutesPerAgent)
   }
 }
 
 extension ChannelSpecification {
   /// Whether attempts cost nothing, engaged or not.
   fileprivate var isFree: Bool {
-    costPerAttempt == 0 && (costPerMinute == 0 || minutesEngaged == 0 && minutesUnanswered == 0)
+    costPerAttempt == 0 && (costPerMinute == 0 || handling.isNone)
   }
 }

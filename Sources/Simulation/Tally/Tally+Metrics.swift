@@ -13,10 +13,14 @@ public struct Outcome: Hashable, Sendable {
   public var curve: [Double]
   /// Opening balances in currency units.
   public var placedBalance: Double
+  /// The same by account.
+  public var placedBalancePerAccount: Double
   /// The debtors counted.
   public var debtors: Int
   /// Standard error of the recovery rate from the spread over debtors; not a number for one debtor.
   public var recoveryError: Double
+  /// How the resources that the strategy needs were used, in the order of their positions; empty for a segment.
+  public var resources: [ResourceDays] = []
 }
 
 extension SimulationModel {
@@ -26,8 +30,18 @@ extension SimulationModel {
     let quotients = measures(strategy: tally.layout.strategy).map { $0.quotient(reader) }
     return Outcome(
       quotients: quotients, values: quotients.map(\.value), curve: curve(tally),
-      placedBalance: reader.money(.openingBalance), debtors: Int(tally[.debtors]),
-      recoveryError: tally.recoveryError)
+      placedBalance: reader.money(.openingBalance),
+      placedBalancePerAccount: reader.money(.openingBalance) / Double(tally[.accounts]),
+      debtors: Int(tally[.debtors]),
+      recoveryError: tally.layout.resources > 0 ? .nan : tally.recoveryError,
+      resources: resourceDays(tally))
+  }
+
+  /// What the tally of a segment comes to: its resources are those of the whole.
+  public func segmentOutcome(_ tally: Tally) -> Outcome {
+    var outcome = outcome(tally)
+    outcome.resources = []
+    return outcome
   }
 
   /// The whole cost ledger in currency units.

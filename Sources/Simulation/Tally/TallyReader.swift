@@ -35,6 +35,16 @@ extension TallyReader: Counts {
     }
   }
 
+  var resourceCount: Int { tally.layout.resources }
+
+  func number(_ counter: ResourceCounter, of resource: Int) -> Int64 {
+    tally.buffer[tally.layout.resource(resource) + counter.rawValue]
+  }
+
+  func wages(resource: Int, minutes: Double) -> Double {
+    minutes / 60 * model.resources[resource].wagePerHour
+  }
+
   var payers: Double { Double(tally.payers) }
   var attempts: Double { Double(tally.attempts) }
   var delivered: Double { Double(tally.delivered) }
@@ -67,18 +77,25 @@ extension TallyReader: Counts {
   /// The whole cost ledger in currency units.
   var cost: Double { costs.reduce(0, +) }
 
-  /// The cost ledger in currency units, by cause: each channel, then complaints.
-  var costs: [Double] { model.channels.indices.map(cost(channel:)) + [complaintCost] }
+  /// The cost ledger in currency units, by cause: each channel, complaints, then each resource's wages.
+  var costs: [Double] {
+    model.channels.indices.map(cost(channel:)) + [complaintCost]
+      + (0..<tally.layout.resources).map(wages(resource:))
+  }
 
   /// What a channel cost in currency units: what attempts and engagements cost each, times their number; in wide
   /// integers, so that no price overflows.
   func cost(channel: Int) -> Double {
     guard let compiled = model.intensity?.compiled else { return 0 }
-    let cost =
+    var cost =
       Int128(tally.buffer[tally.layout.attempts + channel])
       * Int128(compiled.channels[channel].unansweredCost)
       + Int128(tally.buffer[tally.layout.engaged + channel])
       * Int128(compiled.channels[channel].engagedExtraCost)
+    if compiled.channels[channel].isTimed {
+      let minutes = Double(tally.buffer[tally.layout.minutes + channel]) * 0x1p-20
+      cost += Int128((minutes * compiled.channels[channel].minuteCost).rounded())
+    }
     return units(number(cost))
   }
 

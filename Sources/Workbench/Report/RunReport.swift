@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 public import Reporting
 public import Results
 import Scenarios
@@ -49,7 +50,19 @@ public enum RunReport {
     let presets = Dictionary(Preset.all.map { ($0.name, $0.text) }) { first, _ in first }
     return ReportPage(
       documents, language: language, library: hasLibrary ? ChartLibrary.text() : nil,
-      presets: presets
+      presets: presets, titles: titles(documents, language)
     ).html()
+  }
+
+  /// What the codes of a run's warnings mean; none in English, in which warnings are told.
+  private static func titles(
+    _ documents: RunDocuments, _ language: ReportLanguage
+  ) -> [String: String] {
+    guard language == .spanish else { return [:] }
+    let codes = documents.manifest.warnings.compactMap(\.code)
+    let titles = codes.compactMap { code in
+      DiagnosticPages.catalog.page(for: code).map { (code, $0.title[.spanish]) }
+    }
+    return Dictionary(titles) { first, _ in first }
   }
 }

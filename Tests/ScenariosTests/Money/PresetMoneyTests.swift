@@ -6,6 +6,7 @@ import Strategies
 import Testing
 import Vocabulary
 
+@testable import Grammar
 @testable import Scenarios
 
 /// Amounts of presets under another currency are converted, or refused with the key that converts them.

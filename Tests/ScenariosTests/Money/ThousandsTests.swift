@@ -3,6 +3,7 @@
 import Diagnostics
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// Amounts that may be thousands are warned of with both readings; other numbers are not.

@@ -3,6 +3,7 @@
 import Diagnostics
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// What one pass over a document finds, and what it keeps silent about.

@@ -3,6 +3,7 @@
 import Diagnostics
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// Mutated documents give diagnostics or a value, and never a trap.

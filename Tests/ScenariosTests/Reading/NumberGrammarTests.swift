@@ -2,6 +2,7 @@
 
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 struct NumberGrammarTests {

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// Characters that are not what they look like are named with code, line and column, and with what to type.

@@ -5,6 +5,7 @@ import Diagnostics
 import Strategies
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 struct OverrideTests {

@@ -3,6 +3,7 @@
 import Diagnostics
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// A document with one kind of problem, marked where its diagnostics must start.

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// Error text is API: each code's full text and place are pinned.

@@ -2,6 +2,7 @@
 
 import Diagnostics
 
+@testable import Grammar
 @testable import Scenarios
 
 /// Shorthand for tests of single values and whole documents.

@@ -2,6 +2,7 @@
 
 import Diagnostics
 
+@testable import Grammar
 @testable import Scenarios
 
 /// A small document with every grammar, for the tests of the reader.

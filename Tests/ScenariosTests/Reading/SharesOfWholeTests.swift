@@ -3,6 +3,7 @@
 import Diagnostics
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// Shares of one whole that are written as plain numbers are answered with shares that are one.

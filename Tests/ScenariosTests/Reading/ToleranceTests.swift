@@ -6,6 +6,7 @@ import Portfolios
 import Randomness
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// Documented tolerances and limits at their edge, on both sides, in each notation.

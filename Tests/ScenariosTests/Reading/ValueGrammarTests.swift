@@ -3,6 +3,7 @@
 import Testing
 import Vocabulary
 
+@testable import Grammar
 @testable import Scenarios
 
 struct ValueGrammarTests {

@@ -4,6 +4,7 @@ import Diagnostics
 import Strategies
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// What a message says to write can be read in the same place: no advice leads to the next message.

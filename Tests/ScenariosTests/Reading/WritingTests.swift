@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// The resolved document and the schema: both made from the declaration.

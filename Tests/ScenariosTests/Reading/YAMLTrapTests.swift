@@ -3,6 +3,7 @@
 import Diagnostics
 import Testing
 
+@testable import Grammar
 @testable import Scenarios
 
 /// YAML's own traps: syntax, repeated keys, aliases, depth.

@@ -2,6 +2,7 @@
 
 import Diagnostics
 
+@testable import Grammar
 @testable import Scenarios
 @testable import Workbench
 

@@ -66,7 +66,7 @@ enum VerdictSection: PageSection {
 
   /// What a reader of the first sentences must not miss: a run that ended too early, assumptions that may not hold.
   private static func reservations(_ page: PageContext) -> [String] {
-    let ending = page.report.stoppingNote.map { $0.capitalizedFirst + "." }
+    let ending = page.report.stoppingNote.map { page.report.text($0).capitalizedFirst + "." }
     let uncertain = page.summary.uncertainty.flatMap { uncertainty in
       uncertainty.contrasts.first {
         $0.challenger == page.report.leadingComparison?.challenger

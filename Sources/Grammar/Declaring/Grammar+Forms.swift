@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+extension Grammar {
+  /// A value that may be written in several forms: a text, a list or a mapping.
+  package static func forms(
+    scalar: Self? = nil, list: Self? = nil, mapping: Self? = nil, expected: String
+  ) -> Self {
+    let descriptions = [scalar, list, mapping].compactMap { $0?.description }
+    let wanted = [
+      scalar.map { _ in "a single value" }, list.map { _ in "a list" },
+      mapping.map { _ in "a mapping" },
+    ].compactMap { $0 }.joined(separator: " or ")
+    return Self(.forms(descriptions, expected: expected)) { reader in
+      let form: Self? =
+        switch reader.node.content {
+        case .scalar: reader.node.isEmpty ? nil : scalar
+        case .sequence: list
+        case .mapping: mapping
+        case .reported: nil
+        }
+      guard let form else {
+        reader.reportForm(wanted, expected: expected)
+        return nil
+      }
+      return form.read(reader)
+    }
+  }
+
+  /// A mapping whose single key says which kind of value follows: `{ lognormal: { … } }`.
+  package static func variants(_ variants: [Variant<Value>], expected: String) -> Self {
+    Self(.variants(variants.map(\.field), expected: expected)) { reader in
+      guard let entries = reader.entries(expected: expected) else { return nil }
+      let known = variants.map(\.field.key)
+      var isKnown = true
+      for entry in entries where !known.contains(entry.key) {
+        isKnown = false
+        reader.bag.report(
+          .unknownKey(
+            entry.key, of: expected, path: reader.path.description, at: entry.keySpan,
+            suggestion: Suggestion.nearest(to: entry.key, among: known), known: known))
+      }
+      guard isKnown else { return nil }
+      guard entries.count == 1 else {
+        reader.reportVariantCount(entries, known, expected: expected)
+        return nil
+      }
+      let variant = variants.first { $0.field.key == entries[0].key }
+      return variant?.read(reader.child(entries[0])).map { reading in
+        Reading(
+          value: reading.value,
+          resolved: .mapping([YAMLTree.Entry(entries[0].key, reading.resolved)]))
+      }
+    }
+  }
+}
+
+/// One kind of a value that a key of its own introduces.
+package struct Variant<Value: Sendable>: Sendable {
+  package let field: FieldDescription
+  package let read: @Sendable (NodeReader) -> Reading<Value>?
+
+  /// Describes a kind.
+  ///
+  /// - Parameters:
+  ///   - key: The key that introduces it.
+  ///   - grammar: How its value is written.
+  ///   - english: What it means, in English.
+  ///   - spanish: What it means, in Spanish.
+  package init(_ key: String, _ grammar: Grammar<Value>, en english: String, es spanish: String) {
+    field = FieldDescription(
+      key: key, isRequired: false, defaultText: nil, summary: Bilingual(en: english, es: spanish),
+      value: grammar.description)
+    read = grammar.read
+  }
+}
+
+extension NodeReader {
+  /// Reports a mapping that names no kind, or several.
+  fileprivate func reportVariantCount(
+    _ entries: [SourceNode.Entry], _ known: [String], expected: String
+  ) {
+    let secondary = entries.dropFirst().map { Diagnostic.Label($0.keySpan, "and another") }
+    report(
+      .oneKeyOnly, "\(path.subject) needs exactly one key, not \(entries.count)",
+      entries.isEmpty ? "empty" : "one kind", at: entries.first?.keySpan ?? place,
+      secondary: secondary, expected: expected,
+      notes: ["keys here: " + known.sorted().joined(separator: ", ")])
+  }
+}
