@@ -2,6 +2,7 @@
 
 import Behaviors
 public import Experiments
+import Measures
 import OutputAnalysis
 public import Portfolios
 import Results
@@ -91,7 +92,7 @@ public struct ResolvedScenario: Sendable {
           minimum: plan.minimum, batch: plan.batch, maximum: plan.maximum),
         target: .absolute(until.halfWidth))
       return PrecisionGoal(
-        metric: Metric(until.metric, .ratio, .higher), stopping: stopping,
+        metric: until.metric, stopping: stopping,
         champion: scenario.champion)
     } catch {
       throw ScenarioProblem(message: "replications: \(error.name) must be \(error.requirement)")
@@ -104,7 +105,7 @@ extension ResolvedScenario {
     _ scenario: Scenario
   ) throws(ScenarioProblem) -> SelectionGoal? {
     guard let wanted = scenario.replications.selection else { return nil }
-    let metric = Metric.known(wanted.metric) ?? .netRecoveryRate
+    let metric = wanted.metric
     do throws(ParameterError) {
       return SelectionGoal(
         metric: metric,

@@ -3,6 +3,7 @@
 import Behaviors
 import Diagnostics
 import Grammar
+import Measures
 import Portfolios
 import Strategies
 import Vocabulary
@@ -270,29 +271,29 @@ struct ScenarioSection: Section {
   }
 
   /// Whether the metric that ends the run is one the behaviour has.
-  private func isWatched(
-    _ values: SectionValues, _ known: [String], _ behavior: BehaviorModel
-  ) -> Bool {
+  private func isWatched(_ values: SectionValues, _ behavior: BehaviorModel) -> Bool {
     let plan = values[replications]
+    let known = behavior.watchableMetrics
     guard let metric = plan.until?.metric ?? plan.selection?.metric, !known.contains(metric) else {
       return true
     }
     values.reader(replications)["until"]["metric"].report(
-      .unusedByModel, "the \(behavior.name) behaviour has no metric `\(metric)`",
-      "cannot be watched", help: ["take one of \(known.joined(separator: ", "))"])
+      .unusedByModel, "the \(behavior.name) behaviour has no metric `\(metric.name)`",
+      "cannot be watched",
+      help: ["take one of \(known.map(\.name).joined(separator: ", "))"])
     return false
   }
 
   private func isMetric(_ values: SectionValues, _ behavior: BehaviorModel) -> Bool {
     let known = behavior.comparableMetrics.map(\.name)
-    let process = behavior.intensity == nil ? [] : Metric.ofProcess.map(\.name)
-    var isKnown = isWatched(values, known + process, behavior)
+    var isKnown = isWatched(values, behavior)
     for margin in values[margins] where !known.contains(margin.name) {
       isKnown = false
       values.owner.bag.report(
         .undefinedName(
           margin.name, kind: "metric", plural: "metrics", known: known, definedAt: nil,
-          at: margin.span, path: "margins.\(margin.name)"))
+          at: margin.span, path: "margins.\(margin.name)",
+          advice: Metric.advice(forRenamed: margin.name)))
     }
     return isKnown
   }
@@ -326,18 +327,4 @@ extension Grammar where Value == UInt64 {
           return seed
         }, write: String.init))
   }
-}
-
-extension Metric {
-  /// The metrics every strategy has and that can be better or worse.
-  static let comparable: [Metric] = [
-    .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount,
-    .closedRate, .firstPaymentRate, .daysToFirstPayment, .daysToClose, .optOutsPer1000,
-    .complaintsPer1000, .keptRate, .keptAmountRate, .planCompletion, .vulnerableContactsPerUnit,
-    .vulnerableBurdenRatio, .npv, .npvRate, .valueU,
-  ]
-
-  /// The rates of a strategy's own process: neither better nor worse.
-  static let ofProcess: [Metric] =
-    [.deliveryRate, .rpcRate, .contactRate, .ptpRate, .planTakeup] + ofCapacity
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import Optimization
 import OutputAnalysis
 import Scenarios
@@ -82,7 +83,7 @@ struct StudySetting: Hashable, Sendable {
 extension Metric {
   /// Which way the metric improves; nil where neither more nor less is better by itself.
   var improvement: MetricDirection? {
-    switch direction {
+    switch self.direction {
     case .higher: .higherIsBetter
     case .lower: .lowerIsBetter
     case .neutral: nil
@@ -93,9 +94,9 @@ extension Metric {
 extension Metric {
   /// Whether the metric means the same for portfolios of any size, unlike a total.
   var isMean: Bool {
-    switch unit {
+    switch self.unit {
     case .share, .perThousand, .perHundred, .days, .months, .currencyPerCurrency: true
-    case .currency, .count, .ratio: false
+    case .currency, .count, .ratio, .plain: false
     }
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Measures
 import Optimization
 import OutputAnalysis
 import Studies
-import Vocabulary
 
 /// A request that was understood.
 struct SensitivityPlan: Sendable {

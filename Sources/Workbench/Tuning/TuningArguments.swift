@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Experiments
+import Measures
 import Optimization
 import OutputAnalysis
 import Portfolios
@@ -9,7 +10,6 @@ import Results
 import Scenarios
 import Simulation
 import Strategies
-import Vocabulary
 
 /// Reads a request against a scenario, collecting everything that is wrong with it.
 struct TuningArguments {
@@ -154,7 +154,7 @@ struct TuningArguments {
     return switch metric.unit {
     case .share: 0.001
     case .perThousand, .perHundred, .days, .months: 0.1
-    case .currency, .count, .ratio: 0.01
+    case .currency, .count, .ratio, .plain: 0.01
     case .currencyPerCurrency: 0.000_1
     }
   }

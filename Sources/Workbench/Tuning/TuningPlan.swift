@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Measures
 import Optimization
 import OutputAnalysis
 import Randomness
 import Results
 import Studies
-import Vocabulary
 
 /// A request that was understood.
 struct TuningPlan: Sendable {
