@@ -113,7 +113,7 @@ public struct ScenarioRun: Sendable {
   ) async throws(RunFailure) -> RunRecord {
     let start = Date()
     let clock = ContinuousClock.now
-    try checkMemory()
+    try checkMemory(threads: threads)
     // Before anything is simulated: a draw may make the scenario invalid.
     let uncertain = purpose == .results ? try uncertainScenarios(control) : []
     let attributed = purpose == .results ? try attributedStrategies() : []
