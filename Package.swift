@@ -92,7 +92,7 @@ let package = Package(
       name: "RecobroStudies",
       dependencies: [
         "Verification", "Workbench", "Results", "Experiments", "Simulation", "Strategies",
-        "OutputAnalysis", "Randomness", "Measures", "Vocabulary", argumentParser,
+        "OutputAnalysis", "Randomness", "Measures", argumentParser,
       ],
       swiftSettings: commonSettings),
     module(
@@ -127,13 +127,17 @@ let package = Package(
       ]),
     module(
       "Studies",
-      ["Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Measures", "Vocabulary"]),
+      [
+        "Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Measures",
+        "Vocabulary",
+      ]),
     module(
       "Reporting", ["Results", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
       resources: [
         .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
       ]),
-    module("Results", ["OutputAnalysis", "Measures", "Vocabulary"], settings: commonSettings + optimised),
+    module(
+      "Results", ["OutputAnalysis", "Measures", "Vocabulary"], settings: commonSettings + optimised),
     module(
       "Scenarios",
       [
@@ -150,10 +154,14 @@ let package = Package(
     // The engine.
     module(
       "Experiments",
-      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Measures", "Vocabulary"],
+      [
+        "Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Measures",
+        "Vocabulary",
+      ],
       settings: commonSettings + optimised),
     module(
-      "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary"],
+      "Simulation",
+      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary"],
       settings: simulationSettings + optimised),
     module("Strategies", ["Randomness", "Vocabulary"], settings: commonSettings + optimised),
     module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
@@ -186,7 +194,9 @@ let package = Package(
         "Randomness", "Measures", "Vocabulary", "Diagnostics", "TestSupport",
       ]),
     tests("Studies", ["Studies", "Results", "Experiments"]),
-    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Measures", "Vocabulary", "TestSupport"]),
+    tests(
+      "Reporting",
+      ["Reporting", "Results", "OutputAnalysis", "Measures", "Vocabulary", "TestSupport"]),
     tests("Results", ["Results", "OutputAnalysis", "Measures", "Vocabulary"]),
     tests(
       "Scenarios",
@@ -203,7 +213,8 @@ let package = Package(
     tests(
       "Simulation",
       [
-        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
+        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures",
+        "Vocabulary",
         "TestSupport",
       ]),
     tests("Strategies", ["Strategies"]),

@@ -56,7 +56,8 @@ import Vocabulary
           format.possible(ends).low, format.possible(ends).high, decimals: 1),
         format.valueEnds(format.possible(ends, around: mean), decimals: 1).high,
         EstimateWords(
-          estimate(mean, ends), of: Metric(stored: metric), TerminalReport(SampleExperiment.summary))?.text ?? "",
+          estimate(mean, ends), of: Metric(stored: metric), TerminalReport(SampleExperiment.summary)
+        )?.text ?? "",
       ]
       for text in texts { #expect(!isOutside(text), "\(text)") }
     }

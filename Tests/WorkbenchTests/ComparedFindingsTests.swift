@@ -95,6 +95,9 @@ import Vocabulary
     #expect(try finding(comparison, "payments_per_account") == .higher)
     #expect(try finding(comparison, "contacts_per_account") == .lower)
     #expect(try written(comparison, "contacts_per_account") == "lower")
+    // Less is better of the sum of costs, and not of what one channel has of it.
+    #expect(try finding(comparison, "cost_per_account") == .better)
+    #expect(try finding(comparison, "cost_per_account[sms]") == .lower)
     #expect(try line(comparison, "contacts_per_account").hasSuffix("* lower"))
     let page = ComparisonPage(comparison, metrics: ["contacts_per_account"], engine: "0.1.0").html()
     #expect(page.contains("* lower") && !page.contains("* worse") && !page.contains("* better"))

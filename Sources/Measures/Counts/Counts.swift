@@ -87,6 +87,7 @@ extension Counts {
   /// - Parameters:
   ///   - number: How many there were.
   ///   - most: How much the dearest counts.
+  /// - Returns: The attempts as lumps.
   func attempts(_ number: Double, most: Double = 1) -> LumpSum {
     let touched = max(1, self.number(.attemptedAccounts))
     let perLife = max(1, attempts / touched) * accountsPerDebtor

@@ -99,6 +99,7 @@ extension StrategyFacts {
   /// What a complaint adds to a sum of money.
   ///
   /// - Parameter sign: 1 where costs add to it, −1 where they are taken from it.
+  /// - Returns: The counting; nil where complaints cost nothing or are no events.
   func complaints(costing sign: Double) -> Counting? {
     paysForComplaints && !expectsComplaints
       ? .occurrences(weight: sign * costOfComplaint) : nil

@@ -29,10 +29,9 @@ extension Metric {
   /// The metrics without family.
   public static let all: [Metric] = MetricSubject.all.flatMap(\.metrics)
 
-  /// The metric of a name, as stored documents and scenarios have it.
+  /// The metric of a name, as stored documents and scenarios have it; nil for a name that has no definition.
   ///
   /// - Parameter name: Such as `contacts_per_account[sms]`; also a name of earlier versions, as old results have it.
-  /// - Returns: Nil for a name that has no definition.
   public init?(named name: String) {
     guard name.hasSuffix("]"), let bracket = name.firstIndex(of: "[") else {
       guard let metric = Self.byName[name] else { return nil }

@@ -86,12 +86,12 @@ extension MetricFamily {
     definition: Bilingual(
       en: "attempts by the channel over all accounts",
       es: "intentos por el canal entre todas las cuentas"),
-    need: { .channel($0) }, members: { $0.channels.map(\.name) }
-  ) { facts, channel in
-    .lumps(over: .accounts, isImpossible: !facts.channels[channel].isUsed) {
-      $0.attempts($0.attempts(channel: channel))
-    }
-  }
+    need: { .channel($0) }, members: { $0.channels.map(\.name) },
+    formula: { facts, channel in
+      .lumps(over: .accounts, isImpossible: !facts.channels[channel].isUsed) {
+        $0.attempts($0.attempts(channel: channel))
+      }
+    })
 
   /// Touches blocked by one rule.
   public static let suppressedContacts = MetricFamily(
@@ -99,11 +99,11 @@ extension MetricFamily {
     definition: Bilingual(
       en: "touches blocked first by the rule: `consent`, `agreement`, each limit",
       es: "contactos que bloquea primero la regla: `consent`, `agreement`, cada límite"),
-    need: { _ in .touch }, members: \.rules
-  ) { facts, rule in
-    Formula(counting: .occurrences(weight: 1), isImpossible: !facts.isTouching) {
-      let blocked = $0.blocked(rule: rule)
-      return Quotient(blocked, events: blocked)
-    }
-  }
+    need: { _ in .touch }, members: \.rules,
+    formula: { facts, rule in
+      Formula(counting: .occurrences(weight: 1), isImpossible: !facts.isTouching) {
+        let blocked = $0.blocked(rule: rule)
+        return Quotient(blocked, events: blocked)
+      }
+    })
 }

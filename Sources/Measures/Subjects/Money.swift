@@ -140,22 +140,22 @@ extension MetricFamily {
       en: "cost of one channel, or of `complaints`, over all accounts",
       es: "costo de un canal, o de las quejas (`complaints`), entre todas las cuentas"),
     need: { $0 == StrategyFacts.complaintCause ? .touch : .channel($0) },
-    members: { $0.channels.map(\.name) + [StrategyFacts.complaintCause] }
-  ) { facts, cause in
-    guard facts.channels.indices.contains(cause) else {
-      return Formula(
-        counting: facts.complaints(costing: 1), isImpossible: !facts.paysForComplaints
-      ) {
-        Quotient($0.complaintCost, over: $0.accounts, events: $0.complaints)
+    members: { $0.channels.map(\.name) + [StrategyFacts.complaintCause] },
+    formula: { facts, cause in
+      guard facts.channels.indices.contains(cause) else {
+        return Formula(
+          counting: facts.complaints(costing: 1), isImpossible: !facts.paysForComplaints
+        ) {
+          Quotient($0.complaintCost, over: $0.accounts, events: $0.complaints)
+        }
       }
-    }
-    let channel = facts.channels[cause]
-    return .lumps(over: .accounts, isImpossible: !channel.isUsed || channel.isFree) {
-      var costs = $0.attempts($0.attempts(channel: cause), most: channel.mostPerAttempt)
-      costs.amount = $0.cost(channel: cause)
-      return costs
-    }
-  }
+      let channel = facts.channels[cause]
+      return .lumps(over: .accounts, isImpossible: !channel.isUsed || channel.isFree) {
+        var costs = $0.attempts($0.attempts(channel: cause), most: channel.mostPerAttempt)
+        costs.amount = $0.cost(channel: cause)
+        return costs
+      }
+    })
 }
 
 extension Counts {

@@ -44,10 +44,10 @@ extension MetricFamily {
     label: Bilingual(en: "accounts ended", es: "cuentas terminadas"),
     definition: Bilingual(
       en: "ended there, of all accounts", es: "terminaron ahí, de todas las cuentas"),
-    topic: .ending, shownIn: .table, of: Bilingual(en: "end", es: "final"), members: \.ends
-  ) { _, end in
-    Formula(counting: .trials) { .share($0.number(.ended, of: end), of: $0.accounts) }
-  }
+    topic: .ending, shownIn: .table, of: Bilingual(en: "end", es: "final"), members: \.ends,
+    formula: { _, end in
+      Formula(counting: .trials) { .share($0.number(.ended, of: end), of: $0.accounts) }
+    })
 
   /// Balances taken by an end over placed balance.
   public static let endBalanceRate = MetricFamily(
@@ -56,10 +56,10 @@ extension MetricFamily {
     definition: Bilingual(
       en: "balances that ended there, of the balance placed",
       es: "saldos que terminaron ahí, del saldo asignado"),
-    topic: .ending, shownIn: .table, of: Bilingual(en: "end", es: "final"), members: \.ends
-  ) { _, end in
-    .balances { ($0.number(.endedBalance, of: end), $0.number(.ended, of: end)) }
-  }
+    topic: .ending, shownIn: .table, of: Bilingual(en: "end", es: "final"), members: \.ends,
+    formula: { _, end in
+      .balances { ($0.number(.endedBalance, of: end), $0.number(.ended, of: end)) }
+    })
 
   /// Account-months that got worse over account-months begun in a state.
   public static let rollRate = MetricFamily(
@@ -69,8 +69,8 @@ extension MetricFamily {
       en: "got worse or were lost, of the months begun in the state",
       es: "empeoraron o se perdieron, de los meses empezados en el estado"),
     topic: .movement, shownIn: .table, isOverPopulation: false,
-    of: Bilingual(en: "state", es: "estado"), members: \.states
-  ) { _, state in .perMonth(.rolls, of: state) }
+    of: Bilingual(en: "state", es: "estado"), members: \.states,
+    formula: { _, state in .perMonth(.rolls, of: state) })
 
   /// Account-months that ended in the best state or paid over account-months begun in a state; none of the best state.
   public static let cureRate = MetricFamily(
@@ -80,8 +80,8 @@ extension MetricFamily {
       en: "were cured or paid, of the months begun in the state",
       es: "se curaron o pagaron, de los meses empezados en el estado"),
     topic: .movement, shownIn: .table, isOverPopulation: false,
-    of: Bilingual(en: "state", es: "estado"), members: { Array($0.states.dropFirst()) }
-  ) { _, member in .perMonth(.cures, of: member + 1) }
+    of: Bilingual(en: "state", es: "estado"), members: { Array($0.states.dropFirst()) },
+    formula: { _, member in .perMonth(.cures, of: member + 1) })
 }
 
 extension Formula {

@@ -78,7 +78,9 @@ struct ExpectationNames {
     return (own + behavior.parts(channels: channels, rules: rules)).map(\.name)
   }
 
-  private var allMetrics: [Metric] { behavior.comparableMetrics + behavior.neutralMetrics + behavior.capacityMetrics }
+  private var allMetrics: [Metric] {
+    behavior.comparableMetrics + behavior.neutralMetrics + behavior.capacityMetrics
+  }
 
   private func report(
     _ name: String, _ kind: String, _ plural: String, _ known: [String],

@@ -15,7 +15,9 @@ extension BehaviorModel {
   var capacityMetrics: [Metric] { measured.capacity }
 
   /// The metrics whose precision may end a run.
-  var watchableMetrics: [Metric] { comparableMetrics + neutralMetrics.filter(\.isOfProcess) + capacityMetrics }
+  var watchableMetrics: [Metric] {
+    comparableMetrics + neutralMetrics.filter(\.isOfProcess) + capacityMetrics
+  }
 
   /// The metrics of single channels, causes and rules of a strategy.
   func parts(channels: [String], rules: [String]) -> [Metric] {

@@ -37,6 +37,7 @@ extension Scenario {
   /// What a metric of present values takes that the scenario does not have; nil for every other metric.
   ///
   /// - Parameter name: What was written for a metric's name.
+  /// - Returns: What gives the scenario a discount; nil where none is missing.
   public func lackOfDiscount(for name: String) -> String? {
     guard let need = Metric(named: name)?.need, need == .discount, !need.isMet(by: [], in: self)
     else { return nil }
