@@ -16,13 +16,16 @@ extension Verification {
 
   /// Exponential times, those of two phases, and a few long calls of one sum of minutes.
   private static func agentDays(_ request: VerificationRequest) -> [VerificationPart] {
-    let own = ["minutes", "handling_mean", "handling_shape", "pooled"]
+    let own = ["minutes", "handling_mean", "handling_shape", "pooled", "agents"]
+    // No more accounts than their agents can call, and more days for it.
+    let few = ["portfolio.accounts=2000", "replications=1000"]
     let days: [[String]] =
       own.contains(where: { request.sets($0) })
       ? [[]]
       : [
-        [], ["parameters.handling_shape=2", "parameters.handling_mean=60"],
-        ["parameters.handling_shape=0.5"], ["parameters.pooled=1", "parameters.agents=3"],
+        few, few + ["parameters.handling_shape=2", "parameters.handling_mean=60"],
+        few + ["parameters.handling_shape=0.5"],
+        few + ["parameters.pooled=1", "parameters.agents=3"],
       ]
     return days.map { overrides in
       VerificationPart("agent day") { try await agentDay(overrides, request) }
@@ -121,7 +124,7 @@ extension VerificationSimulation {
   /// The order in which the only strategy calls.
   fileprivate func queueIndex() throws -> QueueIndex {
     guard let resource = scenario.resources.first,
-      case .constant(let correlation) = scenario.strategies[0].priority.operations.first,
+      let correlation = scenario.strategies[0].priority.firstNumber,
       case .lognormal(let values) = scenario.portfolio.specification.segments[0].balance
     else {
       throw VerificationError.parameter(
@@ -131,6 +134,14 @@ extension VerificationSimulation {
     let accounts = Double(scenario.portfolio.specification.accounts)
     return try QueueIndex(
       correlation: correlation, sigma: values.sigma, share: min(1, calls / accounts))
+  }
+}
+
+extension PriorityExpression {
+  /// The number that the expression begins with, with its sign.
+  fileprivate var firstNumber: Double? {
+    guard case .constant(let size) = operations.first else { return nil }
+    return operations.dropFirst().first == .unary(.negative) ? -size : size
   }
 }
 

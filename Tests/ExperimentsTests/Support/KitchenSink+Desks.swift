@@ -50,7 +50,7 @@ extension KitchenSink {
       guard let count else { continue }
       channels[channel].resource = resources.count
       var resource = Resource(name: "desk \(channel)", agents: count)
-      resource.shifts[0].minutes = [Double](repeating: channel == 2 ? 8 : 0.3, count: 7)
+      resource.shifts[0].minutes = [Double](repeating: channel == 2 ? 3 : 0.2, count: 7)
       resource.absence = count > 1_000 ? 0 : 0.1
       if channel == 2 { resource.dialing = desks.dialing }
       resources.append(resource)
