@@ -184,9 +184,8 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   private mutating func dial(
     _ resource: Int, _ working: inout WorkingDay, lines: Double, _ day: Int32
   ) {
-    var time = 0.0
-    while working.isOpen(at: max(time, working.now)), !heaps[resource].isEmpty {
-      time = max(time, working.now)
+    while working.isOpen(at: working.nextRound), !heaps[resource].isEmpty {
+      let time = working.nextRound
       var free = working.freeCount(at: time)
       var ring = 0.0
       for _ in 0..<max(1, Int((lines * Double(free)).rounded())) {
@@ -203,7 +202,7 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
         goOn(number, lane)
         guard fault == nil else { return }
       }
-      if free > 0 { time += ring }
+      if free > 0 { working.ring(until: time + ring) }
     }
   }
 
@@ -312,10 +311,13 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     places[number].identity = lives[lane].accounts[Int(held.account)].identity
     places[number].resource = model.channels[Int(held.channel)].resource
     places[number].day = Int32(held.time)
-    places[number].timeOfDay = held.time - held.time.rounded(.down)
+    // Not the difference of the times: it would be another number on a later day.
+    places[number].timeOfDay = strategy.steps[Int(held.step)].time
     places[number].quietUntil = lives[lane].nextTime
     places[number].steadyUntil = lives[lane].steadyUntil
     lives[lane].putDown(in: &places[number])
+    // The next life of this loop has stopped for nothing yet.
+    lives[lane].held = .none
   }
 
   private func facts(_ number: Int) -> (DebtorFacts, UnsafePointer<AccountFacts>) {
