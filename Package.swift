@@ -61,6 +61,7 @@ let package = Package(
     .library(name: "OutputAnalysis", targets: ["OutputAnalysis"]),
     .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Experiments", targets: ["Experiments"]),
+    .library(name: "Studies", targets: ["Studies"]),
     .library(name: "Workbench", targets: ["Workbench"]),
     .library(name: "Verification", targets: ["Verification"]),
   ],
@@ -96,7 +97,7 @@ let package = Package(
     module(
       "RecobroCLI",
       [
-        "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Experiments",
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Experiments",
         "Portfolios", "OutputAnalysis", "Vocabulary", "Diagnostics", argumentParser,
       ]),
 
@@ -119,10 +120,13 @@ let package = Package(
     module(
       "Workbench",
       [
-        "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
+        "Studies", "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
         "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
         "Vocabulary", "Diagnostics", "CRevision",
       ]),
+    module(
+      "Studies",
+      ["Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Vocabulary"]),
     module(
       "Reporting", ["Results", "OutputAnalysis", "Vocabulary"],
       resources: [
@@ -169,15 +173,17 @@ let package = Package(
 
     // Tests, in the same order; what several of them use stands last.
     tests("Command", ["recobro", yams]),
-    tests("Studies", ["RecobroStudies", "Results", "OutputAnalysis"]),
+    tests("RecobroStudies", ["RecobroStudies", "Results", "OutputAnalysis"]),
     tests("Verification", ["Verification", "Behaviors", "TestSupport"]),
     tests(
       "Workbench",
       [
-        "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Grammar", "Experiments",
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Grammar",
+        "Experiments",
         "Simulation", "Strategies", "Behaviors", "Portfolios", "Optimization", "OutputAnalysis",
         "Randomness", "Vocabulary", "Diagnostics", "TestSupport",
       ]),
+    tests("Studies", ["Studies", "Results", "Experiments"]),
     tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary", "TestSupport"]),
     tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
     tests(

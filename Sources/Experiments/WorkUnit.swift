@@ -181,7 +181,7 @@ extension Experiment {
     MemberOutcomes(
       totals: totals.map(model.outcome),
       segments: segments.map {
-        $0.prefix(debtors.segmentNames.count).map { $0.isEmpty ? nil : model.outcome($0) }
+        $0.prefix(debtors.segmentNames.count).map { $0.isEmpty ? nil : model.segmentOutcome($0) }
       })
   }
 

@@ -28,6 +28,8 @@ public struct SegmentSpecification: Hashable, Sendable {
   public var vulnerable: Double
   /// Share of debtors that were clients before.
   public var knownClient: Double
+  /// The risk score that collectors see; `nil` for none.
+  public var score: ScoreSpecification?
   /// Rank correlations between attributes, by pairs.
   public var correlations: [AttributeCorrelation]
 

@@ -50,7 +50,8 @@ public struct TerminalReport: Sendable {
   /// The whole report, with `\n` line ends and one at the end.
   public func text() -> String {
     let sections = [
-      titleLines, verdictLines, tableLines, timeToPayLines, differenceLines, controlLines,
+      titleLines, verdictLines, tableLines, capacityLines, timeToPayLines, differenceLines,
+      controlLines,
       designLines, curveLines,
       attributionLines, uncertaintyLines, expectationLines, noteLines,
     ]

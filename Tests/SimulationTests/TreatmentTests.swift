@@ -2,6 +2,7 @@
 
 import Behaviors
 import Portfolios
+import Randomness
 import Simulation
 import Strategies
 import Testing

@@ -12,6 +12,8 @@ public struct StrategySummary: Hashable, Sendable {
   public var segments: [SegmentSummary]
   /// When accounts pay first and what ends them; nil where it was not observed.
   public var timeToPay: TimeToPay?
+  /// How it used agents who are few; empty where it needs none.
+  public var resources: [ResourceSummary] = []
 
   /// Creates a summary.
   public init(

@@ -15,6 +15,13 @@ extension StrategySummary {
       timeToPay: try reader.optionalChild("time_to_pay") { times throws(ManifestError) in
         try TimeToPay(times, replications: replications)
       })
+    guard reader.value["resources"] != nil else { return }
+    resources = try reader.named("resources") { name, resource throws(ManifestError) in
+      ResourceSummary(
+        name: name, agents: try resource.int("agents"),
+        utilisation: try CurveEstimate(resource.child("utilisation")),
+        backlog: try CurveEstimate(resource.child("backlog")))
+    }
   }
 }
 
@@ -99,6 +106,21 @@ extension SamplingGain {
       sobol: try reader.optional("sobol_variance_ratio"),
       expectation: try reader.optional("expectation_variance_ratio"))
     return gain == SamplingGain() ? nil : gain
+  }
+}
+
+extension StaffingGain {
+  init(_ reader: ManifestReader) throws(ManifestError) {
+    self.init(
+      resource: try reader.text("resource"), fewer: try Staff(reader.child("fewer")),
+      more: try Staff(reader.child("more")), perAgent: try reader.optional("per_agent"),
+      interval: try reader.interval("ci95"))
+  }
+}
+
+extension StaffingGain.Staff {
+  init(_ reader: ManifestReader) throws(ManifestError) {
+    self.init(try reader.text("strategy"), agents: try reader.int("agents"))
   }
 }
 

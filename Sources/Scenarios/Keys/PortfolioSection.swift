@@ -125,6 +125,10 @@ struct SegmentSection: Section {
   let knownClient = Field(
     "known_client", .share, default: "0%", en: "Share of debtors that were clients before.",
     es: "Parte de deudores que ya eran clientes.")
+  let score = Field(
+    optional: "score", .section(ScoreSection()),
+    en: "A risk score that collectors see; none without it.",
+    es: "Un puntaje de riesgo que ven los cobradores; ninguno si falta.")
   let correlations = Field(
     "correlations",
     .list(
@@ -143,6 +147,7 @@ struct SegmentSection: Section {
     segment.digitalAffinity = values[digitalAffinity]
     segment.vulnerable = values[vulnerable]
     segment.knownClient = values[knownClient]
+    segment.score = values[score]
     segment.correlations = values[correlations]
     let preferred = values[preferred] ?? []
     if !preferred.isEmpty, !values.reader(self.preferred).checkSum(of: preferred.map(\.value.share))
@@ -208,6 +213,35 @@ struct TypeSharesSection: Section {
     ]
     if values.hasUnknownKeys { return shares }
     return values.owner.checkSum(of: shares) ? shares : nil
+  }
+}
+
+struct ScoreSection: Section {
+  let name = "a risk score"
+  let summary = Bilingual(
+    en: "A score that tells some latent types from the others, more or less well.",
+    es: "Un puntaje que distingue unos tipos latentes de los demás, más o menos bien.")
+  let gini = Field(
+    "gini", .share, en: "Gini coefficient of the score; 0% tells nothing.",
+    es: "Coeficiente de Gini del puntaje; 0% no dice nada.")
+  let types =
+    Field(
+      "of",
+      .list(
+        of: .choice("a latent type", LatentType.allCases.map { ($0.name, $0) }), count: 1...4,
+        expected: "a list of latent types"), default: "[insolvent]",
+      en: "The types told apart, who have higher scores.",
+      es: "Los tipos que distingue, que tienen puntajes más altos.") as Field<[LatentType]>
+
+  func build(_ values: SectionValues) -> ScoreSpecification? {
+    guard values[gini] < 1 else {
+      values.reader(gini).report(
+        .outOfRange, "`gini` must be below 100%", "no score is without error",
+        help: ["write what scores reach, such as 40% or 60%"])
+      return nil
+    }
+    return ScoreSpecification(
+      gini: values[gini], types: Set(values[types].map(\.rawValue)))
   }
 }
 

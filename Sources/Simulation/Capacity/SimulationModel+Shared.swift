@@ -33,6 +33,33 @@ extension SimulationModel {
     }
   }
 
+  /// What the debtors of some blocks come to under one strategy, as if there were no others.
+  ///
+  /// - Parameters:
+  ///   - blocks: All debtors.
+  ///   - strategy: The strategy's position.
+  ///   - seed: The master seed.
+  ///   - replication: The replication whose draws are used.
+  /// - Returns: One tally of all.
+  public func total(
+    of blocks: [PortfolioBlock], strategy: Int, seed: UInt64, replication: UInt32
+  ) -> Tally {
+    let total = tally(strategy: strategy)
+    guard isScarce(strategy: strategy) else {
+      for block in blocks {
+        simulate(block, strategy: strategy, seed: seed, replication: replication, into: total)
+      }
+      return total
+    }
+    let segments = blocks.segmentCount
+    let tallies = (0...segments).map { _ in tally(strategy: strategy) }
+    simulateShared(
+      blocks, strategy: strategy, seed: seed, replication: replication,
+      into: Array(tallies.prefix(segments)), office: tallies[segments])
+    for tally in tallies { total.add(tally) }
+    return total
+  }
+
   /// Simulates all debtors of a portfolio who share resources, and tells the life of one.
   ///
   /// - Parameters:
@@ -45,7 +72,7 @@ extension SimulationModel {
   public func traceShared(
     _ blocks: [PortfolioBlock], debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
   ) -> (events: [LifeEvent], tally: Tally) {
-    let segments = 1 + (blocks.flatMap(\.debtors).map { Int($0.segment) }.max() ?? 0)
+    let segments = blocks.segmentCount
     let tallies = (0...segments).map { _ in tally(strategy: strategy) }
     let observers = share(
       blocks, strategy, seed, replication, tallies, tally(strategy: strategy), debtor,
@@ -61,9 +88,9 @@ extension SimulationModel {
   ///
   /// A look at a touch that waits, without anything else in its life, is none of them.
   public func sharedEventCount(
-    _ blocks: [PortfolioBlock], segments: Int, strategy: Int, seed: UInt64, replication: UInt32
+    _ blocks: [PortfolioBlock], strategy: Int, seed: UInt64, replication: UInt32
   ) -> Int {
-    let tallies = (0..<segments).map { _ in tally(strategy: strategy) }
+    let tallies = (0..<blocks.segmentCount).map { _ in tally(strategy: strategy) }
     return share(
       blocks, strategy, seed, replication, tallies, tally(strategy: strategy), nil,
       { _ in
@@ -104,6 +131,13 @@ extension SimulationModel {
   /// The resources that a strategy's touches may need, by position.
   public func resourcesInUse(strategy: Int) -> Set<Int> {
     strategies[strategy].resources(channels)
+  }
+}
+
+extension [PortfolioBlock] {
+  /// How many segments the debtors need tallies for.
+  fileprivate var segmentCount: Int {
+    1 + (lazy.flatMap { $0.debtors }.map { Int($0.segment) }.max() ?? 0)
   }
 }
 

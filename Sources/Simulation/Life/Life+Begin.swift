@@ -9,6 +9,7 @@ extension Life {
     meet(debtor, first)
     person = Person(facts)
     agenda = Agenda()
+    held = .none
     rateChannels()
     resetRings()
     beginLiquidity()

@@ -3,11 +3,12 @@
 import Diagnostics
 import Optimization
 import OutputAnalysis
+import Studies
 import Vocabulary
 
 /// A request that was understood.
 struct SensitivityPlan: Sendable {
-  let settings: [TunedSetting]
+  let settings: [StudySetting]
   /// The strategies simulated: those that have the metric, or the studied one alone if the metric ranks nothing.
   let strategies: [String]
   /// The position of the studied strategy among them.
@@ -29,8 +30,8 @@ struct SensitivityPlan: Sendable {
   static let mostRows = 1_024
 
   /// One output per strategy.
-  var outputs: [CandidateOutput] {
-    strategies.indices.map { CandidateOutput(strategy: $0, metric: metric) }
+  var outputs: [StudyOutput] {
+    strategies.indices.map { StudyOutput(strategy: $0, metric: metric) }
   }
 
   /// What the ends of the parameters take, in candidate-replications.

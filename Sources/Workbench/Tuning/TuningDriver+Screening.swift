@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Studies
 
 /// A first look at all candidates of a grid on small portfolios.
 ///
@@ -9,7 +10,7 @@ import Results
 /// than the best by more than δ is left out of the race; the level is shared between the look and the race.
 extension TuningDriver {
   /// The candidates left after the look.
-  func screened() async throws(TuningStop) -> [Int] {
+  func screened() async throws(StudyStop<StudyFailure>) -> [Int] {
     guard let accounts = plan.screeningAccounts, affordsScreening else { return candidates }
     let count = CandidateRace.firstStage
     tell(.look, candidates.count, count)

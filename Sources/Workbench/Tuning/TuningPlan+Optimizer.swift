@@ -2,12 +2,13 @@
 
 import Optimization
 import Randomness
+import Studies
 
 extension TuningPlan {
   /// The search of the plan's method.
   ///
   /// One hundredth of a range is as near as noisy means can tell, so searches end there.
-  func optimizer(seed: UInt64) throws(TuningStop) -> any Optimizer {
+  func optimizer(seed: UInt64) throws(StudyStop<StudyFailure>) -> any Optimizer {
     let generator = InferenceGenerator(seed: seed, purpose: "tune \(method.rawValue)")
     do {
       switch method {

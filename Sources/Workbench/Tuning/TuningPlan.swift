@@ -4,11 +4,12 @@ import Diagnostics
 import Optimization
 import OutputAnalysis
 import Results
+import Studies
 import Vocabulary
 
 /// A request that was understood.
 struct TuningPlan: Sendable {
-  var settings: [TunedSetting]
+  var settings: [StudySetting]
   var space: SearchSpace
   var strategy: String
   var metric: Metric
@@ -53,9 +54,9 @@ struct TuningPlan: Sendable {
   }
 
   /// What is kept of a replication: the objective, the constrained metrics, the second objective.
-  var outputs: [CandidateOutput] {
+  var outputs: [StudyOutput] {
     let metrics = [metric] + constraints.map(\.metric) + (second.map { [$0.metric] } ?? [])
-    return metrics.map { CandidateOutput(strategy: 0, metric: $0) }
+    return metrics.map { StudyOutput(strategy: 0, metric: $0) }
   }
 
   /// Everything that decides what is simulated and answered, as a text.

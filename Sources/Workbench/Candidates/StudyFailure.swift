@@ -7,7 +7,7 @@ import Strategies
 import Vocabulary
 
 /// Why a tuning gave no answer.
-public enum TuningFailure: Error, Sendable {
+public enum StudyFailure: Error, Sendable {
   /// The scenario or an argument is wrong, or nothing can be written.
   case run(RunFailure)
   /// The command line leaves something open that only the user can say; with an example.
@@ -20,9 +20,9 @@ public enum TuningFailure: Error, Sendable {
   case infeasible([String])
 }
 
-extension TuningFailure {
+extension StudyFailure {
   /// What to do about a range that is too wide: a part of it that the scenario accepts.
-  static func narrower(_ setting: TunedSetting?, _ base: ScenarioRun) -> String {
+  static func narrower(_ setting: StudySetting?, _ base: ScenarioRun) -> String {
     guard let setting, let part = base.accepted(setting.name).part(of: setting) else {
       return "narrow the range"
     }
@@ -30,7 +30,7 @@ extension TuningFailure {
   }
 
   /// What to do about ranges in which nothing changes: wider ones that the scenario accepts.
-  static func wider(_ settings: [TunedSetting], _ base: ScenarioRun) -> String? {
+  static func wider(_ settings: [StudySetting], _ base: ScenarioRun) -> String? {
     let ranges = settings.compactMap { setting in
       base.accepted(setting.name).wider(than: setting).map { "`\(setting.name)=\($0)`" }
     }

@@ -6,8 +6,8 @@ extension CandidateField {
   /// Makes sure that the ends of every parameter make scenarios, and different ones, and that values between do where they are
   /// no whole numbers.
   ///
-  /// - Throws: ``TuningFailure`` with the first end that does not, or the first parameter that changes nothing.
-  func checkEnds() throws(TuningFailure) {
+  /// - Throws: ``StudyFailure`` with the first end that does not, or the first parameter that changes nothing.
+  func checkEnds() throws(StudyFailure) {
     for setting in settings {
       var seen: [Scenario] = []
       for value in setting.ends + setting.inside {
@@ -16,7 +16,7 @@ extension CandidateField {
           seen.append(try resolved(arguments).scenario)
         } catch {
           throw .candidate(
-            settings: arguments, error.summary, help: TuningFailure.narrower(setting, base))
+            settings: arguments, error.summary, help: StudyFailure.narrower(setting, base))
         }
       }
       guard seen.dropFirst().contains(where: { !$0.simulatesLike(seen[0]) }) else {
@@ -25,7 +25,7 @@ extension CandidateField {
     }
   }
 
-  private func unused(_ name: String) -> TuningFailure {
+  private func unused(_ name: String) -> StudyFailure {
     guard strategies.count == 1 else {
       return .pointless(
         "no strategy, portfolio or behaviour uses the parameter `\(name)`",

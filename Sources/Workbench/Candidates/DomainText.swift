@@ -5,7 +5,7 @@ import Optimization
 /// Reads `3..30`, `3..30:3`, `0.2..0.8`, `0.2..0.8:0.05` and `3|7|14`.
 struct DomainText {
   let domain: ParameterDomain
-  let notation: TunedSetting.Notation
+  let notation: StudySetting.Notation
 
   /// What is wrong with a text, and what would be right.
   struct Problem: Error {
@@ -113,7 +113,7 @@ struct DomainText {
   /// A grid of decimals is counted in units of its last decimal, so that no value is rounded.
   private static func decimals(
     _ texts: [String], _ numbers: [Double]
-  ) throws(Problem) -> (ParameterDomain, TunedSetting.Notation) {
+  ) throws(Problem) -> (ParameterDomain, StudySetting.Notation) {
     let decimals = texts.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 }.max() ?? 0
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }

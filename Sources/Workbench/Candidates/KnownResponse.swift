@@ -13,8 +13,7 @@ package struct KnownResponse: Sendable {
     self.row = row
   }
 
-  func rows(_ texts: [String], _ replications: Range<Int>) -> [[Double]] {
-    let values = texts.map { Double($0) ?? .nan }
-    return replications.map { row(values, $0) }
+  func row(_ texts: [String], _ replication: Int) -> [Double] {
+    row(texts.map { Double($0) ?? .nan }, replication)
   }
 }

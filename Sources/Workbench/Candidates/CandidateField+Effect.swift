@@ -16,7 +16,7 @@ extension CandidateField {
   }
 
   /// Why a parameter cannot move a metric of a strategy; nil where it may.
-  func idleness(of setting: TunedSetting, for metric: Metric, of strategy: String) -> Idleness? {
+  func idleness(of setting: StudySetting, for metric: Metric, of strategy: String) -> Idleness? {
     let seen = (setting.ends + setting.inside).compactMap { value in
       (try? base.file.variants.values(["parameters.\(setting.name)=\(value)"]))?.met(by: strategy)
     }
@@ -37,9 +37,9 @@ extension CandidateField {
   /// - Returns: The refusal, with advice that can be followed.
   func unmoved(
     _ metric: Metric, of strategy: String, option: String, _ extent: String
-  ) -> TuningFailure {
+  ) -> StudyFailure {
     let found = settings.map { idleness(of: $0, for: metric, of: strategy) }
-    func names(_ idleness: Idleness?) -> [TunedSetting] {
+    func names(_ idleness: Idleness?) -> [StudySetting] {
       zip(settings, found).filter { $0.1 == idleness }.map(\.0)
     }
     let (unread, uncounted, open) = (names(.unread), names(.uncounted), names(nil))
@@ -62,7 +62,7 @@ extension CandidateField {
           "take a metric that counts it, such as `\(strategy).\(counting(uncounted[0], strategy))`"
         ])
       + (open.isEmpty
-        ? [] : TuningFailure.wider(open, base).map { ["take a wider range, such as \($0)"] } ?? [])
+        ? [] : StudyFailure.wider(open, base).map { ["take a wider range, such as \($0)"] } ?? [])
     return .pointless(
       "`\(metric.name)` of `\(strategy)` has the same value \(extent): \(reasons.joined(separator: "; "))",
       help: advice.isEmpty
@@ -70,7 +70,7 @@ extension CandidateField {
   }
 
   /// A strategy that reads a parameter and has the metric.
-  private func reader(of setting: TunedSetting, _ metric: Metric) -> String? {
+  private func reader(of setting: StudySetting, _ metric: Metric) -> String? {
     let model = base.resolved.experiment.model
     return model.strategies.indices.first { position in
       model.metrics(strategy: position).contains(metric)
@@ -79,13 +79,13 @@ extension CandidateField {
   }
 
   /// A metric that counts what a parameter stands in.
-  private func counting(_ setting: TunedSetting, _ strategy: String) -> String {
+  private func counting(_ setting: StudySetting, _ strategy: String) -> String {
     let candidates: [Metric] = [.netRecoveryRate, .costPerAccount, .npvRate]
     return candidates.first { idleness(of: setting, for: $0, of: strategy) == nil }?.name
       ?? Metric.costPerAccount.name
   }
 
-  private static func list(_ settings: [TunedSetting]) -> String {
+  private static func list(_ settings: [StudySetting]) -> String {
     settings.map { "`\($0.name)`" }.joined(separator: ", ")
   }
 }

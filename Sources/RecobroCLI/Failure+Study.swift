@@ -7,7 +7,7 @@ import Workbench
 extension Failure {
   /// Reports a tuning that gave no answer.
   static func report(
-    _ failure: TuningFailure, file: String, json: Bool, language: DiagnosticLanguage
+    _ failure: StudyFailure, file: String, json: Bool, language: DiagnosticLanguage
   ) -> ExitCode {
     switch failure {
     case .run(let failure): return report(failure, file: file, json: json, language: language)

@@ -7,7 +7,7 @@ import Results
 @testable import Workbench
 
 /// A small scenario in which messages pay only if they are neither too many nor too few.
-struct TuningFixture {
+struct StudyFixture {
   static let text = """
     # A comment that stays.
     version: 1
@@ -33,7 +33,7 @@ struct TuningFixture {
 
   /// Writes the scenario to a folder of its own that is removed afterwards.
   static func with(
-    _ text: String = text, _ body: (TuningFixture) async throws -> Void
+    _ text: String = text, _ body: (StudyFixture) async throws -> Void
   ) async throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("recobro-" + UUID().uuidString)
@@ -41,7 +41,7 @@ struct TuningFixture {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("tuned.yaml")
     try Data(text.utf8).write(to: file)
-    try await body(TuningFixture(folder: folder, path: file.path))
+    try await body(StudyFixture(folder: folder, path: file.path))
   }
 
   func run(_ overrides: [String] = []) throws -> ScenarioRun {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+import Studies
 
 /// The values of candidates in one stretch of replications that they share.
 struct CandidateValues {
   /// The first replication; stages do not share any.
   let first: Int
   /// By candidate and replication: the objective, then the constrained metrics.
-  private(set) var rows: [Int: [CandidateRow]] = [:]
+  private(set) var rows: [Int: [StudyRow]] = [:]
   /// By candidate: what these metrics are made of; plain numbers without.
-  private var forms: [Int: [CandidateForm]] = [:]
+  private var forms: [Int: [StudyForm]] = [:]
 
   /// The race of a grid, and the search.
   static let main = 0
@@ -24,12 +25,12 @@ struct CandidateValues {
 
   func count(_ candidate: Int) -> Int { rows[candidate]?.count ?? 0 }
 
-  mutating func append(_ more: [CandidateRow], to candidate: Int) {
+  mutating func append(_ more: [StudyRow], to candidate: Int) {
     rows[candidate, default: []] += more
   }
 
   /// Says what a candidate's metrics are made of.
-  mutating func declare(_ own: @autoclosure () -> [CandidateForm], of candidate: Int) {
+  mutating func declare(_ own: @autoclosure () -> [StudyForm], of candidate: Int) {
     if forms[candidate] == nil { forms[candidate] = own() }
   }
 
@@ -40,14 +41,8 @@ struct CandidateValues {
 
   /// A metric with what it counts, in the first replications or in all.
   func sample(_ candidate: Int, metric: Int = 0, first count: Int = .max) -> RatioSample {
-    let own = forms[candidate]?[metric] ?? CandidateForm()
-    let rows = (rows[candidate] ?? []).prefix(count)
-    var sample = RatioSample(
-      own.form, rows.map { $0.terms[metric] }, lives: rows.reduce(0) { $0 + $1.lives })
-    sample.isInert = own.isInert
-    sample.range = own.range
-    sample.isOpen = rows.allSatisfy { !$0.isPaid }
-    return sample
+    (forms[candidate]?[metric] ?? StudyForm()).sample(
+      of: metric, in: (rows[candidate] ?? []).prefix(count))
   }
 
   /// The estimate that is reported of a metric.

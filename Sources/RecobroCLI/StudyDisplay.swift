@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Reporting
-import Workbench
+import Studies
 
 /// Shows on standard error how far a study is: a moving line on a terminal, a line per step elsewhere.
-struct TuneDisplay: Sendable {
+struct StudyDisplay: Sendable {
   let language: ReportLanguage
   private let start = ContinuousClock.now
 
   init(language: ReportLanguage) { self.language = language }
 
-  func show(_ progress: TuningProgress) {
+  func show(_ progress: StudyProgress) {
     let text = TuningLine.text(
-      stage: Self.words(progress.stage), candidates: progress.candidates,
+      stage: (progress.stage.english, progress.stage.spanish), candidates: progress.variants,
       replications: progress.replications, evaluations: progress.evaluations,
       budget: progress.budget, seconds: (ContinuousClock.now - start) / .seconds(1),
       language: language)
@@ -21,17 +21,5 @@ struct TuneDisplay: Sendable {
 
   func clear() {
     if Terminal.isInteractive { Terminal.move(to: "") }
-  }
-
-  private static func words(_ stage: TuningProgress.Stage) -> (english: String, spanish: String) {
-    switch stage {
-    case .look: ("looking at", "una mirada a")
-    case .search: ("searching", "buscando entre")
-    case .race: ("racing", "en carrera")
-    case .confirmation: ("confirming", "confirmando")
-    case .ends: ("one parameter at a time:", "un parámetro a la vez:")
-    case .screening: ("screening:", "cribado:")
-    case .shares: ("shares of variance:", "partes de la varianza:")
-    }
   }
 }

@@ -42,8 +42,8 @@ struct CandidateArguments {
   /// Throws what was reported, if anything was.
   ///
   /// - Parameter others: The texts of further options that diagnostics may quote.
-  /// - Throws: ``TuningFailure`` with all problems and the sources to quote.
-  func check(_ others: [ArgumentText] = []) throws(TuningFailure) {
+  /// - Throws: ``StudyFailure`` with all problems and the sources to quote.
+  func check(_ others: [ArgumentText] = []) throws(StudyFailure) {
     do throws(InvalidSource) { try bag.throwErrors() } catch {
       let texts = [parameterTexts, outputText] + others
       throw .run(.invalid(error, sources: reader.sources + texts.map(\.source)))
@@ -51,7 +51,7 @@ struct CandidateArguments {
   }
 
   /// The level of intervals.
-  func level(_ value: Double) throws(TuningFailure) -> ConfidenceLevel {
+  func level(_ value: Double) throws(StudyFailure) -> ConfidenceLevel {
     do throws(ParameterError) {
       return try ConfidenceLevel(value)
     } catch {
@@ -62,7 +62,7 @@ struct CandidateArguments {
   // MARK: Parameters
 
   /// The parameters that are understood, each with its values.
-  func settings() -> [TunedSetting] {
+  func settings() -> [StudySetting] {
     let known = reader.parameters
     return parameters.indices.compactMap { index in
       let argument = parameters[index]
@@ -100,11 +100,11 @@ struct CandidateArguments {
 
   private func setting(
     _ parameter: ScenarioParameter, _ text: String, _ index: Int
-  ) -> TunedSetting? {
+  ) -> StudySetting? {
     do {
       let domain = try DomainText(text)
       warnOfAmounts(parameter.name, text, index)
-      return TunedSetting(
+      return StudySetting(
         parameter: try TunedParameter(parameter.name, domain.domain), notation: domain.notation,
         domain: text, current: parameter.text)
     } catch let problem as DomainText.Problem {
@@ -140,7 +140,7 @@ struct CandidateArguments {
   }
 
   /// The space of all settings; nil, and reported, when there is none.
-  func space(_ settings: [TunedSetting]) -> SearchSpace? {
+  func space(_ settings: [StudySetting]) -> SearchSpace? {
     guard settings.count == parameters.count else { return nil }
     do throws(SearchSpaceError) {
       return try SearchSpace(settings.map(\.parameter))
@@ -161,10 +161,10 @@ struct CandidateArguments {
   ///   - direction: What stands before it, `min:` or `max:`; empty without.
   ///   - needsDirection: Whether one must stand before a metric of which neither more nor less is better.
   /// - Returns: Both, or nil after reporting.
-  /// - Throws: ``TuningFailure`` when the strategy is left open and there are several.
+  /// - Throws: ``StudyFailure`` when the strategy is left open and there are several.
   func output(
     _ text: Substring, _ index: Int = 0, direction: String = "", needsDirection: Bool = false
-  ) throws(TuningFailure) -> (strategy: String, metric: Metric)? {
+  ) throws(StudyFailure) -> (strategy: String, metric: Metric)? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let strategy: String
     if parts.count > 1 {
@@ -196,7 +196,7 @@ struct CandidateArguments {
 
   private func onlyStrategy(
     _ metric: String, _ direction: String, _ needsDirection: Bool
-  ) throws(TuningFailure) -> String {
+  ) throws(StudyFailure) -> String {
     let names = strategies
     let last = names[names.count - 1]
     guard names.count > 1 else { return last }

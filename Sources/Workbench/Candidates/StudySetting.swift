@@ -4,7 +4,7 @@ import Optimization
 import Scenarios
 
 /// A parameter of the scenario with the values it is to be tuned over, and how they are written.
-struct TunedSetting: Hashable, Sendable {
+struct StudySetting: Hashable, Sendable {
   /// How the optimiser's values become numbers of the scenario.
   enum Notation: Hashable, Sendable {
     /// As they are.

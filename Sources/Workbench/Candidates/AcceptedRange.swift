@@ -16,7 +16,7 @@ struct AcceptedRange {
   /// - Parameter setting: The parameter with its range; its own value in the scenario is where the part is found when both ends
   ///   are refused.
   /// - Returns: A range or choice with at least two values.
-  func part(of setting: TunedSetting) -> String? {
+  func part(of setting: StudySetting) -> String? {
     guard let range = setting.range else {
       let words = setting.ends.filter(isAccepted)
       return words.count > 1 ? words.joined(separator: "|") : nil
@@ -40,7 +40,7 @@ struct AcceptedRange {
   }
 
   /// The range from the least to the largest of a choice, or else around the scenario's own value.
-  func range(over choice: TunedSetting) -> String? {
+  func range(over choice: StudySetting) -> String? {
     let sorted = choice.ends.sorted { (Double($0) ?? 0) < (Double($1) ?? 0) }
     guard let first = sorted.first, let last = sorted.last, first != last, isAccepted(first),
       isAccepted(last)
@@ -49,7 +49,7 @@ struct AcceptedRange {
   }
 
   /// A range that holds another with as much again on both sides, as far as that is accepted; nil where nothing is gained.
-  func wider(than setting: TunedSetting) -> String? {
+  func wider(than setting: StudySetting) -> String? {
     guard let range = setting.range else { return nil }
     let unit =
       fraction(setting.domain).flatMap {

@@ -4,15 +4,16 @@ import Experiments
 import Portfolios
 import Scenarios
 import Strategies
+import Studies
 
 /// The candidates of a study, each with the experiment its values make of the scenario.
 final class CandidateField {
   /// The parameters that vary.
-  let settings: [TunedSetting]
+  let settings: [StudySetting]
   /// The strategies simulated, in the order of the scenario.
   let strategies: [String]
   /// What is kept of a replication.
-  let outputs: [CandidateOutput]
+  let outputs: [StudyOutput]
   let base: ScenarioRun
   private let variants: ScenarioVariants
   /// The values' texts by candidate.
@@ -26,7 +27,7 @@ final class CandidateField {
   private static let kept = 512
 
   init(
-    _ settings: [TunedSetting], strategies: [String], outputs: [CandidateOutput],
+    _ settings: [StudySetting], strategies: [String], outputs: [StudyOutput],
     _ base: ScenarioRun
   ) {
     self.settings = settings
