@@ -58,6 +58,7 @@ let package = Package(
     .library(name: "Behaviors", targets: ["Behaviors"]),
     .library(name: "Strategies", targets: ["Strategies"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Measures", targets: ["Measures"]),
     .library(name: "OutputAnalysis", targets: ["OutputAnalysis"]),
     .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Experiments", targets: ["Experiments"]),
@@ -77,28 +78,28 @@ let package = Package(
       name: "RecobroBench",
       dependencies: [
         "Workbench", "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios",
-        "Randomness", "Vocabulary", argumentParser,
+        "Randomness", "Measures", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     .executableTarget(
       name: "RecobroFuzz",
       dependencies: [
         "Workbench", "Results", "Scenarios", "Experiments", "Simulation", "Portfolios",
-        "Randomness", "Reporting", "Vocabulary", "Diagnostics", argumentParser,
+        "Randomness", "Reporting", "Measures", "Vocabulary", "Diagnostics", argumentParser,
       ],
       swiftSettings: commonSettings),
     .executableTarget(
       name: "RecobroStudies",
       dependencies: [
         "Verification", "Workbench", "Results", "Experiments", "Simulation", "Strategies",
-        "OutputAnalysis", "Randomness", "Vocabulary", argumentParser,
+        "OutputAnalysis", "Randomness", "Measures", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     module(
       "RecobroCLI",
       [
         "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Experiments",
-        "Portfolios", "OutputAnalysis", "Vocabulary", "Diagnostics", argumentParser,
+        "Portfolios", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics", argumentParser,
       ]),
 
     // What every front end calls.
@@ -106,7 +107,7 @@ let package = Package(
       "Verification",
       [
         "Workbench", "Results", "Scenarios", "Experiments", "Strategies", "Behaviors",
-        "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary",
+        "Portfolios", "OutputAnalysis", "Randomness", "Measures", "Vocabulary",
       ],
       resources: [
         .embedInCode("Resources/constant-hazard.yaml"),
@@ -122,21 +123,21 @@ let package = Package(
       [
         "Studies", "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
         "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
-        "Vocabulary", "Diagnostics", "CRevision",
+        "Measures", "Vocabulary", "Diagnostics", "CRevision",
       ]),
     module(
       "Studies",
-      ["Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Vocabulary"]),
+      ["Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Measures", "Vocabulary"]),
     module(
-      "Reporting", ["Results", "OutputAnalysis", "Vocabulary"],
+      "Reporting", ["Results", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
       resources: [
         .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
       ]),
-    module("Results", ["OutputAnalysis", "Vocabulary"], settings: commonSettings + optimised),
+    module("Results", ["OutputAnalysis", "Measures", "Vocabulary"], settings: commonSettings + optimised),
     module(
       "Scenarios",
       [
-        "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
+        "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
         "Diagnostics",
       ],
       resources: [
@@ -149,10 +150,10 @@ let package = Package(
     // The engine.
     module(
       "Experiments",
-      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"],
+      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Measures", "Vocabulary"],
       settings: commonSettings + optimised),
     module(
-      "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
+      "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary"],
       settings: simulationSettings + optimised),
     module("Strategies", ["Randomness", "Vocabulary"], settings: commonSettings + optimised),
     module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
@@ -163,6 +164,7 @@ let package = Package(
     module("OutputAnalysis", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
     module("Randomness", ["GSL"], settings: commonSettings + optimised),
     module("GSL", ["CGSL"], settings: commonSettings + optimised),
+    module("Measures", ["Vocabulary", "Diagnostics"], settings: commonSettings + optimised),
     module("Vocabulary", []),
     module("Diagnostics", []),
     .target(
@@ -181,11 +183,11 @@ let package = Package(
         "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Grammar",
         "Experiments",
         "Simulation", "Strategies", "Behaviors", "Portfolios", "Optimization", "OutputAnalysis",
-        "Randomness", "Vocabulary", "Diagnostics", "TestSupport",
+        "Randomness", "Measures", "Vocabulary", "Diagnostics", "TestSupport",
       ]),
     tests("Studies", ["Studies", "Results", "Experiments"]),
-    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary", "TestSupport"]),
-    tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
+    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Measures", "Vocabulary", "TestSupport"]),
+    tests("Results", ["Results", "OutputAnalysis", "Measures", "Vocabulary"]),
     tests(
       "Scenarios",
       [
@@ -196,12 +198,12 @@ let package = Package(
       "Experiments",
       [
         "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios", "OutputAnalysis",
-        "Randomness", "Vocabulary",
+        "Randomness", "Measures", "Vocabulary",
       ]),
     tests(
       "Simulation",
       [
-        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
+        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
         "TestSupport",
       ]),
     tests("Strategies", ["Strategies"]),
@@ -212,6 +214,7 @@ let package = Package(
     tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness", "TestSupport"]),
     tests("OutputAnalysis", ["OutputAnalysis", "GSL", "Vocabulary", "TestSupport"]),
     tests("Randomness", ["Randomness", "GSL", "CGSL", "TestSupport"]),
+    tests("Measures", ["Measures", "Diagnostics"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Diagnostics", ["Diagnostics"]),
     .target(

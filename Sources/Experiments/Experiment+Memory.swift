@@ -5,6 +5,14 @@ import Simulation
 import Vocabulary
 
 extension Experiment {
+  /// About how many bytes are held at a time where lives share resources: whole portfolios, one for each thread.
+  ///
+  /// - Parameter threads: How many units run at once.
+  public func bytesOfSharedLives(threads: Int) -> Double {
+    let most = model.strategies.indices.map(model.bytesPerSharedAccount(strategy:)).max() ?? 0
+    return Double(threads) * Double(most) * Double(debtors.accountCount)
+  }
+
   /// About how many bytes the results of a replication take until the run ends: values, counts and days by strategy and
   /// segment.
   public var bytesPerReplication: Double {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
-import Vocabulary
 
 /// What became of agents who are few.
 extension TerminalReport {
@@ -11,10 +11,11 @@ extension TerminalReport {
   }
 
   /// The measures of capacity that have a value somewhere, and for numbers of events one above 0.
-  var capacityMetrics: [String] {
-    Metric.ofCapacity.map(\.name).filter { name in
+  var capacityMetrics: [Metric] {
+    MetricSubject.capacity.metrics.filter { metric in
       strategiesWithAgents.contains { strategy in
-        let mean = summary.strategies[strategy].metrics.first { $0.name == name }?.estimate.mean
+        let mean = summary.strategies[strategy].metrics.first { $0.name == metric.name }?.estimate
+          .mean
         return (mean ?? 0) != 0
       }
     }
@@ -44,9 +45,9 @@ extension TerminalReport {
     guard !resources.isEmpty else { return ["—"] + capacityMetrics.map { _ in "—" } }
     let agents = resources.map { decimal.text($0.agents) }.joined(separator: " + ")
     return [agents]
-      + capacityMetrics.map { name in
-        summary.strategies[strategy].metrics.first { $0.name == name }
-          .map { words($0.estimate, of: name) } ?? "—"
+      + capacityMetrics.map { metric in
+        summary.strategies[strategy].metrics.first { $0.name == metric.name }
+          .map { words($0.estimate, of: metric) } ?? "—"
       }
   }
 
@@ -57,18 +58,15 @@ extension TerminalReport {
     guard let perAgent = gain.perAgent else { return nil }
     let name = TerminalText.escaped(gain.resource)
     let (few, many) = (decimal.text(gain.fewer.agents), decimal.text(gain.more.agents))
-    let format = format(Metric.npv.name)
-    let amount = format.value(abs(perAgent), decimals: 0)
+    let format = format(.npv)
+    let amount = format.value(perAgent, decimals: 0)
     let ends = gain.interval.map { format.valueEnds($0, decimals: 0) }
     let between = ends.map {
       language.choose(" (95%: \($0.low) to \($0.high))", " (95 %: \($0.low) a \($0.high))")
     }
-    let (brings, costs) =
-      (language.choose("brings", "trae"), language.choose("loses", "pierde"))
-    let verb = perAgent < 0 ? costs : brings
     let head = language.choose(
-      "From \(few) to \(many) \(name): each further agent \(verb) \(amount)\(between ?? "") in the run after wages and all other costs",
-      "De \(few) a \(many) \(name): cada gestor más \(verb) \(amount)\(between ?? "") en la corrida, tras salarios y todos los demás costos"
+      "From \(few) to \(many) \(name): each further agent is worth \(amount)\(between ?? "") over the run, after wages and all other costs",
+      "De \(few) a \(many) \(name): cada gestor más vale \(amount)\(between ?? "") en la corrida, tras salarios y todos los demás costos"
     )
     return head + "; " + verdict(gain.verdict) + "."
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Experiments
+public import Measures
 public import OutputAnalysis
 import Simulation
 public import Vocabulary
@@ -42,7 +43,7 @@ public struct StudyRow: Hashable, Sendable {
     _ experiment: Experiment, _ outputs: [StudyOutput], _ results: [ReplicationResult]
   ) -> [StudyRow] {
     let columns = outputs.map { output in
-      experiment.ratios(of: output.metric.name, strategy: output.strategy, results)?.terms
+      experiment.ratios(of: output.metric, strategy: output.strategy, results)?.terms
         ?? experiment.values(of: output.metric, strategy: output.strategy, results).map {
           Quotient($0)
         }
@@ -97,7 +98,7 @@ public struct StudyForm: Hashable, Sendable {
 
   /// The form of a metric of an experiment's strategy.
   public init(_ output: StudyOutput, of experiment: Experiment) {
-    guard let empty = experiment.ratios(of: output.metric.name, strategy: output.strategy, [])
+    guard let empty = experiment.ratios(of: output.metric, strategy: output.strategy, [])
     else { return }
     form = empty.form
     isInert = empty.isInert

@@ -76,6 +76,9 @@ final class DebtorMaker {
     debtor.digitalAffinity = max(
       0, draw(segment.digitalAffinity, .digitalAffinity, point, address, uniforms, &generator))
     if hasTraits { drawTraits(&debtor, address) }
+    if let arrivals = portfolio.specification.arrivals {
+      debtor.entryDay = arrivals.day(Uniform.coarse(address.block(.trait, 0).w))
+    }
     if !segment.consent.isEmpty { debtor.consent = consent(address) }
     block.debtors.append(debtor)
     for account in 0..<accounts {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
-import Vocabulary
 
 extension StrategySummary {
   init(_ name: String, _ reader: ManifestReader) throws(ManifestError) {
@@ -78,7 +78,7 @@ extension ConditionalValueAtRisk {
     guard let interval = try reader.interval("ci95") else {
       throw .wrongMember(reader.path + "ci95")
     }
-    let isLower = Metric.known(metric)?.direction == .lower
+    let isLower = Metric(named: metric)?.direction == .lower
     let quantile = isLower ? estimate.quantiles?.p95 : estimate.quantiles?.p05
     self.init(
       value: try reader.number("mean"), standardError: try reader.number("se"),

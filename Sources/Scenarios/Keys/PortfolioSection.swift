@@ -12,6 +12,13 @@ struct PortfolioDraft: Sendable {
   var mapping: MappingDraft?
   var frailty: Double
   var segments: [Named<SegmentDraft>]
+  var arrivals: ArrivalDraft?
+}
+
+/// `arrivals:` as written.
+struct ArrivalDraft: Sendable {
+  var atStart: Double
+  var every: Int
 }
 
 /// `portfolio:` — the debtors.
@@ -35,6 +42,10 @@ struct PortfolioSection: Section {
       Varianza θ de lo que distingue a los deudores y comparten sus cuentas; 0 para ninguna. Los pagos \
       de las cuentas de un deudor tienen entonces una tau de Kendall de θ/(θ+2).
       """)
+  let arrivals = Field(
+    optional: "arrivals", .section(ArrivalSection()),
+    en: "Accounts that are placed during the run; all are there at the start without it.",
+    es: "Cuentas que llegan durante la corrida; si falta, todas están al inicio.")
   let segments = Field(
     "segments", .named(.section(SegmentSection()), expected: "segments by name"),
     en: "Groups of debtors that are alike.", es: "Grupos de deudores parecidos.")
@@ -49,6 +60,12 @@ struct PortfolioSection: Section {
     guard values.exclude(accounts, mapping), values.requireOne(of: accounts, mapping) else {
       return nil
     }
+    if values[mapping] != nil, values[arrivals] != nil {
+      values.reader(arrivals).report(
+        .excludingKeys, "`arrivals` goes with `accounts`", "the accounts come from a file",
+        secondary: values.label(mapping, "all placed at the start"), help: ["leave `arrivals` out"])
+      return nil
+    }
     if values[mapping] == nil {
       guard values.reader(self.segments).checkSum(of: segments.map(\.value.segment.share)),
         haveBalances(segments, values)
@@ -56,7 +73,7 @@ struct PortfolioSection: Section {
     }
     return PortfolioDraft(
       accounts: values[accounts] ?? 1, mapping: values[mapping], frailty: values[frailty],
-      segments: segments)
+      segments: segments, arrivals: values[arrivals])
   }
 
   /// Without a file, balances come from laws.
@@ -213,6 +230,23 @@ struct TypeSharesSection: Section {
     ]
     if values.hasUnknownKeys { return shares }
     return values.owner.checkSum(of: shares) ? shares : nil
+  }
+}
+
+struct ArrivalSection: Section {
+  let name = "accounts that arrive"
+  let summary = Bilingual(
+    en: "When accounts are placed.", es: "Cuándo llegan las cuentas.")
+  let atStart = Field(
+    "at_start", .share, default: "0%", en: "Share of the debtors who are there on day 0.",
+    es: "Parte de los deudores que están el día 0.")
+  let every = Field(
+    "every", .wholeDays(.between(1, 36_500)), default: "1 day",
+    en: "Days between placements: all others come at these dates, as many at each.",
+    es: "Días entre entregas: los demás llegan en esas fechas, tantos en cada una.")
+
+  func build(_ values: SectionValues) -> ArrivalDraft? {
+    ArrivalDraft(atStart: values[atStart], every: values[every])
   }
 }
 

@@ -47,7 +47,7 @@ struct ScenarioNames {
   // MARK: Portfolio
 
   /// The portfolio with channels as positions; nil after reporting.
-  func portfolio(_ draft: PortfolioDraft, start: CivilDate) -> PortfolioChoice? {
+  func portfolio(_ draft: PortfolioDraft, start: CivilDate, horizon: Int) -> PortfolioChoice? {
     var isKnown = true
     let segments = draft.segments.map { entry in
       var segment = entry.value.segment
@@ -60,8 +60,11 @@ struct ScenarioNames {
       return segment
     }
     guard isKnown else { return nil }
-    let specification = PortfolioSpecification(
+    var specification = PortfolioSpecification(
       accounts: draft.accounts, segments: segments, frailty: draft.frailty)
+    specification.arrivals = draft.arrivals.map {
+      ArrivalSpecification(atStart: $0.atStart, every: $0.every, horizon: horizon)
+    }
     guard let mapping = draft.mapping else { return .synthetic(specification) }
     var file = mapping.mapping
     if file.asOf == nil { file.asOf = start }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Behaviors
-import Strategies
+import Measures
 public import Vocabulary
 
 /// What one replication of one strategy comes to.
@@ -25,15 +24,6 @@ public struct Outcome: Hashable, Sendable {
 }
 
 extension SimulationModel {
-  /// The metric that strategies are compared by unless a scenario says otherwise.
-  public var headline: Metric {
-    switch world {
-    case .intensity: .netRecoveryRate
-    case .rollRate: .recoveryRate
-    case .paymentRun: .lossRate
-    }
-  }
-
   /// What a tally of a strategy comes to.
   public func outcome(_ tally: Tally) -> Outcome {
     let reader = TallyReader(tally: tally, model: self)
@@ -80,11 +70,6 @@ extension Tally {
   }
 
   func number(_ counter: Counter) -> Double { Double(self[counter]) }
-
-  /// A counter of minor units in currency units.
-  func money(_ counter: Counter, _ settings: SimulationSettings) -> Double {
-    number(counter) / settings.minorPerUnit
-  }
 
   /// Standard error of R = Σp/Σb over debtors, by the delta method.
   ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import OutputAnalysis
 import Simulation
 import Strategies
@@ -60,13 +61,13 @@ struct AttributedStrategy: Sendable {
       }
       return outputs.enumerated().map { StudyForm($1, of: experiment).sample(of: $0, in: own) }
     }
-    let names = metrics.map(\.name)
-    return StrategyAttribution(strategy: name, steps: steps, metrics: names, samples: samples) {
-      terms, metric in
+    return StrategyAttribution(
+      strategy: name, steps: steps, metrics: metrics.map(\.name), samples: samples
+    ) { terms, metric in
       experiment.combination(
-        terms.map { MetricTerm($0.factor, names[metric], strategy: $0.variant) }
+        terms.map { MetricTerm($0.factor, metrics[metric], strategy: $0.variant) }
       ) { term in
-        names.firstIndex(of: term.metric).map { samples[term.strategy][$0] }
+        metrics.firstIndex(of: term.metric).map { samples[term.strategy][$0] }
       }
     }
   }

@@ -2,13 +2,13 @@
 
 import Diagnostics
 import Experiments
+import Measures
 import Optimization
 import OutputAnalysis
 import Results
 import Scenarios
 import Simulation
 import Strategies
-import Vocabulary
 
 /// Reads what all studies of a scenario's parameters have in common: `--parameter` and an output, `[strategy.]metric`.
 ///
@@ -175,7 +175,7 @@ struct CandidateArguments {
     }
     let name = String(parts[parts.count - 1])
     guard let metric = known(metric: name, of: strategy, outputText, index) else { return nil }
-    if let lack = base.resolved.scenario.writtenLack(of: name, strategy: strategy) {
+    if let lack = base.resolved.scenario.writtenLack(of: metric, strategy: strategy) {
       refuse(name, of: strategy, lack, outputText.place(index, name))
       return nil
     }

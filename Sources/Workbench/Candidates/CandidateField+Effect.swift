@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import Scenarios
 import Simulation
 import Strategies
-import Vocabulary
 
 extension CandidateField {
   /// Why a parameter cannot move a metric of a strategy, as far as the scenario tells.
@@ -56,7 +56,7 @@ extension CandidateField {
       (readers.map {
         ["write `\(option) \($0).\(metric.name)`, whose strategy reads \(Self.list([unread[0]]))"]
       } ?? [])
-      + (uncounted.isEmpty || metric.name == Metric.costPerAccount.name
+      + (uncounted.isEmpty || metric == .costPerAccount
         ? []
         : [
           "take a metric that counts it, such as `\(strategy).\(counting(uncounted[0], strategy))`"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Results
+import Scenarios
 public import Studies
 
 /// A study of many candidates that can go on where it was interrupted.
@@ -49,5 +50,20 @@ extension StudyLog {
       case .busy: throw .running
       }
     }
+  }
+}
+
+extension ScenarioRun {
+  /// The digest of what decides a study's answer, whatever the machine.
+  func contentHash(_ key: String) -> String {
+    let parts = ["\(EngineVersion.valueEpoch)", resolved.scenario.resolved, inputKey, key]
+    return SHA256.hex(parts.joined(separator: "\0").utf8)
+  }
+
+  /// Where the finished work of a study lies.
+  func checkpointPlace(_ results: String, of study: String, _ key: String) -> CheckpointPlace {
+    CheckpointPlace(
+      results: results, scenario: resolved.scenario.name,
+      key: SHA256.hex([checkpointKey, study, key].joined(separator: "\0").utf8))
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import Scenarios
 import Simulation
 import Strategies
-import Vocabulary
 
 /// Why a tuning gave no answer.
 public enum StudyFailure: Error, Sendable {
@@ -44,7 +44,9 @@ extension StudyFailure {
   ) -> Self {
     let subject =
       (constraint.map { "`--subject-to \($0)`: " } ?? "") + "`\(metric)` of `\(strategy)`"
-    let lack = base.resolved.scenario.lack(of: metric, strategy: strategy, on: base.imported)
+    let lack = Metric(named: metric).flatMap {
+      base.resolved.scenario.lack(of: $0, strategy: strategy, on: base.imported)
+    }
     if let lack {
       return .pointless("\(subject) can have no value, since \(lack.reason)", help: lack.help)
     }
@@ -59,7 +61,9 @@ extension StudyFailure {
   static func neverSeen(
     _ metric: String, of strategy: String, _ base: ScenarioRun, replications: Int
   ) -> Self {
-    let lack = base.resolved.scenario.lack(of: metric, strategy: strategy, on: base.imported)
+    let lack = Metric(named: metric).flatMap {
+      base.resolved.scenario.lack(of: $0, strategy: strategy, on: base.imported)
+    }
     if let lack {
       return .pointless(
         "`\(metric)` of `\(strategy)` is 0 for certain, since \(lack.reason)", help: lack.help)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import Optimization
+import OutputAnalysis
 import Scenarios
+import Vocabulary
 
 /// A parameter of the scenario with the values it is to be tuned over, and how they are written.
 struct StudySetting: Hashable, Sendable {
@@ -74,5 +77,26 @@ struct StudySetting: Hashable, Sendable {
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     let point = padded.index(padded.endIndex, offsetBy: -decimals)
     return (number < 0 ? "-" : "") + padded[..<point] + (decimals > 0 ? "." + padded[point...] : "")
+  }
+}
+
+extension Metric {
+  /// Which way the metric improves; nil where neither more nor less is better by itself.
+  var improvement: MetricDirection? {
+    switch self.direction {
+    case .higher: .higherIsBetter
+    case .lower: .lowerIsBetter
+    case .neutral: nil
+    }
+  }
+}
+
+extension Metric {
+  /// Whether the metric means the same for portfolios of any size, unlike a total.
+  var isMean: Bool {
+    switch self.unit {
+    case .share, .perThousand, .perHundred, .days, .months, .currencyPerCurrency: true
+    case .currency, .count, .ratio, .plain: false
+    }
   }
 }

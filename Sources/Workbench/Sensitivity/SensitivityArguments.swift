@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import Scenarios
 import Simulation
 import Strategies
-import Vocabulary
 
 /// Reads a request against a scenario, collecting everything that is wrong with it.
 struct SensitivityArguments {

@@ -2,6 +2,7 @@
 
 public import Diagnostics
 public import Experiments
+import Measures
 import Portfolios
 public import Results
 import Scenarios

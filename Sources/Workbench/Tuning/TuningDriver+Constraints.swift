@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import Optimization
 import OutputAnalysis
 import Results
 import Studies
-import Vocabulary
 
 extension TuningDriver {
   /// What a candidate's metric exceeds a bound by.

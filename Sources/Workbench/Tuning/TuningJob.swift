@@ -3,6 +3,7 @@
 public import Diagnostics
 public import Experiments
 import Foundation
+import Measures
 import Optimization
 import OutputAnalysis
 import Portfolios

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// How agents who are few were used, what waited for them, and how many pay for themselves.
@@ -22,14 +23,14 @@ enum CapacitySection: PageSection {
           caption: page.choose(
             "Touches that no agent had time for, by day. The band holds 90% of the simulated portfolios.",
             "Contactos para los que ningún gestor tuvo tiempo, por día. La banda contiene el 90 % de las carteras simuladas."
-          ), metric: "backlog"),
+          ), metric: .backlog),
         figure(
           "utilisation", \.utilisation, users, page,
           title: page.choose("Agents' time in use, %", "Tiempo de gestores en uso, %"),
           caption: page.choose(
             "Minutes of calls over minutes of presence, on days on which somebody works; above 100% the last call of a day overran.",
             "Minutos de llamadas sobre minutos de presencia, en días en que alguien trabaja; sobre el 100 % la última llamada del día se alargó."
-          ), metric: "agent_utilisation", format: "~%"),
+          ), metric: .agentUtilisation, format: "~%"),
       ].compactMap { $0 }
   }
 
@@ -47,7 +48,7 @@ enum CapacitySection: PageSection {
   /// A series by day, of the first resource of each strategy.
   private static func figure(
     _ name: String, _ series: KeyPath<ResourceSummary, CurveEstimate>, _ users: [Int],
-    _ page: PageContext, title: String, caption: String, metric: String, format: String = "~s"
+    _ page: PageContext, title: String, caption: String, metric: Metric, format: String = "~s"
   ) -> PageBlock? {
     let lines = users.compactMap { index -> CurveChart.Line? in
       guard let curve = page.summary.strategies[index].resources.first?[keyPath: series],
@@ -74,7 +75,7 @@ enum CapacitySection: PageSection {
   }
 
   private static func cell(
-    _ curve: CurveEstimate, _ day: Int, _ metric: String, _ page: PageContext
+    _ curve: CurveEstimate, _ day: Int, _ metric: Metric, _ page: PageContext
   ) -> String {
     guard let mean = curve.mean[day] else { return "—" }
     let format = page.report.format(metric)
