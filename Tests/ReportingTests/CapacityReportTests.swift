@@ -45,7 +45,7 @@ import Vocabulary
     (12, true, "Enough on every day", "Suficientes todos los días"),
     (9, true, "more than 85% on 1 day", "más del 85 % en 1 día"),
     (8, true, "Just enough", "Justo"),
-    (7, true, "still waits at the end", "sigue esperando al final"),
+    (7, true, "waits or lapses", "espera o caduca"),
     (7, false, "is lost or goes to another channel", "se pierde o pasa a otro canal"),
   ])
   func theSentenceFollowsTheNumbers(

@@ -80,6 +80,7 @@ public struct ErlangA: Hashable, Sendable {
   /// because e^(−θV) of the time V until then is a beta variable; I is the regularised incomplete beta function.
   ///
   /// - Parameter minutes: t, at least 0.
+  /// - Returns: A share.
   public func served(within minutes: Double) -> Double {
     let b = Double(agents) * patience / load.handling
     let gone = log(-expm1(-minutes / patience))
@@ -98,6 +99,11 @@ public struct ErlangA: Hashable, Sendable {
 
   /// The queue with the smallest number of agents who meet a target.
   ///
+  /// - Parameters:
+  ///   - target: What is to be kept.
+  ///   - load: The calls.
+  ///   - patience: 1/θ, minutes, above 0.
+  /// - Returns: The queue.
   /// - Throws: ``ParameterError`` for a patience outside its domain, and where 200,000 agents do not meet it.
   public static func meeting(
     _ target: ServiceTarget, _ load: OfferedLoad, patience: Double
@@ -108,9 +114,9 @@ public struct ErlangA: Hashable, Sendable {
     return try ErlangA(load, agents: agents, patience: patience)
   }
 
-  /// Sums over the states in which all agents are busy.
+  /// Sums over the states in which all agents are busy; a state with so many waiting counts with its weight, which is asked
+  /// for in order from 0 on.
   ///
-  /// - Parameter weight: What a state counts with so many waiting, asked in order from 0 on.
   /// - Returns: The probability of these states, the mean number waiting, and Σ weight × probability.
   private static func tail(
     _ load: OfferedLoad, _ agents: Int, _ patience: Double, _ blocked: Double,

@@ -60,12 +60,17 @@ public struct ErlangC: Hashable, Sendable {
   /// The share of calls that wait at most so long.
   ///
   /// - Parameter minutes: t, at least 0.
+  /// - Returns: A share.
   public func served(within minutes: Double) -> Double {
     1 - waits * exp(-minutes / meanWaitOfWaiting)
   }
 
   /// The queue with the smallest number of agents who meet a target.
   ///
+  /// - Parameters:
+  ///   - target: What is to be kept.
+  ///   - load: The calls.
+  /// - Returns: The queue.
   /// - Throws: ``ParameterError`` where 200,000 agents do not.
   public static func meeting(
     _ target: ServiceTarget, _ load: OfferedLoad

@@ -68,6 +68,7 @@ public struct ServiceTarget: Hashable, Sendable {
   /// - Parameters:
   ///   - first: The fewest agents that are looked at, at least 1.
   ///   - served: The share answered in time with so many agents.
+  /// - Returns: Their number.
   /// - Throws: ``ParameterError`` where twice ``OfferedLoad/most`` agents do not meet it.
   func fewestAgents(
     from first: Int, _ served: (Int) throws(ParameterError) -> Double

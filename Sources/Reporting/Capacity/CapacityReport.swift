@@ -148,7 +148,7 @@ public struct CapacityReport: Sendable {
     if load > 1 {
       let rest =
         need.waits
-        ? language.choose("still waits at the end", "sigue esperando al final")
+        ? language.choose("waits or lapses", "espera o caduca")
         : language.choose(
           "is lost or goes to another channel", "se pierde o pasa a otro canal")
       return language.choose(

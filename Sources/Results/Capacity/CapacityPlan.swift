@@ -11,14 +11,16 @@ public struct CapacityPlan: Hashable, Sendable {
   public struct Amount: Hashable, Sendable {
     /// The mean.
     public var mean: Double
-    /// Student's interval; nil for one replication.
+    /// Student's interval, cut off at 0; nil for one replication.
     public var interval: ConfidenceInterval?
 
     /// The mean of values, one per replication.
     public init(_ values: [Double]) {
       let moments = Moments(values)
       mean = moments.mean ?? 0
-      interval = moments.interval()
+      interval = moments.interval().flatMap {
+        ConfidenceInterval(low: max(0, $0.low), high: $0.high, level: $0.level)
+      }
     }
   }
 
@@ -102,6 +104,7 @@ public struct CapacityPlan: Hashable, Sendable {
     /// Days on which the agents there are would be busier than wanted.
     ///
     /// - Parameter occupancy: The share of their time that agents are to be busy.
+    /// - Returns: How many of them.
     public func shortDays(occupancy: Double) -> Int {
       days.count { ($0.agents ?? 0) > Double(agents) * occupancy }
     }
@@ -139,6 +142,7 @@ public struct CapacityPlan: Hashable, Sendable {
   /// Whole agents for so many who would be busy all the time.
   ///
   /// - Parameter busy: How many would be busy all the time, at least 0.
+  /// - Returns: How many are busy for the share ``occupancy`` of their time, rounded up.
   public func agents(for busy: Double) -> Int {
     // A hair above a whole number is what sums leave.
     Int((busy / occupancy - 1e-9).rounded(.up))

@@ -2,9 +2,9 @@
 
 import Diagnostics
 public import Experiments
-public import Results
 import Portfolios
 import Randomness
+public import Results
 import Scenarios
 import Simulation
 import Strategies
@@ -35,7 +35,8 @@ public struct CapacityJob: Sendable {
     strategies = try Self.positions(
       strategy, scenario.strategies.map(\.name), Bilingual(en: "strategy", es: "la estrategia")
     ).filter {
-      !scenario.strategies[$0].resources(scenario.channels).isDisjoint(with: resources)
+      run.resolved.experiment.model.isScarce(strategy: $0)
+        && !scenario.strategies[$0].resources(scenario.channels).isDisjoint(with: resources)
     }
     guard !strategies.isEmpty else { throw .nothingAsked }
     self.run = run
@@ -68,6 +69,7 @@ public struct CapacityJob: Sendable {
   ///   - occupancy: The share of their time that agents are to be busy, in (0, 1].
   ///   - threads: How many simulations run at once; it changes no number.
   ///   - control: Progress and halt.
+  /// - Returns: What is needed, beside what there is.
   /// - Throws: ``RunFailure`` as a run does.
   public func execute(
     occupancy: Double, threads: Int, control: RunControl
@@ -76,18 +78,15 @@ public struct CapacityJob: Sendable {
     var agents = min(Self.mostAgents, run.resolved.experiment.debtors.accountCount / 4 + 1)
     while true {
       let experiment = try experiment(agents: agents)
-      guard
-        let days = await experiment.resourceDays(
-          0..<replications, threads: threads, control: control)
-      else {
-        if let fault = control.fault { throw .fault(fault) }
-        throw .nothingComplete
-      }
-      if days.joined().joined().allSatisfy(\.hasTimeLeft) {
+      let results = await experiment.run(0..<replications, threads: threads, control: control)
+      if let fault = control.fault { throw .fault(fault) }
+      guard results.count == replications else { throw .nothingComplete }
+      let used = results.lazy.flatMap(\.totals).flatMap(\.resources)
+      if used.allSatisfy(\.hasTimeLeft) {
         return CapacityPlan(
           scenario: scenario.name, start: scenario.start, horizon: scenario.horizon,
           accounts: experiment.debtors.accountCount, replications: replications,
-          occupancy: occupancy, needs: needs(days))
+          occupancy: occupancy, needs: needs(results))
       }
       guard agents < Self.mostAgents else { throw .problem(Self.tooMuch) }
       agents = min(Self.mostAgents, 8 * agents)
@@ -113,21 +112,21 @@ public struct CapacityJob: Sendable {
     }
   }
 
-  private func needs(_ days: [[[ResourceDays]]]) -> [CapacityPlan.Need] {
+  private func needs(_ results: [ReplicationResult]) -> [CapacityPlan.Need] {
     let scenario = run.resolved.scenario
     return strategies.enumerated().flatMap { number, position in
       let strategy = scenario.strategies[position]
-      let used = strategy.resources(scenario.channels)
-      return resources.filter(used.contains).map { resource in
+      let used = strategy.resources(scenario.channels).sorted()
+      return used.enumerated().filter { resources.contains($0.element) }.map { place, resource in
         let own = scenario.resources[resource]
         let agents = strategy.staff[resource] ?? own.agents
+        let days = results.map { $0.totals[number].resources[place] }
         return CapacityPlan.Need(
           strategy: strategy.name, resource: own.name, agents: agents,
           waits: strategy.unserved == .wait,
           minutesPerAgent: own.minutesPerAgent(
             of: agents, from: scenario.start, days: scenario.horizon),
-          minutes: days.map { $0[number][resource].busy },
-          calls: days.map { $0[number][resource].calls })
+          minutes: days.map(\.busy), calls: days.map(\.calls))
       }
     }
   }

@@ -6,6 +6,7 @@ enum BirthDeath {
   /// nothing.
   ///
   /// - Parameter rates: From each state to each other one; the diagonal is not looked at.
+  /// - Returns: A probability for each state.
   static func stationary(_ rates: [[Double]]) -> [Double] {
     var q = rates
     for n in stride(from: q.count - 1, to: 0, by: -1) {

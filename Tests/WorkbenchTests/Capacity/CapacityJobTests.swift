@@ -3,6 +3,7 @@
 import Experiments
 import Foundation
 import OutputAnalysis
+import Reporting
 import Results
 import Testing
 
@@ -161,7 +162,7 @@ import Testing
       seed: 1
       portfolio: { accounts: 3, segments: { a: { balance: 1 } } }
       behavior: { baseline: 0 per day }
-      channels: { sms: { stimulus: 0 per day } }
+      channels: { sms: { engagement: 10%, stimulus: 0 per day } }
       strategies: { a: { path: [{ at: 0 dpd, channel: sms }] } }
 
       """
