@@ -29,7 +29,9 @@ extension Experiment {
 extension Outcome {
   /// What its arrays and fields take.
   fileprivate var bytes: Double {
-    Double(
-      MemoryLayout<Quotient>.stride * quotients.count + 8 * values.count + 8 * curve.count + 256)
+    let days = resources.reduce(0) { $0 + 4 * $1.busy.count }
+    return Double(
+      MemoryLayout<Quotient>.stride * quotients.count + 8 * (values.count + curve.count + days)
+        + 256)
   }
 }
