@@ -119,10 +119,12 @@ docs: setup ## build the manual as a site, without warnings: BASE_PATH=
 	@.ci/docs $(MANUAL) $(BASE_PATH)
 	@echo 'To read it: $(PYTHON) -m http.server --directory $(MANUAL), then http://localhost:8000/documentation/recobro'
 
-reference: build ## write the pages about every key and the schema anew
+reference: build ## write the pages about every key and metric and the schema anew
 	$(BINARY) schema >scenarios/recobro.schema.json
 	$(BINARY) schema --markdown >$(MANUAL_PAGES)/ScenarioKeys.md
 	$(BINARY) schema --markdown --lang es >$(MANUAL_PAGES)/ClavesDeEscenarios.md
+	$(BINARY) schema --metrics >$(MANUAL_PAGES)/MetricDefinitions.md
+	$(BINARY) schema --metrics --lang es >$(MANUAL_PAGES)/DefinicionesDeMetricas.md
 
 evidence: build ## run the trials behind the presets, and write cited beside achieved anew: EVIDENCE_SEED= only prints
 	@$(PYTHON) Tests/Evidence/evidence.py --program $(BINARY) $(if $(EVIDENCE_SEED),--seed $(EVIDENCE_SEED),--write)

@@ -58,9 +58,11 @@ let package = Package(
     .library(name: "Behaviors", targets: ["Behaviors"]),
     .library(name: "Strategies", targets: ["Strategies"]),
     .library(name: "Simulation", targets: ["Simulation"]),
+    .library(name: "Measures", targets: ["Measures"]),
     .library(name: "OutputAnalysis", targets: ["OutputAnalysis"]),
     .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Experiments", targets: ["Experiments"]),
+    .library(name: "Studies", targets: ["Studies"]),
     .library(name: "Workbench", targets: ["Workbench"]),
     .library(name: "Verification", targets: ["Verification"]),
   ],
@@ -76,28 +78,28 @@ let package = Package(
       name: "RecobroBench",
       dependencies: [
         "Workbench", "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios",
-        "Randomness", "Vocabulary", argumentParser,
+        "Randomness", "Measures", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     .executableTarget(
       name: "RecobroFuzz",
       dependencies: [
         "Workbench", "Results", "Scenarios", "Experiments", "Simulation", "Portfolios",
-        "Randomness", "Reporting", "Vocabulary", "Diagnostics", argumentParser,
+        "Randomness", "Reporting", "Measures", "Vocabulary", "Diagnostics", argumentParser,
       ],
       swiftSettings: commonSettings),
     .executableTarget(
       name: "RecobroStudies",
       dependencies: [
         "Verification", "Workbench", "Results", "Experiments", "Simulation", "Strategies",
-        "OutputAnalysis", "Randomness", "Vocabulary", argumentParser,
+        "OutputAnalysis", "Randomness", "Measures", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     module(
       "RecobroCLI",
       [
-        "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Experiments",
-        "Portfolios", "OutputAnalysis", "Vocabulary", "Diagnostics", argumentParser,
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Experiments",
+        "Portfolios", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics", argumentParser,
       ]),
 
     // What every front end calls.
@@ -105,7 +107,7 @@ let package = Package(
       "Verification",
       [
         "Workbench", "Results", "Scenarios", "Experiments", "Strategies", "Behaviors",
-        "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Vocabulary",
+        "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Measures", "Vocabulary",
       ],
       resources: [
         .embedInCode("Resources/agent-day.yaml"),
@@ -121,20 +123,23 @@ let package = Package(
     module(
       "Workbench",
       [
-        "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
+        "Studies", "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
         "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
-        "Vocabulary", "Diagnostics", "CRevision",
+        "Measures", "Vocabulary", "Diagnostics", "CRevision",
       ]),
     module(
-      "Reporting", ["Results", "OutputAnalysis", "Vocabulary"],
+      "Studies",
+      ["Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Measures", "Vocabulary"]),
+    module(
+      "Reporting", ["Results", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
       resources: [
         .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
       ]),
-    module("Results", ["OutputAnalysis", "Vocabulary"], settings: commonSettings + optimised),
+    module("Results", ["OutputAnalysis", "Measures", "Vocabulary"], settings: commonSettings + optimised),
     module(
       "Scenarios",
       [
-        "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
+        "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
         "Diagnostics",
       ],
       resources: [
@@ -147,10 +152,10 @@ let package = Package(
     // The engine.
     module(
       "Experiments",
-      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Vocabulary"],
+      ["Simulation", "Strategies", "Portfolios", "Randomness", "OutputAnalysis", "Measures", "Vocabulary"],
       settings: commonSettings + optimised),
     module(
-      "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
+      "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary"],
       settings: simulationSettings + optimised),
     module("Strategies", ["Randomness", "Vocabulary"], settings: commonSettings + optimised),
     module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
@@ -161,6 +166,7 @@ let package = Package(
     module("OutputAnalysis", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
     module("Randomness", ["GSL"], settings: commonSettings + optimised),
     module("GSL", ["CGSL"], settings: commonSettings + optimised),
+    module("Measures", ["Vocabulary", "Diagnostics"], settings: commonSettings + optimised),
     module("Vocabulary", []),
     module("Diagnostics", []),
     .target(
@@ -171,17 +177,19 @@ let package = Package(
 
     // Tests, in the same order; what several of them use stands last.
     tests("Command", ["recobro", yams]),
-    tests("Studies", ["RecobroStudies", "Results", "OutputAnalysis"]),
+    tests("RecobroStudies", ["RecobroStudies", "Results", "OutputAnalysis"]),
     tests("Verification", ["Verification", "Behaviors", "TestSupport"]),
     tests(
       "Workbench",
       [
-        "Verification", "Workbench", "Reporting", "Results", "Scenarios", "Grammar", "Experiments",
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Grammar",
+        "Experiments",
         "Simulation", "Strategies", "Behaviors", "Portfolios", "Optimization", "OutputAnalysis",
-        "Randomness", "Vocabulary", "Diagnostics", "TestSupport",
+        "Randomness", "Measures", "Vocabulary", "Diagnostics", "TestSupport",
       ]),
-    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary", "TestSupport"]),
-    tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
+    tests("Studies", ["Studies", "Results", "Experiments"]),
+    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Measures", "Vocabulary", "TestSupport"]),
+    tests("Results", ["Results", "OutputAnalysis", "Measures", "Vocabulary"]),
     tests(
       "Scenarios",
       [
@@ -192,12 +200,12 @@ let package = Package(
       "Experiments",
       [
         "Experiments", "Simulation", "Strategies", "Behaviors", "Portfolios", "OutputAnalysis",
-        "Randomness", "Vocabulary",
+        "Randomness", "Measures", "Vocabulary",
       ]),
     tests(
       "Simulation",
       [
-        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
+        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
         "TestSupport",
       ]),
     tests("Strategies", ["Strategies", "Randomness", "Vocabulary"]),
@@ -208,6 +216,7 @@ let package = Package(
     tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness", "TestSupport"]),
     tests("OutputAnalysis", ["OutputAnalysis", "GSL", "Vocabulary", "TestSupport"]),
     tests("Randomness", ["Randomness", "GSL", "CGSL", "TestSupport"]),
+    tests("Measures", ["Measures", "Diagnostics"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Diagnostics", ["Diagnostics"]),
     .target(

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Portfolios
 import Randomness
 import Simulation
 import Strategies
-import Vocabulary
 
 extension Experiment {
   /// What happened at all in some replications.
@@ -114,7 +114,7 @@ extension Metric {
   /// Whether values tell of something that was done, and not only meant: touches held back are none, nor are offers that
   /// nobody took.
   fileprivate func isOfDeeds(_ values: [Double]) -> Bool {
-    guard base != Metric.suppressedContacts.name else { return false }
+    guard self != .suppressedContacts, !isMember(of: .suppressedContacts) else { return false }
     guard self == .ptpRate || self == .planTakeup else { return true }
     return values.contains { $0 > 0 }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Measures
 public import OutputAnalysis
 import Simulation
 import Strategies
@@ -9,15 +10,15 @@ import Vocabulary
 public struct MetricTerm: Hashable, Sendable {
   /// The factor.
   public var factor: Double
-  /// The metric's name.
-  public var metric: String
+  /// The metric.
+  public var metric: Metric
   /// The strategy's position.
   public var strategy: Int
   /// The segment's position; nil for all accounts.
   public var segment: Int?
 
   /// Creates a term.
-  public init(_ factor: Double, _ metric: String, strategy: Int, segment: Int? = nil) {
+  public init(_ factor: Double, _ metric: Metric, strategy: Int, segment: Int? = nil) {
     self.factor = factor
     self.metric = metric
     self.strategy = strategy
@@ -74,7 +75,7 @@ extension Experiment {
 
   /// Between what a metric lies where it is compared: net recovery not below nothing at the highest cost seen.
   private func rangeInDifferences(_ term: RatioTerm) -> ClosedRange<Double> {
-    term.term.metric == Metric.netRecoveryRate.name && !isAntithetic
+    term.term.metric == .netRecoveryRate && !isAntithetic
       ? term.sample.netRates : term.sample.range
   }
 
@@ -89,7 +90,7 @@ extension Experiment {
 
   private func isSame(_ left: MetricTerm, _ right: MetricTerm) -> Bool {
     guard left.metric == right.metric, left.segment == right.segment else { return false }
-    return Metric.ofPaymentsAlone.contains(left.metric)
+    return left.metric.isOfPaymentsAlone
       ? paysAlike(left.strategy, right.strategy) : areEqual(left.strategy, right.strategy)
   }
 
@@ -108,7 +109,7 @@ extension Experiment {
     return groups.flatMap { group -> [(factor: Double, sample: RatioSample)] in
       guard group.count > 1 else { return group.map(\.weighted) }
       if let one = RatioSample.overSharedPayments(group.map(\.weighted)) { return [one] }
-      guard Metric.ofPaymentsLessCosts.contains(group[0].term.metric),
+      guard group[0].term.metric.content == .cashLessCosts,
         group.reduce(0, { $0 + $1.term.factor }) == 0
       else { return group.map(\.weighted) }
       return group.map { ($0.term.factor, $0.sample.countingOnly(costs: costs($0, sample))) }
@@ -121,7 +122,7 @@ extension Experiment {
   ) -> RatioSample? {
     guard !(isAntithetic && term.sample.form.counting == nil) else { return nil }
     var costs = term.term
-    costs.metric = Metric.costPerAccount.name
+    costs.metric = .costPerAccount
     return sample(costs)
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Simulation
 import Strategies
-import Vocabulary
 
 /// Estimates with the martingale of payments as a control.
 ///

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Simulation
-import Vocabulary
 
 /// What counting complaints by their probabilities gained.
 ///

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Portfolios
 import Randomness
 import Simulation
 import Strategies
-import Vocabulary
 
 extension Experiment {
   /// Which strategy is the best on the headline metric; nil for one strategy or too few replications.
@@ -15,7 +15,7 @@ extension Experiment {
     return BestSummary(
       metric: settings.headline.name, strategies: model.strategies.map(\.name),
       values: model.strategies.indices.map { values(of: settings.headline, strategy: $0, results) },
-      direction: direction, level: settings.level, margin: settings.margins[settings.headline.name],
+      direction: direction, level: settings.level, margin: settings.margins[settings.headline],
       evidence: { combination(settings.headline, $0, minus: $1, results) }, using: &generator)
   }
 

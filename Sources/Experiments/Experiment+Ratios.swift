@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Measures
 public import OutputAnalysis
 import Simulation
 import Vocabulary
@@ -19,10 +20,10 @@ extension Experiment {
 
   /// A metric's ratios by replication, of all accounts or of one segment; nil for a metric the strategy has not.
   public func ratios(
-    of metric: String, strategy: Int, segment: Int? = nil, _ results: [ReplicationResult]
+    of metric: Metric, strategy: Int, segment: Int? = nil, _ results: [ReplicationResult]
   ) -> RatioSample? {
     let measures = model.measures(strategy: strategy)
-    guard let position = measures.firstIndex(where: { $0.metric.name == metric }) else {
+    guard let position = measures.firstIndex(where: { $0.metric == metric }) else {
       return nil
     }
     return ratios(measures[position], position, strategy: strategy, segment: segment, results)
@@ -58,7 +59,7 @@ extension Experiment {
   ) -> RatioCombination? {
     combination(
       [
-        MetricTerm(1, metric.name, strategy: left), MetricTerm(-1, metric.name, strategy: right),
+        MetricTerm(1, metric, strategy: left), MetricTerm(-1, metric, strategy: right),
       ], results)
   }
 }

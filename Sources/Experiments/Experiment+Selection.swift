@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Measures
 public import OutputAnalysis
 import Simulation
 import Strategies
-public import Vocabulary
 
 /// A run that ends when the best strategy is known, or when it is plain that the rest are near ties.
 public struct SelectionGoal: Sendable {

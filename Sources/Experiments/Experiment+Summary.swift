@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Measures
 public import OutputAnalysis
 import Portfolios
 import Simulation
 import Strategies
-public import Vocabulary
 
 /// How an experiment's results are to be summed up.
 public struct SummarySettings: Sendable {
@@ -14,8 +14,8 @@ public struct SummarySettings: Sendable {
   public var currency: String
   /// The position of the strategy the others are compared with.
   public var champion: Int
-  /// Differences within which strategies count as equivalent, by metric.
-  public var margins: [String: Double]
+  /// Differences within which strategies count as equivalent.
+  public var margins: [Metric: Double]
   /// The metric the best strategy is chosen by.
   public var headline: Metric
   /// How the run ended, where it could end early.
@@ -25,7 +25,7 @@ public struct SummarySettings: Sendable {
 
   /// Creates settings.
   public init(
-    name: String, currency: String, champion: Int = 0, margins: [String: Double] = [:],
+    name: String, currency: String, champion: Int = 0, margins: [Metric: Double] = [:],
     headline: Metric = .netRecoveryRate, stopping: StoppingSummary? = nil,
     level: ConfidenceLevel = .ninetyFive
   ) {
@@ -60,6 +60,7 @@ extension Experiment {
     let placed = results.map { $0.totals[settings.champion] }
     summary.placedBalance = placed.reduce(0) { $0 + $1.placedBalance } / Double(results.count)
     summary.placedBalancePerAccount = placed.map(\.placedBalancePerAccount)
+    summary.staffing = staffing(results, placed: summary.placedBalance ?? .nan)
     summary.judgeOnly(activity(results, champion: settings.champion))
     return summary
   }
@@ -68,9 +69,7 @@ extension Experiment {
   public func values(
     of metric: Metric, strategy: Int, _ results: [ReplicationResult]
   ) -> [Double] {
-    guard
-      let position = model.metrics(strategy: strategy).firstIndex(where: { $0.name == metric.name })
-    else {
+    guard let position = model.metrics(strategy: strategy).firstIndex(of: metric) else {
       return results.map { _ in .nan }
     }
     return results.map { $0.totals[strategy].values[position] }
@@ -109,15 +108,19 @@ extension Experiment {
             ) { $0.segments[position][segment]?.values[index] })
         })
     }
-    return StrategySummary(
+    var summary = StrategySummary(
       name: model.strategies[position].name, metrics: estimates,
       curve: designed(
         CurveEstimate(replications: results.map { $0.totals[position].curve }),
         strategy: position, results),
       segments: segments, timeToPay: timeToPay(position, results))
+    summary.resources = resources(position, results)
+    return summary
   }
 
   private func timeToPay(_ strategy: Int, _ results: [ReplicationResult]) -> TimeToPay? {
+    // Accounts that come during the run are watched for less time than others.
+    guard !model.settings.hasArrivals else { return nil }
     let days = results.map { $0.paymentDays[strategy] }
     var times = try? TimeToPay(
       accounts: days.map(\.accounts), firstPayments: days.map(\.firstPayments),
@@ -145,7 +148,7 @@ extension Experiment {
       guard differences.contains(where: { $0.difference.n > 0 }) else { return [] }
       let family = ComparisonSummary.family(
         metric: metric.name, champion: model.strategies[champion].name, challengers: differences,
-        margin: settings.margins[metric.name], level: settings.level
+        margin: settings.margins[metric], level: settings.level
       )
       return zip(zip(challengers, differences), family).map { pair, comparison in
         let challenger = pair.0
@@ -204,12 +207,12 @@ extension Experiment {
     direction: MetricDirection, _ results: [ReplicationResult]
   ) -> PairedDifference {
     guard
-      let left = ratios(of: metric.name, strategy: challenger, segment: segment, results),
-      let right = ratios(of: metric.name, strategy: champion, segment: segment, results),
+      let left = ratios(of: metric, strategy: challenger, segment: segment, results),
+      let right = ratios(of: metric, strategy: champion, segment: segment, results),
       let combination = combination(
         [
-          MetricTerm(1, metric.name, strategy: challenger, segment: segment),
-          MetricTerm(-1, metric.name, strategy: champion, segment: segment),
+          MetricTerm(1, metric, strategy: challenger, segment: segment),
+          MetricTerm(-1, metric, strategy: champion, segment: segment),
         ], results)
     else { return PairedDifference(challenger: [Double?](), minus: [], direction: direction) }
     return PairedDifference(

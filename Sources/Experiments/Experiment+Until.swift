@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Measures
 public import OutputAnalysis
 import Simulation
 import Strategies
-public import Vocabulary
 
 /// A run that ends when the paired differences are known well enough.
 public struct PrecisionGoal: Sendable {
@@ -66,7 +66,7 @@ extension Experiment {
     let base = values(of: goal.metric, strategy: goal.champion, results)
     let challengers = model.strategies.indices.filter { $0 != goal.champion }
     guard !challengers.isEmpty else {
-      let counted = ratios(of: goal.metric.name, strategy: goal.champion, results)
+      let counted = ratios(of: goal.metric, strategy: goal.champion, results)
       return [.init(counted.map { RatioCombination($0) }, of: Moments(base), level: level)]
     }
     return challengers.map { challenger in

@@ -88,14 +88,16 @@ extension Experiment {
       guard !control.stopped else { return false }
       let tallies = result.tallies[member * model.strategies.count + strategy]
       let segments = debtors.segmentNames.count
-      model.simulateShared(
+      let isComplete = model.simulateShared(
         portfolio(replication), strategy: strategy, seed: seed,
         replication: resampling.behaviorReplication(replication),
-        into: Array(tallies.prefix(segments)), office: tallies[segments])
+        into: Array(tallies.prefix(segments)), office: tallies[segments],
+        unless: { control.stopped })
       if let fault = tallies[segments].fault {
         control.fail(fault)
         return false
       }
+      guard isComplete else { return false }
     }
     return true
   }
@@ -181,7 +183,7 @@ extension Experiment {
     MemberOutcomes(
       totals: totals.map(model.outcome),
       segments: segments.map {
-        $0.prefix(debtors.segmentNames.count).map { $0.isEmpty ? nil : model.outcome($0) }
+        $0.prefix(debtors.segmentNames.count).map { $0.isEmpty ? nil : model.segmentOutcome($0) }
       })
   }
 

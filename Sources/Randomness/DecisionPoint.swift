@@ -11,7 +11,7 @@
 /// | 0 | `test` | any | any | any |
 /// | 1 | `attribute` | debtor or account | attribute × 4,096 + block | a sequential stream |
 /// | 2 | `latentType` | debtor | 0 | 0 type, 1 regime at the start, 2 payday calendar, 3 spare |
-/// | 3 | `trait` | debtor | 0 | 0 preferred channel, 1 vulnerable, 2 known client, 3 spare |
+/// | 3 | `trait` | debtor | 0 | 0 preferred channel, 1 vulnerable, 2 known client, 3 day of placement |
 /// | 4 | `consent` | debtor | channel ÷ 4 | one channel each |
 /// | 5 | `baselinePayment` | account | ordinal of the event | 0–1 waiting time, 2 full or partial, 3 share |
 /// | 6 | `excitedPayment` | account | ordinal of the event | as above |

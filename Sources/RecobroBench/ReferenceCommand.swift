@@ -2,8 +2,8 @@
 
 import ArgumentParser
 import Experiments
+import Measures
 import Simulation
-import Vocabulary
 
 /// Measures the reference workload, as the peer programs do.
 struct ReferenceCommand: ParsableCommand {

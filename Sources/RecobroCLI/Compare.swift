@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Diagnostics
+import Measures
 import Reporting
 import Results
 import Vocabulary

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Measures
 import OutputAnalysis
 import Reporting
 import Results
@@ -26,7 +27,7 @@ struct LiveTest: ParsableCommand {
   var challenger: String?
 
   @Option(help: "The metric the test is to be read on.")
-  var metric: String = "net_recovery_rate"
+  var metric: String = Metric.netRecoveryRate.name
 
   @Option(help: "The probability of seeing the effect, between 0.5 and 1.")
   var power: Double = 0.8

@@ -2,8 +2,8 @@
 
 import ArgumentParser
 import Diagnostics
+import Measures
 import Results
-import Vocabulary
 import Workbench
 
 /// Metrics that can guard, as `recovery_rate,complaints_per_1000`; `all` for every one.
@@ -20,7 +20,7 @@ struct MetricNames: ExpressibleByArgument {
   /// What is wrong with the first name that is of no metric that can guard; nil where all are.
   func problem(of option: String) -> String? {
     names.first { !Baseline.isGuarded($0) }.map { name in
-      let known = Metric.catalogue.map(\.name).filter(Baseline.isGuarded)
+      let known = Metric.all.map(\.name).filter(Baseline.isGuarded)
       let help =
         Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
         ?? "metrics such as \(known.prefix(3).joined(separator: ", ")) are."

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Experiments
+import Measures
 import Reporting
 import Results
 import Synchronization
@@ -66,8 +67,7 @@ struct RunCheck {
       for value in series.values.compactMap({ $0 }) {
         guard value.isFinite else { return "\(series.strategy).\(series.metric) is \(value)" }
         // Nobody pays more than is owed; nor can a rate of people be beyond all of them.
-        let isShare = ["recovery_rate", "net_recovery_rate", "paid_in_full_rate"].contains(
-          series.metric)
+        let isShare = Metric(stored: series.metric).isShareOfBalance
         if isShare, value > 1 + 1e-9 { return "\(series.strategy).\(series.metric) is \(value)" }
       }
     }

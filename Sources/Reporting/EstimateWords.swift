@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Vocabulary
 
@@ -27,16 +28,16 @@ struct EstimateWords: Hashable, Sendable {
   var text: String { [value, note].compactMap { $0 }.joined(separator: " ") }
 
   /// The words of an estimate; nil without a value.
-  init?(_ estimate: MetricEstimate, of metric: String, _ report: TerminalReport) {
+  init?(_ estimate: MetricEstimate, of metric: Metric, _ report: TerminalReport) {
     self.init(estimate, of: metric, report.format(metric))
   }
 
   /// The words of an estimate in the format of its metric; nil without a value.
-  init?(_ estimate: MetricEstimate, of metric: String, _ format: MetricFormat) {
+  init?(_ estimate: MetricEstimate, of metric: Metric, _ format: MetricFormat) {
     guard let mean = estimate.mean else { return nil }
     let language = format.language
     if estimate.isNeverSeen, estimate.fact != .exact,
-      estimate.fact == .nothingCounted || MetricWording.isCounted(metric)
+      estimate.fact == .nothingCounted || metric.isCounted
     {
       let n = DecimalText(language: language).text(estimate.n)
       kind = .neverSeen

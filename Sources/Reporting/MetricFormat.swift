@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
-import Results
 import Vocabulary
 
 /// Writes values of one metric with its unit, with the digits that its error and its unit bear; ends of intervals in
@@ -9,7 +9,7 @@ import Vocabulary
 ///
 /// A number that is not zero and would read as zero in the finest place of its unit is told as `<0.001`.
 struct MetricFormat: Sendable {
-  private let unit: Metric.Unit?
+  private let unit: Metric.Unit
   private let currency: String
   private let minorDigits: Int
   /// Between what values of the metric lie, and their differences.
@@ -18,17 +18,21 @@ struct MetricFormat: Sendable {
   private let decimal: DecimalText
 
   /// - Parameters:
-  ///   - metric: The metric's name; without a definition its values are plain numbers.
+  ///   - metric: The metric; without a definition its values are plain numbers.
   ///   - currency: The currency's code.
   ///   - language: The language.
-  init(metric: String, currency: String, language: ReportLanguage) {
-    let known = Metric.known(metric)
-    unit = known?.unit
-    values = known?.possibleValues ?? -.infinity ... .infinity
-    differences = known?.possibleDifferences ?? -.infinity ... .infinity
+  init(metric: Metric, currency: String, language: ReportLanguage) {
+    unit = metric.unit
+    values = metric.possibleValues
+    differences = metric.possibleDifferences
     self.currency = TerminalText.escaped(currency)
     minorDigits = Currency(code: currency)?.minorDigits ?? 2
     decimal = DecimalText(language: language)
+  }
+
+  /// The format of a metric's name in a stored document.
+  init(metric name: String, currency: String, language: ReportLanguage) {
+    self.init(metric: Metric(stored: name), currency: currency, language: language)
   }
 
   var language: ReportLanguage { decimal.language }
@@ -152,7 +156,7 @@ struct MetricFormat: Sendable {
     switch unit {
     case .share, .perThousand: 3
     case .currency: minorDigits + 2
-    case .currencyPerCurrency, .count, .perHundred, .ratio, nil: 4
+    case .currencyPerCurrency, .count, .perHundred, .ratio, .plain: 4
     case .days, .months: 2
     }
   }
@@ -169,7 +173,7 @@ struct MetricFormat: Sendable {
 
   private var usualDecimals: Int {
     switch unit {
-    case .share, .count, .months, .perThousand, .perHundred, .ratio, nil: 2
+    case .share, .count, .months, .perThousand, .perHundred, .ratio, .plain: 2
     case .currency: minorDigits
     case .currencyPerCurrency: 4
     case .days: 1

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 extension TerminalReport {
   /// How amounts of money are written, be they gains or losses.
-  var moneyFormat: MetricFormat { format("npv") }
+  var moneyFormat: MetricFormat { format(.npv) }
 }
 
 /// What a share of the placed balance is worth.

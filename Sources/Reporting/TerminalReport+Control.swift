@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 extension TerminalReport {
@@ -13,11 +14,11 @@ extension TerminalReport {
   }
 
   private var singleEstimate: MetricEstimate? {
-    summary.strategies.first?.metrics.first { $0.name == headline }?.estimate
+    summary.strategies.first?.metrics.first { $0.name == headline.name }?.estimate
   }
 
   private var controlSubject: String {
-    let metric = label(leadingComparison?.metric ?? headline)
+    let metric = label(leadingComparison?.metric ?? headline.name)
     let intro = language.choose(
       "With the martingale as control, ", "Con la martingala como control, ")
     guard let comparison = leadingComparison else { return intro + metric }
@@ -27,7 +28,7 @@ extension TerminalReport {
 
   private func controlNumbers(_ controlled: ControlledEstimate) -> String {
     let isDifference = leadingComparison != nil
-    let format = format(leadingComparison?.metric ?? headline)
+    let format = format(leadingComparison?.metric ?? headline.name)
     let decimals =
       isDifference
       ? format.decimals(ofDifference: controlled.mean, error: controlled.standardError)

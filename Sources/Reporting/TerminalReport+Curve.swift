@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 extension TerminalReport {
@@ -38,7 +39,7 @@ extension TerminalReport {
   private func lead(_ curve: DifferenceCurve, _ indent: String) -> [String] {
     let sparkline = Sparkline(
       curve.band.mean, columns: min(CurveSketch.columns, usedColumns - indent.count))
-    let format = format("recovery_rate")
+    let format = format(.recoveryRate)
     let decimals = format.decimals(
       error: curve.band.standardError.compactMap(\.self).max())
     let index = summary.strategies.firstIndex { $0.name == curve.challenger } ?? 0

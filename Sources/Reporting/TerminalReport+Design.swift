@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// What a replication is made of, in words, and what that gained.
@@ -27,7 +28,8 @@ extension TerminalReport {
 
   private var pairSentence: String? {
     let comparison = leadingComparison
-    let gain = comparison?.gain ?? estimate(comparison?.metric ?? headline)?.gain
+    let gain =
+      comparison?.gain ?? estimate(comparison.map { Metric(stored: $0.metric) } ?? headline)?.gain
     guard let ratio = gain?.antithetic else { return nil }
     let times = decimal.text(ratio, decimals: 1)
     let subject = designSubject(comparison)
@@ -38,9 +40,9 @@ extension TerminalReport {
   }
 
   private var pointSentence: String? {
-    guard let ratio = estimate("recovery_rate")?.gain?.sobol else { return nil }
+    guard let ratio = estimate(.recoveryRate)?.gain?.sobol else { return nil }
     let times = decimal.text(ratio, decimals: 1)
-    let subject = label("recovery_rate") + language.choose(" of ", " de ") + strategyName(0)
+    let subject = label(.recoveryRate) + language.choose(" of ", " de ") + strategyName(0)
     return language.choose(
       "Sobol' points, \(subject): the variance of independent debtors over that with the points \(times).",
       "Puntos de Sobol', \(subject): la varianza de deudores independientes entre la que hay con los puntos \(times)."
@@ -48,8 +50,8 @@ extension TerminalReport {
   }
 
   private var complaintSentence: String? {
-    let metric = "complaints_per_1000"
-    let comparison = summary.comparisons.first { $0.metric == metric }
+    let metric = Metric.complaintsPer1000
+    let comparison = summary.comparisons.first { $0.metric == metric.name }
     guard let ratio = (comparison?.gain ?? estimate(metric)?.gain)?.expectation else { return nil }
     let times = decimal.text(ratio, decimals: 1)
     let subject = comparison == nil ? label(metric) : designSubject(comparison)
@@ -66,7 +68,7 @@ extension TerminalReport {
       + strategyName(comparison.champion)
   }
 
-  private func estimate(_ metric: String) -> MetricEstimate? {
-    summary.strategies.first?.metrics.first { $0.name == metric }?.estimate
+  private func estimate(_ metric: Metric) -> MetricEstimate? {
+    summary.strategies.first?.metrics.first { $0.name == metric.name }?.estimate
   }
 }

@@ -5,8 +5,7 @@ import Vocabulary
 
 extension TerminalReport {
   var differenceLines: [String] {
-    let shown = Set(shownMetrics)
-    let comparisons = summary.comparisons.filter { shown.contains($0.metric) }
+    let comparisons = shownComparisons
     guard let first = comparisons.first else { return [] }
     let champion = strategyName(first.champion)
     let caption =
@@ -59,11 +58,8 @@ extension TerminalReport {
   var multiplicityNote: String? {
     // Where nothing has an interval nothing is judged.
     guard differenceLevel != nil else { return nil }
-    let shown = Set(shownMetrics)
     // What is exact is not a matter of chance.
-    let judged = summary.comparisons.filter {
-      shown.contains($0.metric) && $0.verdict != .notTested && !$0.difference.isExact
-    }
+    let judged = shownComparisons.filter { $0.verdict != .notTested && !$0.difference.isExact }
     let count = challengers(judged).count
     guard count > 0 else { return nil }
     let others = judged.map(\.metric).uniqued().filter { $0 != leadingComparison?.metric }.count

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 public import Results
 
@@ -124,7 +125,7 @@ extension TerminalReport {
     // A metric without any value is a dash in every table: a strategy without plans has no plans to complete.
     let incomplete = summary.strategies.flatMap { strategy in
       strategy.metrics
-        .filter { shown.contains($0.name) && $0.estimate.missing > 0 && $0.estimate.n > 0 }
+        .filter { shown.contains($0.metric) && $0.estimate.missing > 0 && $0.estimate.n > 0 }
         .map { (strategy.name, $0) }
     }
     let worst = incomplete.max { $0.1.estimate.missing < $1.1.estimate.missing }

@@ -1,44 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Results
 import Vocabulary
 
 extension TerminalReport {
-  /// The metrics a manager looks at first, in that order.
-  private static let rows = [
-    "loss_rate", "recovery_rate", "net_recovery_rate", "npv_rate", "cost_per_account",
-    "cost_per_unit_collected", "contacts_per_account", "contact_rate", "rpc_rate", "ptp_rate",
-    "kept_rate", "plan_takeup", "plan_completion", "days_to_first_payment", "days_to_close",
-    "complaints_per_1000", "opt_outs_per_1000", "suppressed_contacts", "small_balance_rate",
-    "write_off_rate", "lost_balance_rate",
-    "value_u", "given_up_rate", "months_to_giving_up", "months_to_end",
-  ]
-  /// Families of metrics by state or end, behind the others.
-  private static let families = ["end_rate", "end_balance_rate", "roll_rate_accounts", "cure_rate"]
-
-  /// The rows of the table: those above, then metrics the catalogue does not know.
-  var shownMetrics: [String] {
+  /// The rows of the table: what a manager looks at first, families by state or end, then metrics this version does not define.
+  var shownMetrics: [Metric] {
     let defined = summary.strategies.flatMap { strategy in
-      strategy.metrics.filter { $0.estimate.mean != nil }.map(\.name)
+      strategy.metrics.filter { $0.estimate.mean != nil }.map(\.metric)
     }
     let present = Set(defined).union(withoutOccasion)
-    return Self.rows.filter(present.contains)
-      + Self.families.flatMap { family in
-        defined.filter { $0.hasPrefix(family + "[") }.uniqued()
+    return Metric.shown(in: .table).filter(present.contains)
+      + MetricFamily.shown(in: .table).flatMap { family in
+        defined.filter { $0.isMember(of: family) }.uniqued()
       }
-      + defined.filter { Metric.known($0) == nil }.uniqued()
+      + defined.filter { !$0.isDefined }.uniqued()
+  }
+
+  /// The comparisons on what the table shows.
+  var shownComparisons: [ComparisonSummary] {
+    let shown = Set(shownMetrics.map(\.name))
+    return summary.comparisons.filter { shown.contains($0.metric) }
   }
 
   /// Shares of what was agreed and never fell due, so that they have no value: they are said to have had no occasion.
-  private var withoutOccasion: [String] {
-    [("kept_rate", "ptp_rate"), ("plan_completion", "plan_takeup")].filter { share, agreed in
-      summary.strategies.contains { strategy in
-        let own = strategy.metrics.first { $0.name == share }?.estimate
-        let before = strategy.metrics.first { $0.name == agreed }?.estimate
+  private var withoutOccasion: [Metric] {
+    Metric.all.filter { share in
+      guard let agreed = share.agreed else { return false }
+      return summary.strategies.contains { strategy in
+        let own = strategy.metrics.first { $0.name == share.name }?.estimate
+        let before = strategy.metrics.first { $0.name == agreed.name }?.estimate
         return own?.fact == .noExposure && (before?.mean ?? 0) > 0
       }
-    }.map(\.0)
+    }
   }
 
   var tableLines: [String] {
@@ -66,16 +62,18 @@ extension TerminalReport {
     return table
   }
 
-  private func cell(_ metric: String, of strategy: Int) -> String {
+  private func cell(_ metric: Metric, of strategy: Int) -> String {
     guard
-      let estimate = summary.strategies[strategy].metrics.first(where: { $0.name == metric })?
-        .estimate
+      let estimate = summary.strategies[strategy].metrics.first(where: {
+        $0.name == metric.name
+      })?
+      .estimate
     else { return "—" }
     return words(estimate, of: metric)
   }
 
   /// A mean with what is known of its error, or a dash.
-  func words(_ estimate: MetricEstimate, of metric: String) -> String {
+  func words(_ estimate: MetricEstimate, of metric: Metric) -> String {
     if let text = EstimateWords(estimate, of: metric, self)?.text { return text }
     return estimate.fact == .noExposure ? noOccasion : "—"
   }
@@ -87,7 +85,7 @@ extension TerminalReport {
   var occasionNote: String? {
     let shown = Set(shownMetrics)
     let isShown = summary.strategies.flatMap(\.metrics).contains {
-      shown.contains($0.name) && $0.estimate.mean == nil && $0.estimate.fact == .noExposure
+      shown.contains($0.metric) && $0.estimate.mean == nil && $0.estimate.fact == .noExposure
     }
     guard isShown else { return nil }
     return language.choose(
@@ -99,8 +97,8 @@ extension TerminalReport {
   /// What `exact` and `none in n` mean, where a table says so; nil where none does.
   var exactNote: String? {
     let shown = Set(shownMetrics)
-    let kinds = summary.strategies.flatMap(\.metrics).filter { shown.contains($0.name) }
-      .compactMap { EstimateWords($0.estimate, of: $0.name, self)?.kind }
+    let kinds = summary.strategies.flatMap(\.metrics).filter { shown.contains($0.metric) }
+      .compactMap { EstimateWords($0.estimate, of: $0.metric, self)?.kind }
     let isExact =
       kinds.contains(.exact) || summary.comparisons.contains(where: \.difference.isExact)
     let parts = [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 extension TerminalReport {
@@ -67,7 +68,7 @@ extension TerminalReport {
   }
 
   private func share(_ incidence: DailyIncidence, on day: Int) -> String {
-    let format = format("closed_rate")
+    let format = format(.closedRate)
     if incidence.share[day] == 0 {
       let n = decimal.text(summary.replications)
       let none = language.choose("none in \(n)", "cero en \(n)")

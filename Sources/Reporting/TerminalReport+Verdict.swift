@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 extension TerminalReport {
@@ -54,8 +55,8 @@ extension TerminalReport {
   }
 
   private var headlineMetric: String? {
-    let hasHeadline = summary.comparisons.contains { $0.metric == headline }
-    return hasHeadline ? headline : summary.comparisons.first?.metric
+    let hasHeadline = summary.comparisons.contains { $0.metric == headline.name }
+    return hasHeadline ? headline.name : summary.comparisons.first?.metric
   }
 
   private func rank(_ comparison: ComparisonSummary) -> Int {
@@ -86,14 +87,14 @@ extension TerminalReport {
   /// Without a challenger there is nothing to judge: what the strategy achieves.
   private var singleLines: [String] {
     guard let strategy = summary.strategies.first,
-      let metric = strategy.metrics.first(where: { $0.name == headline })
+      let metric = strategy.metrics.first(where: { $0.name == headline.name })
         ?? strategy.metrics.first,
       let mean = metric.estimate.mean
     else { return [] }
     let format = format(metric.name)
     let decimals = format.decimals(of: mean, error: metric.estimate.standardError)
     var text = "\(strategyName(0)): \(label(metric.name)) "
-    text += noBreak(words(metric.estimate, of: metric.name))
+    text += noBreak(words(metric.estimate, of: metric.metric))
     if MetricWording.isShareOfBalance(metric.name), let balance = summary.placedBalance {
       let money = MoneyWording(report: self, balance: balance)
       let error = metric.estimate.standardError

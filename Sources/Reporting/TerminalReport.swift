@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Measures
 public import OutputAnalysis
 public import Results
 public import Vocabulary
@@ -19,7 +20,7 @@ public struct TerminalReport: Sendable {
   /// The columns of the terminal; at least 40 are used.
   public var columns: Int
   /// The metric the verdict is about; without a comparison on it the first comparison's metric.
-  public var headline: String
+  public var headline: Metric
   /// Where the scenario's numbers about debtors and channels come from; nil where nobody counted them.
   public var origins: ParameterOrigins?
   /// What became of the scenario's expectations.
@@ -32,7 +33,7 @@ public struct TerminalReport: Sendable {
   /// Creates a report.
   public init(
     _ summary: ExperimentSummary, language: ReportLanguage = .english, hasColor: Bool = false,
-    columns: Int = 100, headline: String = "net_recovery_rate",
+    columns: Int = 100, headline: Metric = .netRecoveryRate,
     origins: ParameterOrigins? = nil, expectations: [ExpectationOutcome] = [],
     warnings: [String] = [], runFolder: String? = nil
   ) {
@@ -50,7 +51,8 @@ public struct TerminalReport: Sendable {
   /// The whole report, with `\n` line ends and one at the end.
   public func text() -> String {
     let sections = [
-      titleLines, verdictLines, tableLines, timeToPayLines, differenceLines, controlLines,
+      titleLines, verdictLines, tableLines, capacityLines, timeToPayLines, differenceLines,
+      controlLines,
       designLines, curveLines,
       attributionLines, uncertaintyLines, expectationLines, noteLines,
     ]
@@ -62,13 +64,19 @@ public struct TerminalReport: Sendable {
   var style: TerminalStyle { TerminalStyle(hasColor: hasColor) }
   var usedColumns: Int { max(columns, 40) }
 
-  func format(_ metric: String) -> MetricFormat {
+  func format(_ metric: Metric) -> MetricFormat {
     MetricFormat(metric: metric, currency: summary.currency, language: language)
   }
 
-  func label(_ metric: String) -> String {
+  /// The format of a metric's name in the summary.
+  func format(_ name: String) -> MetricFormat { format(Metric(stored: name)) }
+
+  func label(_ metric: Metric) -> String {
     MetricLabel.text(metric, in: language, currency: summary.currency)
   }
+
+  /// The label of a metric's name in the summary.
+  func label(_ name: String) -> String { label(Metric(stored: name)) }
 
   /// `A champion`, with the name made harmless and cut to `limit` columns.
   func strategyName(_ index: Int, limit: Int = 32) -> String {

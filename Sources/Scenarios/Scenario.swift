@@ -3,6 +3,7 @@
 public import Behaviors
 public import Diagnostics
 import Grammar
+public import Measures
 public import Portfolios
 public import Strategies
 public import Vocabulary
@@ -113,16 +114,16 @@ public struct ReplicationPlan: Hashable, Sendable {
 
   /// A metric with the smallest lead that matters.
   public struct Selection: Hashable, Sendable {
-    /// The metric's name.
-    public var metric: String
+    /// The metric.
+    public var metric: Metric
     /// The smallest lead worth finding, in the metric's unit.
     public var indifference: Double
   }
 
   /// A metric with the half-width its interval must reach.
   public struct Until: Hashable, Sendable {
-    /// The metric's name.
-    public var metric: String
+    /// The metric.
+    public var metric: Metric
     /// Half the width of the interval of the paired difference, in the metric's unit.
     public var halfWidth: Double
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Measures
 public import Portfolios
 import Strategies
 
@@ -18,7 +19,6 @@ extension SimulationModel {
       horizon: settings.horizon, strategy: strategy)
     switch world {
     case .intensity:
-      layout.asksForPromises = strategies[strategy].asksForPromises
       layout.keepsMinutes = channels.contains(where: \.isTimed)
       layout.resources = isScarce(strategy: strategy) ? resources.count : 0
     case .rollRate(let world):

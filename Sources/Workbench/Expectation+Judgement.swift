@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Results
 import Scenarios
-import Vocabulary
 
 extension Expectation {
   /// Judges the line on the interval of its left side.
@@ -131,7 +131,7 @@ extension Expectation {
 
   /// The metric whose unit the sum has; nil where the terms have several.
   private var metric: String? {
-    let units = Set(terms.map { Metric.known($0.metric)?.unit })
+    let units = Set(terms.map { Metric(stored: $0.metric).unit })
     return units.count == 1 ? terms[0].metric : nil
   }
 }

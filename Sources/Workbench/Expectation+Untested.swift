@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Results
 import Scenarios
@@ -14,8 +15,7 @@ extension Expectation {
     if deeds.contains(where: \.isIdle) {
       return deeds.allSatisfy { $0.touches == 0 } ? .nobodyTouched : .challengerIdle
     }
-    let recovered: Set = ["recovery_rate", "net_recovery_rate", "npv", "npv_rate", "value_u"]
-    let isAboutPayments = terms.contains { recovered.contains($0.metric) }
+    let isAboutPayments = terms.contains { Metric(stored: $0.metric).isOfRecoveredMoney }
     return activity.isNothingPaid && isAboutPayments ? .nobodyPaid : nil
   }
 }

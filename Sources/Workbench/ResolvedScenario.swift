@@ -2,6 +2,7 @@
 
 import Behaviors
 public import Experiments
+import Measures
 import OutputAnalysis
 public import Portfolios
 import Results
@@ -54,6 +55,7 @@ public struct ResolvedScenario: Sendable {
         discountRate: scenario.discountRate, complaintCost: scenario.complaintCost,
         keepsMartingale: scenario.varianceReduction.control == .martingale,
         expectsComplaints: scenario.varianceReduction.expectsComplaints)
+      settings.hasArrivals = scenario.portfolio.specification.arrivals != nil
       settings.actingChannels = scenario.actingChannels(on: imported)
       return try SimulationModel(
         behavior: scenario.behavior, channels: scenario.channels, resources: scenario.resources,
@@ -90,7 +92,7 @@ public struct ResolvedScenario: Sendable {
           minimum: plan.minimum, batch: plan.batch, maximum: plan.maximum),
         target: .absolute(until.halfWidth))
       return PrecisionGoal(
-        metric: Metric(until.metric, .ratio, .higher), stopping: stopping,
+        metric: until.metric, stopping: stopping,
         champion: scenario.champion)
     } catch {
       throw ScenarioProblem(message: "replications: \(error.name) must be \(error.requirement)")
@@ -103,7 +105,7 @@ extension ResolvedScenario {
     _ scenario: Scenario
   ) throws(ScenarioProblem) -> SelectionGoal? {
     guard let wanted = scenario.replications.selection else { return nil }
-    let metric = Metric.known(wanted.metric) ?? .netRecoveryRate
+    let metric = wanted.metric
     do throws(ParameterError) {
       return SelectionGoal(
         metric: metric,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import Results
 import Scenarios
 import Simulation
@@ -26,12 +27,17 @@ extension ScenarioRun {
 
   /// Refuses a run whose results would not fit into memory, before anything is simulated.
   ///
-  /// - Parameter available: The bytes there are.
+  /// - Parameters:
+  ///   - available: The bytes there are.
+  ///   - threads: How many portfolios are held at once where lives share resources.
   /// - Throws: ``RunFailure/tooLarge(needed:available:replications:)``.
-  func checkMemory(_ available: Double = MachineMemory.bytes) throws(RunFailure) {
-    guard memoryNeeded > available else { return }
-    let fitting = Int(max(0, (available - fixedBytes) / bytesPerReplication))
-    throw .tooLarge(needed: memoryNeeded, available: available, replications: fitting)
+  func checkMemory(
+    _ available: Double = MachineMemory.bytes, threads: Int = 1
+  ) throws(RunFailure) {
+    let lives = resolved.experiment.bytesOfSharedLives(threads: min(threads, replications))
+    guard memoryNeeded + lives > available else { return }
+    let fitting = Int(max(0, (available - fixedBytes - lives) / bytesPerReplication))
+    throw .tooLarge(needed: memoryNeeded + lives, available: available, replications: fitting)
   }
 
   /// What the program takes by itself.

@@ -3,6 +3,7 @@
 public import Diagnostics
 public import Experiments
 import Foundation
+import Measures
 import OutputAnalysis
 public import Portfolios
 public import Reporting
@@ -10,6 +11,7 @@ public import Results
 import Scenarios
 import Simulation
 import Strategies
+import Studies
 import Vocabulary
 
 /// The main job: simulate every strategy of a scenario on the same debtors, compare, and keep the results.
@@ -60,14 +62,12 @@ public struct ScenarioRun: Sendable {
 
   /// The replications of the run and all that is simulated beside them, in replications of the run's cost.
   public var plannedReplications: Int {
-    let draws = Double(resolved.scenario.uncertainty?.draws ?? 0)
-    let attribution = resolved.scenario.strategies.indices.map(attributionCost(ofStrategy:))
-    return replications + Int((attribution.reduce(draws * drawCost, +)).rounded(.up))
+    replications + Int((uncertaintyCost + attributionCost).rounded(.up))
   }
 
-  /// What a part beside the replications costs, in replications of the run.
-  func cost(ofPart key: Int) -> Double {
-    FinishedPart.attributedStrategy(key).map(attributionCost(ofStrategy:)) ?? drawCost
+  /// What is known of the studies beside the replications, in replications of the run's cost.
+  func studiedReplications(in memory: StudyMemory) -> Double {
+    uncertaintyDone(in: memory) + attributionDone(in: memory)
   }
 
   /// What the scenario and its portfolio warn of, a line each.
@@ -113,26 +113,26 @@ public struct ScenarioRun: Sendable {
   ) async throws(RunFailure) -> RunRecord {
     let start = Date()
     let clock = ContinuousClock.now
-    try checkMemory()
+    try checkMemory(threads: threads)
     // Before anything is simulated: a draw may make the scenario invalid.
     let uncertain = purpose == .results ? try uncertainScenarios(control) : []
     let attributed = purpose == .results ? try attributedStrategies() : []
     let (results, ending, selection) = await simulate(threads, control, checkpoint?.work)
     if let fault = control.fault { throw .fault(fault) }
     guard !results.isEmpty, !control.stopped || purpose.keepsPart else { throw .nothingComplete }
-    let attribution =
-      control.stopped
-      ? nil
-      : await self.attribution(attributed, threads: threads, control: control, kept: checkpoint)
-    let uncertainty =
-      control.stopped
-      ? nil
-      : await self.uncertainty(uncertain, threads: threads, control: control, kept: checkpoint)
+    let simulator = StudySimulator(
+      threads: threads, control: control, memory: checkpoint?.memory ?? StudyMemory())
+    let attribution = await self.attribution(attributed, simulator)
+    let uncertainty = await self.uncertainty(uncertain, simulator)
     if let fault = control.fault { throw .fault(fault) }
     let elapsed = (ContinuousClock.now - clock) / .seconds(1)
     let level = ending?.levelOfEachLook ?? .ninetyFive
     let scenario = resolved.scenario
-    let margins = Dictionary(scenario.margins.map { ($0.metric, $0.value) }) { $1 }
+    let margins = Dictionary(
+      scenario.margins.compactMap { margin in
+        Metric(named: margin.metric).map { ($0, margin.value) }
+      }
+    ) { $1 }
     var summary = resolved.experiment.summary(
       of: results,
       SummarySettings(
@@ -187,8 +187,7 @@ public struct ScenarioRun: Sendable {
 
   /// The metric the best strategy is chosen by: the one the run's precision is about, if any.
   var headline: Metric {
-    resolved.selection?.metric ?? resolved.goal.flatMap { Metric.known($0.metric.name) }
-      ?? resolved.experiment.model.headline
+    resolved.selection?.metric ?? resolved.goal?.metric ?? resolved.experiment.model.headline
   }
 
   /// What became of the scenario's `expect`.
@@ -218,8 +217,9 @@ public struct ScenarioRun: Sendable {
       guard let place = experiment.model.strategies.firstIndex(where: { $0.name == term.strategy })
       else { return nil }
       let segment = term.segment.flatMap { experiment.debtors.segmentNames.firstIndex(of: $0) }
-      guard (segment == nil) == (term.segment == nil) else { return nil }
-      terms.append(MetricTerm(term.factor, term.metric, strategy: place, segment: segment))
+      guard (segment == nil) == (term.segment == nil), let metric = Metric(named: term.metric)
+      else { return nil }
+      terms.append(MetricTerm(term.factor, metric, strategy: place, segment: segment))
     }
     return experiment.combination(terms, results)
   }
@@ -230,7 +230,8 @@ public struct ScenarioRun: Sendable {
     let segment = term.segment.flatMap { experiment.debtors.segmentNames.firstIndex(of: $0) }
     guard
       let named = experiment.model.strategies.firstIndex(where: { $0.name == term.strategy }),
-      let ratios = experiment.ratios(of: term.metric, strategy: named, segment: segment, results)
+      let metric = Metric(named: term.metric),
+      let ratios = experiment.ratios(of: metric, strategy: named, segment: segment, results)
     else { return RatioSample(values: results.map { _ in .nan }) }
     return ratios
   }
@@ -245,7 +246,7 @@ public struct ScenarioRun: Sendable {
           values: experiment.values(of: metric, strategy: position, results).map {
             $0.isFinite ? $0 : nil
           })
-        series.sample = experiment.ratios(of: metric.name, strategy: position, results)
+        series.sample = experiment.ratios(of: metric, strategy: position, results)
         return series
       }
     }

@@ -62,7 +62,7 @@ import Testing
     }
     walk(try JSONSerialization.jsonObject(with: schema))
     let page = Spawned.root.appendingPathComponent(
-      "Sources/Vocabulary/Documentation.docc/Metrics.md")
+      "Sources/recobro/Documentation.docc/MetricDefinitions.md")
     let metrics = try String(contentsOf: page, encoding: .utf8).matches(of: /\| `([a-z_0-9]+)/)
     return names.union(metrics.map { String($0.output.1) })
   }

@@ -46,6 +46,16 @@ import Testing
     #expect(run.output == committed)
   }
 
+  @Test(arguments: [("en", "MetricDefinitions"), ("es", "DefinicionesDeMetricas")])
+  func theCommittedDefinitionsAreTheProgramsOwn(_ language: String, _ page: String) throws {
+    let run = try Spawned.recobro("schema", "--metrics", "--lang", language)
+    let committed = try String(
+      contentsOf: Spawned.root.appendingPathComponent(
+        "Sources/recobro/Documentation.docc/\(page).md"), encoding: .utf8)
+    #expect(run.output == committed)
+    #expect(try Spawned.recobro("schema", "--metrics", "--markdown").status != 0)
+  }
+
   @Test func embeddedValidationScenariosEqualTheShippedOnes() throws {
     for name in [
       "agent-day", "constant-hazard", "controlled-account", "give-up-threshold",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import OutputAnalysis
 import Portfolios
 import Simulation

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Simulation
 import Testing
@@ -13,7 +14,7 @@ import Testing
     let results = await experiment.run(0..<20, threads: 2)
     return (
       experiment.summary(
-        of: results, SummarySettings(name: "n", currency: "USD", margins: ["net_recovery_rate": 1])),
+        of: results, SummarySettings(name: "n", currency: "USD", margins: [.netRecoveryRate: 1])),
       results
     )
   }

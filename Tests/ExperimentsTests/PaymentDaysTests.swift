@@ -2,6 +2,7 @@
 
 import Behaviors
 import Experiments
+import Measures
 import OutputAnalysis
 import Portfolios
 import Randomness

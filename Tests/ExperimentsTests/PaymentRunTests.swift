@@ -3,6 +3,7 @@
 import Behaviors
 import Experiments
 import Foundation
+import Measures
 import OutputAnalysis
 import Portfolios
 import Randomness

@@ -2,6 +2,7 @@
 
 import Behaviors
 import Experiments
+import Measures
 import Portfolios
 import Randomness
 import Simulation
@@ -81,17 +82,17 @@ import Vocabulary
       Self.receivables, starts: [(0, 0.4), (15, 0.36), (45, 0.24)], horizon: 1_827)
     let results = await experiment.run(0..<100, threads: 2)
     Self.expect(
-      experiment.values(of: .endBalanceRate("bad"), strategy: 0, results), 166_666.67 / 2.5e6, "bad"
+      experiment.values(of: MetricFamily.endBalanceRate["bad"], strategy: 0, results), 166_666.67 / 2.5e6, "bad"
     )
     Self.expect(
       experiment.values(of: .recoveryRate, strategy: 0, results), 2_333_333.33 / 2.5e6, "paid")
     for (segment, bad) in [0.0133333, 0.0666667, 0.1555556].enumerated() {
       Self.expect(
-        Self.segmentValues(experiment, results, .endRate("bad"), segment), bad, "\(segment)")
+        Self.segmentValues(experiment, results, MetricFamily.endRate["bad"], segment), bad, "\(segment)")
     }
     Self.expect(
-      Self.segmentValues(experiment, results, .rollRate(state: "I"), 1), 0.3, "roll rate")
-    Self.expect(Self.segmentValues(experiment, results, .cureRate(state: "II"), 2), 0.2, "cure")
+      Self.segmentValues(experiment, results, MetricFamily.rollRate["I"], 1), 0.3, "roll rate")
+    Self.expect(Self.segmentValues(experiment, results, MetricFamily.cureRate["II"], 2), 0.2, "cure")
   }
 
   @Test("Mortgages: default within twelve months (z = 4)")
@@ -102,7 +103,7 @@ import Vocabulary
     let results = await experiment.run(0..<100, threads: 2)
     for (segment, exact) in [0.0039755, 0.131673, 0.388799, 0.566011].enumerated() {
       Self.expect(
-        Self.segmentValues(experiment, results, .endRate("default"), segment), exact, "\(segment)")
+        Self.segmentValues(experiment, results, MetricFamily.endRate["default"], segment), exact, "\(segment)")
     }
   }
 

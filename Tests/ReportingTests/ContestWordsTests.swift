@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
     open.probabilityBetter?.contest = contest
     summary.comparisons = [open]
     return TerminalReport(
-      summary, language: language, columns: 1_000, headline: "net_recovery_rate")
+      summary, language: language, columns: 1_000, headline: .netRecoveryRate)
   }
 
   @Test func portfoliosThatAreAlikeAreToldApart() {

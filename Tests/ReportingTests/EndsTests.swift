@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Results
 import Testing
@@ -55,7 +56,7 @@ import Vocabulary
           format.possible(ends).low, format.possible(ends).high, decimals: 1),
         format.valueEnds(format.possible(ends, around: mean), decimals: 1).high,
         EstimateWords(
-          estimate(mean, ends), of: metric, TerminalReport(SampleExperiment.summary))?.text ?? "",
+          estimate(mean, ends), of: Metric(stored: metric), TerminalReport(SampleExperiment.summary))?.text ?? "",
       ]
       for text in texts { #expect(!isOutside(text), "\(text)") }
     }
@@ -109,7 +110,7 @@ import Vocabulary
     #expect(cost.mean(0.0015, try interval(0.001_48, 0.001_52), decimals: 4) == "0.0015 ± 0.0001")
     let report = TerminalReport(SampleExperiment.summary)
     for metric in [
-      "complaints_per_1000", "kept_rate", "contacts_per_account", "suppressed_contacts",
+      Metric.complaintsPer1000, .keptRate, .contactsPerAccount, .suppressedContacts,
     ] {
       let words = EstimateWords(
         estimate(0, try interval(0, 0.000_000_2), fact: .nothingCounted), of: metric, report)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
     _ values: [Double], _ metric: String, _ language: ReportLanguage = .english
   ) -> String? {
     let report = TerminalReport(SampleExperiment.summary, language: language)
-    return EstimateWords(MetricEstimate(values), of: metric, report)?.text
+    return EstimateWords(MetricEstimate(values), of: Metric(stored: metric), report)?.text
   }
 
   @Test func aConstantIsExact() {
@@ -36,7 +37,7 @@ import Testing
     estimate.interval95 = SampleExperiment.interval(0, 1.2)
     let report = TerminalReport(SampleExperiment.summary)
     #expect(
-      EstimateWords(estimate, of: "complaints_per_1000", report)?.text == "none in 3 (≤ 1.20)")
+      EstimateWords(estimate, of: .complaintsPer1000, report)?.text == "none in 3 (≤ 1.20)")
   }
 
   @Test func exactDifferencesAndTies() {

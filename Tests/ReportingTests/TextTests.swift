@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Measures
 import OutputAnalysis
 import Results
 import Testing
@@ -35,8 +36,7 @@ import Vocabulary
     #expect(TerminalText.padded("回", to: 4, isRight: true) == "  回")
   }
 
-  @Test func everyMetricHasALabelInBothLanguages() {
-    #expect(MetricLabel.names == Metric.catalogue.map(\.name).sorted())
+  @Test func labelsNameCurrenciesAndMembers() {
     // An amount in a label has its currency.
     #expect(
       MetricLabel.text("vulnerable_contacts_per_unit_recovered", in: .english, currency: "COP")
@@ -49,16 +49,6 @@ import Vocabulary
       MetricLabel.text("contacts_per_account[sms]", in: .english, currency: "")
         == "contacts per account [sms]")
     #expect(MetricLabel.text("my_\u{7}index", in: .spanish, currency: "EUR") == #"my_\u{7}index"#)
-  }
-
-  @Test func theVocabularyNamesMetricsAsReportsDo() throws {
-    let page = try String(
-      contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Sources/recobro/Documentation.docc/Words.md"), encoding: .utf8)
-    for name in MetricLabel.names {
-      let words = [.english, .spanish].map { MetricLabel.text(name, in: $0, currency: "") }
-      #expect(page.contains("| `\(name)` | \(words.joined(separator: " | ")) |"))
-    }
   }
 
   @Test(arguments: [ReportLanguage.english, .spanish])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Testing
 import Vocabulary
@@ -14,7 +15,7 @@ import Vocabulary
     var summary = SampleExperiment.summary(placing: balance)
     summary.comparisons = [comparison]
     let report = TerminalReport(
-      summary, language: language, columns: 1_000, headline: comparison.metric)
+      summary, language: language, columns: 1_000, headline: Metric(stored: comparison.metric))
     return report.verdictLines
   }
 
@@ -65,13 +66,14 @@ import Vocabulary
       replications: 30, surviving: surviving.count == 1 ? [names[1]] : names, dropped: [])
     for language in [ReportLanguage.english, .spanish] {
       let report = TerminalReport(
-        summary, language: language, columns: 1_000, headline: open.metric)
+        summary, language: language, columns: 1_000, headline: Metric(stored: open.metric))
       let text = report.verdictLines.joined(separator: "\n")
       #expect(!text.contains("told apart") && !text.contains("distinguen"))
       #expect(!text.contains("finds a difference") && !text.contains("detecta una diferencia"))
       #expect(text.contains("+0.10 pp") || text.contains("+0,10 pp"))
     }
-    let first = TerminalReport(summary, columns: 1_000, headline: open.metric).verdictLines[0]
+    let first = TerminalReport(summary, columns: 1_000, headline: Metric(stored: open.metric))
+      .verdictLines[0]
     #expect(first.hasPrefix(surviving.count == 1 ? "Selected as the best in " : "No best in "))
   }
 
@@ -209,7 +211,7 @@ import Vocabulary
     summary.comparisons.append(
       SampleExperiment.comparison(
         "cost_per_account", -0.3, se: 0.004, verdict: .better, wins: 1, challenger: "legal first"))
-    let costs = TerminalReport(summary, headline: "cost_per_account")
+    let costs = TerminalReport(summary, headline: .costPerAccount)
     #expect(costs.leadingComparison?.challenger == "reminders first")
   }
 

@@ -70,13 +70,6 @@ import Vocabulary
         """)
   }
 
-  @Test func unitsOfNames() {
-    #expect(Metric.known("contacts_per_account[sms]")?.unit == .count)
-    #expect(Metric.known("contacts_per_account[sms]")?.name == "contacts_per_account[sms]")
-    #expect(Metric.known("recovery") == nil)
-    #expect(Set(Metric.catalogue.map(\.name)).count == Metric.catalogue.count)
-  }
-
   /// Header, description and data agree: every file, every column, every key.
   @Test func dataPackageListsEveryFileAndColumn() throws {
     let files = try RunFolder.contents(SampleRecord.record())

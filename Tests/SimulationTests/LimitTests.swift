@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Measures
 import Portfolios
 import Simulation
 import Strategies
@@ -65,7 +66,7 @@ import Vocabulary
     #expect(life.blocks(rule: firstLimit) == [1, 2, 3, 4])
     #expect(life.blocks(rule: firstLimit + 1) == [2, 3, 4])
     #expect(try scene.model().ruleNames(strategy: 0) == ["consent", "agreement", "sms", "email"])
-    #expect(try scene.value(.suppressedContacts(rule: "email"), .one()) == 3)
+    #expect(try scene.value(MetricFamily.suppressedContacts["email"], .one()) == 3)
     #expect(try scene.value(.suppressedContacts, .one()) == 7)
   }
 

@@ -2,6 +2,7 @@
 
 import Experiments
 import Foundation
+import Measures
 import OutputAnalysis
 import Reporting
 import Results
@@ -81,7 +82,7 @@ import Vocabulary
     ]
     var neutral = 0
     for row in comparison.rows {
-      let isNeutral = Metric.known(row.metric)?.direction == .neutral
+      let isNeutral = Metric(named: row.metric)?.direction == .neutral
       let found = try finding(comparison, row.metric)
       if isNeutral {
         #expect(!valued.contains(found), "\(row.metric)")

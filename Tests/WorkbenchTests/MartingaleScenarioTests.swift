@@ -3,6 +3,7 @@
 import Diagnostics
 import Experiments
 import Foundation
+import Measures
 import Portfolios
 import Scenarios
 import Simulation

@@ -2,6 +2,7 @@
 
 import Experiments
 import Foundation
+import Measures
 import OutputAnalysis
 import Results
 import Testing
@@ -67,7 +68,7 @@ import Vocabulary
     var cut = 0
     for strategy in summary.strategies {
       for metric in strategy.metrics + strategy.segments.flatMap(\.metrics) {
-        let known = try #require(Metric.known(metric.name))
+        let known = try #require(Metric(named: metric.name))
         let range = known.possibleValues(horizon: 60)
         let interval = metric.estimate.interval95
         #expect(Self.holds(interval, range), "\(metric.name): \(String(describing: interval))")
@@ -78,7 +79,7 @@ import Vocabulary
     }
     #expect(cut > 0)
     for comparison in summary.comparisons {
-      let known = try #require(Metric.known(comparison.metric))
+      let known = try #require(Metric(named: comparison.metric))
       let width = known.possibleValues(horizon: 60)
       let most = width.upperBound - width.lowerBound
       #expect(Self.holds(comparison.difference.interval, -most...most), "\(comparison.metric)")

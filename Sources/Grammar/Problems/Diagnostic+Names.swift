@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import Diagnostics
-import Vocabulary
 
 /// Problems of names that point elsewhere.
 extension Diagnostic {
@@ -15,22 +14,22 @@ extension Diagnostic {
   ///   - place: Where those names are defined, if anywhere.
   ///   - span: Where the name was used.
   ///   - path: The path of the value that used it.
+  ///   - advice: What became of the name; a likely one is suggested without it.
   /// - Returns: The diagnostic S301.
   package static func undefinedName(
     _ name: String, kind: String, plural: String, known: [String], definedAt place: SourceSpan?,
-    at span: SourceSpan, path: String
+    at span: SourceSpan, path: String, advice: String? = nil
   ) -> Self {
     let list = known.joined(separator: ", ")
     let secondary = place.map { Label($0, "\(plural) are defined here: \(list)") }
     let suggestion = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
-    let renamed = kind == "metric" ? Metric.advice(forRenamed: name) : nil
     let none = known.isEmpty ? "this file defines no \(plural)" : nil
     let unplaced = place == nil && !known.isEmpty ? "\(plural): \(list)" : nil
     return Self(
       .undefinedName, "\(kind) `\(name.shortened)` is not defined",
       at: Label(span, "no such \(kind)"), keyPath: path,
       secondary: known.isEmpty ? [] : secondary.map { [$0] } ?? [],
-      help: (renamed ?? suggestion).map { [$0] } ?? [],
+      help: (advice ?? suggestion).map { [$0] } ?? [],
       notes: [none, unplaced].compactMap { $0 } + LookAlike.notes(in: name))
   }
 

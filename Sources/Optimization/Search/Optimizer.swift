@@ -51,3 +51,41 @@ extension Optimizer {
     }
   }
 }
+
+/// Why a search asks for no more candidates.
+public enum StopReason: String, Hashable, Sendable, Codable {
+  /// Every candidate was evaluated.
+  case exhausted
+  /// The search distribution has become as narrow as asked.
+  case converged
+  /// The rounds allowed are used up.
+  case rounds
+  /// No candidate of many rounds had a value, or the numbers left the range in which the method
+  /// works.
+  case degenerate
+}
+
+/// Evaluations that do not answer what was asked.
+public enum TellError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Nothing was asked.
+  case nothingAsked
+  /// The candidate was not asked for, or has other values than the one of its number.
+  case notAsked(Candidate)
+  /// The candidate was evaluated twice in one answer.
+  case repeated(Candidate)
+  /// The candidate was asked for and has no evaluation; one without a value is told as NaN.
+  case missing(Candidate)
+  /// Another number of constraints than before.
+  case constraintCount(Int, expected: Int)
+
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .nothingAsked: "evaluations came before any were asked for"
+    case .notAsked(let candidate): "candidate \(candidate.number) was not asked for"
+    case .repeated(let candidate): "candidate \(candidate.number) was evaluated twice"
+    case .missing(let candidate): "candidate \(candidate.number) has no evaluation"
+    case .constraintCount(let count, let expected): "\(count) constraints instead of \(expected)"
+    }
+  }
+}

@@ -54,3 +54,39 @@ public struct CurveEstimate: Hashable, Sendable {
     p95.append(estimate.quantiles?.p95)
   }
 }
+
+extension CurveEstimate {
+  /// The curve with the quantiles of single portfolios instead of those of its replications.
+  ///
+  /// - Parameter portfolios: One row of daily values per portfolio; nil when the design has none, and then there are no
+  ///   quantiles.
+  /// - Returns: The same means and errors with other quantiles.
+  public func withSpread(of portfolios: [[Double]]?) -> CurveEstimate {
+    var curve = self
+    let spread = portfolios.map { CurveEstimate(replications: $0) }
+    let none = [Double?](repeating: nil, count: day.count)
+    curve.p05 = spread?.p05 ?? none
+    curve.p50 = spread?.p50 ?? none
+    curve.p95 = spread?.p95 ?? none
+    return curve
+  }
+}
+
+/// The recovery curve of a challenger less that of the champion, with its band.
+///
+/// Method: <doc:CurveBands>.
+public struct DifferenceCurve: Hashable, Sendable {
+  /// The champion's name.
+  public var champion: String
+  /// The challenger's name.
+  public var challenger: String
+  /// The difference by day, from day 0, with intervals for one day and for all days at once.
+  public var band: CurveBand
+
+  /// Creates a curve.
+  public init(champion: String, challenger: String, band: CurveBand) {
+    self.champion = champion
+    self.challenger = challenger
+    self.band = band
+  }
+}

@@ -70,3 +70,56 @@ extension MetricEstimate {
     return (numerator, denominator)
   }
 }
+
+/// What a ratio is made of, summed over all replications that have both sides.
+public struct RateTotals: Hashable, Sendable {
+  /// What is divided, in the metric's unit times that of the denominator.
+  public var numerator: Double
+  /// What it is divided by, such as debtors, promises that matured or placed balance; of a ratio measured by another, what
+  /// the numerator would be were both the same.
+  public var denominator: Double
+  /// The events counted in the numerator; nil where it counts none.
+  public var events: Double?
+
+  /// Creates totals.
+  public init(numerator: Double, denominator: Double, events: Double?) {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.events = events
+  }
+}
+
+/// The sums of numerators and of denominators.
+struct PairSums {
+  private var numerator = 0.0
+  private var denominator = 0.0
+
+  /// Adds all pairs.
+  init(_ pairs: [(numerator: Double, denominator: Double)]) {
+    for pair in pairs { add(pair) }
+  }
+
+  /// Adds as many pairs as there are, drawn with replacement.
+  init(
+    resampling pairs: [(numerator: Double, denominator: Double)],
+    _ generator: inout some RandomNumberGenerator
+  ) {
+    for _ in pairs { add(pairs[generator.index(below: pairs.count)]) }
+  }
+
+  /// The ratio of the sums; nil for a denominator of 0 or a ratio that is not finite.
+  var ratio: Double? { MetricEstimate.ratio(numerator, denominator) }
+
+  /// The sums without one of the pairs.
+  func without(_ pair: (numerator: Double, denominator: Double)) -> PairSums {
+    var rest = self
+    rest.numerator -= pair.numerator
+    rest.denominator -= pair.denominator
+    return rest
+  }
+
+  private mutating func add(_ pair: (numerator: Double, denominator: Double)) {
+    numerator += pair.numerator
+    denominator += pair.denominator
+  }
+}

@@ -57,3 +57,69 @@ public struct MetricEstimate: Hashable, Sendable {
     self.controlled = controlled
   }
 }
+
+/// A metric's name with its estimate.
+public struct NamedEstimate: Hashable, Sendable {
+  /// The metric's name as written in results, such as `recovery_rate`.
+  public var name: String
+  /// What the replications say.
+  public var estimate: MetricEstimate
+
+  /// Creates a named estimate.
+  public init(name: String, estimate: MetricEstimate) {
+    self.name = name
+    self.estimate = estimate
+  }
+}
+
+/// Which way a metric improves.
+public enum MetricDirection: String, Hashable, Sendable, CaseIterable {
+  /// More is better, as for recovery.
+  case higherIsBetter = "higher_is_better"
+  /// Less is better, as for costs and complaints.
+  case lowerIsBetter = "lower_is_better"
+
+  /// +1 or −1: the factor that makes an improvement positive.
+  var sign: Double {
+    switch self {
+    case .higherIsBetter: 1
+    case .lowerIsBetter: -1
+    }
+  }
+}
+
+/// What is known of an estimate that does not vary between replications.
+///
+/// A table words these instead of printing an error of nothing. An estimate that varies has none.
+///
+/// Method: <doc:WhatIntervalsCover>.
+public enum EstimateFact: String, Hashable, Sendable, CaseIterable {
+  /// The value follows from the scenario: no replication can have another, and its interval is the point.
+  case exact
+  /// Every replication came to the same value, though another is possible.
+  case noSpread = "no_spread"
+  /// There were occasions but no event in any replication; the interval tells how many there may be.
+  case nothingCounted = "nothing_counted"
+  /// No replication had an occasion: there is nothing to divide by, and no interval.
+  case noExposure = "no_exposure"
+}
+
+/// Where the standard error of an estimate comes from.
+public enum ErrorSource: String, Hashable, Sendable, CaseIterable {
+  /// The spread between replications.
+  case replications
+  /// An error the engine computed inside a single replication.
+  case withinReplication = "within_replication"
+  /// The number of events counted over all replications, with their spread.
+  case events
+}
+
+/// What the chance of a run is made of: what is drawn independently, many times.
+///
+/// Method: <doc:WhatIntervalsCover>.
+public enum SamplingUnit: String, Hashable, Sendable, CaseIterable {
+  /// Debtors share nothing within a replication: events of all replications are pooled.
+  case debtors
+  /// Something is shared within a replication, so only whole replications are independent.
+  case replications
+}

@@ -88,3 +88,58 @@ public struct ConditionalValueAtRisk: Hashable, Sendable {
     return Int((tail - slack).rounded(.up))
   }
 }
+
+extension ConditionalValueAtRisk {
+  /// Puts the mean of the worst 5 % together again that was stored.
+  ///
+  /// - Parameters:
+  ///   - value: The mean of the worst outcomes.
+  ///   - standardError: Its standard error.
+  ///   - interval: Its interval.
+  ///   - quantile: The outcome at which the worst begin.
+  ///   - direction: Which way the metric improves.
+  ///   - n: The replications with a value.
+  ///   - missing: Those without.
+  public init(
+    value: Double, standardError: Double, interval: ConfidenceInterval, quantile: Double,
+    direction: MetricDirection, n: Int, missing: Int
+  ) {
+    share = 0.05
+    self.direction = direction
+    self.quantile = quantile
+    self.value = value
+    self.standardError = standardError
+    self.interval = interval
+    self.n = n
+    self.missing = missing
+  }
+
+  /// The same with its interval as far as a range goes in which the outcomes lie.
+  func within(_ range: ClosedRange<Double>) -> Self {
+    var tail = self
+    tail.interval = interval.within(range, around: value)
+    return tail
+  }
+}
+
+/// Why a risk was not estimated.
+public enum RiskRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The share α lies outside (0, 1) or is not a number.
+  case shareOutsideDomain(Double)
+  /// Fewer than 50 replications lie in the worst share.
+  case tooFewReplications(present: Int, needed: Int)
+  /// The values are so large that their mean or spread is not finite.
+  case notFinite
+
+  /// One sentence with the reason and what would be right.
+  public var description: String {
+    switch self {
+    case .shareOutsideDomain(let share):
+      "the worst share is \(share); it must be in (0, 1)"
+    case .tooFewReplications(let present, let needed):
+      "\(present) replications have a value; the worst share needs at least \(needed)"
+    case .notFinite:
+      "the values are too large for a finite mean and spread"
+    }
+  }
+}

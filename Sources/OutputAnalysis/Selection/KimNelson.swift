@@ -188,3 +188,13 @@ public struct KimNelson: Hashable, Sendable {
     return (direction == .higherIsBetter ? interval.high : -interval.low) < indifference
   }
 }
+
+/// What a sequential selection says after some replications.
+public enum SelectionDecision: Hashable, Sendable {
+  /// Simulate another replication of the systems still in.
+  case proceed
+  /// One system is left, the selected best.
+  case selected(Int)
+  /// The run ended with these systems, in increasing order, and nothing to choose between them.
+  case indifferent([Int])
+}

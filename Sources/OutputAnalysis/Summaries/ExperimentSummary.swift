@@ -39,6 +39,8 @@ public struct ExperimentSummary: Hashable, Sendable {
   public var placedBalance: Double?
   /// The same by account in each replication, whatever the strategy; empty where it was not observed.
   public var placedBalancePerAccount: [Double] = []
+  /// What more agents bring to strategies that differ in nothing else.
+  public var staffing: [StaffingGain] = []
   /// What one replication is made of.
   public var design = ReplicationDesign.plain
   /// What its chance is made of.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import OutputAnalysis
 import Simulation
 import Strategies
-import Vocabulary
 import Workbench
 
 /// Many replications of a scenario of the project's own, from which runs are drawn with replacement.
@@ -71,23 +71,23 @@ struct ScenarioPool: Sendable {
       results.map { zip($0.totals[strategy].curve, $0.totals[0].curve).map { $0 - $1 } }
     }
     measures = model.strategies.indices.flatMap { strategy in
-      model.metrics(strategy: strategy).map(\.name).filter(metrics).flatMap { metric in
+      model.metrics(strategy: strategy).filter { metrics($0.name) }.flatMap { metric in
         Self.measures(metric, strategy, experiment, results)
       }
     }
   }
 
   private static func measures(
-    _ metric: String, _ strategy: Int, _ experiment: Experiment, _ results: [ReplicationResult]
+    _ metric: Metric, _ strategy: Int, _ experiment: Experiment, _ results: [ReplicationResult]
   ) -> [Measure] {
     guard let own = experiment.ratios(of: metric, strategy: strategy, results) else { return [] }
-    let name = "\(experiment.model.strategies[strategy].name).\(metric)"
-    let single = measure(name, metric, [(1, own)])
+    let name = "\(experiment.model.strategies[strategy].name).\(metric.name)"
+    let single = measure(name, metric.name, [(1, own)])
     guard strategy > 0, let base = experiment.ratios(of: metric, strategy: 0, results) else {
       return [single].compactMap { $0 }
     }
     let first = experiment.model.strategies[0].name
-    return [single, measure("\(name) - \(first)", metric, [(1, own), (-1, base)])]
+    return [single, measure("\(name) - \(first)", metric.name, [(1, own), (-1, base)])]
       .compactMap { $0 }
   }
 

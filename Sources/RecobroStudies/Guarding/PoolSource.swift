@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Results
-import Vocabulary
 
 /// Samples from simulated pools, centred so that there is no shift.
 struct PoolSource: NullSource {
@@ -51,7 +51,7 @@ struct PoolSource: NullSource {
     guard values.count == now.values.count, earlier.count == before.values.count,
       let shift = OutcomeShift(values, from: earlier, design: design), shift.standardError > 0
     else { return nil }
-    let isLower = Metric.known(now.metric)?.direction == .lower
+    let isLower = Metric(stored: now.metric).direction == .lower
     return Series(
       name: "\(now.strategy).\(now.metric)",
       direction: isLower ? .lowerIsBetter : .higherIsBetter,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Results
-import Vocabulary
 
 /// The sizes of two runs, and how they are compared.
 struct GateSize: Sendable {
@@ -28,7 +28,7 @@ struct SizePools: Sendable {
   func name(_ metric: Int) -> String { "\(one[metric].strategy).\(one[metric].metric)" }
 
   func direction(_ metric: Int) -> MetricDirection {
-    Metric.known(one[metric].metric)?.direction == .lower ? .lowerIsBetter : .higherIsBetter
+    Metric(stored: one[metric].metric).direction == .lower ? .lowerIsBetter : .higherIsBetter
   }
 
   /// Both runs of a check in which nothing has changed: which replications, and of which pool the ones now are.

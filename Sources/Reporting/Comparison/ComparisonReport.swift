@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 public import Results
 import Vocabulary
@@ -165,24 +166,16 @@ public struct ComparisonReport: Sendable {
 
   /// The metric of the chart: the first one asked for, or the net recovery rate or its like.
   var leadingMetric: String? {
+    guard metrics.isEmpty else { return metrics.first }
     let known = Set(comparison.rows.map(\.metric))
-    return metrics.isEmpty
-      ? ["net_recovery_rate", "recovery_rate", "loss_rate"].first(where: known.contains)
-      : metrics.first
+    let usual: [Metric] = [.netRecoveryRate, .recoveryRate, .lossRate]
+    return usual.map(\.name).first(where: known.contains)
   }
 
-  private func isShown(_ metric: String) -> Bool {
-    metrics.isEmpty ? Self.usual.contains(metric) : metrics.contains(metric)
+  private func isShown(_ name: String) -> Bool {
+    guard metrics.isEmpty else { return metrics.contains(name) }
+    return Metric(stored: name).shownIn.contains(.comparison)
   }
-
-  private static let usual = [
-    "recovery_rate", "net_recovery_rate", "npv_rate", "cost_per_account",
-    "cost_per_unit_collected", "small_balance_rate", "lost_balance_rate", "closed_rate",
-    "days_to_first_payment",
-    "days_to_close",
-    "contacts_per_account", "kept_rate", "plan_takeup", "plan_completion", "complaints_per_1000",
-    "opt_outs_per_1000", "vulnerable_burden_ratio",
-  ]
 
   private func cells(_ row: RunComparison.Row) -> [String] {
     let format = MetricFormat(
@@ -196,7 +189,9 @@ public struct ComparisonReport: Sendable {
   /// The value in the first run as its report has it; of a folder that does not tell its error with the digits of the
   /// differences; nil without one.
   func value(_ row: RunComparison.Row, _ format: MetricFormat) -> String? {
-    if let words = row.reference.flatMap({ EstimateWords($0, of: row.metric, format) }) {
+    if let words = row.reference.flatMap({
+      EstimateWords($0, of: Metric(stored: row.metric), format)
+    }) {
       return words.value
     }
     let decimals =

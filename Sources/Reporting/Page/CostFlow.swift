@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
-import Vocabulary
 
 /// From what is recovered to what is left, in currency units per account, replication by replication.
 ///
@@ -18,21 +18,21 @@ struct CostFlow {
   /// The flow of a strategy; nil where the run does not have its parts.
   init?(_ page: PageContext, strategy: String, members: [String]) {
     let balances = page.summary.placedBalancePerAccount
-    guard !balances.isEmpty, let recovery = page.series("recovery_rate", of: strategy),
-      let spent = page.series("cost_per_account", of: strategy)
+    guard !balances.isEmpty, let recovery = page.series(.recoveryRate, of: strategy),
+      let spent = page.series(.costPerAccount, of: strategy)
     else { return nil }
     gross = zip(recovery, balances).map { rate, balance in rate.map { $0 * balance } }
     net = zip(gross, spent).map { amount, cost in
       amount.flatMap { gross in cost.map { gross - $0 } }
     }
     costs = members.map { member in
-      let values = page.series("cost_per_account[\(member)]", of: strategy)
+      let values = page.series(MetricFamily.costPerAccount[member], of: strategy)
       return (member, values ?? balances.map { _ in 0 })
     }
   }
 
   /// What costs something under some strategy, in the order of the run.
   static func members(_ page: PageContext) -> [String] {
-    page.shown { $0.hasPrefix("cost_per_account[") }.map(PageContext.member)
+    page.shown(MetricFamily.costPerAccount).compactMap(\.member)
   }
 }

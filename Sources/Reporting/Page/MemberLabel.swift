@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
+
 /// The names of what stands between the brackets of a metric: channels, costs and built-in rules.
 enum MemberLabel {
   /// The label in words; a name without one, such as that of a user's limit, stays as it is.
   static func text(_ member: String, in language: ReportLanguage) -> String {
     guard let (english, spanish) = table[member] else { return TerminalText.escaped(member) }
     return language.choose(english, spanish)
+  }
+
+  /// The label of a metric's member.
+  static func text(_ metric: Metric, in language: ReportLanguage) -> String {
+    text(metric.member ?? "", in: language)
   }
 
   private static let table: [String: (String, String)] = [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 extension PageContext {
@@ -24,7 +25,7 @@ extension PageContext {
   }
 
   /// Metrics in rows, strategies in columns.
-  func table(_ caption: String, metrics: [String], label: (String) -> String) -> PageTable {
+  func table(_ caption: String, metrics: [Metric], label: (Metric) -> String) -> PageTable {
     PageTable(
       caption: caption + " (" + halfWidths + ")", header: [choose("Metric", "Métrica")] + names,
       rows: metrics.map { metric in
@@ -33,7 +34,7 @@ extension PageContext {
   }
 
   /// The points of metrics with an interval, a row a metric.
-  func points(_ metrics: [String], label: (String) -> String) -> [IntervalChart.Point] {
+  func points(_ metrics: [Metric], label: (Metric) -> String) -> [IntervalChart.Point] {
     metrics.flatMap { metric in
       summary.strategies.indices.compactMap { strategy in
         guard let estimate = estimate(metric, of: strategy), let mean = estimate.mean else {
@@ -49,7 +50,7 @@ extension PageContext {
   }
 
   /// The bars of metrics, a row a metric.
-  func bars(_ metrics: [String], label: (String) -> String) -> [BarChart.Bar] {
+  func bars(_ metrics: [Metric], label: (Metric) -> String) -> [BarChart.Bar] {
     metrics.flatMap { metric in
       summary.strategies.indices.compactMap { strategy in
         guard let estimate = estimate(metric, of: strategy), let mean = estimate.mean else {

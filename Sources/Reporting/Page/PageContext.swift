@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Results
 import Vocabulary
@@ -46,7 +47,10 @@ struct PageContext: Sendable {
   }
 
   /// The label of a metric with a capital letter, as a row's head.
-  func label(_ metric: String) -> String { report.label(metric).capitalizedFirst }
+  func label(_ metric: Metric) -> String { report.label(metric).capitalizedFirst }
+
+  /// The same of a metric's name in the summary.
+  func label(_ name: String) -> String { report.label(name).capitalizedFirst }
 
   /// `A champion` for each strategy.
   var names: [String] { summary.strategies.indices.map { name($0) } }
@@ -60,28 +64,36 @@ struct PageContext: Sendable {
     summary.strategies.firstIndex { $0.name == strategy } ?? 0
   }
 
-  func estimate(_ metric: String, of strategy: Int) -> MetricEstimate? {
-    summary.strategies[strategy].metrics.first { $0.name == metric }?.estimate
+  func estimate(_ metric: Metric, of strategy: Int) -> MetricEstimate? {
+    summary.strategies[strategy].metrics.first { $0.name == metric.name }?.estimate
   }
 
-  /// The names of metrics with a value that is not zero in some strategy.
-  func shown(_ isWanted: (String) -> Bool) -> [String] {
-    summary.strategies.flatMap(\.metrics).filter { metric in
-      isWanted(metric.name) && (metric.estimate.mean ?? 0) != 0
-    }.map(\.name).uniqued()
+  /// The metrics with a value that is not zero in some strategy.
+  func shown(_ isWanted: (Metric) -> Bool) -> [Metric] {
+    summary.strategies.flatMap(\.metrics).filter { ($0.estimate.mean ?? 0) != 0 }.map(\.metric)
+      .filter(isWanted).uniqued()
+  }
+
+  /// Those of one family.
+  func shown(_ family: MetricFamily) -> [Metric] { shown { $0.isMember(of: family) } }
+
+  /// Those that belong in a place, in the order of reports.
+  func shown(in place: MetricPlaces) -> [Metric] {
+    let present = Set(shown { $0.shownIn.contains(place) })
+    return Metric.shown(in: place).filter(present.contains)
   }
 
   /// A mean with half of its interval, or a dash.
-  func mean(_ metric: String, of strategy: Int) -> String {
+  func mean(_ metric: Metric, of strategy: Int) -> String {
     estimate(metric, of: strategy).map { mean($0, of: metric) } ?? "—"
   }
 
-  func mean(_ estimate: MetricEstimate, of metric: String) -> String {
+  func mean(_ estimate: MetricEstimate, of metric: Metric) -> String {
     report.words(estimate, of: metric)
   }
 
   /// `41.20% (41.11–41.29)`: how a tooltip tells an interval.
-  func value(_ mean: Double, low: Double?, high: Double?, of metric: String) -> String {
+  func value(_ mean: Double, low: Double?, high: Double?, of metric: Metric) -> String {
     let format = report.format(metric)
     guard let low, let high, high > low else {
       return format.value(mean, decimals: format.exactDecimals(mean))
@@ -98,23 +110,23 @@ struct PageContext: Sendable {
   }
 
   /// A difference with its interval: `+2.95 pp (+2.90 to +3.01)`.
-  func difference(_ difference: DifferenceEstimate, of metric: String) -> String {
+  func difference(_ difference: DifferenceEstimate, of metric: Metric) -> String {
     DifferenceWords(difference, of: report.format(metric), in: language).text
   }
 
+  /// The same of a metric's name in the summary.
+  func difference(_ difference: DifferenceEstimate, of name: String) -> String {
+    self.difference(difference, of: Metric(stored: name))
+  }
+
   /// The comparisons on a metric, in the order of the challengers.
-  func comparisons(_ metric: String) -> [ComparisonSummary] {
-    summary.comparisons.filter { $0.metric == metric }
+  func comparisons(_ metric: Metric) -> [ComparisonSummary] {
+    summary.comparisons.filter { $0.metric == metric.name }
   }
 
   /// The values of a metric by replication.
-  func series(_ metric: String, of strategy: String) -> [Double?]? {
-    documents.replications.first { $0.strategy == strategy && $0.metric == metric }?.values
-  }
-
-  /// What stands between the brackets of `contacts_per_account[sms]`.
-  static func member(_ metric: String) -> String {
-    String(metric.drop { $0 != "[" }.dropFirst().dropLast())
+  func series(_ metric: Metric, of strategy: String) -> [Double?]? {
+    documents.replications.first { $0.strategy == strategy && $0.metric == metric.name }?.values
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Results
 
@@ -48,13 +49,16 @@ enum PlacedBalance {
 
   /// A net present value over its rate.
   private static func byValue(_ series: [String: [Double?]]) -> [Double]? {
-    guard let amounts = series["npv"], let rates = series["npv_rate"] else { return nil }
+    guard let amounts = series[Metric.npv.name], let rates = series[Metric.npvRate.name] else {
+      return nil
+    }
     return zip(amounts, rates).map { ($0 ?? .nan) / ($1 ?? .nan) }
   }
 
   private static func byCost(_ series: [String: [Double?]]) -> [Double]? {
-    guard let costs = series["cost_per_account"], let gross = series["recovery_rate"],
-      let net = series["net_recovery_rate"]
+    guard let costs = series[Metric.costPerAccount.name],
+      let gross = series[Metric.recoveryRate.name],
+      let net = series[Metric.netRecoveryRate.name]
     else { return nil }
     return costs.indices.map { index in
       (costs[index] ?? .nan) / ((gross[index] ?? .nan) - (net[index] ?? .nan))

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// Shares that each have their own whole, as points with intervals and a table that names the wholes.
 struct StepFigure {
   let name: String
-  let metrics: [String]
+  let metrics: [Metric]
   let caption: String
-  /// What each share is of what, by metric.
-  let wholes: [String: String]
 
   func block(_ page: PageContext) -> PageBlock {
     let points = page.points(metrics, label: page.label)
@@ -22,7 +21,9 @@ struct StepFigure {
     var table = page.table(page.choose("Shares", "Partes"), metrics: metrics, label: page.label)
     table.header.append(page.choose("Of what", "De qué"))
     table.wordColumns = [table.header.count - 1]
-    for index in metrics.indices { table.rows[index].append(wholes[metrics[index]] ?? "") }
+    for index in metrics.indices {
+      table.rows[index].append(page.language.choose(metrics[index].definition))
+    }
     return .figure(
       PageFigure(
         name: name, caption: caption, description: chart.description, spec: chart.spec,

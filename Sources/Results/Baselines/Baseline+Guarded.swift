@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Vocabulary
+import Measures
 
 extension Baseline {
   /// Whether a metric can be guarded: it can be better or worse, and speaks of all accounts.
   public static func isGuarded(_ metric: String) -> Bool {
-    Metric.known(metric).map { $0.direction != .neutral && !metric.contains("[") } ?? false
+    Metric(named: metric).map { $0.direction != .neutral && $0.member == nil } ?? false
   }
 
   /// The series kept when the baseline was made that are still guarded: not those of metrics that have lost their
   /// direction since.
   public var guardedSeries: [ReplicationSeries] {
-    series.filter { Metric.known($0.metric).map { $0.direction != .neutral } ?? true }
+    series.filter { Metric(named: $0.metric).map { $0.direction != .neutral } ?? true }
   }
 
   /// Whether a metric of a strategy that gets worse fails a check: all do without a policy.

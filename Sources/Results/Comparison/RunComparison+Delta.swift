@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 public import OutputAnalysis
-import Vocabulary
 
 extension RunComparison {
   /// How far a metric is from that of the first run.
@@ -96,7 +96,7 @@ extension RunComparison.Delta {
     guard isFound, let mean = difference.mean else {
       return isWithinMargin ? .equivalent : margin == nil ? .notToldApart : .undecided
     }
-    switch Metric.known(metric)?.direction ?? .neutral {
+    switch Metric(named: metric)?.direction ?? .neutral {
     case .neutral: return mean > 0 ? .higher : .lower
     case .higher where mean > 0, .lower where mean < 0:
       return isWithinMargin ? .betterWithinMargin : .better

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Vocabulary
 
@@ -35,7 +36,7 @@ extension StoredRun {
     let days = try horizon()
     for index in series.indices {
       var sample = samples[series[index].strategy + "," + series[index].metric]
-      if let metric = Metric.known(series[index].metric) {
+      if let metric = Metric(named: series[index].metric) {
         sample?.range = metric.possibleValues(horizon: days)
       }
       series[index].sample = sample

@@ -22,6 +22,7 @@ extension ExperimentSummary {
     if reader.value["placed_balance_per_account"] != nil {
       placedBalancePerAccount = try reader.numbers("placed_balance_per_account")
     }
+    staffing = try reader.addedLater("staffing", StaffingGain.init)
     design = try reader.optionalChild("design", ReplicationDesign.init) ?? .plain
     unit = reader.value["sampling_unit"]?.text.flatMap(SamplingUnit.init) ?? .replications
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
-import Vocabulary
 
 extension StrategySummary {
   init(_ name: String, _ reader: ManifestReader) throws(ManifestError) {
@@ -15,6 +15,13 @@ extension StrategySummary {
       timeToPay: try reader.optionalChild("time_to_pay") { times throws(ManifestError) in
         try TimeToPay(times, replications: replications)
       })
+    guard reader.value["resources"] != nil else { return }
+    resources = try reader.named("resources") { name, resource throws(ManifestError) in
+      ResourceSummary(
+        name: name, agents: try resource.int("agents"),
+        utilisation: try CurveEstimate(resource.child("utilisation")),
+        backlog: try CurveEstimate(resource.child("backlog")))
+    }
   }
 }
 
@@ -71,7 +78,7 @@ extension ConditionalValueAtRisk {
     guard let interval = try reader.interval("ci95") else {
       throw .wrongMember(reader.path + "ci95")
     }
-    let isLower = Metric.known(metric)?.direction == .lower
+    let isLower = Metric(named: metric)?.direction == .lower
     let quantile = isLower ? estimate.quantiles?.p95 : estimate.quantiles?.p05
     self.init(
       value: try reader.number("mean"), standardError: try reader.number("se"),
@@ -99,6 +106,21 @@ extension SamplingGain {
       sobol: try reader.optional("sobol_variance_ratio"),
       expectation: try reader.optional("expectation_variance_ratio"))
     return gain == SamplingGain() ? nil : gain
+  }
+}
+
+extension StaffingGain {
+  init(_ reader: ManifestReader) throws(ManifestError) {
+    self.init(
+      resource: try reader.text("resource"), fewer: try Staff(reader.child("fewer")),
+      more: try Staff(reader.child("more")), perAgent: try reader.optional("per_agent"),
+      interval: try reader.interval("ci95"))
+  }
+}
+
+extension StaffingGain.Staff {
+  init(_ reader: ManifestReader) throws(ManifestError) {
+    self.init(try reader.text("strategy"), agents: try reader.int("agents"))
   }
 }
 

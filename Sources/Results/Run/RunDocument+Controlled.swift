@@ -3,6 +3,11 @@
 import OutputAnalysis
 
 extension JSONValue {
+  /// An object with one more member; itself where it is no object.
+  func with(_ name: String, _ value: JSONValue) -> JSONValue {
+    members.map { .object($0 + [.init(name, value)]) } ?? self
+  }
+
   /// An object with a controlled estimate as its last member; itself where there is none, so that runs without a control
   /// keep their bytes.
   func with(_ controlled: ControlledEstimate?) -> JSONValue {

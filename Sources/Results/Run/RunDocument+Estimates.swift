@@ -4,13 +4,37 @@ import OutputAnalysis
 
 extension RunDocument {
   static func strategy(_ strategy: StrategySummary) -> JSONValue {
-    [
+    let document: JSONValue = [
       "metrics": metrics(strategy.metrics),
       "curve": curve(strategy.curve),
       "time_to_pay": strategy.timeToPay.map(timeToPay) ?? .null,
       "segments": .object(
         strategy.segments.map { .init($0.name, ["metrics": metrics($0.metrics)]) }),
     ]
+    guard !strategy.resources.isEmpty else { return document }
+    return document.with(
+      "resources",
+      .object(
+        strategy.resources.map {
+          .init(
+            $0.name,
+            [
+              "agents": .count($0.agents), "utilisation": curve($0.utilisation),
+              "backlog": curve($0.backlog),
+            ])
+        }))
+  }
+
+  static func staffing(_ gain: StaffingGain) -> JSONValue {
+    [
+      "resource": .string(gain.resource), "fewer": staff(gain.fewer), "more": staff(gain.more),
+      "per_agent": .optional(gain.perAgent), "ci95": .interval(gain.interval),
+      "verdict": .string(gain.verdict.rawValue),
+    ]
+  }
+
+  private static func staff(_ staff: StaffingGain.Staff) -> JSONValue {
+    ["strategy": .string(staff.strategy), "agents": .count(staff.agents)]
   }
 
   static func comparison(_ comparison: ComparisonSummary) -> JSONValue {

@@ -66,7 +66,11 @@ public enum RunDocument {
           "placed_balance_per_account",
           .array(summary.placedBalancePerAccount.map(JSONValue.number)))
       ]
-    return members + placed + perAccount + activity + attribution(summary) + design(summary.design)
+    let staffing =
+      summary.staffing.isEmpty
+      ? [] : [JSONValue.Member("staffing", .array(summary.staffing.map(Self.staffing)))]
+    return members + placed + perAccount + staffing + activity + attribution(summary)
+      + design(summary.design)
   }
 
   /// What a replication is, where it is not one simulation of independent debtors.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
-import Vocabulary
 
 extension RunTables {
   /// The unit of numbers that belong to the metric named in the same row.
@@ -32,7 +32,7 @@ extension RunTables {
 
   static func unitField(_ metric: String) -> TableField {
     // An empty field, not an empty text: nothing is known.
-    Metric.unitName(metric).map(TableField.text) ?? .number(nil)
+    (Metric(named: metric)?.unit.rawValue).map(TableField.text) ?? .number(nil)
   }
 
   static func curves(_ summary: ExperimentSummary) -> Table {

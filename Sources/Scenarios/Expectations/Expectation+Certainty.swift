@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Grammar
-public import Vocabulary
+public import Measures
+import Vocabulary
 
 extension Expectation.Bound {
   /// Whether all values of a range are allowed, or none is; nil where some are.
@@ -29,8 +30,9 @@ extension Scenario {
     var (low, high) = (0.0, 0.0)
     var reasons: [String] = []
     for term in expectation.terms where term.factor != 0 {
-      let lack = lack(of: term.metric, strategy: term.strategy, on: nil)
-      let values = lack == nil ? possibleValues(of: term.metric) : 0...0
+      let lack = lack(of: term)
+      let metric = Metric(named: term.metric)
+      let values = lack == nil ? metric?.possibleValues ?? -.infinity ... .infinity : 0...0
       let ends = [values.lowerBound * term.factor, values.upperBound * term.factor]
       low += min(ends[0], ends[1])
       high += max(ends[0], ends[1])
@@ -40,10 +42,9 @@ extension Scenario {
     return (holds, reasons.uniqued().joined(separator: ", and "))
   }
 
-  private func possibleValues(of name: String) -> ClosedRange<Double> {
-    let all = behavior.comparableMetrics + behavior.neutralMetrics
-    let known = all.first { $0.name == name } ?? all.first { $0.name == Metric.base(of: name) }
-    return known?.possibleValues ?? -.infinity ... .infinity
+  /// Why a term of an expectation lacks a value for certain; nil where it may have one.
+  func lack(of term: Expectation.Term) -> MetricLack? {
+    Metric(named: term.metric).flatMap { lack(of: $0, strategy: term.strategy, on: nil) }
   }
 }
 

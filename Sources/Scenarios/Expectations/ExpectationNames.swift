@@ -3,8 +3,8 @@
 import Behaviors
 import Diagnostics
 import Grammar
+import Measures
 import Strategies
-import Vocabulary
 
 /// Checks that the strategies, segments and metrics of expectations exist.
 struct ExpectationNames {
@@ -73,18 +73,12 @@ struct ExpectationNames {
 
   /// The names of the metrics a strategy has in this scenario.
   private func metrics(of strategy: Strategy) -> [String] {
-    let own = allMetrics.filter { hasDiscount || !Self.discounted.contains($0) }
-    guard behavior.intensity != nil else { return own.map(\.name) }
+    let own = allMetrics.filter { hasDiscount || $0.need != .discount }
     let rules = ["consent", "agreement"] + strategy.limits.map(\.name)
-    return own.map(\.name)
-      + channels.map { Metric.contactsPerAccount(channel: $0).name }
-      + (channels + ["complaints"]).map { Metric.costPerAccount(cause: $0).name }
-      + rules.map { Metric.suppressedContacts(rule: $0).name }
+    return (own + behavior.parts(channels: channels, rules: rules)).map(\.name)
   }
 
-  private static let discounted: [Metric] = [.npv, .npvRate, .valueU]
-
-  private var allMetrics: [Metric] { behavior.comparableMetrics + behavior.neutralMetrics }
+  private var allMetrics: [Metric] { behavior.comparableMetrics + behavior.neutralMetrics + behavior.capacityMetrics }
 
   private func report(
     _ name: String, _ kind: String, _ plural: String, _ known: [String],
@@ -92,9 +86,9 @@ struct ExpectationNames {
   ) {
     var diagnostic = Diagnostic.undefinedName(
       name, kind: kind, plural: plural, known: known, definedAt: nil, at: place.span,
-      path: place.path.description)
+      path: place.path.description, advice: Metric.advice(forRenamed: name))
     if name.contains("-") { diagnostic.help.append("a minus needs a blank before it") }
-    if Self.discounted.contains(where: { $0.name == name }) {
+    if Metric(named: name)?.need == .discount {
       diagnostic.help = ["set `discount`, such as `discount: { annual: 7% }`"]
     }
     bag.report(diagnostic)

@@ -2,32 +2,47 @@
 
 import Behaviors
 import Grammar
-import Vocabulary
+import Measures
 
 extension BehaviorModel {
   /// The metrics every strategy has under this model and that can be better or worse.
-  var comparableMetrics: [Metric] {
+  var comparableMetrics: [Metric] { ownMetrics.filter { $0.direction != .neutral } }
+
+  /// The metrics that are neither better nor worse.
+  var neutralMetrics: [Metric] { ownMetrics.filter { $0.direction == .neutral } }
+
+  /// The metrics of strategies whose touches compete for the time of agents.
+  var capacityMetrics: [Metric] { measured.capacity }
+
+  /// The metrics whose precision may end a run.
+  var watchableMetrics: [Metric] { comparableMetrics + neutralMetrics.filter(\.isOfProcess) + capacityMetrics }
+
+  /// The metrics of single channels, causes and rules of a strategy.
+  func parts(channels: [String], rules: [String]) -> [Metric] {
+    guard intensity != nil else { return [] }
+    var facts = facts
+    facts.channels = channels.map { StrategyFacts.Channel(name: $0) }
+    facts.rules = rules
+    return measured.families.flatMap { $0.metrics(facts) }
+  }
+
+  private var ownMetrics: [Metric] {
+    measured.metrics.filter { !$0.isAuxiliary }
+      + (intensity == nil ? measured.families.flatMap { $0.metrics(facts) } : [])
+  }
+
+  private var measured: MeasuredModel {
     switch self {
-    case .intensity: Metric.comparable
-    case .rollRate(let model):
-      [.recoveryRate, .lostBalanceRate, .npv, .npvRate]
-        + model.states.map { .rollRate(state: $0.name) }
-        + model.states.dropFirst().map { .cureRate(state: $0.name) }
-    case .paymentRun: [.lossRate, .recoveryRate, .npv, .npvRate]
+    case .intensity: .intensity
+    case .rollRate: .rollRate
+    case .paymentRun: .paymentRun
     }
   }
 
-  /// The metrics that are neither better nor worse.
-  var neutralMetrics: [Metric] {
-    switch self {
-    case .intensity:
-      [
-        .paymentsPerAccount, .penetration, .contactsPerAccount, .suppressedContacts,
-        .complaintsPer1000Contacts, .smallBalanceRate,
-      ] + Metric.ofProcess
-    case .rollRate(let model):
-      [.monthsToEnd] + model.ends.map { .endRate($0) } + model.ends.map { .endBalanceRate($0) }
-    case .paymentRun: [.givenUpRate, .monthsToGivingUp, .paymentsPerAccount]
-    }
+  private var facts: StrategyFacts {
+    var facts = StrategyFacts(measured, horizon: 0)
+    facts.states = rollRate?.states.map(\.name) ?? []
+    facts.ends = rollRate?.ends ?? []
+    return facts
   }
 }

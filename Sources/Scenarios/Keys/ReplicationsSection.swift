@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Grammar
+import Measures
 import Vocabulary
 
 extension Grammar where Value == ReplicationPlan {
@@ -58,7 +59,7 @@ struct UntilSection: Section {
     es: "Terminar cuando el intervalo es bastante estrecho, o cuando se conoce la mejor estrategia."
   )
   let metric = Field(
-    "metric", .metric, default: "net_recovery_rate",
+    "metric", .metric, default: MeasuredModel.intensity.headline.name,
     en: "The metric that is watched.", es: "La métrica que se observa.")
   let halfWidth = Field(
     optional: "half_width", .metricAmount,
@@ -92,14 +93,12 @@ struct UntilSection: Section {
   }
 }
 
-extension Grammar where Value == String {
-  /// The name of a metric that every strategy has.
+extension Grammar where Value == Metric {
+  /// The name of a metric that every strategy of some behaviour has and a run can watch.
   static var metric: Self {
     .choice(
       "a metric",
-      (Metric.comparable + Metric.ofProcess + [.lossRate, .lostBalanceRate]).map {
-        (word: $0.name, value: $0.name)
-      },
+      MeasuredModel.allCases.flatMap(\.watchable).uniqued().map { (word: $0.name, value: $0) },
       advice: Metric.advice(forRenamed:))
   }
 }

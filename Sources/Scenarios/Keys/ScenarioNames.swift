@@ -34,7 +34,9 @@ struct ScenarioNames {
     segments = values[section.portfolio].segments.map(\.name)
     channelPlace = values.label(section.channels, "").first?.span
     segmentPlace = values.label(section.portfolio, "").first?.span
-    hasScores = values[section.portfolio].mapping?.mapping.columns.score != nil
+    hasScores =
+      values[section.portfolio].mapping?.mapping.columns.score != nil
+      || values[section.portfolio].segments.contains { $0.value.segment.score != nil }
     let portfolio = values[section.portfolio]
     hasPreferences =
       portfolio.mapping?.mapping.columns.preferredChannel != nil
@@ -45,7 +47,7 @@ struct ScenarioNames {
   // MARK: Portfolio
 
   /// The portfolio with channels as positions; nil after reporting.
-  func portfolio(_ draft: PortfolioDraft, start: CivilDate) -> PortfolioChoice? {
+  func portfolio(_ draft: PortfolioDraft, start: CivilDate, horizon: Int) -> PortfolioChoice? {
     var isKnown = true
     let segments = draft.segments.map { entry in
       var segment = entry.value.segment
@@ -58,8 +60,11 @@ struct ScenarioNames {
       return segment
     }
     guard isKnown else { return nil }
-    let specification = PortfolioSpecification(
+    var specification = PortfolioSpecification(
       accounts: draft.accounts, segments: segments, frailty: draft.frailty)
+    specification.arrivals = draft.arrivals.map {
+      ArrivalSpecification(atStart: $0.atStart, every: $0.every, horizon: horizon)
+    }
     guard let mapping = draft.mapping else { return .synthetic(specification) }
     var file = mapping.mapping
     if file.asOf == nil { file.asOf = start }
@@ -93,13 +98,22 @@ struct ScenarioNames {
       channel($0.value, at: $0.span, $0.path)
     }
     guard found.count == treatments.count, foundLimits.count == limits.count, let staff,
-      let unserved
+      let unserved, canObserve(draft.value.priority)
     else { return nil }
     var strategy = Strategy(
       name: draft.name, summary: draft.value.summary, treatments: found, limits: foundLimits,
       odds: draft.value.odds ?? OddsRatios(), giveUp: draft.value.giveUp)
-    (strategy.priority, strategy.unserved, strategy.staff) = (draft.value.priority, unserved, staff)
+    (strategy.priority, strategy.unserved, strategy.staff) = (
+      draft.value.priority.value, unserved, staff
+    )
     return strategy
+  }
+
+  /// Whether all that a priority looks at is there; reports a score that no account has.
+  private func canObserve(_ priority: Marked<PriorityExpression>) -> Bool {
+    guard !hasScores, priority.value.observables.contains(.feature(.score)) else { return true }
+    reportNoScore("looked at here", at: priority.span, priority.path)
+    return false
   }
 
   private func treatment(_ draft: TreatmentDraft) -> Treatment? {
@@ -217,12 +231,18 @@ struct ScenarioNames {
     _ comparison: Condition.Operator, _ value: Marked<Double>
   ) -> Condition? {
     if hasScores { return Condition(.score, comparison, value.value) }
+    reportNoScore("compared here", at: value.span, value.path)
+    return nil
+  }
+
+  private func reportNoScore(_ label: String, at span: SourceSpan, _ path: KeyPathText) {
     bag.report(
       Diagnostic(
         .noScore, "the accounts of this portfolio have no score",
-        at: .init(value.span, "compared here"), keyPath: value.path.description,
-        help: ["import a column with scores: `portfolio.import.columns.score`"]))
-    return nil
+        at: .init(span, label), keyPath: path.description,
+        help: [
+          "give the segments a `score`, such as { gini: 60% }, or import a column with scores: `portfolio.import.columns.score`"
+        ]))
   }
 
   // MARK: Names

@@ -3,6 +3,7 @@
 import Behaviors
 import Diagnostics
 import Grammar
+import Measures
 import Portfolios
 import Strategies
 import Vocabulary
@@ -131,7 +132,8 @@ struct ScenarioSection: Section {
     }
     // Only payment intensities know frailty; drawing it for others would be in vain.
     if behavior.intensity == nil { draft.frailty = 0 }
-    let portfolio = names.portfolio(draft, start: start)
+    guard arrive(values, draft, behavior) else { return nil }
+    let portfolio = names.portfolio(draft, start: start, horizon: values[horizon])
     let strategies = values[self.strategies].map(names.strategy)
     guard let portfolio, hasFreshPortfolios(values, portfolio),
       hasMeaningfulBalances(values, behavior, portfolio, money)
@@ -184,6 +186,32 @@ struct ScenarioSection: Section {
         help: ["leave `champion` out at one of them"])
     }
     return champions.count < 2
+  }
+
+  /// Whether accounts can be placed as written: within the horizon, and under a behaviour that begins with them.
+  private func arrive(
+    _ values: SectionValues, _ draft: PortfolioDraft, _ behavior: BehaviorModel
+  ) -> Bool {
+    guard let arrivals = draft.arrivals else { return true }
+    let place = values.reader(portfolio)["arrivals"]
+    guard let model = behavior.intensity, model.excitation.initial >= 0 else {
+      place.report(
+        .unusedByModel,
+        "`arrivals` needs the intensity behaviour, from an intensity not below its own",
+        "cannot begin later",
+        secondary: values.label(
+          self.behavior, behavior.intensity == nil ? "is \(behavior.name)" : "begins below"),
+        help: ["leave `arrivals` out"])
+      return false
+    }
+    guard arrivals.every < values[horizon] else {
+      place["every"].report(
+        .outOfRange, "no account is placed within the horizon", "\(arrivals.every) days",
+        secondary: values.label(horizon, "\(values[horizon]) days"),
+        help: ["set `every` below `horizon`, or leave `arrivals` out"])
+      return false
+    }
+    return true
   }
 
   /// Without a step nothing can be left out.
@@ -243,29 +271,29 @@ struct ScenarioSection: Section {
   }
 
   /// Whether the metric that ends the run is one the behaviour has.
-  private func isWatched(
-    _ values: SectionValues, _ known: [String], _ behavior: BehaviorModel
-  ) -> Bool {
+  private func isWatched(_ values: SectionValues, _ behavior: BehaviorModel) -> Bool {
     let plan = values[replications]
+    let known = behavior.watchableMetrics
     guard let metric = plan.until?.metric ?? plan.selection?.metric, !known.contains(metric) else {
       return true
     }
     values.reader(replications)["until"]["metric"].report(
-      .unusedByModel, "the \(behavior.name) behaviour has no metric `\(metric)`",
-      "cannot be watched", help: ["take one of \(known.joined(separator: ", "))"])
+      .unusedByModel, "the \(behavior.name) behaviour has no metric `\(metric.name)`",
+      "cannot be watched",
+      help: ["take one of \(known.map(\.name).joined(separator: ", "))"])
     return false
   }
 
   private func isMetric(_ values: SectionValues, _ behavior: BehaviorModel) -> Bool {
     let known = behavior.comparableMetrics.map(\.name)
-    let process = behavior.intensity == nil ? [] : Metric.ofProcess.map(\.name)
-    var isKnown = isWatched(values, known + process, behavior)
+    var isKnown = isWatched(values, behavior)
     for margin in values[margins] where !known.contains(margin.name) {
       isKnown = false
       values.owner.bag.report(
         .undefinedName(
           margin.name, kind: "metric", plural: "metrics", known: known, definedAt: nil,
-          at: margin.span, path: "margins.\(margin.name)"))
+          at: margin.span, path: "margins.\(margin.name)",
+          advice: Metric.advice(forRenamed: margin.name)))
     }
     return isKnown
   }
@@ -299,18 +327,4 @@ extension Grammar where Value == UInt64 {
           return seed
         }, write: String.init))
   }
-}
-
-extension Metric {
-  /// The metrics every strategy has and that can be better or worse.
-  static let comparable: [Metric] = [
-    .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount,
-    .closedRate, .firstPaymentRate, .daysToFirstPayment, .daysToClose, .optOutsPer1000,
-    .complaintsPer1000, .keptRate, .keptAmountRate, .planCompletion, .vulnerableContactsPerUnit,
-    .vulnerableBurdenRatio, .npv, .npvRate, .valueU,
-  ]
-
-  /// The rates of a strategy's own process: neither better nor worse.
-  static let ofProcess: [Metric] =
-    [.deliveryRate, .rpcRate, .contactRate, .ptpRate, .planTakeup] + ofCapacity
 }

@@ -12,7 +12,7 @@ struct StrategyDraft: Sendable {
   var limits: [Named<LimitDraft>]
   var odds: OddsRatios?
   var giveUp: Int?
-  var priority: PriorityExpression
+  var priority: Marked<PriorityExpression>
   var unserved: UnservedDraft
   var staff: Marked<[Named<Int>]>
 }
@@ -55,7 +55,7 @@ struct StrategySection: Section {
     en: "For the payment-run model: when a loan is given up; never without it.",
     es: "Para el modelo payment-run: cuándo se abandona un préstamo; sin ella, nunca.")
   let priority = Field(
-    "priority", .priority, default: "waiting",
+    "priority", Grammar<PriorityExpression>.priority.marked, default: "waiting",
     en: """
       By what touches compete for agents' time, the largest first: an expression over `balance`, `score`, `dpd`, \
       `waiting`, `noise` and whatever else can be observed.

@@ -2,6 +2,7 @@
 
 public import Diagnostics
 import Grammar
+import Measures
 import Vocabulary
 
 /// Warns of amounts that may have been meant a thousand times larger: `1.850` for 1,850.
@@ -180,7 +181,7 @@ struct ThousandsCheck {
 
   /// Whether the values of a metric are amounts.
   private static func isMoney(_ metric: String) -> Bool {
-    [Metric.npv, .costPerAccount].contains { $0.name == Metric.base(of: metric) }
+    Metric(named: metric)?.unit == .currency
   }
 
   // MARK: Warning

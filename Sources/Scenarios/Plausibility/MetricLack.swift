@@ -2,9 +2,9 @@
 
 import Behaviors
 import Grammar
+public import Measures
 public import Portfolios
 import Strategies
-import Vocabulary
 
 /// Why a metric of a strategy has no value, or is 0, whatever chance brings.
 public struct MetricLack: Hashable, Sendable {
@@ -20,12 +20,12 @@ extension Scenario {
   /// Why a metric of a strategy lacks a value for certain; nil where it may have one, and for behaviours without contacts.
   ///
   /// - Parameters:
-  ///   - metric: The metric's name.
+  ///   - metric: The metric.
   ///   - strategy: The strategy's name.
   ///   - imported: The accounts of a file; nil where there are none.
   /// - Returns: The reason, from what its steps can do on these accounts.
   public func lack(
-    of metric: String, strategy: String, on imported: ImportedPortfolio?
+    of metric: Metric, strategy: String, on imported: ImportedPortfolio?
   ) -> MetricLack? {
     guard let own = strategies.first(where: { $0.name == strategy }) else { return nil }
     return writtenLack(of: metric, strategy: strategy)
@@ -35,29 +35,31 @@ extension Scenario {
   }
 
   /// What a metric of present values takes that the scenario does not have; nil for every other metric.
-  public func lackOfDiscount(for metric: String) -> String? {
-    guard let need = MetricNeed(metric: metric), need == .discount, !need.isMet(by: [], in: self)
+  ///
+  /// - Parameter name: What was written for a metric's name.
+  public func lackOfDiscount(for name: String) -> String? {
+    guard let need = Metric(named: name)?.need, need == .discount, !need.isMet(by: [], in: self)
     else { return nil }
     return need.help
   }
 
   /// As ``lack(of:strategy:on:)``, from what is written alone, so that no number of the scenario changes it.
-  public func writtenLack(of metric: String, strategy: String) -> MetricLack? {
+  public func writtenLack(of metric: Metric, strategy: String) -> MetricLack? {
     guard let own = strategies.first(where: { $0.name == strategy }),
-      let need = MetricNeed(metric: metric), need != .discount, need != .vulnerable
+      let need = metric.need, need != .discount, need != .vulnerable
     else { return nil }
     return lack(of: metric, strategy, steps: own.treatments.flatMap(\.path), "")
   }
 
   private func lack(
-    of metric: String, _ strategy: String, steps: [Step], _ which: String
+    of metric: Metric, _ strategy: String, steps: [Step], _ which: String
   ) -> MetricLack? {
-    guard behavior.intensity != nil, let need = MetricNeed(metric: metric),
+    guard behavior.intensity != nil, let need = metric.need,
       !need.isMet(by: steps, in: self)
     else { return nil }
     let isTouched = !steps.isEmpty
     return MetricLack(
-      isZero: MetricNeed.isZeroWithout(metric),
+      isZero: metric.isZeroWithoutNeed,
       reason: need.reason(strategy, which, isTouched: isTouched),
       help: help(need, steps) + others(of: metric, need, steps))
   }
@@ -71,19 +73,19 @@ extension Scenario {
   }
 
   /// Metrics of the same kind that have a value.
-  private func others(of metric: String, _ need: MetricNeed, _ steps: [Step]) -> String {
+  private func others(of metric: Metric, _ need: MetricNeed, _ steps: [Step]) -> String {
     let used = Set(steps.flatMap { $0.channel.channels }).sorted().map { channels[$0].name }
-    let names: [String] =
+    let metrics: [Metric] =
       switch need {
-      case .channel: used.map { "\(Metric.base(of: metric))[\($0)]" }
+      case .channel: used.compactMap { metric.family?[$0] }
       case .promise where MetricNeed.plan.isMet(by: steps, in: self):
-        [Metric.planTakeup.name, Metric.planCompletion.name]
-      case .plan where MetricNeed.promise.isMet(by: steps, in: self): [Metric.keptRate.name]
+        [.planTakeup, .planCompletion]
+      case .plan where MetricNeed.promise.isMet(by: steps, in: self): [.keptRate]
       default: []
       }
-    let shown = names.isEmpty ? [Metric.recoveryRate.name] : names
+    let shown = metrics.isEmpty ? [.recoveryRate] : metrics
     return ", or take a metric that has one here, such as "
-      + shown.prefix(3).map { "`\($0)`" }.joined(separator: " or ")
+      + shown.prefix(3).map { "`\($0.name)`" }.joined(separator: " or ")
   }
 }
 

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Grammar
+import Measures
 import Portfolios
 import Randomness
 import Strategies
@@ -126,11 +127,11 @@ extension NodeReader {
   }
 
   /// Warns of a precision that cannot be judged, or a best that cannot be selected; the cursor is on its metric.
-  func warnOfMissingMetric(_ metric: String, _ need: MetricNeed, isSelection: Bool) {
+  func warnOfMissingMetric(_ metric: Metric, _ need: MetricNeed, isSelection: Bool) {
     let outcome = isSelection ? "no best is selected" : "no precision is reached"
     warn(
       .missingMetric,
-      "not every strategy can have a value of `\(metric)`, so \(outcome)",
+      "not every strategy can have a value of `\(metric.name)`, so \(outcome)",
       "may have no value", help: [need.helpForWatching])
   }
 

@@ -2,9 +2,9 @@
 
 import Behaviors
 import Grammar
+public import Measures
 import Portfolios
 import Strategies
-public import Vocabulary
 
 extension Scenario {
   /// Whether two scenarios have the same strategies live in the same world.
@@ -34,9 +34,8 @@ extension Scenario {
   /// value.
   public func counted(by metric: Metric) -> Scenario {
     var counted = self
-    let isPresent = MetricNeed(metric: metric.name) == .discount || metric == .valueUTailBound
-    if !isPresent { counted.discountRate = 0 }
-    guard !metric.countsCosts else { return counted }
+    if metric.need != .discount { counted.discountRate = 0 }
+    guard !metric.dependsOnPrices else { return counted }
     counted.complaintCost = 0
     for channel in channels.indices {
       counted.channels[channel].costPerAttempt = 0
@@ -46,14 +45,5 @@ extension Scenario {
       }
     }
     return counted
-  }
-}
-
-extension Metric {
-  /// Whether it is made of costs.
-  fileprivate var countsCosts: Bool {
-    [Metric.netRecoveryRate, .costPerUnitCollected, .costPerAccount, .npv, .npvRate].contains {
-      $0.name == base
-    }
   }
 }

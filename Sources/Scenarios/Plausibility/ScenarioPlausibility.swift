@@ -2,6 +2,7 @@
 
 import Behaviors
 import Grammar
+import Measures
 import Portfolios
 import Randomness
 import Strategies
@@ -43,6 +44,7 @@ struct ScenarioPlausibility {
     checkMinutes()
     checkComplaintCost()
     IdleKeys(scenario, document, strategies).report()
+    CapacityPlausibility(scenario, document, strategies).report()
     if case .synthetic(let portfolio) = scenario.portfolio { reportPrices(portfolio.medianBalance) }
     for (strategy, reach) in zip(scenario.strategies, strategies) {
       check(strategy, reach)
@@ -256,7 +258,7 @@ struct ScenarioPlausibility {
   private func checkStoppingMetric() {
     let plan = scenario.replications
     guard let metric = plan.until?.metric ?? plan.selection?.metric,
-      let need = MetricNeed(metric: metric), !MetricNeed.isZeroWithout(metric),
+      let need = metric.need, !metric.isZeroWithoutNeed,
       !need.isMet(by: scenario, strategies)
     else { return }
     document["replications"]["until"]["metric"].warnOfMissingMetric(
@@ -268,7 +270,7 @@ struct ScenarioPlausibility {
     for (index, expectation) in scenario.expectations.enumerated() {
       let cursor = document["expect"][index]
       let missing = expectation.terms.lazy.compactMap { term in
-        scenario.lack(of: term.metric, strategy: term.strategy, on: nil).map { (term, $0) }
+        scenario.lack(of: term).map { (term, $0) }
       }.first { !$0.1.isZero }
       if let (term, lack) = missing {
         cursor.warnOfMissing(term, lack)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import Portfolios
 import Strategies
 
@@ -93,15 +94,19 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   }
 
   /// Runs all lives to their end.
-  mutating func run() {
+  ///
+  /// - Parameter isHalted: Asked now and then; once it is true the run ends where it is.
+  /// - Returns: Whether the run came to its end.
+  mutating func run(unless isHalted: () -> Bool) -> Bool {
     for number in 0..<count {
       begin(number)
-      guard fault == nil else { return }
+      guard fault == nil, number & 0xFFF != 0 || !isHalted() else { return false }
     }
     for day in days.indices {
       pass(Int32(day))
-      guard fault == nil else { return }
+      guard fault == nil, !isHalted() else { return false }
     }
+    return true
   }
 
   /// The sums and the observer of a segment's lives, or of the one that is watched.

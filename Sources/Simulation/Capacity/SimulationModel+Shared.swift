@@ -19,18 +19,21 @@ extension SimulationModel {
   ///   - replication: The replication whose draws are used.
   ///   - segments: A tally for each segment, made by ``tally(strategy:)``.
   ///   - office: One more such tally, for what belongs to no segment.
+  ///   - isHalted: Asked now and then; once it is true the simulation ends, and its tallies mean nothing.
+  /// - Returns: Whether it came to its end.
   public func simulateShared(
     _ blocks: [PortfolioBlock], strategy: Int, seed: UInt64, replication: UInt32,
-    into segments: [Tally], office: Tally
-  ) {
+    into segments: [Tally], office: Tally, unless isHalted: () -> Bool = { false }
+  ) -> Bool {
     let observer = { (_: Bool) in NoObserver() }
     if settings.keepsMartingale {
-      _ = share(
-        blocks, strategy, seed, replication, segments, office, nil, observer, KeptMartingale.self)
-    } else {
-      _ = share(
-        blocks, strategy, seed, replication, segments, office, nil, observer, NoControl.self)
+      return share(
+        blocks, strategy, seed, replication, segments, office, nil, observer, KeptMartingale.self,
+        unless: isHalted) != nil
     }
+    return share(
+      blocks, strategy, seed, replication, segments, office, nil, observer, NoControl.self,
+      unless: isHalted) != nil
   }
 
   /// What the debtors of some blocks come to under one strategy, as if there were no others.
@@ -53,7 +56,7 @@ extension SimulationModel {
     }
     let segments = blocks.segmentCount
     let tallies = (0...segments).map { _ in tally(strategy: strategy) }
-    simulateShared(
+    _ = simulateShared(
       blocks, strategy: strategy, seed: seed, replication: replication,
       into: Array(tallies.prefix(segments)), office: tallies[segments])
     for tally in tallies { total.add(tally) }
@@ -81,7 +84,7 @@ extension SimulationModel {
         recorder.keeps = isWatched
         return recorder
       }, NoControl.self)
-    return (observers.last?.events ?? [], tallies[segments])
+    return (observers?.last?.events ?? [], tallies[segments])
   }
 
   /// How many events the lives of a portfolio pass that share resources.
@@ -91,34 +94,48 @@ extension SimulationModel {
     _ blocks: [PortfolioBlock], strategy: Int, seed: UInt64, replication: UInt32
   ) -> Int {
     let tallies = (0..<blocks.segmentCount).map { _ in tally(strategy: strategy) }
-    return share(
+    let observers = share(
       blocks, strategy, seed, replication, tallies, tally(strategy: strategy), nil,
       { _ in
         var recorder = Recorder()
         recorder.keeps = false
         return recorder
-      }, NoControl.self
-    ).reduce(0) { $0 + $1.passed }
+      }, NoControl.self)
+    return observers?.reduce(0) { $0 + $1.passed } ?? 0
   }
 
   private func share<Observer: LifeObserver, Control: LifeControl>(
     _ blocks: [PortfolioBlock], _ strategy: Int, _ seed: UInt64, _ replication: UInt32,
     _ tallies: [Tally], _ office: Tally, _ watched: Int?, _ observer: (Bool) -> Observer,
-    _: Control.Type
-  ) -> [Observer] {
-    guard let world = intensity else { return [] }
+    _: Control.Type, unless isHalted: () -> Bool = { false }
+  ) -> [Observer]? {
+    guard let world = intensity else { return nil }
     defer { withExtendedLifetime(tallies) {} }
     var run = SharedRun<Observer, Control>(
       world, strategy: strategy, priority: strategies[strategy].priority,
       rosters: rosters(strategy: strategy), blocks: blocks, seed: seed, replication: replication,
       tallies: tallies, office: office, watched: watched, observer: observer)
-    run.run()
+    let isComplete = run.run(unless: isHalted)
     office.fault = office.fault ?? run.fault
+    guard isComplete || run.fault != nil else { return nil }
     return tallies.indices.map { lane in
       let (sums, observer) = run.result(of: lane)
       tallies[lane].sums += sums
       return observer
     }
+  }
+
+  /// About how many bytes an account takes while lives share resources under a strategy: its facts, and its life at rest.
+  public func bytesPerSharedAccount(strategy: Int) -> Int {
+    guard let world = intensity, isScarce(strategy: strategy) else { return 0 }
+    let compiled = world.compiledStrategy(strategy)
+    return Self.bytesPerAccount + MemoryLayout<RestingPlace>.stride + MemoryLayout<Person>.stride
+      + MemoryLayout<Agenda>.stride + MemoryLayout<AccountState>.stride
+      + MemoryLayout<HeldTouch>.stride
+      + compiled.mostSteps * (2 * MemoryLayout<Int32>.stride + MemoryLayout<WaitingTouch>.stride)
+      + channels.count * MemoryLayout<TouchHistory>.stride
+      + (compiled.ringSize + compiled.limitCount) * MemoryLayout<Int32>.stride
+      + 8 * strategies[strategy].priority.observables.count + 48
   }
 
   /// Who works on which day under a strategy.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
+
 /// The counts of contacts under one strategy, by channel: attempted, delivered, engaged with, and blocked by rule.
 ///
 /// The funnel adds to the counters of a tally. Method: <doc:Contacts>.

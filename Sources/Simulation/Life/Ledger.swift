@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
+
 /// The books of lives under one strategy: every amount that is owed, received, left over or spent is posted here.
 ///
 /// The ledger adds to the counters of a tally and holds no account of its own. After each debtor

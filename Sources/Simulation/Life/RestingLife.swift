@@ -101,6 +101,8 @@ extension Life {
   private mutating func pass(_ walk: inout Walk) {
     walk.pass(&person)
     walk.pass(&agenda)
+    // Accounts that are still to be placed hold nothing yet.
+    if agenda.entry < .infinity { accountCount = 0 }
     walk.pass(accounts, accountCount)
     walk.pass(scratch.stepDays, accountCount * strategy.mostSteps)
     walk.pass(scratch.stepsLeft, accountCount * strategy.mostSteps)

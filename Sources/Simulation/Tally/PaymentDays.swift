@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Measures
 import Vocabulary
 
 /// How many accounts paid first, and how many ended and why, on each day of one replication.

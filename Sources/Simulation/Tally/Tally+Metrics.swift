@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Behaviors
-import Strategies
+import Measures
 public import Vocabulary
 
 /// What one replication of one strategy comes to.
@@ -20,18 +19,11 @@ public struct Outcome: Hashable, Sendable {
   public var debtors: Int
   /// Standard error of the recovery rate from the spread over debtors; not a number for one debtor.
   public var recoveryError: Double
+  /// How the resources that the strategy needs were used, in the order of their positions; empty for a segment.
+  public var resources: [ResourceDays] = []
 }
 
 extension SimulationModel {
-  /// The metric that strategies are compared by unless a scenario says otherwise.
-  public var headline: Metric {
-    switch world {
-    case .intensity: .netRecoveryRate
-    case .rollRate: .recoveryRate
-    case .paymentRun: .lossRate
-    }
-  }
-
   /// What a tally of a strategy comes to.
   public func outcome(_ tally: Tally) -> Outcome {
     let reader = TallyReader(tally: tally, model: self)
@@ -41,7 +33,15 @@ extension SimulationModel {
       placedBalance: reader.money(.openingBalance),
       placedBalancePerAccount: reader.money(.openingBalance) / Double(tally[.accounts]),
       debtors: Int(tally[.debtors]),
-      recoveryError: tally.recoveryError)
+      recoveryError: tally.layout.resources > 0 ? .nan : tally.recoveryError,
+      resources: resourceDays(tally))
+  }
+
+  /// What the tally of a segment comes to: its resources are those of the whole.
+  public func segmentOutcome(_ tally: Tally) -> Outcome {
+    var outcome = outcome(tally)
+    outcome.resources = []
+    return outcome
   }
 
   /// The whole cost ledger in currency units.
@@ -70,11 +70,6 @@ extension Tally {
   }
 
   func number(_ counter: Counter) -> Double { Double(self[counter]) }
-
-  /// A counter of minor units in currency units.
-  func money(_ counter: Counter, _ settings: SimulationSettings) -> Double {
-    number(counter) / settings.minorPerUnit
-  }
 
   /// Standard error of R = Σp/Σb over debtors, by the delta method.
   ///

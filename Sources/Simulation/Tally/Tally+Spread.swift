@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
+
 extension Tally {
   /// The variance of the recovery rate R = Σp/Σb of independent debtors, from their spread within segments.
   ///

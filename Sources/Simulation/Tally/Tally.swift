@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
+
 /// What happened to some debtors under one strategy, in exact integers.
 ///
 /// Merging is addition, hence associative and commutative to the last bit: neither block size nor the order in

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import Vocabulary
 
 /// Where each number of a tally lies in its buffer.
@@ -18,8 +19,6 @@ struct TallyLayout: Hashable, Sendable {
   var endCount = AccountEnd.allCases.count
   /// Counters beyond those of the intensity model.
   var ownCount = 0
-  /// Whether a step of the strategy asks for promises; without one their rate has no meaning.
-  var asksForPromises = false
   /// Whether a loss is summed up.
   var keepsLoss = false
   /// Whether the minutes of touches are counted, by channel.

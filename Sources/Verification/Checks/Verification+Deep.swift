@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import Scenarios
-import Vocabulary
 
 /// The self-exciting account to four digits.
 extension Verification {
@@ -30,10 +30,10 @@ extension Verification {
       discount: simulation.scenario.discountRate, horizon: Double(day))
     return [
       simulation.controlledCheck(
-        "\(name), recovery, day \(day)", metric: Metric.recoveryRate.name,
+        "\(name), recovery, day \(day)", metric: .recoveryRate,
         exact: 1 - transform.remaining(at: Double(day)).value),
       simulation.controlledCheck(
-        "\(name), value u, day \(day)", metric: Metric.valueU.name, exact: value.value.value),
+        "\(name), value u, day \(day)", metric: .valueU, exact: value.value.value),
     ]
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Measures
 import OutputAnalysis
 import Scenarios
 import Strategies
@@ -130,11 +131,11 @@ private struct LossPoint {
   let exact: Double
 
   /// By replication.
-  var losses: [Double] { simulation.values(of: "loss_rate") }
+  var losses: [Double] { simulation.values(of: .lossRate) }
 
   var simulated: Double { losses.reduce(0, +) / Double(losses.count) }
 
   func check(_ name: String) -> VerificationCheck {
-    simulation.check(name + ", loss at \(threshold)", metric: "loss_rate", exact: exact)
+    simulation.check(name + ", loss at \(threshold)", metric: .lossRate, exact: exact)
   }
 }

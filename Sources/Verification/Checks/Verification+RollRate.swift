@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Measures
 import Portfolios
 import Randomness
 import Scenarios
-import Vocabulary
 
 /// Checks of the roll-rate model: a classroom example, and a matrix of real mortgages.
 extension Verification {
@@ -29,13 +29,13 @@ extension Verification {
     let money = ["paid", "bad"].map { end in
       let exact = zip(starts, placed).reduce(0) { $0 + $1.0.probability(of: end) * $1.1 }
       return simulation.check(
-        "roll rates, money \(end)", metric: Metric.endBalanceRate(end).name, exact: exact / total,
+        "roll rates, money \(end)", metric: MetricFamily.endBalanceRate[end], exact: exact / total,
         unit: total)
     }
     return money
       + starts.map { start in
         simulation.check(
-          "roll rates, \(start.state), goes bad", metric: Metric.endRate("bad").name,
+          "roll rates, \(start.state), goes bad", metric: MetricFamily.endRate["bad"],
           segment: start.segment, exact: start.probability(of: "bad"))
       }
   }
@@ -51,10 +51,10 @@ extension Verification {
       let isWithinYear = horizon != nil
       let defaulted = simulation.check(
         "mortgages, \(start.state), default " + (isWithinYear ? "in 12 months" : "ever"),
-        metric: Metric.endRate("default").name, segment: start.segment,
+        metric: MetricFamily.endRate["default"], segment: start.segment,
         exact: start.probability(of: "default"))
       let months = simulation.check(
-        "mortgages, \(start.state), months to an end", metric: Metric.monthsToEnd.name,
+        "mortgages, \(start.state), months to an end", metric: .monthsToEnd,
         segment: start.segment, exact: start.months)
       return isWithinYear ? [defaulted] : [months, defaulted]
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Measures
 import Portfolios
 import Randomness
 import Scenarios
@@ -26,9 +27,9 @@ extension Verification {
     let (cash, treatments) = (try account.cash.value, try account.treatments.value)
     let name = "controlled account, frontier \(account.frontier)"
     return [
-      simulation.check(name + ", value u", metric: "value_u", exact: -100 * cash),
+      simulation.check(name + ", value u", metric: .valueU, exact: -100 * cash),
       simulation.check(
-        name + ", value less cost", metric: "npv_rate",
+        name + ", value less cost", metric: .npvRate,
         exact: cash - simulation.costPerBalance * treatments),
     ]
   }

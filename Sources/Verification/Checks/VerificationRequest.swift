@@ -55,3 +55,23 @@ public struct VerificationRequest: Sendable {
     return path.count == 2 && path[0] == "parameters" ? String(path[1]) : nil
   }
 }
+
+/// What a verification tells while it works.
+public enum VerificationStep: Hashable, Sendable {
+  /// A part begins: its name, its number from 1 on, and how many there are.
+  case begins(name: String, number: Int, count: Int)
+  /// A part is done, with its checks.
+  case found([VerificationCheck])
+}
+
+/// Some checks that come from the same simulations.
+struct VerificationPart {
+  /// What is simulated, such as `give up, k = 3`.
+  let name: String
+  let checks: () async throws -> [VerificationCheck]
+
+  init(_ name: String, _ checks: @escaping () async throws -> [VerificationCheck]) {
+    self.name = name
+    self.checks = checks
+  }
+}

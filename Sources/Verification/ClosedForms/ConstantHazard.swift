@@ -54,3 +54,35 @@ public struct ConstantHazard: Hashable, Sendable {
     return 100 * payment / (payment + discount) * expm1(-(payment + discount) * horizon)
   }
 }
+
+/// A deterministic numerical result with the error its method admits.
+public struct ExactValue: Hashable, Sendable {
+  /// The result of the finer computation.
+  public let value: Double
+  /// The distance to the computation with steps twice as long and half the quadrature nodes.
+  ///
+  /// The method converges at fifth order, so the true error of ``value`` is far smaller, down to
+  /// rounding, which this number does not include.
+  public let error: Double
+
+  /// Creates a value.
+  public init(value: Double, error: Double) {
+    self.value = value
+    self.error = error
+  }
+
+  /// The finer of two computations, with their distance.
+  init(fine: Double, coarse: Double) {
+    self.init(value: fine, error: abs(fine - coarse))
+  }
+}
+
+/// u, minus the discounted expected payments on an opening balance of 100, up to a horizon.
+public struct DiscountedRecovery: Hashable, Sendable {
+  /// u_H in currency units per 100, between −100 and 0.
+  public let value: ExactValue
+  /// H in days: where the integral was cut.
+  public let horizon: Double
+  /// 100·e^{−ρH}E[W_H/W_0]: u of any longer horizon is lower than u_H by at most this.
+  public let tailBound: Double
+}

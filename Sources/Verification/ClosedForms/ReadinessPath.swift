@@ -87,3 +87,86 @@ struct ReadinessPath: Sendable {
         integral: last.integral + area))
   }
 }
+
+extension ReadinessPath {
+  /// α(t) for t ≥ 0.
+  func value(at time: Double) -> Double {
+    guard time < last.time else { return last.value }
+    let (left, right) = step(around: time)
+    let alpha = Hermite(
+      start: left.readiness, end: right.readiness, width: right.time - left.time)
+    return alpha(time - left.time)
+  }
+
+  /// ∫₀ᵗ α for t ≥ 0.
+  func integral(to time: Double) -> Double {
+    guard time < last.time else { return last.integral + last.value * (time - last.time) }
+    let (left, right) = step(around: time)
+    let area = Hermite(start: left.area, end: right.area, width: right.time - left.time)
+    return area(time - left.time)
+  }
+
+  /// The knots t_i ≤ time < t_{i+1}, by bisection.
+  private func step(around time: Double) -> (Knot, Knot) {
+    var lower = 0
+    var upper = knots.count - 1
+    while upper - lower > 1 {
+      let middle = (lower + upper) / 2
+      if knots[middle].time <= time { lower = middle } else { upper = middle }
+    }
+    return (knots[lower], knots[upper])
+  }
+}
+
+extension ReadinessPath.Knot {
+  /// α with two derivatives.
+  var readiness: Hermite.Jet { .init(value: value, slope: rate, curvature: curvature) }
+  /// ∫α with two derivatives.
+  var area: Hermite.Jet { .init(value: integral, slope: value, curvature: rate) }
+}
+
+/// The ordinary differential equation of α, the exponent by which readiness discounts a balance.
+///
+///     α′ = −κα + E[1 − (1 − r)e^{−(δ10 + δ11 r)α}],  α(0) = 0
+///
+/// The expectation rises from E[r] to at most 1 and is concave in α: the path increases to its one
+/// fixed point, which is at most 1/κ.
+///
+/// Method: <doc:ClosedForms>, equation (3).
+struct ReadinessEquation {
+  let decay: Double
+  private let terms: [Term]
+
+  /// A quadrature node of r with the jump of the intensity there.
+  private struct Term {
+    let share: Double
+    let jump: Double
+    let weight: Double
+  }
+
+  init(_ intensity: RepaymentIntensity, _ nodes: [RelativePayment.Node]) {
+    decay = intensity.decay
+    terms = nodes.map {
+      Term(share: $0.share, jump: intensity.jump($0.share), weight: $0.weight)
+    }
+  }
+
+  /// α′ at α.
+  func rate(_ readiness: Double) -> Double {
+    var sum = 0.0
+    for term in terms {
+      // r + (1 − r)(1 − e^{−x}) adds only positive terms: no cancellation for small r.
+      sum += term.weight * (term.share - (1 - term.share) * expm1(-term.jump * readiness))
+    }
+    return sum - decay * readiness
+  }
+
+  /// dα′/dα at α.
+  func slope(_ readiness: Double) -> Double {
+    var sum = 0.0
+    for term in terms {
+      sum += term.weight * (1 - term.share) * term.jump * exp(-term.jump * readiness)
+    }
+    return sum - decay
+  }
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 public import Results
 import Scenarios
@@ -148,16 +149,15 @@ private struct OpenedRun {
 
   /// The margin that the scenario has for a metric that is better one way; nil without one.
   func margin(of metric: String) -> Double? {
-    guard let known = Metric.known(metric), known.direction != .neutral else { return nil }
+    guard Metric(stored: metric).direction != .neutral else { return nil }
     return leaves["margins." + metric].flatMap { Margin(reading: metric + "=" + $0)?.value }
   }
 
   /// Whether values of a metric say anything against another run's: sums over accounts do where the portfolios are the same
   /// in law, and counts where they have as many accounts.
   func isComparable(with other: OpenedRun, _ metric: String) -> Bool {
-    guard let known = Metric.known(metric), known.isTotal, !hasPortfolio(of: other) else {
-      return true
-    }
+    let known = Metric(stored: metric)
+    guard known.isTotal, !hasPortfolio(of: other) else { return true }
     guard known.unit == .count, let accounts = results?.summary.accounts else { return false }
     return accounts == other.results?.summary.accounts
   }
@@ -189,17 +189,16 @@ private struct OpenedRun {
 
   /// Whether nothing that a metric of a strategy depends on differs from another run but the draws.
   func isOneSystem(with other: OpenedRun, _ strategy: String, _ metric: String) -> Bool {
-    isAlike(other, strategy, pricesAlike: Metric.dependsOnPrices(metric))
+    isAlike(other, strategy, pricesAlike: Metric(stored: metric).dependsOnPrices)
   }
 
   /// What the payments of both runs have in common where they differ in nothing but prices; nil for a metric without prices.
   func payments(
     with other: OpenedRun, _ strategy: String, _ metric: String
   ) -> RatioShift.SharedPayments? {
-    guard Metric.dependsOnPrices(metric), isAlike(other, strategy, pricesAlike: false) else {
-      return nil
-    }
-    guard Metric.ofPaymentsLessCosts.contains(metric) else { return .divisor }
+    let known = Metric(stored: metric)
+    guard known.dependsOnPrices, isAlike(other, strategy, pricesAlike: false) else { return nil }
+    guard known.content == .cashLessCosts else { return .divisor }
     return .numerator(
       costsNow: costs(strategy, metric), costsBefore: other.costs(strategy, metric))
   }

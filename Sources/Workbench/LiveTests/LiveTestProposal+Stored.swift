@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 public import OutputAnalysis
 public import Results
-import Vocabulary
 
 /// Why a run gives no plan for a live test.
 public enum LiveTestProblem: Error, Sendable, CustomStringConvertible {

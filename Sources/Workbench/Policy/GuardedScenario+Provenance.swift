@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Results
-import Vocabulary
 
 extension GuardedScenario {
   /// Where the values of the baseline come from, and what of it the accepted one does not vouch for.
@@ -63,7 +63,7 @@ extension Baseline {
     return accepted.guardedSeries.compactMap { old in
       let own = series.first { $0.strategy == old.strategy && $0.metric == old.metric }
       guard let own, accepted.isGuarding(old.strategy, old.metric),
-        let metric = Metric.known(old.metric)
+        let metric = Metric(named: old.metric)
       else { return nil }
       let share = metric.isTotal ? Double(accepted.accounts) / Double(accounts) : 1
       let shift = OutcomeShift(

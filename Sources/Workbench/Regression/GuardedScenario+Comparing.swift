@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 public import OutputAnalysis
 public import Results
 import Scenarios
-import Vocabulary
 
 extension GuardedScenario {
   /// Compares a run with the baseline.
@@ -58,7 +58,7 @@ extension GuardedScenario {
       minimumDetectableEffect: shift?.minimumDetectableEffect(level: family.level),
       margin: margin,
       verdict: shift?.verdict(
-        Metric.known(before.metric)?.direction == .lower ? .lowerIsBetter : .higherIsBetter,
+        Metric(stored: before.metric).direction == .lower ? .lowerIsBetter : .higherIsBetter,
         level: family.level, margin: margin, needsEquivalence: needsEquivalence)
         ?? Self.verdictWithoutPairs(before.values, now, family.level))
     told.isGuarding = baseline?.isGuarding(before.strategy, before.metric) ?? true
@@ -68,7 +68,7 @@ extension GuardedScenario {
   /// The values of a total for as many accounts as the baseline has: of more accounts a loss would look like a gain.
   private func scaled(_ values: [Double?], of metric: String, _ accounts: Int) -> [Double?] {
     guard let baseline, accounts != baseline.accounts, accounts > 0,
-      Metric.known(metric)?.isTotal == true
+      Metric(stored: metric).isTotal
     else { return values }
     let share = Double(baseline.accounts) / Double(accounts)
     return values.map { $0.map { $0 * share } }

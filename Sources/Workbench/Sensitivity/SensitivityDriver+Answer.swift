@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Randomness
 import Results
-import Vocabulary
 
 extension SensitivityDriver {
   /// The bars of all parameters, and the best strategy at their ends; nil before they are complete.

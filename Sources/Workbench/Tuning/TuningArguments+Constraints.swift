@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Measures
 import Scenarios
-import Vocabulary
 
 /// What must hold of candidates.
 extension TuningArguments {
@@ -50,7 +50,7 @@ extension TuningArguments {
   /// Whether candidates can differ in meeting a constraint; reported where none can, noted where all do.
   private func isOpen(_ constraint: TuningConstraint, _ index: Int, _ strategy: String) -> Bool {
     let name = constraint.metric.name
-    let lack = common.base.resolved.scenario.writtenLack(of: name, strategy: strategy)
+    let lack = common.base.resolved.scenario.writtenLack(of: constraint.metric, strategy: strategy)
     if let lack, !lack.isZero {
       common.refuse(name, of: strategy, lack, constraintTexts.place(index, name))
       return false

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Experiments
+import Measures
 import Optimization
 import OutputAnalysis
 import Portfolios
@@ -9,7 +10,6 @@ import Results
 import Scenarios
 import Simulation
 import Strategies
-import Vocabulary
 
 /// Reads a request against a scenario, collecting everything that is wrong with it.
 struct TuningArguments {
@@ -34,8 +34,8 @@ struct TuningArguments {
 
   /// The plan.
   ///
-  /// - Throws: ``TuningFailure`` with every problem of the arguments.
-  func plan() throws(TuningFailure) -> TuningPlan {
+  /// - Throws: ``StudyFailure`` with every problem of the arguments.
+  func plan() throws(StudyFailure) -> TuningPlan {
     let settings = common.settings()
     let objective = try self.objective(0)
     let second = try objective.flatMap(secondObjective)
@@ -72,18 +72,22 @@ struct TuningArguments {
   /// Whether candidates are looked at on small portfolios first.
   ///
   /// Not for few of them, not with a bound, because who is dropped might have to take the place of one that violates
-  /// it, not for the accounts of a file, of which no part is like the whole, and not for totals, which grow with them.
+  /// it, not for the accounts of a file, of which no part is like the whole, not for totals, which grow with them, and not where
+  /// accounts share agents, of whom a small portfolio would have too many.
   private func isScreened(
     _ space: SearchSpace, _ objective: TuningObjective, _ method: TuningMethod, _ isFront: Bool
   ) -> Bool {
-    guard case .synthetic = common.base.resolved.scenario.portfolio else { return false }
+    let model = common.base.resolved.experiment.model
+    guard case .synthetic = common.base.resolved.scenario.portfolio,
+      !model.strategies.indices.contains(where: model.isScarce(strategy:))
+    else { return false }
     return method == .grid && !isFront && request.constraints.isEmpty && space.size >= 8
       && accounts >= 4 * Self.fewestAccounts && objective.metric.isMean
   }
 
   // MARK: Objective
 
-  private func objective(_ index: Int) throws(TuningFailure) -> TuningObjective? {
+  private func objective(_ index: Int) throws(StudyFailure) -> TuningObjective? {
     var text = common.outputs[index][...]
     var direction: MetricDirection?
     var written = ""
@@ -108,7 +112,7 @@ struct TuningArguments {
 
   private func secondObjective(
     _ first: TuningObjective
-  ) throws(TuningFailure) -> TuningObjective? {
+  ) throws(StudyFailure) -> TuningObjective? {
     guard request.second != nil, let second = try objective(1) else { return nil }
     guard second.strategy == first.strategy else {
       common.report(
@@ -154,12 +158,12 @@ struct TuningArguments {
     return switch metric.unit {
     case .share: 0.001
     case .perThousand, .perHundred, .days, .months: 0.1
-    case .currency, .count, .ratio: 0.01
+    case .currency, .count, .ratio, .plain: 0.01
     case .currencyPerCurrency: 0.000_1
     }
   }
 
-  private func method(_ space: SearchSpace) throws(TuningFailure) -> TuningMethod {
+  private func method(_ space: SearchSpace) throws(StudyFailure) -> TuningMethod {
     let isFront = request.second != nil
     let method = request.method ?? (space.size <= 200 || isFront ? .grid : .crossEntropy)
     if isFront, method != .grid {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Measures
 import OutputAnalysis
 import Reporting
 import Results
@@ -29,7 +30,7 @@ import Vocabulary
     let stored = try StoredRun(path: Self.fixture.path)
     let documents = try RunDocuments(stored)
     #expect(documents.results.summary.comparisons.contains { $0.metric == "write_off_rate" })
-    #expect(Metric.known("write_off_rate")?.direction == .neutral)
+    #expect(Metric(named: "write_off_rate")?.direction == .neutral)
     let report = TerminalReport(documents.results.summary, language: .spanish).text()
     #expect(report.contains("saldos pequeños"))
     #expect(!report.contains("castigo") && !report.contains("write_off"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import Portfolios
 import Randomness
 import Scenarios
@@ -62,8 +63,8 @@ import Workbench
     let touched: Set<Metric> = [
       .penetration, .contactsPerAccount, .deliveryRate, .contactRate, .suppressedContacts,
       .complaintsPer1000Contacts, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
-      .contactsPerAccount(channel: "silent"), .suppressedContacts(rule: "consent"),
-      .suppressedContacts(rule: "agreement"),
+      MetricFamily.contactsPerAccount["silent"], MetricFamily.suppressedContacts["consent"],
+      MetricFamily.suppressedContacts["agreement"],
     ]
     for (index, metric) in model.metrics(strategy: 0).enumerated() where !touched.contains(metric) {
       #expect(

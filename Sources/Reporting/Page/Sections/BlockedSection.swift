@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// Touches that rules and limits kept from happening.
@@ -11,9 +12,9 @@ enum BlockedSection: PageSection {
   }
 
   static func blocks(_ page: PageContext) -> [PageBlock] {
-    let metrics = page.shown { $0.hasPrefix("suppressed_contacts[") }
+    let metrics = page.shown(MetricFamily.suppressedContacts)
     guard !metrics.isEmpty else { return [] }
-    let label = { MemberLabel.text(PageContext.member($0), in: page.language) }
+    let label = { (metric: Metric) in MemberLabel.text(metric, in: page.language) }
     let bars = page.bars(metrics, label: label)
     let chart = BarChart(
       description: page.choose(

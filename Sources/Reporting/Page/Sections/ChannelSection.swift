@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// Which channels touch debtors, and how often.
@@ -11,9 +12,9 @@ enum ChannelSection: PageSection {
   }
 
   static func blocks(_ page: PageContext) -> [PageBlock] {
-    let metrics = page.shown { $0.hasPrefix("contacts_per_account[") }
+    let metrics = page.shown(MetricFamily.contactsPerAccount)
     guard !metrics.isEmpty else { return [] }
-    let label = { MemberLabel.text(PageContext.member($0), in: page.language) }
+    let label = { (metric: Metric) in MemberLabel.text(metric, in: page.language) }
     let bars = page.bars(metrics, label: label)
     let chart = BarChart(
       description: page.choose(
@@ -26,7 +27,7 @@ enum ChannelSection: PageSection {
     var table = page.table(
       page.choose("Attempts per account", "Intentos por cuenta"), metrics: metrics, label: label)
     table.header[0] = page.choose("Channel", "Canal")
-    let total = "contacts_per_account"
+    let total = Metric.contactsPerAccount
     if page.estimate(total, of: 0)?.mean != nil {
       table.rows.append(
         [page.choose("All channels", "Todos los canales")]

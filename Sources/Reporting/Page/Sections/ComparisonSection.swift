@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// Every metric of every challenger against the champion, with interval and verdict.
@@ -11,8 +12,7 @@ enum ComparisonSection: PageSection {
   }
 
   static func blocks(_ page: PageContext) -> [PageBlock] {
-    let shown = Set(page.report.shownMetrics)
-    let comparisons = page.summary.comparisons.filter { shown.contains($0.metric) }
+    let comparisons = page.report.shownComparisons
     let challengers = page.names.indices.filter { index in
       comparisons.contains { $0.challenger == page.summary.strategies[index].name }
     }

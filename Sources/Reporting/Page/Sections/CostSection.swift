@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// Gross, costs and net per account, and which of them make the difference.
@@ -110,14 +111,14 @@ enum CostSection: PageSection {
       label: label, amount: paired.mean ?? 0, error: estimate.interval?.halfWidth ?? 0,
       isTotal: isTotal,
       text: format.bareDifference(paired.mean ?? 0, decimals: decimals),
-      tip: page.difference(estimate, of: "npv"), cell: cell(estimate, page))
+      tip: page.difference(estimate, of: .npv), cell: cell(estimate, page))
   }
 
   /// What a cost of one strategy takes from or saves against another that has none: its own interval, as the table has it.
   private static func alone(
     _ member: String, _ challenger: Int, _ champion: Int, _ page: PageContext
   ) -> DifferenceEstimate? {
-    let metric = "cost_per_account[\(member)]"
+    let metric = MetricFamily.costPerAccount[member]
     let own = [challenger, champion].map { page.estimate(metric, of: $0) }
     guard let more = own[0], let less = own[1] else { return nil }
     let isFree = [more, less].map { $0.mean == 0 && $0.fact == .exact }
@@ -149,7 +150,7 @@ enum CostSection: PageSection {
     let costs = members.indices.map { index in
       [MemberLabel.text(members[index], in: page.language)]
         + flows.indices.map { strategy in
-          let metric = "cost_per_account[\(members[index])]"
+          let metric = MetricFamily.costPerAccount[members[index]]
           // The estimate of the other tables, which knows what was counted.
           return page.estimate(metric, of: strategy).map { page.mean($0, of: metric) }
             ?? mean(flows[strategy].costs[index].values, page)

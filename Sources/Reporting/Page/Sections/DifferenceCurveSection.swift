@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// The recovery curve of each challenger less the champion's.
@@ -53,7 +54,7 @@ enum DifferenceCurveSection: PageSection {
       interval: band.simultaneous[day], n: page.summary.replications)
     // A band that was refused says nothing of what did not vary.
     if difference.interval == nil { difference.fact = .noSpread }
-    return page.difference(difference, of: "recovery_rate")
+    return page.difference(difference, of: .recoveryRate)
   }
 
   private static func table(_ curves: [DifferenceCurve], _ page: PageContext) -> PageTable {

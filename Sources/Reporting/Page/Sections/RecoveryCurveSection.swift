@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// The share of the placed balance recovered by day, with the spread between portfolios.
@@ -42,7 +43,7 @@ enum RecoveryCurveSection: PageSection {
   /// The mean of a day with half of its 95 % interval.
   private static func cell(_ curve: CurveEstimate, _ day: Int, _ page: PageContext) -> String {
     guard let mean = curve.mean[day] else { return "—" }
-    let format = page.report.format("recovery_rate")
+    let format = page.report.format(.recoveryRate)
     let error = curve.standardError[day]
     let interval = error.flatMap { error in
       ConfidenceInterval.student(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// How much outcomes vary between portfolios, how bad the worst are, and which strategy is likely the best.
@@ -11,8 +12,8 @@ enum RiskSection: PageSection {
   }
 
   static func blocks(_ page: PageContext) -> [PageBlock] {
-    let metric =
-      page.summary.best?.metric ?? page.report.leadingComparison?.metric ?? page.report.headline
+    let named = page.summary.best?.metric ?? page.report.leadingComparison?.metric
+    let metric = named.map { Metric(stored: $0) } ?? page.report.headline
     let points = page.summary.strategies.indices.compactMap { point($0, metric, page) }
     guard !points.isEmpty, page.summary.replications > 1 else { return [] }
     let isShare = page.report.format(metric).isShare
@@ -39,7 +40,7 @@ enum RiskSection: PageSection {
   }
 
   private static func point(
-    _ strategy: Int, _ metric: String, _ page: PageContext
+    _ strategy: Int, _ metric: Metric, _ page: PageContext
   ) -> IntervalChart.Point? {
     guard let estimate = page.estimate(metric, of: strategy), let quantiles = estimate.quantiles
     else { return nil }
@@ -52,7 +53,7 @@ enum RiskSection: PageSection {
 
   /// The portfolios; of many, as many evenly spaced ones in order of their outcome.
   private static func outcomes(
-    _ metric: String, of strategy: String, _ page: PageContext
+    _ metric: Metric, of strategy: String, _ page: PageContext
   ) -> [Double] {
     let values = (page.series(metric, of: strategy) ?? []).compactMap { $0 }.sorted()
     guard values.count > mostOutcomes else { return values }
@@ -63,7 +64,7 @@ enum RiskSection: PageSection {
 
   // MARK: Table
 
-  private static func table(_ metric: String, _ page: PageContext) -> PageTable {
+  private static func table(_ metric: Metric, _ page: PageContext) -> PageTable {
     let estimates = page.summary.strategies.indices.map { page.estimate(metric, of: $0) }
     let intervals = estimates.map { $0?.quantileIntervals }
     var rows = [
@@ -93,7 +94,7 @@ enum RiskSection: PageSection {
   }
 
   private static func row(
-    _ label: String, _ metric: String, _ page: PageContext,
+    _ label: String, _ metric: Metric, _ page: PageContext,
     _ number: (Int) -> (value: Double?, interval: ConfidenceInterval?)
   ) -> [String] {
     [label]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// In which segments of debtors the difference arises.
@@ -89,11 +90,12 @@ enum SegmentSection: PageSection {
   }
 
   private static func means(_ segment: Int, _ name: String, _ page: PageContext) -> [[String]] {
-    ["recovery_rate", "net_recovery_rate", "cost_per_account", "complaints_per_1000"].compactMap {
-      metric in
+    Metric.shown(in: .segments).compactMap { metric in
       let cells = page.summary.strategies.map { strategy -> String in
         guard segment < strategy.segments.count,
-          let found = strategy.segments[segment].metrics.first(where: { $0.name == metric })
+          let found = strategy.segments[segment].metrics.first(where: {
+            $0.name == metric.name
+          })
         else { return "—" }
         return page.mean(found.estimate, of: metric)
       }

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// A card for each strategy with the five numbers a manager asks for.
 enum StrategyCardsSection: PageSection {
   static let anchor = "strategies"
 
-  private static let metrics = [
-    "loss_rate", "recovery_rate", "net_recovery_rate", "cost_per_account", "complaints_per_1000",
-    "vulnerable_burden_ratio",
-  ]
-
   static func title(_ page: PageContext) -> String { page.choose("Strategies", "Estrategias") }
 
   static func blocks(_ page: PageContext) -> [PageBlock] {
-    let present = metrics.filter { metric in
+    let present = Metric.shown(in: .card).filter { metric in
       page.summary.strategies.indices.contains { page.estimate(metric, of: $0)?.mean != nil }
     }
     guard !present.isEmpty else { return [] }
@@ -38,7 +34,7 @@ enum StrategyCardsSection: PageSection {
           + "veredicto.")
   }
 
-  private static func card(_ strategy: Int, _ metrics: [String], _ page: PageContext) -> Markup {
+  private static func card(_ strategy: Int, _ metrics: [Metric], _ page: PageContext) -> Markup {
     let name = page.summary.strategies[strategy].name
     // A hyphen stands for a strategy that says nothing of itself.
     let text = page.outline.summaries[name].flatMap { $0 == "-" ? nil : $0 } ?? ""
@@ -66,7 +62,7 @@ enum StrategyCardsSection: PageSection {
       + (isChampion ? page.choose("champion", "campeona") : page.choose("challenger", "retadora"))
   }
 
-  private static func row(_ metric: String, _ strategy: Int, _ page: PageContext) -> Markup {
+  private static func row(_ metric: Metric, _ strategy: Int, _ page: PageContext) -> Markup {
     let difference = page.comparisons(metric).first {
       $0.challenger == page.summary.strategies[strategy].name
     }

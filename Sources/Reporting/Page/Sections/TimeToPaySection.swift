@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// When accounts first pay something, and what has ended them by the horizon.
@@ -45,7 +46,7 @@ enum TimeToPaySection: PageSection {
   private static func line(
     _ index: Int, _ incidence: DailyIncidence, _ page: PageContext
   ) -> CurveChart.Line {
-    let format = page.report.format("closed_rate")
+    let format = page.report.format(.closedRate)
     return CurveChart.Line(
       strategy: index, name: page.name(index), day: Array(incidence.share.indices),
       mean: incidence.share, low: incidence.interval.map { $0?.low },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 
 /// What vulnerable debtors bear.
@@ -11,8 +12,8 @@ enum VulnerableSection: PageSection {
   }
 
   static func blocks(_ page: PageContext) -> [PageBlock] {
-    let ratio = "vulnerable_burden_ratio"
-    let metrics = page.shown { [ratio, "vulnerable_contacts_per_unit_recovered"].contains($0) }
+    let ratio = Metric.vulnerableBurdenRatio
+    let metrics = page.shown { $0.topic == .burden }
     guard metrics.contains(ratio) else { return [] }
     // Each row is a strategy: there is one metric only.
     let points = page.points([ratio], label: { _ in "" }).map { point in

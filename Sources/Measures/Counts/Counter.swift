@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a tally counts; money in minor units, cost in cost units.
+public enum Counter: Int, CaseIterable, Sendable {
+  /// Accounts watched.
+  case accounts
+  /// Debtors watched.
+  case debtors
+  /// Balances placed.
+  case openingBalance
+  /// Balances still open at the end.
+  case closingBalance
+  /// Payments of any kind.
+  case cash
+  /// Balances given up: below the floor, or taken by an end that loses them.
+  case writtenOff
+  /// Payments, each of which counts.
+  case payments
+  /// Accounts paid up, or ended.
+  case closedAccounts
+  /// Accounts with an attempt.
+  case attemptedAccounts
+  /// Accounts with an engaged attempt.
+  case engagedAccounts
+  /// Promises made.
+  case promises
+  /// Promises whose end lies before the horizon.
+  case promisesMatured
+  /// Matured promises that were kept.
+  case promisesKept
+  /// Amounts of matured promises.
+  case promisedAmount
+  /// What was paid towards them.
+  case promisedPaid
+  /// Accounts offered a plan.
+  case plansOffered
+  /// Accounts with a plan on which money came.
+  case plansAgreed
+  /// Plans whose end lies before the horizon.
+  case plansMatured
+  /// Matured plans paid to the end.
+  case plansCompleted
+  /// Plans broken.
+  case plansBroken
+  /// Complaints drawn.
+  case complaints
+  /// Their probabilities, in 2⁻³².
+  case expectedComplaints
+  /// Debtors who withdrew consent to a channel.
+  case optOutDebtors
+  /// Attempts to vulnerable debtors.
+  case vulnerableAttempts
+  /// Payments of vulnerable debtors.
+  case vulnerableCash
+  /// Days to first payments, in 2⁻²⁰.
+  case daysToFirstPayment
+  /// Days to ends, in 2⁻²⁰; months for the models that move once a month.
+  case daysToClose
+}

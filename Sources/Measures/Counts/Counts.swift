@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Vocabulary
+
+/// What happened to some accounts under one strategy in one replication, as metrics read it.
+public protocol Counts {
+  /// A counter.
+  func number(_ counter: Counter) -> Double
+  /// A counter of minor units in currency units.
+  func money(_ counter: Counter) -> Double
+  /// A counter of the models that move once a month, of one of their states or ends.
+  func number(_ counter: MonthlyCounter, of member: Int) -> Double
+
+  /// Accounts with a first payment on any day.
+  var payers: Double { get }
+  /// Attempts.
+  var attempts: Double { get }
+  /// Attempts through a channel.
+  func attempts(channel: Int) -> Double
+  /// Attempts that were delivered.
+  var delivered: Double { get }
+  /// Attempts through channels that converse.
+  var calls: Double { get }
+  /// Engaged attempts through channels that converse.
+  var conversations: Double { get }
+  /// Touches held back.
+  var blocked: Double { get }
+  /// Touches held back by a rule.
+  func blocked(rule: Int) -> Double
+  /// Complaints, drawn or expected of the same touches.
+  var complaints: Double { get }
+
+  /// How many resources there are whose time touches compete for; 0 where they need none.
+  var resourceCount: Int { get }
+  /// A counter of a resource.
+  func number(_ counter: ResourceCounter, of resource: Int) -> Int64
+  /// What so many minutes of presence cost, in currency units.
+  func wages(resource: Int, minutes: Double) -> Double
+
+  /// All costs in currency units.
+  var cost: Double { get }
+  /// Costs of a channel in currency units.
+  func cost(channel: Int) -> Double
+  /// Costs of complaints in currency units.
+  var complaintCost: Double { get }
+  /// Discounted cash in currency units.
+  var presentCash: Double { get }
+  /// Discounted costs in currency units.
+  var presentCost: Double { get }
+  /// Payments of the clocks less what was expected of them, in minor units.
+  var martingale: Double { get }
+  /// What giving loans up costs, in minor units.
+  var loss: Double { get }
+}
+
+/// What the models that move once a month count beside ``Counter``.
+public enum MonthlyCounter: Sendable {
+  /// Account-months begun in a state.
+  case months
+  /// Those of them that got worse.
+  case rolls
+  /// Those of them that ended cured.
+  case cures
+  /// Accounts taken by an end.
+  case ended
+  /// Their balances.
+  case endedBalance
+  /// Loans given up.
+  case givenUp
+  /// Months to giving up, or to the end of the term.
+  case monthsToGivingUp
+}
+
+extension Counts {
+  /// Wages of a resource in currency units.
+  public func wages(resource: Int) -> Double {
+    wages(resource: resource, minutes: Double(number(.staffed, of: resource)) * 0x1p-20)
+  }
+
+  var accounts: Double { number(.accounts) }
+
+  /// How many accounts a debtor has.
+  var accountsPerDebtor: Double { accounts / max(1, number(.debtors)) }
+
+  /// Attempts: the accounts of a debtor who gets any would get as many as those do that get any through whatever channel.
+  ///
+  /// - Parameters:
+  ///   - number: How many there were.
+  ///   - most: How much the dearest counts.
+  func attempts(_ number: Double, most: Double = 1) -> LumpSum {
+    let touched = max(1, self.number(.attemptedAccounts))
+    let perLife = max(1, attempts / touched) * accountsPerDebtor
+    return LumpSum(number, in: number, usual: most * perLife, perLife: perLife)
+  }
+
+  /// All payments by who made them, in currency units.
+  var payments: LumpSum { paid(money(.cash), of: money(.openingBalance)) }
+
+  /// Their present values.
+  var presentPayments: LumpSum { paid(presentCash, of: money(.openingBalance)) }
+
+  /// Payments of balances, in one unit of money.
+  func paid(_ cash: Double, of balances: Double) -> LumpSum {
+    LumpSum(
+      cash, in: payers, usual: balances / max(1, number(.debtors)), perLife: accountsPerDebtor)
+  }
+}
+
+extension Quotient {
+  /// Events per thousand of something.
+  static func perThousand(_ events: Double, of number: Double) -> Quotient {
+    Quotient(1_000 * events, over: number, events: events)
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Vocabulary
+
+/// How a metric of one strategy follows from what was counted: what is divided by what, and what of it is counted.
+public struct Formula: Sendable {
+  /// What the numerator counts; nil where it is an amount or a time.
+  public var counting: Counting?
+  /// To which side lumps move the numerator; nil where it does not come in any.
+  public var lumps: Lumps?
+  /// Whether the strategy cannot come to anything but 0.
+  public var isImpossible: Bool
+  let quotient: @Sendable (any Counts) -> Quotient
+
+  init(
+    counting: Counting? = nil, lumps: Lumps? = nil, isImpossible: Bool = false,
+    _ quotient: @escaping @Sendable (any Counts) -> Quotient
+  ) {
+    self.counting = counting
+    self.lumps = lumps
+    self.isImpossible = isImpossible
+    self.quotient = quotient
+  }
+
+  /// An amount or a time over something the portfolio has.
+  static func amount(
+    over denominator: Counter, _ numerator: @escaping @Sendable (any Counts) -> Double
+  ) -> Formula {
+    Formula { Quotient(numerator($0), over: $0.number(denominator)) }
+  }
+
+  /// An amount that is nothing but lumps, over something the portfolio has.
+  static func lumps(
+    over denominator: Counter, isImpossible: Bool = false,
+    _ amount: @escaping @Sendable (any Counts) -> LumpSum
+  ) -> Formula {
+    Formula(lumps: .raising, isImpossible: isImpossible) {
+      let lumps = amount($0)
+      return Quotient(lumps.amount, over: $0.number(denominator), lumps: lumps)
+    }
+  }
+
+  /// Counted occasions over all of them.
+  static func share(_ events: Counter, of trials: Counter, isImpossible: Bool = false) -> Formula {
+    Formula(counting: .trials, isImpossible: isImpossible) {
+      .share($0.number(events), of: $0.number(trials))
+    }
+  }
+}
+
+/// A metric as one strategy has it.
+public struct Measure: Sendable {
+  /// The metric.
+  public let metric: Metric
+  private let formula: Formula
+
+  init(_ metric: Metric, _ formula: Formula) {
+    self.metric = metric
+    self.formula = formula
+  }
+
+  /// What the numerator counts; nil where it is an amount or a time.
+  public var counting: Counting? { formula.counting }
+  /// To which side lumps move the numerator; nil where it does not come in any.
+  public var lumps: Lumps? { formula.lumps }
+  /// Whether the strategy cannot come to anything but 0.
+  public var isImpossible: Bool { formula.isImpossible }
+  /// Whether the denominator depends on the portfolio alone; otherwise on what the strategy does, and it may be 0.
+  public var isOverPopulation: Bool { metric.isOverPopulation }
+
+  /// What is divided by what in one replication.
+  public func quotient(_ counts: any Counts) -> Quotient { formula.quotient(counts) }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Vocabulary
+
+extension MetricSubject {
+  /// What becomes of the time of agents who are few; only scenarios with resources have it.
+  public static let capacity = MetricSubject(
+    Bilingual(en: "Agents", es: "Gestores"),
+    [
+      .agentUtilisation, .callsPerAgentDay, .rpcPerAgentHour, .busyAgents, .servedRate,
+      .waitingDays, .backlog, .capacityDropped, .abandonedRate, .valuePerCall, .wagesPerAccount,
+      .idleCostPerAccount,
+    ])
+}
+
+extension Metric {
+  /// Minutes of calls and of the work around them over minutes of presence; above 1 where the last call of a day overran.
+  public static let agentUtilisation = ofCapacity(
+    "agent_utilisation", .share,
+    label: Bilingual(en: "agents' time in use", es: "tiempo de gestores en uso"),
+    definition: Bilingual(
+      en: "minutes of calls and of the work around them, of minutes of presence",
+      es: "minutos de llamadas y del trabajo en torno a ellas, de los minutos de presencia"),
+    values: 0 ... .infinity
+  ) { _ in .ofDesk { ($0.minutes(.busy), $0.minutes(.staffed)) } }
+
+  /// Touches made over days of presence of an agent.
+  public static let callsPerAgentDay = ofCapacity(
+    "calls_per_agent_day", .count,
+    label: Bilingual(en: "calls per agent and day", es: "llamadas por gestor y día"),
+    definition: Bilingual(
+      en: "touches made over days of presence of an agent",
+      es: "contactos hechos entre días de presencia de un gestor")
+  ) { _ in .ofDesk { ($0.total(.served), $0.total(.agentDays)) } }
+
+  /// Touches that found attention over hours of presence.
+  public static let rpcPerAgentHour = ofCapacity(
+    "rpc_per_agent_hour", .count,
+    label: Bilingual(en: "right parties per agent-hour", es: "titulares por hora de gestor"),
+    definition: Bilingual(
+      en: "touches that found attention over hours of presence",
+      es: "contactos que hallaron atención entre horas de presencia")
+  ) { _ in .ofDesk { ($0.total(.answered), $0.minutes(.staffed) / 60) } }
+
+  /// Agents kept busy: minutes of calls over the minutes that one agent without absence works.
+  public static let busyAgents = ofCapacity(
+    "busy_agents", .count,
+    label: Bilingual(en: "agents kept busy", es: "gestores ocupados"),
+    definition: Bilingual(
+      en: "minutes of calls over the minutes that one agent without absence works",
+      es: "minutos de llamadas entre los minutos que trabaja un gestor sin ausencias")
+  ) { facts in
+    let minutes = facts.minutesPerAgent
+    return .ofDesk { ($0.minutes(.busy), $0.minutesOfOne(minutes)) }
+  }
+
+  /// Touches made over touches asked for.
+  public static let servedRate = ofCapacity(
+    "served_rate", .share,
+    label: Bilingual(en: "touches served", es: "contactos atendidos por gestores"),
+    definition: Bilingual(
+      en: "touches made, of touches asked for", es: "contactos hechos, de los pedidos")
+  ) { _ in .ofDesk(counting: .trials) { ($0.total(.served), $0.total(.requests)) } }
+
+  /// Days from the asking to the making of a touch, on average over touches made.
+  public static let waitingDays = ofCapacity(
+    "waiting_days", .days,
+    label: Bilingual(en: "days until served", es: "días hasta ser atendido"),
+    definition: Bilingual(
+      en: "days from the asking to the making, over touches made",
+      es: "días desde que se pide hasta que se hace, entre contactos hechos")
+  ) { _ in .ofDesk { ($0.total(.waitedDays), $0.total(.served)) } }
+
+  /// Touches that wait at the end of a day, on average over days.
+  public static let backlog = ofCapacity(
+    "backlog", .count,
+    label: Bilingual(
+      en: "touches waiting at day's end", es: "contactos en espera al final del día"),
+    definition: Bilingual(
+      en: "touches that wait at the end of a day, over the days of the horizon",
+      es: "contactos que esperan al final de un día, entre los días del horizonte")
+  ) { facts in
+    let horizon = Double(facts.horizon)
+    return .ofDesk { ($0.total(.backlogDays), horizon) }
+  }
+
+  /// Touches lost, or given to another channel, because nobody had time.
+  public static let capacityDropped = ofCapacity(
+    "capacity_dropped", .count,
+    label: Bilingual(
+      en: "touches given up for lack of time", es: "contactos perdidos por falta de tiempo"),
+    definition: Bilingual(
+      en: "touches lost, or given to another channel, because nobody had time",
+      es: "contactos perdidos, o dados a otro canal, porque nadie tenía tiempo")
+  ) { _ in .ofDesk { ($0.total(.dropped) + $0.total(.diverted), 1) } }
+
+  /// Answers that found nobody to speak over all answers; of machines that dial several lines.
+  public static let abandonedRate = ofCapacity(
+    "abandoned_rate", .share, .lower,
+    label: Bilingual(en: "answers without an agent", es: "respuestas sin gestor"),
+    definition: Bilingual(
+      en: "answers that found nobody to speak, of all answers",
+      es: "respuestas que no hallaron con quién hablar, de todas")
+  ) { _ in
+    .ofDesk(counting: .trials) {
+      ($0.total(.abandoned), $0.total(.abandoned) + $0.total(.answered))
+    }
+  }
+
+  /// Mean balance of the accounts called, at the call, over the mean opening balance.
+  public static let valuePerCall = ofCapacity(
+    "value_per_call", .ratio,
+    label: Bilingual(
+      en: "balance called over mean balance", es: "saldo llamado sobre saldo medio"),
+    definition: Bilingual(
+      en: "mean balance of the accounts called, at the call, over the mean balance placed",
+      es: "saldo medio de las cuentas llamadas, al llamar, entre el saldo medio asignado")
+  ) { _ in
+    .ofDesk {
+      ($0.total(.calledBalance) / $0.total(.served), $0.number(.openingBalance) / $0.accounts)
+    }
+  }
+
+  /// Wages over accounts.
+  public static let wagesPerAccount = ofCapacity(
+    "wages_per_account", .currency,
+    label: Bilingual(en: "wages per account", es: "salarios por cuenta"),
+    definition: Bilingual(
+      en: "wages, also of idle time, over all accounts",
+      es: "salarios, también del tiempo sin trabajo, entre todas las cuentas")
+  ) { _ in .ofDesk { ($0.wages, $0.accounts) } }
+
+  /// Wages of minutes in which nobody had anything to do over accounts.
+  public static let idleCostPerAccount = ofCapacity(
+    "idle_cost_per_account", .currency,
+    label: Bilingual(en: "idle wages per account", es: "salarios sin trabajo por cuenta"),
+    definition: Bilingual(
+      en: "wages of minutes in which nobody had anything to do, over all accounts",
+      es: "salarios de los minutos en que nadie tenía qué hacer, entre todas las cuentas")
+  ) { _ in .ofDesk { ($0.idleWages, $0.accounts) } }
+
+  /// Declares a metric of capacity: over what the strategy does, and only where there are resources.
+  private static func ofCapacity(
+    _ name: String, _ unit: Unit, _ direction: Direction = .neutral, label: Bilingual,
+    definition: Bilingual, values: ClosedRange<Double>? = nil,
+    formula: @escaping @Sendable (StrategyFacts) -> Formula
+  ) -> Metric {
+    Metric(
+      name, unit, direction, label: label, definition: definition, topic: .capacity,
+      values: values, need: .resource, isOverPopulation: false,
+      exists: { !$0.minutesPerAgent.isEmpty }, formula: formula)
+  }
+}
+
+extension Formula {
+  /// A quotient of what a strategy's resources come to; without value where touches need none.
+  fileprivate static func ofDesk(
+    counting: Counting? = nil,
+    _ sides: @escaping @Sendable (any Counts) -> (numerator: Double, denominator: Double)
+  ) -> Formula {
+    Formula(counting: counting) {
+      guard $0.resourceCount > 0 else { return .missing }
+      let (top, bottom) = sides($0)
+      return counting == .trials ? .share(top, of: bottom) : Quotient(top, over: bottom)
+    }
+  }
+}
+
+extension Counts {
+  private var resources: Range<Int> { 0..<resourceCount }
+
+  /// A counter over all resources.
+  fileprivate func total(_ counter: ResourceCounter) -> Double {
+    Double(resources.reduce(0) { $0 + number(counter, of: $1) })
+  }
+
+  /// A counter of minutes over all resources.
+  fileprivate func minutes(_ counter: ResourceCounter) -> Double { total(counter) * 0x1p-20 }
+
+  /// Minutes that one agent without absence works, over the resources that anything was asked of.
+  fileprivate func minutesOfOne(_ minutesPerAgent: [Double]) -> Double {
+    let used = resources.filter { number(.requests, of: $0) > 0 }
+    return used.isEmpty
+      ? .nan : used.map { minutesPerAgent[$0] }.reduce(0, +) / Double(used.count)
+  }
+
+  fileprivate var wages: Double { resources.map(wages(resource:)).reduce(0, +) }
+
+  /// Wages of the minutes of presence beyond those of calls.
+  fileprivate var idleWages: Double {
+    resources.map { resource in
+      let idle = number(.staffed, of: resource) - number(.busy, of: resource)
+      return wages(resource: resource, minutes: max(0, Double(idle) * 0x1p-20))
+    }.reduce(0, +)
+  }
+}

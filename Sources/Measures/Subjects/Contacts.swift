@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Vocabulary
+
+extension MetricSubject {
+  /// Whom attempts go to, how far they get, and which are held back.
+  static let contacts = MetricSubject(
+    Bilingual(en: "Contacts", es: "Contactos"),
+    [
+      .penetration, .contactsPerAccount, .deliveryRate, .rpcRate, .contactRate,
+      .suppressedContacts,
+    ], families: [.contactsPerAccount, .suppressedContacts])
+}
+
+extension Metric {
+  /// Accounts with an attempt over accounts.
+  public static let penetration = Metric(
+    "penetration", .share, .neutral,
+    label: Bilingual(en: "penetration", es: "penetración"),
+    definition: Bilingual(
+      en: "accounts with an attempt, of all accounts", es: "cuentas con un intento, de todas"),
+    topic: .contact, shownIn: .funnel, need: .touch
+  ) { facts in
+    .share(.attemptedAccounts, of: .accounts, isImpossible: !facts.isTouching)
+  }
+
+  /// Attempts over accounts.
+  public static let contactsPerAccount = Metric(
+    "contacts_per_account", .count, .neutral,
+    label: Bilingual(en: "contacts per account", es: "contactos por cuenta"),
+    definition: Bilingual(
+      en: "attempts over all accounts", es: "intentos entre todas las cuentas"),
+    topic: .contact, shownIn: [.table, .comparison], need: .touch
+  ) { facts in
+    .lumps(over: .accounts, isImpossible: !facts.isTouching) { $0.attempts($0.attempts) }
+  }
+
+  /// Delivered over attempted.
+  public static let deliveryRate = Metric(
+    "delivery_rate", .share, .neutral,
+    label: Bilingual(en: "delivery rate", es: "tasa de entrega"),
+    definition: Bilingual(
+      en: "attempts delivered, of all attempts", es: "intentos entregados, de todos los intentos"),
+    topic: .contact, shownIn: .funnel, need: .touch, isOverPopulation: false
+  ) { _ in Formula(counting: .trials) { .share($0.delivered, of: $0.attempts) } }
+
+  /// Right-party contacts over attempts on channels that converse.
+  public static let rpcRate = Metric(
+    "rpc_rate", .share, .neutral,
+    label: Bilingual(en: "right-party contacts", es: "contactos con el titular"),
+    definition: Bilingual(
+      en: "right person reached, of attempts on channels that converse",
+      es: "titular contactado, de los intentos por canales de conversación"),
+    topic: .conversation, shownIn: [.table, .funnel], need: .conversation, isOverPopulation: false
+  ) { _ in Formula(counting: .trials) { .share($0.conversations, of: $0.calls) } }
+
+  /// Accounts with an engaged attempt over accounts with an attempt.
+  public static let contactRate = Metric(
+    "contact_rate", .share, .neutral,
+    label: Bilingual(en: "contact rate", es: "tasa de contacto"),
+    definition: Bilingual(
+      en: "accounts that engaged, of those with an attempt",
+      es: "cuentas que respondieron, de aquellas con un intento"),
+    topic: .reach, shownIn: [.table, .funnel], need: .touch, isOverPopulation: false
+  ) { _ in .share(.engagedAccounts, of: .attemptedAccounts) }
+
+  /// Blocked touches.
+  public static let suppressedContacts = Metric(
+    "suppressed_contacts", .count, .neutral,
+    label: Bilingual(en: "suppressed contacts", es: "contactos suprimidos"),
+    definition: Bilingual(
+      en: "touches blocked by any rule", es: "contactos bloqueados por alguna regla"),
+    topic: .suppression, shownIn: .table, isTotal: true, need: .touch
+  ) { facts in
+    Formula(counting: .occurrences(weight: 1), isImpossible: !facts.isTouching) {
+      Quotient($0.blocked, events: $0.blocked)
+    }
+  }
+}
+
+extension MetricFamily {
+  /// Attempts by one channel over accounts.
+  public static let contactsPerAccount = MetricFamily(
+    partsOf: .contactsPerAccount, of: Bilingual(en: "channel", es: "canal"),
+    definition: Bilingual(
+      en: "attempts by the channel over all accounts",
+      es: "intentos por el canal entre todas las cuentas"),
+    need: { .channel($0) }, members: { $0.channels.map(\.name) }
+  ) { facts, channel in
+    .lumps(over: .accounts, isImpossible: !facts.channels[channel].isUsed) {
+      $0.attempts($0.attempts(channel: channel))
+    }
+  }
+
+  /// Touches blocked by one rule.
+  public static let suppressedContacts = MetricFamily(
+    partsOf: .suppressedContacts, of: Bilingual(en: "rule", es: "regla"),
+    definition: Bilingual(
+      en: "touches blocked first by the rule: `consent`, `agreement`, each limit",
+      es: "contactos que bloquea primero la regla: `consent`, `agreement`, cada límite"),
+    need: { _ in .touch }, members: \.rules
+  ) { facts, rule in
+    Formula(counting: .occurrences(weight: 1), isImpossible: !facts.isTouching) {
+      let blocked = $0.blocked(rule: rule)
+      return Quotient(blocked, events: blocked)
+    }
+  }
+}

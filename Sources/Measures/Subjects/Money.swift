@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Vocabulary
+
+extension MetricSubject {
+  /// What is recovered, what it costs, and who pays.
+  static let money = MetricSubject(
+    Bilingual(en: "Money", es: "Dinero"),
+    [
+      .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .smallBalanceRate,
+      .closedRate, .firstPaymentRate, .paymentsPerAccount,
+    ], families: [.costPerAccount])
+}
+
+extension Metric {
+  /// Cash over placed balance.
+  public static let recoveryRate = Metric(
+    "recovery_rate", .share, .higher,
+    label: Bilingual(en: "recovery rate", es: "tasa de recuperación"),
+    definition: Bilingual(
+      en: "cash paid, of the balance placed", es: "dinero pagado, del saldo asignado"),
+    topic: .recovery, shownIn: [.table, .comparison, .card, .segments], content: .cash
+  ) { facts in
+    facts.model == .rollRate
+      ? .balancesOfClosedAccounts
+      : .lumps(over: .openingBalance) {
+        $0.paid($0.number(.cash), of: $0.number(.openingBalance))
+      }
+  }
+
+  /// Cash less cost over placed balance.
+  public static let netRecoveryRate = Metric(
+    "net_recovery_rate", .share, .higher,
+    label: Bilingual(en: "net recovery rate", es: "tasa de recuperación neta"),
+    definition: Bilingual(
+      en: "cash paid less what it cost, of the balance placed",
+      es: "dinero pagado menos lo que costó, del saldo asignado"),
+    topic: .recovery, shownIn: [.table, .comparison, .card, .segments], values: -.infinity...1,
+    content: .cashLessCosts
+  ) { facts in
+    Formula(counting: facts.complaints(costing: -1), lumps: .raising) {
+      Quotient(
+        $0.money(.cash) - $0.cost, over: $0.money(.openingBalance), events: $0.complaints,
+        lumps: $0.payments)
+    }
+  }
+
+  /// Cost over cash.
+  public static let costPerUnitCollected = Metric(
+    "cost_per_unit_collected", .currencyPerCurrency, .lower,
+    label: Bilingual(en: "cost per unit collected", es: "costo por unidad cobrada"),
+    definition: Bilingual(en: "cost over cash paid", es: "costos entre dinero pagado"),
+    topic: .efficiency, shownIn: [.table, .comparison], content: .costs, isOverPopulation: false
+  ) { facts in
+    let dearest = facts.dearest
+    return Formula(
+      counting: facts.complaints(costing: 1), lumps: .raising, isImpossible: facts.isFree
+    ) {
+      Quotient(
+        $0.cost, over: $0.money(.cash), events: $0.complaints, lumps: $0.costs(dearest),
+        divisorLumps: $0.payments)
+    }
+  }
+
+  /// Cost over accounts.
+  public static let costPerAccount = Metric(
+    "cost_per_account", .currency, .lower,
+    label: Bilingual(en: "cost per account", es: "costo por cuenta"),
+    definition: Bilingual(
+      en: "attempts, minutes and complaints at their prices, over all accounts",
+      es: "intentos, minutos y quejas a sus precios, entre todas las cuentas"),
+    topic: .cost, shownIn: [.table, .comparison, .card, .segments], content: .costs
+  ) { facts in
+    let dearest = facts.dearest
+    return Formula(
+      counting: facts.complaints(costing: 1), lumps: .raising, isImpossible: facts.isFree
+    ) {
+      Quotient(
+        $0.cost, over: $0.accounts, events: $0.complaints, lumps: $0.costs(dearest))
+    }
+  }
+
+  /// What closed accounts leave below their floor over placed balance.
+  ///
+  /// Neutral: it grows with the accounts that are collected.
+  public static let smallBalanceRate = Metric(
+    "small_balance_rate", .share, .neutral,
+    label: Bilingual(en: "small balances left", es: "saldos pequeños restantes"),
+    definition: Bilingual(
+      en: "balances below the floor that accounts are closed with, of the balance placed",
+      es: "saldos bajo el umbral con que se cierran cuentas, del saldo asignado"),
+    topic: .remainder, shownIn: [.table, .comparison], content: .payments
+  ) { _ in .amount(over: .openingBalance) { $0.number(.writtenOff) } }
+
+  /// Accounts closed over accounts.
+  public static let closedRate = Metric(
+    "closed_rate", .share, .higher,
+    label: Bilingual(en: "accounts closed", es: "cuentas cerradas"),
+    definition: Bilingual(
+      en: "accounts paid up to less than the floor, of all accounts",
+      es: "cuentas pagadas hasta menos del umbral, de todas"),
+    topic: .payment, shownIn: .comparison, content: .payments
+  ) { _ in .share(.closedAccounts, of: .accounts) }
+
+  /// Accounts with a payment over accounts.
+  public static let firstPaymentRate = Metric(
+    "first_payment_rate", .share, .higher,
+    label: Bilingual(en: "accounts with a payment", es: "cuentas con algún pago"),
+    definition: Bilingual(
+      en: "accounts with a payment of any size, of all accounts",
+      es: "cuentas con un pago de cualquier monto, de todas"),
+    topic: .payment, content: .payments
+  ) { _ in Formula(counting: .trials) { .share($0.payers, of: $0.accounts) } }
+
+  /// Payments over accounts.
+  public static let paymentsPerAccount = Metric(
+    "payments_per_account", .count, .neutral,
+    label: Bilingual(en: "payments per account", es: "pagos por cuenta"),
+    definition: Bilingual(
+      en: "payments over all accounts, instalments, promises and down payments included",
+      es: "pagos entre todas las cuentas, con cuotas, promesas y pagos iniciales"),
+    topic: .payment, content: .payments
+  ) { _ in
+    .lumps(over: .accounts) {
+      let payments = $0.number(.payments)
+      let usual = max(1, payments / max(1, $0.payers)) * $0.accountsPerDebtor
+      return LumpSum(payments, in: payments, usual: usual, perLife: usual)
+    }
+  }
+}
+
+extension MetricFamily {
+  /// Cost of one cause over accounts: a channel, or complaints.
+  ///
+  /// Neutral: spending more on one channel is neither better nor worse by itself.
+  public static let costPerAccount = MetricFamily(
+    partsOf: .costPerAccount, of: Bilingual(en: "cause", es: "causa"),
+    definition: Bilingual(
+      en: "cost of one channel, or of `complaints`, over all accounts",
+      es: "costo de un canal, o de las quejas (`complaints`), entre todas las cuentas"),
+    need: { $0 == StrategyFacts.complaintCause ? .touch : .channel($0) },
+    members: { $0.channels.map(\.name) + [StrategyFacts.complaintCause] }
+  ) { facts, cause in
+    guard facts.channels.indices.contains(cause) else {
+      return Formula(
+        counting: facts.complaints(costing: 1), isImpossible: !facts.paysForComplaints
+      ) {
+        Quotient($0.complaintCost, over: $0.accounts, events: $0.complaints)
+      }
+    }
+    let channel = facts.channels[cause]
+    return .lumps(over: .accounts, isImpossible: !channel.isUsed || channel.isFree) {
+      var costs = $0.attempts($0.attempts(channel: cause), most: channel.mostPerAttempt)
+      costs.amount = $0.cost(channel: cause)
+      return costs
+    }
+  }
+}
+
+extension Counts {
+  /// All costs by attempt, of which the dearest costs so much.
+  fileprivate func costs(_ dearest: Double) -> LumpSum {
+    var costs = attempts(attempts, most: dearest)
+    costs.amount = cost
+    return costs
+  }
+}

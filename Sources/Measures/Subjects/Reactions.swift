@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Vocabulary
+
+extension MetricSubject {
+  /// What debtors say against contacts.
+  static let reactions = MetricSubject(
+    Bilingual(en: "Complaints and opt-outs", es: "Quejas y bajas"),
+    [.optOutsPer1000, .complaintsPer1000, .complaintsPer1000Contacts])
+}
+
+extension Metric {
+  /// Debtors who withdrew consent, per thousand.
+  public static let optOutsPer1000 = Metric(
+    "opt_outs_per_1000", .perThousand, .lower,
+    label: Bilingual(en: "opt-outs per 1,000 debtors", es: "bajas por 1.000 deudores"),
+    definition: Bilingual(
+      en: "1,000 × debtors who withdrew consent to a channel at least once, over all debtors",
+      es:
+        "1.000 × deudores que retiraron al menos una vez el consentimiento a un canal, entre todos"),
+    // A debtor withdraws once.
+    topic: .withdrawal, shownIn: [.table, .comparison], values: 0...1_000, need: .touch
+  ) { facts in
+    Formula(counting: .occurrences(weight: 1_000), isImpossible: !facts.canOptOut) {
+      .perThousand($0.number(.optOutDebtors), of: $0.number(.debtors))
+    }
+  }
+
+  /// Complaints per thousand debtors.
+  public static let complaintsPer1000 = Metric(
+    "complaints_per_1000", .perThousand, .lower,
+    label: Bilingual(en: "complaints per 1,000 debtors", es: "quejas por 1.000 deudores"),
+    definition: Bilingual(
+      en: "1,000 × complaints, of which a debtor may make several, over all debtors",
+      es: "1.000 × quejas, de las que un deudor puede presentar varias, entre todos los deudores"),
+    topic: .complaint, shownIn: [.table, .comparison, .card, .segments], need: .touch
+  ) { facts in
+    Formula(counting: facts.complaintsPerThousand, isImpossible: !facts.canComplain) {
+      .perThousand($0.complaints, of: $0.number(.debtors))
+    }
+  }
+
+  /// Complaints per thousand attempts.
+  ///
+  /// Neutral: it falls when silent debtors are spammed.
+  public static let complaintsPer1000Contacts = Metric(
+    "complaints_per_1000_contacts", .perThousand, .neutral,
+    label: Bilingual(en: "complaints per 1,000 contacts", es: "quejas por 1.000 contactos"),
+    definition: Bilingual(
+      en: "1,000 × complaints, over all attempts", es: "1.000 × quejas, entre todos los intentos"),
+    topic: .complaint, need: .touch, isOverPopulation: false
+  ) { facts in
+    Formula(counting: facts.complaintsPerThousand, isImpossible: !facts.canComplain) {
+      .perThousand($0.complaints, of: $0.attempts)
+    }
+  }
+}
