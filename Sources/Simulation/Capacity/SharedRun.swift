@@ -316,8 +316,6 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     places[number].quietUntil = lives[lane].nextTime
     places[number].steadyUntil = lives[lane].steadyUntil
     lives[lane].putDown(in: &places[number])
-    // The next life of this loop has stopped for nothing yet.
-    lives[lane].held = .none
   }
 
   private func facts(_ number: Int) -> (DebtorFacts, UnsafePointer<AccountFacts>) {

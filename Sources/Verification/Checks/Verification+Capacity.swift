@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import Portfolios
 import Randomness
 import Scenarios
 import Strategies
-import Vocabulary
 
 /// Checks of agents who are few: how many calls a day holds, and what an order of calling is worth.
 extension Verification {

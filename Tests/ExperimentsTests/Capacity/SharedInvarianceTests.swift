@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import Portfolios
 import Simulation
 import Strategies
 import Synchronization
 import Testing
-import Vocabulary
 
 /// What may change no number of lives that share agents: threads, blocks, order, interruption, whoever watches.
 @Suite("Invariance with agents who are few") struct SharedInvarianceTests {
@@ -85,7 +85,7 @@ import Vocabulary
     for strategy in model.strategies.indices {
       let segments = experiment.debtors.segmentNames.map { _ in model.tally(strategy: strategy) }
       let office = model.tally(strategy: strategy)
-      model.simulateShared(
+      _ = model.simulateShared(
         blocks, strategy: strategy, seed: experiment.seed, replication: 0, into: segments,
         office: office)
       let (whole, sum) = (model.tally(strategy: strategy), model.tally(strategy: strategy))

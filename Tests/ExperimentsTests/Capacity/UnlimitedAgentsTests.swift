@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Experiments
+import Measures
 import Simulation
 import Testing
-import Vocabulary
 
 /// So many agents that nobody waits change no number.
 @Suite("Agents without limit") struct UnlimitedAgentsTests {
@@ -25,7 +25,7 @@ import Vocabulary
         #expect(plenty.model.isScarce(strategy: strategy))
         let metrics = free.model.metrics(strategy: strategy)
         let shared = plenty.model.metrics(strategy: strategy)
-        #expect(Set(metrics).union(Metric.ofCapacity) == Set(shared))
+        #expect(Set(metrics).union(MetricSubject.capacity.metrics) == Set(shared))
         for (bare, more) in zip(without, with) {
           expectEqual(bare.totals[strategy], more.totals[strategy], metrics, shared)
           for (bare, more) in zip(bare.segments[strategy], more.segments[strategy]) {
