@@ -14,7 +14,12 @@ struct Roster: Sendable {
   private let weekdays: [Int?]
   private let identity: UInt64
 
-  /// - Parameter agents: How many are employed; nil for as many as the resource says.
+  /// The days of a run.
+  ///
+  /// - Parameters:
+  ///   - resource: The resource.
+  ///   - agents: How many are employed; nil for as many as the resource says.
+  ///   - settings: The run's first day and horizon.
   init(_ resource: Resource, agents: Int?, _ settings: SimulationSettings) {
     self.resource = resource
     shifts = agents.map(resource.shifts(of:)) ?? resource.shifts

@@ -41,11 +41,16 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   ///
   /// - Parameters:
   ///   - world: The model.
-  ///   - strategy: The strategy's position.
+  ///   - position: The strategy's position.
+  ///   - priority: By what its touches compete.
+  ///   - rosters: Who works on which day, by resource.
   ///   - blocks: All debtors.
+  ///   - seed: The master seed.
+  ///   - replication: The replication whose draws are used.
   ///   - tallies: A tally for each segment, and one more where a life is watched.
   ///   - office: The tally of what belongs to no segment.
   ///   - watched: The number of the debtor who is watched, over all blocks; nil for none.
+  ///   - observer: Makes a loop's observer; told whether it is that of the life that is watched.
   init(
     _ world: IntensityWorld, strategy position: Int, priority: PriorityExpression,
     rosters: [Roster], blocks: [PortfolioBlock], seed: UInt64, replication: UInt32,
