@@ -107,13 +107,15 @@ let package = Package(
       "Verification",
       [
         "Workbench", "Results", "Scenarios", "Experiments", "Strategies", "Behaviors",
-        "Portfolios", "OutputAnalysis", "Randomness", "Measures", "Vocabulary",
+        "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Measures", "Vocabulary",
       ],
       resources: [
+        .embedInCode("Resources/agent-day.yaml"),
         .embedInCode("Resources/constant-hazard.yaml"),
         .embedInCode("Resources/controlled-account.yaml"),
         .embedInCode("Resources/give-up-threshold.yaml"),
         .embedInCode("Resources/periodic-contacts.yaml"),
+        .embedInCode("Resources/queue-index.yaml"),
         .embedInCode("Resources/roll-rate-example.yaml"),
         .embedInCode("Resources/roll-rate-mortgages.yaml"),
         .embedInCode("Resources/self-exciting.yaml"),
@@ -217,7 +219,7 @@ let package = Package(
         "Vocabulary",
         "TestSupport",
       ]),
-    tests("Strategies", ["Strategies"]),
+    tests("Strategies", ["Strategies", "Randomness", "Vocabulary"]),
     tests("Behaviors", ["Behaviors", "Randomness"]),
     tests(
       "Portfolios",

@@ -8,6 +8,7 @@ extension Experiment {
   /// About how many bytes are held at a time where lives share resources: whole portfolios, one for each thread.
   ///
   /// - Parameter threads: How many units run at once.
+  /// - Returns: The bytes; 0 where nothing is shared.
   public func bytesOfSharedLives(threads: Int) -> Double {
     let most = model.strategies.indices.map(model.bytesPerSharedAccount(strategy:)).max() ?? 0
     return Double(threads) * Double(most) * Double(debtors.accountCount)
@@ -29,7 +30,9 @@ extension Experiment {
 extension Outcome {
   /// What its arrays and fields take.
   fileprivate var bytes: Double {
-    Double(
-      MemoryLayout<Quotient>.stride * quotients.count + 8 * values.count + 8 * curve.count + 256)
+    let days = resources.reduce(0) { $0 + 4 * $1.busy.count }
+    return Double(
+      MemoryLayout<Quotient>.stride * quotients.count + 8 * (values.count + curve.count + days)
+        + 256)
   }
 }

@@ -23,7 +23,8 @@ public struct Recobro: AsyncParsableCommand {
     version: EngineVersion.text,
     subcommands: [
       Init.self, Validate.self, Run.self, Report.self, Export.self, Check.self, Tune.self,
-      Sensitivity.self, Compare.self, LiveTest.self, Schema.self, Explain.self, Verify.self,
+      Sensitivity.self, Compare.self, LiveTest.self, PlanCapacity.self, Schema.self, Explain.self,
+      Verify.self,
       Trace.self,
       Runs.self, Reproduce.self, VerifyRun.self, Presets.self,
     ])

@@ -58,8 +58,9 @@ import Testing
 
   @Test func embeddedValidationScenariosEqualTheShippedOnes() throws {
     for name in [
-      "constant-hazard", "controlled-account", "give-up-threshold", "periodic-contacts",
-      "roll-rate-example", "roll-rate-mortgages", "self-exciting",
+      "agent-day", "constant-hazard", "controlled-account", "give-up-threshold",
+      "periodic-contacts", "queue-index", "roll-rate-example", "roll-rate-mortgages",
+      "self-exciting",
     ] {
       let shipped = Spawned.root.appendingPathComponent("scenarios/validation/\(name).yaml")
       let embedded = Spawned.root.appendingPathComponent(

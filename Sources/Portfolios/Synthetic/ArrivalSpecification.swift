@@ -29,6 +29,7 @@ public struct ArrivalSpecification: Hashable, Sendable {
   /// The day on which a debtor is placed.
   ///
   /// - Parameter uniform: The debtor's uniform in (0, 1).
+  /// - Returns: The day, 0 for those who are there at the start.
   func day(_ uniform: Double) -> Int32 {
     guard uniform >= atStart else { return 0 }
     let placement = Int((uniform - atStart) / (1 - atStart) * Double(count))

@@ -2,10 +2,22 @@
 
 /// How a resource was used in one replication, by day.
 public struct ResourceDays: Hashable, Sendable {
-  /// Minutes of calls over minutes of presence; not a number on days on which nobody works.
-  public var utilisation: [Double]
+  /// Minutes of presence, busy or idle.
+  public var staffed: [Double]
+  /// Minutes of calls and of the work around them.
+  public var busy: [Double]
+  /// Touches made.
+  public var calls: [Double]
   /// Touches that wait at the end of the day.
   public var backlog: [Double]
+
+  /// Minutes of calls over minutes of presence; not a number on days on which nobody works.
+  public var utilisation: [Double] { zip(busy, staffed).map { $0 / $1 } }
+
+  /// Whether minutes were left on every day on which anybody worked, so that no touch of that day had to wait.
+  public var hasTimeLeft: Bool {
+    zip(staffed, busy).allSatisfy { $0 == 0 || $1 < $0 }
+  }
 }
 
 extension SimulationModel {
@@ -19,7 +31,8 @@ extension SimulationModel {
         return (first..<(first + layout.horizon)).map { Double(tally.buffer[$0]) }
       }
       return ResourceDays(
-        utilisation: zip(days(.busy), days(.staffed)).map { $0 / $1 }, backlog: days(.backlog))
+        staffed: days(.staffed).map { $0 * 0x1p-20 }, busy: days(.busy).map { $0 * 0x1p-20 },
+        calls: days(.served), backlog: days(.backlog))
     }
   }
 }

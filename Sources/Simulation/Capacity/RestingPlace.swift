@@ -61,7 +61,9 @@ extension Life {
 }
 
 extension PortfolioBlock {
-  /// A debtor and its first account; the others follow in memory. Valid while the block lives and does not change.
+  /// A debtor and its first account.
+  ///
+  /// The others follow in memory. Valid while the block lives and does not change.
   func facts(of debtor: Int) -> (DebtorFacts, UnsafePointer<AccountFacts>) {
     let facts = debtors[debtor]
     return accounts.withUnsafeBufferPointer { accounts in

@@ -14,7 +14,12 @@ struct Roster: Sendable {
   private let weekdays: [Int?]
   private let identity: UInt64
 
-  /// - Parameter agents: How many are employed; nil for as many as the resource says.
+  /// The days of a run.
+  ///
+  /// - Parameters:
+  ///   - resource: The resource.
+  ///   - agents: How many are employed; nil for as many as the resource says.
+  ///   - settings: The run's first day and horizon.
   init(_ resource: Resource, agents: Int?, _ settings: SimulationSettings) {
     self.resource = resource
     shifts = agents.map(resource.shifts(of:)) ?? resource.shifts
@@ -33,14 +38,14 @@ struct Roster: Sendable {
   /// Each is absent by an own draw, which is the same under every strategy.
   func minutes(day: Int, seed: UInt64, replication: UInt32) -> [Double] {
     guard let weekday = weekdays[day] else { return [] }
-    var (present, agent): ([Double], UInt64) = ([], 0)
-    for shift in shifts where shift.minutes[weekday] > 0 {
+    var present: [Double] = []
+    for (position, shift) in shifts.enumerated() where shift.minutes[weekday] > 0 {
       for number in 0..<shift.agents {
-        let isAbsent =
-          resource.absence > 0 && isAbsent(agent + UInt64(number), day, seed, replication)
-        if !isAbsent { present.append(shift.minutes[weekday]) }
+        // An address of the shift's own: who is hired for one leaves the others' days as they are.
+        let agent = UInt64(position) << 32 | UInt64(number)
+        guard resource.absence == 0 || !isAbsent(agent, day, seed, replication) else { continue }
+        present.append(shift.minutes[weekday])
       }
-      agent += UInt64(shift.agents)
     }
     return present
   }

@@ -41,11 +41,16 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   ///
   /// - Parameters:
   ///   - world: The model.
-  ///   - strategy: The strategy's position.
+  ///   - position: The strategy's position.
+  ///   - priority: By what its touches compete.
+  ///   - rosters: Who works on which day, by resource.
   ///   - blocks: All debtors.
+  ///   - seed: The master seed.
+  ///   - replication: The replication whose draws are used.
   ///   - tallies: A tally for each segment, and one more where a life is watched.
   ///   - office: The tally of what belongs to no segment.
   ///   - watched: The number of the debtor who is watched, over all blocks; nil for none.
+  ///   - observer: Makes a loop's observer; told whether it is that of the life that is watched.
   init(
     _ world: IntensityWorld, strategy position: Int, priority: PriorityExpression,
     rosters: [Roster], blocks: [PortfolioBlock], seed: UInt64, replication: UInt32,
@@ -184,9 +189,8 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   private mutating func dial(
     _ resource: Int, _ working: inout WorkingDay, lines: Double, _ day: Int32
   ) {
-    var time = 0.0
-    while working.isOpen(at: max(time, working.now)), !heaps[resource].isEmpty {
-      time = max(time, working.now)
+    while working.isOpen(at: working.nextRound), !heaps[resource].isEmpty {
+      let time = working.nextRound
       var free = working.freeCount(at: time)
       var ring = 0.0
       for _ in 0..<max(1, Int((lines * Double(free)).rounded())) {
@@ -203,7 +207,7 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
         goOn(number, lane)
         guard fault == nil else { return }
       }
-      if free > 0 { time += ring }
+      if free > 0 { working.ring(until: time + ring) }
     }
   }
 
@@ -312,7 +316,8 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     places[number].identity = lives[lane].accounts[Int(held.account)].identity
     places[number].resource = model.channels[Int(held.channel)].resource
     places[number].day = Int32(held.time)
-    places[number].timeOfDay = held.time - held.time.rounded(.down)
+    // Not the difference of the times: it would be another number on a later day.
+    places[number].timeOfDay = strategy.steps[Int(held.step)].time
     places[number].quietUntil = lives[lane].nextTime
     places[number].steadyUntil = lives[lane].steadyUntil
     lives[lane].putDown(in: &places[number])

@@ -15,6 +15,8 @@ struct WorkingDay {
   /// How many are present.
   let present: Int
   private(set) var busy = 0.0
+  /// Until when a machine has rung in vain.
+  private var rung = 0.0
 
   /// Begins a day.
   ///
@@ -38,6 +40,12 @@ struct WorkingDay {
 
   /// Whether a call may start: minutes of the day remain.
   var isOpen: Bool { now < end }
+
+  /// When a machine may dial next: somebody is free, and the last round has ended.
+  var nextRound: Double { max(rung, now) }
+
+  /// A round ends in which somebody waited in vain.
+  mutating func ring(until time: Double) { rung = time }
 
   /// How many are free at a time.
   func freeCount(at time: Double) -> Int { free.count { $0 <= time } }

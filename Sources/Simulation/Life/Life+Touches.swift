@@ -178,10 +178,8 @@ extension Life {
 
   // MARK: Attempt
 
-  /// Makes an attempt.
-  ///
-  /// - Parameter isHeard: Whether somebody speaks when the debtor answers.
-  /// - Returns: Whether it is engaged with, at once or later.
+  /// Makes an attempt and tells whether it is engaged with, at once or later; `isHeard` says whether somebody speaks when the
+  /// debtor answers.
   @inline(__always) @discardableResult
   mutating func attempt(
     _ index: Int, _ number: Int, step: Int, ordinal: UInt32, isHeard: Bool = true, at time: Double

@@ -67,12 +67,12 @@ extension Life {
     let account = accounts + index
     account.pointee.touchTime = .infinity
     guard account.pointee.treatment != AccountState.noTreatment else { return }
+    if strategy.isScarce { forgetWaiting(index) }
     let treatment = strategy.treatments[Int(account.pointee.treatment)]
     guard treatment.sustained == 0 else {
       planSustaining(account, raisedBy: .infinity, at: time)
       return
     }
-    if strategy.isScarce { forgetWaiting(index) }
     let (days, left) = steps(of: index)
     for position in 0..<Int(treatment.stepCount) {
       let step = strategy.steps + Int(treatment.firstStep) + position

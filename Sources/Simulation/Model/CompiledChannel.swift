@@ -29,7 +29,7 @@ struct CompiledChannel: BitwiseCopyable {
   let resource: Int32
   /// Whether each attempt's minutes are drawn and counted; otherwise they follow from the numbers of attempts.
   let isTimed: Bool
-  /// What a minute costs, in cost units; 0 unless minutes are counted.
+  /// What a counted minute costs, in cost units; 0 where minutes are the same for all, whose cost is that of attempts.
   let minuteCost: Double
   /// What a debtor's interest in an offer is divided by: the skill of whoever makes it.
   let skill: Double
@@ -69,9 +69,10 @@ struct CompiledChannel: BitwiseCopyable {
     complaint = channel.complaint
     resource = channel.resource.map(Int32.init) ?? -1
     isTimed = channel.isTimed
-    let minutes = isTimed ? (engaged: 0, unanswered: 0) : channel.handling.fixed ?? (0, 0)
+    let fixed = channel.handling.fixed
+    let minutes = fixed ?? (engaged: 0, unanswered: 0)
     minuteCost =
-      isTimed ? channel.costPerMinute * minorPerUnit * Double(CostUnit.perMinorUnit) : 0
+      fixed == nil ? channel.costPerMinute * minorPerUnit * Double(CostUnit.perMinorUnit) : 0
     let unanswered = channel.costPerAttempt + channel.costPerMinute * minutes.unanswered
     let engaged = channel.costPerAttempt + channel.costPerMinute * minutes.engaged
     unansweredCost = CostUnit.units(ofCurrency: unanswered, minorPerUnit: minorPerUnit)

@@ -4,7 +4,7 @@ extension Strategy {
   /// The resources that some step's channels need, by position.
   ///
   /// - Parameter channels: The scenario's channels.
-  /// - Returns: Their positions.
+  /// - Returns: The positions; none where its touches need nobody.
   public func resources(_ channels: [ChannelSpecification]) -> Set<Int> {
     Set(
       treatments.flatMap(\.path).flatMap(\.channel.possible).compactMap { channels[$0].resource })

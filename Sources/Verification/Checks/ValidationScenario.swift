@@ -11,6 +11,8 @@ enum ValidationScenario: String, CaseIterable {
   case giveUpThreshold = "give-up-threshold"
   case rollRateExample = "roll-rate-example"
   case rollRateMortgages = "roll-rate-mortgages"
+  case agentDay = "agent-day"
+  case queueIndex = "queue-index"
 
   /// The text.
   var bytes: [UInt8] {
@@ -22,19 +24,32 @@ enum ValidationScenario: String, CaseIterable {
     case .giveUpThreshold: PackageResources.give_up_threshold_yaml
     case .rollRateExample: PackageResources.roll_rate_example_yaml
     case .rollRateMortgages: PackageResources.roll_rate_mortgages_yaml
+    case .agentDay: PackageResources.agent_day_yaml
+    case .queueIndex: PackageResources.queue_index_yaml
     }
   }
 
-  /// Whether its behaviour is the intensity model.
-  var isIntensity: Bool {
+  /// The sections that are meant for worlds other than this one when they are set for all.
+  var foreignSections: Set<String> {
     switch self {
-    case .constantHazard, .controlledAccount, .periodicContacts, .selfExciting: true
-    case .giveUpThreshold, .rollRateExample, .rollRateMortgages: false
+    case .constantHazard, .controlledAccount, .periodicContacts, .selfExciting: []
+    case .giveUpThreshold, .rollRateExample, .rollRateMortgages:
+      ["behavior", "channels", "strategies", "horizon"]
+    // As many accounts as their agents need.
+    case .agentDay, .queueIndex: ["behavior", "channels", "strategies", "horizon", "portfolio"]
     }
   }
 
-  /// How many times as much a deep run simulates: of the self-exciting account four digits are promised.
-  var deepFactor: Int { self == .selfExciting ? 100 : 10 }
+  /// How many times as many accounts a deep run simulates.
+  ///
+  /// Of the self-exciting account four digits are promised; agents make as many calls of any number of accounts.
+  var deepFactor: Int {
+    switch self {
+    case .selfExciting: 100
+    case .agentDay, .queueIndex: 1
+    default: 10
+    }
+  }
 
   /// The names under `parameters:`, which `--set parameters.NAME=value` changes.
   var parameters: [String] {

@@ -29,20 +29,19 @@ public struct VerificationRequest: Sendable {
 
   /// The overrides that concern a scenario, and the seed.
   ///
-  /// What is said of behaviour, strategies and horizon is meant for the intensity model: the others have worlds of
+  /// What is said of behaviour, strategies and horizon is meant for lives without agents: the others have worlds of
   /// their own.
   func overrides(for scenario: ValidationScenario) -> [String] {
     let parameters = scenario.parameters
     let meant = overrides.filter { override in
       Self.parameter(of: override).map(parameters.contains)
-        ?? (scenario.isIntensity || !Self.isOfIntensity(override))
+        ?? !scenario.foreignSections.contains(Self.section(of: override))
     }
     return meant + (seed.map { ["seed=\($0)"] } ?? [])
   }
 
-  private static func isOfIntensity(_ override: String) -> Bool {
-    ["behavior", "channels", "strategies", "horizon"].contains(
-      String(override.prefix { $0 != "=" && $0 != "." }))
+  private static func section(of override: String) -> String {
+    String(override.prefix { $0 != "=" && $0 != "." })
   }
 
   /// Whether one of some parameters is set.

@@ -17,7 +17,8 @@ enum KitchenSink {
     accounts: Int = 1_500, shares: [Double] = [0.6, 0.4], blockSize: Int = 1_024,
     seed: UInt64 = 5, keepsMartingale: Bool = false, expectsComplaints: Bool = false,
     isAntithetic: Bool = false, hasSobolPoints: Bool = false, resampling: Resampling = .both,
-    strategies: [Strategy]? = nil
+    strategies: [Strategy]? = nil, channels: [ChannelSpecification] = channels,
+    resources: [Resource] = []
   ) throws -> Experiment {
     guard let start = CivilDate(year: 2026, month: 3, day: 2) else { throw ExperimentError.noDate }
     var settings = SimulationSettings(start: start, horizon: horizon, discountRate: 0.0003)
@@ -25,8 +26,8 @@ enum KitchenSink {
     settings.keepsMartingale = keepsMartingale
     settings.expectsComplaints = expectsComplaints
     let model = try SimulationModel(
-      behavior: try behavior(), channels: channels, strategies: strategies ?? [gentle, firm],
-      settings: settings)
+      behavior: try behavior(), channels: channels, resources: resources,
+      strategies: strategies ?? [gentle, firm], settings: settings)
     let portfolio = try SyntheticPortfolio(
       PortfolioSpecification(
         accounts: accounts,

@@ -16,6 +16,7 @@ struct PlainExperiment {
   var liquidity: Liquidity?
   var partial: Distribution
   var channels: [ChannelSpecification] = []
+  var resources: [Resource] = []
   var strategies = [Strategy(name: "untouched", treatments: [])]
   var segment: SegmentSpecification
   var accounts = 10_000
@@ -71,7 +72,7 @@ struct PlainExperiment {
       behavior: IntensityModel(
         baseline: baseline, excitation: excitation, partial: partial,
         types: [TypeParameters](repeating: type, count: 5), liquidity: liquidity),
-      channels: channels, strategies: strategies,
+      channels: channels, resources: resources, strategies: strategies,
       settings: SimulationSettings(
         start: start, horizon: horizon, discountRate: discountRate,
         keepsMartingale: keepsMartingale))

@@ -15,10 +15,13 @@ struct Scene {
   var baseline = BaselineHazard.constant(0)
   var excitation = Excitation(decay: 0.1, saturation: 0)
   var type = TypeParameters()
+  /// The types, where they are not all alike.
+  var types: [TypeParameters]?
   var liquidity: Liquidity?
   var relationship = Relationship()
   var partial: Distribution
   var channels: [ChannelSpecification] = []
+  var resources: [Resource] = []
   var strategies: [Strategy] = []
   var horizon = 100
   var discountRate = 0.0
@@ -44,7 +47,7 @@ struct Scene {
   var behavior: IntensityModel {
     IntensityModel(
       baseline: baseline, excitation: excitation, partial: partial,
-      types: [TypeParameters](repeating: type, count: 5), liquidity: liquidity,
+      types: types ?? [TypeParameters](repeating: type, count: 5), liquidity: liquidity,
       relationship: relationship)
   }
 
@@ -53,7 +56,7 @@ struct Scene {
     let date = CivilDate(year: start.0, month: start.1, day: start.2)
     guard let date else { throw SceneError.noDate }
     return try SimulationModel(
-      behavior: behavior, channels: channels, strategies: strategies,
+      behavior: behavior, channels: channels, resources: resources, strategies: strategies,
       settings: SimulationSettings(
         start: date, horizon: horizon, discountRate: discountRate,
         keepsMartingale: keepsMartingale))

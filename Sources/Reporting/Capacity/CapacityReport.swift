@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+public import Results
+import Vocabulary
+
+/// How many agents strategies need, as tables and sentences for a terminal.
+public struct CapacityReport: Sendable {
+  /// What is reported.
+  public var plan: CapacityPlan
+  /// Whether every day has a line, instead of every week.
+  public var isDaily: Bool
+  /// The language.
+  public var language: ReportLanguage
+  /// The columns of the terminal; at least 40 are used.
+  public var columns: Int
+
+  /// Creates a report.
+  ///
+  /// - Parameters:
+  ///   - plan: What is reported.
+  ///   - isDaily: Whether every day has a line; without it up to 31 days have.
+  ///   - language: The language.
+  ///   - columns: The columns of the terminal.
+  public init(
+    _ plan: CapacityPlan, isDaily: Bool? = nil, language: ReportLanguage = .english,
+    columns: Int = 100
+  ) {
+    self.plan = plan
+    self.isDaily = isDaily ?? (plan.horizon <= 31)
+    self.language = language
+    self.columns = columns
+  }
+
+  /// The whole text, with `\n` line ends and one at the end.
+  public func text() -> String {
+    let parts = [wrapped(title)] + plan.needs.map(lines) + [wrapped(notErlang)]
+    return parts.joined(separator: [""]).map { $0 + "\n" }.joined().replacingNoBreakSpaces()
+  }
+
+  private var decimal: DecimalText { DecimalText(language: language) }
+
+  private func wrapped(_ text: String) -> [String] {
+    TextWrap.lines(text, columns: max(columns, 40), indentation: 2)
+  }
+
+  private var title: String {
+    let size =
+      decimal.replications(plan.replications) + language.choose(" of ", " de ")
+      + decimal.accounts(plan.accounts)
+    let time = decimal.counted(plan.horizon, "day", "día")
+    let name = TerminalText.escaped(plan.scenario)
+    return language.choose(
+      "Agents for \(name): minutes that touches ask for where nobody has to wait (\(size), \(time) from \(plan.start))",
+      "Gestores para \(name): minutos que piden los contactos si nadie tiene que esperar (\(size), \(time) desde el \(plan.start))"
+    )
+  }
+
+  // MARK: A strategy and a resource
+
+  private func lines(_ need: CapacityPlan.Need) -> [String] {
+    let strategy = TerminalText.escaped(need.strategy)
+    let resource = TerminalText.escaped(need.resource)
+    let employed = decimal.agents(need.agents)
+    let heading = "\(strategy), \(resource): \(employed)"
+    let periods = isDaily ? need.days.filter { $0.minutesPerAgent > 0 } : need.weeks
+    return [heading] + summary(need).map { "  " + $0 }
+      + wrapped(judgement(need, employed)).map { "  " + $0 }
+      + [""] + course(periods).map { "  " + $0 }
+  }
+
+  private var share: String { decimal.percent(plan.occupancy, decimals: 0) }
+
+  private var numberColumns: [String] {
+    [
+      language.choose("minutes", "minutos"),
+      language.choose("95% interval", "intervalo del 95\u{A0}%"),
+      language.choose("busy agents", "gestores ocupados"),
+      language.choose("agents at \(share)", "gestores al \(share)"),
+    ]
+  }
+
+  private func numbers(_ period: CapacityPlan.Period) -> [String] {
+    [
+      minutes(period.minutes.mean), interval(period.minutes),
+      period.agents.map { decimal.text($0, decimals: 1) } ?? "—",
+      period.agents.map { decimal.text(plan.agents(for: $0)) } ?? "—",
+    ]
+  }
+
+  private func minutes(_ value: Double) -> String {
+    decimal.text(value, decimals: value < 100 && value != 0 ? 1 : 0, keepsUnits: true)
+  }
+
+  private func interval(_ amount: CapacityPlan.Amount) -> String {
+    amount.interval.map {
+      minutes($0.low) + language.choose(" to ", " a ") + minutes($0.high)
+    } ?? "—"
+  }
+
+  /// The average day, the peak, and the worst of a replication.
+  private func summary(_ need: CapacityPlan.Need) -> [String] {
+    var table = TextTable(header: [""] + numberColumns, leftColumns: [0])
+    table.append(
+      [language.choose("average working day", "día laborable medio")] + numbers(need.averageDay))
+    if let peak = need.peakDay {
+      table.append([language.choose("peak, ", "pico, ") + date(peak.day)] + numbers(peak))
+    }
+    table.append([
+      language.choose("most in one day of a replication", "máximo en un día de una réplica"),
+      minutes(need.mostInOneDay.mean), interval(need.mostInOneDay), "", "",
+    ])
+    return table.lines()
+  }
+
+  /// Every day or week.
+  private func course(_ periods: [CapacityPlan.Period]) -> [String] {
+    let first =
+      isDaily ? language.choose("day", "día") : language.choose("week from", "semana desde")
+    var table = TextTable(header: [first] + numberColumns, leftColumns: [0])
+    for period in periods {
+      let rest =
+        isDaily || period.dayCount == 7
+        ? "" : " (" + decimal.counted(period.dayCount, "day", "día") + ")"
+      table.append([date(period.day) + rest] + numbers(period))
+    }
+    return table.lines()
+  }
+
+  private func date(_ day: Int) -> String {
+    guard let date = plan.start.adding(days: day) else { return "\(day)" }
+    let names = language.choose("Mon Tue Wed Thu Fri Sat Sun", "lun mar mié jue vie sáb dom")
+      .split(separator: " ")
+    return names[Int(date.weekday.rawValue) - 1] + " " + date.description
+  }
+
+  // MARK: Sentences
+
+  /// What the agents there are come to.
+  private func judgement(_ need: CapacityPlan.Need, _ employed: String) -> String {
+    guard let load = need.load, let peak = need.peakDay?.agents else {
+      return language.choose(
+        "Nobody works on any of these days.", "Nadie trabaja en ninguno de estos días.")
+    }
+    let used = decimal.percent(load, decimals: 0)
+    let short = need.shortDays(occupancy: plan.occupancy)
+    let days = decimal.counted(short, "day", "día")
+    if load > 1 {
+      let rest =
+        need.waits
+        ? language.choose("waits or lapses", "espera o caduca")
+        : language.choose(
+          "is lost or goes to another channel", "se pierde o pasa a otro canal")
+      return language.choose(
+        "Too few: \(used) of the minutes of \(employed) are asked for; what is left over \(rest).",
+        "Son pocos: se pide el \(used) de los minutos de \(employed); lo que sobra \(rest).")
+    }
+    if load > plan.occupancy {
+      return language.choose(
+        "Just enough: \(employed) would be busy \(used) of their time, more than \(share); every peak leaves touches over.",
+        "Justo: \(employed) estarían ocupados el \(used) de su tiempo, más del \(share); todo pico deja contactos sin hacer."
+      )
+    }
+    if peak > Double(need.agents) * plan.occupancy {
+      return language.choose(
+        "Enough on average: \(employed) would be busy \(used) of their time, but more than \(share) on \(days).",
+        "Suficientes en promedio: \(employed) estarían ocupados el \(used) de su tiempo, pero más del \(share) en \(days)."
+      )
+    }
+    return language.choose(
+      "Enough on every day: \(employed) would be busy \(used) of their time on average.",
+      "Suficientes todos los días: \(employed) estarían ocupados el \(used) de su tiempo en promedio."
+    )
+  }
+
+  private var notErlang: String {
+    language.choose(
+      """
+      Lists that are called do not follow Erlang's formulas: no caller arrives at random and waits on the line. An agent takes \
+      the next touch when free, a call starts while minutes of the day remain, and what is not made today is asked for \
+      tomorrow. So minutes decide, not chances of waiting. Touches that come due on days off wait for the next working day or are \
+      lost, as `unserved` says; days without work are left out. Being called on time changes what debtors do, and so what is asked for later.
+      """,
+      """
+      Las listas que se llaman no siguen las fórmulas de Erlang: nadie llega al azar ni espera en la línea. El gestor toma el \
+      siguiente contacto al quedar libre, una llamada empieza mientras queden minutos del día, y lo que hoy no se hace se pide \
+      mañana. Por eso deciden los minutos y no la probabilidad de esperar. Los contactos de días libres esperan al siguiente día \
+      laborable o se pierden, según diga `unserved`; los días sin trabajo no aparecen. Llamar a tiempo cambia lo que hacen los deudores, y así lo que se pide \
+      después.
+      """)
+  }
+}
+
+extension DecimalText {
+  /// `1 agent`, `12 gestores`.
+  func agents(_ count: Int) -> String {
+    text(count)
+      + (count == 1
+        ? language.choose(" agent", " gestor") : language.choose(" agents", " gestores"))
+  }
+}

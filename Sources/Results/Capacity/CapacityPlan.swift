@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import OutputAnalysis
+public import Vocabulary
+
+/// How many agents strategies need: minutes that touches ask for where nobody has to wait, beside the agents there are.
+///
+/// Method: *PlanningCapacity* (Workbench).
+public struct CapacityPlan: Hashable, Sendable {
+  /// A mean over replications.
+  public struct Amount: Hashable, Sendable {
+    /// The mean.
+    public var mean: Double
+    /// Student's interval, cut off at 0; nil for one replication.
+    public var interval: ConfidenceInterval?
+
+    /// The mean of values, one per replication.
+    public init(_ values: [Double]) {
+      let moments = Moments(values)
+      mean = moments.mean ?? 0
+      interval = moments.interval().flatMap {
+        ConfidenceInterval(low: max(0, $0.low), high: $0.high, level: $0.level)
+      }
+    }
+  }
+
+  /// A day, or several in a row.
+  public struct Period: Hashable, Sendable {
+    /// The first day, from 0.
+    public var day: Int
+    /// How many days.
+    public var dayCount: Int
+    /// Minutes asked for.
+    public var minutes: Amount
+    /// Touches made, on average.
+    public var calls: Double
+    /// Minutes that an agent works in it, after absence; 0 where nobody works.
+    public var minutesPerAgent: Double
+
+    /// How many agents would be busy all the time; nil where nobody works.
+    public var agents: Double? { minutesPerAgent > 0 ? minutes.mean / minutesPerAgent : nil }
+  }
+
+  /// What a strategy asks of a resource.
+  public struct Need: Hashable, Sendable {
+    /// The strategy's name.
+    public var strategy: String
+    /// The resource's name.
+    public var resource: String
+    /// How many agents there are.
+    public var agents: Int
+    /// Whether touches that find no time wait for another day; otherwise they are lost or go elsewhere.
+    public var waits: Bool
+    /// Every day.
+    public var days: [Period]
+    /// Every seven days from the first on; the last may be shorter.
+    public var weeks: [Period]
+    /// A day on which people work, on average.
+    public var averageDay: Period
+    /// Minutes of the day of a replication on which most are asked for.
+    public var mostInOneDay: Amount
+
+    /// Sums up what replications asked for.
+    ///
+    /// - Parameters:
+    ///   - strategy: The strategy's name.
+    ///   - resource: The resource's name.
+    ///   - agents: How many agents there are.
+    ///   - waits: Whether touches that find no time wait.
+    ///   - minutesPerAgent: Minutes that an agent works by day, after absence.
+    ///   - minutes: Minutes asked for, by replication and day.
+    ///   - calls: Touches made, by replication and day.
+    public init(
+      strategy: String, resource: String, agents: Int, waits: Bool, minutesPerAgent: [Double],
+      minutes: [[Double]], calls: [[Double]]
+    ) {
+      func period(_ days: Range<Int>, over count: Double = 1) -> Period {
+        Period(
+          day: days.lowerBound, dayCount: days.count,
+          minutes: Amount(minutes.map { $0[days].reduce(0, +) / count }),
+          calls: Amount(calls.map { $0[days].reduce(0, +) / count }).mean,
+          minutesPerAgent: minutesPerAgent[days].reduce(0, +) / count)
+      }
+      let horizon = minutesPerAgent.count
+      let working = minutesPerAgent.count { $0 > 0 }
+      self.strategy = strategy
+      self.resource = resource
+      self.agents = agents
+      self.waits = waits
+      days = (0..<horizon).map { period($0..<($0 + 1)) }
+      weeks = stride(from: 0, to: horizon, by: 7).map { period($0..<min($0 + 7, horizon)) }
+      averageDay = period(0..<horizon, over: Double(max(1, working)))
+      mostInOneDay = Amount(minutes.map { $0.max() ?? 0 })
+    }
+
+    /// The day on which most agents are needed; nil where nobody works on any.
+    public var peakDay: Period? {
+      days.filter { $0.minutesPerAgent > 0 }.max { ($0.agents ?? 0) < ($1.agents ?? 0) }
+    }
+
+    /// The share of the minutes of the agents there are that is asked for; nil where nobody works.
+    public var load: Double? { averageDay.agents.map { $0 / Double(agents) } }
+
+    /// Days on which the agents there are would be busier than wanted.
+    ///
+    /// - Parameter occupancy: The share of their time that agents are to be busy.
+    /// - Returns: How many of them.
+    public func shortDays(occupancy: Double) -> Int {
+      days.count { ($0.agents ?? 0) > Double(agents) * occupancy }
+    }
+  }
+
+  /// The scenario's name.
+  public var scenario: String
+  /// Day 0.
+  public var start: CivilDate
+  /// The days of the run.
+  public var horizon: Int
+  /// How many accounts.
+  public var accounts: Int
+  /// How many replications.
+  public var replications: Int
+  /// The share of their time that agents are to be busy, in (0, 1].
+  public var occupancy: Double
+  /// What is needed, by strategy and resource.
+  public var needs: [Need]
+
+  /// Creates a plan.
+  public init(
+    scenario: String, start: CivilDate, horizon: Int, accounts: Int, replications: Int,
+    occupancy: Double, needs: [Need]
+  ) {
+    self.scenario = scenario
+    self.start = start
+    self.horizon = horizon
+    self.accounts = accounts
+    self.replications = replications
+    self.occupancy = occupancy
+    self.needs = needs
+  }
+
+  /// Whole agents for so many who would be busy all the time.
+  ///
+  /// - Parameter busy: How many would be busy all the time, at least 0.
+  /// - Returns: How many are busy for the share ``occupancy`` of their time, rounded up.
+  public func agents(for busy: Double) -> Int {
+    // A hair above a whole number is what sums leave.
+    Int((busy / occupancy - 1e-9).rounded(.up))
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Results
+import Testing
+import Vocabulary
+
+@testable import Reporting
+
+/// What a plan of agents says.
+@Suite struct CapacityReportTests {
+  /// Friday to Monday, 400 minutes for each agent; twice as much on Monday.
+  private func plan(agents: Int, waits: Bool = true, scale: Double = 1) throws -> CapacityPlan {
+    let need = CapacityPlan.Need(
+      strategy: "calls", resource: "callers", agents: agents, waits: waits,
+      minutesPerAgent: [400, 0, 0, 400],
+      minutes: [[1_900, 0, 0, 4_100], [2_100, 0, 0, 3_900]].map { $0.map { $0 * scale } },
+      calls: [[190, 0, 0, 410], [210, 0, 0, 390]])
+    return CapacityPlan(
+      scenario: "desk", start: try #require(CivilDate("2026-01-02")), horizon: 4, accounts: 2_000,
+      replications: 2, occupancy: 0.85, needs: [need])
+  }
+
+  private func text(_ plan: CapacityPlan, _ language: ReportLanguage = .english) -> String {
+    CapacityReport(plan, language: language, columns: 200).text()
+  }
+
+  @Test func daysStandBesideTheAgentsTheyNeed() throws {
+    let lines = text(try plan(agents: 9)).split(separator: "\n").map(String.init)
+    func line(_ start: String) -> [String] {
+      let found = lines.first { $0.drop { $0 == " " }.hasPrefix(start) } ?? ""
+      return found.split(separator: " ").map(String.init)
+    }
+    #expect(lines[0].hasSuffix("(2 replications of 2,000 accounts, 4 days from 2026-01-02)"))
+    #expect(lines[1] == "calls, callers: 9 agents")
+    // 3,000 minutes of 400 are 7.5 busy agents, and 8.8 at 85 %.
+    #expect(line("average").suffix(6) == ["3,000", "3,000", "to", "3,000", "7.5", "9"])
+    #expect(line("peak,").prefix(4) == ["peak,", "Mon", "2026-01-05", "4,000"])
+    #expect(line("peak,").suffix(2) == ["10.0", "12"])
+    #expect(line("Fri").first { $0 == "2,000" } != nil && line("Fri").last == "6")
+    #expect(!lines.contains { $0.contains("Sat 2026-01-03") })
+  }
+
+  @Test(arguments: [
+    (12, true, "Enough on every day", "Suficientes todos los días"),
+    (9, true, "more than 85% on 1 day", "más del 85 % en 1 día"),
+    (8, true, "Just enough", "Justo"),
+    (7, true, "waits or lapses", "espera o caduca"),
+    (7, false, "is lost or goes to another channel", "se pierde o pasa a otro canal"),
+  ])
+  func theSentenceFollowsTheNumbers(
+    _ agents: Int, _ waits: Bool, _ english: String, _ spanish: String
+  ) throws {
+    let plan = try plan(agents: agents, waits: waits)
+    #expect(text(plan).contains(english))
+    #expect(text(plan, .spanish).contains(spanish))
+  }
+
+  @Test func weeksStandWhereDaysWouldBeMany() throws {
+    let report = CapacityReport(try plan(agents: 1), isDaily: false, language: .spanish)
+    #expect(report.text().contains("vie 2026-01-02 (4 días)"))
+    #expect(report.text().contains("calls, callers: 1 gestor\n"))
+    var long = try plan(agents: 1)
+    long.horizon = 40
+    #expect(!CapacityReport(long).isDaily)
+  }
+
+  @Test func queuesAreToldWithTheirAssumptions() throws {
+    let load = try OfferedLoad(arrivals: 100.0 / 60, handling: 6)
+    let target = try ServiceTarget(share: 0.8, within: 1.0 / 3)
+    let plan = try InboundPlan(load, target: target, agents: 10, patience: 2)
+    let text = InboundReport(plan, columns: 500).text()
+    for words in [
+      "100 calls an hour of 6 minutes keep 10 agents busy (10 erlangs)",
+      "10 agents never catch up", "42.3% of callers wait, 15.8% hang up", "18.9 s",
+      "To answer 80% within 20 s: at least 14 agents where all wait (86.1%)", "Poisson",
+    ] { #expect(text.contains(words), "\(words)") }
+    let first = try InboundPlan(load, target: target, agents: 14, urgent: 0.25)
+    let spanish = InboundReport(first, language: .spanish, columns: 500).text()
+    for words in [
+      "el 17,4 % espera", "la espera media de todos es de 15,7 s", "el 25 % de las llamadas",
+      "Supuestos",
+    ] {
+      #expect(spanish.contains(words), "\(words)")
+    }
+    #expect(!spanish.contains("Erlang A"))
+  }
+}
