@@ -8,7 +8,7 @@ extension Experiment {
   /// About how many bytes are held at a time where lives share resources: whole portfolios, one for each thread.
   ///
   /// - Parameter threads: How many units run at once.
-  /// - Returns: The bytes; 0 where nothing is shared.
+  /// - Returns: The bytes, over all threads.
   public func bytesOfSharedLives(threads: Int) -> Double {
     let most = model.strategies.indices.map(model.bytesPerSharedAccount(strategy:)).max() ?? 0
     return Double(threads) * Double(most) * Double(debtors.accountCount)
