@@ -40,9 +40,9 @@ extension Verification {
     let name = "agent day, \(day.about)" + (agents > 1 ? ", \(agents) pooled" : "")
     return [
       simulation.check(
-        name + ", calls", metric: Metric.callsPerAgentDay.name, exact: day.starts / Double(agents)),
+        name + ", calls", metric: .callsPerAgentDay, exact: day.starts / Double(agents)),
       simulation.check(
-        name + ", utilisation", metric: Metric.agentUtilisation.name, exact: day.utilisation),
+        name + ", utilisation", metric: .agentUtilisation, exact: day.utilisation),
     ]
   }
 
@@ -72,7 +72,7 @@ extension Verification {
     return [
       simulation.check(
         "queue index, correlation \(index.correlation), value",
-        metric: Metric.valuePerCall.name, exact: index.gain)
+        metric: .valuePerCall, exact: index.gain)
     ]
   }
 }
