@@ -28,6 +28,9 @@ import Testing
     (.scrambling, 17),
     (.instalmentDue, 18),
     (.move, 19),
+    (.handling, 20),
+    (.priority, 21),
+    (.absence, 22),
   ]
 
   @Test func rawValuesAreFrozen() {

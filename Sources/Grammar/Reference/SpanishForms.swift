@@ -24,6 +24,26 @@ enum SpanishForms {
   }
 
   private static let table = [
+    "a list of dates":
+      "una lista de fechas",
+    "a list of latent types":
+      "una lista de tipos latentes",
+    "a list of shifts":
+      "una lista de turnos",
+    "an expression over what can be observed, such as `balance`, `waiting`, or `score * balance + 10 * waiting`":
+      "una expresión con lo que se puede observar, como `balance`, `waiting` o `score * balance + 10 * waiting`",
+    "manual, predictive, or { predictive: { lines: 2 } }":
+      "manual, predictive, o { predictive: { lines: 2 } }",
+    "minutes such as 480, or { monday: 480, saturday: 240 }":
+      "minutos como 480, o { monday: 480, saturday: 240 }",
+    "numbers of agents by resource":
+      "números de gestores por recurso",
+    "resources by name":
+      "recursos por nombre",
+    "true or false, or 1 or 0":
+      "true o false, o 1 o 0",
+    "wait, drop, or { channel: sms }":
+      "wait, drop, o { channel: sms }",
     "a channel, `preferred`, or shares such as { whatsapp: 70%, email: 30% }":
       "un canal, `preferred`, o partes como { whatsapp: 70%, email: 30% }",
     "a currency's code: USD, EUR, COP, MXN, …": "el código de una moneda: USD, EUR, COP, MXN, …",

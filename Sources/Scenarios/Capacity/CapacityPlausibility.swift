@@ -51,7 +51,10 @@ struct CapacityPlausibility {
     let used = resources(of: reach)
     let written = document["strategies"][strategy.name]
     if used.isEmpty {
-      for key in ["priority", "unserved"] where written.node.entry(key) != nil {
+      let chosen = [
+        ("priority", strategy.priority != .waiting), ("unserved", strategy.unserved != .wait),
+      ]
+      for (key, isChosen) in chosen where isChosen {
         written[key].warnOfIdle(
           "no touch of `\(strategy.name)` needs agents, so `\(key)` decides nothing",
           help: "give a channel that it uses a `resource`")

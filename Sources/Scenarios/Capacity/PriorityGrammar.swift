@@ -9,7 +9,9 @@ extension Grammar where Value == PriorityExpression {
   static var priority: Self {
     Self(
       TextGrammar(
-        expected: expectedText, pattern: #"[A-Za-z0-9_+\-*/^().,\s$\{\}]+"#, isFreeText: true,
+        expected: expectedText, pattern: #"[A-Za-z0-9_+\-*/^().,\s$\{\}]+"#,
+        otherSchemas: [["enum": .array(PriorityExpression.words.map { .string($0.word) })]],
+        isFreeText: true,
         parse: { text throws(ValueProblem) in
           do throws(PriorityError) { return try PriorityExpression(parsing: text) } catch {
             throw problem(error, in: text)

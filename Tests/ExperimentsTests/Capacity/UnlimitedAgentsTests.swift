@@ -46,7 +46,8 @@ import Testing
     _ bare: Outcome, _ more: Outcome, _ metrics: [Metric], _ shared: [Metric]
   ) {
     #expect(bare.curve.map(\.bitPattern) == more.curve.map(\.bitPattern))
-    #expect(bare.recoveryError.bitPattern == more.recoveryError.bitPattern)
+    // The spread over debtors says nothing of the error where they share agents.
+    #expect(more.recoveryError.isNaN)
     for (position, metric) in metrics.enumerated() {
       let other = shared.firstIndex(of: metric).map { more.values[$0] }
       #expect(bare.values[position].bitPattern == other?.bitPattern, "\(metric.name)")
@@ -64,7 +65,7 @@ import Testing
       #expect(without[0].totals[strategy].curve != with[0].totals[strategy].curve)
       #expect(few.values(of: .waitingDays, strategy: strategy, with)[0] > 1)
       let served = few.values(of: .servedRate, strategy: strategy, with)[0]
-      #expect(served > 0.1 && served < 0.9, "\(served)")
+      #expect(served > 0.1 && served < 1, "\(served)")
     }
   }
 }

@@ -241,6 +241,7 @@ import Vocabulary
   @Test func everyAmountIsFoundByItsKey() {
     let all: Set = [
       "complaint_cost", "cost_per_attempt", "cost_per_minute", "floor", "least_payment", "balance",
+      "wage_per_hour",
     ]
     #expect(MoneyKeys.amounts == all)
   }

@@ -13,7 +13,7 @@ import Testing
 /// all reason names. In debug a sample of the keys is tried.
 @Suite("Ends of ranges") struct RangeEndTests {
   static let scenarios = [
-    intensity, laws, rollRate, paymentRun, offers, sustained, mixed, selection,
+    intensity, laws, rollRate, paymentRun, offers, sustained, mixed, selection, agents,
   ]
 
   /// What decides how much is simulated is read at its ends and not run.
@@ -122,6 +122,50 @@ extension RangeEndTests {
           path:
             - { at: 1 dpd, every: 7 days, until: 40 dpd, times: 5, channel: sms }
             - { at: 10 dpd, every: 10 days, channel: agent_call, offer: promise }
+
+      """
+
+  static let agents =
+    frame("30 days") + """
+      portfolio:
+        accounts: 6
+        arrivals: { at_start: 50%, every: 5 days }
+        segments:
+          all:
+            types: { forgetter: 60%, insolvent: 40% }
+            balance: { gamma: { shape: 2, mean: 200 } }
+            dpd: 3
+            score: { gini: 40%, of: [insolvent] }
+      behavior: { preset: consumer-cards, liquidity: { paydays: [{ days: [5], share: 100% }] } }
+      resources:
+        callers: { agents: 1, minutes_per_day: 30, absence: 10%, wage_per_hour: 5, skill: 1.1, dialing: { preview: { minutes: 0.5 } } }
+        machine:
+          shifts:
+            - { agents: 2, minutes_per_day: { monday: 60, tuesday: 50, wednesday: 40, thursday: 30, friday: 20, saturday: 10, sunday: 5 } }
+            - { agents: 1, minutes_per_day: 10 }
+          dialing: { predictive: { lines: 2 } }
+        weekly: { agents: 1, minutes_per_day: { monday: 60, tuesday: 50, wednesday: 40, thursday: 30, friday: 20, saturday: 10, sunday: 5 } }
+      channels:
+        sms: { engagement: 30%, stimulus: 0.05 per day }
+        agent_call:
+          engagement: 40%
+          stimulus: 0.1 per day
+          minutes_engaged: 4
+          minutes_agreed: 6
+          minutes_unanswered: 1
+          wrap_up: 2
+          resource: callers
+        voice_bot: { engagement: 40%, stimulus: 0.1 per day, converses: true, minutes_engaged: 4, minutes_unanswered: 1, resource: machine }
+        virtual_assistant: { engagement: 40%, stimulus: 0.1 per day, minutes_engaged: 4, resource: weekly }
+      strategies:
+        calls:
+          path:
+            - { at: 3 dpd, every: 3 days, until: 30 dpd, channel: agent_call, offer: promise }
+            - { at: 4 dpd, every: 2 days, channel: voice_bot }
+            - { at: 5 dpd, every: 7 days, channel: virtual_assistant }
+          priority: score * balance
+          unserved: { channel: sms }
+          staff: { callers: 2 }
 
       """
 
