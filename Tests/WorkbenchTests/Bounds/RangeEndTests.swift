@@ -70,6 +70,8 @@ import Testing
       }
     } catch .problem {
     } catch .invalid {
+    } catch .uncertainty {
+      // A law may draw what its parameter cannot be: that is told with the draw.
     } catch {
       Issue.record("\(setting): \(error)")
     }
