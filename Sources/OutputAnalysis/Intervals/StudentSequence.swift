@@ -23,8 +23,7 @@ import Darwin
 /// above (2) while the mean is not positive" has at least the same probability.
 ///
 /// √g is the size of effect, in standard deviations of one value, at which (2) is tight; it matters
-/// little over a factor of ten. Unlike ``ConfidenceSequence``, which needs a first look and is
-/// exact for known spread only, (2) is right for few values, and wide there.
+/// little over a factor of ten. (2) is right for few values, and wide there.
 ///
 /// Values that do not vary show nothing of a spread. If mean μ were a matter of chance, x − μ would have either
 /// sign equally often, and n equal values are then a coincidence of probability 2·2⁻ⁿ: the interval is the point

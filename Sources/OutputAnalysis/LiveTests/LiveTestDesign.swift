@@ -105,7 +105,7 @@ public struct LiveTestPlan: Hashable, Sendable {
   ///     days = ⌈total / arrivals⌉ + follow-up
   ///
   /// A test read before all outcomes are in is another test; plan several looks with
-  /// ``SequentialStopping`` or ``ConfidenceSequence``.
+  /// ``SequentialStopping``.
   ///
   /// - Parameters:
   ///   - arrivalsPerDay: The eligible debtors per day, > 0 and finite.

@@ -17,7 +17,7 @@ public enum Verification {
   ///   - request: Threads, seed and other parameters than the scenarios' own.
   ///   - tell: Told of each part before it begins and when it is done.
   /// - Returns: The checks with their verdicts.
-  /// - Throws: ``RunFailure`` for overrides that make no valid scenario, ``VerificationError`` for parameters
+  /// - Throws: `RunFailure` for overrides that make no valid scenario, ``VerificationError`` for parameters
   ///   without a closed form or that no check has.
   public static func run(
     _ request: VerificationRequest, tell: (VerificationStep) -> Void = { _ in }
