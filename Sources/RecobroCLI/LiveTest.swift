@@ -4,6 +4,7 @@ import ArgumentParser
 import OutputAnalysis
 import Reporting
 import Results
+import Vocabulary
 import Workbench
 
 /// The command `recobro live-test`.

@@ -2,7 +2,7 @@
 
 public import OutputAnalysis
 public import Results
-import Vocabulary
+public import Vocabulary
 
 /// Why a run gives no plan for a live test.
 public enum LiveTestProblem: Error, Sendable, CustomStringConvertible {
