@@ -16,7 +16,7 @@ let text = """
   replications: 12
   portfolio:
     accounts: 500
-    segments: { cards: { balance: 800, dpd: [1, 30] } }
+    segments: { cards: { balance: 800, dpd: 15 } }
   behavior: { baseline: 0.004 per day }
   channels:
     sms: { engagement: 30%, stimulus: 0.05 per day, cost_per_attempt: 0.05 }

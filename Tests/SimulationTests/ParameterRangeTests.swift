@@ -154,8 +154,9 @@ import Vocabulary
   static let debtors: [@Sendable (inout PortfolioSpecification) -> Void] = [
     { $0.accounts = 0 }, { $0.accounts = -1 }, { $0.accounts = 1_000_000_000 },
     { $0.accounts = .max }, { $0.frailty = .nan }, { $0.frailty = -1 }, { $0.frailty = 1e300 },
-    { $0.segments = [] }, { $0.segments[0].share = 0 }, { $0.segments[0].share = .nan },
-    { $0.segments[0].share = 0.5 }, { $0.segments.append($0.segments[0]) },
+    { $0.segments = [] }, { $0.segments[0].share = 0 }, { $0.segments[0].share = 2 },
+    { $0.segments[0].share = .nan },
+    { $0.segments.append($0.segments[0]) },
     { $0.segments[0].types = [] }, { $0.segments[0].types = [.nan, 1, 0, 0, 0] },
     { $0.segments[0].types = [1, 1, 0, 0, 0] }, { $0.segments[0].vulnerable = 2 },
     { $0.segments[0].knownClient = .nan }, { $0.segments[0].consent = [1, 1, 1] },

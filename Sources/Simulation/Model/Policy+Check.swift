@@ -95,10 +95,10 @@ extension Condition {
 
 extension Step {
   fileprivate func check(_ path: String, channels: Int) throws(ModelError) {
-    if case .event(_, let after) = trigger {
-      try ModelError.check(path + "after", Double(after), in: ParameterRange.days)
-    }
     // Days beyond every horizon mean never.
+    if case .event(_, let after) = trigger {
+      try ModelError.check(path + "after", after, in: 0...(.max))
+    }
     if let every { try ModelError.check(path + "every", every, in: 1...(.max)) }
     if let times { try ModelError.check(path + "times", times, in: ParameterRange.times) }
     try ModelError.check(path + "time", time, in: 0...(1.0.nextDown))
