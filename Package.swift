@@ -62,6 +62,11 @@ let package = Package(
     .library(name: "OutputAnalysis", targets: ["OutputAnalysis"]),
     .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Experiments", targets: ["Experiments"]),
+    .library(name: "Vocabulary", targets: ["Vocabulary"]),
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
+    .library(name: "Scenarios", targets: ["Scenarios"]),
+    .library(name: "Results", targets: ["Results"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "Studies", targets: ["Studies"]),
     .library(name: "Workbench", targets: ["Workbench"]),
     .library(name: "Verification", targets: ["Verification"]),
@@ -170,9 +175,10 @@ let package = Package(
     module(
       "Portfolios", ["Randomness", "Vocabulary", "Diagnostics"],
       settings: commonSettings + optimised),
-    module("Optimization", ["OutputAnalysis", "GSL"], settings: commonSettings + optimised),
+    module(
+      "Optimization", ["OutputAnalysis", "GSL", "Vocabulary"], settings: commonSettings + optimised),
     module("OutputAnalysis", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
-    module("Randomness", ["GSL"], settings: commonSettings + optimised),
+    module("Randomness", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
     module("GSL", ["CGSL"], settings: commonSettings + optimised),
     module("Measures", ["Vocabulary", "Diagnostics"], settings: commonSettings + optimised),
     module("Vocabulary", []),
@@ -224,9 +230,11 @@ let package = Package(
     tests(
       "Portfolios",
       ["Portfolios", "Randomness", "Vocabulary", "Diagnostics", "TestSupport"]),
-    tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness", "TestSupport"]),
+    tests(
+      "Optimization",
+      ["Optimization", "OutputAnalysis", "GSL", "Randomness", "Vocabulary", "TestSupport"]),
     tests("OutputAnalysis", ["OutputAnalysis", "GSL", "Vocabulary", "TestSupport"]),
-    tests("Randomness", ["Randomness", "GSL", "CGSL", "TestSupport"]),
+    tests("Randomness", ["Randomness", "GSL", "CGSL", "Vocabulary", "TestSupport"]),
     tests("Measures", ["Measures", "Diagnostics"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Diagnostics", ["Diagnostics"]),

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Vocabulary
+
 extension ParameterError {
   /// Checks that a parameter is an ordinary number.
   static func requireFinite(_ value: Double, _ name: String) throws(ParameterError) {

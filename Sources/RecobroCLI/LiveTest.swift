@@ -5,6 +5,7 @@ import Measures
 import OutputAnalysis
 import Reporting
 import Results
+import Vocabulary
 import Workbench
 
 /// The command `recobro live-test`.

@@ -147,8 +147,8 @@ public struct ScenarioProblem: Error, Hashable, Sendable {
     switch error {
     case .correlations(let segment, let problem):
       message = "segment `\(segment)`: \(problem)"
-    case .frailty(let problem):
-      message = "the frailty's \(problem)"
+    case .parameter(let problem):
+      message = "the portfolio's \(problem)"
     }
   }
 }

@@ -4,6 +4,7 @@ import Optimization
 import OutputAnalysis
 import TestSupport
 import Testing
+import Vocabulary
 
 @Suite struct ParetoFrontTests {
   /// Four exact points, of which (3, 3) lies behind (2, 2); the area up to (4, 5) is 3·1 + 2·2 + 1·1.

@@ -2,6 +2,7 @@
 
 import Randomness
 import Testing
+import Vocabulary
 
 /// Every parameter of every family is checked when the law is built.
 @Suite struct ConstructionTests {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import Diagnostics
+import Vocabulary
 
 /// The numbers a key accepts, with the words for them.
 package struct Domain: Sendable, Hashable {
@@ -17,9 +18,9 @@ package struct Domain: Sendable, Hashable {
   package static let nonNegative = Self(lower: 0, upper: nil, isAbove: false)
 
   /// A factor on a rate, a chance or an amount: 0 switches it off.
-  package static let factor = Self.between(0, 1e6)
+  package static let factor = Self.between(ParameterRange.factor)
   /// A factor that divides as well.
-  package static let positiveFactor = Self.between(1e-6, 1e6)
+  package static let positiveFactor = Self.between(ParameterRange.positiveFactor)
   /// A value of a law: an amount, a number of days, a parameter.
   package static let magnitude = Self.between(-1e12, 1e12)
   /// The scale of a law of such values.
@@ -27,11 +28,11 @@ package struct Domain: Sendable, Hashable {
   /// A difference worth finding, in a metric's unit.
   package static let metricAmount = Self.between(1e-9, 1e12)
   /// Events per day: more than one every nine seconds is a mistake of units.
-  static let perDay = Self.between(0, 10_000)
+  static let perDay = Self.between(ParameterRange.perDay)
   /// Days, up to more than a lifetime.
-  package static let days = Self.between(0, 1e6)
+  package static let days = Self.between(ParameterRange.days)
   /// Days after which something has faded, from a minute.
-  package static let fading = Self.between(1.0 / 1_440, 1e6)
+  package static let fading = Self.between(ParameterRange.fading)
 
   /// x ≥ `lower`.
   package static func atLeast(_ lower: Double) -> Self {
@@ -51,6 +52,16 @@ package struct Domain: Sendable, Hashable {
   /// `lower` ≤ x ≤ `upper`.
   package static func between(_ lower: Double, _ upper: Double) -> Self {
     Self(lower: lower, upper: upper, isAbove: false)
+  }
+
+  /// The numbers that models take.
+  package static func between(_ range: ClosedRange<Double>) -> Self {
+    between(range.lowerBound, range.upperBound)
+  }
+
+  /// The whole numbers that models take.
+  package static func between(_ range: ClosedRange<Int>) -> Self {
+    between(Double(range.lowerBound), Double(range.upperBound))
   }
 
   /// Whether the domain has the number.

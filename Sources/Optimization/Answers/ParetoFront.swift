@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import OutputAnalysis
+public import Vocabulary
 
 /// The points of two objectives that no other point beats in both, and how sure that is.
 ///

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import OutputAnalysis
+public import Vocabulary
 
 #if canImport(Glibc)
 import Glibc

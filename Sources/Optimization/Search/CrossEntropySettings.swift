@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import OutputAnalysis
+public import Vocabulary
 
 /// The parameters of ``CrossEntropy``.
 public struct CrossEntropySettings: Hashable, Sendable {

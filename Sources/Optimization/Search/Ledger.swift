@@ -2,6 +2,7 @@
 
 internal import GSL
 internal import OutputAnalysis
+import Vocabulary
 
 /// What was asked and told, for every method alike.
 struct Ledger: Hashable, Sendable {

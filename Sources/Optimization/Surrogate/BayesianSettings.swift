@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import GSL
-public import OutputAnalysis
+public import Vocabulary
 
 /// The parameters of ``BayesianSearch``.
 public struct BayesianSettings: Hashable, Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GSL
+public import Vocabulary
 
 /// Two one-sided tests of whether a difference is smaller than a margin.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 extension LiveTestDesign {
   /// The plan that detects a difference of means, such as the amount recovered per debtor.
   ///

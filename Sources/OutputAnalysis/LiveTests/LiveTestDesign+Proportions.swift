@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GSL
+public import Vocabulary
 
 extension LiveTestDesign {
   /// The plan that detects a lift of a share, such as the share of debtors who pay.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// What a test with real debtors, split at random into arms, must be able to see.
 ///
 /// One control arm is compared with each of m challengers, two-sided, at α/m each (Bonferroni), so

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GSL
+public import Vocabulary
 
 /// How probably each strategy is the best on average, and what choosing it may cost.
 ///

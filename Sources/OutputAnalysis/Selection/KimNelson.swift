@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// Selects the best of K systems, replication by replication, dropping the clearly worse on the way.
 ///
 /// With first stage n₀, indifference zone δ and error probability α:

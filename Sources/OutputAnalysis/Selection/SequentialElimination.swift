@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// Races K systems, dropping each as soon as another is shown to be better; the last is the best.
 ///
 /// The systems still in share every replication. At each look i is dropped if for some l still in the paired

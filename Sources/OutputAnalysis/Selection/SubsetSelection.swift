@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GSL
+public import Vocabulary
 
 /// Which of K systems may be the best, after a fixed number of common replications.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// Morris's design: r trajectories that change one parameter at a time.
 ///
 /// The unit interval has p levels 0, 1/(p − 1), …, 1 with p even, and a step is Δ = p/(2(p − 1)). A

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// Saltelli's design for Sobol' indices: two samples A and B and their mixtures, N(k + 2) runs.
 ///
 /// Row r of A and of B are the first and the last k coordinates of one point of the 2k-dimensional

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// When to look at the precision of a growing number of replications, fixed before the first one.
 ///
 /// Looks happen after `minimum`, `minimum + batch`, … replications and, always, after `maximum`.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// The share of accounts that have ended by each of several competing causes (Aalen and Johansen).
 ///
 /// At the times t₁ < t₂ < … with ends, nᵢ accounts are at risk, dᵢ end, d_kᵢ of them by cause k:

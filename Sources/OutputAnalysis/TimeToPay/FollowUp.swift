@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// How long one account was watched, and what ended the watch.
 ///
 /// Times are in days since the account entered, or in any other unit used throughout. An account

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// The share of accounts that have not ended by each time (Kaplan and Meier).
 ///
 /// At the times t₁ < t₂ < … with ends, nᵢ accounts are at risk and dᵢ end:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// How long accounts take to pay first, and what ends them, under one strategy.
 ///
 /// Method: <doc:TimeToPayment>.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GSL
+import Vocabulary
 
 /// The least-squares fit of a value on controls, centred and scaled to correlations.
 struct ControlRegression {

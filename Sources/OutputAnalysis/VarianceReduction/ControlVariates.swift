@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// A mean estimated with the help of quantities whose true means are known.
 ///
 /// With values Yᵣ and q controls Xᵣ of known means μ, in R replications, S the sample covariances:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Randomness
+public import Vocabulary
 
 /// Debtors made from distributions, block by block, so that no portfolio ever lies in memory as a whole.
 ///
@@ -31,12 +32,17 @@ public struct SyntheticPortfolio: Sendable {
   ///   - channelAddresses: The channels' addresses, by position.
   ///   - blockSize: Accounts per block, at least 1, give or take those of one debtor; it changes no number.
   ///   - hasSobolPoints: Whether the debtors of a segment share out their attributes by randomised Sobol' points.
-  /// - Throws: ``PortfolioError`` when the frailty is not a variance or correlations do not fit together.
+  /// - Throws: ``PortfolioError`` when a number lies outside its range or correlations do not fit together.
   public init(
     _ specification: PortfolioSpecification, seed: UInt64, minorPerUnit: Double,
     channelAddresses: [UInt8] = [], blockSize: Int = 1_024,
     hasSobolPoints: Bool = false
   ) throws(PortfolioError) {
+    try specification.check(channels: channelAddresses.count)
+    try PortfolioSpecification.require(
+      (1...1_000).contains(minorPerUnit), "minor_per_unit", minorPerUnit, "from 1 to 1000")
+    try PortfolioSpecification.require(
+      blockSize >= 1, "block_size", Double(blockSize), "at least 1")
     self.specification = specification
     self.seed = seed
     self.minorPerUnit = minorPerUnit
@@ -49,7 +55,7 @@ public struct SyntheticPortfolio: Sendable {
       }
     }
     self.copulas = copulas
-    do { frailty = try specification.frailtyLaw() } catch { throw .frailty(error) }
+    do { frailty = try specification.frailtyLaw() } catch { throw .parameter(error) }
     composition = Composition(
       CompositionPlan(
         specification, identities: segmentIdentities, seed: seed, blockSize: blockSize))
@@ -90,8 +96,8 @@ public struct BlockRange: Hashable, Sendable {
 public enum PortfolioError: Error, Hashable, Sendable {
   /// The rank correlations of a segment do not fit together.
   case correlations(segment: String, CopulaError)
-  /// The frailty is not a variance.
-  case frailty(ParameterError)
+  /// A number lies outside its range.
+  case parameter(ParameterError)
 }
 
 extension PortfolioSpecification {

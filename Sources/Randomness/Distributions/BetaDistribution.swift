@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import GSL
+public import Vocabulary
 
 #if canImport(Glibc)
 internal import Glibc

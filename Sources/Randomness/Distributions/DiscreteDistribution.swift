@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// Finitely many values with weights.
 ///
 ///     quantile  the smallest value whose cumulative probability is at least p

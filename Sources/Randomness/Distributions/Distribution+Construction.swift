@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 extension Distribution {
   /// The law of one value; see ``ConstantDistribution``.
   public static func constant(value: Double) throws(ParameterError) -> Self {

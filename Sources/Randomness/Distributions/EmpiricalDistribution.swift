@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// The law of observed values, such as the balances of a real portfolio.
 ///
 /// With the values in order x₁ ≤ … ≤ xₙ:

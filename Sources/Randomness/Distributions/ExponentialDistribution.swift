@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import GSL
+public import Vocabulary
 
 /// The exponential law, for waiting times without memory.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import GSL
+public import Vocabulary
 
 /// One of several laws, chosen by weight: the zero, the spike and the hump of real recoveries.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// A law restricted to an interval, exactly.
 ///
 /// With base F and interval [l, h], values at the bounds included:

@@ -212,7 +212,8 @@ struct WeibullHazardSection: Section {
   let summary = Bilingual(
     en: "A hazard that rises or falls with DPD.", es: "Un riesgo que sube o baja con la mora.")
   let shape = Field(
-    "weibull_shape", .number(.between(0.05, 100)), en: "The exponent.", es: "El exponente.")
+    "weibull_shape", .number(.between(ParameterRange.weibullShape)), en: "The exponent.",
+    es: "El exponente.")
   let scale = Field(
     "weibull_scale", .duration(.fading), en: "DPD by which 63 % have paid.",
     es: "Mora a la que ha pagado el 63 %.")

@@ -3,6 +3,7 @@
 import Diagnostics
 import Grammar
 import Randomness
+import Vocabulary
 
 extension Grammar where Value == Distribution {
   /// A number, or a named law with its parameters: `{ lognormal: { median: 420, sigma: 0.8 } }`.

@@ -3,6 +3,7 @@
 import Diagnostics
 import Grammar
 import Randomness
+import Vocabulary
 
 struct LognormalSection: Section {
   let name = "a lognormal law"

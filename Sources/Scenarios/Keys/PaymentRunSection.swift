@@ -3,6 +3,7 @@
 import Behaviors
 import Diagnostics
 import Grammar
+import Vocabulary
 
 /// `behavior:` of the payment-run model.
 struct PaymentRunSection: Section {
@@ -26,7 +27,7 @@ struct PaymentRunSection: Section {
       k: los pagos terminan un mes después de que las cuotas impagas lleguen a él; sin él, nunca terminan.
       """)
   let term = Field(
-    "term", .wholeNumber(.between(1, 1_199)),
+    "term", .wholeNumber(.between(ParameterRange.term)),
     en: "Monthly instalments; the horizon must hold them.",
     es: "Cuotas mensuales; deben caber en el horizonte.")
   let clientRate = Field(
@@ -55,7 +56,8 @@ extension Grammar where Value == Double {
         expected: "a rate per year such as 20% or 0.2", pattern: ShareText.pattern,
         otherSchemas: [Domain.between(0, 1).schema(type: "number")],
         parse: { text throws(ValueProblem) in
-          try ShareText.parse(text, kind: "a rate per year", domain: .between(0, 100))
+          try ShareText.parse(
+            text, kind: "a rate per year", domain: .between(ParameterRange.annualRate))
         }, write: ShareText.write))
   }
 }

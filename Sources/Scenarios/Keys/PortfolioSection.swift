@@ -26,14 +26,14 @@ struct PortfolioSection: Section {
   let name = "the portfolio"
   let summary = Bilingual(en: "The debtors.", es: "Los deudores.")
   let accounts = Field(
-    optional: "accounts", .wholeNumber(.between(1, 100_000_000)),
+    optional: "accounts", .wholeNumber(.between(ParameterRange.accounts)),
     en: "Number of accounts to make.", es: "Número de cuentas que se generan.")
   let mapping = Field(
     optional: "import", .section(ImportSection()),
     en: "A file with accounts, instead of `accounts`; segments fill what it lacks.",
     es: "Un archivo con cuentas, en lugar de `accounts`; los segmentos completan lo que falta.")
   let frailty = Field(
-    "frailty", .number(.between(0, 10)), default: "2",
+    "frailty", .number(.between(ParameterRange.frailty)), default: "2",
     en: """
       Variance θ of what debtors differ by and their accounts share; 0 for none. Payment times of one \
       debtor's accounts then have Kendall's tau θ/(θ+2).

@@ -30,7 +30,7 @@ struct ScenarioSection: Section {
     as Field<DiagnosticLanguage>
   let start = Field("start", .date, default: "2026-01-05", en: "Day 0.", es: "El día 0.")
   let horizon = Field(
-    "horizon", .wholeDays(.between(1, 36_500)), en: "How long to simulate.",
+    "horizon", .wholeDays(.between(ParameterRange.horizon)), en: "How long to simulate.",
     es: "Cuánto se simula.")
   let currency = Field(
     "currency", .currencyCode, default: "USD", en: "ISO code.", es: "Código ISO.")

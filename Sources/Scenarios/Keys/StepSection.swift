@@ -3,6 +3,7 @@
 import Diagnostics
 import Grammar
 import Strategies
+import Vocabulary
 
 /// A step as written; channels are still names.
 struct StepDraft: Sendable {
@@ -49,12 +50,13 @@ struct StepSection: Section {
     optional: "after", .wholeDays(), en: "With `on`: days to wait; 1 day without it.",
     es: "Con `on`: días de espera; 1 si falta.")
   let every = Field(
-    optional: "every", .wholeDays(.between(1, 1e6)), en: "Days between touches; once without it.",
+    optional: "every", .wholeDays(.between(ParameterRange.every)),
+    en: "Days between touches; once without it.",
     es: "Días entre contactos; una vez si falta.")
   let until = Field(
     optional: "until", .dpd, en: "The last days past due.", es: "La última mora.")
   let times = Field(
-    optional: "times", .wholeNumber(.between(1, 100_000)),
+    optional: "times", .wholeNumber(.between(ParameterRange.times)),
     en: "The most touches per start of the step, blocked ones counted.",
     es: "El máximo de contactos por cada comienzo del paso, incluidos los bloqueados.")
   let conditions = Field(
@@ -177,10 +179,11 @@ struct PromiseSection: Section {
   let name = "a promise offer"
   let summary = Bilingual(en: "A promise to pay.", es: "Una promesa de pago.")
   let within = Field(
-    "within", .wholeDays(.between(1, 365)), default: "14 days", en: "The latest date.",
+    "within", .wholeDays(.between(ParameterRange.promiseWithin)), default: "14 days",
+    en: "The latest date.",
     es: "La fecha más tardía.")
   let grace = Field(
-    "grace", .wholeDays(.between(0, 60)), default: "3 days",
+    "grace", .wholeDays(.between(ParameterRange.grace)), default: "3 days",
     en: "Days before it counts as broken.", es: "Días antes de darla por incumplida.")
 
   func build(_ values: SectionValues) -> Offer? {
@@ -192,16 +195,18 @@ struct PlanSection: Section {
   let name = "a plan offer"
   let summary = Bilingual(en: "An instalment plan.", es: "Un plan de cuotas.")
   let instalments = Field(
-    "instalments", .wholeRange(.between(1, 120)), en: "The fewest and the most instalments.",
+    "instalments", .wholeRange(.between(ParameterRange.instalments)),
+    en: "The fewest and the most instalments.",
     es: "El mínimo y el máximo de cuotas.")
   let downPayment = Field(
     "down_payment", .share, default: "0%", en: "Share paid at agreement.",
     es: "Parte pagada al acordar.")
   let every = Field(
-    "every", .wholeDays(.between(1, 366)), default: "30 days", en: "Days between instalments.",
+    "every", .wholeDays(.between(ParameterRange.instalmentEvery)), default: "30 days",
+    en: "Days between instalments.",
     es: "Días entre cuotas.")
   let grace = Field(
-    "grace", .wholeDays(.between(0, 60)), default: "5 days",
+    "grace", .wholeDays(.between(ParameterRange.grace)), default: "5 days",
     en: """
       Days after an unpaid instalment's day before the plan is broken; touches in them may save it.
       """,

@@ -3,6 +3,7 @@
 import Diagnostics
 import Grammar
 import Strategies
+import Vocabulary
 
 /// A strategy as written; channels and segments are still names.
 struct StrategyDraft: Sendable {
@@ -132,7 +133,7 @@ struct GiveUpSection: Section {
   let summary = Bilingual(
     en: "When a loan is given up.", es: "Cuándo se abandona un préstamo.")
   let missed = Field(
-    "missed", .wholeNumber(.between(0, 10_000)),
+    "missed", .wholeNumber(.between(ParameterRange.missed)),
     en: "Missed instalments; 0 is at once, more than the term is never.",
     es: "Cuotas impagas; 0 es de inmediato, más que el plazo es nunca.")
 
@@ -200,9 +201,9 @@ struct LimitSection: Section {
     en: "At most so many attempts in so many days, per person.",
     es: "A lo sumo tantos intentos en tantos días, por persona.")
   let atMost = Field(
-    "at_most", .wholeNumber(.between(1, 1_000)), en: "Attempts.", es: "Intentos.")
+    "at_most", .wholeNumber(.between(ParameterRange.contacts)), en: "Attempts.", es: "Intentos.")
   let window = Field(
-    "window", .wholeDays(.between(1, 3_660)), default: "1 day",
+    "window", .wholeDays(.between(ParameterRange.window)), default: "1 day",
     en: "The rolling window, the day of the attempt included.",
     es: "La ventana móvil, incluido el día del intento.")
   let channels = Field(

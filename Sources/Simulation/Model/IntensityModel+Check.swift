@@ -2,6 +2,7 @@
 
 import Behaviors
 import Randomness
+import Vocabulary
 
 extension IntensityModel {
   /// Checks hazard, excitation, partial payments and types.
@@ -9,14 +10,15 @@ extension IntensityModel {
   /// The reader of scenarios checks every parameter, with positions.
   func check() throws(ModelError) {
     try require(
-      excitation.decay > 0 && excitation.decay.isFinite, "decay", excitation.decay, "above 0")
+      excitation.decay > 0 && excitation.decay <= ParameterRange.perDay.upperBound, "decay",
+      excitation.decay, "above 0 and at most \(ParameterRange.perDay.upperBound)")
     for (name, value) in [
       ("habit_per_payment", excitation.habitPerPayment),
       ("habit_per_share", excitation.habitPerShare),
-      ("floor", floor),
     ] {
-      try require(value >= 0 && value.isFinite, name, value, "at least 0")
+      try ModelError.check(name, value, in: ParameterRange.perDay)
     }
+    try ModelError.check("floor", floor, in: ParameterRange.money)
     try require(
       (0...1).contains(excitation.saturation), "saturation", excitation.saturation, "in [0, 1]")
     try require(
@@ -34,6 +36,8 @@ extension IntensityModel {
     let support = partial.support
     try require(
       support.low > 0 && support.high <= 1, "partial", support.low, "supported within (0, 1]")
+    try liquidity?.check()
+    try relationship.check()
     try checkInitial()
   }
 

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Vocabulary
 
 extension BaselineHazard {
   /// Whether every rate, shape and scale is a number in its range.
   var isValid: Bool {
     switch self {
-    case .constant(let rate): rate >= 0 && rate.isFinite
+    case .constant(let rate): ParameterRange.perDay.contains(rate)
     case .pieces(let pieces):
-      !pieces.isEmpty && pieces.allSatisfy { $0.rate >= 0 && $0.rate.isFinite }
+      !pieces.isEmpty && pieces.allSatisfy { ParameterRange.perDay.contains($0.rate) }
+        && zip(pieces, pieces.dropFirst()).allSatisfy { $0.from < $1.from }
     case .weibull(let shape, let scale):
-      shape > 0 && shape.isFinite && scale > 0 && scale.isFinite
+      ParameterRange.weibullShape.contains(shape) && ParameterRange.fading.contains(scale)
     }
   }
 }
@@ -21,8 +23,8 @@ extension TypeParameters {
     for (name, value) in [
       ("baseline", baseline), ("response", response), ("engagement", engagement),
       ("conversation", conversation ?? response), ("income", income),
-    ] where !(value >= 0 && value.isFinite) {
-      return (name, value, "at least 0")
+    ] where !ParameterRange.factor.contains(value) {
+      return (name, value, "from 0 to \(ParameterRange.factor.upperBound)")
     }
     for (name, value) in [
       ("promises", promises), ("reliability", reliability), ("accepts", accepts),
@@ -36,6 +38,7 @@ extension TypeParameters {
     guard regimes.count == 3, regimes.allSatisfy({ $0 >= 0 }), abs(total - 1) < 1e-6 else {
       return ("regimes", total, "three shares that add up to 1")
     }
-    return tolerance > 0 ? nil : ("tolerance", tolerance, "above 0")
+    return ParameterRange.positiveFactor.contains(tolerance)
+      ? nil : ("tolerance", tolerance, "above 0")
   }
 }

@@ -22,7 +22,8 @@ final class IntensityWorld: Sendable {
   ) throws(ModelError) {
     try behavior.check()
     try behavior.checkSustaining(strategies)
-    precondition(channels.count <= 32, "channels fit in a mask of 32 bits")
+    for channel in channels { try channel.check() }
+    for strategy in strategies { try strategy.check(channels: channels.count) }
     branchingRatio = behavior.branchingRatio
     frailtyLimit = behavior.frailtyLimit
     guard branchingRatio < 1 else { throw .explosive(branchingRatio: branchingRatio) }

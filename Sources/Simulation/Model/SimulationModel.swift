@@ -33,6 +33,9 @@ public final class SimulationModel: Sendable {
     behavior: BehaviorModel, channels: [ChannelSpecification] = [], resources: [Resource] = [],
     strategies: [Strategy], settings: SimulationSettings
   ) throws(ModelError) {
+    try settings.check(strategies: strategies.count)
+    // They fit in a mask of 32 bits.
+    try ModelError.check("channels", channels.count, in: ParameterRange.channels)
     try Self.check(resources, channels, strategies)
     self.resources = resources
     self.settings = settings

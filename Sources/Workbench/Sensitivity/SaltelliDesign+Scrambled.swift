@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Randomness
+import Vocabulary
 
 extension SaltelliDesign {
   /// The design of the first points of a randomised Sobol' sequence.
@@ -11,7 +12,7 @@ extension SaltelliDesign {
   ///   - rows: The number N of rows, ≥ 2; powers of two are the most even.
   ///   - seed: The master seed.
   /// - Throws: `ParameterError` for too few rows.
-  init(parameters: Int, rows: Int, seed: UInt64) throws(OutputAnalysis.ParameterError) {
+  init(parameters: Int, rows: Int, seed: UInt64) throws(ParameterError) {
     let width = 2 * parameters
     let sobol = ScrambledSobol(
       SobolDirections(dimensions: width, points: rows),

@@ -69,7 +69,7 @@ final class SensitivityDriver {
   private func screen() async throws(StudyStop<StudyFailure>) {
     var generator = InferenceGenerator(seed: seed, purpose: "sensitivity morris design")
     let design: MorrisDesign
-    do throws(OutputAnalysis.ParameterError) {
+    do throws(ParameterError) {
       // Eight levels see more of a bend than the usual four, and cost the same.
       design = try MorrisDesign(
         parameters: plan.settings.count, trajectories: plan.trajectories, levels: 8,
@@ -88,7 +88,7 @@ final class SensitivityDriver {
 
   private func share() async throws(StudyStop<StudyFailure>) {
     let design: SaltelliDesign
-    do throws(OutputAnalysis.ParameterError) {
+    do throws(ParameterError) {
       design = try SaltelliDesign(
         parameters: kept.count, rows: plan.rows(parameters: kept.count), seed: seed)
     } catch {
@@ -100,7 +100,7 @@ final class SensitivityDriver {
     shares = Stage(design: design, candidates: candidates)
   }
 
-  private static func failure(_ error: OutputAnalysis.ParameterError) -> StudyFailure {
+  private static func failure(_ error: ParameterError) -> StudyFailure {
     .usage(
       "\(error.name) is \(error.value) and must be \(error.requirement)",
       help: "see `--trajectories` and `--base`")

@@ -3,6 +3,7 @@
 import OutputAnalysis
 import Results
 import Studies
+import Vocabulary
 
 /// The race for the best, and the standing of all others with respect to δ.
 extension TuningDriver {

@@ -3,6 +3,7 @@
 import OutputAnalysis
 import Results
 import Studies
+import Vocabulary
 
 /// A first look at all candidates of a grid on small portfolios.
 ///

@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Testing
+import Vocabulary
 
 @Suite struct ConfidenceIntervalTests {
   /// Published two-sided 5 % points of Student's t.

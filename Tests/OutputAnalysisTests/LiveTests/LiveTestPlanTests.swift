@@ -3,6 +3,7 @@
 import OutputAnalysis
 import TestSupport
 import Testing
+import Vocabulary
 
 @Suite struct LiveTestPlanTests {
   /// Shares against published and independent numbers.

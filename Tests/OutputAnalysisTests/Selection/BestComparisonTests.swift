@@ -3,6 +3,7 @@
 import OutputAnalysis
 import TestSupport
 import Testing
+import Vocabulary
 
 @Suite struct BestComparisonTests {
   private static let shortfalls = [0, 0.4, 0.9, 1.1, 2, 3]

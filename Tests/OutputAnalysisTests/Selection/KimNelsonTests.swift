@@ -3,6 +3,7 @@
 import OutputAnalysis
 import TestSupport
 import Testing
+import Vocabulary
 
 @Suite struct KimNelsonTests {
   /// A bound of 1 against a lead of 2.

@@ -3,6 +3,7 @@
 import OutputAnalysis
 import TestSupport
 import Testing
+import Vocabulary
 
 @Suite struct SequentialEliminationTests {
   /// Thresholds 0 … 60 whose exact optimum is 4, by standard deviation of neighbours' differences.

@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Testing
+import Vocabulary
 
 @Suite struct SubsetSelectionTests {
   /// Two systems, differences 1, 3, 2: mean 2, SE 1/√3.

@@ -3,6 +3,7 @@
 import OutputAnalysis
 import TestSupport
 import Testing
+import Vocabulary
 
 @Suite struct MorrisDesignTests {
   /// A straight line has equal effects everywhere: μ = c, μ* = |c|, σ = 0.

@@ -3,6 +3,7 @@
 import OutputAnalysis
 import TestSupport
 import Testing
+import Vocabulary
 
 @Suite struct SequentialStoppingTests {
   @Test func looksIncludeTheMaximum() throws {

@@ -2,6 +2,7 @@
 
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import OutputAnalysis
 

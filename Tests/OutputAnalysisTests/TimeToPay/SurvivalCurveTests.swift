@@ -3,6 +3,7 @@
 import OutputAnalysis
 import TestSupport
 import Testing
+import Vocabulary
 
 @Suite struct SurvivalCurveTests {
   /// Validation case V12: the treated group, to four digits as tabled.

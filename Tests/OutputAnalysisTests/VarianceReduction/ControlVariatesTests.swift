@@ -3,6 +3,7 @@
 import OutputAnalysis
 import TestSupport
 import Testing
+import Vocabulary
 
 @Suite struct ControlVariatesTests {
   static let values: [Double] = [3.1, 4.7, 2.2, 5.9, 4.4, 3.8, 6.3, 2.9, 5.1]

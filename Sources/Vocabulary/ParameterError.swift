@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A model parameter outside its domain, reported once, at construction.
+/// A parameter outside its domain, reported once, at construction.
 ///
 /// Values built without this error cannot fail afterwards: samplers and quantiles do not throw.
-public struct ParameterError: Error, Hashable, CustomStringConvertible {
+public struct ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The parameter's name as its initialiser spells it, such as "shape" or "weights[2]".
   public let name: String
   /// What was given; NaN is kept.

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Strategies
+import Vocabulary
+
+// What the reader of scenarios refuses with a place, the model refuses by name: a program that builds its strategies itself meets
+// an error, never a trap.
+
+extension ModelError {
+  /// Refuses a number out of its range, and NaN.
+  static func check(
+    _ name: String, _ value: Double, in range: ClosedRange<Double>
+  ) throws(ModelError) {
+    guard range.contains(value) else {
+      throw .parameter(
+        name: name, value: value, requirement: "from \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+
+  /// Refuses a whole number out of its range.
+  static func check(_ name: String, _ value: Int, in range: ClosedRange<Int>) throws(ModelError) {
+    guard range.contains(value) else {
+      throw .parameter(
+        name: name, value: Double(value),
+        requirement: "from \(range.lowerBound) to \(range.upperBound)")
+    }
+  }
+}
+
+extension SimulationSettings {
+  /// Checks the frame of so many strategies.
+  func check(strategies: Int) throws(ModelError) {
+    try ModelError.check("horizon", horizon, in: ParameterRange.horizon)
+    try ModelError.check("minor_per_unit", minorPerUnit, in: 1...1_000)
+    try ModelError.check("discount_rate", discountRate, in: ParameterRange.share)
+    try ModelError.check("complaint_cost", complaintCost, in: ParameterRange.money)
+    guard let actingChannels, actingChannels.count != strategies else { return }
+    throw .parameter(
+      name: "acting_channels", value: Double(actingChannels.count),
+      requirement: "one set a strategy")
+  }
+}
+
+extension ChannelSpecification {
+  /// Checks every number.
+  func check() throws(ModelError) {
+    let path = "channels.\(name)."
+    for (key, value) in [("cost_per_attempt", costPerAttempt), ("cost_per_minute", costPerMinute)] {
+      try ModelError.check(path + key, value, in: ParameterRange.money)
+    }
+    for (key, value) in [
+      ("deliverability", deliverability), ("engagement", engagement), ("opt_out", optOut),
+      ("complaint", complaint), ("pressure", pressure ?? 0),
+    ] {
+      try ModelError.check(path + key, value, in: ParameterRange.share)
+    }
+    try ModelError.check(path + "latency", latency, in: ParameterRange.days)
+    try ModelError.check(path + "stimulus", stimulus, in: ParameterRange.perDay)
+    try ModelError.check(path + "irritation", irritation, in: ParameterRange.factor)
+    try ModelError.check(path + "fatigue", fatigue, in: ParameterRange.factor)
+  }
+}
+
+extension Strategy {
+  /// Checks paths, rules and ends against a number of channels.
+  func check(channels: Int) throws(ModelError) {
+    let path = "strategies.\(name)."
+    for limit in limits { try limit.check(path + "limits.\(limit.name).", channels: channels) }
+    if let giveUp { try ModelError.check(path + "missed", giveUp, in: ParameterRange.missed) }
+    for treatment in treatments {
+      let path = path + "\(treatment.name)."
+      for condition in treatment.conditions + treatment.stop { try condition.check(path) }
+      for (number, step) in treatment.path.enumerated() {
+        try step.check(path + "path[\(number)].", channels: channels)
+      }
+    }
+  }
+}
+
+extension ContactLimit {
+  fileprivate func check(_ path: String, channels: Int) throws(ModelError) {
+    try ModelError.check(path + "at_most", atMost, in: ParameterRange.contacts)
+    try ModelError.check(path + "window", days, in: ParameterRange.window)
+    for channel in self.channels ?? [] {
+      try ModelError.check(channel: channel, of: channels, path)
+    }
+  }
+}
+
+extension Condition {
+  fileprivate func check(_ path: String) throws(ModelError) {
+    try ModelError.check(path + "\(feature)", value, in: -1e9...1e9)
+  }
+}
+
+extension Step {
+  fileprivate func check(_ path: String, channels: Int) throws(ModelError) {
+    // Days beyond every horizon mean never.
+    if case .event(_, let after) = trigger {
+      try ModelError.check(path + "after", after, in: 0...(.max))
+    }
+    if let every { try ModelError.check(path + "every", every, in: 1...(.max)) }
+    if let times { try ModelError.check(path + "times", times, in: ParameterRange.times) }
+    try ModelError.check(path + "time", time, in: 0...(1.0.nextDown))
+    for condition in conditions { try condition.check(path) }
+    for channel in channel.all { try ModelError.check(channel: channel, of: channels, path) }
+    try channel.check(path)
+    try offer.check(path)
+  }
+}
+
+extension ChannelChoice {
+  /// The channels that are named.
+  fileprivate var all: [Int] {
+    switch self {
+    case .fixed(let channel): [channel]
+    case .mix(let mix): mix.map(\.channel)
+    case .preferred(let list, let fallback): list + (fallback.map { [$0] } ?? [])
+    }
+  }
+
+  fileprivate func check(_ path: String) throws(ModelError) {
+    guard case .mix(let mix) = self else { return }
+    for weighted in mix {
+      try ModelError.check(path + "channel", weighted.weight, in: ParameterRange.share)
+    }
+    try ModelError.check(
+      path + "channel", mix.reduce(0) { $0 + $1.weight }, in: (1 - 1e-6)...(1 + 1e-6))
+  }
+}
+
+extension ModelError {
+  fileprivate static func check(
+    channel: Int, of channels: Int, _ path: String
+  ) throws(ModelError) {
+    guard (0..<channels).contains(channel) else {
+      throw .parameter(
+        name: path + "channel", value: Double(channel), requirement: "a channel's position")
+    }
+  }
+}
+
+extension Offer {
+  fileprivate func check(_ path: String) throws(ModelError) {
+    switch self {
+    case .none: return
+    case .promise(let promise):
+      try ModelError.check(
+        path + "within", promise.within, in: 0...ParameterRange.promiseWithin.upperBound)
+      try ModelError.check(path + "grace", promise.grace, in: ParameterRange.grace)
+    case .plan(let plan):
+      let path = path + "offer."
+      for end in [plan.instalments.lowerBound, plan.instalments.upperBound] {
+        try ModelError.check(path + "instalments", end, in: ParameterRange.instalments)
+      }
+      try ModelError.check(path + "down_payment", plan.downPayment, in: 0...(1.0.nextDown))
+      try ModelError.check(path + "every", plan.every, in: ParameterRange.instalmentEvery)
+      try ModelError.check(path + "grace", plan.grace, in: ParameterRange.grace)
+    }
+  }
+}

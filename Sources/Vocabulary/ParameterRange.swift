@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The numbers that models take, wherever they come from: the reader of scenarios and the models themselves refuse all others.
+public enum ParameterRange {
+  /// A share or a probability.
+  public static let share = 0.0...1
+  /// A factor on a rate, a chance or an amount; 0 switches it off.
+  public static let factor = 0.0...1e6
+  /// A factor that divides as well.
+  public static let positiveFactor = 1e-6...1e6
+  /// Currency units.
+  public static let money = 0.0...1e9
+  /// Events per day: more than one every nine seconds is a mistake of units.
+  public static let perDay = 0.0...10_000
+  /// Days, up to more than a lifetime.
+  public static let days = 0.0...1e6
+  /// Days after which something has faded, from a minute.
+  public static let fading = 1.0 / 1_440...1e6
+  /// The shape of a Weibull hazard.
+  public static let weibullShape = 0.05...100
+  /// An effective rate per year.
+  public static let annualRate = 0.0...100
+  /// Variance of the frailty.
+  public static let frailty = 0.0...10
+
+  /// Days that are simulated.
+  public static let horizon = 1...36_500
+  /// Accounts of a generated portfolio.
+  public static let accounts = 1...100_000_000
+  /// Channels of a model.
+  public static let channels = 0...32
+  /// Days between the touches of a step.
+  public static let every = 1...1_000_000
+  /// Touches of a step.
+  public static let times = 1...100_000
+  /// Days to the promised date.
+  public static let promiseWithin = 1...365
+  /// Days before a promise or a plan is broken.
+  public static let grace = 0...60
+  /// Instalments of a plan.
+  public static let instalments = 1...120
+  /// Days between instalments.
+  public static let instalmentEvery = 1...366
+  /// Attempts within the window of a house rule.
+  public static let contacts = 1...1_000
+  /// Days of that window.
+  public static let window = 1...3_660
+  /// Missed instalments at which a loan is given up.
+  public static let missed = 0...10_000
+  /// Monthly instalments of a loan.
+  public static let term = 1...1_199
+}
