@@ -123,6 +123,11 @@ reference: build ## write the pages about every key and the schema anew
 	$(BINARY) schema >scenarios/recobro.schema.json
 	$(BINARY) schema --markdown >$(MANUAL_PAGES)/ScenarioKeys.md
 	$(BINARY) schema --markdown --lang es >$(MANUAL_PAGES)/ClavesDeEscenarios.md
+	@set -e; for name in Results Manifest Baseline Tuning Sensitivity; do \
+	  kind=$$(echo $$name | tr A-Z a-z); \
+	  $(BINARY) schema $$kind --markdown >$(MANUAL_PAGES)/$${name}File.md; \
+	  $(BINARY) schema $$kind --markdown --lang es >$(MANUAL_PAGES)/Archivo$$name.md; \
+	done
 
 evidence: build ## run the trials behind the presets, and write cited beside achieved anew: EVIDENCE_SEED= only prints
 	@$(PYTHON) Tests/Evidence/evidence.py --program $(BINARY) $(if $(EVIDENCE_SEED),--seed $(EVIDENCE_SEED),--write)

@@ -118,7 +118,9 @@ let package = Package(
       resources: [
         .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
       ]),
-    module("Results", ["OutputAnalysis", "Vocabulary"], settings: commonSettings + optimised),
+    module(
+      "Results", ["Grammar", "OutputAnalysis", "Vocabulary", "Diagnostics"],
+      settings: commonSettings + optimised),
     module(
       "Scenarios",
       [
@@ -161,7 +163,7 @@ let package = Package(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
 
     // Tests, in the same order.
-    tests("Command", ["recobro", yams]),
+    tests("Command", ["recobro", "Results", yams]),
     tests("Studies", ["RecobroStudies"]),
     tests(
       "Workbench",
@@ -171,7 +173,7 @@ let package = Package(
         "Diagnostics",
       ]),
     tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary"]),
-    tests("Results", ["Results", "OutputAnalysis", "Vocabulary"]),
+    tests("Results", ["Results", "Grammar", "OutputAnalysis", "Vocabulary", "Diagnostics"]),
     tests(
       "Scenarios",
       [

@@ -5,6 +5,8 @@ struct ManifestReader {
   let value: JSONValue
   /// Where `value` stands in the manifest, ending with a point unless empty.
   let path: String
+  /// The name under which `value` stands; empty for items of lists and the whole document.
+  var name = ""
 
   func text(_ name: String) throws(ManifestError) -> String {
     guard let text = value[name]?.text else { throw .wrongMember(path + name) }

@@ -23,11 +23,8 @@ public struct StoredResults: Sendable {
     let reader = ManifestReader(value: document, path: "")
     let format = try reader.int("format")
     guard format == Int(RunDocument.format) else { throw .otherFormat(format) }
-    guard let status = RunStatus(rawValue: try reader.text("status")) else {
-      throw .wrongMember("status")
-    }
-    self.status = status
-    summary = try ExperimentSummary(reader)
-    expectations = try reader.addedLater("expectations", ExpectationOutcome.init)
+    let content = try ResultsObject.stored.read(reader)
+    (status, summary) = (content.status, content.summary)
+    expectations = content.expectations
   }
 }
