@@ -19,7 +19,7 @@ extension RunManifest {
 
   private init(_ document: JSONValue) throws(ManifestError) {
     let reader = ManifestReader(value: document, path: "")
-    let format = try reader.int("format")
+    let format = try reader.format()
     guard format == Self.currentFormat else { throw .otherFormat(format) }
     self = try ManifestObject.stored.read(reader)
   }

@@ -87,21 +87,3 @@ extension GrammarDescription {
       [self, .text(expected: "null", schema: ["type": "null"])], expected: "\(word), or null")
   }
 }
-
-extension ManifestReader {
-  /// That the value here is missing or not of the right type.
-  var wrong: ManifestError {
-    .wrongMember(path.hasSuffix(".") ? String(path.dropLast()) : path)
-  }
-
-  /// The value of a member of the object here.
-  func member(_ member: JSONValue.Member) -> ManifestReader {
-    ManifestReader(value: member.value, path: "\(path)\(member.name).", name: member.name)
-  }
-
-  /// The value of an item of the list here.
-  func item(_ index: Int, _ element: JSONValue) -> ManifestReader {
-    let list = path.hasSuffix(".") ? path.dropLast() : path[...]
-    return ManifestReader(value: element, path: "\(list)[\(index)].")
-  }
-}

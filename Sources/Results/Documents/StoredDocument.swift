@@ -62,8 +62,10 @@ public enum StoredDocument: String, CaseIterable, Sendable {
       en: """
         # Every member of \(title[.english])
 
-        \(summary[.english]) Made by `recobro schema \(rawValue) --markdown` from the declaration that writes the file; `recobro schema
-        \(rawValue)` prints its JSON Schema.
+        \(summary[.english])
+
+        Made by `recobro schema \(rawValue) --markdown` from the declaration that writes the file; `recobro schema \(rawValue)` prints
+        its JSON Schema.
 
         Each heading is a place in the file. `<name>` stands for a name that the data have, `[]` for each item of a list. A value that
         has members has its own heading below, or names the heading that lists them. Members are added, never renamed, within a
@@ -72,8 +74,10 @@ public enum StoredDocument: String, CaseIterable, Sendable {
       es: """
         # Todos los miembros de \(title[.spanish])
 
-        \(summary[.spanish]) Página hecha por `recobro schema \(rawValue) --markdown --lang es` a partir de la declaración que escribe
-        el archivo; `recobro schema \(rawValue)` imprime su JSON Schema.
+        \(summary[.spanish])
+
+        Página hecha por `recobro schema \(rawValue) --markdown --lang es` a partir de la declaración que escribe el archivo;
+        `recobro schema \(rawValue)` imprime su JSON Schema.
 
         Cada título es un lugar del archivo. `<name>` es un nombre que tienen los datos y `[]`, cada elemento de una lista. Un valor
         que tiene miembros tiene su propio título más abajo, o nombra el título que los muestra. Dentro de un `format` se añaden
