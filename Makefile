@@ -74,7 +74,7 @@ test: setup ## run all tests (debug, numbers optimised, with the engine's invari
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 
-lint: ## check format, licence lines and the door to C
+lint: ## check format, licence lines, the door to C and that Package.swift is true
 	@.ci/lint
 
 check: lint

@@ -61,7 +61,9 @@ let package = Package(
     .library(name: "OutputAnalysis", targets: ["OutputAnalysis"]),
     .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Experiments", targets: ["Experiments"]),
+    .library(name: "Studies", targets: ["Studies"]),
     .library(name: "Workbench", targets: ["Workbench"]),
+    .library(name: "Verification", targets: ["Verification"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -88,21 +90,23 @@ let package = Package(
     .executableTarget(
       name: "RecobroStudies",
       dependencies: [
-        "Workbench", "Results", "Experiments", "Simulation", "Strategies", "OutputAnalysis",
-        "Randomness", "Vocabulary", argumentParser,
+        "Verification", "Workbench", "Results", "Experiments", "Simulation", "Strategies",
+        "OutputAnalysis", "Randomness", "Vocabulary", argumentParser,
       ],
       swiftSettings: commonSettings),
     module(
       "RecobroCLI",
-      ["Workbench", "Reporting", "Results", "Scenarios", "Diagnostics", argumentParser]),
+      [
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Experiments",
+        "Portfolios", "OutputAnalysis", "Vocabulary", "Diagnostics", argumentParser,
+      ]),
 
     // What every front end calls.
     module(
-      "Workbench",
+      "Verification",
       [
-        "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
-        "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
-        "Vocabulary", "Diagnostics", "CRevision",
+        "Workbench", "Results", "Scenarios", "Experiments", "Strategies", "Behaviors",
+        "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary",
       ],
       resources: [
         .embedInCode("Resources/constant-hazard.yaml"),
@@ -113,6 +117,16 @@ let package = Package(
         .embedInCode("Resources/roll-rate-mortgages.yaml"),
         .embedInCode("Resources/self-exciting.yaml"),
       ]),
+    module(
+      "Workbench",
+      [
+        "Studies", "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
+        "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
+        "Vocabulary", "Diagnostics", "CRevision",
+      ]),
+    module(
+      "Studies",
+      ["Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Vocabulary"]),
     module(
       "Reporting", ["Results", "OutputAnalysis", "Vocabulary"],
       resources: [
@@ -142,11 +156,8 @@ let package = Package(
     module(
       "Simulation", ["Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary"],
       settings: simulationSettings + optimised),
-    module(
-      "Strategies", ["Portfolios", "Randomness", "Vocabulary"], settings: commonSettings + optimised
-    ),
-    module(
-      "Behaviors", ["Portfolios", "Randomness", "Vocabulary"], settings: commonSettings + optimised),
+    module("Strategies", ["Randomness", "Vocabulary"], settings: commonSettings + optimised),
+    module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
     module(
       "Portfolios", ["Randomness", "Vocabulary", "Diagnostics"],
       settings: commonSettings + optimised),
@@ -162,17 +173,20 @@ let package = Package(
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
 
-    // Tests, in the same order.
+    // Tests, in the same order; what several of them use stands last.
     tests("Command", ["recobro", "Results", yams]),
-    tests("Studies", ["RecobroStudies"]),
+    tests("RecobroStudies", ["RecobroStudies", "Results", "OutputAnalysis"]),
+    tests("Verification", ["Verification", "Behaviors", "TestSupport"]),
     tests(
       "Workbench",
       [
-        "Workbench", "Reporting", "Results", "Scenarios", "Grammar", "Experiments", "Simulation",
-        "Strategies", "Behaviors", "Portfolios", "OutputAnalysis", "Randomness", "Vocabulary",
-        "Diagnostics",
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Grammar",
+        "Experiments",
+        "Simulation", "Strategies", "Behaviors", "Portfolios", "Optimization", "OutputAnalysis",
+        "Randomness", "Vocabulary", "Diagnostics", "TestSupport",
       ]),
-    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary"]),
+    tests("Studies", ["Studies", "Results", "Experiments"]),
+    tests("Reporting", ["Reporting", "Results", "OutputAnalysis", "Vocabulary", "TestSupport"]),
     tests("Results", ["Results", "Grammar", "OutputAnalysis", "Vocabulary", "Diagnostics"]),
     tests(
       "Scenarios",
@@ -188,15 +202,23 @@ let package = Package(
       ]),
     tests(
       "Simulation",
-      ["Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "GSL", "Vocabulary"]),
-    tests("Strategies", ["Strategies", "Portfolios"]),
-    tests("Behaviors", ["Behaviors", "Portfolios", "Randomness"]),
-    tests("Portfolios", ["Portfolios", "Randomness", "GSL", "Vocabulary", "Diagnostics"]),
-    tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness"]),
-    tests("OutputAnalysis", ["OutputAnalysis", "Vocabulary"]),
-    tests("Randomness", ["Randomness", "GSL", "CGSL"]),
+      [
+        "Simulation", "Strategies", "Behaviors", "Portfolios", "Randomness", "Vocabulary",
+        "TestSupport",
+      ]),
+    tests("Strategies", ["Strategies"]),
+    tests("Behaviors", ["Behaviors", "Randomness"]),
+    tests(
+      "Portfolios",
+      ["Portfolios", "Randomness", "Vocabulary", "Diagnostics", "TestSupport"]),
+    tests("Optimization", ["Optimization", "OutputAnalysis", "GSL", "Randomness", "TestSupport"]),
+    tests("OutputAnalysis", ["OutputAnalysis", "GSL", "Vocabulary", "TestSupport"]),
+    tests("Randomness", ["Randomness", "GSL", "CGSL", "TestSupport"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Diagnostics", ["Diagnostics"]),
+    .target(
+      name: "TestSupport", dependencies: ["GSL"], path: "Tests/Support",
+      swiftSettings: commonSettings + optimised),
   ],
   swiftLanguageModes: [.v6]
 )

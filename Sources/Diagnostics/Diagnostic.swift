@@ -63,3 +63,43 @@ public struct Diagnostic: Hashable, Sendable {
     self.notes = notes
   }
 }
+
+/// A stable name of a kind of problem, such as `S204`.
+///
+/// `S` codes speak of scenarios, `D` codes of data files; the hundreds say what is wrong: 0 file and
+/// syntax, 1 structure, 2 value, 3 reference, 4 plausibility (warnings). `G` codes speak of a gate, `recobro check`: 1 weaker
+/// evidence, 2 another question, 3 no comparison, 4 to be known.
+public struct DiagnosticCode: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The code as printed.
+  public let description: String
+
+  /// Creates a code from its printed form.
+  public init(_ description: String) {
+    self.description = description
+  }
+
+  /// Orders codes as they are printed.
+  public static func < (left: Self, right: Self) -> Bool {
+    left.description < right.description
+  }
+}
+
+/// A place in a file a user wrote.
+public struct SourceSpan: Hashable, Sendable {
+  /// The file as the user named it.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1, in Unicode scalars.
+  public var column: Int
+  /// The length in Unicode scalars, at least 1.
+  public var length: Int
+
+  /// Creates a place; a length below 1 becomes 1.
+  public init(file: String, line: Int, column: Int, length: Int = 1) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.length = max(1, length)
+  }
+}

@@ -55,3 +55,11 @@ struct DiagnosticHeadings {
     "\(number) \(number == 1 ? one : many)"
   }
 }
+
+/// A language in which headings and explanation pages are written.
+public enum DiagnosticLanguage: String, CaseIterable, Codable, Sendable {
+  /// English.
+  case english = "en"
+  /// Spanish.
+  case spanish = "es"
+}

@@ -74,7 +74,7 @@ private final class WorkBoard: Sendable {
     let model = experiment.model
     control.count(
       accountDays: UInt64(
-        unit.accounts * model.settings.horizon * model.strategies.count * experiment.design.members)
+        unit.accounts * model.settings.horizon * unit.strategies.count * experiment.design.members)
     )
     return true
   }

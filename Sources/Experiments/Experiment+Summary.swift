@@ -60,6 +60,7 @@ extension Experiment {
     let placed = results.map { $0.totals[settings.champion] }
     summary.placedBalance = placed.reduce(0) { $0 + $1.placedBalance } / Double(results.count)
     summary.placedBalancePerAccount = placed.map(\.placedBalancePerAccount)
+    summary.staffing = staffing(results, placed: summary.placedBalance ?? .nan)
     summary.judgeOnly(activity(results, champion: settings.champion))
     return summary
   }
@@ -109,15 +110,19 @@ extension Experiment {
             ) { $0.segments[position][segment]?.values[index] })
         })
     }
-    return StrategySummary(
+    var summary = StrategySummary(
       name: model.strategies[position].name, metrics: estimates,
       curve: designed(
         CurveEstimate(replications: results.map { $0.totals[position].curve }),
         strategy: position, results),
       segments: segments, timeToPay: timeToPay(position, results))
+    summary.resources = resources(position, results)
+    return summary
   }
 
   private func timeToPay(_ strategy: Int, _ results: [ReplicationResult]) -> TimeToPay? {
+    // Accounts that come during the run are watched for less time than others.
+    guard !model.settings.hasArrivals else { return nil }
     let days = results.map { $0.paymentDays[strategy] }
     var times = try? TimeToPay(
       accounts: days.map(\.accounts), firstPayments: days.map(\.firstPayments),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
-import Portfolios
+public import Portfolios
 import Randomness
 import Simulation
 
-/// A stretch of one replication's blocks: what one task does at a time.
+/// What one task does at a time: a stretch of one replication's blocks under the strategies whose lives are independent, or
+/// the whole of it under one whose lives share resources.
 struct WorkUnit: Sendable {
   let replication: Int
   /// The position among the replication's units.
@@ -13,16 +14,23 @@ struct WorkUnit: Sendable {
   let blocks: Range<Int>
   /// About how many accounts its debtors have.
   let accounts: Int
+  /// The positions of the strategies.
+  let strategies: [Int]
 }
 
 /// The tallies of a unit, by strategy and segment; those of a mirror image after the others.
+///
+/// Where lives share resources, a tally of what belongs to no segment follows those of the segments.
 struct UnitTallies: Sendable {
   let tallies: [[Tally]]
 
   init(_ experiment: Experiment) {
     tallies = (0..<experiment.design.members).flatMap { _ in
       experiment.model.strategies.indices.map { strategy in
-        experiment.debtors.segmentNames.map { _ in experiment.model.tally(strategy: strategy) }
+        let count =
+          experiment.debtors.segmentNames.count
+          + (experiment.model.isScarce(strategy: strategy) ? 1 : 0)
+        return (0..<count).map { _ in experiment.model.tally(strategy: strategy) }
       }
     }
   }
@@ -43,6 +51,9 @@ extension Experiment {
   /// - Returns: The tallies, or nil when the unit was not finished.
   func run(_ unit: WorkUnit, _ control: RunControl) -> UnitTallies? {
     let result = UnitTallies(self)
+    if unit.strategies.count == 1, model.isScarce(strategy: unit.strategies[0]) {
+      return share(unit, control, result) ? result : nil
+    }
     var generator = AddressedGenerator()
     var block = PortfolioBlock()
     let members = members(UInt32(unit.replication))
@@ -53,7 +64,7 @@ extension Experiment {
         guard !control.stopped else { return nil }
         let range = ranges[member][index]
         debtors.fill(&block, range, replication: portfolios[member], using: &generator)
-        for strategy in model.strategies.indices {
+        for strategy in unit.strategies {
           let tally = result.tallies[member * model.strategies.count + strategy][range.segment]
           model.simulate(
             block, strategy: strategy, seed: seed,
@@ -66,6 +77,38 @@ extension Experiment {
       }
     }
     return result
+  }
+
+  /// Simulates a replication under one strategy whose lives share resources.
+  ///
+  /// - Returns: Whether it was finished.
+  private func share(_ unit: WorkUnit, _ control: RunControl, _ result: UnitTallies) -> Bool {
+    let strategy = unit.strategies[0]
+    for (member, replication) in members(UInt32(unit.replication)).enumerated() {
+      guard !control.stopped else { return false }
+      let tallies = result.tallies[member * model.strategies.count + strategy]
+      let segments = debtors.segmentNames.count
+      model.simulateShared(
+        portfolio(replication), strategy: strategy, seed: seed,
+        replication: resampling.behaviorReplication(replication),
+        into: Array(tallies.prefix(segments)), office: tallies[segments])
+      if let fault = tallies[segments].fault {
+        control.fail(fault)
+        return false
+      }
+    }
+    return true
+  }
+
+  /// All debtors of a replication, block by block.
+  public func portfolio(_ replication: UInt32) -> [PortfolioBlock] {
+    var generator = AddressedGenerator()
+    let portfolio = resampling.portfolioReplication(replication)
+    return debtors.blocks(replication: portfolio).map { range in
+      var block = PortfolioBlock()
+      debtors.fill(&block, range, replication: portfolio, using: &generator)
+      return block
+    }
   }
 
   /// The units of some replications, in order: about `unitSize` accounts each, never across replications.
@@ -81,12 +124,21 @@ extension Experiment {
         accounts = 0
       }
     }
+    let scarce = model.strategies.indices.filter(model.isScarce(strategy:))
+    let others = model.strategies.indices.filter { !scarce.contains($0) }
+    if others.isEmpty { stretches = [] }
     return replications.flatMap { replication in
       stretches.enumerated().map {
         WorkUnit(
           replication: replication, number: $0.offset, blocks: $0.element.blocks,
-          accounts: $0.element.accounts)
+          accounts: $0.element.accounts, strategies: others)
       }
+        + scarce.enumerated().map {
+          WorkUnit(
+            replication: replication, number: stretches.count + $0.offset,
+            blocks: 0..<debtors.blockCount, accounts: debtors.accountCount,
+            strategies: [$0.element])
+        }
     }
   }
 
@@ -128,7 +180,9 @@ extension Experiment {
   ) -> MemberOutcomes {
     MemberOutcomes(
       totals: totals.map(model.outcome),
-      segments: segments.map { $0.map { $0.isEmpty ? nil : model.outcome($0) } })
+      segments: segments.map {
+        $0.prefix(debtors.segmentNames.count).map { $0.isEmpty ? nil : model.segmentOutcome($0) }
+      })
   }
 
   /// The variance of a simulation's recovery rate if debtors were independent, by strategy.

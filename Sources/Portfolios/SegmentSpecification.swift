@@ -28,6 +28,8 @@ public struct SegmentSpecification: Hashable, Sendable {
   public var vulnerable: Double
   /// Share of debtors that were clients before.
   public var knownClient: Double
+  /// The risk score that collectors see; `nil` for none.
+  public var score: ScoreSpecification?
   /// Rank correlations between attributes, by pairs.
   public var correlations: [AttributeCorrelation]
 
@@ -46,5 +48,72 @@ public struct SegmentSpecification: Hashable, Sendable {
     self.vulnerable = 0
     self.knownClient = 0
     self.correlations = []
+  }
+}
+
+/// The debtors of a scenario: how many, in which segments, and how alike one debtor's accounts are.
+public struct PortfolioSpecification: Hashable, Sendable {
+  /// The number of accounts, at least 1.
+  public var accounts: Int
+  /// The segments; at least one, their names distinct, their shares adding up to 1.
+  public var segments: [SegmentSpecification]
+  /// Variance θ of the debtor's frailty Z, which is gamma with mean 1; 0 for none.
+  ///
+  /// Two accounts of one debtor then have Kendall's τ = θ/(θ + 2) between their payment times.
+  public var frailty: Double
+  /// When accounts are placed; `nil` for all at the start.
+  public var arrivals: ArrivalSpecification?
+
+  /// Creates a specification.
+  public init(accounts: Int, segments: [SegmentSpecification], frailty: Double = 0) {
+    self.accounts = accounts
+    self.segments = segments
+    self.frailty = frailty
+  }
+}
+
+/// An attribute that may be correlated with another; the raw value is the word scenarios use.
+public enum Attribute: String, CaseIterable, Sendable {
+  /// The opening balance.
+  case balance
+  /// Days past due at the start.
+  case daysPastDue = "dpd"
+  /// Monthly income free for debts.
+  case liquidity
+  /// Digital affinity.
+  case digitalAffinity = "digital_affinity"
+
+  /// The attribute's stream within the decision point `attribute`: frozen, append only.
+  public var stream: UInt32 {
+    switch self {
+    case .balance: 1
+    case .daysPastDue: 2
+    case .liquidity: 3
+    case .digitalAffinity: 4
+    }
+  }
+
+  /// The stream of the number of accounts.
+  static let accountsPerDebtorStream: UInt32 = 5
+  /// The stream of the frailty.
+  static let frailtyStream: UInt32 = 6
+  /// The stream of the copula's normals.
+  static let copulaStream: UInt32 = 7
+}
+
+/// A rank correlation between two attributes of one debtor.
+public struct AttributeCorrelation: Hashable, Sendable {
+  /// One attribute.
+  public var first: Attribute
+  /// The other.
+  public var second: Attribute
+  /// Spearman's rank correlation, in (−1, 1).
+  public var rank: Double
+
+  /// Creates a correlation.
+  public init(_ first: Attribute, _ second: Attribute, rank: Double) {
+    self.first = first
+    self.second = second
+    self.rank = rank
   }
 }

@@ -11,7 +11,7 @@
 /// | 0 | `test` | any | any | any |
 /// | 1 | `attribute` | debtor or account | attribute × 4,096 + block | a sequential stream |
 /// | 2 | `latentType` | debtor | 0 | 0 type, 1 regime at the start, 2 payday calendar, 3 spare |
-/// | 3 | `trait` | debtor | 0 | 0 preferred channel, 1 vulnerable, 2 known client, 3 spare |
+/// | 3 | `trait` | debtor | 0 | 0 preferred channel, 1 vulnerable, 2 known client, 3 day of placement |
 /// | 4 | `consent` | debtor | channel ÷ 4 | one channel each |
 /// | 5 | `baselinePayment` | account | ordinal of the event | 0–1 waiting time, 2 full or partial, 3 share |
 /// | 6 | `excitedPayment` | account | ordinal of the event | as above |
@@ -28,6 +28,9 @@
 /// | 17 | `scrambling` | segment | dimension × 16 + column ÷ 2 | 0–1 and 2–3 a column of the matrix each; at 15: 0–1 the shift |
 /// | 18 | `instalmentDue` | account | (month − 1) ÷ 4 | whether one month's instalment each is paid |
 /// | 19 | `move` | account | (month − 1) ÷ 4 | one month's move each |
+/// | 20 | `handling` | account | channel × 65,536 + ordinal | 0–1 minutes of a touch, 2–3 of the work after it |
+/// | 21 | `priority` | account | channel × 65,536 + ordinal | 0–1 the noise of a touch's priority |
+/// | 22 | `absence` | resource | day | 0–1 whether an agent of that part of the resource is absent |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -69,4 +72,10 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case instalmentDue = 18
   /// Where a month takes an account of a roll-rate chain.
   case move = 19
+  /// How many minutes a touch takes.
+  case handling = 20
+  /// The part of a touch's priority that is chance.
+  case priority = 21
+  /// Whether an agent is absent on a day.
+  case absence = 22
 }

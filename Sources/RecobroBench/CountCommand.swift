@@ -33,11 +33,19 @@ struct CountCommand: ParsableCommand {
     for range in experiment.debtors.blocks(replication: 0) {
       experiment.debtors.fill(&block, range, replication: 0, using: &generator)
       for _ in 0..<passes {
-        for strategy in model.strategies.indices {
+        for strategy in experiment.strategies(sharing: false) {
           model.simulate(
             block, strategy: strategy, seed: experiment.seed, replication: 0,
             into: tallies[strategy])
         }
+      }
+    }
+    let sharing = experiment.strategies(sharing: true)
+    let portfolio = sharing.isEmpty ? [] : experiment.portfolio(0)
+    for strategy in sharing {
+      for _ in 0..<passes {
+        _ = model.total(
+          of: portfolio, strategy: strategy, seed: experiment.seed, replication: 0)
       }
     }
     print("{\"events\": \(passes * experiment.eventCount(replication: 0))}")

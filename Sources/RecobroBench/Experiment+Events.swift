@@ -11,13 +11,22 @@ extension Experiment {
     var block = PortfolioBlock()
     var generator = AddressedGenerator()
     let portfolio = portfolioReplication(replication)
-    return debtors.blocks(replication: portfolio).reduce(0) { sum, range in
+    let luck = behaviorReplication(replication)
+    let single = debtors.blocks(replication: portfolio).reduce(0) { sum, range in
       debtors.fill(&block, range, replication: portfolio, using: &generator)
-      return model.strategies.indices.reduce(sum) {
-        $0
-          + model.eventCount(
-            block, strategy: $1, seed: seed, replication: behaviorReplication(replication))
+      return strategies(sharing: false).reduce(sum) {
+        $0 + model.eventCount(block, strategy: $1, seed: seed, replication: luck)
       }
     }
+    return strategies(sharing: true).reduce(single) {
+      $0
+        + model.sharedEventCount(
+          self.portfolio(replication), strategy: $1, seed: seed, replication: luck)
+    }
+  }
+
+  /// The positions of the strategies whose lives share resources, or of those whose lives do not.
+  func strategies(sharing: Bool) -> [Int] {
+    model.strategies.indices.filter { model.isScarce(strategy: $0) == sharing }
   }
 }

@@ -4,11 +4,12 @@ import Experiments
 import Foundation
 import Reporting
 import Results
+import Studies
 import Workbench
 
 extension Sensitivity {
   /// Reads, simulates, writes the folder and reports.
-  func execute() async throws(TuningFailure) {
+  func execute() async throws(StudyFailure) {
     let scenario = try study.scenario()
     let job = try SensitivityJob(
       scenario,
@@ -21,7 +22,7 @@ extension Sensitivity {
     let start = Date()
     let control = RunControl()
     let record = try await study.simulate(scenario, memory, control) {
-      progress async throws(TuningFailure) in
+      progress async throws(StudyFailure) in
       try await job.execute(
         threads: study.threads.count, control: control, memory: memory, progress: progress)
     }
@@ -37,7 +38,7 @@ extension Sensitivity {
 
   private func store(
     _ record: SensitivityRecord, _ timing: RunTiming, _ attachments: [RunAttachment]
-  ) throws(TuningFailure) -> SensitivityFolder {
+  ) throws(StudyFailure) -> SensitivityFolder {
     do throws(RunFolderError) {
       return try SensitivityFolder.write(
         record, timing: timing, attachments: attachments, results: study.out)

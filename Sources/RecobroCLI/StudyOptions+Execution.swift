@@ -6,12 +6,13 @@ import Experiments
 import Foundation
 import Reporting
 import Results
+import Studies
 import Workbench
 
 extension StudyOptions {
   /// Does a command's work and reports why it came to nothing, if it did.
-  func reporting(_ body: () async throws(TuningFailure) -> Void) async throws {
-    do throws(TuningFailure) {
+  func reporting(_ body: () async throws(StudyFailure) -> Void) async throws {
+    do throws(StudyFailure) {
       try await body()
     } catch {
       throw Failure.report(
@@ -20,7 +21,7 @@ extension StudyOptions {
   }
 
   /// Reads the scenario and makes sure that results can be written.
-  func scenario() throws(TuningFailure) -> ScenarioRun {
+  func scenario() throws(StudyFailure) -> ScenarioRun {
     do throws(RunFailure) {
       let settings = overrides + (seed.number.map { ["seed=\($0)"] } ?? [])
       let base = try ScenarioRun(
@@ -45,15 +46,15 @@ extension StudyOptions {
   }
 
   /// What is known of a job, from an interrupted one if `--resume` is given.
-  func memory(_ job: some ResumableJob) throws(TuningFailure) -> TuningMemory {
-    let lies = TuningMemory.exists(for: job, results: out)
+  func memory(_ job: some ResumableStudy) throws(StudyFailure) -> StudyMemory {
+    let lies = job.isInterrupted(results: out)
     if resume, !lies {
       note("nothing to resume: no such study was interrupted here; it starts from the beginning")
     } else if !resume, lies {
       note("an interrupted study lies here; `--resume` goes on with it, this one starts anew")
     }
     do throws(RunFailure) {
-      let memory = try TuningMemory(job, results: out, resumes: resume)
+      let memory = try job.memory(results: out, resumes: resume)
       if resume, lies { note("resuming: \(memory.count) candidate-replications are there") }
       return memory
     } catch {
@@ -63,14 +64,14 @@ extension StudyOptions {
 
   /// Simulates under a display of the progress and with an ear for interruptions.
   func simulate<Record>(
-    _ base: ScenarioRun, _ memory: TuningMemory, _ control: RunControl,
-    _ work: (@escaping @Sendable (TuningProgress) -> Void) async throws(TuningFailure) -> Record
-  ) async throws(TuningFailure) -> Record {
+    _ base: ScenarioRun, _ memory: StudyMemory, _ control: RunControl,
+    _ work: (@escaping @Sendable (StudyProgress) -> Void) async throws(StudyFailure) -> Record
+  ) async throws(StudyFailure) -> Record {
     let interruption = Interruption(control) {
       Terminal.note("what was simulated is put aside; the same command with --resume goes on\n")
     }
     defer { withExtendedLifetime(interruption) {} }
-    let display = quiet ? nil : TuneDisplay(language: base.language(lang))
+    let display = quiet ? nil : StudyDisplay(language: base.language(lang))
     defer { display?.clear() }
     let record = try await work { display?.show($0) }
     if let problem = memory.problem {

@@ -5,11 +5,12 @@ import Experiments
 import Foundation
 import Reporting
 import Results
+import Studies
 import Workbench
 
 extension Tune {
   /// Reads, searches, writes the folder and reports.
-  func execute() async throws(TuningFailure) {
+  func execute() async throws(StudyFailure) {
     let base = try study.scenario()
     let job = try TuningJob(
       base,
@@ -24,7 +25,7 @@ extension Tune {
     let start = Date()
     let control = RunControl()
     let record = try await study.simulate(base, memory, control) {
-      progress async throws(TuningFailure) in
+      progress async throws(StudyFailure) in
       try await job.execute(
         threads: study.threads.count, control: control, memory: memory, progress: progress)
     }
@@ -40,7 +41,7 @@ extension Tune {
 
   private func store(
     _ record: TuningRecord, _ timing: RunTiming, _ attachments: [RunAttachment]
-  ) throws(TuningFailure) -> TuningFolder {
+  ) throws(StudyFailure) -> TuningFolder {
     do throws(RunFolderError) {
       return try TuningFolder.write(
         record, timing: timing, attachments: attachments, results: study.out)

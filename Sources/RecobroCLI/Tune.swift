@@ -85,6 +85,6 @@ struct Tune: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await study.reporting { () async throws(TuningFailure) in try await execute() }
+    try await study.reporting { () async throws(StudyFailure) in try await execute() }
   }
 }

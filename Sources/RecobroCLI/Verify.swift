@@ -3,6 +3,7 @@
 import ArgumentParser
 import Experiments
 import Foundation
+import Verification
 import Workbench
 
 /// The command `recobro verify`.

@@ -3,6 +3,7 @@
 import Experiments
 import Reporting
 import Synchronization
+import Verification
 import Workbench
 
 /// Prints each check as soon as it is known, and on a terminal what is simulated meanwhile.

@@ -64,10 +64,9 @@ struct ScenarioCheck {
     var generator = AddressedGenerator()
     experiment.debtors.fill(&block, few, replication: 0, using: &generator)
     for strategy in experiment.model.strategies.indices.prefix(3) {
-      let tally = experiment.model.tally(strategy: strategy)
-      experiment.model.simulate(
-        block, strategy: strategy, seed: experiment.seed, replication: 0, into: tally)
-      _ = experiment.model.outcome(tally)
+      _ = experiment.model.outcome(
+        experiment.model.total(
+          of: [block], strategy: strategy, seed: experiment.seed, replication: 0))
     }
   }
 }

@@ -3,6 +3,7 @@
 import Experiments
 import OutputAnalysis
 import Results
+import Verification
 import Workbench
 
 /// Whether the indifference set of `recobro tune` holds who it should.

@@ -12,7 +12,6 @@ struct SelectionStudy: Study {
   func measure(_ settings: StudySettings, _ tell: (Finding) -> Void) async throws {
     for systems in [2, 5, 10] { tell(try await Self.kimNelson(systems, settings)) }
     for systems in [2, 5, 10] { tell(try await Self.subset(systems, settings)) }
-    tell(try Self.allocation())
   }
 
   private static func kimNelson(
@@ -50,18 +49,5 @@ struct SelectionStudy: Study {
     return (0..<systems).map { system in
       scale * (common + chance.normal()) + (system == 0 ? lead : 0)
     }
-  }
-
-  /// The worked example of Chen and Lee (2010): 100 more replications give +48, 38, 11, 2, 1.
-  private static func allocation() throws -> Finding {
-    let allocation = try OptimalAllocation(
-      means: [1.2, 2.1, 3.4, 4.87, 6.05],
-      standardDeviations: [3.3, 2, 4.5, 5.3, 6.9].map { $0.squareRoot() },
-      direction: .lowerIsBetter)
-    let increments = allocation.increments(adding: 100, after: [12, 6, 5, 5, 4])
-    let wrong = zip(increments, [48, 38, 11, 2, 1]).count { $0 != $1 }
-    return Finding(
-      "budget allocation: systems unlike the worked example", count: wrong, isExact: true,
-      bar: Bar(low: nil, high: 0))
   }
 }

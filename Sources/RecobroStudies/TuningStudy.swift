@@ -3,6 +3,7 @@
 import Experiments
 import OutputAnalysis
 import Results
+import Verification
 import Workbench
 
 /// Whether `recobro tune` finds the threshold of giving up, which is known exactly, and what it takes.

@@ -27,7 +27,7 @@ struct EstimateWords: Hashable, Sendable {
   var text: String { [value, note].compactMap { $0 }.joined(separator: " ") }
 
   /// The words of an estimate; nil without a value.
-  init?(_ estimate: MetricEstimate, of metric: String, _ report: TerminalReport) {
+  init?(_ estimate: MetricEstimate, of metric: String, _ report: ReportWords) {
     self.init(estimate, of: metric, report.format(metric))
   }
 

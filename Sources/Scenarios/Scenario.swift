@@ -41,6 +41,8 @@ public struct Scenario: Sendable {
   public var behavior: BehaviorModel
   /// The ways of reaching debtors.
   public var channels: [ChannelSpecification]
+  /// Whose time touches compete for.
+  public var resources: [Resource] = []
   /// The policies.
   public var strategies: [Strategy]
   /// The position of the strategy the others are compared with.

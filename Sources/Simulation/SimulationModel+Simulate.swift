@@ -17,7 +17,10 @@ extension SimulationModel {
       channels: channels.count, rules: ruleNames(strategy: strategy).count,
       horizon: settings.horizon, strategy: strategy)
     switch world {
-    case .intensity: layout.asksForPromises = strategies[strategy].asksForPromises
+    case .intensity:
+      layout.asksForPromises = strategies[strategy].asksForPromises
+      layout.keepsMinutes = channels.contains(where: \.isTimed)
+      layout.resources = isScarce(strategy: strategy) ? resources.count : 0
     case .rollRate(let world):
       layout.endCount = world.model.ends.count
       layout.ownCount = ChainCounters(world.model).count
@@ -36,7 +39,7 @@ extension SimulationModel {
   ///
   /// - Parameters:
   ///   - block: Debtors with their accounts.
-  ///   - strategy: The strategy's position.
+  ///   - strategy: The strategy's position; one that is not ``isScarce(strategy:)``.
   ///   - seed: The master seed.
   ///   - replication: The replication whose draws are used.
   ///   - tally: A tally made by ``tally(strategy:)`` for the same strategy; its ``Tally/fault`` tells of an error in the
@@ -45,6 +48,7 @@ extension SimulationModel {
   public func simulate(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally
   ) {
+    precondition(!isScarce(strategy: strategy), "lives that share resources are simulated together")
     // One of several instances of the loop, chosen once per block: what a run does not use costs it nothing.
     switch world {
     case .intensity(let world) where settings.keepsMartingale:
@@ -67,11 +71,13 @@ extension SimulationModel {
   /// How many events of the calendar the debtors of a block pass under one strategy.
   ///
   /// Every touch, payment, due day, noticed message, payday and turning point is one; benchmarks divide by it. Models
-  /// that move once a month have months instead, and no events.
+  /// that move once a month have months instead, and no events. Lives that share resources are counted by
+  /// ``sharedEventCount(_:strategy:seed:replication:)``.
   public func eventCount(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32
   ) -> Int {
-    intensity?.simulate(
+    precondition(!isScarce(strategy: strategy), "lives that share resources are counted together")
+    return intensity?.simulate(
       block, strategy: strategy, seed: seed, replication: replication,
       into: tally(strategy: strategy), watchedBy: Recorder(), controlledBy: NoControl.self
     ).passed ?? 0
@@ -106,10 +112,12 @@ extension IntensityWorld {
 extension SimulationModel {
   /// Simulates one debtor of a block and returns every event of its life; none for models that move once a month.
   ///
-  /// Watching changes nothing: the same debtor does the same in ``simulate(_:strategy:seed:replication:into:)``.
+  /// Watching changes nothing: the same debtor does the same in ``simulate(_:strategy:seed:replication:into:)``. Lives
+  /// that share resources are told by ``traceShared(_:debtor:strategy:seed:replication:)``.
   public func trace(
     _ block: PortfolioBlock, debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
   ) -> [LifeEvent] {
+    precondition(!isScarce(strategy: strategy), "lives that share resources are told together")
     guard let world = intensity else { return [] }
     let tally = tally(strategy: strategy)
     // A life holds the tally's memory but not the tally.

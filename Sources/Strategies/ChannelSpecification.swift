@@ -19,10 +19,10 @@ public struct ChannelSpecification: Hashable, Sendable {
   public var costPerAttempt = 0.0
   /// Currency units per minute of handling, at least 0.
   public var costPerMinute = 0.0
-  /// Minutes handled when the debtor engages, at least 0.
-  public var minutesEngaged = 0.0
-  /// Minutes handled when not, at least 0.
-  public var minutesUnanswered = 0.0
+  /// How long a touch keeps whoever handles it.
+  public var handling = HandlingTime()
+  /// The position of the resource whose minutes its touches need; `nil` where nobody's do.
+  public var resource: Int?
   /// Probability that an attempt reaches device, line or address.
   public var deliverability = 1.0
   /// Probability that a delivered contact is engaged with, before the debtor's factors.
@@ -60,8 +60,6 @@ public struct ChannelSpecification: Hashable, Sendable {
       digital: kind.isDigital)
   }
 
-  /// What an attempt costs at most, in currency units: it is engaged with, or rings in vain.
-  public var mostPerAttempt: Double {
-    costPerAttempt + costPerMinute * max(minutesEngaged, minutesUnanswered)
-  }
+  /// What an attempt costs at most, in currency units: it is engaged with, or rings in vain; on average where minutes are drawn.
+  public var mostPerAttempt: Double { costPerAttempt + costPerMinute * handling.mostOnAverage }
 }

@@ -14,6 +14,12 @@ public struct Strategy: Hashable, Sendable {
   public var odds: OddsRatios
   /// The missed instalments at which a loan is given up, at least 0; `nil` for never.
   public var giveUp: Int?
+  /// By what touches compete for agents; the longest waiting first unless said otherwise.
+  public var priority = PriorityExpression.waiting
+  /// What becomes of touches that no agent has time for.
+  public var unserved = Unserved.wait
+  /// How many agents this strategy has of a resource, by its position, where they are not as many as the resource says.
+  public var staff: [Int: Int] = [:]
 
   /// Creates a strategy.
   public init(

@@ -10,6 +10,8 @@ extension Metric {
     case .npv, .paymentMartingale, .lossRate: -.infinity ... .infinity
     case .netRecoveryRate, .npvRate: -.infinity...1
     case .valueU: -.infinity...0
+    // The last call of a day may overrun.
+    case .agentUtilisation: 0 ... .infinity
     // A debtor withdraws once.
     case .optOutsPer1000: 0...1_000
     default: unit == .share ? 0...1 : 0 ... .infinity

@@ -54,9 +54,10 @@ public struct ResolvedScenario: Sendable {
         discountRate: scenario.discountRate, complaintCost: scenario.complaintCost,
         keepsMartingale: scenario.varianceReduction.control == .martingale,
         expectsComplaints: scenario.varianceReduction.expectsComplaints)
+      settings.hasArrivals = scenario.portfolio.specification.arrivals != nil
       settings.actingChannels = scenario.actingChannels(on: imported)
       return try SimulationModel(
-        behavior: scenario.behavior, channels: scenario.channels,
+        behavior: scenario.behavior, channels: scenario.channels, resources: scenario.resources,
         strategies: scenario.strategies, settings: settings)
     } catch {
       throw ScenarioProblem(model: error)

@@ -38,8 +38,14 @@ public struct ScenarioFile: Sendable {
     }
   }
 
-  /// Takes a text that is embedded in the program.
-  init(
+  /// Takes a text that no file holds.
+  ///
+  /// - Parameters:
+  ///   - name: What messages call it.
+  ///   - bytes: The text, in UTF-8.
+  ///   - overrides: `path=value` arguments.
+  ///   - importRoot: What bounds the files the scenario may name.
+  public init(
     embedded name: String, _ bytes: [UInt8], overrides: [String] = [],
     importRoot: ImportRoot? = nil
   ) {

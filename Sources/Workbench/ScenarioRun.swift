@@ -10,6 +10,7 @@ public import Results
 import Scenarios
 import Simulation
 import Strategies
+import Studies
 import Vocabulary
 
 /// The main job: simulate every strategy of a scenario on the same debtors, compare, and keep the results.
@@ -60,14 +61,12 @@ public struct ScenarioRun: Sendable {
 
   /// The replications of the run and all that is simulated beside them, in replications of the run's cost.
   public var plannedReplications: Int {
-    let draws = Double(resolved.scenario.uncertainty?.draws ?? 0)
-    let attribution = resolved.scenario.strategies.indices.map(attributionCost(ofStrategy:))
-    return replications + Int((attribution.reduce(draws * drawCost, +)).rounded(.up))
+    replications + Int((uncertaintyCost + attributionCost).rounded(.up))
   }
 
-  /// What a part beside the replications costs, in replications of the run.
-  func cost(ofPart key: Int) -> Double {
-    FinishedPart.attributedStrategy(key).map(attributionCost(ofStrategy:)) ?? drawCost
+  /// What is known of the studies beside the replications, in replications of the run's cost.
+  func studiedReplications(in memory: StudyMemory) -> Double {
+    uncertaintyDone(in: memory) + attributionDone(in: memory)
   }
 
   /// What the scenario and its portfolio warn of, a line each.
@@ -120,14 +119,10 @@ public struct ScenarioRun: Sendable {
     let (results, ending, selection) = await simulate(threads, control, checkpoint?.work)
     if let fault = control.fault { throw .fault(fault) }
     guard !results.isEmpty, !control.stopped || purpose.keepsPart else { throw .nothingComplete }
-    let attribution =
-      control.stopped
-      ? nil
-      : await self.attribution(attributed, threads: threads, control: control, kept: checkpoint)
-    let uncertainty =
-      control.stopped
-      ? nil
-      : await self.uncertainty(uncertain, threads: threads, control: control, kept: checkpoint)
+    let simulator = StudySimulator(
+      threads: threads, control: control, memory: checkpoint?.memory ?? StudyMemory())
+    let attribution = await self.attribution(attributed, simulator)
+    let uncertainty = await self.uncertainty(uncertain, simulator)
     if let fault = control.fault { throw .fault(fault) }
     let elapsed = (ContinuousClock.now - clock) / .seconds(1)
     let level = ending?.levelOfEachLook ?? .ninetyFive
@@ -153,7 +148,7 @@ public struct ScenarioRun: Sendable {
       warnings: scenario.warnings.map {
         RunWarning(code: $0.code.description, text: $0.message)
       },
-      notes: TerminalReport(summary).notes,
+      notes: ReportWords(summary).notes,
       timing: RunTiming(
         start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)),
         seconds: elapsed, accountDaysPerSecond: control.simulatedAccountDays / max(elapsed, 1e-9),

@@ -48,12 +48,12 @@ import Testing
 
   @Test func embeddedValidationScenariosEqualTheShippedOnes() throws {
     for name in [
-      "constant-hazard", "give-up-threshold", "periodic-contacts", "roll-rate-example",
-      "roll-rate-mortgages", "self-exciting",
+      "constant-hazard", "controlled-account", "give-up-threshold", "periodic-contacts",
+      "roll-rate-example", "roll-rate-mortgages", "self-exciting",
     ] {
       let shipped = Spawned.root.appendingPathComponent("scenarios/validation/\(name).yaml")
       let embedded = Spawned.root.appendingPathComponent(
-        "Sources/Workbench/Resources/\(name).yaml")
+        "Sources/Verification/Resources/\(name).yaml")
       #expect(try Data(contentsOf: shipped) == Data(contentsOf: embedded))
     }
   }

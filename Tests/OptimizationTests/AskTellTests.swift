@@ -7,7 +7,7 @@ import Testing
 
 /// What holds for every method.
 @Suite struct AskTellTests {
-  static let methods = ["grid", "cross-entropy", "covariance adaptation", "Bayesian"]
+  static let methods = ["cross-entropy", "covariance adaptation", "Bayesian"]
 
   private static func search(_ method: String, seed: UInt64 = 1) throws -> any Optimizer {
     let space = try SearchSpace([
@@ -16,7 +16,6 @@ import Testing
     ])
     let generator = InferenceGenerator(seed: seed, purpose: "tune")
     switch method {
-    case "grid": return try GridSearch(space, levels: 3)
     case "cross-entropy": return CrossEntropy(space, using: generator)
     case "covariance adaptation": return try CovarianceAdaptation(space, using: generator)
     default: return BayesianSearch(space, using: generator)
@@ -51,8 +50,7 @@ import Testing
     #expect(second.ask() == first.ask() && second.evaluations == first.evaluations)
   }
 
-  @Test(arguments: methods.dropFirst()) func anotherSeedAsksOtherCandidates(_ method: String) throws
-  {
+  @Test(arguments: methods) func anotherSeedAsksOtherCandidates(_ method: String) throws {
     var first = try Self.search(method)
     var second = try Self.search(method, seed: 2)
     #expect(first.ask() != second.ask())
@@ -101,22 +99,5 @@ import Testing
     #expect(String(decoding: coded, as: UTF8.self) == "{}")
     let read = try JSONDecoder().decode(MeanEstimate.self, from: coded)
     #expect(read.mean.isNaN && !read.isKnown)
-  }
-
-  @Test func finalistsAreTheBestOfDifferentValues() throws {
-    var search = try Self.search("cross-entropy")
-    _ = try Self.told(&search, rounds: 5)
-    let finalists = search.finalists(10)
-    #expect(finalists.count == 10 && finalists.first == search.best)
-    #expect(Set(finalists.map(\.candidate.values)).count == 10)
-    let means = finalists.map(\.objective.mean)
-    #expect(means == means.sorted())
-  }
-
-  @Test func theGridFindsTheBestOnce() throws {
-    var search = try Self.search("grid")
-    #expect(try Self.told(&search, rounds: 3).count == 1)
-    #expect(search.stopReason == .exhausted && search.evaluations.count == 30)
-    #expect(search.best?.candidate.values == [.integer(6), .continuous(0)])
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Optimization
+import TestSupport
 import Testing
 
 #if canImport(Glibc)

@@ -2,6 +2,7 @@
 
 import Optimization
 import OutputAnalysis
+import TestSupport
 import Testing
 
 @Suite struct HonestAnswersTests {
@@ -22,16 +23,5 @@ import Testing
     #expect(abs(mean - 1.867) < 4 * error, "\(mean) ± \(error)")
     let unknown = OptimizersCurse(inSample: MeanEstimate(.nan), confirmed: MeanEstimate(0))
     #expect(unknown.interval() == nil)
-  }
-
-  @Test func aBandForAllValuesOfAParameter() {
-    var generator = SplitMix(seed: 903)
-    let replications = (0..<50).map { _ in generator.normal() }
-    let curve = ResponseCurve(
-      [.integer(1), .integer(2)], objectives: [replications, replications.map { $0 + 9 }],
-      using: &generator)
-    #expect(curve.band.mean.count == 2)
-    #expect(abs((curve.band.mean[1] ?? 0) - (curve.band.mean[0] ?? 0) - 9) < 1e-9)
-    #expect(curve.band.simultaneous[0] != nil)
   }
 }

@@ -2,6 +2,7 @@
 
 import Optimization
 import OutputAnalysis
+import TestSupport
 import Testing
 
 @Suite struct IndifferenceRegionTests {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import GSL
+import TestSupport
 import Testing
 
 /// The faces of GSL that the searches use.

@@ -3,6 +3,7 @@
 import Foundation
 import OutputAnalysis
 import Results
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -166,17 +167,13 @@ import Testing
 extension DigitsTests {
   /// Means of 10⁻¹² … 10⁹ and errors of 0, of rounding, and of anything up to ten times the mean.
   struct Numbers: RandomNumberGenerator {
-    private var state: UInt64
+    private var generator: SplitMix
 
-    init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-      return word ^ word >> 31
+    init(_ seed: Int) {
+      generator = SplitMix(seed: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
     }
+
+    mutating func next() -> UInt64 { generator.next() }
 
     mutating func value() -> Double {
       if Int.random(in: 0..<8, using: &self) == 0 { return 0 }

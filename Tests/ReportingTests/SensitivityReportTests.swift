@@ -2,24 +2,12 @@
 
 import OutputAnalysis
 import Results
+import TestSupport
 import Testing
 
 @testable import Reporting
 
 @Suite struct SensitivityReportTests {
-  /// Numbers that look random and are the same on every machine.
-  private struct Numbers: RandomNumberGenerator {
-    private var state: UInt64 = 841
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-      return word ^ word >> 31
-    }
-  }
-
   /// A metric 0.3 + 0.2·wait + 0.05·price with noise of a size; the challenger leads above wait = 15.
   static func record(noise: Double) throws -> SensitivityRecord {
     var record = SensitivityRecord(
@@ -32,7 +20,7 @@ import Testing
       ], method: "both", replications: 4, level: .ninetyFive, budget: 1_000, original: "",
       contentHash: "0", versions: RunVersions(engine: "0.1.0", valueEpoch: 2, scenario: 1),
       status: .complete)
-    var numbers = Numbers()
+    var numbers = SplitMix(seed: 841)
     record.ends = ends()
     record.screening = try screening(&numbers)
     let points = LatinHypercube.points(count: 128, dimension: 4, using: &numbers)
@@ -67,7 +55,7 @@ import Testing
   }
 
   private static func screening(
-    _ numbers: inout Numbers
+    _ numbers: inout SplitMix
   ) throws -> SensitivityRecord.Screening {
     let design = try MorrisDesign(parameters: 3, trajectories: 10, using: &numbers)
     let effects = design.effects(of: design.points.map(value), using: &numbers)
@@ -77,7 +65,7 @@ import Testing
   }
 
   private static func ranking(
-    _ design: SaltelliDesign, _ numbers: inout Numbers
+    _ design: SaltelliDesign, _ numbers: inout SplitMix
   ) -> SensitivityRecord.Ranking {
     let points = design.points.map { [20 * $0[0], 0.1 + 0.8 * $0[1]] }
     let flips = RankingFlips(
@@ -133,7 +121,7 @@ import Testing
   /// A single parameter has all of the variance by definition, and noise passes for no interaction of it.
   @Test func aSingleParameterIsNotEstimated() throws {
     var record = try Self.record(noise: 1)
-    var numbers = Numbers()
+    var numbers = SplitMix(seed: 841)
     let design = try SaltelliDesign(LatinHypercube.points(count: 16, dimension: 2, using: &numbers))
     let indices = try #require(design.indices(of: design.points.map { $0[0] }, using: &numbers))
     record.shares = SensitivityRecord.Shares(parameters: [0], rows: 16, indices: indices)

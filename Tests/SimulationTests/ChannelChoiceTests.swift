@@ -3,6 +3,7 @@
 import Portfolios
 import Simulation
 import Strategies
+import TestSupport
 import Testing
 import Vocabulary
 

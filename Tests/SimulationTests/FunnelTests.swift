@@ -2,8 +2,10 @@
 
 import Behaviors
 import Portfolios
+import Randomness
 import Simulation
 import Strategies
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -119,7 +121,7 @@ import Darwin
   func costs() throws {
     var call = ChannelSpecification.certain(.agentCall)
     (call.costPerAttempt, call.costPerMinute) = (0.0075, 0.5)
-    (call.minutesEngaged, call.minutesUnanswered) = (4, 1)
+    call.handling = HandlingTime(engaged: 4, unanswered: 1)
     var scene = try Scene([daily], channels: [call])
     scene.horizon = 10
     #expect(try scene.value(.costPerAccount, .one()) == 20.075)

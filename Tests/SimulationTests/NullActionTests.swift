@@ -2,6 +2,7 @@
 
 import Behaviors
 import Portfolios
+import Randomness
 import Simulation
 import Strategies
 import Testing
@@ -26,7 +27,7 @@ import Vocabulary
     (message.irritation, message.optOut, message.complaint) = (0.1, 0.02, 0.01)
     (message.fatigue, message.latency, message.costPerAttempt) = (0.1, 0.5, 0.0075)
     var call = ChannelSpecification.certain(.agentCall, stimulus: 0.1, engagement: 0.5)
-    (call.irritation, call.costPerMinute, call.minutesEngaged) = (0.3, 0.8, 4)
+    (call.irritation, call.costPerMinute, call.handling) = (0.3, 0.8, HandlingTime(engaged: 4))
     var silent = ChannelSpecification.certain(.letter, engagement: 0)
     silent.deliverability = 0
     scene.channels = [message, call, silent]

@@ -4,6 +4,7 @@ import Behaviors
 import Portfolios
 import Simulation
 import Strategies
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -2,6 +2,7 @@
 
 import Behaviors
 import Portfolios
+import Randomness
 import Simulation
 import Strategies
 import Testing
@@ -15,7 +16,7 @@ import Vocabulary
   private func scene(_ treatments: [Treatment]) throws -> Scene {
     var scene = try Scene()
     var call = ChannelSpecification.certain(.agentCall)
-    call.minutesEngaged = 3
+    call.handling = HandlingTime(engaged: 3)
     scene.channels = [.certain(.sms), .certain(.letter), call]
     scene.strategies = [Strategy(name: "switching", treatments: treatments)]
     scene.horizon = 50

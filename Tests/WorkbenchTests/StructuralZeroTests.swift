@@ -42,7 +42,7 @@ import Testing
 
   private func summary(_ text: String) async throws -> ExperimentSummary {
     var found: ExperimentSummary?
-    try await TuningFixture.with(text) { fixture in
+    try await StudyFixture.with(text) { fixture in
       found = try await fixture.run().execute(threads: 2, control: RunControl(), command: [])
         .summary
     }

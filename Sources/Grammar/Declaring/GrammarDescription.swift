@@ -24,7 +24,8 @@ package indirect enum GrammarDescription: Sendable {
   /// What would be right, in a few words.
   package var expected: String {
     switch self {
-    case .text(let expected, _), .list(_, _, let expected), .named(_, let expected), .keyed(_, let expected),
+    case .text(let expected, _), .list(_, _, let expected), .named(_, let expected),
+      .keyed(_, let expected),
       .variants(_, let expected), .forms(_, let expected), .definition(_, let expected, _):
       expected
     case .section(let section): "the keys of \(section.name)"

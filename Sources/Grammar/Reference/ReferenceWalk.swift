@@ -29,7 +29,8 @@ package struct ReferenceWalk {
     case .list(let item, _, _): visit(item, path + "[]")
     case .section(let section):
       visit(section.fields, path, Self.identity(section.name, section.fields), section.summary)
-    case .named(let item, _), .keyed(let item, _): visit(item, ReferenceSection.joined(path, "<name>"))
+    case .named(let item, _), .keyed(let item, _):
+      visit(item, ReferenceSection.joined(path, "<name>"))
     case .variants(let fields, let expected):
       visit(fields, path, Self.identity(expected, fields), nil)
     case .forms(let forms, _): for form in forms { visit(form, path) }

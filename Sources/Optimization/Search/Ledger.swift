@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import GSL
+internal import OutputAnalysis
+
 /// What was asked and told, for every method alike.
 struct Ledger: Hashable, Sendable {
   private(set) var evaluations: [Evaluation] = []
@@ -50,5 +53,42 @@ struct Ledger: Hashable, Sendable {
     }
     for (place, slot) in slots.enumerated() where slot == nil { throw .missing(pending[place]) }
     return slots.compactMap { $0 }
+  }
+}
+
+/// Refuses a value outside its domain; conditions are written so that NaN fails.
+func require(
+  _ name: String, _ value: Double, _ requirement: String, _ holds: (Double) -> Bool
+) throws(ParameterError) {
+  guard holds(value) else {
+    throw ParameterError(name: name, value: value, requirement: requirement)
+  }
+}
+
+extension RandomNumberGenerator {
+  /// A number in the open interval (0, 1), from one number of the generator.
+  mutating func uniform() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
+
+  /// A standard normal number, by inversion.
+  mutating func normal() -> Double { NormalLaw.quantile(uniform()) }
+
+  /// An index in 0 ..< `count`.
+  mutating func index(below count: Int) -> Int {
+    Int(next().multipliedFullWidth(by: UInt64(count)).high)
+  }
+
+  /// A normal number that lies in [0, 1], by inversion between the ends.
+  mutating func truncatedNormal(mean: Double, deviation: Double) -> Double {
+    let low = NormalLaw.cdf(-mean / deviation)
+    let high = NormalLaw.cdf((1 - mean) / deviation)
+    let z = NormalLaw.quantile(low + uniform() * (high - low))
+    return min(max(mean + deviation * z, 0), 1)
+  }
+
+  /// How often each of `count` indices occurs among as many draws with replacement.
+  mutating func multiplicities(_ count: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: count)
+    for _ in 0..<count { counts[index(below: count)] += 1 }
+    return counts
   }
 }

@@ -39,19 +39,6 @@ extension Optimizer {
     return ranked.min { $0.1 < $1.1 }?.0
   }
 
-  /// The evaluations of the best standing, one for each combination of values, best first.
-  ///
-  /// Race them on fresh seeds for a claim (`SequentialElimination`).
-  ///
-  /// - Parameter count: How many at most, ≥ 0.
-  /// - Returns: Evaluations with a value; of equal values the one of the best standing.
-  public func finalists(_ count: Int) -> [Evaluation] {
-    let ranked = evaluations.map { ($0, Standing($0)) }.filter { !$0.1.isUnknown }
-    let sorted = ranked.sorted { ($0.1, $0.0.candidate.number) < ($1.1, $1.0.candidate.number) }
-    var seen: Set<[ParameterValue]> = []
-    return Array(sorted.map(\.0).filter { seen.insert($0.candidate.values).inserted }.prefix(count))
-  }
-
   /// Asks and tells as a stored search did, after which this one is in the same state.
   ///
   /// - Parameter rounds: The evaluations of each round, from the first.
@@ -61,6 +48,44 @@ extension Optimizer {
     for round in rounds {
       _ = ask()
       try tell(round)
+    }
+  }
+}
+
+/// Why a search asks for no more candidates.
+public enum StopReason: String, Hashable, Sendable, Codable {
+  /// Every candidate was evaluated.
+  case exhausted
+  /// The search distribution has become as narrow as asked.
+  case converged
+  /// The rounds allowed are used up.
+  case rounds
+  /// No candidate of many rounds had a value, or the numbers left the range in which the method
+  /// works.
+  case degenerate
+}
+
+/// Evaluations that do not answer what was asked.
+public enum TellError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Nothing was asked.
+  case nothingAsked
+  /// The candidate was not asked for, or has other values than the one of its number.
+  case notAsked(Candidate)
+  /// The candidate was evaluated twice in one answer.
+  case repeated(Candidate)
+  /// The candidate was asked for and has no evaluation; one without a value is told as NaN.
+  case missing(Candidate)
+  /// Another number of constraints than before.
+  case constraintCount(Int, expected: Int)
+
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .nothingAsked: "evaluations came before any were asked for"
+    case .notAsked(let candidate): "candidate \(candidate.number) was not asked for"
+    case .repeated(let candidate): "candidate \(candidate.number) was evaluated twice"
+    case .missing(let candidate): "candidate \(candidate.number) has no evaluation"
+    case .constraintCount(let count, let expected): "\(count) constraints instead of \(expected)"
     }
   }
 }

@@ -73,3 +73,21 @@ struct DistanceTable: Sendable {
     a.indices.map { j in isWord[j] ? (a[j] == b[j] ? 0 : 1) : (a[j] - b[j]) * (a[j] - b[j]) }
   }
 }
+
+/// How the similarity of two points falls with their scaled distance r.
+public enum CovarianceKernel: String, Hashable, Sendable, Codable {
+  /// (1 + √5 r + 5r²/3) exp(−√5 r): functions that can be differentiated twice.
+  case matern
+  /// exp(−r²/2): functions without any edge.
+  case squaredExponential = "squared_exponential"
+
+  /// The correlation at a squared distance r² ≥ 0.
+  func correlation(squaredDistance square: Double) -> Double {
+    switch self {
+    case .matern:
+      let root = (5 * square).squareRoot()
+      return (1 + root + root * root / 3) * exp(-root)
+    case .squaredExponential: return exp(-square / 2)
+    }
+  }
+}

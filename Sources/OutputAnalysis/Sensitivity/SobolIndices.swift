@@ -40,3 +40,45 @@ public struct SobolIndices: Hashable, Sendable {
   /// The rows left out because an output was missing.
   public let missing: Int
 }
+
+/// One parameter's share of the variance of an output.
+public struct SobolIndex: Hashable, Sendable {
+  /// The share S that goes when the parameter alone is fixed, in 0…1.
+  public let first: Double
+  /// The share S_T that is left while the parameter alone varies, in 0…1; true ones are at least S.
+  public let total: Double
+  /// The interval of S; nil with too few resamples, and for a single parameter, whose S is 1.
+  public let firstInterval: ConfidenceInterval?
+  /// The interval of S_T; nil with too few resamples, and for a single parameter, whose S_T is 1.
+  public let totalInterval: ConfidenceInterval?
+}
+
+/// The sums from which one parameter's Sobol' indices come.
+struct PairedVariation {
+  /// Moments of (f(B) + f(AB_i))/2.
+  private var half = Moments()
+  /// The sum of ((f(B) − f(AB_i))/2)².
+  private var gapSquares = 0.0
+  private var squares = 0.0
+  private var count = 0.0
+
+  mutating func add(a: Double, b: Double, mixed: Double) {
+    half.add((b + mixed) / 2)
+    gapSquares += (b - mixed) * (b - mixed) / 4
+    squares += (a - mixed) * (a - mixed)
+    count += 1
+  }
+
+  /// The mean of (f(A) − f(AB_i))².
+  var meanSquare: Double { squares / count }
+
+  /// Janon's estimator, written with sums and differences so that nothing large cancels.
+  ///
+  /// With h = (y + y')/2, g = (y − y')/2: E yy' = E h² − E g², E(y² + y'²)/2 = E h² + E g², and both
+  /// less (E h)².
+  var first: Double {
+    let variance = (half.variance ?? 0) * (count - 1) / count
+    let square = gapSquares / count
+    return (variance - square) / (variance + square)
+  }
+}

@@ -17,6 +17,7 @@ final class DebtorMaker {
   private let typeEnds: [Double]
   private let preferenceEnds: [Double]
   private let hasTraits: Bool
+  private let scores: ScoreMaker?
   /// The latent type that all debtors have, if there is one.
   private let certainType: UInt8?
   private let drawsNature: Bool
@@ -45,6 +46,9 @@ final class DebtorMaker {
           seed: portfolio.seed, replication: replication,
           identity: portfolio.segmentIdentities[position]))
     }
+    scores = segment.score.map {
+      ScoreMaker($0, shares: portfolio.specification.segments[position].types)
+    }
     hasTraits =
       !segment.preferredChannel.isEmpty || segment.vulnerable > 0 || segment.knownClient > 0
   }
@@ -72,19 +76,22 @@ final class DebtorMaker {
     debtor.digitalAffinity = max(
       0, draw(segment.digitalAffinity, .digitalAffinity, point, address, uniforms, &generator))
     if hasTraits { drawTraits(&debtor, address) }
+    if let arrivals = portfolio.specification.arrivals {
+      debtor.entryDay = arrivals.day(Uniform.coarse(address.block(.trait, 0).w))
+    }
     if !segment.consent.isEmpty { debtor.consent = consent(address) }
     block.debtors.append(debtor)
     for account in 0..<accounts {
       // A debtor has one point, so only its first account can be on it.
       block.accounts.append(
         self.account(
-          Identity.part(UInt64(account), of: identity), account == 0 ? point : nil, &uniforms,
-          &generator))
+          Identity.part(UInt64(account), of: identity), account == 0 ? point : nil, debtor.type,
+          &uniforms, &generator))
     }
   }
 
   private func account(
-    _ identity: UInt64, _ point: DebtorPoint?, _ uniforms: inout CoupledUniforms,
+    _ identity: UInt64, _ point: DebtorPoint?, _ type: UInt8, _ uniforms: inout CoupledUniforms,
     _ generator: inout AddressedGenerator
   ) -> AccountFacts {
     let address = DrawAddress(
@@ -98,7 +105,7 @@ final class DebtorMaker {
     let dpd = draw(segment.daysPastDue, .daysPastDue, point, address, uniforms, &generator)
     return AccountFacts(
       identity: identity, balance: Int64(min(max(1, balance.rounded()), largestBalance)),
-      score: .nan,
+      score: scores?.score(address, type: type) ?? .nan,
       daysPastDue: Int32(min(max(-36_500, dpd.rounded(.down)), 36_500)))
   }
 

@@ -60,12 +60,6 @@ extension Distribution: DistributionFamily {
   /// The ends of the support, the smallest interval with probability 1; possibly infinite.
   public var support: (low: Double, high: Double) { family.support }
 
-  /// E[X²] = variance + mean²; ∞ where the variance is infinite.
-  public var secondMoment: Double {
-    guard let variance else { return .infinity }
-    return variance + mean * mean
-  }
-
   /// E min(X, x): the mean when larger values count as `x`.
   public func mean(limitedTo x: Double) -> Double {
     x < .infinity ? family.partialMean(upTo: x) + x * (1 - family.cdf(x)) : mean

@@ -6,7 +6,6 @@ import OutputAnalysis
 enum StoppingCoverage {
   /// The half-width at which a run of unit spread stops after about a hundred values.
   private static let target = 0.3
-  private static let maximum = 400
 
   static let all = [
     CoverageExperiment("planned looks at the stop, normal", bar: .atLeast(0.94)) {
@@ -14,16 +13,6 @@ enum StoppingCoverage {
     },
     CoverageExperiment("planned looks at the stop, exponential", bar: .none) {
       try planned(&$0) { $0.exponential() - 1 }
-    },
-    CoverageExperiment("confidence sequence at the stop, normal", bar: .atLeast(0.94)) {
-      try sequence(&$0, stop: { $0.halfWidth <= target }, { $0.normal() })
-    },
-    CoverageExperiment("confidence sequence at the worst moment, normal", bar: .atLeast(0.94)) {
-      try sequence(&$0, stop: { !$0.contains(0) }, { $0.normal() })
-    },
-    // The skewness hurts at the first looks, so that no claim is made.
-    CoverageExperiment("confidence sequence at the stop, exponential", bar: .none) {
-      try sequence(&$0, stop: { $0.halfWidth <= target }, { $0.exponential() - 1 })
     },
   ]
 
@@ -40,19 +29,6 @@ enum StoppingCoverage {
       case .reached(let intervals): return .init(intervals[0], truth: 0)
       case .exhausted(let intervals): return .init(intervals[0], truth: 0)
       }
-    }
-  }
-
-  /// A look after every value from the 30th on.
-  private static func sequence(
-    _ chance: inout Chance, stop: (ConfidenceInterval) -> Bool, _ value: (inout Chance) -> Double
-  ) throws -> CoverageExperiment.Trial {
-    let sequence = try ConfidenceSequence(expected: 100)
-    var moments = Moments()
-    while true {
-      moments.add(value(&chance))
-      guard let interval = sequence.interval(of: moments) else { continue }
-      if stop(interval) || moments.count == maximum { return .init(interval, truth: 0) }
     }
   }
 }

@@ -83,9 +83,9 @@ extension Stored where Value == Double {
 extension Stored where Value == Bool {
   /// True or false.
   static var flag: Self {
-    scalar("true or false", ["type": "boolean"], write: { .bool($0) }) { value in
-      if case .bool(let flag) = value { flag } else { nil }
-    }
+    scalar(
+      "true or false", ["type": "boolean"], write: { .bool($0) },
+      read: { value in if case .bool(let flag) = value { flag } else { nil } })
   }
 }
 
@@ -114,9 +114,9 @@ extension Stored where Value == [Double?] {
 extension Stored where Value: RawRepresentable<String> & CaseIterable {
   /// One of the words of an enumeration.
   static var word: Self {
-    scalar("a word", words(Value.self), write: { .string($0.rawValue) }) { value in
-      value.text.flatMap(Value.init)
-    }
+    scalar(
+      "a word", words(Value.self), write: { .string($0.rawValue) },
+      read: { $0.text.flatMap(Value.init) })
   }
 }
 
@@ -128,9 +128,9 @@ extension Stored {
       if case .array(let forms)? = words(Word.self)["anyOf"] {
         ["anyOf": .array(forms + [["type": "null"]])]
       } else { [:] }
-    return scalar("a word, or null", schema, write: { .optional($0?.rawValue) }) { value in
-      .some(value.text.flatMap(Word.init))
-    }
+    return scalar(
+      "a word, or null", schema, write: { .optional($0?.rawValue) },
+      read: { .some($0.text.flatMap(Word.init)) })
   }
 
   private static func words<Word: RawRepresentable<String> & CaseIterable>(
@@ -145,8 +145,8 @@ extension Stored where Value == ConfidenceLevel {
   static var level: Self {
     scalar(
       "a level such as 0.95", ["type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1],
-      write: { .number($0.value) }
-    ) { value in value.double.flatMap { try? ConfidenceLevel($0) } }
+      write: { .number($0.value) },
+      read: { value in value.double.flatMap { try? ConfidenceLevel($0) } })
   }
 }
 

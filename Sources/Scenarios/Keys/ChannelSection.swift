@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Grammar
+import Randomness
 import Strategies
 import Vocabulary
 
@@ -10,6 +11,7 @@ struct ChannelDraft: Sendable {
   var channel: ChannelSpecification
   var converses: Bool?
   var digital: Bool?
+  var resource: Marked<String>?
 
   /// The channel under its name.
   func named(_ name: String, address: UInt8) -> ChannelSpecification {
@@ -35,11 +37,23 @@ struct ChannelSection: Section {
     "cost_per_minute", .money, default: "0", en: "Currency units per minute of handling.",
     es: "Unidades de moneda por minuto de atención.")
   let minutesEngaged = Field(
-    "minutes_engaged", .number(.between(0, 1_440)), default: "0",
-    en: "Minutes when the debtor pays attention.", es: "Minutos si el deudor atiende.")
+    "minutes_engaged", .handlingTime, default: "0",
+    en: "Minutes when the debtor pays attention: a number or a law.",
+    es: "Minutos si el deudor atiende: un número o una ley.")
   let minutesUnanswered = Field(
-    "minutes_unanswered", .number(.between(0, 1_440)), default: "0", en: "Minutes otherwise.",
+    "minutes_unanswered", .handlingTime, default: "0", en: "Minutes otherwise.",
     es: "Minutos en otro caso.")
+  let minutesAgreed = Field(
+    optional: "minutes_agreed", .handlingTime,
+    en: "Minutes of a contact that ends in a promise or plan; as `minutes_engaged` without it.",
+    es: "Minutos de un contacto que acaba en promesa o plan; como `minutes_engaged` si falta.")
+  let wrapUp = Field(
+    "wrap_up", .handlingTime, default: "0", en: "Minutes of work after one that found attention.",
+    es: "Minutos de trabajo tras uno que fue atendido.")
+  let resource = Field(
+    optional: "resource", Grammar<String>.name.marked,
+    en: "The resource whose agents its touches need; they compete for their time.",
+    es: "El recurso cuyos gestores necesitan sus contactos; compiten por su tiempo.")
   let deliverability = Field(
     "deliverability", .share, default: "100%", en: "Attempts that arrive.",
     es: "Intentos que llegan.")
@@ -93,8 +107,10 @@ struct ChannelSection: Section {
     var channel = ChannelSpecification(name: "", address: 0, converses: false, digital: false)
     channel.costPerAttempt = values[costPerAttempt]
     channel.costPerMinute = values[costPerMinute]
-    channel.minutesEngaged = values[minutesEngaged]
-    channel.minutesUnanswered = values[minutesUnanswered]
+    channel.handling = HandlingTime(
+      engaged: values[minutesEngaged], unanswered: values[minutesUnanswered])
+    channel.handling.agreed = values[minutesAgreed]
+    channel.handling.wrapUp = values[wrapUp]
     channel.deliverability = values[deliverability]
     channel.engagement = values[engagement]
     channel.latency = values[latency]
@@ -105,7 +121,28 @@ struct ChannelSection: Section {
     channel.optOut = values[optOut]
     channel.complaint = values[complaint]
     return ChannelDraft(
-      channel: channel, converses: values[converses], digital: values[digital])
+      channel: channel, converses: values[converses], digital: values[digital],
+      resource: values[resource])
+  }
+}
+
+extension Grammar where Value == Distribution {
+  /// Minutes that a touch takes: none below 0, and a mean within a day.
+  fileprivate static var handlingTime: Self {
+    distribution.flatMap { law, reader in
+      guard law.support.low >= 0, law.mean <= 1_440 else {
+        reader.report(
+          .outOfRange, "\(reader.path.subject) must lie between 0 and 1440 minutes",
+          law.support.low < 0 ? "may be below 0" : "is more than a day on average",
+          help: [
+            law.support.low < 0
+              ? "take a law above 0, such as { gamma: { shape: 2, scale: 2 } }"
+              : "write minutes, such as 4"
+          ])
+        return nil
+      }
+      return law
+    }
   }
 }
 

@@ -52,12 +52,17 @@ struct GammaSection: Section {
   let summary = Bilingual(en: "A gamma law.", es: "Una ley gamma.")
   let shape = Field("shape", .number(.between(0.001, 1e6)), en: "The shape.", es: "La forma.")
   let scale = Field(
-    "scale", .number(.scale), en: "The scale; the mean is shape × scale.",
+    optional: "scale", .number(.scale), en: "The scale; the mean is shape × scale.",
     es: "La escala; la media es forma × escala.")
+  let mean = Field(
+    optional: "mean", .number(.scale), en: "The mean, instead of `scale`.",
+    es: "La media, en lugar de `scale`.")
 
   func build(_ values: SectionValues) -> Distribution? {
-    values.owner.law { () throws(ParameterError) in
-      try .gamma(shape: values[shape], scale: values[scale])
+    guard values.exclude(scale, mean), values.requireOne(of: scale, mean) else { return nil }
+    let scale = values[scale] ?? (values[mean] ?? 0) / values[shape]
+    return values.owner.law { () throws(ParameterError) in
+      try .gamma(shape: values[shape], scale: scale)
     }
   }
 }

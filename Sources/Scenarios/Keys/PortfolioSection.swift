@@ -12,6 +12,13 @@ struct PortfolioDraft: Sendable {
   var mapping: MappingDraft?
   var frailty: Double
   var segments: [Named<SegmentDraft>]
+  var arrivals: ArrivalDraft?
+}
+
+/// `arrivals:` as written.
+struct ArrivalDraft: Sendable {
+  var atStart: Double
+  var every: Int
 }
 
 /// `portfolio:` — the debtors.
@@ -35,6 +42,10 @@ struct PortfolioSection: Section {
       Varianza θ de lo que distingue a los deudores y comparten sus cuentas; 0 para ninguna. Los pagos \
       de las cuentas de un deudor tienen entonces una tau de Kendall de θ/(θ+2).
       """)
+  let arrivals = Field(
+    optional: "arrivals", .section(ArrivalSection()),
+    en: "Accounts that are placed during the run; all are there at the start without it.",
+    es: "Cuentas que llegan durante la corrida; si falta, todas están al inicio.")
   let segments = Field(
     "segments", .named(.section(SegmentSection()), expected: "segments by name"),
     en: "Groups of debtors that are alike.", es: "Grupos de deudores parecidos.")
@@ -49,6 +60,12 @@ struct PortfolioSection: Section {
     guard values.exclude(accounts, mapping), values.requireOne(of: accounts, mapping) else {
       return nil
     }
+    if values[mapping] != nil, values[arrivals] != nil {
+      values.reader(arrivals).report(
+        .excludingKeys, "`arrivals` goes with `accounts`", "the accounts come from a file",
+        secondary: values.label(mapping, "all placed at the start"), help: ["leave `arrivals` out"])
+      return nil
+    }
     if values[mapping] == nil {
       guard values.reader(self.segments).checkSum(of: segments.map(\.value.segment.share)),
         haveBalances(segments, values)
@@ -56,7 +73,7 @@ struct PortfolioSection: Section {
     }
     return PortfolioDraft(
       accounts: values[accounts] ?? 1, mapping: values[mapping], frailty: values[frailty],
-      segments: segments)
+      segments: segments, arrivals: values[arrivals])
   }
 
   /// Without a file, balances come from laws.
@@ -125,6 +142,10 @@ struct SegmentSection: Section {
   let knownClient = Field(
     "known_client", .share, default: "0%", en: "Share of debtors that were clients before.",
     es: "Parte de deudores que ya eran clientes.")
+  let score = Field(
+    optional: "score", .section(ScoreSection()),
+    en: "A risk score that collectors see; none without it.",
+    es: "Un puntaje de riesgo que ven los cobradores; ninguno si falta.")
   let correlations = Field(
     "correlations",
     .list(
@@ -143,6 +164,7 @@ struct SegmentSection: Section {
     segment.digitalAffinity = values[digitalAffinity]
     segment.vulnerable = values[vulnerable]
     segment.knownClient = values[knownClient]
+    segment.score = values[score]
     segment.correlations = values[correlations]
     let preferred = values[preferred] ?? []
     if !preferred.isEmpty, !values.reader(self.preferred).checkSum(of: preferred.map(\.value.share))
@@ -208,6 +230,52 @@ struct TypeSharesSection: Section {
     ]
     if values.hasUnknownKeys { return shares }
     return values.owner.checkSum(of: shares) ? shares : nil
+  }
+}
+
+struct ArrivalSection: Section {
+  let name = "accounts that arrive"
+  let summary = Bilingual(
+    en: "When accounts are placed.", es: "Cuándo llegan las cuentas.")
+  let atStart = Field(
+    "at_start", .share, default: "0%", en: "Share of the debtors who are there on day 0.",
+    es: "Parte de los deudores que están el día 0.")
+  let every = Field(
+    "every", .wholeDays(.between(1, 36_500)), default: "1 day",
+    en: "Days between placements: all others come at these dates, as many at each.",
+    es: "Días entre entregas: los demás llegan en esas fechas, tantos en cada una.")
+
+  func build(_ values: SectionValues) -> ArrivalDraft? {
+    ArrivalDraft(atStart: values[atStart], every: values[every])
+  }
+}
+
+struct ScoreSection: Section {
+  let name = "a risk score"
+  let summary = Bilingual(
+    en: "A score that tells some latent types from the others, more or less well.",
+    es: "Un puntaje que distingue unos tipos latentes de los demás, más o menos bien.")
+  let gini = Field(
+    "gini", .share, en: "Gini coefficient of the score; 0% tells nothing.",
+    es: "Coeficiente de Gini del puntaje; 0% no dice nada.")
+  let types =
+    Field(
+      "of",
+      .list(
+        of: .choice("a latent type", LatentType.allCases.map { ($0.name, $0) }), count: 1...4,
+        expected: "a list of latent types"), default: "[insolvent]",
+      en: "The types told apart, who have higher scores.",
+      es: "Los tipos que distingue, que tienen puntajes más altos.") as Field<[LatentType]>
+
+  func build(_ values: SectionValues) -> ScoreSpecification? {
+    guard values[gini] < 1 else {
+      values.reader(gini).report(
+        .outOfRange, "`gini` must be below 100%", "no score is without error",
+        help: ["write what scores reach, such as 40% or 60%"])
+      return nil
+    }
+    return ScoreSpecification(
+      gini: values[gini], types: Set(values[types].map(\.rawValue)))
   }
 }
 

@@ -10,6 +10,8 @@ import Vocabulary
 struct ScenarioNames {
   /// The channels under their names and addresses.
   let channels: [ChannelSpecification]
+  /// The resources under their names.
+  let capacity: CapacityNames
   private let segments: [String]
   private let hasScores: Bool
   private let hasPreferences: Bool
@@ -20,11 +22,21 @@ struct ScenarioNames {
   init(_ values: SectionValues, _ section: ScenarioSection) {
     let drafts = values[section.channels]
     let addresses = ChannelAddresses(drafts.map(\.name))
-    channels = drafts.enumerated().map { $1.value.named($1.name, address: addresses[$0]) }
+    let capacity = CapacityNames(
+      values[section.resources], definedAt: values.label(section.resources, "").first?.span,
+      values.owner.bag)
+    self.capacity = capacity
+    channels = drafts.enumerated().map {
+      var channel = $1.value.named($1.name, address: addresses[$0])
+      channel.resource = capacity.resource(of: channel, $1.value.resource)
+      return channel
+    }
     segments = values[section.portfolio].segments.map(\.name)
     channelPlace = values.label(section.channels, "").first?.span
     segmentPlace = values.label(section.portfolio, "").first?.span
-    hasScores = values[section.portfolio].mapping?.mapping.columns.score != nil
+    hasScores =
+      values[section.portfolio].mapping?.mapping.columns.score != nil
+      || values[section.portfolio].segments.contains { $0.value.segment.score != nil }
     let portfolio = values[section.portfolio]
     hasPreferences =
       portfolio.mapping?.mapping.columns.preferredChannel != nil
@@ -35,7 +47,7 @@ struct ScenarioNames {
   // MARK: Portfolio
 
   /// The portfolio with channels as positions; nil after reporting.
-  func portfolio(_ draft: PortfolioDraft, start: CivilDate) -> PortfolioChoice? {
+  func portfolio(_ draft: PortfolioDraft, start: CivilDate, horizon: Int) -> PortfolioChoice? {
     var isKnown = true
     let segments = draft.segments.map { entry in
       var segment = entry.value.segment
@@ -48,8 +60,11 @@ struct ScenarioNames {
       return segment
     }
     guard isKnown else { return nil }
-    let specification = PortfolioSpecification(
+    var specification = PortfolioSpecification(
       accounts: draft.accounts, segments: segments, frailty: draft.frailty)
+    specification.arrivals = draft.arrivals.map {
+      ArrivalSpecification(atStart: $0.atStart, every: $0.every, horizon: horizon)
+    }
     guard let mapping = draft.mapping else { return .synthetic(specification) }
     var file = mapping.mapping
     if file.asOf == nil { file.asOf = start }
@@ -78,10 +93,27 @@ struct ScenarioNames {
     let limits = draft.value.limits.map(limit)
     let found = treatments.compactMap { $0 }
     let foundLimits = limits.compactMap { $0 }
-    guard found.count == treatments.count, foundLimits.count == limits.count else { return nil }
-    return Strategy(
+    let staff = capacity.staff(draft.value.staff.value, draft.value.staff.path)
+    let unserved = capacity.unserved(draft.value.unserved, channels) {
+      channel($0.value, at: $0.span, $0.path)
+    }
+    guard found.count == treatments.count, foundLimits.count == limits.count, let staff,
+      let unserved, canObserve(draft.value.priority)
+    else { return nil }
+    var strategy = Strategy(
       name: draft.name, summary: draft.value.summary, treatments: found, limits: foundLimits,
       odds: draft.value.odds ?? OddsRatios(), giveUp: draft.value.giveUp)
+    (strategy.priority, strategy.unserved, strategy.staff) = (
+      draft.value.priority.value, unserved, staff
+    )
+    return strategy
+  }
+
+  /// Whether all that a priority looks at is there; reports a score that no account has.
+  private func canObserve(_ priority: Marked<PriorityExpression>) -> Bool {
+    guard !hasScores, priority.value.observables.contains(.feature(.score)) else { return true }
+    reportNoScore("looked at here", at: priority.span, priority.path)
+    return false
   }
 
   private func treatment(_ draft: TreatmentDraft) -> Treatment? {
@@ -100,6 +132,8 @@ struct ScenarioNames {
     guard canOffer(draft.step.offer, choice, draft.channel) else { return nil }
     var step = draft.step
     step.channel = choice
+    let place = Marked(value: "", span: draft.channel.span, path: draft.channel.path)
+    guard capacity.isTimed(step, channels, at: place) else { return nil }
     step.conditions = conditions
     return step
   }
@@ -197,12 +231,18 @@ struct ScenarioNames {
     _ comparison: Condition.Operator, _ value: Marked<Double>
   ) -> Condition? {
     if hasScores { return Condition(.score, comparison, value.value) }
+    reportNoScore("compared here", at: value.span, value.path)
+    return nil
+  }
+
+  private func reportNoScore(_ label: String, at span: SourceSpan, _ path: KeyPathText) {
     bag.report(
       Diagnostic(
         .noScore, "the accounts of this portfolio have no score",
-        at: .init(value.span, "compared here"), keyPath: value.path.description,
-        help: ["import a column with scores: `portfolio.import.columns.score`"]))
-    return nil
+        at: .init(span, label), keyPath: path.description,
+        help: [
+          "give the segments a `score`, such as { gini: 60% }, or import a column with scores: `portfolio.import.columns.score`"
+        ]))
   }
 
   // MARK: Names

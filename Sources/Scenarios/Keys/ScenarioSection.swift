@@ -89,6 +89,10 @@ struct ScenarioSection: Section {
     "channels", .channels, default: "{}",
     en: "The ways of reaching debtors; `preset` names a preset.",
     es: "Las formas de llegar a los deudores; `preset` nombra un preajuste.")
+  let resources = Field(
+    "resources", .named(.section(ResourceSection()), expected: "resources by name"),
+    default: "{}", en: "Agents whose time touches compete for, by name.",
+    es: "Gestores por cuyo tiempo compiten los contactos, por nombre.")
   let strategies = Field(
     "strategies", .named(.section(StrategySection()), expected: "strategies by name"),
     en: "What is compared; the first is the champion unless one says so.",
@@ -127,7 +131,8 @@ struct ScenarioSection: Section {
     }
     // Only payment intensities know frailty; drawing it for others would be in vain.
     if behavior.intensity == nil { draft.frailty = 0 }
-    let portfolio = names.portfolio(draft, start: start)
+    guard arrive(values, draft, behavior) else { return nil }
+    let portfolio = names.portfolio(draft, start: start, horizon: values[horizon])
     let strategies = values[self.strategies].map(names.strategy)
     guard let portfolio, hasFreshPortfolios(values, portfolio),
       hasMeaningfulBalances(values, behavior, portfolio, money)
@@ -147,7 +152,8 @@ struct ScenarioSection: Section {
       varianceReduction: values[reduction] ?? VarianceReduction(),
       discountRate: values[discount] ?? 0, complaintCost: values[complaintCost],
       margins: values[margins].map { Margin(metric: $0.name, value: $0.value) },
-      portfolio: portfolio, behavior: behavior, channels: channels, strategies: found,
+      portfolio: portfolio, behavior: behavior, channels: channels,
+      resources: names.capacity.resources, strategies: found,
       champion: values[self.strategies].firstIndex { $0.value.isChampion } ?? 0,
       expectations: expected,
       attribution: values[attribution], uncertainty: values[uncertainty]?.plan, resolved: "",
@@ -179,6 +185,32 @@ struct ScenarioSection: Section {
         help: ["leave `champion` out at one of them"])
     }
     return champions.count < 2
+  }
+
+  /// Whether accounts can be placed as written: within the horizon, and under a behaviour that begins with them.
+  private func arrive(
+    _ values: SectionValues, _ draft: PortfolioDraft, _ behavior: BehaviorModel
+  ) -> Bool {
+    guard let arrivals = draft.arrivals else { return true }
+    let place = values.reader(portfolio)["arrivals"]
+    guard let model = behavior.intensity, model.excitation.initial >= 0 else {
+      place.report(
+        .unusedByModel,
+        "`arrivals` needs the intensity behaviour, from an intensity not below its own",
+        "cannot begin later",
+        secondary: values.label(
+          self.behavior, behavior.intensity == nil ? "is \(behavior.name)" : "begins below"),
+        help: ["leave `arrivals` out"])
+      return false
+    }
+    guard arrivals.every < values[horizon] else {
+      place["every"].report(
+        .outOfRange, "no account is placed within the horizon", "\(arrivals.every) days",
+        secondary: values.label(horizon, "\(values[horizon]) days"),
+        help: ["set `every` below `horizon`, or leave `arrivals` out"])
+      return false
+    }
+    return true
   }
 
   /// Without a step nothing can be left out.
@@ -306,5 +338,6 @@ extension Metric {
   ]
 
   /// The rates of a strategy's own process: neither better nor worse.
-  static let ofProcess: [Metric] = [.deliveryRate, .rpcRate, .contactRate, .ptpRate, .planTakeup]
+  static let ofProcess: [Metric] =
+    [.deliveryRate, .rpcRate, .contactRate, .ptpRate, .planTakeup] + ofCapacity
 }

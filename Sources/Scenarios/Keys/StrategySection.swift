@@ -12,6 +12,9 @@ struct StrategyDraft: Sendable {
   var limits: [Named<LimitDraft>]
   var odds: OddsRatios?
   var giveUp: Int?
+  var priority: Marked<PriorityExpression>
+  var unserved: UnservedDraft
+  var staff: Marked<[Named<Int>]>
 }
 
 /// One entry of `strategies:`.
@@ -51,6 +54,25 @@ struct StrategySection: Section {
     optional: "give_up", .section(GiveUpSection()),
     en: "For the payment-run model: when a loan is given up; never without it.",
     es: "Para el modelo payment-run: cuándo se abandona un préstamo; sin ella, nunca.")
+  let priority = Field(
+    "priority", Grammar<PriorityExpression>.priority.marked, default: "waiting",
+    en: """
+      By what touches compete for agents' time, the largest first: an expression over `balance`, `score`, `dpd`, \
+      `waiting`, `noise` and whatever else can be observed.
+      """,
+    es: """
+      Por qué compiten los contactos por el tiempo de los gestores, el mayor primero: una expresión con `balance`, \
+      `score`, `dpd`, `waiting`, `noise` y lo demás que se puede observar.
+      """)
+  let unserved = Field(
+    "unserved", .unserved, default: "wait",
+    en: "What becomes of touches that no agent has time for: `wait`, `drop`, or another channel.",
+    es: "Qué pasa con los contactos sin gestor libre: `wait`, `drop`, u otro canal.")
+  let staff = Field(
+    "staff", Grammar.named(.agentCount, expected: "numbers of agents by resource").marked,
+    default: "{}",
+    en: "How many agents this strategy has, by resource, where not as many as the resource says.",
+    es: "Cuántos gestores tiene esta estrategia, por recurso, si no son los que dice el recurso.")
 
   func build(_ values: SectionValues) -> StrategyDraft? {
     guard values.exclude(path, segments) else { return nil }
@@ -81,7 +103,8 @@ struct StrategySection: Section {
     let about = values[self.about]
     return StrategyDraft(
       summary: about == "-" ? "" : about, isChampion: values[champion], treatments: treatments,
-      limits: values[limits], odds: values[odds], giveUp: values[giveUp])
+      limits: values[limits], odds: values[odds], giveUp: values[giveUp],
+      priority: values[priority], unserved: values[unserved], staff: values[staff])
   }
 }
 

@@ -105,6 +105,7 @@ extension MetricNeed {
     case .plan: step + "offers a plan"
     case .conversation: step + "uses a channel that converses"
     case .channel(let name): step + "uses `\(name)`"
+    case .resource: step + "needs the time of agents"
     case .touch, .discount, .vulnerable: step + "touches anybody"
     }
   }
@@ -119,6 +120,7 @@ extension MetricNeed {
     case .discount: "set `discount`, such as `discount: { annual: 7% }`"
     case .vulnerable: "give a segment a share that is `vulnerable`"
     case .channel(let name): "let a step that acts use `\(name)`"
+    case .resource: "let a step that acts use a channel with a `resource`"
     }
   }
 }

@@ -15,6 +15,7 @@ enum MetricNeed: Hashable {
   case discount
   case vulnerable
   case channel(String)
+  case resource
 
   /// The need of a metric; nil when it asks for nothing that a scenario can lack for certain.
   init?(metric: String) {
@@ -30,6 +31,7 @@ enum MetricNeed: Hashable {
     case Metric.npv.name, Metric.npvRate.name, Metric.valueU.name: self = .discount
     case Metric.vulnerableContactsPerUnit.name, Metric.vulnerableBurdenRatio.name:
       self = .vulnerable
+    case let name where Metric.ofCapacity.contains { $0.name == name }: self = .resource
     default:
       guard let member = Self.member(of: metric) else { return nil }
       self = member
@@ -74,6 +76,7 @@ enum MetricNeed: Hashable {
     case .channel(let name): channels.contains { $0.name == name }
     case .discount: scenario.discountRate > 0
     case .vulnerable: scenario.hasVulnerable
+    case .resource: channels.contains { $0.resource != nil }
     }
   }
 }

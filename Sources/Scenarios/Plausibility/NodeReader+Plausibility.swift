@@ -185,7 +185,7 @@ extension MetricNeed {
     case .promise, .plan: help
     case .touch: "give a strategy a step that acts, or watch another metric"
     case .discount: "set `discount`, or watch another metric"
-    case .conversation, .vulnerable, .channel: help + ", or watch another metric"
+    case .conversation, .vulnerable, .channel, .resource: help + ", or watch another metric"
     }
   }
 }

@@ -41,8 +41,9 @@ extension Scenario {
     for channel in channels.indices {
       counted.channels[channel].costPerAttempt = 0
       counted.channels[channel].costPerMinute = 0
-      counted.channels[channel].minutesEngaged = 0
-      counted.channels[channel].minutesUnanswered = 0
+      if counted.channels[channel].resource == nil {
+        counted.channels[channel].handling = HandlingTime()
+      }
     }
     return counted
   }

@@ -43,6 +43,7 @@ struct ScenarioPlausibility {
     checkMinutes()
     checkComplaintCost()
     IdleKeys(scenario, document, strategies).report()
+    CapacityPlausibility(scenario, document, strategies).report()
     if case .synthetic(let portfolio) = scenario.portfolio { reportPrices(portfolio.medianBalance) }
     for (strategy, reach) in zip(scenario.strategies, strategies) {
       check(strategy, reach)
@@ -174,16 +175,17 @@ struct ScenarioPlausibility {
     for channel in scenario.channels {
       let written = document["channels"][channel.name]
       let minutes = [
-        ("minutes_engaged", channel.minutesEngaged),
-        ("minutes_unanswered", channel.minutesUnanswered),
+        ("minutes_engaged", channel.handling.engaged),
+        ("minutes_unanswered", channel.handling.unanswered),
+        ("wrap_up", channel.handling.wrapUp),
       ]
-      if channel.costPerMinute > 0, minutes.allSatisfy({ $0.1 == 0 }) {
+      if channel.costPerMinute > 0, channel.handling.isNone {
         written["cost_per_minute"].warnOfIdle(
           "a contact by `\(channel.name)` takes no minutes, so their price costs nothing",
           help: "give the channel `minutes_engaged` or `minutes_unanswered`")
       }
-      guard channel.costPerMinute == 0 else { continue }
-      for (key, value) in minutes where value > 0 {
+      guard channel.costPerMinute == 0, channel.resource == nil else { continue }
+      for (key, law) in minutes where law != .zero {
         written[key].warnOfIdle(
           "minutes of `\(channel.name)` have no price, so they cost nothing",
           help: "give the channel a `cost_per_minute`")

@@ -27,7 +27,9 @@ struct Agenda: BitwiseCopyable {
   private(set) var payday = Double.infinity
   private(set) var windowEnd = Double.infinity
   private(set) var turningPoint = Double.infinity
-  /// The earliest of payday, end of the payday window and turning point.
+  /// When the accounts are placed, where that is not at the start.
+  private(set) var entry = Double.infinity
+  /// The earliest of payday, end of the payday window, turning point and placement.
   private(set) var calendarTime = Double.infinity
   /// When the first of the delivered messages is noticed.
   private(set) var noticeTime = Double.infinity
@@ -102,6 +104,12 @@ struct Agenda: BitwiseCopyable {
     refreshCalendar()
   }
 
+  /// Plans the placement of the accounts; infinity once they are placed.
+  mutating func plan(entry time: Double) {
+    entry = time
+    refreshCalendar()
+  }
+
   /// Nothing of the calendar concerns a debtor who owes nothing.
   mutating func closeCalendar() {
     payday = .infinity
@@ -112,7 +120,7 @@ struct Agenda: BitwiseCopyable {
 
   @inline(__always)
   private mutating func refreshCalendar() {
-    calendarTime = min(payday, min(windowEnd, turningPoint))
+    calendarTime = min(min(payday, windowEnd), min(turningPoint, entry))
   }
 
   // MARK: Messages

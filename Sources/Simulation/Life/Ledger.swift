@@ -97,5 +97,5 @@ struct Ledger: BitwiseCopyable {
 
   /// An amount in whole 2⁻²⁰ of its unit, so that sums do not depend on their order.
   @inline(__always)
-  private static func fixed(_ amount: Double) -> Int128 { Int128((amount * 0x1p20).rounded()) }
+  static func fixed(_ amount: Double) -> Int128 { Int128((amount * 0x1p20).rounded()) }
 }

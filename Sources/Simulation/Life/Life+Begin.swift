@@ -9,13 +9,25 @@ extension Life {
     meet(debtor, first)
     person = Person(facts)
     agenda = Agenda()
+    held = .none
     rateChannels()
     resetRings()
     beginLiquidity()
-    for index in 0..<accountCount { beginAccount(index, first[index]) }
-    planTurningPoint(after: 0)
     counts[Counter.debtors.rawValue] += 1
     counts[Counter.accounts.rawValue] += Int64(accountCount)
+    if facts.entryDay > 0 {
+      accountCount = 0
+      agenda.plan(entry: Double(facts.entryDay))
+    } else {
+      placeAccounts(at: 0)
+    }
+  }
+
+  /// The accounts are placed.
+  mutating func placeAccounts(at time: Double) {
+    accountCount = Int(facts.accountCount)
+    for index in 0..<accountCount { beginAccount(index, accountFacts[index], at: time) }
+    planTurningPoint(after: time)
   }
 
   /// Turns to a debtor and makes room for its accounts, which hold nothing yet.
@@ -29,23 +41,25 @@ extension Life {
     type = model.behavior.types + Int(debtor.type)
   }
 
-  private mutating func beginAccount(_ index: Int, _ facts: AccountFacts) {
+  private mutating func beginAccount(_ index: Int, _ facts: AccountFacts, at time: Double) {
     let account = accounts + index
     account.initialize(to: AccountState())
     account.pointee.identity = facts.identity
     account.pointee.opening = facts.balance
     account.pointee.balance = facts.balance
-    account.pointee.dpdAtStart = facts.daysPastDue
+    account.pointee.dpdAtStart = facts.daysPastDue - Int32(time)
     account.pointee.excitation = model.behavior.initial
+    account.pointee.excitedSince = time
     ledger.open(facts.balance)
-    observer.record(0, index, .opened(balance: facts.balance, dpd: Int(facts.daysPastDue)))
+    observer.record(
+      time, index, .opened(balance: facts.balance, dpd: Int(facts.daysPastDue)))
     let touches = scratch.touches + index * model.channelCount
     for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
     drawClocks(account)
-    scheduleBaseline(account, at: 0)
+    scheduleBaseline(account, at: time)
     scheduleExcited(account)
     if Control.isOn { beginCompensation(index) }
-    chooseTreatment(index, at: 0)
+    chooseTreatment(index, at: time)
   }
 
   private mutating func resetRings() {

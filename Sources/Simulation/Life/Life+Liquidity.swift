@@ -65,6 +65,10 @@ extension Life {
       }
       if time == agenda.payday { receiveIncome(at: time) }
     }
+    if time == agenda.entry {
+      agenda.plan(entry: .infinity)
+      placeAccounts(at: time)
+    }
     if time == agenda.turningPoint {
       for index in 0..<accountCount where !accounts[index].flags.contains(.closed) {
         chooseTreatment(index, at: time)

@@ -24,34 +24,51 @@ extension Life {
       touchInSeries(index, Int(treatment.pointee.firstStep), at: time)
       return
     }
+    if strategy.isScarce, retryTouch(index, at: time) { return }
     touchOnce(index, treatment, at: time)
   }
 
   private mutating func touchOnce(
     _ index: Int, _ treatment: UnsafePointer<CompiledTreatment>, at time: Double
   ) {
-    let account = accounts + index
     let number = takeStep(index, at: time)
     let step = strategy.steps + number
-    // A touch whose conditions fail was not wanted: it leaves no trace, uses no luck, and no rule gets the blame for it.
-    if step.pointee.conditionCount > 0,
-      !allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: time)
-    {
-      return
-    }
-    if treatment.pointee.stopCount > 0,
-      anyHolds(treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: time)
-    {
-      account.pointee.flags.insert(.stopped)
-      account.pointee.touchTime = .infinity
-      return
-    }
+    guard isWanted(index, step, treatment, at: time) else { return }
     let channel = chooseChannel(index, step)
     let touches = scratch.touches + (index * model.channelCount + channel)
     let ordinal = touches.pointee.history.planned
     touches.pointee.history.planned &+= 1
-    guard !step.pointee.isSilenced, admits(index, channel, at: time) else { return }
-    attempt(index, channel, step: number, ordinal: ordinal, at: time)
+    guard !step.pointee.isSilenced else { return }
+    if model.channels[channel].isTimed {
+      let touch = HeldTouch(
+        time: time, account: index, channel: channel, step: number, ordinal: ordinal)
+      timedTouch(touch, isFirst: true)
+    } else if admits(index, channel, at: time) {
+      attempt(index, channel, step: number, ordinal: ordinal, at: time)
+    }
+  }
+
+  /// Whether the conditions of a step hold and none of those that end all contact.
+  ///
+  /// A touch whose conditions fail was not wanted: it leaves no trace, uses no luck, and no rule gets the blame for it.
+  @inline(__always)
+  mutating func isWanted(
+    _ index: Int, _ step: UnsafePointer<CompiledStep>,
+    _ treatment: UnsafePointer<CompiledTreatment>, at time: Double
+  ) -> Bool {
+    if step.pointee.conditionCount > 0,
+      !allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: time)
+    {
+      return false
+    }
+    if treatment.pointee.stopCount > 0,
+      anyHolds(treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: time)
+    {
+      accounts[index].flags.insert(.stopped)
+      accounts[index].touchTime = .infinity
+      return false
+    }
+    return true
   }
 
   // MARK: Channel
@@ -102,7 +119,7 @@ extension Life {
 
   /// Whether consent, a running agreement and the limits let the touch pass; otherwise it is reported.
   @inline(__always)
-  private mutating func admits(_ index: Int, _ channel: Int, at time: Double) -> Bool {
+  mutating func admits(_ index: Int, _ channel: Int, at time: Double) -> Bool {
     if !person.consents(channel) {
       return block(index, channel, rule: TallyLayout.consentRule, at: time)
     }
@@ -160,10 +177,14 @@ extension Life {
 
   // MARK: Attempt
 
-  @inline(__always)
-  private mutating func attempt(
-    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, at time: Double
-  ) {
+  /// Makes an attempt.
+  ///
+  /// - Parameter isHeard: Whether somebody speaks when the debtor answers.
+  /// - Returns: Whether it is engaged with, at once or later.
+  @inline(__always) @discardableResult
+  mutating func attempt(
+    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, isHeard: Bool = true, at time: Double
+  ) -> Bool {
     let account = accounts + index
     let channel = model.channels + number
     account.pointee.attempts += 1
@@ -173,15 +194,24 @@ extension Life {
     let lane = touchLane(index, number, ordinal)
     let delivered = UInt64(lane) < channel.pointee.deliveredLanes
     let worn = delivered && person.fatigue > 0 ? wornFatigue(at: time) : 0
-    let engaged = delivered && engages(lane, channel, number, worn)
+    let engaged = delivered && engages(lane, channel, number, worn) && isHeard
     observer.record(
       time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
-    guard delivered else { return }
+    guard delivered else { return false }
     funnel.deliver(number)
     if channel.pointee.marksDebtor { mark(index, number, ordinal, worn, at: time) }
     let left: Float = channel.pointee.opensCycle ? leftOfCycle(index, number, at: time) : 1
-    guard engaged else { return }
+    guard engaged else { return false }
     succeed(index, number, step: step, ordinal: ordinal, left: left, at: time)
+    return true
+  }
+
+  /// Whether an attempt made now would be engaged with.
+  mutating func wouldEngage(_ index: Int, _ number: Int, ordinal: UInt32, at time: Double) -> Bool {
+    let channel = model.channels + number
+    let lane = touchLane(index, number, ordinal)
+    guard UInt64(lane) < channel.pointee.deliveredLanes else { return false }
+    return engages(lane, channel, number, person.fatigue > 0 ? wornFatigue(at: time) : 0)
   }
 
   /// A delivered contact will be engaged with, at once or later; `left` is what saturation leaves of its effect.
@@ -245,8 +275,13 @@ extension Life {
   /// Adds a cost's present value; the cost itself follows from the counts.
   @inline(__always)
   private mutating func discount(_ cost: Int64, at time: Double) {
+    discount(Double(cost), at: time)
+  }
+
+  @inline(__always)
+  mutating func discount(_ cost: Double, at time: Double) {
     guard model.discountRate > 0, cost != 0 else { return }
-    ledger.discount(cost: Double(cost), by: discountFactor(at: time))
+    ledger.discount(cost: cost, by: discountFactor(at: time))
   }
 
   /// A delivered contact tires and irritates, and may lead to an opt-out or a complaint.
@@ -332,7 +367,7 @@ extension Life {
   ///
   /// An occurrence has 16 bits for the number; later ones belong to parts of the account's identity, so that none repeats.
   @inline(__always)
-  private mutating func address(ofDecision number: UInt32, _ index: Int) -> DrawAddress {
+  mutating func address(ofDecision number: UInt32, _ index: Int) -> DrawAddress {
     var identity = accounts[index].identity
     if number > 0xFFFF { identity = Identity.part(UInt64(number &>> 16), of: identity) }
     return DrawAddress(seed: seed, replication: replication, identity: identity)
@@ -377,7 +412,10 @@ extension Life {
     }
     let offer = strategy.steps[step].offer
     if offer != .none, channel.pointee.converses,
-      agrees(index, step, interest: Uniform.coarse(reaction(index, number, ordinal).x), at: time)
+      agrees(
+        index, step,
+        interest: Uniform.coarse(reaction(index, number, ordinal).x) / channel.pointee.skill,
+        at: time)
     {
       return
     }

@@ -72,6 +72,7 @@ extension Life {
       planSustaining(account, raisedBy: .infinity, at: time)
       return
     }
+    if strategy.isScarce { forgetWaiting(index) }
     let (days, left) = steps(of: index)
     for position in 0..<Int(treatment.stepCount) {
       let step = strategy.steps + Int(treatment.firstStep) + position
@@ -115,7 +116,7 @@ extension Life {
 
   /// Finds the account's next planned touch.
   @inline(__always)
-  private mutating func refreshTouchTime(_ index: Int) {
+  mutating func refreshTouchTime(_ index: Int) {
     let account = accounts + index
     let treatment = strategy.treatments + Int(account.pointee.treatment)
     let first = strategy.steps + Int(treatment.pointee.firstStep)
@@ -124,6 +125,7 @@ extension Life {
     for position in 0..<Int(treatment.pointee.stepCount) {
       earliest = min(earliest, first[position].touchTime(days[position]))
     }
+    if strategy.isScarce { earliest = min(earliest, retryTime(index)) }
     account.pointee.touchTime = earliest
   }
 

@@ -23,6 +23,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var observer: Observer
   var ledger: Ledger
   let funnel: Funnel
+  let desk: DeskCounts
 
   // The debtor at hand: the facts, with the frailty as far as payments do not explode, and what changes.
   var facts: DebtorFacts
@@ -32,13 +33,15 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var accounts: UnsafeMutablePointer<AccountState>
   var accountFacts: UnsafePointer<AccountFacts>
   var type: UnsafePointer<CompiledType>
+  /// The touch for which the life stopped, because it needs somebody's time; none while it goes on.
+  var held = HeldTouch.none
   /// What went wrong in the program; no number of the life means anything then.
   var fault: SimulationFault?
 
   init(
     _ model: CompiledModel, strategy: CompiledStrategy, partial: PartialPayment,
     shareSteps: ShareSteps,
-    seed: UInt64, replication: UInt32, tally: Tally, observer: Observer
+    seed: UInt64, replication: UInt32, tally: Tally, observer: Observer, desk: DeskCounts? = nil
   ) {
     self.model = model
     self.strategy = strategy
@@ -50,6 +53,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     counts = tally.buffer
     ledger = Ledger(tally)
     funnel = Funnel(tally)
+    self.desk = desk ?? DeskCounts(tally)
     scratch = Scratch(
       mostSteps: strategy.mostSteps, channels: model.channelCount,
       ringSize: strategy.ringSize, limits: strategy.limitCount)
@@ -82,10 +86,14 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
 
   /// Goes from event to event, and stops at one that would lie before the last: time never goes back.
   ///
-  /// - Parameter end: Events from then on are left for later; all within the horizon are passed without it. Touches in a
-  ///   row are one event, at the time of the first.
-  mutating func passEvents(before end: Double = .infinity) {
-    var now = 0.0
+  /// A touch that needs somebody's time stops it as well: it is ``held`` until it is served or put off.
+  ///
+  /// - Parameters:
+  ///   - start: When it goes on.
+  ///   - end: Events from then on are left for later; all within the horizon are passed without it. Touches in a row are
+  ///     one event, at the time of the first.
+  mutating func passEvents(from start: Double = 0, before end: Double = .infinity) {
+    var now = start
     let end = min(end, model.horizon)
     while let event = agenda.next(accounts, accountCount, before: end) {
       guard event.time >= now else {
@@ -97,7 +105,9 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
       switch event.phase {
       case .calendar: passCalendar(at: event.time)
       case .due: meetDue(event.account, at: event.time)
-      case .touch: touch(event.account, at: event.time)
+      case .touch:
+        touch(event.account, at: event.time)
+        guard !held.isHeld else { return }
       case .engagement: engagePending(at: event.time)
       case .payment: payOnClock(event.account, at: event.time)
       }

@@ -15,6 +15,10 @@ public struct LifeEvent: Hashable, Sendable {
     case payday(income: Int64, cash: Int64, regime: Int)
     /// A touch was planned and blocked by a rule (0 consent, 1 agreement, 2… the limits).
     case blocked(channel: Int, rule: Int)
+    /// A touch that needs somebody's time found none: it waits, or is lost.
+    case unserved(channel: Int, waits: Bool)
+    /// The debtor answered, and nobody was there to speak.
+    case abandoned(channel: Int)
     /// An attempt was made.
     case attempted(channel: Int, delivered: Bool, engaged: Bool)
     /// The debtor engages with a contact that offered nothing or whose offer was declined.
@@ -91,6 +95,8 @@ struct NoObserver: LifeObserver {
 /// Keeps every event.
 struct Recorder: LifeObserver {
   var events: [LifeEvent] = []
+  /// Whether events are kept, and not only counted.
+  var keeps = true
   /// Events of the calendar: every touch, payment, due day, noticed message and payday is one.
   var passed = 0
 
@@ -99,6 +105,6 @@ struct Recorder: LifeObserver {
   mutating func record(
     _ time: Double, _ account: Int?, _ kind: @autoclosure () -> LifeEvent.Kind
   ) {
-    events.append(LifeEvent(time: time, account: account, kind: kind()))
+    if keeps { events.append(LifeEvent(time: time, account: account, kind: kind())) }
   }
 }

@@ -58,6 +58,20 @@ extension Life {
     return resting
   }
 
+  /// Puts the debtor at hand down where it rested before, or in new memory.
+  mutating func putDown(in place: inout RestingPlace) {
+    var counting = Walk(.count)
+    pass(&counting)
+    if place.capacity < counting.byteCount {
+      place.memory?.deallocate()
+      place.memory = .allocate(byteCount: counting.byteCount, alignment: 16)
+      place.capacity = Int32(counting.byteCount)
+    }
+    guard let memory = place.memory else { return }
+    var keeping = Walk(.keep(memory))
+    pass(&keeping)
+  }
+
   /// Takes a debtor up again.
   ///
   /// - Parameters:
@@ -67,10 +81,18 @@ extension Life {
   mutating func takeUp(
     _ resting: borrowing RestingLife, _ debtor: DebtorFacts, _ first: UnsafePointer<AccountFacts>
   ) {
+    takeUp(resting.memory, debtor, first)
+  }
+
+  /// Takes a debtor up again from the memory in which it was put down.
+  mutating func takeUp(
+    _ memory: UnsafeMutableRawPointer, _ debtor: DebtorFacts,
+    _ first: UnsafePointer<AccountFacts>
+  ) {
     meet(debtor, first)
     let histories = accountCount * model.channelCount
     for touches in 0..<histories { scratch.touches[touches] = TouchLanes() }
-    var bringing = Walk(.bring(resting.memory))
+    var bringing = Walk(.bring(memory))
     pass(&bringing)
     rateChannels()
   }
@@ -79,9 +101,15 @@ extension Life {
   private mutating func pass(_ walk: inout Walk) {
     walk.pass(&person)
     walk.pass(&agenda)
+    // Accounts that are still to be placed hold nothing yet.
+    if agenda.entry < .infinity { accountCount = 0 }
     walk.pass(accounts, accountCount)
     walk.pass(scratch.stepDays, accountCount * strategy.mostSteps)
     walk.pass(scratch.stepsLeft, accountCount * strategy.mostSteps)
+    if strategy.isScarce {
+      walk.pass(&held)
+      walk.pass(scratch.waiting, accountCount * strategy.mostSteps)
+    }
     for touches in 0..<(accountCount * model.channelCount) {
       walk.pass(&scratch.touches[touches].history)
     }

@@ -12,6 +12,8 @@ final class Scratch {
   /// Per account and step of its treatment: the day of the next touch, and touches left.
   private(set) var stepDays: UnsafeMutablePointer<Int32>
   private(set) var stepsLeft: UnsafeMutablePointer<Int32>
+  /// Per account and step of its treatment: the touch that waits for somebody's time; untouched without resources.
+  private(set) var waiting: UnsafeMutablePointer<WaitingTouch>
   /// Per account and channel: how many touches were planned, and the lanes of the present eight.
   private(set) var touches: UnsafeMutablePointer<TouchLanes>
   /// Per limit: the days of the last attempts.
@@ -34,6 +36,7 @@ final class Scratch {
     compensation = .allocate(capacity: 1)
     stepDays = .allocate(capacity: self.mostSteps)
     stepsLeft = .allocate(capacity: self.mostSteps)
+    waiting = .allocate(capacity: self.mostSteps)
     touches = .allocate(capacity: self.channels)
     engagement = .allocate(capacity: self.channels)
     rings = .allocate(capacity: max(1, ringSize))
@@ -46,6 +49,7 @@ final class Scratch {
     compensation.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
+    waiting.deallocate()
     touches.deallocate()
     engagement.deallocate()
     rings.deallocate()
@@ -61,11 +65,13 @@ final class Scratch {
     compensation.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
+    waiting.deallocate()
     touches.deallocate()
     accounts = .allocate(capacity: count)
     compensation = .allocate(capacity: count)
     stepDays = .allocate(capacity: count * mostSteps)
     stepsLeft = .allocate(capacity: count * mostSteps)
+    waiting = .allocate(capacity: count * mostSteps)
     touches = .allocate(capacity: count * channels)
   }
 

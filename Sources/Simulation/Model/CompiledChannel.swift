@@ -3,6 +3,11 @@
 import Randomness
 import Strategies
 
+extension ChannelSpecification {
+  /// Whether each attempt's minutes are drawn and counted: they compete for somebody's day, or chance decides over them.
+  var isTimed: Bool { resource != nil || handling.fixed == nil }
+}
+
 /// A channel as the event loop reads it; money in cost units (see ``CostUnit``).
 struct CompiledChannel: BitwiseCopyable {
   /// The channel's part of the occurrence in draw addresses: the upper byte of three.
@@ -20,6 +25,14 @@ struct CompiledChannel: BitwiseCopyable {
   let fatigue: Double
   let optOut: Double
   let complaint: Double
+  /// The resource that attempts need; −1 for none.
+  let resource: Int32
+  /// Whether each attempt's minutes are drawn and counted; otherwise they follow from the numbers of attempts.
+  let isTimed: Bool
+  /// What a minute costs, in cost units; 0 unless minutes are counted.
+  let minuteCost: Double
+  /// What a debtor's interest in an offer is divided by: the skill of whoever makes it.
+  let skill: Double
   /// Cost of an attempt that is not engaged with.
   let unansweredCost: Int64
   /// What engagement costs on top.
@@ -38,7 +51,7 @@ struct CompiledChannel: BitwiseCopyable {
   /// `memory` is where the scenario's messages keep a common saturation; `nil` without a cycle.
   init(
     _ channel: ChannelSpecification, number: Int, memory: Int?, marksDebtor: Bool,
-    isDiscounted: Bool, minorPerUnit: Double
+    isDiscounted: Bool, minorPerUnit: Double, skill: Double
   ) {
     occurrence = UInt32(channel.address) << 16
     converses = channel.converses
@@ -47,20 +60,26 @@ struct CompiledChannel: BitwiseCopyable {
     deliveredLanes = Bernoulli.lanes(channel.deliverability)
     engagement = channel.engagement
     latency = channel.latency
-    stimulus = channel.stimulus
+    self.skill = skill
+    stimulus = channel.stimulus * skill
     pressure = channel.pressure ?? (channel.converses ? 1 : 0)
     irritation = channel.irritation
     fatigue = channel.fatigue
     optOut = channel.optOut
     complaint = channel.complaint
-    let unanswered = channel.costPerAttempt + channel.costPerMinute * channel.minutesUnanswered
-    let engaged = channel.costPerAttempt + channel.costPerMinute * channel.minutesEngaged
+    resource = channel.resource.map(Int32.init) ?? -1
+    isTimed = channel.isTimed
+    let minutes = isTimed ? (engaged: 0, unanswered: 0) : channel.handling.fixed ?? (0, 0)
+    minuteCost =
+      isTimed ? channel.costPerMinute * minorPerUnit * Double(CostUnit.perMinorUnit) : 0
+    let unanswered = channel.costPerAttempt + channel.costPerMinute * minutes.unanswered
+    let engaged = channel.costPerAttempt + channel.costPerMinute * minutes.engaged
     unansweredCost = CostUnit.units(ofCurrency: unanswered, minorPerUnit: minorPerUnit)
     engagedExtraCost =
       CostUnit.units(ofCurrency: engaged, minorPerUnit: minorPerUnit) - unansweredCost
     self.marksDebtor = marksDebtor
     opensCycle = memory != nil && !channel.converses
-    leavesNoTrace = !marksDebtor && !opensCycle && !isDiscounted
+    leavesNoTrace = !marksDebtor && !opensCycle && !isDiscounted && !isTimed
     self.memory = Int32(channel.converses ? number : memory ?? number)
   }
 }

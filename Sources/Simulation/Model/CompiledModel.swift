@@ -10,6 +10,8 @@ struct CompiledModel: BitwiseCopyable {
   let calendarCount: Int
   let channels: UnsafePointer<CompiledChannel>
   let channelCount: Int
+  /// The laws of the channels' minutes; read only where they are counted.
+  let handling: Unmanaged<HandlingLaws>
   /// H, as a time and as a day.
   let horizon: Double
   let horizonDays: Int32

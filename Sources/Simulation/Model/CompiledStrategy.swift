@@ -22,6 +22,12 @@ struct CompiledStrategy: BitwiseCopyable {
   let answersEvents: Bool
   /// Whether a treatment sustains an intensity.
   let sustains: Bool
+  /// Whether a touch may need a resource.
+  let isScarce: Bool
+  /// The channel that takes the place of one that nobody has time for; −1 for none.
+  let substitute: Int32
+  /// Whether touches that nobody has time for are asked for again.
+  let waits: Bool
 }
 
 /// Owns the tables of one strategy.
@@ -36,6 +42,8 @@ final class StrategyTables: Sendable {
   private let ringSize: Int
   private let answersEvents: Bool
   private let sustains: Bool
+  private let isScarce: Bool
+  private let unserved: Unserved
 
   init(_ strategy: Strategy, _ channels: [ChannelSpecification]) {
     var builder = StrategyTableBuilder(
@@ -56,6 +64,8 @@ final class StrategyTables: Sendable {
       strategy.treatments.contains { !$0.conditions.isEmpty }
       || builder.steps.contains { $0.event >= 0 }
     sustains = builder.treatments.contains { $0.sustained > 0 }
+    isScarce = !strategy.resources(channels).isEmpty
+    unserved = strategy.unserved
   }
 
   /// The pointers to hand to the event loop; valid while the tables live.
@@ -66,7 +76,14 @@ final class StrategyTables: Sendable {
       limits: limits.base,
       limitCount: limits.count, turningPoints: turningPoints.base,
       turningPointCount: turningPoints.count, mostSteps: mostSteps, ringSize: ringSize,
-      answersEvents: answersEvents, sustains: sustains)
+      answersEvents: answersEvents, sustains: sustains, isScarce: isScarce,
+      substitute: unserved.substitute, waits: unserved == .wait)
+  }
+}
+
+extension Unserved {
+  fileprivate var substitute: Int32 {
+    if case .channel(let channel) = self { Int32(channel) } else { -1 }
   }
 }
 

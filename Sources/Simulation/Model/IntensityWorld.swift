@@ -13,11 +13,12 @@ final class IntensityWorld: Sendable {
   private let behaviorTables: BehaviorTables
   private let channelTable: Table<CompiledChannel>
   private let strategyTables: [StrategyTables]
+  private let handling: HandlingLaws
   private let noAccounts: Table<AccountFacts>
 
   init(
-    _ behavior: IntensityModel, _ channels: [ChannelSpecification], _ strategies: [Strategy],
-    _ settings: SimulationSettings
+    _ behavior: IntensityModel, _ channels: [ChannelSpecification], _ resources: [Resource],
+    _ strategies: [Strategy], _ settings: SimulationSettings
   ) throws(ModelError) {
     try behavior.check()
     try behavior.checkSustaining(strategies)
@@ -35,8 +36,10 @@ final class IntensityWorld: Sendable {
         CompiledChannel(
           $1, number: $0, memory: memory, marksDebtor: marks,
           isDiscounted: settings.discountRate > 0,
-          minorPerUnit: settings.minorPerUnit)
+          minorPerUnit: settings.minorPerUnit,
+          skill: $1.resource.map { resources[$0].skill } ?? 1)
       })
+    handling = HandlingLaws(channels)
     strategyTables = strategies.map { StrategyTables($0, channels) }
     noAccounts = Table([AccountFacts(identity: 0, balance: 1, score: .nan, daysPastDue: 0)])
   }
@@ -49,7 +52,8 @@ final class IntensityWorld: Sendable {
     CompiledModel(
       behavior: behaviorTables.behavior, liquidity: behaviorTables.liquidity,
       calendarCount: behaviorTables.calendarCount, channels: channelTable.base,
-      channelCount: channelTable.count, horizon: Double(settings.horizon),
+      channelCount: channelTable.count, handling: Unmanaged.passUnretained(handling),
+      horizon: Double(settings.horizon),
       horizonDays: Int32(settings.horizon), minorPerUnit: settings.minorPerUnit,
       discountRate: settings.discountRate,
       complaintCost: CostUnit.units(

@@ -15,6 +15,8 @@ public final class SimulationModel: Sendable {
   public let strategies: [Strategy]
   /// The channels, in the order of their positions; the intensity model alone has any.
   public let channels: [ChannelSpecification]
+  /// The resources, in the order of their positions; the intensity model alone has any.
+  public let resources: [Resource]
 
   let world: World
 
@@ -23,19 +25,22 @@ public final class SimulationModel: Sendable {
   /// - Parameters:
   ///   - behavior: The world.
   ///   - channels: At most 32; none but for the intensity model.
+  ///   - resources: Whose minutes touches need.
   ///   - strategies: The policies; their channels are positions in `channels`.
   ///   - settings: The frame.
   /// - Throws: ``ModelError`` when payments would explode or a parameter lies outside its range.
   public init(
-    behavior: BehaviorModel, channels: [ChannelSpecification] = [], strategies: [Strategy],
-    settings: SimulationSettings
+    behavior: BehaviorModel, channels: [ChannelSpecification] = [], resources: [Resource] = [],
+    strategies: [Strategy], settings: SimulationSettings
   ) throws(ModelError) {
+    try Self.check(resources, channels, strategies)
+    self.resources = resources
     self.settings = settings
     self.strategies = strategies
     self.channels = channels
     switch behavior {
     case .intensity(let model):
-      world = .intensity(try IntensityWorld(model, channels, strategies, settings))
+      world = .intensity(try IntensityWorld(model, channels, resources, strategies, settings))
     case .rollRate(let model):
       world = .rollRate(try ChainWorld(model, strategies, settings))
     case .paymentRun(let model):
@@ -47,12 +52,12 @@ public final class SimulationModel: Sendable {
   ///
   /// - Throws: ``ModelError`` when payments would explode or a parameter lies outside its range.
   public convenience init(
-    behavior: IntensityModel, channels: [ChannelSpecification], strategies: [Strategy],
-    settings: SimulationSettings
+    behavior: IntensityModel, channels: [ChannelSpecification], resources: [Resource] = [],
+    strategies: [Strategy], settings: SimulationSettings
   ) throws(ModelError) {
     try self.init(
-      behavior: .intensity(behavior), channels: channels, strategies: strategies,
-      settings: settings)
+      behavior: .intensity(behavior), channels: channels, resources: resources,
+      strategies: strategies, settings: settings)
   }
 
   /// The intensity world, where it is one.

@@ -55,6 +55,10 @@ public struct Measure: Sendable {
     _ ended: @escaping @Sendable (Tally) -> Int64
   ) -> Measure {
     let horizon = Double(settings.horizon)
+    // Accounts that are watched for unlike times have no common mean of times cut at the horizon.
+    guard !settings.hasArrivals else {
+      return Measure(metric, isOverPopulation: false) { _ in Quotient(.nan, over: .nan) }
+    }
     return Measure(metric, lumps: .lowering) {
       let (sum, accounts) = ($0.tally.number(days) * 0x1p-20, $0.tally.number(.accounts))
       return Quotient(

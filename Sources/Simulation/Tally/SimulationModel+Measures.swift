@@ -33,7 +33,8 @@ extension SimulationModel {
       + Self.agreementMeasures + burdenMeasures(isTouched: !used.isEmpty)
       + presentMeasures(complaints)
       + channelMeasures(used) + [complaintCost(complaints)]
-      + ruleMeasures(strategy: strategy, isTouched: !used.isEmpty) + optionalMeasures(complaints)
+      + ruleMeasures(strategy: strategy, isTouched: !used.isEmpty)
+      + capacityMeasures(strategy: strategy) + optionalMeasures(complaints)
   }
 
   // MARK: Money
@@ -310,7 +311,7 @@ extension Quotient {
 extension ChannelSpecification {
   /// Whether attempts cost nothing, engaged or not.
   fileprivate var isFree: Bool {
-    costPerAttempt == 0 && (costPerMinute == 0 || minutesEngaged == 0 && minutesUnanswered == 0)
+    costPerAttempt == 0 && (costPerMinute == 0 || handling.isNone)
   }
 }
 
@@ -334,6 +335,6 @@ private struct ComplaintCounting {
 
   /// Whether anything costs anything.
   func isAnythingPaid(_ used: Set<Int>, _ channels: [ChannelSpecification]) -> Bool {
-    canCost || used.contains { !channels[$0].isFree }
+    canCost || used.contains { !channels[$0].isFree || channels[$0].resource != nil }
   }
 }

@@ -126,13 +126,4 @@ extension ChannelChoice {
   fileprivate var isDrawn: Bool {
     if case .mix = self { true } else { false }
   }
-
-  /// The channels that may be taken.
-  fileprivate var possible: [Int] {
-    switch self {
-    case .fixed(let channel): [channel]
-    case .mix(let weights): weights.map(\.channel)
-    case .preferred(let channels, let fallback): channels + (fallback.map { [$0] } ?? [])
-    }
-  }
 }

@@ -20,6 +20,8 @@ public struct Outcome: Hashable, Sendable {
   public var debtors: Int
   /// Standard error of the recovery rate from the spread over debtors; not a number for one debtor.
   public var recoveryError: Double
+  /// How the resources that the strategy needs were used, in the order of their positions; empty for a segment.
+  public var resources: [ResourceDays] = []
 }
 
 extension SimulationModel {
@@ -41,7 +43,15 @@ extension SimulationModel {
       placedBalance: reader.money(.openingBalance),
       placedBalancePerAccount: reader.money(.openingBalance) / Double(tally[.accounts]),
       debtors: Int(tally[.debtors]),
-      recoveryError: tally.recoveryError)
+      recoveryError: tally.layout.resources > 0 ? .nan : tally.recoveryError,
+      resources: resourceDays(tally))
+  }
+
+  /// What the tally of a segment comes to: its resources are those of the whole.
+  public func segmentOutcome(_ tally: Tally) -> Outcome {
+    var outcome = outcome(tally)
+    outcome.resources = []
+    return outcome
   }
 
   /// The whole cost ledger in currency units.

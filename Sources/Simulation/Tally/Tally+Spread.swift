@@ -11,9 +11,11 @@ extension Tally {
   /// - Parameter segments: The tallies of one strategy by segment.
   /// - Returns: The variance; not a number when a segment has a single debtor, or nothing was placed.
   public static func recoveryVariance(_ segments: [Tally]) -> Double {
+    // What belongs to no segment has no debtors.
+    let segments = segments.filter { !$0.isEmpty }
     let opening = segments.reduce(0) { $0 + $1.number(.openingBalance) }
     let rate = segments.reduce(0) { $0 + $1.number(.cash) } / opening
-    let squares = segments.filter { !$0.isEmpty }.reduce(0) { $0 + $1.residualSquares(rate: rate) }
+    let squares = segments.reduce(0) { $0 + $1.residualSquares(rate: rate) }
     return squares / (opening * opening)
   }
 

@@ -5,7 +5,8 @@ import Vocabulary
 /// Where each number of a tally lies in its buffer.
 ///
 ///     [counters | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
-///      first payments by day | ends by cause and day | counters of the behaviour's own]
+///      first payments by day | ends by cause and day | counters of the behaviour's own |
+///      minutes by channel | resources]
 struct TallyLayout: Hashable, Sendable {
   let channels: Int
   /// Consent and agreements, then the strategy's limits.
@@ -21,6 +22,10 @@ struct TallyLayout: Hashable, Sendable {
   var asksForPromises = false
   /// Whether a loss is summed up.
   var keepsLoss = false
+  /// Whether the minutes of touches are counted, by channel.
+  var keepsMinutes = false
+  /// How many resources touches may need.
+  var resources = 0
 
   static let counterCount = Counter.allCases.count
 
@@ -32,11 +37,25 @@ struct TallyLayout: Hashable, Sendable {
   var firstPayments: Int { cash + days }
   /// The first of the behaviour's own counters.
   var own: Int { ends(endCount) }
-  var size: Int { own + ownCount }
+  /// Minutes of the first channel, in 2⁻²⁰.
+  var minutes: Int { own + ownCount }
+  private var firstResource: Int { minutes + (keepsMinutes ? channels : 0) }
+  var size: Int { resource(resources) }
   private var days: Int { horizon + 1 }
 
   /// The first day of an end.
   func ends(_ cause: Int) -> Int { firstPayments + (1 + cause) * days }
+
+  /// The first counter of a resource; its days follow, one series after another.
+  func resource(_ number: Int) -> Int {
+    firstResource + number
+      * (ResourceCounter.allCases.count + ResourceSeries.allCases.count * horizon)
+  }
+
+  /// The days of a resource's series.
+  func series(_ series: ResourceSeries, of number: Int) -> Int {
+    resource(number) + ResourceCounter.allCases.count + series.rawValue * horizon
+  }
 
   /// Blocked because the debtor does not consent or cannot be reached there.
   static let consentRule = 0

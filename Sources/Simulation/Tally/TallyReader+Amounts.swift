@@ -22,18 +22,25 @@ extension TallyReader {
   /// The whole cost ledger in currency units.
   var cost: Double { costs.reduce(0, +) }
 
-  /// The cost ledger in currency units, by cause: each channel, then complaints.
-  var costs: [Double] { model.channels.indices.map(cost(ofChannel:)) + [complaintCost] }
+  /// The cost ledger in currency units, by cause: each channel, complaints, then each resource's wages.
+  var costs: [Double] {
+    model.channels.indices.map(cost(ofChannel:)) + [complaintCost]
+      + (0..<tally.layout.resources).map(wages(ofResource:))
+  }
 
   /// What a channel cost in currency units: what attempts and engagements cost each, times their number; in wide
   /// integers, so that no price overflows.
   func cost(ofChannel channel: Int) -> Double {
     guard let compiled = model.intensity?.compiled else { return 0 }
-    let cost =
+    var cost =
       Int128(tally.buffer[tally.layout.attempts + channel])
       * Int128(compiled.channels[channel].unansweredCost)
       + Int128(tally.buffer[tally.layout.engaged + channel])
       * Int128(compiled.channels[channel].engagedExtraCost)
+    if compiled.channels[channel].isTimed {
+      let minutes = Double(tally.buffer[tally.layout.minutes + channel]) * 0x1p-20
+      cost += Int128((minutes * compiled.channels[channel].minuteCost).rounded())
+    }
     return units(number(cost))
   }
 

@@ -4,6 +4,7 @@ import Experiments
 import OutputAnalysis
 import Simulation
 import Strategies
+import Studies
 import Vocabulary
 
 /// A strategy made ready to be simulated with and without its steps.
@@ -37,29 +38,27 @@ struct AttributedStrategy: Sendable {
       + strategy.steps.indices.map { step in strategy.muting { $0 == step } }
   }
 
-  /// What the metrics divide and count in rows, variant by variant, a number a replication; then whether anybody paid.
-  func rows(_ results: [ReplicationResult]) -> [[Double]] {
-    experiment.model.strategies.indices.flatMap { variant in
-      metrics.flatMap { metric in
-        let terms = experiment.ratios(of: metric.name, strategy: variant, results)?.terms ?? []
-        return (0..<Quotient.numberCount).map { number in terms.map { $0.numbers[number] } }
-      } + [
-        results.map { Double($0.totals[variant].debtors) },
-        results.map { ($0.totals[variant].curve.last ?? 0) == 0 ? 0 : 1 },
-      ]
+  /// The strategy and its variants as one variant of a study: the rows of all of them side by side.
+  var variant: StudyVariant {
+    let (experiment, outputs) = (experiment, outputs)
+    return StudyVariant(
+      Self.variant(ofStrategy: number), experiment, width: outputs.count * width
+    ) { results in
+      let rows = outputs.map { StudyRow.rows(experiment, $0, results) }
+      return results.indices.map { row in rows.flatMap { $0[row].numbers } }
     }
   }
 
-  /// How many rows ``rows(_:)`` are.
-  var rowCount: Int { experiment.model.strategies.count * rowsPerVariant }
+  /// What a memory calls a strategy with its variants.
+  static func variant(ofStrategy number: Int) -> String { "attribution of \(number)" }
 
-  private var rowsPerVariant: Int { metrics.count * Quotient.numberCount + 2 }
-
-  /// What the steps bring by the rows of ``rows(_:)``.
+  /// What the steps bring by the rows of ``variant``.
   func attribution(_ rows: [[Double]]) -> StrategyAttribution {
-    let samples = experiment.model.strategies.indices.map { variant in
-      let own = Array(rows[(variant * rowsPerVariant)..<((variant + 1) * rowsPerVariant)])
-      return metrics.indices.map { sample($0, variant, own) }
+    let samples = outputs.enumerated().map { variant, outputs in
+      let own = rows.compactMap {
+        StudyRow(numbers: $0[(variant * width)..<((variant + 1) * width)])
+      }
+      return outputs.enumerated().map { StudyForm($1, of: experiment).sample(of: $0, in: own) }
     }
     let names = metrics.map(\.name)
     return StrategyAttribution(strategy: name, steps: steps, metrics: names, samples: samples) {
@@ -72,19 +71,13 @@ struct AttributedStrategy: Sendable {
     }
   }
 
-  /// A metric of a variant from the variant's rows.
-  private func sample(_ metric: Int, _ variant: Int, _ rows: [[Double]]) -> RatioSample {
-    let width = Quotient.numberCount
-    let (lives, paid) = (rows[rows.count - 2], rows[rows.count - 1])
-    let terms = lives.indices.map { replication in
-      Quotient(numbers: (0..<width).map { rows[metric * width + $0][replication] }) ?? .missing
+  /// What is kept of a replication, by variant.
+  private var outputs: [[StudyOutput]] {
+    experiment.model.strategies.indices.map { variant in
+      metrics.map { StudyOutput(strategy: variant, metric: $0) }
     }
-    var sample =
-      experiment.ratios(of: metrics[metric].name, strategy: variant, [])
-      ?? RatioSample(RatioForm(), [], lives: 0)
-    sample.terms = terms
-    sample.lives = lives.reduce(0, +)
-    sample.isOpen = paid.allSatisfy { $0 == 0 }
-    return sample
   }
+
+  /// How many numbers are kept of a replication of a variant.
+  private var width: Int { StudyRow.width(metrics: metrics.count) }
 }

@@ -5,6 +5,7 @@ import OutputAnalysis
 import Scenarios
 import Simulation
 import Strategies
+import Studies
 
 /// Method: <doc:Attribution>.
 extension ScenarioRun {
@@ -42,43 +43,38 @@ extension ScenarioRun {
 
   /// Simulates the strategies and sums up; nil when there are none, and after a halt.
   func attribution(
-    _ strategies: [AttributedStrategy], threads: Int, control: RunControl, kept: RunCheckpoint?
+    _ strategies: [AttributedStrategy], _ simulator: StudySimulator
   ) async -> AttributionSummary? {
     guard let plan = resolved.scenario.attribution, !strategies.isEmpty else { return nil }
-    var found: [StrategyAttribution] = []
-    for strategy in strategies {
-      guard let rows = await rows(of: strategy, plan.replications, threads, control, kept) else {
-        return nil
-      }
-      found.append(strategy.attribution(rows))
-    }
-    return AttributionSummary(replications: plan.replications, strategies: found)
+    let found = await simulator.rows(
+      strategies.map { StudyTask($0.variant, 0..<plan.replications) })
+    guard !simulator.control.stopped else { return nil }
+    return AttributionSummary(
+      replications: plan.replications,
+      strategies: zip(strategies, found).map { $0.attribution($1) })
   }
 
-  /// The metrics of a strategy's variants, from the checkpoint where it has them; nil after a halt.
-  private func rows(
-    of strategy: AttributedStrategy, _ replications: Int, _ threads: Int, _ control: RunControl,
-    _ kept: RunCheckpoint?
-  ) async -> [[Double]]? {
-    let key = FinishedPart.attribution(ofStrategy: strategy.number)
-    if let rows = kept?.values(of: key, rows: strategy.rowCount, replications: replications) {
-      return rows
+  /// What the attribution costs, in replications of the run.
+  var attributionCost: Double {
+    let replications = Double(resolved.scenario.attribution?.replications ?? 0)
+    return resolved.scenario.strategies.indices.reduce(0) {
+      $0 + replications * costOfReplication(attributing: $1)
     }
-    let results = await strategy.experiment.run(
-      0..<replications, threads: threads, control: control)
-    guard !control.stopped else { return nil }
-    let rows = strategy.rows(results)
-    kept?.keep(FinishedPart(key: key, values: rows))
-    return rows
   }
 
-  /// What the attribution of a strategy costs, in replications of the run.
-  func attributionCost(ofStrategy number: Int) -> Double {
+  /// What is known of the attribution, in replications of the run.
+  func attributionDone(in memory: StudyMemory) -> Double {
+    resolved.scenario.strategies.indices.reduce(0) { done, number in
+      let known = memory.count(of: AttributedStrategy.variant(ofStrategy: number))
+      return done + Double(known) * costOfReplication(attributing: number)
+    }
+  }
+
+  /// What a replication of a strategy and its variants costs, in replications of the run.
+  private func costOfReplication(attributing number: Int) -> Double {
     let strategies = resolved.scenario.strategies
-    guard let plan = resolved.scenario.attribution, !strategies[number].steps.isEmpty else {
-      return 0
-    }
+    guard !strategies[number].steps.isEmpty else { return 0 }
     let share = Double(strategies[number].steps.count + 2) / Double(strategies.count)
-    return Double(plan.replications) * share / Double(resolved.experiment.design.members)
+    return share / Double(resolved.experiment.design.members)
   }
 }

@@ -24,8 +24,8 @@ struct SensitivityArguments {
 
   /// The plan.
   ///
-  /// - Throws: ``TuningFailure`` with every problem of the arguments.
-  func plan() throws(TuningFailure) -> SensitivityPlan {
+  /// - Throws: ``StudyFailure`` with every problem of the arguments.
+  func plan() throws(StudyFailure) -> SensitivityPlan {
     let settings = common.settings()
     refuseChoices(settings)
     let output = try common.output(request.metric[...])
@@ -47,7 +47,7 @@ struct SensitivityArguments {
   }
 
   /// Effects and shares need a distance, which a list of values does not give.
-  private func refuseChoices(_ settings: [TunedSetting]) {
+  private func refuseChoices(_ settings: [StudySetting]) {
     for setting in settings where setting.range == nil {
       let index = request.parameters.firstIndex { $0.hasPrefix(setting.name + "=") } ?? 0
       common.report(

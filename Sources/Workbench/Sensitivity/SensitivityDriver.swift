@@ -5,6 +5,7 @@ import Optimization
 import OutputAnalysis
 import Randomness
 import Results
+import Studies
 import Vocabulary
 
 /// Runs the designs one after the other; what is complete lies in its properties, so that an interruption loses nothing.
@@ -18,8 +19,8 @@ final class SensitivityDriver {
   let plan: SensitivityPlan
   let field: CandidateField
   let seed: UInt64
-  private let simulator: TuningSimulator
-  private let progress: @Sendable (TuningProgress) -> Void
+  private let simulator: CandidateSimulator
+  private let progress: @Sendable (StudyProgress) -> Void
 
   private(set) var values = CandidateValues(first: CandidateValues.main)
   /// The scenario as it is, then the low and the high end of each parameter; empty before they are complete.
@@ -34,8 +35,8 @@ final class SensitivityDriver {
   private static let batch = 32
 
   init(
-    _ plan: SensitivityPlan, _ field: CandidateField, seed: UInt64, _ simulator: TuningSimulator,
-    progress: @escaping @Sendable (TuningProgress) -> Void
+    _ plan: SensitivityPlan, _ field: CandidateField, seed: UInt64, _ simulator: CandidateSimulator,
+    progress: @escaping @Sendable (StudyProgress) -> Void
   ) {
     self.plan = plan
     self.field = field
@@ -46,7 +47,7 @@ final class SensitivityDriver {
   }
 
   /// Runs all designs of the plan.
-  func run() async throws(TuningStop) {
+  func run() async throws(StudyStop<StudyFailure>) {
     try await visitEnds()
     if plan.method != .sobol { try await screen() }
     if plan.method != .morris { try await share() }
@@ -54,7 +55,7 @@ final class SensitivityDriver {
 
   // MARK: Designs
 
-  private func visitEnds() async throws(TuningStop) {
+  private func visitEnds() async throws(StudyStop<StudyFailure>) {
     let points = Tornado.points(
       base: plan.settings.map(\.current), low: plan.settings.map { $0.ends[0] },
       high: plan.settings.map { $0.ends[1] })
@@ -64,7 +65,7 @@ final class SensitivityDriver {
     ends = candidates
   }
 
-  private func screen() async throws(TuningStop) {
+  private func screen() async throws(StudyStop<StudyFailure>) {
     var generator = InferenceGenerator(seed: seed, purpose: "sensitivity morris design")
     let design: MorrisDesign
     do throws(OutputAnalysis.ParameterError) {
@@ -84,7 +85,7 @@ final class SensitivityDriver {
     }
   }
 
-  private func share() async throws(TuningStop) {
+  private func share() async throws(StudyStop<StudyFailure>) {
     let design: SaltelliDesign
     do throws(OutputAnalysis.ParameterError) {
       design = try SaltelliDesign(
@@ -98,7 +99,7 @@ final class SensitivityDriver {
     shares = Stage(design: design, candidates: candidates)
   }
 
-  private static func failure(_ error: OutputAnalysis.ParameterError) -> TuningFailure {
+  private static func failure(_ error: OutputAnalysis.ParameterError) -> StudyFailure {
     .usage(
       "\(error.name) is \(error.value) and must be \(error.requirement)",
       help: "see `--trajectories` and `--base`")
@@ -117,16 +118,16 @@ final class SensitivityDriver {
   // MARK: Steps
 
   private func bring(
-    _ candidates: [Int], _ stage: TuningProgress.Stage,
+    _ candidates: [Int], _ stage: StudyStage,
     _ account: WritableKeyPath<SensitivityRecord.Effort, Int>
-  ) async throws(TuningStop) {
+  ) async throws(StudyStop<StudyFailure>) {
     var seen: Set<Int> = []
     let distinct = candidates.filter { seen.insert($0).inserted }
     for start in stride(from: 0, to: distinct.count, by: Self.batch) {
       let batch = Array(distinct[start..<min(start + Self.batch, distinct.count)])
       progress(
-        TuningProgress(
-          stage: stage, candidates: start + batch.count, replications: plan.replications,
+        StudyProgress(
+          stage: stage, variants: start + batch.count, replications: plan.replications,
           evaluations: effort.total, budget: plan.budget))
       let before = batch.reduce(0) { $0 + values.count($1) }
       let isComplete = await simulator.bring(batch, to: plan.replications, &values)
@@ -135,14 +136,14 @@ final class SensitivityDriver {
         throw .failed(
           .candidate(
             settings: field.settings(broken), field.problems[broken] ?? "it is not valid",
-            help: TuningFailure.narrower(field.settings.first, field.base)))
+            help: StudyFailure.narrower(field.settings.first, field.base)))
       }
       guard isComplete else { throw .halted }
     }
   }
 
   /// Refuses a metric without values.
-  private func checkValues(_ candidates: [Int]) throws(TuningStop) {
+  private func checkValues(_ candidates: [Int]) throws(StudyStop<StudyFailure>) {
     guard candidates.allSatisfy({ mean($0, plan.target) == nil }) else { return }
     throw .failed(
       .valueless(
@@ -151,7 +152,7 @@ final class SensitivityDriver {
   }
 
   /// Refuses a metric that no parameter moves.
-  private func checkVariation(_ candidates: [Int]) throws(TuningStop) {
+  private func checkVariation(_ candidates: [Int]) throws(StudyStop<StudyFailure>) {
     let all = ends + candidates
     guard values.isConstant(all, metric: plan.target) else { return }
     if all.allSatisfy({ values.values($0, metric: plan.target).allSatisfy { $0 == 0 } }) {

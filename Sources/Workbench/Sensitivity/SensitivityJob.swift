@@ -5,12 +5,13 @@ public import Experiments
 import Portfolios
 public import Results
 import Scenarios
+public import Studies
 import Vocabulary
 
 /// Finds out which of a scenario's parameters an outcome depends on, and where the ranking of strategies turns.
 ///
 /// Method: <doc:FindingWhatMatters>.
-public struct SensitivityJob: ResumableJob {
+public struct SensitivityJob: ResumableStudy {
   /// The scenario as it is.
   public let base: ScenarioRun
   let plan: SensitivityPlan
@@ -24,8 +25,8 @@ public struct SensitivityJob: ResumableJob {
   /// - Parameters:
   ///   - base: The scenario as it is.
   ///   - request: What is asked for.
-  /// - Throws: ``TuningFailure`` with everything that is wrong with the arguments; nothing has been simulated.
-  public init(_ base: ScenarioRun, _ request: SensitivityRequest) throws(TuningFailure) {
+  /// - Throws: ``StudyFailure`` with everything that is wrong with the arguments; nothing has been simulated.
+  public init(_ base: ScenarioRun, _ request: SensitivityRequest) throws(StudyFailure) {
     self.base = base
     let reader = ScenarioReader(
       file: base.file.path, bytes: base.file.bytes, overrides: base.file.overrides)
@@ -41,18 +42,20 @@ public struct SensitivityJob: ResumableJob {
   ///   - memory: What is known already, and where more is put aside.
   ///   - progress: Told before each step.
   /// - Returns: The record to keep.
-  /// - Throws: ``TuningFailure`` when there is no answer.
+  /// - Throws: ``StudyFailure`` when there is no answer.
   public func execute(
-    threads: Int, control: RunControl, memory: TuningMemory = TuningMemory(),
-    progress: @escaping @Sendable (TuningProgress) -> Void = { _ in }
-  ) async throws(TuningFailure) -> SensitivityRecord {
+    threads: Int, control: RunControl, memory: StudyMemory = StudyMemory(),
+    progress: @escaping @Sendable (StudyProgress) -> Void = { _ in }
+  ) async throws(StudyFailure) -> SensitivityRecord {
     let field = field
     let driver = SensitivityDriver(
       plan, field, seed: base.resolved.scenario.seed,
-      TuningSimulator(field: field, memory: memory, threads: threads, control: control),
+      CandidateSimulator(
+        field: field,
+        simulator: StudySimulator(threads: threads, control: control, memory: memory)),
       progress: progress)
     var status = RunStatus.complete
-    do throws(TuningStop) {
+    do throws(StudyStop<StudyFailure>) {
       try await driver.run()
     } catch {
       if case .failed(let failure) = error { throw failure }

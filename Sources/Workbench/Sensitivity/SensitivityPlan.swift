@@ -3,11 +3,12 @@
 import Diagnostics
 import Optimization
 import OutputAnalysis
+import Studies
 import Vocabulary
 
 /// A request that was understood.
 struct SensitivityPlan: Sendable {
-  let settings: [TunedSetting]
+  let settings: [StudySetting]
   /// The strategies simulated: those that have the metric, or the studied one alone if the metric ranks nothing.
   let strategies: [String]
   /// The position of the studied strategy among them.
@@ -29,8 +30,8 @@ struct SensitivityPlan: Sendable {
   static let mostRows = 1_024
 
   /// One output per strategy.
-  var outputs: [CandidateOutput] {
-    strategies.indices.map { CandidateOutput(strategy: $0, metric: metric) }
+  var outputs: [StudyOutput] {
+    strategies.indices.map { StudyOutput(strategy: $0, metric: metric) }
   }
 
   /// What the ends of the parameters take, in candidate-replications.
@@ -74,4 +75,60 @@ struct SensitivityPlan: Sendable {
       ]
     return parts.joined(separator: "\0")
   }
+}
+
+/// What a user asks of a sensitivity study, as written on the command line.
+public struct SensitivityRequest: Hashable, Sendable {
+  /// `name=lo..hi[:step]`.
+  public var parameters: [String]
+  /// `[strategy.]metric`.
+  public var metric: String
+  /// The designs.
+  public var method: SensitivityMethod
+  /// The trajectories of Morris's design, ≥ 2.
+  public var trajectories: Int
+  /// The rows of Saltelli's design, ≥ 2; nil for as many as the budget has room for.
+  public var rows: Int?
+  /// The replications of each point, ≥ 2.
+  public var replications: Int
+  /// The most candidate-replications in all.
+  public var budget: Int
+  /// The level of all intervals, in (½, 1).
+  public var level: Double
+
+  /// Creates a request.
+  public init(
+    parameters: [String], metric: String, method: SensitivityMethod = .both,
+    trajectories: Int = 10, rows: Int? = nil, replications: Int = 10, budget: Int = 10_000,
+    level: Double = 0.95
+  ) {
+    self.parameters = parameters
+    self.metric = metric
+    self.method = method
+    self.trajectories = trajectories
+    self.rows = rows
+    self.replications = replications
+    self.budget = budget
+    self.level = level
+  }
+}
+
+/// Which designs a sensitivity study runs, beside the ends of each parameter.
+public enum SensitivityMethod: String, Hashable, Sendable, CaseIterable {
+  /// Elementary effects only.
+  case morris
+  /// Shares of the variance of all parameters.
+  case sobol
+  /// Elementary effects, then shares of the variance of those parameters that matter.
+  case both
+}
+
+extension StudyStage {
+  /// One parameter at a time goes to its ends.
+  static let ends = StudyStage(
+    english: "one parameter at a time:", spanish: "un parámetro a la vez:")
+  /// Parameters are screened.
+  static let screening = StudyStage(english: "screening:", spanish: "cribado:")
+  /// Variances are shared out.
+  static let shares = StudyStage(english: "shares of variance:", spanish: "partes de la varianza:")
 }

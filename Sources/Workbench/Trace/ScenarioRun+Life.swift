@@ -35,9 +35,7 @@ extension ScenarioRun {
     let experiment = resolved.experiment
     let block = block(place)
     let luck = experiment.behaviorReplication(place.replication)
-    let tally = experiment.model.tally(strategy: position)
-    experiment.model.simulate(
-      block, strategy: position, seed: experiment.seed, replication: luck, into: tally)
+    let (events, tally) = events(of: block, place, strategy: position, luck)
     if let fault = tally.fault {
       throw TraceProblem(
         "a fault of the program, not of the scenario: \(fault)",
@@ -47,8 +45,7 @@ extension ScenarioRun {
       scenario: resolved.scenario, name: debtor, strategy: position,
       replication: place.replication,
       debtor: block.debtors[0], accounts: Array(block.accounts),
-      events: experiment.model.trace(
-        block, debtor: 0, strategy: position, seed: experiment.seed, replication: luck),
+      events: events,
       cost: experiment.model.cost(tally))
     life.draws = place.draws
     life.copy = place.copy
@@ -56,6 +53,31 @@ extension ScenarioRun {
       life.accountNames = imported.accountNames(of: person, at: place.position, life.accounts)
     }
     return life
+  }
+
+  /// What happens to a debtor, and what it comes to.
+  ///
+  /// A life that shares resources with others is simulated with all of them.
+  private func events(
+    of block: PortfolioBlock, _ place: DebtorPlace, strategy: Int, _ luck: UInt32
+  ) -> (events: [LifeEvent], tally: Tally) {
+    let experiment = resolved.experiment
+    let model = experiment.model
+    if model.isScarce(strategy: strategy) {
+      let blocks = experiment.debtors.blocks(
+        replication: experiment.portfolioReplication(place.replication))
+      let before = blocks.prefix { $0 != place.range }.reduce(0) { $0 + $1.debtors.count }
+      return model.traceShared(
+        experiment.portfolio(place.replication),
+        debtor: before + place.position - place.range.debtors.lowerBound, strategy: strategy,
+        seed: experiment.seed, replication: luck)
+    }
+    let tally = model.tally(strategy: strategy)
+    model.simulate(
+      block, strategy: strategy, seed: experiment.seed, replication: luck, into: tally)
+    let events = model.trace(
+      block, debtor: 0, strategy: strategy, seed: experiment.seed, replication: luck)
+    return (events, tally)
   }
 
   /// A block of the debtor at a place alone.

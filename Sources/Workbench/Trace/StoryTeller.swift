@@ -193,6 +193,18 @@ struct StoryTeller {
           ? word("delivered, no attention", "entregado, sin atención")
           : word("not delivered", "no entregado")
       return "\(channel(position)): \(result)"
+    case .unserved(let position, true):
+      return word(
+        "\(channel(position)): no agent has time; it waits",
+        "\(channel(position)): ningún gestor tiene tiempo; espera")
+    case .unserved(let position, false):
+      return word(
+        "\(channel(position)): no agent has time",
+        "\(channel(position)): ningún gestor tiene tiempo")
+    case .abandoned(let position):
+      return word(
+        "\(channel(position)): answers, and nobody is there to speak",
+        "\(channel(position)): atiende y no hay nadie que hable")
     case .reminded(let position, let jump):
       let size = rounded(jump, 4)
       return word(

@@ -34,8 +34,8 @@ struct TuningArguments {
 
   /// The plan.
   ///
-  /// - Throws: ``TuningFailure`` with every problem of the arguments.
-  func plan() throws(TuningFailure) -> TuningPlan {
+  /// - Throws: ``StudyFailure`` with every problem of the arguments.
+  func plan() throws(StudyFailure) -> TuningPlan {
     let settings = common.settings()
     let objective = try self.objective(0)
     let second = try objective.flatMap(secondObjective)
@@ -83,7 +83,7 @@ struct TuningArguments {
 
   // MARK: Objective
 
-  private func objective(_ index: Int) throws(TuningFailure) -> TuningObjective? {
+  private func objective(_ index: Int) throws(StudyFailure) -> TuningObjective? {
     var text = common.outputs[index][...]
     var direction: MetricDirection?
     var written = ""
@@ -108,7 +108,7 @@ struct TuningArguments {
 
   private func secondObjective(
     _ first: TuningObjective
-  ) throws(TuningFailure) -> TuningObjective? {
+  ) throws(StudyFailure) -> TuningObjective? {
     guard request.second != nil, let second = try objective(1) else { return nil }
     guard second.strategy == first.strategy else {
       common.report(
@@ -159,7 +159,7 @@ struct TuningArguments {
     }
   }
 
-  private func method(_ space: SearchSpace) throws(TuningFailure) -> TuningMethod {
+  private func method(_ space: SearchSpace) throws(StudyFailure) -> TuningMethod {
     let isFront = request.second != nil
     let method = request.method ?? (space.size <= 200 || isFront ? .grid : .crossEntropy)
     if isFront, method != .grid {

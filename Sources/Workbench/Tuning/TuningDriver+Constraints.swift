@@ -3,6 +3,7 @@
 import Optimization
 import OutputAnalysis
 import Results
+import Studies
 import Vocabulary
 
 extension TuningDriver {
@@ -43,13 +44,13 @@ extension TuningDriver {
   }
 
   /// Why no candidate is left.
-  func noneLeft(_ candidates: [Int]) -> TuningFailure {
+  func noneLeft(_ candidates: [Int]) -> StudyFailure {
     guard candidates.contains(where: { field.problems[$0] == nil }) else {
       let first = candidates.first
       return .candidate(
         settings: first.map(field.settings) ?? [],
         first.flatMap { field.problems[$0] } ?? "it is not valid",
-        help: TuningFailure.narrower(plan.settings.first, field.base))
+        help: StudyFailure.narrower(plan.settings.first, field.base))
     }
     return .infeasible(plan.constraints.indices.map { nearest($0, candidates) })
   }
@@ -68,7 +69,7 @@ extension TuningDriver {
   }
 
   /// Refuses constraints on what has no value in any replication of any candidate, so that no candidate can be shown to meet them.
-  func checkConstraints(_ values: CandidateValues) throws(TuningStop) {
+  func checkConstraints(_ values: CandidateValues) throws(StudyStop<StudyFailure>) {
     let seen = candidates.filter { values.count($0) > 0 }
     for (index, constraint) in plan.constraints.enumerated()
     where !seen.isEmpty
@@ -84,7 +85,7 @@ extension TuningDriver {
   /// Refuses an objective that says nothing.
   func checkVariation(
     _ values: CandidateValues, metric: Int = 0
-  ) throws(TuningStop) {
+  ) throws(StudyStop<StudyFailure>) {
     let name = plan.outputs[metric].metric.name
     let seen = candidates.filter { values.count($0) > 0 }
     guard seen.count > 1 else { return }

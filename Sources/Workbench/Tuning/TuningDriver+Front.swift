@@ -4,6 +4,7 @@ import Optimization
 import OutputAnalysis
 import Randomness
 import Results
+import Studies
 
 /// The front of two objectives.
 ///
@@ -11,7 +12,7 @@ import Results
 /// beaten in both is beaten by one that is left, so the others go on without, twice as far each time, until nobody is
 /// uncertain or the budget ends. Whatever may be on the front then is simulated once more with fresh chance.
 extension TuningDriver {
-  func findFront() async throws(TuningStop) {
+  func findFront() async throws(StudyStop<StudyFailure>) {
     let count = plan.frontReplications
     let cost = candidates.count * count
     guard cost <= plan.budget else {
@@ -44,7 +45,7 @@ extension TuningDriver {
   }
 
   /// Replicates those that may be on the front until nobody is uncertain, the budget ends, or the replications asked for are there.
-  private func resolveFront() async throws(TuningStop) {
+  private func resolveFront() async throws(StudyStop<StudyFailure>) {
     while let leading = front?.leading, front?.isUncertain == true {
       let count = leading.map(race.count).min() ?? 0
       let left = plan.budget - effort.total - leading.count * plan.confirmation
@@ -65,7 +66,7 @@ extension TuningDriver {
     }
   }
 
-  private func confirmFront() async throws(TuningStop) {
+  private func confirmFront() async throws(StudyStop<StudyFailure>) {
     guard let leading = front?.leading else { return }
     guard effort.total + leading.count * plan.confirmation <= plan.budget else {
       isBudgetSpent = true

@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Studies
 
 /// The race for the best, and the standing of all others with respect to δ.
 extension TuningDriver {
@@ -15,7 +16,7 @@ extension TuningDriver {
   ///
   /// Whoever is shown to violate a constraint is taken out and the race is held anew without it: it may have dropped
   /// candidates that do better than all the rest. What was simulated is there.
-  func decide(among all: [Int]) async throws(TuningStop) {
+  func decide(among all: [Int]) async throws(StudyStop<StudyFailure>) {
     while true {
       runners = all.filter { !violating.contains($0) && field.problems[$0] == nil }
       (surviving, leaders, droppedAfter, proximities, count) = (runners, runners, [:], [:], 0)
@@ -26,7 +27,7 @@ extension TuningDriver {
   }
 
   /// Holds one race; false when a candidate was found to violate a constraint meanwhile.
-  private func hold() async throws(TuningStop) -> Bool {
+  private func hold() async throws(StudyStop<StudyFailure>) -> Bool {
     var race = try procedure()
     let half = effort.total + (budgetLeft - firstCost) / 2
     while let step = nextStep(race, untilSpent: half) {
@@ -56,7 +57,7 @@ extension TuningDriver {
     effort.equalAllocation = (plan.method.isGrid ? candidates : runners).count * count
   }
 
-  private func procedure() throws(TuningStop) -> CandidateRace? {
+  private func procedure() throws(StudyStop<StudyFailure>) -> CandidateRace? {
     guard runners.count > 1 else { return nil }
     do throws(ParameterError) {
       let race = try CandidateRace(runners.count, plan)

@@ -4,14 +4,15 @@ import Experiments
 import Optimization
 import OutputAnalysis
 import Results
+import Studies
 
 /// Searches, races and confirms; everything it knows lies in its properties, so that an interruption loses nothing.
 final class TuningDriver {
   let plan: TuningPlan
   let field: CandidateField
   let seed: UInt64
-  let simulator: TuningSimulator
-  private let progress: @Sendable (TuningProgress) -> Void
+  let simulator: CandidateSimulator
+  private let progress: @Sendable (StudyProgress) -> Void
 
   /// What a search, or the first look at a grid, saw.
   var search: CandidateValues
@@ -53,8 +54,8 @@ final class TuningDriver {
   var front: PlacedFront?
 
   init(
-    _ plan: TuningPlan, _ field: CandidateField, seed: UInt64, _ simulator: TuningSimulator,
-    progress: @escaping @Sendable (TuningProgress) -> Void
+    _ plan: TuningPlan, _ field: CandidateField, seed: UInt64, _ simulator: CandidateSimulator,
+    progress: @escaping @Sendable (StudyProgress) -> Void
   ) {
     self.plan = plan
     self.field = field
@@ -68,8 +69,8 @@ final class TuningDriver {
   }
 
   /// Finds the winner and confirms it, as far as the user lets it.
-  func run() async throws(TuningStop) {
-    do throws(TuningStop) {
+  func run() async throws(StudyStop<StudyFailure>) {
+    do throws(StudyStop<StudyFailure>) {
       try await answerAll()
     } catch {
       guard case .halted = error else { throw error }
@@ -78,7 +79,7 @@ final class TuningDriver {
     region = estimatedRegion()
   }
 
-  private func answerAll() async throws(TuningStop) {
+  private func answerAll() async throws(StudyStop<StudyFailure>) {
     if plan.method.isGrid {
       candidates = grid()
     } else {
@@ -94,7 +95,7 @@ final class TuningDriver {
   }
 
   /// Refuses a grid of more candidates than the budget can look at.
-  private func checkBudget() throws(TuningStop) {
+  private func checkBudget() throws(StudyStop<StudyFailure>) {
     let needed = candidates.count * CandidateRace.firstStage + 2 * plan.confirmation
     let isLookedAt = plan.screeningAccounts != nil && affordsScreening
     guard plan.method.isGrid, plan.budget < needed, !isLookedAt else { return }
@@ -109,7 +110,7 @@ final class TuningDriver {
   }
 
   /// A search, where the budget reaches further than its first round.
-  private func searchAdvice() throws(TuningStop) -> String {
+  private func searchAdvice() throws(StudyStop<StudyFailure>) -> String {
     var search = plan
     search.method = .crossEntropy
     var method = try search.optimizer(seed: seed)
@@ -137,7 +138,7 @@ final class TuningDriver {
 
   // MARK: Search
 
-  private func seek() async throws(TuningStop) {
+  private func seek() async throws(StudyStop<StudyFailure>) {
     var method = try plan.optimizer(seed: seed)
     var least = plan.budget
     while case let asked = method.ask(), !asked.isEmpty {
@@ -223,7 +224,7 @@ final class TuningDriver {
     }
   }
 
-  private func confirm(_ winner: Int) async throws(TuningStop) {
+  private func confirm(_ winner: Int) async throws(StudyStop<StudyFailure>) {
     tell(.confirmation, 1, plan.confirmation)
     let both = isCurrent(winner) ? [winner] : [winner, current]
     try await bring(both, to: plan.confirmation, &fresh, \.confirmation)
@@ -235,7 +236,7 @@ final class TuningDriver {
   func bring(
     _ candidates: [Int], to count: Int, _ values: inout CandidateValues,
     _ account: WritableKeyPath<TuningRecord.Effort, Int>
-  ) async throws(TuningStop) {
+  ) async throws(StudyStop<StudyFailure>) {
     let before = values
     let isComplete = await simulator.bring(candidates, to: count, &values)
     effort[keyPath: account] += candidates.reduce(0) {
@@ -246,10 +247,10 @@ final class TuningDriver {
     throw .halted
   }
 
-  func tell(_ stage: TuningProgress.Stage, _ candidates: Int, _ replications: Int) {
+  func tell(_ stage: StudyStage, _ candidates: Int, _ replications: Int) {
     progress(
-      TuningProgress(
-        stage: stage, candidates: candidates, replications: replications,
+      StudyProgress(
+        stage: stage, variants: candidates, replications: replications,
         evaluations: effort.total, budget: plan.budget))
   }
 }

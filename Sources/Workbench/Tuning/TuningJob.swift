@@ -8,12 +8,13 @@ import OutputAnalysis
 import Portfolios
 public import Results
 import Scenarios
+public import Studies
 import Vocabulary
 
 /// Finds the values of a scenario's parameters at which a strategy does best, and says how sure that is.
 ///
 /// Method: <doc:HowTuneDecides>.
-public struct TuningJob: ResumableJob {
+public struct TuningJob: ResumableStudy {
   /// The scenario as it is.
   public let base: ScenarioRun
   let plan: TuningPlan
@@ -28,8 +29,8 @@ public struct TuningJob: ResumableJob {
   /// - Parameters:
   ///   - base: The scenario as it is.
   ///   - request: What is asked for.
-  /// - Throws: ``TuningFailure`` with everything that is wrong with the arguments; nothing has been simulated.
-  public init(_ base: ScenarioRun, _ request: TuningRequest) throws(TuningFailure) {
+  /// - Throws: ``StudyFailure`` with everything that is wrong with the arguments; nothing has been simulated.
+  public init(_ base: ScenarioRun, _ request: TuningRequest) throws(StudyFailure) {
     self.base = base
     reader = ScenarioReader(
       file: base.file.path, bytes: base.file.bytes, overrides: base.file.overrides)
@@ -45,14 +46,13 @@ public struct TuningJob: ResumableJob {
   ///   - memory: What is known already, and where more is put aside.
   ///   - progress: Told before each step.
   /// - Returns: The record to keep.
-  /// - Throws: ``TuningFailure`` when there is no answer.
+  /// - Throws: ``StudyFailure`` when there is no answer.
   public func execute(
-    threads: Int, control: RunControl, memory: TuningMemory = TuningMemory(),
-    progress: @escaping @Sendable (TuningProgress) -> Void = { _ in }
-  ) async throws(TuningFailure) -> TuningRecord {
-    let field = field
-    return try await execute(
-      TuningSimulator(field: field, memory: memory, threads: threads, control: control), progress)
+    threads: Int, control: RunControl, memory: StudyMemory = StudyMemory(),
+    progress: @escaping @Sendable (StudyProgress) -> Void = { _ in }
+  ) async throws(StudyFailure) -> TuningRecord {
+    let simulator = StudySimulator(threads: threads, control: control, memory: memory)
+    return try await execute(CandidateSimulator(field: field, simulator: simulator), progress)
   }
 
   /// Searches, races and confirms on computed values.
@@ -61,22 +61,22 @@ public struct TuningJob: ResumableJob {
   ///   - control: A halt.
   ///   - response: What stands in the place of a simulation.
   /// - Returns: The record to keep.
-  /// - Throws: ``TuningFailure`` when there is no answer.
+  /// - Throws: ``StudyFailure`` when there is no answer.
   package func execute(
     control: RunControl = RunControl(), response: KnownResponse
-  ) async throws(TuningFailure) -> TuningRecord {
+  ) async throws(StudyFailure) -> TuningRecord {
     try await execute(
-      TuningSimulator(
-        field: field, memory: TuningMemory(), threads: 1, control: control, response: response)
+      CandidateSimulator(
+        field: field, simulator: StudySimulator(threads: 1, control: control), response: response)
     ) { _ in }
   }
 
   private func execute(
-    _ simulator: TuningSimulator, _ progress: @escaping @Sendable (TuningProgress) -> Void
-  ) async throws(TuningFailure) -> TuningRecord {
+    _ simulator: CandidateSimulator, _ progress: @escaping @Sendable (StudyProgress) -> Void
+  ) async throws(StudyFailure) -> TuningRecord {
     let driver = TuningDriver(
       plan, simulator.field, seed: base.resolved.scenario.seed, simulator, progress: progress)
-    do throws(TuningStop) {
+    do throws(StudyStop<StudyFailure>) {
       try await driver.run()
     } catch {
       if case .failed(let failure) = error { throw failure }

@@ -3,12 +3,14 @@
 import Diagnostics
 import Optimization
 import OutputAnalysis
+import Randomness
 import Results
+import Studies
 import Vocabulary
 
 /// A request that was understood.
 struct TuningPlan: Sendable {
-  var settings: [TunedSetting]
+  var settings: [StudySetting]
   var space: SearchSpace
   var strategy: String
   var metric: Metric
@@ -53,9 +55,9 @@ struct TuningPlan: Sendable {
   }
 
   /// What is kept of a replication: the objective, the constrained metrics, the second objective.
-  var outputs: [CandidateOutput] {
+  var outputs: [StudyOutput] {
     let metrics = [metric] + constraints.map(\.metric) + (second.map { [$0.metric] } ?? [])
-    return metrics.map { CandidateOutput(strategy: 0, metric: $0) }
+    return metrics.map { StudyOutput(strategy: 0, metric: $0) }
   }
 
   /// Everything that decides what is simulated and answered, as a text.
@@ -72,4 +74,55 @@ struct TuningPlan: Sendable {
       ]
     return parts.joined(separator: "\0")
   }
+}
+
+extension TuningPlan {
+  /// The search of the plan's method.
+  ///
+  /// One hundredth of a range is as near as noisy means can tell, so searches end there.
+  func optimizer(seed: UInt64) throws(StudyStop<StudyFailure>) -> any Optimizer {
+    let generator = InferenceGenerator(seed: seed, purpose: "tune \(method.rawValue)")
+    do {
+      switch method {
+      case .bayesian: return BayesianSearch(space, using: generator)
+      case .covarianceAdaptation:
+        return try CovarianceAdaptation(
+          space, settings: CovarianceAdaptationSettings(tolerance: 0.01), using: generator)
+      default:
+        return CrossEntropy(
+          space, settings: try CrossEntropySettings(tolerance: 0.01), using: generator)
+      }
+    } catch {
+      throw .failed(.usage("\(method.rawValue): \(error)", help: "choose another --method"))
+    }
+  }
+}
+
+/// A bound on the mean of a metric.
+struct TuningConstraint: Hashable, Sendable {
+  let text: String
+  let metric: Metric
+  let bound: Double
+  let isUpper: Bool
+
+  /// What must not exceed 0: the metric less the bound, or the other way round.
+  func excess(_ value: Double) -> Double { isUpper ? value - bound : bound - value }
+}
+
+/// A metric of the tuned strategy and which way it is to go.
+struct TuningObjective: Hashable, Sendable {
+  var strategy: String
+  var metric: Metric
+  var direction: MetricDirection
+}
+
+extension StudyStage {
+  /// All candidates are looked at on small portfolios.
+  static let look = StudyStage(english: "looking at", spanish: "una mirada a")
+  /// Candidates are sought.
+  static let search = StudyStage(english: "searching", spanish: "buscando entre")
+  /// The best are raced.
+  static let race = StudyStage(english: "racing", spanish: "en carrera")
+  /// The winner is simulated with fresh chance.
+  static let confirmation = StudyStage(english: "confirming", spanish: "confirmando")
 }

@@ -5,6 +5,7 @@ import OutputAnalysis
 import Scenarios
 import Simulation
 import Strategies
+import Studies
 import Vocabulary
 
 extension Scenario {
@@ -67,24 +68,32 @@ extension ScenarioRun {
     Int(exactly: value).map(String.init) ?? "\(value)"
   }
 
-  /// Simulates every draw, each with replications of its own, and sums up; nil after a halt.
+  /// Simulates every draw, each with replications of its own, and sums up; nil without draws and after a halt.
   func uncertainty(
-    _ scenarios: [UncertainScenario], threads: Int, control: RunControl, kept: RunCheckpoint?
+    _ scenarios: [UncertainScenario], _ simulator: StudySimulator
   ) async -> UncertaintySummary? {
     guard let plan = resolved.scenario.uncertainty, !scenarios.isEmpty else { return nil }
-    var draws: [UncertaintyDraw] = []
-    for (number, scenario) in scenarios.enumerated() {
-      guard !control.stopped else { return nil }
-      let first = Self.firstUncertainReplication + number * plan.replications
-      let replications = first..<(first + plan.replications)
-      var values = kept?.values(
-        of: first, rows: scenario.experiment.model.strategies.count,
-        replications: replications.count)
-      if values == nil {
-        values = await simulated(scenario.experiment, replications, threads, control, kept)
+    let headline = headline
+    let tasks = scenarios.enumerated().map { number, scenario in
+      let experiment = scenario.experiment
+      let strategies = experiment.model.strategies.indices
+      let variant = StudyVariant(Self.variant(ofDraw: number), experiment, width: strategies.count)
+      {
+        results in
+        let columns = strategies.map {
+          experiment.values(of: headline, strategy: $0, results)
+        }
+        return results.indices.map { row in columns.map { $0[row] } }
       }
-      guard let values else { return nil }
-      draws.append(UncertaintyDraw(parameters: scenario.parameters, values: values))
+      let first = Self.firstUncertainReplication + number * plan.replications
+      return StudyTask(variant, first..<(first + plan.replications))
+    }
+    let found = await simulator.rows(tasks)
+    guard !simulator.control.stopped else { return nil }
+    let draws = zip(scenarios, found).map { scenario, rows in
+      UncertaintyDraw(
+        parameters: scenario.parameters,
+        values: (rows.first ?? []).indices.map { strategy in rows.map { $0[strategy] } })
     }
     return UncertaintySummary(
       metric: headline.name, strategies: resolved.experiment.model.strategies.map(\.name),
@@ -92,25 +101,22 @@ extension ScenarioRun {
       direction: headline.direction == .lower ? .lowerIsBetter : .higherIsBetter)
   }
 
-  /// The headline metric of a draw by strategy and replication; nil after a halt.
-  private func simulated(
-    _ experiment: Experiment, _ replications: Range<Int>, _ threads: Int, _ control: RunControl,
-    _ kept: RunCheckpoint?
-  ) async -> [[Double]]? {
-    let results = await experiment.run(replications, threads: threads, control: control)
-    guard !control.stopped else { return nil }
-    let values = experiment.model.strategies.indices.map {
-      experiment.values(of: headline, strategy: $0, results)
-    }
-    kept?.keep(FinishedPart(key: replications.lowerBound, values: values))
-    return values
+  /// What all draws cost, in replications of the run.
+  var uncertaintyCost: Double {
+    guard let plan = resolved.scenario.uncertainty else { return 0 }
+    return Double(plan.draws * plan.replications) * costOfDrawnReplication
   }
 
-  /// What a draw costs, in replications of the run.
-  var drawCost: Double {
-    let replications = resolved.scenario.uncertainty?.replications ?? 0
-    return Double(replications) / Double(resolved.experiment.design.members)
+  /// What is known of the draws, in replications of the run.
+  func uncertaintyDone(in memory: StudyMemory) -> Double {
+    (0..<(resolved.scenario.uncertainty?.draws ?? 0)).reduce(0) {
+      $0 + Double(memory.count(of: Self.variant(ofDraw: $1))) * costOfDrawnReplication
+    }
   }
+
+  private var costOfDrawnReplication: Double { 1 / Double(resolved.experiment.design.members) }
+
+  private static func variant(ofDraw number: Int) -> String { "draw \(number)" }
 
   /// Beyond all replications of a run, so that the draws have chance of their own.
   private static let firstUncertainReplication = 1 << 24

@@ -89,7 +89,7 @@ enum KitchenSink {
     (email.name, email.address, email.digital) = ("email", ChannelKind.email.address, true)
     email.latency = 1.5
     var call = ChannelSpecification(.agentCall)
-    (call.costPerMinute, call.minutesEngaged, call.minutesUnanswered) = (0.8, 5, 1)
+    (call.costPerMinute, call.handling) = (0.8, HandlingTime(engaged: 5, unanswered: 1))
     (call.engagement, call.stimulus) = (0.35, 0.08)
     (call.irritation, call.fatigue, call.optOut, call.complaint) = (1, 0.2, 0.01, 0.01)
     return [sms, email, call]

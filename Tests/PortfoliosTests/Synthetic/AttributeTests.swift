@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import GSL
 import Portfolios
 import Randomness
+import TestSupport
 import Testing
 
 /// The laws of debtors' and accounts' attributes; bounds are four standard errors, alpha 1e-6 for chi-square.
@@ -34,21 +34,21 @@ import Testing
     let days = Facts(try Catalog.portfolio(accounts: accounts)).accounts.map(\.daysPastDue)
     #expect(days.min() == -10 && days.max() == 89)
     let counts = (-10..<90).map { day in days.count { $0 == day } }
-    #expect(tail(counts, shares: [Double](repeating: 0.01, count: 100)) > 1e-6)
+    #expect(chiSquareTail(counts, shares: [Double](repeating: 0.01, count: 100)) > 1e-6)
   }
 
   @Test("Shares of types, preferences, accounts per debtor")
   func shares() throws {
     let debtors = Facts(try Catalog.portfolio(accounts: accounts)).debtors
     let types = (0..<5).map { type in debtors.count { $0.type == UInt8(type) } }
-    #expect(tail(types, shares: Catalog.types) > 1e-6, "\(types)")
+    #expect(chiSquareTail(types, shares: Catalog.types) > 1e-6, "\(types)")
     let preferred = (0..<3).map { channel in
       debtors.count { $0.preferredChannel == UInt8(channel) }
     }
-    #expect(tail(preferred, shares: Catalog.preferred) > 1e-6, "\(preferred)")
+    #expect(chiSquareTail(preferred, shares: Catalog.preferred) > 1e-6, "\(preferred)")
     // The last debtor of a segment may be cut short, which shifts two counts of thousands by one.
     let sizes = (1...3).map { size in debtors.count { $0.accountCount == Int32(size) } }
-    #expect(tail(sizes, shares: [0.7, 0.2, 0.1]) > 1e-6, "\(sizes)")
+    #expect(chiSquareTail(sizes, shares: [0.7, 0.2, 0.1]) > 1e-6, "\(sizes)")
   }
 
   @Test("Consent by channel, vulnerability and former clients, each on its own")
@@ -125,15 +125,6 @@ import Testing
   private func expect(_ count: Int, of total: Int, _ share: Double) {
     let error = (share * (1 - share) / Double(total)).squareRoot()
     #expect(abs(Double(count) / Double(total) - share) < 4 * error)
-  }
-
-  private func tail(_ counts: [Int], shares: [Double]) -> Double {
-    let total = Double(counts.reduce(0, +))
-    let distance = zip(counts, shares).reduce(0) { sum, pair in
-      let expected = total * pair.1
-      return sum + (Double(pair.0) - expected) * (Double(pair.0) - expected) / expected
-    }
-    return ChiSquaredLaw.upperTail(distance, degrees: Double(counts.count - 1))
   }
 
   private func ranks(_ x: [Double]) -> [Double] {

@@ -3,6 +3,7 @@
 import Experiments
 import Portfolios
 import Scenarios
+import Studies
 import Testing
 
 @testable import Workbench
@@ -39,14 +40,14 @@ import Testing
 
   /// Candidates were made into experiments, one file read for each, long after a halt.
   @Test func candidatesAreNotReadAfterAHalt() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let plan = try fixture.job().plan
       let field = CandidateField(
         plan.settings, strategies: [plan.strategy], outputs: plan.outputs, try fixture.run())
       let control = RunControl()
       control.stop()
-      let simulator = TuningSimulator(
-        field: field, memory: TuningMemory(), threads: 1, control: control)
+      let simulator = CandidateSimulator(
+        field: field, simulator: StudySimulator(threads: 1, control: control))
       var values = CandidateValues(first: 0)
       #expect(await !simulator.bring([field.number(["no number"])], to: 2, &values))
       #expect(field.problems.isEmpty)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
+
 /// A scenario made by dice in the setting where more engaged contacts never lower what was paid by any day: no
 /// liquidity, offers, fatigue, opt-outs, limits and conditions, and one stimulus or no saturation.
 struct MonotoneScenario {
@@ -10,7 +12,7 @@ struct MonotoneScenario {
   let text: String
 
   init(seed: UInt64) {
-    var dice = Dice(seed: seed)
+    var dice = SplitMix(seed: seed)
     let decay = dice.number(0.05, 0.5)
     let saturation = dice.pick([0, 30, 95, 100])
     let stimulus = dice.number(0.01, 0.2)
@@ -62,7 +64,7 @@ struct MonotoneScenario {
       """
   }
 
-  private static func step(_ dice: inout Dice) -> String {
+  private static func step(_ dice: inout SplitMix) -> String {
     "at: \(dice.whole(-5...15)) dpd, every: \(dice.whole(2...12)) days"
   }
 }

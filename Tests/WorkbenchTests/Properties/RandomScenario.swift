@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
+
 /// A small valid scenario made by dice: the text of a file, with everything that scenarios can say somewhere.
 ///
 /// Besides one to four strategies of its own it holds `twin`, the first strategy again, and `nulled`, the first with
 /// one more step at the end: by a channel that reaches nobody, costs nothing and that no limit or condition counts.
 struct RandomScenario {
   private(set) var text = ""
-  private var dice: Dice
+  private var dice: SplitMix
   private let segments: [String]
   private var channels: [String]
   private let hasPreference: Bool
@@ -18,7 +20,7 @@ struct RandomScenario {
   private static let types = ["forgetter", "constrained", "strategic", "insolvent", "disputing"]
 
   init(seed: UInt64) {
-    dice = Dice(seed: seed)
+    dice = SplitMix(seed: seed)
     segments = Array(["cards", "loans", "shops"].prefix(dice.whole(1...3)))
     channels = []
     hasPreference = dice.happens(60)

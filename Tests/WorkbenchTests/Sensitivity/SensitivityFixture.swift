@@ -37,7 +37,7 @@ enum SensitivityFixture {
     rows: 128, replications: 2, budget: 10_000)
 }
 
-extension TuningFixture {
+extension StudyFixture {
   func sensitivity(
     _ request: SensitivityRequest = SensitivityFixture.costs
   ) throws -> SensitivityJob {

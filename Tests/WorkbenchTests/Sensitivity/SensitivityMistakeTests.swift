@@ -38,11 +38,11 @@ import Testing
 
   @Test(arguments: mistakes)
   func eachIsReportedWithItsPlace(_ mistake: Mistake) async throws {
-    try await TuningFixture.with(SensitivityFixture.text) { fixture in
+    try await StudyFixture.with(SensitivityFixture.text) { fixture in
       let request = SensitivityRequest(
         parameters: mistake.parameters, metric: mistake.metric, replications: 2,
         budget: mistake.budget)
-      let failure = try #require(throws: TuningFailure.self) { try fixture.sensitivity(request) }
+      let failure = try #require(throws: StudyFailure.self) { try fixture.sensitivity(request) }
       guard case .run(.invalid(let invalid, let sources)) = failure else {
         Issue.record("\(failure)")
         return
@@ -58,8 +58,8 @@ import Testing
   }
 
   @Test func aStrategyMustBeNamedWhereThereAreSeveral() async throws {
-    try await TuningFixture.with(SensitivityFixture.text) { fixture in
-      let failure = try #require(throws: TuningFailure.self) {
+    try await StudyFixture.with(SensitivityFixture.text) { fixture in
+      let failure = try #require(throws: StudyFailure.self) {
         try fixture.sensitivity(.init(parameters: ["a=1..2"], metric: "cost_per_account"))
       }
       guard case .usage(let message, let help) = failure else {
@@ -77,8 +77,8 @@ import Testing
     ("small_balance_rate", "small_balance_rate"),
   ])
   func whatIsAdvisedIsAccepted(_ metric: String, _ advised: String) async throws {
-    try await TuningFixture.with(SensitivityFixture.text) { fixture in
-      let failure = try #require(throws: TuningFailure.self) {
+    try await StudyFixture.with(SensitivityFixture.text) { fixture in
+      let failure = try #require(throws: StudyFailure.self) {
         try fixture.sensitivity(.init(parameters: ["a=1..2"], metric: metric))
       }
       guard case .usage(let message, let help) = failure else {
@@ -93,8 +93,8 @@ import Testing
 
   @Test func aParameterThatNoStrategyUses() async throws {
     let text = SensitivityFixture.text.replacingOccurrences(of: "late: 1", with: "late: 1, idle: 4")
-    try await TuningFixture.with(text) { fixture in
-      let failure = try #require(throws: TuningFailure.self) {
+    try await StudyFixture.with(text) { fixture in
+      let failure = try #require(throws: StudyFailure.self) {
         try fixture.sensitivity(.init(parameters: ["idle=1..9"], metric: "both.cost_per_account"))
       }
       guard case .pointless(let message, _) = failure else {
@@ -116,10 +116,10 @@ import Testing
   func aMetricThatSaysNothing(
     _ parameter: String, _ metric: String, _ words: String
   ) async throws {
-    try await TuningFixture.with(SensitivityFixture.text) { fixture in
+    try await StudyFixture.with(SensitivityFixture.text) { fixture in
       let job = try fixture.sensitivity(
         .init(parameters: [parameter], metric: metric, replications: 2))
-      do throws(TuningFailure) {
+      do throws(StudyFailure) {
         _ = try await job.execute(threads: 2, control: RunControl())
         Issue.record("no failure")
       } catch {
@@ -141,11 +141,11 @@ import Testing
   func adviceOnWhatIsNotReadWorks(
     _ parameter: String, _ metric: String, _ advised: String
   ) async throws {
-    try await TuningFixture.with(SensitivityFixture.text) { fixture in
-      func failure(_ metric: String) async throws -> TuningFailure? {
+    try await StudyFixture.with(SensitivityFixture.text) { fixture in
+      func failure(_ metric: String) async throws -> StudyFailure? {
         let job = try fixture.sensitivity(
           .init(parameters: [parameter], metric: metric, method: .morris, replications: 2))
-        do throws(TuningFailure) {
+        do throws(StudyFailure) {
           _ = try await job.execute(threads: 2, control: RunControl())
           return nil
         } catch {

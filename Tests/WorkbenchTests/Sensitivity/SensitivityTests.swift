@@ -4,6 +4,7 @@ import Experiments
 import Foundation
 import OutputAnalysis
 import Results
+import Studies
 import Testing
 
 @testable import Workbench
@@ -12,7 +13,7 @@ import Testing
   /// The study of the costs, run once for the tests that read it.
   private static let costs = Task {
     var found: SensitivityRecord?
-    try await TuningFixture.with(SensitivityFixture.text) { fixture in
+    try await StudyFixture.with(SensitivityFixture.text) { fixture in
       found = try await fixture.sensitivity().execute(threads: 2, control: RunControl())
     }
     return try #require(found)
@@ -22,7 +23,7 @@ import Testing
     _ request: SensitivityRequest,
     _ body: (SensitivityRecord) throws -> Void
   ) async throws {
-    try await TuningFixture.with(SensitivityFixture.text) { fixture in
+    try await StudyFixture.with(SensitivityFixture.text) { fixture in
       try body(
         try await fixture.sensitivity(request).execute(threads: 2, control: RunControl()))
     }
@@ -123,7 +124,7 @@ import Testing
     request.rows = 16
     let text = SensitivityFixture.text.replacingOccurrences(
       of: "engagement: 0%", with: "engagement: 50%")
-    try await TuningFixture.with(text) { fixture in
+    try await StudyFixture.with(text) { fixture in
       let record = try await fixture.sensitivity(request).execute(
         threads: 2, control: RunControl())
       #expect(record.ranking == nil && record.ends?.best == nil && record.shares != nil)
@@ -131,7 +132,7 @@ import Testing
   }
 
   @Test func threadsChangeNothing() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let job = try fixture.sensitivity(Self.noisy)
       let one = try await job.execute(threads: 1, control: RunControl())
       let three = try await job.execute(threads: 3, control: RunControl())
@@ -142,23 +143,23 @@ import Testing
 
   /// Stopped in the last design, the study keeps what it has and goes on from there to the same bytes.
   @Test func anInterruptedStudyGoesOn() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let results = fixture.folder.appendingPathComponent("results").path
       let job = try fixture.sensitivity(Self.noisy)
       let undisturbed = try await job.execute(threads: 2, control: RunControl())
       let halt = RunControl()
-      var memory: TuningMemory? = try TuningMemory(job, results: results, resumes: false)
+      var memory: StudyMemory? = try job.memory(results: results, resumes: false)
       let part = try await job.execute(
         threads: 1, control: halt, memory: try #require(memory),
-        progress: { if $0.stage == .shares, $0.candidates > 32 { halt.stop() } })
+        progress: { if $0.stage == .shares, $0.variants > 32 { halt.stop() } })
       #expect(part.status == .interrupted && part.shares == nil && part.screening != nil)
       memory = nil
-      let again = try TuningMemory(job, results: results, resumes: true)
+      let again = try job.memory(results: results, resumes: true)
       #expect(again.count == part.effort.total && again.count > 0)
       let resumed = try await job.execute(threads: 2, control: RunControl(), memory: again)
       #expect(SensitivityFolder.digests(of: resumed) == SensitivityFolder.digests(of: undisturbed))
       again.remove()
-      #expect(!TuningMemory.exists(for: job, results: results))
+      #expect(!job.isInterrupted(results: results))
     }
   }
 

@@ -4,8 +4,10 @@ import Experiments
 import Foundation
 import OutputAnalysis
 import Results
+import Studies
 import Testing
 
+@testable import Verification
 @testable import Workbench
 
 /// Tuning an account whose value at every frontier is known without simulation.
@@ -25,7 +27,7 @@ import Testing
   @Test func tuningFindsTheBestFrontier() async throws {
     let text = String(decoding: ValidationScenario.controlledAccount.bytes, as: UTF8.self)
       .replacing("accounts: 2_000", with: "accounts: 500")
-    try await TuningFixture.with(text) { fixture in
+    try await StudyFixture.with(text) { fixture in
       let request = TuningRequest(
         parameters: ["frontier=0.4..0.9:0.1"], objective: "npv_rate", replications: 40,
         confirmation: 20, indifference: "0.5%")
@@ -45,7 +47,7 @@ import Testing
   @Test func aFirstLookLeavesOutWhatIsFarBehind() async throws {
     let text = String(decoding: ValidationScenario.controlledAccount.bytes, as: UTF8.self)
       .replacing("accounts: 2_000", with: "accounts: 1_000")
-    try await TuningFixture.with(text) { fixture in
+    try await StudyFixture.with(text) { fixture in
       let request = TuningRequest(
         parameters: ["frontier=0.15|0.25|0.35|0.5|0.6|0.9|1.2|1.5"], objective: "npv_rate",
         replications: 10, confirmation: 2)
@@ -75,7 +77,7 @@ import Testing
   ) async throws {
     let text = String(decoding: ValidationScenario.controlledAccount.bytes, as: UTF8.self)
       .replacing("accounts: 2_000", with: "accounts: \(accounts)")
-    try await TuningFixture.with(text) { fixture in
+    try await StudyFixture.with(text) { fixture in
       let job = try fixture.job(
         TuningRequest(
           parameters: ["frontier=\(range)"], objective: objective, constraints: constraints,
@@ -88,7 +90,7 @@ import Testing
   @Test func anInterruptedRaceClaimsNothingOfTheLook() async throws {
     let text = String(decoding: ValidationScenario.controlledAccount.bytes, as: UTF8.self)
       .replacing("accounts: 2_000", with: "accounts: 1_000")
-    try await TuningFixture.with(text) { fixture in
+    try await StudyFixture.with(text) { fixture in
       let request = TuningRequest(
         parameters: ["frontier=0.56|0.57|0.58|0.59|0.6|0.61|0.62|0.63"], objective: "npv_rate",
         replications: 10, confirmation: 2)

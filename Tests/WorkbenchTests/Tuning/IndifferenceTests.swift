@@ -54,7 +54,7 @@ import Testing
     _ request: TuningRequest, _ valley: Valley = Valley(), seed: UInt64 = 1
   ) async throws -> TuningRecord {
     var found: TuningRecord?
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       found = try await fixture.job(request).execute(response: valley.response(seed))
     }
     return try #require(found)
@@ -190,7 +190,7 @@ import Testing
   }
 
   @Test func aGridBeyondTheBudgetIsRefused() async throws {
-    await #expect(throws: TuningFailure.self) {
+    await #expect(throws: StudyFailure.self) {
       try await record(Self.request(budget: 1_200))
     }
   }

@@ -5,6 +5,7 @@ import Foundation
 import OutputAnalysis
 import Reporting
 import Results
+import Studies
 import Testing
 
 @testable import Workbench
@@ -17,7 +18,7 @@ import Testing
 
   /// The front is what the means of whole runs say, and each of its members is confirmed.
   @Test func theFrontHoldsWhatNothingBeatsInBoth() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let record = try await fixture.job(Self.request).execute(threads: 2, control: RunControl())
       #expect(record.verdict == .front && record.winner == nil && record.tuned == nil)
       var means: [(net: Double, contacts: Double)] = []
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func threadsChangeNothingAndTheFolderShowsTheFront() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let one = try await fixture.job(Self.request).execute(threads: 1, control: RunControl())
       let three = try await fixture.job(Self.request).execute(threads: 3, control: RunControl())
       let digests = TuningFolder.digests(of: one)
@@ -73,17 +74,17 @@ import Testing
       ("often.contacts_per_account", nil), ("min:often.contacts_per_account", .bayesian),
     ] as [(String, TuningMethod?)])
   func refusals(second: String, method: TuningMethod?) async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       var request = Self.request
       (request.second, request.method) = (second, method)
-      #expect(throws: TuningFailure.self) { try fixture.job(request) }
+      #expect(throws: StudyFailure.self) { try fixture.job(request) }
     }
   }
 
   /// Without `--replications` the budget goes on where it is open who is on the front, and only there.
   @Test func theBudgetIsSpentOnWhoIsUncertain() async throws {
-    let text = TuningFixture.text.replacing("accounts: 300", with: "accounts: 40")
-    try await TuningFixture.with(text) { fixture in
+    let text = StudyFixture.text.replacing("accounts: 300", with: "accounts: 40")
+    try await StudyFixture.with(text) { fixture in
       var request = Self.request
       request.parameters = ["every=1|3|4|5|60"]
       (request.replications, request.budget) = (nil, 700)
@@ -99,18 +100,18 @@ import Testing
   }
 
   @Test func aBudgetBelowTheFrontIsRefused() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       var request = Self.request
       request.budget = 49
       let job = try fixture.job(request)
-      await #expect(throws: TuningFailure.self) {
+      await #expect(throws: StudyFailure.self) {
         try await job.execute(threads: 1, control: RunControl())
       }
     }
   }
 
   @Test func aBudgetThatEndsWithTheFrontLeavesItUnconfirmed() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       var request = Self.request
       request.budget = 52
       let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
@@ -120,7 +121,7 @@ import Testing
   }
 
   @Test func anInterruptedConfirmationIsNoAnswer() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let control = RunControl()
       let record = try await fixture.job(Self.request).execute(threads: 2, control: control) {
         if $0.stage == .confirmation { control.stop() }

@@ -24,7 +24,7 @@ import Testing
       ("cost=1_000..2_000", nil),
     ])
   func valuesThatMayBeThousandsAreSaid(_ parameter: String, _ open: String?) async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let job = try TuningJob(try fixture.run(), Self.request([parameter]))
       #expect(job.warnings.map(\.code.description) == (open == nil ? [] : ["S411"]))
       guard let open, let warning = job.warnings.first else { return }
@@ -127,7 +127,7 @@ import Testing
   ]
 
   /// A channel of which no step makes use.
-  private static let letters = TuningFixture.text.replacing(
+  private static let letters = StudyFixture.text.replacing(
     "strategies:",
     with:
       "  letter: { engagement: 10%, stimulus: 0.01 per day, cost_per_attempt: 2, converses: true }\nstrategies:"
@@ -150,13 +150,13 @@ import Testing
   func whatIsSettledBeforehandIsTold(
     _ objective: String, _ constraint: String, _ words: String
   ) async throws {
-    try await TuningFixture.with(Self.letters) { fixture in
+    try await StudyFixture.with(Self.letters) { fixture in
       let request = Self.request(
         ["every=1|4"], objective, constraint.isEmpty ? [] : [constraint])
       let found: [Diagnostic]
       do {
         found = try fixture.job(request).warnings
-      } catch TuningFailure.run(.invalid(let invalid, _)) {
+      } catch StudyFailure.run(.invalid(let invalid, _)) {
         found = invalid.diagnostics
       }
       guard let code = words.split(separator: " ").first else {
@@ -175,7 +175,7 @@ import Testing
   func aConstraintOnWhatNeverHappensEndsTheFirstRound(_ method: TuningMethod?) async throws {
     let late = "path: [{ at: 200 dpd, channel: letter, offer: promise }, "
     let text = Self.letters.replacing("often: { path: [", with: "often: { " + late)
-    try await TuningFixture.with(text) { fixture in
+    try await StudyFixture.with(text) { fixture in
       var request = Self.request(["every=1..9"], "often.net_recovery_rate", ["kept_rate >= 50%"])
       (request.method, request.replications) = (method, method == nil ? nil : 2)
       let failure = await result(of: try fixture.job(request))
@@ -191,7 +191,7 @@ import Testing
 
   /// A price that no recovery counts, and days of another strategy, are no matter of a wider range.
   @Test func whatCannotMoveTheObjectiveIsNotWidened() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let price = await result(
         of: try fixture.job(Self.request(["cost=1..3"], "often.recovery_rate")))
       guard case .pointless(let message, let help)? = price else {
@@ -209,7 +209,7 @@ import Testing
 
   @Test(arguments: mistakes)
   func eachIsReportedWithItsPlace(_ mistake: Mistake) async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let failure = try failure(fixture, mistake.request)
       guard case .run(.invalid(let invalid, let sources)) = failure else {
         Issue.record("\(failure)")
@@ -231,7 +231,7 @@ import Testing
     ("complaints_per_1000 <= 1.850", ""), ("net_recovery_rate >= 0.125", ""),
   ])
   func aBoundThatMayBeThousandsIsWarnedOf(_ bound: String, _ words: String) async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let job = try fixture.job(Self.request(["every=1|4"], "often.net_recovery_rate", [bound]))
       let found = job.warnings
       #expect(found.map(\.code.description) == (words.isEmpty ? [] : ["S411"]), "\(found)")
@@ -244,7 +244,7 @@ import Testing
   }
 
   @Test func anIndifferenceThatMayBeThousandsIsWarnedOf() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       var request = Self.request(["every=1|4"], "min:often.cost_per_account")
       request.indifference = "1.500"
       let open = try fixture.job(request).warnings
@@ -256,7 +256,7 @@ import Testing
   }
 
   @Test func severalAreReportedAtOnce() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let request = Self.request(["evry=1|4", "cost=9..1"], "often.net", ["cost <= x"])
       guard case .run(.invalid(let invalid, _)) = try failure(fixture, request) else {
         Issue.record("no diagnostics")
@@ -267,7 +267,7 @@ import Testing
   }
 
   @Test func aStrategyMustBeNamedWhereThereAreSeveral() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let failure = try failure(fixture, Self.request(["every=1|4"], "net_recovery_rate"))
       guard case .usage(let message, let help) = failure else {
         Issue.record("\(failure)")
@@ -285,14 +285,14 @@ import Testing
     "contacts_per_account", "idle.write_off_rate", "max:idle.small_balance_rate",
   ])
   func adviceOnObjectivesLeadsToOneThatIsAccepted(_ objective: String) async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       var (objective, seen) = (objective, Set<String>())
       while seen.insert(objective).inserted {
         let text: String
         do {
           _ = try fixture.job(Self.request(["idle=1..9"], objective))
           return
-        } catch let error as TuningFailure {
+        } catch let error as StudyFailure {
           switch error {
           case .usage(_, let help): text = help
           case .run(.invalid(let invalid, _)): text = invalid.diagnostics.flatMap(\.help).joined()
@@ -312,7 +312,7 @@ import Testing
   }
 
   @Test func aParameterThatTheStrategyDoesNotUse() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let failure = try failure(fixture, Self.request(["idle=1..9"]))
       guard case .pointless(let message, _) = failure else {
         Issue.record("\(failure)")
@@ -323,7 +323,7 @@ import Testing
   }
 
   @Test func anEndThatIsNoScenario() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let failure = try failure(fixture, Self.request(["reach=20..300"]))
       guard case .candidate(let settings, let reason, let help) = failure else {
         Issue.record("\(failure)")
@@ -343,7 +343,7 @@ import Testing
     "reach=20|50|101|120", "reach=101", "cost=0.5..0.5", "cost=-1..3",
   ])
   func advisedRangesAreAccepted(_ parameter: String) async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let name = String(parameter.prefix { $0 != "=" })
       let strategy = name == "idle" ? "idle" : "often"
       let objective = "\(strategy).net_recovery_rate"
@@ -375,8 +375,8 @@ import Testing
   func advisedBudgetsSuffice(
     parameters: [String], method: TuningMethod?, budget: Int
   ) async throws {
-    let text = TuningFixture.text.replacing("accounts: 300", with: "accounts: 30")
-    try await TuningFixture.with(text) { fixture in
+    let text = StudyFixture.text.replacing("accounts: 300", with: "accounts: 30")
+    try await StudyFixture.with(text) { fixture in
       var request = Self.request(parameters)
       (request.method, request.budget) = (method, budget)
       let first = await result(of: try fixture.job(request))
@@ -397,7 +397,7 @@ import Testing
   }
 
   @Test func aMetricThatNeverVaries() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let request = Self.request(["cost=1..3"], "often.recovery_rate")
       let failure = await result(of: try fixture.job(request))
       guard case .pointless(let message, _)? = failure else {
@@ -409,7 +409,7 @@ import Testing
   }
 
   @Test func constraintsThatNobodyMeets() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let request = Self.request(
         ["every=1|4"], "often.net_recovery_rate", ["recovery_rate >= 99.9%"])
       let failure = await result(of: try fixture.job(request))
@@ -422,13 +422,13 @@ import Testing
   }
 
   private func failure(
-    _ fixture: TuningFixture, _ request: TuningRequest
-  ) throws -> TuningFailure {
-    try #require(throws: TuningFailure.self) { try fixture.job(request) }
+    _ fixture: StudyFixture, _ request: TuningRequest
+  ) throws -> StudyFailure {
+    try #require(throws: StudyFailure.self) { try fixture.job(request) }
   }
 
-  private func result(of job: TuningJob) async -> TuningFailure? {
-    do throws(TuningFailure) {
+  private func result(of job: TuningJob) async -> StudyFailure? {
+    do throws(StudyFailure) {
       _ = try await job.execute(threads: 2, control: RunControl())
       return nil
     } catch {

@@ -7,6 +7,7 @@ import OutputAnalysis
 import Reporting
 import Results
 import Scenarios
+import Studies
 import Testing
 
 @testable import Workbench
@@ -14,7 +15,7 @@ import Testing
 @Suite struct TuningTests {
   /// The winner is the best of the whole runs of all candidates, in the same replications and with all strategies.
   @Test func theWinnerIsTheBestAndOtherStrategiesChangeNothing() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let record = try await fixture.job().execute(threads: 2, control: RunControl())
       #expect(record.verdict == .selected)
       let winner = try #require(record.winner)
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func threadsChangeNothing() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let one = try await fixture.job().execute(threads: 1, control: RunControl())
       let three = try await fixture.job().execute(threads: 3, control: RunControl())
       #expect(TuningFolder.digests(of: one) == TuningFolder.digests(of: three))
@@ -52,15 +53,15 @@ import Testing
   func anInterruptedTuningAnswersAndGoesOn(
     _ parameter: String, _ indifference: String, _ evaluations: Int
   ) async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let results = fixture.folder.appendingPathComponent("results").path
-      var request = TuningFixture.cadence
+      var request = StudyFixture.cadence
       request.parameters = [parameter]
       request.indifference = indifference
       let job = try fixture.job(request)
       let undisturbed = try await job.execute(threads: 2, control: RunControl())
       let halt = RunControl()
-      var memory: TuningMemory? = try TuningMemory(job, results: results, resumes: false)
+      var memory: StudyMemory? = try job.memory(results: results, resumes: false)
       let part = try await job.execute(
         threads: 1, control: halt, memory: try #require(memory),
         progress: { if $0.evaluations >= evaluations { halt.stop() } })
@@ -70,19 +71,19 @@ import Testing
       #expect(part.effort.total >= evaluations && part.effort.total < undisturbed.effort.total)
       #expect(evaluations < 300 || (!part.unresolved.isEmpty && !part.isBudgetSpent))
       memory = nil
-      #expect(TuningMemory.exists(for: job, results: results))
-      let again = try TuningMemory(job, results: results, resumes: true)
+      #expect(job.isInterrupted(results: results))
+      let again = try job.memory(results: results, resumes: true)
       #expect(again.count == part.effort.total)
       let rest = RunControl()
       let resumed = try await job.execute(threads: 2, control: rest, memory: again)
       #expect(TuningFolder.digests(of: resumed) == TuningFolder.digests(of: undisturbed))
       again.remove()
-      #expect(!TuningMemory.exists(for: job, results: results))
+      #expect(!job.isInterrupted(results: results))
     }
   }
 
   @Test func theTunedScenarioIsTheUsersFileWithOtherNumbers() async throws {
-    try await TuningFixture.with { fixture in
+    try await StudyFixture.with { fixture in
       let record = try await fixture.job().execute(threads: 2, control: RunControl())
       let winner = record.candidates[try #require(record.winner)].values[0]
       let tuned = try #require(record.tuned)
@@ -91,15 +92,15 @@ import Testing
         tuned.hasPrefix("# Tuned for net_recovery_rate of often: every = \(winner) (was 30)."))
       #expect(
         rest.joined(separator: "\n")
-          == TuningFixture.text.replacingOccurrences(of: "every: 30,", with: "every: \(winner),"))
+          == StudyFixture.text.replacingOccurrences(of: "every: 30,", with: "every: \(winner),"))
       try Data(tuned.utf8).write(to: URL(fileURLWithPath: fixture.path))
       #expect(try fixture.run().resolved.scenario.resolved.contains("every: \(winner)"))
     }
   }
 
   @Test func aParameterOfTwoKindsAndAConstraint() async throws {
-    try await TuningFixture.with { fixture in
-      var request = TuningFixture.cadence
+    try await StudyFixture.with { fixture in
+      var request = StudyFixture.cadence
       request.parameters = ["every=2..20:6", "reach=20..60:20"]
       request.constraints = ["cost_per_account <= 2.5"]
       let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
@@ -114,8 +115,8 @@ import Testing
 
   /// From a cadence on there is a single message: those candidates are the same, and are told as that, and not as open.
   @Test func candidatesThatAreTheSameAreTold() async throws {
-    try await TuningFixture.with { fixture in
-      var request = TuningFixture.cadence
+    try await StudyFixture.with { fixture in
+      var request = StudyFixture.cadence
       request.parameters = ["every=58|60|62|64|66"]
       (request.objective, request.budget) = ("min:often.cost_per_account", 200)
       request.indifference = "0.000001"
@@ -136,10 +137,10 @@ import Testing
   func aConstraintOnWhatIsSeldom(
     bound: String, feasibility: TunedCandidate.Feasibility
   ) async throws {
-    let text = TuningFixture.text.replacing(
+    let text = StudyFixture.text.replacing(
       "engagement: \"${reach}%\"", with: "engagement: \"${reach}%\", complaint: 0.001%")
-    try await TuningFixture.with(text) { fixture in
-      var request = TuningFixture.cadence
+    try await StudyFixture.with(text) { fixture in
+      var request = StudyFixture.cadence
       (request.parameters, request.budget) = (["every=20|60"], 60)
       request.constraints = ["complaints_per_1000 <= \(bound)"]
       let record = try await fixture.job(request).execute(threads: 2, control: RunControl())
@@ -157,8 +158,8 @@ import Testing
 
   /// The places of a region say whether the constraints hold there: seldom messages cost less than many.
   @Test func aRegionKnowsItsConstraints() async throws {
-    try await TuningFixture.with { fixture in
-      var request = TuningFixture.cadence
+    try await StudyFixture.with { fixture in
+      var request = StudyFixture.cadence
       (request.parameters, request.method) = (
         ["every=1..30", "reach=20..60"], .covarianceAdaptation
       )
@@ -184,8 +185,8 @@ import Testing
     TuningMethod.kimNelson, .crossEntropy, .covarianceAdaptation, .bayesian,
   ])
   func everyMethodFindsTheValley(_ method: TuningMethod) async throws {
-    try await TuningFixture.with { fixture in
-      var request = TuningFixture.cadence
+    try await StudyFixture.with { fixture in
+      var request = StudyFixture.cadence
       request.parameters = method.isGrid ? ["every=1|4|10|60"] : ["every=1..60"]
       request.method = method
       request.indifference = "2%"
@@ -201,8 +202,8 @@ import Testing
   }
 
   @Test func aSpentBudgetLeavesItUndecided() async throws {
-    try await TuningFixture.with { fixture in
-      var request = TuningFixture.cadence
+    try await StudyFixture.with { fixture in
+      var request = StudyFixture.cadence
       request.parameters = ["every=4..7"]
       request.indifference = "0.0001%"
       request.budget = 90
@@ -215,8 +216,8 @@ import Testing
 
   /// A reach of zero makes every cadence the same strategy but for its cost.
   @Test func nearTiesAreCalledSo() async throws {
-    try await TuningFixture.with { fixture in
-      var request = TuningFixture.cadence
+    try await StudyFixture.with { fixture in
+      var request = StudyFixture.cadence
       request.parameters = ["cost=0.5|0.500001"]
       request.indifference = "0.5%"
       let record = try await fixture.job(request).execute(threads: 2, control: RunControl())

@@ -99,6 +99,11 @@ struct ResultsObject: StoredObject {
       return balances.isEmpty ? nil : balances
     },
     en: "The same by account in each replication.", es: "Lo mismo por cuenta en cada réplica.")
+  let staffing = Member(
+    optional: "staffing", .list(of: StaffingObject.stored),
+    { (all: ResultsContent) in all.summary.staffing.isEmpty ? nil : all.summary.staffing },
+    en: "Whether more agents pay for themselves, where strategies differ by their number alone.",
+    es: "Si más agentes se pagan solos, donde las estrategias solo difieren en su número.")
   let activity = Member(
     optional: "activity", ActivityObject.stored, \ResultsContent.summary.activity,
     en: "What happened at all.", es: "Lo que ocurrió.")
@@ -124,6 +129,7 @@ struct ResultsObject: StoredObject {
     summary.activity = values[activity]
     summary.placedBalance = values[placed]
     summary.placedBalancePerAccount = values[placedPerAccount] ?? []
+    summary.staffing = values[staffing] ?? []
     summary.design = values[design] ?? .plain
     summary.unit = values[unit] ?? .replications
     return ResultsContent(

@@ -29,18 +29,22 @@ struct StrategyObject: StoredObject {
     "segments", .named(SegmentObject.stored, \.name), \StrategySummary.segments,
     en: "The same by segment.", es: "Lo mismo por segmento.")
 
+  let resources = Member(
+    optional: "resources", .named(ResourceObject.stored, \.name),
+    { (strategy: StrategySummary) in strategy.resources.isEmpty ? nil : strategy.resources },
+    en: "What became of the agents' time, by resource.",
+    es: "Lo que fue del tiempo de los agentes, por recurso.")
+
   func build(_ values: MemberValues) throws(ManifestError) -> StrategySummary {
     let estimates = values[metrics]
     let replications = estimates.map { $0.estimate.n + $0.estimate.missing }.max() ?? 0
-    guard let timeToPay = values[times]?.value(replications: replications) else {
-      if values[times] != nil { throw values.wrong(times) }
-      return StrategySummary(
-        name: values.name, metrics: estimates, curve: values[curve], segments: values[segments],
-        timeToPay: nil)
-    }
-    return StrategySummary(
+    let timeToPay = values[times].map { $0.value(replications: replications) }
+    if let timeToPay, timeToPay == nil { throw values.wrong(times) }
+    var strategy = StrategySummary(
       name: values.name, metrics: estimates, curve: values[curve], segments: values[segments],
-      timeToPay: timeToPay)
+      timeToPay: timeToPay.flatMap(\.self))
+    strategy.resources = values[resources] ?? []
+    return strategy
   }
 }
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+
+/// How agents who are few were used, what waited for them, and how many pay for themselves.
+enum CapacitySection: PageSection {
+  static let anchor = "capacity"
+
+  static func title(_ page: PageContext) -> String {
+    page.choose("Agents", "Gestores")
+  }
+
+  static func blocks(_ page: PageContext) -> [PageBlock] {
+    let users = page.report.strategiesWithAgents
+    guard !users.isEmpty else { return [] }
+    return page.report.staffingSentences.map { .text($0) } + [.table(table(users, page))]
+      + [
+        figure(
+          "backlog", \.backlog, users, page,
+          title: page.choose(
+            "Touches waiting at the end of the day", "Contactos en espera al final del día"),
+          caption: page.choose(
+            "Touches that no agent had time for, by day. The band holds 90% of the simulated portfolios.",
+            "Contactos para los que ningún gestor tuvo tiempo, por día. La banda contiene el 90 % de las carteras simuladas."
+          ), metric: "backlog"),
+        figure(
+          "utilisation", \.utilisation, users, page,
+          title: page.choose("Agents' time in use, %", "Tiempo de gestores en uso, %"),
+          caption: page.choose(
+            "Minutes of calls over minutes of presence, on days on which somebody works; above 100% the last call of a day overran.",
+            "Minutos de llamadas sobre minutos de presencia, en días en que alguien trabaja; sobre el 100 % la última llamada del día se alargó."
+          ), metric: "agent_utilisation", format: "~%"),
+      ].compactMap { $0 }
+  }
+
+  private static func table(_ users: [Int], _ page: PageContext) -> PageTable {
+    let labels = [page.report.agentsLabel] + page.report.capacityMetrics.map(page.label)
+    let cells = users.map(page.report.capacityCells)
+    return PageTable(
+      caption: page.choose("Agents", "Gestores") + " (" + page.halfWidths + ")",
+      header: [page.choose("Measure", "Medida")] + users.map { page.name($0) },
+      rows: labels.enumerated().map { row, label in
+        [label.capitalizedFirst] + cells.map { $0[row] }
+      })
+  }
+
+  /// A series by day, of the first resource of each strategy.
+  private static func figure(
+    _ name: String, _ series: KeyPath<ResourceSummary, CurveEstimate>, _ users: [Int],
+    _ page: PageContext, title: String, caption: String, metric: String, format: String = "~s"
+  ) -> PageBlock? {
+    let lines = users.compactMap { index -> CurveChart.Line? in
+      guard let curve = page.summary.strategies[index].resources.first?[keyPath: series],
+        curve.day.count > 1, curve.mean.contains(where: { ($0 ?? 0) != 0 })
+      else { return nil }
+      return CurveChart.Line(
+        strategy: index, name: page.name(index), day: curve.day, mean: curve.mean, low: curve.p05,
+        high: curve.p95, tip: { cell(curve, $0, metric, page) })
+    }
+    guard let first = lines.first else { return nil }
+    let shown = Milestones.positions(in: first.day.count)
+    let chart = CurveChart(
+      description: title + ": " + lines.map(\.name).joined(separator: "; ") + ".", lines: lines,
+      valueTitle: title, valueFormat: format, language: page.language)
+    return .figure(
+      PageFigure(
+        name: name, caption: caption, gesture: page.curveGesture, description: chart.description,
+        spec: chart.spec,
+        table: PageTable(
+          caption: title, header: [page.choose("Day", "Día")] + lines.map(\.name),
+          rows: shown.map { day in
+            [page.decimal.text(first.day[day])] + lines.map { $0.tip(day) }
+          })))
+  }
+
+  private static func cell(
+    _ curve: CurveEstimate, _ day: Int, _ metric: String, _ page: PageContext
+  ) -> String {
+    guard let mean = curve.mean[day] else { return "—" }
+    let format = page.report.format(metric)
+    let error = curve.standardError[day]
+    let interval = error.flatMap { error in
+      ConfidenceInterval.student(
+        mean: mean, standardError: error, degreesOfFreedom: page.summary.replications - 1)
+    }
+    return format.mean(mean, interval, decimals: format.decimals(of: mean, error: error))
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// The pages of problems with agents who are few.
+enum CapacityPages {
+  static let all = [
+    DiagnosticPage(
+      .channelWithoutMinutes,
+      title: Bilingual(
+        en: "a channel that needs agents and takes none of their time",
+        es: "un canal que necesita gestores y no ocupa su tiempo"),
+      explanation: Bilingual(
+        en: """
+          Touches compete for minutes. One that takes none would never have to wait, and ten agents could make any number \
+          of calls. Say how long a call keeps an agent when the debtor answers, and how long when not.
+          """,
+        es: """
+          Los contactos compiten por minutos. Uno que no ocupa ninguno nunca tendría que esperar, y diez gestores podrían \
+          hacer cuantas llamadas fuera. Diga cuánto ocupa una llamada si el deudor atiende y cuánto si no.
+          """), wrong: "agent_call: { engagement: 14%, stimulus: 0.1 per day, resource: callers }",
+      right:
+        "agent_call: { engagement: 14%, stimulus: 0.1 per day, resource: callers, minutes_engaged: 4, minutes_unanswered: 0.5 }"
+    ),
+    DiagnosticPage(
+      .scarceSubstitute,
+      title: Bilingual(
+        en: "agents where nobody can wait for them",
+        es: "gestores donde nadie puede esperarlos"),
+      explanation: Bilingual(
+        en: """
+          A channel that takes the place of calls for which no agent has time must not need an agent itself, and a step \
+          with `sustain` acts at the moment it is needed, which nobody can promise.
+          """,
+        es: """
+          Un canal que toma el lugar de llamadas para las que ningún gestor tiene tiempo no puede necesitar a su vez un \
+          gestor, y un paso con `sustain` actúa en el momento en que hace falta, lo que nadie puede prometer.
+          """), wrong: "unserved: { channel: agent_call }", right: "unserved: { channel: sms }"),
+    DiagnosticPage(
+      .idleAgents,
+      title: Bilingual(
+        en: "agents whom no touch needs", es: "gestores que ningún contacto necesita"),
+      explanation: Bilingual(
+        en: """
+          A resource works for the channels that name it, and for the strategies whose steps use those channels. One \
+          that nobody asks for is not simulated: it is neither paid nor idle.
+          """,
+        es: """
+          Un recurso trabaja para los canales que lo nombran y las estrategias cuyos pasos los usan. El que nadie pide no \
+          se simula: ni se paga ni está ocioso.
+          """), wrong: "resources: { callers: { agents: 10 } }   channels: { preset: latam-2026 }",
+      right:
+        "resources: { callers: { agents: 10 } }   channels: { preset: latam-2026, agent_call: { resource: callers } }"
+    ),
+    DiagnosticPage(
+      .growingQueue,
+      title: Bilingual(
+        en: "calls that ask for more time than there is",
+        es: "llamadas que piden más tiempo del que hay"),
+      explanation: Bilingual(
+        en: """
+          Accounts times calls a week times the minutes of a call that nobody answers, against the minutes of all agents \
+          in a week. If that is more than there is, what waits grows until every open account waits for a call, and the \
+          order of calling decides everything. It may be meant: then the warning says how far.
+          """,
+        es: """
+          Cuentas por llamadas a la semana por los minutos de una llamada sin respuesta, frente a los minutos de todos los \
+          gestores en una semana. Si es más de lo que hay, la espera crece hasta que toda cuenta abierta espera una \
+          llamada, y el orden de llamar lo decide todo. Puede ser lo que se quiere: entonces el aviso dice cuánto.
+          """),
+      wrong: "callers: { agents: 2 }   path: [{ at: 1 dpd, every: 1 day, channel: agent_call }]",
+      right: "callers: { agents: 20 }   path: [{ at: 1 dpd, every: 5 days, channel: agent_call }]"),
+  ]
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Grammar
+import Portfolios
+import Randomness
+import Strategies
+
+/// Warns of agents whom nobody asks for, of keys that only touches which need agents use, and of queues that can only grow.
+struct CapacityPlausibility {
+  private let scenario: Scenario
+  private let document: NodeReader
+  private let strategies: [StrategyReach]
+
+  init(_ scenario: Scenario, _ document: NodeReader, _ strategies: [StrategyReach]) {
+    (self.scenario, self.document, self.strategies) = (scenario, document, strategies)
+  }
+
+  /// Reports every warning.
+  func report() {
+    checkAgents()
+    for (strategy, reach) in zip(scenario.strategies, strategies) {
+      checkKeys(strategy, reach)
+      checkDemand(strategy, reach)
+    }
+  }
+
+  private func resources(of reach: StrategyReach) -> Set<Int> {
+    Set(
+      reach.steps.flatMap { $0.channel.channels }.compactMap { scenario.channels[$0].resource })
+  }
+
+  /// Agents whom no touch needs are paid by nobody: they cost nothing and do nothing.
+  private func checkAgents() {
+    let used = strategies.reduce(into: Set<Int>()) { $0.formUnion(resources(of: $1)) }
+    for (position, resource) in scenario.resources.enumerated() where !used.contains(position) {
+      let channels = scenario.channels.filter { $0.resource == position }.map(\.name)
+      document["resources"][resource.name].report(
+        .idleAgents, severity: .warning, "no touch needs `\(resource.name)`",
+        "nobody asks for them",
+        help: [
+          channels.isEmpty
+            ? "name them in a channel: `channels: { agent_call: { resource: \(resource.name) } }`"
+            : "let a step use \(channels.map { "`\($0)`" }.joined(separator: " or "))"
+        ])
+    }
+  }
+
+  /// Orders of calling without calls that wait for anybody.
+  private func checkKeys(_ strategy: Strategy, _ reach: StrategyReach) {
+    let used = resources(of: reach)
+    let written = document["strategies"][strategy.name]
+    if used.isEmpty {
+      for key in ["priority", "unserved"] where written.node.entry(key) != nil {
+        written[key].warnOfIdle(
+          "no touch of `\(strategy.name)` needs agents, so `\(key)` decides nothing",
+          help: "give a channel that it uses a `resource`")
+      }
+    }
+    for resource in strategy.staff.keys.sorted() where !used.contains(resource) {
+      let name = scenario.resources[resource].name
+      written["staff"][name].warnOfIdle(
+        "no touch of `\(strategy.name)` needs `\(name)`, so their number decides nothing",
+        help: "leave it out, or let a step use a channel that needs them")
+    }
+  }
+
+  /// Calls that come back and take more time, even if nobody answers, than there is.
+  private func checkDemand(_ strategy: Strategy, _ reach: StrategyReach) {
+    guard strategy.unserved == .wait else { return }
+    for resource in resources(of: reach).sorted() {
+      let calls = reach.steps.compactMap { step in demand(step, of: resource, strategy) }
+      let asked = calls.reduce(0) { $0 + $1.minutes }
+      let team = scenario.resources[resource]
+      let agents = strategy.staff[resource] ?? team.agents
+      let there = team.minutesPerWeek * Double(agents) / Double(team.agents) * (1 - team.absence)
+      guard asked > there else { continue }
+      let place =
+        strategy.staff[resource] == nil
+        ? document["resources"][team.name]
+        : document["strategies"][strategy.name]["staff"][team.name]
+      place.report(
+        .growingQueue, severity: .warning,
+        "`\(strategy.name)` asks for at least \(shown(asked)) minutes of `\(team.name)` a week, and there are \(shown(there)): what waits can only grow while accounts are open",
+        "\(shown(there)) minutes a week",
+        help: [
+          "take more agents, call less often, or let calls go: `unserved: drop`"
+        ],
+        notes: calls.map(\.arithmetic) + [
+          "\(agents) agents × \(shown(team.minutesPerWeek / Double(team.agents))) minutes a week\(team.absence > 0 ? " × \(NumberText.shown(1 - team.absence)) present" : "") = \(shown(there))"
+        ])
+    }
+  }
+
+  private func shown(_ minutes: Double) -> String { NumberText.shown(minutes.rounded()) }
+
+  /// What a step that comes back without end asks of a resource in a week, if nobody answers; nil for other steps.
+  private func demand(
+    _ step: Step, of resource: Int, _ strategy: Strategy
+  ) -> (minutes: Double, arithmetic: String)? {
+    guard case .fixed(let channel) = step.channel, scenario.channels[channel].resource == resource,
+      let every = step.every, step.times == nil, step.conditions.isEmpty,
+      step.until.map({ $0 >= scenario.horizon }) ?? true,
+      strategy.treatments.first?.conditions.isEmpty == true,
+      strategy.treatments[0].path.contains(step), case .dpd = step.trigger,
+      case .synthetic(let portfolio) = scenario.portfolio
+    else { return nil }
+    let handling = scenario.channels[channel].handling
+    let least = min(
+      handling.unanswered.mean, min(handling.engaged.mean, handling.agreed?.mean ?? .infinity))
+    let minutes = Double(portfolio.accounts) * 7 / Double(every) * least
+    return (
+      minutes,
+      "\(NumberText.shown(Double(portfolio.accounts))) accounts × 7/\(every) calls a week × \(NumberText.shown(least)) minutes = \(shown(minutes))"
+    )
+  }
+}

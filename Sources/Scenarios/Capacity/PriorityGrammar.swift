@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Grammar
+import Strategies
+
+extension Grammar where Value == PriorityExpression {
+  /// An expression over what a collector can see.
+  static var priority: Self {
+    Self(
+      TextGrammar(
+        expected: expectedText, pattern: #"[A-Za-z0-9_+\-*/^().,\s$\{\}]+"#, isFreeText: true,
+        parse: { text throws(ValueProblem) in
+          do throws(PriorityError) { return try PriorityExpression(parsing: text) } catch {
+            throw problem(error, in: text)
+          }
+        }, write: \.text))
+  }
+
+  private static var expectedText: String {
+    "an expression over what can be observed, such as `balance`, `waiting`, or `score * balance + 10 * waiting`"
+  }
+
+  private static func problem(_ error: PriorityError, in text: String) -> ValueProblem {
+    guard let unknown = error.unknown else {
+      return ValueProblem(
+        .unreadableValue, "\(error.message) (character \(error.offset + 1))",
+        help: ["write an expression such as `balance` or `score * balance`"])
+    }
+    let observed = PriorityExpression.words.map(\.word)
+    let words = observed + PriorityExpression.functions.map(\.word)
+    let nearest = Suggestion.nearest(to: unknown, among: words).map { "did you mean `\($0)`?" }
+    let help = hidden[unknown.lowercased()] ?? nearest
+    return ValueProblem(
+      .unknownWord, error.message, help: help.map { [$0] } ?? [],
+      notes: ["words here: " + observed.joined(separator: ", ")])
+  }
+
+  /// What a collector might wish to see and cannot.
+  private static let hidden: [String: String] = Dictionary(
+    uniqueKeysWithValues: [
+      "type", "latent_type", "frailty", "intensity", "income", "cash", "ability", "regime",
+      "uplift", "liquidity",
+    ].map {
+      (
+        $0,
+        "it is hidden from collectors: take what they see, such as `score`, `balance`, `payments` or `broken_promises`"
+      )
+    } + [
+      ("risk", "the observed risk is called `score`"),
+      ("random", "chance is called `noise`"),
+      ("age", "days past due are called `dpd`, days since the first asking `waiting`"),
+      ("value", "write what it is made of, such as `(1 - score) * balance`"),
+    ])
+}
+
+/// What becomes of a touch that nobody has time for, as written; channels are still names.
+enum UnservedDraft: Sendable {
+  case wait
+  case drop
+  case channel(Marked<String>)
+}
+
+extension Grammar where Value == UnservedDraft {
+  /// `wait`, `drop`, or another channel.
+  static var unserved: Self {
+    .forms(
+      scalar: .choice(
+        "what becomes of a touch that nobody has time for",
+        [(word: "wait", value: .wait), (word: "drop", value: .drop)],
+        advice: { "another channel is written `unserved: { channel: \($0) }`" }),
+      mapping: .variants(
+        [
+          Variant(
+            "channel", Grammar<String>.name.marked.map { .channel($0) },
+            en: "A channel that takes its place.", es: "Un canal que toma su lugar.")
+        ], expected: "another channel"),
+      expected: "wait, drop, or { channel: sms }")
+  }
+}

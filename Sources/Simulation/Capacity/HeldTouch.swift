@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A touch that needs somebody's time and for which its life stopped.
+struct HeldTouch: BitwiseCopyable {
+  /// When the touch is made if it is served, in days since the start.
+  var time: Double
+  var account: Int32
+  var channel: Int32
+  /// The step's position in the strategy's table.
+  var step: Int32
+  var ordinal: UInt32
+  /// The day on which it was first asked for.
+  var since: Int32
+
+  init(time: Double, account: Int, channel: Int, step: Int, ordinal: UInt32, since: Int32? = nil) {
+    self.time = time
+    self.account = Int32(account)
+    self.channel = Int32(channel)
+    self.step = Int32(step)
+    self.ordinal = ordinal
+    self.since = since ?? Int32(time)
+  }
+
+  static let none = HeldTouch(
+    time: .infinity, account: -1, channel: -1, step: -1, ordinal: 0, since: 0)
+
+  /// Whether there is one.
+  @inline(__always)
+  var isHeld: Bool { account >= 0 }
+}
+
+/// A touch that nobody had time for, which is asked for again.
+struct WaitingTouch: BitwiseCopyable {
+  /// The next day on which it is asked for; `.max` where nothing waits.
+  var retry = Int32.max
+  var since: Int32 = 0
+  var ordinal: UInt32 = 0
+  var channel: Int32 = 0
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Randomness
+import Strategies
+
+/// Touches whose minutes count, and those that need somebody who has them. Method: <doc:Capacity>.
+extension Life {
+  /// A touch is due whose minutes are counted: it is made, or held where it needs a resource.
+  ///
+  /// - Parameters:
+  ///   - touch: The touch.
+  ///   - isFirst: Whether it is asked for the first time.
+  mutating func timedTouch(_ touch: HeldTouch, isFirst: Bool) {
+    let (index, channel) = (Int(touch.account), Int(touch.channel))
+    let resource = model.channels[channel].resource
+    guard strategy.isScarce, resource >= 0 else {
+      if admits(index, channel, at: touch.time) { makeTimed(touch) }
+      return
+    }
+    if isFirst, isWaiting(index, Int(touch.step)) {
+      // One touch of a step waits at a time; the one that comes due meanwhile is not added.
+      desk.count(.merged, resource)
+      return
+    }
+    guard admits(index, channel, at: touch.time) else { return }
+    if isFirst { desk.count(.requests, resource) }
+    held = touch
+  }
+
+  // MARK: What is held
+
+  /// Makes the touch that is held.
+  ///
+  /// - Parameter isHeard: Whether somebody speaks when the debtor answers.
+  /// - Returns: The minutes it takes, and whether it found attention.
+  mutating func serveHeld(isHeard: Bool = true) -> (minutes: Double, engaged: Bool) {
+    let touch = held
+    held = .none
+    return makeTimed(touch, isHeard: isHeard)
+  }
+
+  /// Does without the touch that is held: it waits for another day, is lost, or another channel takes its place.
+  ///
+  /// - Parameter retry: The next day on which it may be asked for.
+  mutating func putOffHeld(until retry: Int32) {
+    let touch = held
+    held = .none
+    let (index, resource) = (Int(touch.account), model.channels[Int(touch.channel)].resource)
+    observer.record(
+      touch.time, index, .unserved(channel: Int(touch.channel), waits: strategy.waits))
+    if strategy.waits {
+      waiting(index, Int(touch.step)).pointee = WaitingTouch(
+        retry: retry, since: touch.since, ordinal: touch.ordinal, channel: touch.channel)
+      refreshTouchTime(index)
+    } else if strategy.substitute >= 0 {
+      desk.count(.diverted, resource)
+      substitute(touch)
+    } else {
+      desk.count(.dropped, resource)
+    }
+  }
+
+  /// Another channel takes the place of a touch that nobody has time for.
+  private mutating func substitute(_ touch: HeldTouch) {
+    let (index, channel) = (Int(touch.account), Int(strategy.substitute))
+    let touches = scratch.touches + (index * model.channelCount + channel)
+    let ordinal = touches.pointee.history.planned
+    touches.pointee.history.planned &+= 1
+    guard admits(index, channel, at: touch.time) else { return }
+    let other = HeldTouch(
+      time: touch.time, account: index, channel: channel, step: Int(touch.step), ordinal: ordinal)
+    if model.channels[channel].isTimed {
+      makeTimed(other)
+    } else {
+      attempt(index, channel, step: Int(touch.step), ordinal: ordinal, at: touch.time)
+    }
+  }
+
+  // MARK: What waits
+
+  private mutating func waiting(_ index: Int, _ step: Int) -> UnsafeMutablePointer<WaitingTouch> {
+    let treatment = strategy.treatments + Int(accounts[index].treatment)
+    return scratch.waiting + (index * strategy.mostSteps + step - Int(treatment.pointee.firstStep))
+  }
+
+  private mutating func isWaiting(_ index: Int, _ step: Int) -> Bool {
+    waiting(index, step).pointee.retry != .max
+  }
+
+  /// Nothing of an account waits any more, because its path begins anew.
+  mutating func forgetWaiting(_ index: Int) {
+    for position in 0..<strategy.mostSteps {
+      scratch.waiting[index * strategy.mostSteps + position] = WaitingTouch()
+    }
+  }
+
+  /// When the first waiting touch of an account is asked for again.
+  mutating func retryTime(_ index: Int) -> Double {
+    let treatment = strategy.treatments + Int(accounts[index].treatment)
+    var earliest = Double.infinity
+    for position in 0..<Int(treatment.pointee.stepCount) {
+      let day = scratch.waiting[index * strategy.mostSteps + position].retry
+      earliest = min(
+        earliest, strategy.steps[Int(treatment.pointee.firstStep) + position].touchTime(day))
+    }
+    return earliest
+  }
+
+  /// Asks again for the touch that waits for `time`; false where none does.
+  ///
+  /// Whatever held it back when it was planned may do so now: conditions, the step's last day, consent, agreements, limits.
+  mutating func retryTouch(_ index: Int, at time: Double) -> Bool {
+    let treatment = strategy.treatments + Int(accounts[index].treatment)
+    for position in 0..<Int(treatment.pointee.stepCount) {
+      let number = Int(treatment.pointee.firstStep) + position
+      let step = strategy.steps + number
+      let place = scratch.waiting + (index * strategy.mostSteps + position)
+      guard step.pointee.touchTime(place.pointee.retry) == time else { continue }
+      let waiting = place.pointee
+      place.pointee = WaitingTouch()
+      merge(index, position, with: waiting)
+      refreshTouchTime(index)
+      let dpd = Int64(waiting.retry) + Int64(accounts[index].dpdAtStart)
+      guard dpd <= Int64(step.pointee.until), isWanted(index, step, treatment, at: time) else {
+        return true
+      }
+      timedTouch(
+        HeldTouch(
+          time: time, account: index, channel: Int(waiting.channel), step: number,
+          ordinal: waiting.ordinal, since: waiting.since), isFirst: false)
+      return true
+    }
+    return false
+  }
+
+  /// A touch that its step plans for the day on which an earlier one is asked for again is not added to it.
+  private mutating func merge(_ index: Int, _ position: Int, with waiting: WaitingTouch) {
+    let (days, left) = steps(of: index)
+    guard days[position] == waiting.retry else { return }
+    let treatment = strategy.treatments + Int(accounts[index].treatment)
+    advance(
+      strategy.steps + Int(treatment.pointee.firstStep) + position, &days[position],
+      &left[position], dpdAtStart: accounts[index].dpdAtStart)
+    let touches = scratch.touches + (index * model.channelCount + Int(waiting.channel))
+    touches.pointee.history.planned &+= 1
+    desk.count(.merged, model.channels[Int(waiting.channel)].resource)
+  }
+
+  // MARK: Minutes
+
+  /// Makes an attempt and counts its minutes.
+  @discardableResult
+  private mutating func makeTimed(
+    _ touch: HeldTouch, isHeard: Bool = true
+  ) -> (minutes: Double, engaged: Bool) {
+    let (index, channel) = (Int(touch.account), Int(touch.channel))
+    let hadAgreement = accounts[index].agreement != .none
+    let engaged = attempt(
+      index, channel, step: Int(touch.step), ordinal: touch.ordinal, isHeard: isHeard,
+      at: touch.time)
+    let agreed = engaged && !hadAgreement && accounts[index].agreement != .none
+    let lanes = address(ofDecision: touch.ordinal, index)
+      .block(.handling, model.channels[channel].occurrence | touch.ordinal & 0xFFFF)
+    let minutes = model.handling._withUnsafeGuaranteedRef {
+      $0.minutes(channel, agreed ? .agreed : engaged ? .engaged : .unanswered, lanes)
+    }
+    counts[desk.minutes + channel] += Int64((minutes * 0x1p20).rounded())
+    discount(minutes * model.channels[channel].minuteCost, at: touch.time)
+    return (minutes, engaged)
+  }
+}

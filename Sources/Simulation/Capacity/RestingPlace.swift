@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Strategies
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Where a life rests, and what the touch it stopped for competes with.
+struct RestingPlace: BitwiseCopyable {
+  /// The debtor, by its block and its position there.
+  let block: Int32
+  let debtor: Int32
+  /// What the life keeps; nil before it begins and after it ends.
+  var memory: UnsafeMutableRawPointer?
+  var capacity: Int32 = 0
+  /// The next life that stopped for the same day; −1 for none.
+  var next: Int32 = -1
+  var identity: UInt64 = 0
+  var priority = 0.0
+  /// When anything else happens in the life.
+  var quietUntil = 0.0
+  var timeOfDay = 0.0
+  /// The day for which the touch is asked.
+  var day: Int32 = 0
+  /// The last day on which it is wanted if nothing happens.
+  var steadyUntil: Int32 = 0
+  var resource: Int32 = 0
+
+  init(block: Int, debtor: Int) {
+    self.block = Int32(block)
+    self.debtor = Int32(debtor)
+  }
+}
+
+extension Life {
+  /// When the next event is, beside the touch that is held.
+  var nextTime: Double {
+    agenda.next(accounts, accountCount, before: model.horizon)?.time ?? .infinity
+  }
+
+  /// The last day on which the touch that is held is wanted if nothing happens: days past due alone can end that.
+  var steadyUntil: Int32 {
+    let account = accounts[Int(held.account)]
+    let step = strategy.steps[Int(held.step)]
+    let treatment = strategy.treatments[Int(account.treatment)]
+    let today = Int32(held.time)
+    guard !dependsOnDays(step.firstCondition, step.conditionCount),
+      !dependsOnDays(treatment.firstStop, treatment.stopCount)
+    else { return today }
+    let last = Int64(step.until) - Int64(account.dpdAtStart)
+    return Int32(clamping: last)
+  }
+
+  private func dependsOnDays(_ first: Int32, _ count: Int32) -> Bool {
+    (first..<(first + count)).contains { strategy.conditions[Int($0)].feature == .dpd }
+  }
+}
+
+extension PortfolioBlock {
+  /// A debtor and its first account; the others follow in memory. Valid while the block lives and does not change.
+  func facts(of debtor: Int) -> (DebtorFacts, UnsafePointer<AccountFacts>) {
+    let facts = debtors[debtor]
+    return accounts.withUnsafeBufferPointer { accounts in
+      (facts, accounts.baseAddress.unsafelyUnwrapped + Int(facts.firstAccount))
+    }
+  }
+}
+
+extension Tally {
+  /// Adds what a cost that belongs to no life is worth on the first day.
+  func discount(cost: Double, on day: Double, _ model: CompiledModel) {
+    guard model.discountRate > 0, cost != 0 else { return }
+    sums.discountedCost += Ledger.fixed(cost * exp(-model.discountRate * day))
+  }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Portfolios
+import Randomness
+import Strategies
+
+extension SimulationModel {
+  /// Whether lives under a strategy share somebody's time, so that a portfolio is simulated as a whole.
+  public func isScarce(strategy: Int) -> Bool {
+    intensity != nil && !strategies[strategy].resources(channels).isEmpty
+  }
+
+  /// Simulates all debtors of a portfolio under one strategy whose touches share resources.
+  ///
+  /// - Parameters:
+  ///   - blocks: All debtors.
+  ///   - strategy: The strategy's position; one that ``isScarce(strategy:)``.
+  ///   - seed: The master seed.
+  ///   - replication: The replication whose draws are used.
+  ///   - segments: A tally for each segment, made by ``tally(strategy:)``.
+  ///   - office: One more such tally, for what belongs to no segment.
+  public func simulateShared(
+    _ blocks: [PortfolioBlock], strategy: Int, seed: UInt64, replication: UInt32,
+    into segments: [Tally], office: Tally
+  ) {
+    let observer = { (_: Bool) in NoObserver() }
+    if settings.keepsMartingale {
+      _ = share(
+        blocks, strategy, seed, replication, segments, office, nil, observer, KeptMartingale.self)
+    } else {
+      _ = share(
+        blocks, strategy, seed, replication, segments, office, nil, observer, NoControl.self)
+    }
+  }
+
+  /// What the debtors of some blocks come to under one strategy, as if there were no others.
+  ///
+  /// - Parameters:
+  ///   - blocks: All debtors.
+  ///   - strategy: The strategy's position.
+  ///   - seed: The master seed.
+  ///   - replication: The replication whose draws are used.
+  /// - Returns: One tally of all.
+  public func total(
+    of blocks: [PortfolioBlock], strategy: Int, seed: UInt64, replication: UInt32
+  ) -> Tally {
+    let total = tally(strategy: strategy)
+    guard isScarce(strategy: strategy) else {
+      for block in blocks {
+        simulate(block, strategy: strategy, seed: seed, replication: replication, into: total)
+      }
+      return total
+    }
+    let segments = blocks.segmentCount
+    let tallies = (0...segments).map { _ in tally(strategy: strategy) }
+    simulateShared(
+      blocks, strategy: strategy, seed: seed, replication: replication,
+      into: Array(tallies.prefix(segments)), office: tallies[segments])
+    for tally in tallies { total.add(tally) }
+    return total
+  }
+
+  /// Simulates all debtors of a portfolio who share resources, and tells the life of one.
+  ///
+  /// - Parameters:
+  ///   - blocks: All debtors.
+  ///   - debtor: The number of the debtor, over all blocks.
+  ///   - strategy: The strategy's position; one that ``isScarce(strategy:)``.
+  ///   - seed: The master seed.
+  ///   - replication: The replication whose draws are used.
+  /// - Returns: The events of the life, and a tally of it alone.
+  public func traceShared(
+    _ blocks: [PortfolioBlock], debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
+  ) -> (events: [LifeEvent], tally: Tally) {
+    let segments = blocks.segmentCount
+    let tallies = (0...segments).map { _ in tally(strategy: strategy) }
+    let observers = share(
+      blocks, strategy, seed, replication, tallies, tally(strategy: strategy), debtor,
+      { isWatched in
+        var recorder = Recorder()
+        recorder.keeps = isWatched
+        return recorder
+      }, NoControl.self)
+    return (observers.last?.events ?? [], tallies[segments])
+  }
+
+  /// How many events the lives of a portfolio pass that share resources.
+  ///
+  /// A look at a touch that waits, without anything else in its life, is none of them.
+  public func sharedEventCount(
+    _ blocks: [PortfolioBlock], strategy: Int, seed: UInt64, replication: UInt32
+  ) -> Int {
+    let tallies = (0..<blocks.segmentCount).map { _ in tally(strategy: strategy) }
+    return share(
+      blocks, strategy, seed, replication, tallies, tally(strategy: strategy), nil,
+      { _ in
+        var recorder = Recorder()
+        recorder.keeps = false
+        return recorder
+      }, NoControl.self
+    ).reduce(0) { $0 + $1.passed }
+  }
+
+  private func share<Observer: LifeObserver, Control: LifeControl>(
+    _ blocks: [PortfolioBlock], _ strategy: Int, _ seed: UInt64, _ replication: UInt32,
+    _ tallies: [Tally], _ office: Tally, _ watched: Int?, _ observer: (Bool) -> Observer,
+    _: Control.Type
+  ) -> [Observer] {
+    guard let world = intensity else { return [] }
+    defer { withExtendedLifetime(tallies) {} }
+    var run = SharedRun<Observer, Control>(
+      world, strategy: strategy, priority: strategies[strategy].priority,
+      rosters: rosters(strategy: strategy), blocks: blocks, seed: seed, replication: replication,
+      tallies: tallies, office: office, watched: watched, observer: observer)
+    run.run()
+    office.fault = office.fault ?? run.fault
+    return tallies.indices.map { lane in
+      let (sums, observer) = run.result(of: lane)
+      tallies[lane].sums += sums
+      return observer
+    }
+  }
+
+  /// Who works on which day under a strategy.
+  func rosters(strategy: Int) -> [Roster] {
+    resources.enumerated().map { position, resource in
+      Roster(resource, agents: strategies[strategy].staff[position], settings)
+    }
+  }
+
+  /// The resources that a strategy's touches may need, by position.
+  public func resourcesInUse(strategy: Int) -> Set<Int> {
+    strategies[strategy].resources(channels)
+  }
+}
+
+extension [PortfolioBlock] {
+  /// How many segments the debtors need tallies for.
+  fileprivate var segmentCount: Int {
+    1 + (lazy.flatMap { $0.debtors }.map { Int($0.segment) }.max() ?? 0)
+  }
+}
+
+extension SimulationModel {
+  /// Checks what the reader of scenarios checks with positions.
+  static func check(
+    _ resources: [Resource], _ channels: [ChannelSpecification], _ strategies: [Strategy]
+  ) throws(ModelError) {
+    func require(
+      _ holds: Bool, _ name: String, _ value: Double, _ requirement: String
+    ) throws(ModelError) {
+      guard holds else { throw .parameter(name: name, value: value, requirement: requirement) }
+    }
+    for resource in resources {
+      let name = "resources.\(resource.name)."
+      for shift in resource.shifts {
+        try require(
+          (1...100_000).contains(shift.agents), name + "agents", Double(shift.agents),
+          "from 1 to 100000")
+        try require(
+          shift.minutes.count == 7 && shift.minutes.allSatisfy { (0...1_440).contains($0) },
+          name + "minutes", .nan, "seven numbers from 0 to 1440")
+      }
+      try require(
+        resource.skill >= 0 && resource.skill.isFinite, name + "skill", resource.skill,
+        "at least 0")
+      try require(
+        resource.absence >= 0 && resource.absence < 1, name + "absence", resource.absence,
+        "at least 0 and below 1")
+      try require(
+        resource.wagePerHour >= 0 && resource.wagePerHour.isFinite, name + "wage",
+        resource.wagePerHour, "at least 0")
+    }
+    for channel in channels {
+      if let resource = channel.resource {
+        try require(
+          resources.indices.contains(resource), "channels.\(channel.name).resource",
+          Double(resource), "a resource's position")
+      }
+      let laws = [
+        channel.handling.unanswered, channel.handling.engaged, channel.handling.wrapUp,
+        channel.handling.agreed ?? .zero,
+      ]
+      for law in laws {
+        try require(
+          law.support.low >= 0, "channels.\(channel.name).minutes", law.support.low, "at least 0")
+      }
+    }
+    for strategy in strategies {
+      for (resource, agents) in strategy.staff {
+        try require(
+          resources.indices.contains(resource) && (1...100_000).contains(agents), "staff",
+          Double(agents), "from 1 to 100000")
+      }
+    }
+  }
+}
