@@ -144,7 +144,8 @@ let package = Package(
         .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
       ]),
     module(
-      "Results", ["OutputAnalysis", "Measures", "Vocabulary"], settings: commonSettings + optimised),
+      "Results", ["Grammar", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
+      settings: commonSettings + optimised),
     module(
       "Scenarios",
       [
@@ -190,7 +191,7 @@ let package = Package(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
 
     // Tests, in the same order; what several of them use stands last.
-    tests("Command", ["recobro", yams]),
+    tests("Command", ["recobro", "Results", yams]),
     tests("RecobroStudies", ["RecobroStudies", "Results", "OutputAnalysis"]),
     tests("Verification", ["Verification", "Behaviors", "TestSupport"]),
     tests(
@@ -205,7 +206,9 @@ let package = Package(
     tests(
       "Reporting",
       ["Reporting", "Results", "OutputAnalysis", "Measures", "Vocabulary", "TestSupport"]),
-    tests("Results", ["Results", "OutputAnalysis", "Measures", "Vocabulary"]),
+    tests(
+      "Results",
+      ["Results", "Grammar", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"]),
     tests(
       "Scenarios",
       [

@@ -141,7 +141,7 @@ struct ActivityWords {
   }
 }
 
-extension TerminalReport {
+extension ReportWords {
   /// What must be said before any verdict.
   var activityWords: ActivityWords? {
     summary.activity.map { activity in

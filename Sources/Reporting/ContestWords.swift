@@ -51,7 +51,7 @@ struct ContestWords {
   }
 }
 
-extension TerminalReport {
+extension ReportWords {
   /// How often a challenger did better; a stored run without counts has the share alone.
   func wins(_ share: ProportionEstimate?) -> String {
     guard let share else { return "—" }

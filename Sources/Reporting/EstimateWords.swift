@@ -28,7 +28,7 @@ struct EstimateWords: Hashable, Sendable {
   var text: String { [value, note].compactMap { $0 }.joined(separator: " ") }
 
   /// The words of an estimate; nil without a value.
-  init?(_ estimate: MetricEstimate, of metric: Metric, _ report: TerminalReport) {
+  init?(_ estimate: MetricEstimate, of metric: Metric, _ report: ReportWords) {
     self.init(estimate, of: metric, report.format(metric))
   }
 

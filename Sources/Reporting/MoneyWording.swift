@@ -3,14 +3,14 @@
 import Measures
 import OutputAnalysis
 
-extension TerminalReport {
+extension ReportWords {
   /// How amounts of money are written, be they gains or losses.
   var moneyFormat: MetricFormat { format(.npv) }
 }
 
 /// What a share of the placed balance is worth.
 struct MoneyWording {
-  let report: TerminalReport
+  let report: ReportWords
   /// The placed balance of a portfolio in currency units.
   let balance: Double
 

@@ -4,7 +4,7 @@ import OutputAnalysis
 
 /// The two sentences with which a report begins.
 struct VerdictSentences {
-  let report: TerminalReport
+  let report: ReportWords
   let comparison: ComparisonSummary
 
   private var language: ReportLanguage { report.language }

@@ -23,7 +23,7 @@ public enum ScenarioSchema {
           name: section.name, summary: section.summary,
           fields: section.fields.map { relaxed($0, isRequired: $0.isRequired && !isFilled) }))
     case .named(let item, let expected): return .named(relaxed(item), expected: expected)
-    case .list, .text, .variants, .forms, .definition: return description
+    case .list, .text, .keyed, .variants, .forms, .definition: return description
     }
   }
 

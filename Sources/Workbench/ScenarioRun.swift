@@ -153,7 +153,7 @@ public struct ScenarioRun: Sendable {
       warnings: scenario.warnings.map {
         RunWarning(code: $0.code.description, text: $0.message)
       },
-      notes: TerminalReport(summary).notes,
+      notes: ReportWords(summary).notes,
       timing: RunTiming(
         start: Timestamp(secondsSince1970: Int64(start.timeIntervalSince1970)),
         seconds: elapsed, accountDaysPerSecond: control.simulatedAccountDays / max(elapsed, 1e-9),

@@ -56,7 +56,7 @@ import Vocabulary
           format.possible(ends).low, format.possible(ends).high, decimals: 1),
         format.valueEnds(format.possible(ends, around: mean), decimals: 1).high,
         EstimateWords(
-          estimate(mean, ends), of: Metric(stored: metric), TerminalReport(SampleExperiment.summary)
+          estimate(mean, ends), of: Metric(stored: metric), ReportWords(SampleExperiment.summary)
         )?.text ?? "",
       ]
       for text in texts { #expect(!isOutside(text), "\(text)") }
@@ -96,8 +96,8 @@ import Vocabulary
     }
     let report = TerminalReport(summary, columns: 1_000)
     let comparison = summary.comparisons[0]
-    #expect(report.verdictWords(comparison, format(comparison.metric)) == "not told apart")
-    let sentence = VerdictSentences(report: report, comparison: comparison).detectable
+    #expect(report.words.verdictWords(comparison, format(comparison.metric)) == "not told apart")
+    let sentence = VerdictSentences(report: report.words, comparison: comparison).detectable
     #expect(sentence?.hasPrefix("This run is too small to find any difference") == true)
     #expect(!report.text().contains("137"))
   }
@@ -109,7 +109,7 @@ import Vocabulary
     #expect(cost.ends(0.000_02, 0.0019, decimals: 4) == "+0.0001 to +0.0019")
     #expect(cost.plainEnds(0.000_02, 0.0019, decimals: 4) == "0.0000 to 0.0019")
     #expect(cost.mean(0.0015, try interval(0.001_48, 0.001_52), decimals: 4) == "0.0015 ± 0.0001")
-    let report = TerminalReport(SampleExperiment.summary)
+    let report = ReportWords(SampleExperiment.summary)
     for metric in [
       Metric.complaintsPer1000, .keptRate, .contactsPerAccount, .suppressedContacts,
     ] {

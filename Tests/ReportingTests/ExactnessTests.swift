@@ -11,7 +11,7 @@ import Testing
   private func words(
     _ values: [Double], _ metric: String, _ language: ReportLanguage = .english
   ) -> String? {
-    let report = TerminalReport(SampleExperiment.summary, language: language)
+    let report = ReportWords(SampleExperiment.summary, language: language)
     return EstimateWords(MetricEstimate(values), of: Metric(stored: metric), report)?.text
   }
 
@@ -35,7 +35,7 @@ import Testing
     // An interval that reaches above zero shows its upper end.
     var estimate = MetricEstimate([0, 0, 0])
     estimate.interval95 = SampleExperiment.interval(0, 1.2)
-    let report = TerminalReport(SampleExperiment.summary)
+    let report = ReportWords(SampleExperiment.summary)
     #expect(
       EstimateWords(estimate, of: .complaintsPer1000, report)?.text == "none in 3 (≤ 1.20)")
   }
@@ -45,7 +45,7 @@ import Testing
       DifferenceWords(
         DifferenceEstimate(
           PairedDifference(challenger: differences, minus: differences.map { _ in 0 })),
-        of: TerminalReport(SampleExperiment.summary).format(metric), in: .english)
+        of: ReportWords(SampleExperiment.summary).format(metric), in: .english)
     }
     let exact = words([-0.003, -0.003, -0.003], "net_recovery_rate")
     #expect(exact.text == "−0.300 pp (exact)" && exact.short == "−0.300 pp exact")
@@ -53,7 +53,7 @@ import Testing
     #expect(words([0.9, 1.1], "cost_per_account").half?.hasPrefix("± ") == true)
     var tie = SampleExperiment.comparison(
       "opt_outs_per_1000", 0, se: 0, verdict: .identical, wins: 0.5)
-    let report = TerminalReport(SampleExperiment.summary)
+    let report = ReportWords(SampleExperiment.summary)
     let format = report.format("opt_outs_per_1000")
     #expect(report.verdictWords(tie, format) == "the same in each")
     tie.difference.mean = 0.1

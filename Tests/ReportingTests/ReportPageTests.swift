@@ -161,7 +161,7 @@ import Vocabulary
   @Test func notesAreInTheLanguageOfThePage() throws {
     var summary = SampleDocuments.summary
     summary.strategies[0].metrics.removeAll { $0.name == "plan_completion" }
-    let notes = TerminalReport(summary).notes
+    let notes = ReportWords(summary).notes
     let documents = try SampleDocuments.documents(
       summary, warnings: [RunWarning(code: "S401", text: "x"), RunWarning(code: nil, text: "y")])
     #expect(documents.manifest.notes == notes && !notes.isEmpty)

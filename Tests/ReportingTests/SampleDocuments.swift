@@ -78,7 +78,7 @@ enum SampleDocuments {
       scenario: scenario, resolvedScenario: scenario,
       versions: RunVersions(engine: "0.1.0", valueEpoch: 2, scenario: 1),
       platform: RunPlatform(libm: "glibc 2.36", architecture: "x86_64", cpuFlags: []),
-      warnings: warnings, notes: TerminalReport(summary).notes,
+      warnings: warnings, notes: ReportWords(summary).notes,
       timing: RunTiming(
         start: Timestamp(secondsSince1970: 1_767_605_400), seconds: 1, accountDaysPerSecond: 1,
         threads: 1, host: "host", command: []))

@@ -283,6 +283,6 @@ import Vocabulary
       SampleExperiment.comparison(
         "net_recovery_rate", -0.001, se: 0.001, verdict: .undecided, wins: 0.4, challenger: "other"),
     ]
-    #expect(TerminalReport(summary).leadingComparison?.challenger == "same")
+    #expect(ReportWords(summary).leadingComparison?.challenger == "same")
   }
 }

@@ -12,6 +12,8 @@ package indirect enum GrammarDescription: Sendable {
   case section(SectionDescription)
   /// A mapping from names the user chooses.
   case named(GrammarDescription, expected: String)
+  /// A mapping from names that data have, which are free.
+  case keyed(GrammarDescription, expected: String)
   /// A mapping with exactly one of these keys.
   case variants([FieldDescription], expected: String)
   /// One of several forms.
@@ -23,6 +25,7 @@ package indirect enum GrammarDescription: Sendable {
   package var expected: String {
     switch self {
     case .text(let expected, _), .list(_, _, let expected), .named(_, let expected),
+      .keyed(_, let expected),
       .variants(_, let expected), .forms(_, let expected), .definition(_, let expected, _):
       expected
     case .section(let section): "the keys of \(section.name)"

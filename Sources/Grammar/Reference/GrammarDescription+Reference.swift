@@ -9,7 +9,7 @@ extension GrammarDescription {
     switch self {
     case .section: true
     case .forms(let forms, _): forms.allSatisfy(\.isMapping)
-    case .text, .list, .named, .variants, .definition: false
+    case .text, .list, .named, .keyed, .variants, .definition: false
     }
   }
 
@@ -18,7 +18,7 @@ extension GrammarDescription {
     switch self {
     case .text(_, let schema): schema.words
     case .list(let item, _, _): item.words
-    case .section, .named, .variants, .forms, .definition: []
+    case .section, .named, .keyed, .variants, .forms, .definition: []
     }
   }
 

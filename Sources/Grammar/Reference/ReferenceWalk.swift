@@ -15,7 +15,7 @@ package struct ReferenceWalk {
   func home(of description: GrammarDescription) -> String? {
     switch description {
     case .text: nil
-    case .list(let item, _, _), .named(let item, _): home(of: item)
+    case .list(let item, _, _), .named(let item, _), .keyed(let item, _): home(of: item)
     case .section(let section): homes[Self.identity(section.name, section.fields)]
     case .variants(let fields, let expected): homes[Self.identity(expected, fields)]
     case .forms(let forms, _): forms.lazy.compactMap { home(of: $0) }.first
@@ -29,7 +29,8 @@ package struct ReferenceWalk {
     case .list(let item, _, _): visit(item, path + "[]")
     case .section(let section):
       visit(section.fields, path, Self.identity(section.name, section.fields), section.summary)
-    case .named(let item, _): visit(item, ReferenceSection.joined(path, "<name>"))
+    case .named(let item, _), .keyed(let item, _):
+      visit(item, ReferenceSection.joined(path, "<name>"))
     case .variants(let fields, let expected):
       visit(fields, path, Self.identity(expected, fields), nil)
     case .forms(let forms, _): for form in forms { visit(form, path) }

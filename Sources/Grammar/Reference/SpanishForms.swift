@@ -8,6 +8,9 @@ enum SpanishForms {
   /// The Spanish of a form; nil where there is none, which a test forbids.
   static func known(_ english: String) -> String? {
     if let text = table[english] { return text }
+    if english.hasSuffix(", or null") {
+      return known(String(english.dropLast(", or null".count))).map { $0 + ", o null" }
+    }
     if let value = english.rest(after: "a comparison such as `>= …` with ") {
       return known(value).map { "una comparación como `>= …` con \($0)" }
     }
@@ -49,12 +52,23 @@ enum SpanishForms {
     "a currency's code: USD, EUR, COP, MXN, …": "el código de una moneda: USD, EUR, COP, MXN, …",
     "a date such as 2026-01-05": "una fecha como 2026-01-05",
     "a duration such as 7 days or 36 hours": "una duración como 7 days o 36 hours",
+    "a SHA-256 digest in hexadecimal": "un resumen SHA-256 en hexadecimal",
+    "a level such as 0.95": "un nivel como 0.95",
+    "a list": "una lista",
     "a list of channels": "una lista de canales",
     "a list of comparisons": "una lista de comparaciones",
     "a list of components with weight and law": "una lista de componentes con peso y ley",
     "a list of correlations such as { between: [a, b], rank: 0.4 }":
       "una lista de correlaciones como { between: [a, b], rank: 0.4 }",
     "a list of numbers": "una lista de números",
+    "a list of numbers, null where undefined": "una lista de números, null donde no hay valor",
+    "a list of texts": "una lista de textos",
+    "a list of whole numbers": "una lista de números enteros",
+    "a word": "una palabra",
+    "an amount in minor units of the currency": "un monto en unidades menores de la moneda",
+    "an object": "un objeto",
+    "both ends, lower first": "ambos extremos, primero el inferior",
+    "values by name": "valores por nombre",
     "a list of numbers such as [1, 2, 5]": "una lista de números como [1, 2, 5]",
     "a list of path steps": "una lista de pasos",
     "a list of payday calendars": "una lista de calendarios de cobro",
@@ -68,6 +82,7 @@ enum SpanishForms {
     "a number such as 200, or { min, max, until }": "un número como 200, o { min, max, until }",
     "a number, or a law such as { lognormal: { median: 420, sigma: 0.8 } }":
       "un número, o una ley como { lognormal: { median: 420, sigma: 0.8 } }",
+    "a number or a text": "un número o un texto",
     "a pattern of YYYY or YY, MM, M or MMM (a name), DD or D and the marks - / . , between them, such as M/D/YYYY, or serial":
       "un patrón de YYYY o YY, MM, M o MMM (un nombre), DD o D y los signos - / . , entre ellos, como D/M/YYYY, o serial",
     "a range of whole numbers such as 2..6, or one such as 3":

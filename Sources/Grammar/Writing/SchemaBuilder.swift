@@ -40,6 +40,8 @@ package struct SchemaBuilder {
         "type": "object", "propertyNames": ["pattern": .string("^\(NameText.pattern)$")],
         "additionalProperties": fragment(item),
       ]
+    case .keyed(let item, _):
+      return ["type": "object", "additionalProperties": fragment(item)]
     case .variants(let fields, _):
       guard case .object(let members) = mapping(fields, summary: nil) else { return [:] }
       return .object(members + [.init("minProperties", 1), .init("maxProperties", 1)])

@@ -28,7 +28,7 @@ public struct ResourceSummary: Hashable, Sendable {
 /// wages and all other costs. The interval is that of the paired difference of the rates.
 public struct StaffingGain: Hashable, Sendable {
   /// What can be said of it.
-  public enum Verdict: String, Sendable {
+  public enum Verdict: String, Hashable, Sendable, CaseIterable {
     /// More agents pay for themselves.
     case pays
     /// They cost more than they bring.

@@ -2,7 +2,7 @@
 
 extension StochasticDominance {
   /// The strongest order that holds in a sample.
-  public enum Order: String, Hashable, Sendable {
+  public enum Order: String, Hashable, Sendable, CaseIterable {
     /// Whoever likes more prefers the challenger.
     case first
     /// Whoever likes more and dislikes risk prefers the challenger.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// Erlang's loss formula: how many calls find all agents busy where nobody waits.
 ///
 ///     B₀ = 1,   B_c = a B_{c−1} / (c + a B_{c−1})

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// What a queue of calls that come in is like, and how many agents meet a target.
 ///
 /// Method: <doc:Queues>.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// Calls that come in by themselves: how many, and how long each keeps an agent.
 ///
 /// With λ calls a minute of m minutes on average the load is a = λm erlangs: so many agents are busy on average where all

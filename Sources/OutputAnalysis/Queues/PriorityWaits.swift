@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Vocabulary
+
 /// Calls of several classes, of which an earlier one goes first; no call that has begun is cut short.
 ///
 /// W₀ is the mean time until the next agent is free for a call that finds all busy, counted 0 where one is free, and σ_k the

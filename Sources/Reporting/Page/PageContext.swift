@@ -5,11 +5,11 @@ import OutputAnalysis
 import Results
 import Vocabulary
 
-/// What the sections of a page have in common: the run, the language and the words of the terminal report.
+/// What the sections of a page have in common: the run and what is said of it.
 struct PageContext: Sendable {
   let documents: RunDocuments
-  /// The report at a terminal, whose words and number formats the page shares.
-  private(set) var report: TerminalReport
+  /// What is said of the run; a terminal says the same.
+  private(set) var report: ReportWords
   /// The scenario as far as a page quotes it.
   let outline: ScenarioOutline
   /// The presets that the scenario names, with their sources, by name.
@@ -28,9 +28,8 @@ struct PageContext: Sendable {
     let results = documents.results
     var summary = results.summary
     summary.takePlacedBalance(of: documents)
-    report = TerminalReport(
-      summary, language: language, columns: 1_000_000, origins: origins,
-      expectations: results.expectations)
+    report = ReportWords(
+      summary, language: language, origins: origins, expectations: results.expectations)
     report.warnings =
       documents.manifest.warnings.map { warning in
         warning.code.flatMap { titles[$0] }.map { "\($0): \(warning.text)" } ?? warning.text

@@ -14,8 +14,10 @@ extension Baseline {
   public init(scenario: String, in folder: String) throws(BaselineError) {
     let path = Self.path(scenario, in: folder)
     let document = try Self.document(at: path)
+    let digest: String
     do throws(ManifestError) {
-      try self.init(document)
+      let stored = try BaselineObject.stored.read(ManifestReader(value: document, path: ""))
+      (self, digest) = (stored.baseline, stored.tableHash)
     } catch {
       guard case .wrongMember(let member) = error else { throw .notABaseline(path: path) }
       throw .wrongMember(path: path, member: member)
@@ -24,7 +26,6 @@ extension Baseline {
       throw .otherScenario(path: path, found: self.scenario, wanted: scenario)
     }
     let table = Self.tablePath(scenario, in: folder)
-    let digest = document["replications_csv_sha256"]?.text
     guard let bytes = try? Files.contents(of: table) else { throw .otherTable(path: table) }
     guard SHA256.hex(bytes) == digest else {
       let carriageReturn = UInt8(ascii: "\r")
@@ -54,33 +55,14 @@ extension Baseline {
       throw .notJSON(path: path, error)
     }
     if let twice = document.repeatedMember { throw .edited(path: path, member: twice) }
-    guard document["kind"]?.text == kind, let format = document["format"]?.int else {
+    guard document["kind"]?.text == BaselineObject.Kind.baseline.rawValue,
+      let format = document["format"]?.int
+    else {
       throw .notABaseline(path: path)
     }
     guard format <= currentFormat else { throw .newerFormat(path: path, format: format) }
     guard format >= 1 else { throw .unknownFormat(path: path, format: format) }
     return document
-  }
-
-  private init(_ document: JSONValue) throws(ManifestError) {
-    let reader = ManifestReader(value: document, path: "")
-    let origin = try reader.child("made_from")
-    guard let parts = document["parts"]?.members else { throw .wrongMember("parts") }
-    self.init(
-      scenario: try reader.text("scenario"), file: try origin.text("file"),
-      overrides: try origin.texts("set"), seed: try reader.seed("seed"),
-      replications: try origin.int("replications"), accounts: try reader.int("accounts"),
-      currency: try reader.text("currency"), resample: try reader.text("resample"),
-      versions: try RunVersions(reader.child("versions")),
-      platform: try RunPlatform(reader.child("platform")),
-      valuesHash: try reader.text("values_sha256"),
-      resolvedScenarioHash: try reader.text("resolved_scenario_sha256"),
-      inputs: try reader.children("inputs") { member throws(ManifestError) in
-        InputFile(path: try member.text("path"), sha256: try member.text("sha256"))
-      },
-      parts: parts.map { Part(path: $0.name, content: $0.value.text ?? "") }, series: [],
-      policy: document["policy"]?.members == nil
-        ? nil : try GatePolicy(reader.child("policy")))
   }
 
   /// The values of a table as ``table`` writes it.

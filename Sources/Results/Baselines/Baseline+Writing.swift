@@ -54,44 +54,21 @@ extension Baseline {
   }
 
   private func facts(_ table: [UInt8]) -> JSONValue {
-    [
-      "format": .count(Self.currentFormat),
-      "kind": .string(Self.kind),
-      "scenario": .string(scenario),
-      "made_from": [
-        "file": .string(file), "set": .array(overrides.map(JSONValue.string)),
-        "replications": .count(replications),
-      ],
-      "seed": .whole(seed),
-      "accounts": .count(accounts),
-      "currency": .string(currency),
-      "resample": .string(resample),
-      "policy": policy?.document ?? .null,
-      "versions": versions.document,
-      "platform": platform.document,
-      "values_sha256": .string(valuesHash),
-      "resolved_scenario_sha256": .string(resolvedScenarioHash),
-      "replications_csv_sha256": .string(SHA256.hex(table)),
-      "inputs": .array(
-        inputs.map { ["path": .string($0.path), "sha256": .string($0.sha256)] }),
-      "parts": .object(parts.map { .init($0.path, .string($0.content)) }),
-      "metrics": .object(strategies.map { .init($0, metrics(of: $0)) }),
-    ]
+    BaselineObject.stored.write(StoredBaseline(baseline: self, tableHash: SHA256.hex(table)))
   }
 
   /// For people who read a diff; comparisons take the table.
-  private func metrics(of strategy: String) -> JSONValue {
-    .object(
-      series.filter { $0.strategy == strategy }.map { one in
-        let moments = Moments(one.values.map { $0 ?? .nan })
-        return .init(
-          one.metric,
-          [
-            "mean": .optional(moments.mean.map(Self.rounded)),
-            "sd": .optional(moments.standardDeviation.map(Self.rounded)),
-            "n": .count(moments.count),
-          ])
-      })
+  var digits: [BaselineStrategy] {
+    strategies.map { strategy in
+      BaselineStrategy(
+        name: strategy,
+        metrics: series.filter { $0.strategy == strategy }.map { one in
+          let moments = Moments(one.values.map { $0 ?? .nan })
+          return BaselineDigits(
+            metric: one.metric, mean: moments.mean.map(Self.rounded),
+            deviation: moments.standardDeviation.map(Self.rounded), count: moments.count)
+        })
+    }
   }
 
   /// Six significant digits, so that noise in the last ones makes no diff.
@@ -105,8 +82,6 @@ extension Baseline {
   private static func power(_ exponent: Int) -> Double {
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
-
-  static let kind = "recobro-baseline"
 }
 
 extension Double {

@@ -117,7 +117,7 @@ public struct RunComparison: Hashable, Sendable {
           [
             "path": .string(run.path), "scenario": .string(run.scenario), "seed": .whole(run.seed),
             "replications": .count(run.replications), "design": .optional(run.design?.rawValue),
-            "activity": run.activity.map(RunDocument.activity) ?? .null,
+            "activity": run.activity.map(ActivityObject.stored.write) ?? .null,
             "ratios": .bool(run.hasRatios),
           ]
         }),

@@ -21,13 +21,10 @@ public struct StoredResults: Sendable {
   /// - Throws: ``ManifestError`` for another format and members that are missing or of another type.
   public init(_ document: JSONValue) throws(ManifestError) {
     let reader = ManifestReader(value: document, path: "")
-    let format = try reader.int("format")
+    let format = try reader.format()
     guard format == Int(RunDocument.format) else { throw .otherFormat(format) }
-    guard let status = RunStatus(rawValue: try reader.text("status")) else {
-      throw .wrongMember("status")
-    }
-    self.status = status
-    summary = try ExperimentSummary(reader)
-    expectations = try reader.addedLater("expectations", ExpectationOutcome.init)
+    let content = try ResultsObject.stored.read(reader)
+    (status, summary) = (content.status, content.summary)
+    expectations = content.expectations
   }
 }

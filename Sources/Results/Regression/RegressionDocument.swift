@@ -55,9 +55,9 @@ public enum RegressionDocument {
       "currency": .string(outcome.currency),
       "changes": .array(outcome.changes.map(JSONValue.string)),
       "metrics": .array(outcome.shifts.map(shift)),
-      "expectations": .array(outcome.expectations.map(RunDocument.expectation)),
-      "activity": outcome.activity.map(RunDocument.activity) ?? .null,
-      "policy": outcome.policy?.document ?? .null,
+      "expectations": .array(outcome.expectations.map(ExpectationObject.stored.write)),
+      "activity": outcome.activity.map(ActivityObject.stored.write) ?? .null,
+      "policy": outcome.policy.map(PolicyObject.stored.write) ?? .null,
       "findings": .array(outcome.findings.map(finding)),
     ]
   }

@@ -142,6 +142,9 @@ public struct ImportStatement: Hashable, Sendable {
   /// Ids of debtors that hardly name one person, those with most accounts first.
   public var sharedIDs: [SharedID] = []
 
+  /// As manifests hold it.
+  public var document: JSONValue { StatementObject.stored.write(self) }
+
   /// Creates a statement without figures.
   public init(file: String, start: String, asOf: String?, currency: String) {
     self.file = file

@@ -5,7 +5,7 @@ public import OutputAnalysis
 /// What a tuning found out about one combination of values.
 public struct TunedCandidate: Hashable, Sendable {
   /// How a candidate stands at the end.
-  public enum Standing: String, Hashable, Sendable {
+  public enum Standing: String, Hashable, Sendable, CaseIterable {
     /// The answer.
     case winner
     /// Not told apart from the answer.
@@ -29,7 +29,7 @@ public struct TunedCandidate: Hashable, Sendable {
   }
 
   /// Whether the constraints hold.
-  public enum Feasibility: String, Hashable, Sendable {
+  public enum Feasibility: String, Hashable, Sendable, CaseIterable {
     /// Shown to hold, or there are none.
     case met
     /// Neither shown to hold nor to fail.

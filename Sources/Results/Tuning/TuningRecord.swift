@@ -65,7 +65,7 @@ public struct TuningRecord: Hashable, Sendable {
   }
 
   /// Where the difference that does not matter comes from.
-  public enum IndifferenceSource: String, Hashable, Sendable {
+  public enum IndifferenceSource: String, Hashable, Sendable, CaseIterable {
     /// The user gave it.
     case given
     /// It is the scenario's margin of the metric.

@@ -9,6 +9,7 @@ import Results
 import Scenarios
 import Simulation
 import Strategies
+import Vocabulary
 
 /// Reads what all studies of a scenario's parameters have in common: `--parameter` and an output, `[strategy.]metric`.
 ///

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 public import OutputAnalysis
 public import Reporting
+import Vocabulary
 
 /// Why agents cannot be planned.
 public struct CapacityProblem: Error, Sendable {

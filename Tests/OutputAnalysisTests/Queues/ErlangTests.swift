@@ -3,6 +3,7 @@
 import Foundation
 import OutputAnalysis
 import Testing
+import Vocabulary
 
 /// Erlang's formulas against published numbers, and against the long run of the chains they stand for.
 @Suite struct ErlangTests {

@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Testing
+import Vocabulary
 
 /// Waits of classes of which one goes first.
 @Suite struct PriorityWaitsTests {

@@ -43,7 +43,7 @@ import Testing
     case .named(let item, _): numbers(item, ReferenceSection.joined(path, "<name>"))
     case .forms(let forms, _): Array(Set(forms.flatMap { numbers($0, path) })).sorted()
     case .definition(_, _, let content): numbers(content(), path)
-    case .section, .variants: []
+    case .section, .keyed, .variants: []
     }
   }
 

@@ -28,7 +28,9 @@ enum ConfidenceSection: PageSection {
       "Cada número viene de \(replications) de la cartera entera; todas las estrategias encuentran a los mismos deudores "
         + "con la misma suerte, de modo que las diferencias son más seguras que los números mismos."
     )
-    return ([first] + page.report.looksLines + page.report.designLines).joined(separator: " ")
+    let looks = [page.report.looksSentence].compactMap(\.self)
+    let rest = (looks + page.report.designSentences).map { $0.replacingNoBreakSpaces() }
+    return ([first] + rest).joined(separator: " ")
   }
 
   private static func facts(_ page: PageContext) -> [(String, String)] {

@@ -58,7 +58,7 @@ enum TimeToPaySection: PageSection {
       })
   }
 
-  /// The rows of the terminal report: the median day, and how accounts have ended.
+  /// The rows of a report: the median day, and how accounts have ended.
   private static func table(_ page: PageContext) -> PageTable {
     PageTable(
       caption: page.choose(

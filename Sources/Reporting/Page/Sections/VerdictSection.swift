@@ -22,7 +22,7 @@ enum VerdictSection: PageSection {
   /// The claim; without a challenger what the strategy achieves.
   private static func headline(_ page: PageContext) -> String {
     guard let words = words(page) else {
-      return page.report.verdictLines.first.map(clause) ?? page.summary.name
+      return page.report.unjudgedSentences.first.map(plain).map(clause) ?? page.summary.name
     }
     if let selection = page.report.selectionSentence, words.comparison.verdict != .notTested {
       return clause(selection).replacing("-", with: "\u{2011}")
@@ -43,7 +43,7 @@ enum VerdictSection: PageSection {
 
   private static func sentences(_ page: PageContext) -> [String] {
     guard let words = words(page) else {
-      return Array(page.report.verdictLines.dropFirst()) + reservations(page)
+      return page.report.unjudgedSentences.dropFirst().map(plain) + reservations(page)
     }
     let replaced = before(words, page)
     let others =
@@ -59,7 +59,7 @@ enum VerdictSection: PageSection {
       replaced.isEmpty
       ? words.isTie ? [] : [(words.evidence + words.money + ".").capitalizedFirst]
       : [words.first()]
-    let second = [words.second()].filter { !$0.isEmpty } + page.report.bestLines
+    let second = [words.second()].filter { !$0.isEmpty } + page.report.contenderSentences.map(plain)
     return others + [(claim + second).joined(separator: " ")].filter { !$0.isEmpty }
       + reservations(page)
   }
@@ -81,6 +81,8 @@ enum VerdictSection: PageSection {
   private static func words(_ page: PageContext) -> VerdictSentences? {
     page.report.leadingComparison.map { VerdictSentences(report: page.report, comparison: $0) }
   }
+
+  private static func plain(_ sentence: String) -> String { sentence.replacingNoBreakSpaces() }
 
   private static func clause(_ sentence: String) -> String {
     sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Grammar
+import OutputAnalysis
+
+/// What became of a resource, under its name.
+struct ResourceObject: StoredObject {
+  static let stored = Stored.object(Self())
+
+  let name = "a resource"
+  let summary = Bilingual(
+    en: "How busy a resource is, and what waits for it.",
+    es: "Qué tan ocupado está un recurso y lo que espera por él.")
+  let agents = Member(
+    "agents", .whole, \ResourceSummary.agents, en: "How many agents are employed.",
+    es: "Cuántos agentes hay empleados.")
+  let utilisation = Member(
+    "utilisation", CurveObject.stored, \ResourceSummary.utilisation,
+    en: "Minutes of calls over minutes of presence, null on days on which nobody works.",
+    es: "Minutos de llamadas entre minutos de presencia, null en los días en que nadie trabaja.")
+  let backlog = Member(
+    "backlog", CurveObject.stored, \ResourceSummary.backlog,
+    en: "The touches that wait at the end of each day.",
+    es: "Los contactos que esperan al final de cada día.")
+
+  func build(_ values: MemberValues) -> ResourceSummary {
+    ResourceSummary(
+      name: values.name, agents: values[agents], utilisation: values[utilisation],
+      backlog: values[backlog])
+  }
+}
+
+/// Whether more agents pay for themselves.
+struct StaffingObject: StoredObject {
+  static let stored = Stored.object(Self())
+
+  let name = "the gain of more agents"
+  let summary = Bilingual(
+    en: "Whether more agents pay for themselves.",
+    es: "Si más agentes se pagan solos.")
+  let resource = Member(
+    "resource", .text, \StaffingGain.resource, en: "The resource.", es: "El recurso.")
+  let fewer = Member(
+    "fewer", StaffObject.stored, \StaffingGain.fewer, en: "The strategy with fewer agents.",
+    es: "La estrategia con menos agentes.")
+  let more = Member(
+    "more", StaffObject.stored, \StaffingGain.more, en: "The strategy with more.",
+    es: "La estrategia con más.")
+  let perAgent = Member(
+    nullable: "per_agent", .number, \StaffingGain.perAgent,
+    en: "Currency units per agent more, less all costs.",
+    es: "Unidades de la moneda por agente más, menos todos los costos.")
+  let interval = Member(
+    nullable: "ci95", .ends, { (gain: StaffingGain) in gain.interval.map(Ends.init) },
+    en: "Its 95% interval.", es: "Su intervalo del 95 %.")
+  let verdict = DerivedMember(
+    "verdict", .word, \StaffingGain.verdict, en: "What is concluded.", es: "Lo que se concluye.")
+
+  func build(_ values: MemberValues) throws(ManifestError) -> StaffingGain {
+    StaffingGain(
+      resource: values[resource], fewer: values[fewer], more: values[more],
+      perAgent: values[perAgent], interval: try values.interval(interval))
+  }
+}
+
+/// A strategy with its number of agents.
+struct StaffObject: StoredObject {
+  static let stored = Stored.object(Self())
+
+  let name = "a staff"
+  let summary = Bilingual(
+    en: "A strategy with its number of agents.", es: "Una estrategia con su número de agentes.")
+  let strategy = Member(
+    "strategy", .text, \StaffingGain.Staff.strategy, en: "The strategy.", es: "La estrategia.")
+  let agents = Member(
+    "agents", .whole, \StaffingGain.Staff.agents, en: "How many agents it has.",
+    es: "Cuántos agentes tiene.")
+
+  func build(_ values: MemberValues) -> StaffingGain.Staff {
+    StaffingGain.Staff(values[strategy], agents: values[agents])
+  }
+}
