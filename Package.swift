@@ -31,12 +31,83 @@ let argumentParser: Target.Dependency =
   .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
-/// A library target of ours with the common settings.
+// The rooms of the levers.
+
+/// What a lever has to say in one module; its folder within the lever's room is compiled into that module.
+///
+/// The layers of a room never see more of each other than their modules do: what a strategy does knows nothing of what debtors
+/// do, and both meet in the engine.
+enum Layer: String, CaseIterable {
+  case policy = "Policy"
+  case world = "World"
+  case keys = "Keys"
+  case engine = "Engine"
+  case measures = "Measures"
+  case report = "Report"
+
+  var module: String {
+    switch self {
+    case .policy: "Strategies"
+    case .world: "Behaviors"
+    case .keys: "Scenarios"
+    case .engine: "Simulation"
+    case .measures: "Measures"
+    case .report: "Reporting"
+    }
+  }
+}
+
+/// A lever: everything about it stands in `Sources/Levers/NAME`, a folder for each layer and the page about its method.
+struct Room {
+  let name: String
+  let layers: [Layer]
+  let page: String?
+
+  init(_ name: String, page: String? = nil, _ layers: Layer...) {
+    (self.name, self.layers, self.page) = (name, layers, page)
+  }
+
+  /// What of the room belongs to other modules.
+  func folders(outside module: String) -> [String] {
+    layers.filter { $0.module != module }.map { "Levers/\(name)/\($0.rawValue)" }
+      + (page.map { ["Levers/\(name)/\($0).md"] } ?? [])
+  }
+}
+
+let rooms = [
+  Room("Agreements", page: "Agreements", .policy, .keys, .engine, .measures, .report),
+  Room("Capacity", page: "Capacity", .policy, .keys, .engine, .measures, .report),
+  Room("Chains", page: "RollRate", .world, .keys, .engine, .measures, .report),
+  Room("Contacts", page: "Contacts", .policy, .keys, .engine, .measures, .report),
+  Room("Liquidity", page: "LiquidityRegimes", .world, .keys, .engine),
+  Room("PaymentRuns", page: "PaymentRun", .world, .keys, .engine, .measures),
+  Room("Payments", .engine, .measures, .report),
+  Room("Relationship", .world, .engine, .measures),
+  Room("Rules", .policy, .measures, .report),
+  Room("Sustaining", page: "SustainedIntensity", .engine),
+]
+
+/// The folders of `Sources` that are a module each.
+let folders = [
+  "Behaviors", "CGSL", "CRevision", "Diagnostics", "Experiments", "GSL", "Grammar", "Measures",
+  "Optimization", "OutputAnalysis", "Portfolios", "Randomness", "RecobroBench", "RecobroCLI",
+  "RecobroFuzz", "RecobroStudies", "Reporting", "Results", "Scenarios", "Simulation", "Strategies",
+  "Studies", "Verification", "Vocabulary", "Workbench", "recobro",
+]
+
+/// A library target of ours with the common settings, and the layers of the levers that belong to it.
 func module(
   _ name: String, _ dependencies: [Target.Dependency], settings: [SwiftSetting] = commonSettings,
-  resources: [Resource]? = nil
+  resources: [String] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+  let hasRooms = Layer.allCases.contains { $0.module == name }
+  let others =
+    hasRooms
+    ? folders.filter { $0 != name } + rooms.flatMap { $0.folders(outside: name) } : []
+  return .target(
+    name: name, dependencies: dependencies, path: hasRooms ? "Sources" : nil, exclude: others,
+    resources: resources.map { .embedInCode(hasRooms ? "\(name)/\($0)" : $0) },
+    swiftSettings: settings)
 }
 
 /// The test target of the module `name`.
@@ -115,15 +186,15 @@ let package = Package(
         "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Measures", "Vocabulary",
       ],
       resources: [
-        .embedInCode("Resources/agent-day.yaml"),
-        .embedInCode("Resources/constant-hazard.yaml"),
-        .embedInCode("Resources/controlled-account.yaml"),
-        .embedInCode("Resources/give-up-threshold.yaml"),
-        .embedInCode("Resources/periodic-contacts.yaml"),
-        .embedInCode("Resources/queue-index.yaml"),
-        .embedInCode("Resources/roll-rate-example.yaml"),
-        .embedInCode("Resources/roll-rate-mortgages.yaml"),
-        .embedInCode("Resources/self-exciting.yaml"),
+        "Resources/agent-day.yaml",
+        "Resources/constant-hazard.yaml",
+        "Resources/controlled-account.yaml",
+        "Resources/give-up-threshold.yaml",
+        "Resources/periodic-contacts.yaml",
+        "Resources/queue-index.yaml",
+        "Resources/roll-rate-example.yaml",
+        "Resources/roll-rate-mortgages.yaml",
+        "Resources/self-exciting.yaml",
       ]),
     module(
       "Workbench",
@@ -141,7 +212,7 @@ let package = Package(
     module(
       "Reporting", ["Results", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
       resources: [
-        .embedInCode("Page/Resources/page.css"), .embedInCode("Page/Resources/page.js"),
+        "Page/Resources/page.css", "Page/Resources/page.js",
       ]),
     module(
       "Results", ["Grammar", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
@@ -153,8 +224,8 @@ let package = Package(
         "Diagnostics",
       ],
       resources: [
-        .embedInCode("Resources/consumer-cards.yaml"), .embedInCode("Resources/latam-2026.yaml"),
-        .embedInCode("Resources/starter.en.yaml"), .embedInCode("Resources/starter.es.yaml"),
+        "Resources/consumer-cards.yaml", "Resources/latam-2026.yaml",
+        "Resources/starter.en.yaml", "Resources/starter.es.yaml",
       ]),
 
     module("Grammar", ["Vocabulary", "Diagnostics", yams]),

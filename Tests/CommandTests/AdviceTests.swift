@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Results
 import Testing
 
 /// Advice never names what does not exist: keys, words, metrics, commands and options in the texts of the program are
@@ -24,7 +25,8 @@ import Testing
 
   /// Where texts for people are written.
   private static let folders = [
-    "Scenarios", "Portfolios", "Workbench", "RecobroCLI", "Results", "Diagnostics", "Reporting",
+    "Levers", "Scenarios", "Portfolios", "Workbench", "RecobroCLI", "Results", "Diagnostics",
+    "Reporting",
   ]
 
   /// A text in backticks with its file.
@@ -61,6 +63,10 @@ import Testing
       object.values.forEach(walk)
     }
     walk(try JSONSerialization.jsonObject(with: schema))
+    for document in StoredDocument.allCases {
+      names.insert(document.rawValue)
+      walk(try JSONSerialization.jsonObject(with: Data(document.schema.utf8)))
+    }
     let page = Spawned.root.appendingPathComponent(
       "Sources/recobro/Documentation.docc/MetricDefinitions.md")
     let metrics = try String(contentsOf: page, encoding: .utf8).matches(of: /\| `([a-z_0-9]+)/)

@@ -37,10 +37,14 @@ import Testing
 
   /// A metric that stands in no subject would exist nowhere.
   @Test func whatIsDeclaredIsRegistered() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/Measures/Subjects")
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil)
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+    let rooms = try FileManager.default.contentsOfDirectory(
+      at: sources.appending(path: "Levers"), includingPropertiesForKeys: nil)
+    let folders =
+      [sources.appending(path: "Measures/Subjects")] + rooms.map { $0.appending(path: "Measures") }
+    let files = folders.flatMap {
+      (try? FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)) ?? []
+    }
     let text = try files.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
     let names = text.matches(of: /= (?:Metric|of\w+)\(\s*"([a-z0-9_]+)"/).map { String($0.1) }
     #expect(Set(names) == Set(Metric.all.map(\.name)))

@@ -158,7 +158,7 @@ import Vocabulary
       try ErlangC(load, agents: 10)
     } throws: { error in
       (error as? ParameterError)?.description
-        == "agents is 10.0; it must be more than the load of 10.0 erlangs"
+        == "agents is 10.0 but must be more than the load of 10.0 erlangs"
     }
     for share in [0, 1, -0.1, Double.nan] {
       #expect(throws: ParameterError.self) { try ServiceTarget(share: share, within: 1) }
