@@ -37,7 +37,7 @@ extension ParameterError {
   ///   - count: The number of items, at least 1.
   ///   - items: What the items are called: "values" or "components".
   /// - Returns: Weights with sum 1.
-  /// - Throws: ``ParameterError`` naming the first weight that does not fit.
+  /// - Throws: `ParameterError` naming the first weight that does not fit.
   static func normalized(
     _ weights: [Double], count: Int, of items: String
   ) throws(ParameterError) -> [Double] {

@@ -37,7 +37,8 @@ import Testing
 
   /// A metric that stands in no subject would exist nowhere.
   @Test func whatIsDeclaredIsRegistered() throws {
-    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../Sources")
     let rooms = try FileManager.default.contentsOfDirectory(
       at: sources.appending(path: "Levers"), includingPropertiesForKeys: nil)
     let folders =

@@ -43,7 +43,7 @@ public struct EquivalenceTest: Hashable, Sendable {
   ///   - differences: The moments of Δᵣ, such as ``PairedDifference/moments``.
   ///   - margin: The margin Δ₀, > 0 and finite.
   ///   - level: The level 1 − α of each one-sided test, above ½.
-  /// - Throws: ``ParameterError`` when `margin` or `level` lies outside its domain.
+  /// - Throws: `ParameterError` when `margin` or `level` lies outside its domain.
   public init?(
     paired differences: Moments, margin: Double, level: ConfidenceLevel = .ninetyFive
   ) throws(ParameterError) {
@@ -59,7 +59,7 @@ public struct EquivalenceTest: Hashable, Sendable {
   ///   - difference: The difference.
   ///   - margin: The margin Δ₀, > 0 and finite.
   ///   - level: The level 1 − α of each one-sided test, above ½.
-  /// - Throws: ``ParameterError`` when `margin` or `level` lies outside its domain.
+  /// - Throws: `ParameterError` when `margin` or `level` lies outside its domain.
   public init?(
     independent difference: WelchDifference, margin: Double, level: ConfidenceLevel = .ninetyFive
   ) throws(ParameterError) {

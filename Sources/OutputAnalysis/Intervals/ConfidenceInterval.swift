@@ -64,7 +64,7 @@ public struct ConfidenceLevel: Hashable, Comparable, Sendable {
   /// Creates a level.
   ///
   /// - Parameter value: The level 1 − α, in (0, 1).
-  /// - Throws: ``ParameterError`` outside that interval and for NaN.
+  /// - Throws: `ParameterError` outside that interval and for NaN.
   public init(_ value: Double) throws(ParameterError) {
     guard value > 0, value < 1 else {
       throw ParameterError(name: "confidence level", value: value, requirement: "in (0, 1)")

@@ -47,7 +47,7 @@ public struct StudentSequence: Hashable, Sendable {
   /// - Parameters:
   ///   - level: The level 1 − α of all intervals together.
   ///   - effect: The size √g of effect that is expected, > 0 and finite.
-  /// - Throws: ``ParameterError`` when the effect lies outside its domain.
+  /// - Throws: `ParameterError` when the effect lies outside its domain.
   public init(level: ConfidenceLevel = .ninetyFive, effect: Double = 1) throws(ParameterError) {
     guard effect > 0, effect.isFinite else {
       throw ParameterError(name: "effect", value: effect, requirement: "positive and finite")

@@ -16,7 +16,7 @@ extension LiveTestDesign {
   ///   - difference: The difference d worth detecting, not 0, in the metric's unit.
   ///   - standardDeviation: The standard deviation σ of one debtor's value, > 0 and finite.
   /// - Returns: The smallest plan of this ratio, with at least two in each arm.
-  /// - Throws: ``ParameterError`` when a number lies outside its domain.
+  /// - Throws: `ParameterError` when a number lies outside its domain.
   ///
   /// Source: J. Cohen, *Statistical Power Analysis for the Behavioral Sciences*, 2nd edition (1988),
   /// chapter 2.

@@ -21,7 +21,7 @@ extension LiveTestDesign {
   ///   - lift: The absolute difference worth detecting, not 0; p₁ + lift in (0, 1).
   ///   - isCorrected: Whether to apply the correction.
   /// - Returns: The smallest plan of this ratio.
-  /// - Throws: ``ParameterError`` when a number lies outside its domain.
+  /// - Throws: `ParameterError` when a number lies outside its domain.
   ///
   /// Source: J. L. Fleiss, A. Tytun and H. K. Ury, *Biometrics* 36 (1980) 343–346.
   public func plan(

@@ -30,7 +30,7 @@ public struct LiveTestDesign: Hashable, Sendable {
   ///   - challengers: The number m of challengers, ≥ 1.
   ///   - ratio: The size of each challenger's arm over the control's, in [0.001, 1000]. For m
   ///     challengers 1/√m makes the total about smallest.
-  /// - Throws: ``ParameterError`` when a number lies outside its domain.
+  /// - Throws: `ParameterError` when a number lies outside its domain.
   public init(
     power: Double = 0.8, level: ConfidenceLevel = .ninetyFive, challengers: Int = 1,
     ratio: Double = 1
@@ -79,7 +79,7 @@ public struct LiveTestPlan: Hashable, Sendable {
 
   /// Creates a plan.
   ///
-  /// - Throws: ``ParameterError`` when a number is below 1 or the total is 2⁵³ or more.
+  /// - Throws: `ParameterError` when a number is below 1 or the total is 2⁵³ or more.
   public init(
     controlSize: Int, challengerSize: Int, challengers: Int = 1
   ) throws(ParameterError) {
@@ -113,7 +113,7 @@ public struct LiveTestPlan: Hashable, Sendable {
   ///   - arrivalsPerDay: The eligible debtors per day, > 0 and finite.
   ///   - followUp: The days after which a debtor's outcome counts, ≥ 0.
   /// - Returns: A number of days, ≥ 1.
-  /// - Throws: ``ParameterError`` when a number lies outside its domain, or for arrivals so rare that
+  /// - Throws: `ParameterError` when a number lies outside its domain, or for arrivals so rare that
   ///   the days cannot be counted.
   public func days(arrivalsPerDay: Double, followUp: Int = 0) throws(ParameterError) -> Int {
     guard arrivalsPerDay > 0, arrivalsPerDay.isFinite else {

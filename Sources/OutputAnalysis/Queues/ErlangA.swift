@@ -42,7 +42,7 @@ public struct ErlangA: Hashable, Sendable {
   ///   - load: The calls.
   ///   - agents: c, at least 1; fewer than the load has erlangs is possible.
   ///   - patience: 1/θ, minutes, above 0.
-  /// - Throws: ``ParameterError`` outside these domains, and where more than ``mostWithinPatience`` calls come in during the
+  /// - Throws: `ParameterError` outside these domains, and where more than ``mostWithinPatience`` calls come in during the
   ///   mean patience.
   /// - Complexity: O(c + λ/θ).
   public init(_ load: OfferedLoad, agents: Int, patience: Double) throws(ParameterError) {
@@ -106,7 +106,7 @@ public struct ErlangA: Hashable, Sendable {
   ///   - load: The calls.
   ///   - patience: 1/θ, minutes, above 0.
   /// - Returns: The queue.
-  /// - Throws: ``ParameterError`` for a patience outside its domain, and where 200,000 agents do not meet it.
+  /// - Throws: `ParameterError` for a patience outside its domain, and where 200,000 agents do not meet it.
   public static func meeting(
     _ target: ServiceTarget, _ load: OfferedLoad, patience: Double
   ) throws(ParameterError) -> ErlangA {

@@ -17,7 +17,7 @@ public enum ErlangB {
   ///   - load: a, erlangs, at least 0.
   ///   - agents: c, at least 0; without agents every call is lost.
   /// - Returns: A probability.
-  /// - Throws: ``ParameterError`` outside these domains.
+  /// - Throws: `ParameterError` outside these domains.
   /// - Complexity: O(c).
   public static func blocked(_ load: Double, agents: Int) throws(ParameterError) -> Double {
     guard load >= 0, load.isFinite else {

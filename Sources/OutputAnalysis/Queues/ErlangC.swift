@@ -33,7 +33,7 @@ public struct ErlangC: Hashable, Sendable {
   /// - Parameters:
   ///   - load: The calls.
   ///   - agents: c, more than the load has erlangs.
-  /// - Throws: ``ParameterError`` where there are not: the queue only grows, and there is no long run.
+  /// - Throws: `ParameterError` where there are not: the queue only grows, and there is no long run.
   public init(_ load: OfferedLoad, agents: Int) throws(ParameterError) {
     try ErlangB.check(agents: agents)
     let (a, c) = (load.erlangs, Double(agents))
@@ -73,7 +73,7 @@ public struct ErlangC: Hashable, Sendable {
   ///   - target: What is to be kept.
   ///   - load: The calls.
   /// - Returns: The queue.
-  /// - Throws: ``ParameterError`` where 200,000 agents do not.
+  /// - Throws: `ParameterError` where 200,000 agents do not.
   public static func meeting(
     _ target: ServiceTarget, _ load: OfferedLoad
   ) throws(ParameterError) -> ErlangC {

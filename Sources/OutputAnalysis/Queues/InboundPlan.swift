@@ -61,7 +61,7 @@ public struct InboundPlan: Hashable, Sendable {
   ///   - agents: How many agents to tell of; nil for the fewest alone.
   ///   - patience: Mean minutes until callers hang up; nil where they wait for good.
   ///   - urgent: The share of calls that go first, in (0, 1); nil where none do.
-  /// - Throws: ``ParameterError`` for numbers outside their domains; without patience also where agents are not more than
+  /// - Throws: `ParameterError` for numbers outside their domains; without patience also where agents are not more than
   ///   the load has erlangs.
   public init(
     _ load: OfferedLoad, target: ServiceTarget, agents: Int? = nil, patience: Double? = nil,

@@ -20,7 +20,7 @@ public struct OfferedLoad: Hashable, Sendable {
   /// - Parameters:
   ///   - arrivals: λ, calls a minute, above 0.
   ///   - handling: m, minutes, above 0.
-  /// - Throws: ``ParameterError`` outside these domains, and for loads above ``most``.
+  /// - Throws: `ParameterError` outside these domains, and for loads above ``most``.
   public init(arrivals: Double, handling: Double) throws(ParameterError) {
     guard arrivals > 0, arrivals.isFinite else {
       throw ParameterError(name: "arrivals", value: arrivals, requirement: "finite and above 0")
@@ -52,7 +52,7 @@ public struct ServiceTarget: Hashable, Sendable {
   /// - Parameters:
   ///   - share: The share of all callers, in (0, 1).
   ///   - within: t, minutes, at least 0.
-  /// - Throws: ``ParameterError`` outside these domains.
+  /// - Throws: `ParameterError` outside these domains.
   public init(share: Double, within: Double) throws(ParameterError) {
     guard share > 0, share < 1 else {
       throw ParameterError(name: "share", value: share, requirement: "in (0, 1)")
@@ -71,7 +71,7 @@ public struct ServiceTarget: Hashable, Sendable {
   ///   - first: The fewest agents that are looked at, at least 1.
   ///   - served: The share answered in time with so many agents.
   /// - Returns: Their number.
-  /// - Throws: ``ParameterError`` where twice ``OfferedLoad/most`` agents do not meet it.
+  /// - Throws: `ParameterError` where twice ``OfferedLoad/most`` agents do not meet it.
   func fewestAgents(
     from first: Int, _ served: (Int) throws(ParameterError) -> Double
   ) throws(ParameterError) -> Int {

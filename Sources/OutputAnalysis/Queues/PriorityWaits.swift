@@ -26,7 +26,7 @@ public struct PriorityWaits: Hashable, Sendable {
     /// - Parameters:
     ///   - load: The calls.
     ///   - meanSquare: E[S²]; twice the square of the mean, as of exponential times, without it.
-    /// - Throws: ``ParameterError`` where the mean square is below the square of the mean, which no law has.
+    /// - Throws: `ParameterError` where the mean square is below the square of the mean, which no law has.
     public init(_ load: OfferedLoad, meanSquare: Double? = nil) throws(ParameterError) {
       let square = load.handling * load.handling
       let meanSquare = meanSquare ?? 2 * square
@@ -45,7 +45,7 @@ public struct PriorityWaits: Hashable, Sendable {
 
   /// Classes at one agent, each with any law.
   ///
-  /// - Throws: ``ParameterError`` without classes, and where all together ask for an erlang or more.
+  /// - Throws: `ParameterError` without classes, and where all together ask for an erlang or more.
   public init(atOneAgent classes: [Class]) throws(ParameterError) {
     try self.init(
       shares: classes.map(\.load.erlangs),
@@ -57,7 +57,7 @@ public struct PriorityWaits: Hashable, Sendable {
   /// - Parameters:
   ///   - queue: All calls at their agents.
   ///   - shares: The share of each class in the calls, the first class first; positive, with sum 1.
-  /// - Throws: ``ParameterError`` for other shares.
+  /// - Throws: `ParameterError` for other shares.
   public init(_ queue: ErlangC, shares: [Double]) throws(ParameterError) {
     guard shares.allSatisfy({ $0 > 0 }), abs(shares.reduce(0, +) - 1) < 1e-9 else {
       throw ParameterError(

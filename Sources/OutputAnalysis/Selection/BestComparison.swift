@@ -53,7 +53,7 @@ public struct BestComparison: Hashable, Sendable {
   ///   - level: The probability 1 − α with which all claims hold.
   ///   - effect: The shortfall, in standard deviations of a difference, for which intervals are tight; > 0.
   ///   - direction: Which way the metric improves.
-  /// - Throws: ``ParameterError`` when a parameter lies outside its domain.
+  /// - Throws: `ParameterError` when a parameter lies outside its domain.
   public init(
     systems: Int, indifference: Double, level: ConfidenceLevel = .ninetyFive, effect: Double = 1,
     direction: MetricDirection = .higherIsBetter

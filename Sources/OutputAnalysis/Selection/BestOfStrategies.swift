@@ -47,7 +47,7 @@ public struct BestOfStrategies: Hashable, Sendable {
   ///   - evidence: What the difference of two strategies counts; nil for plain numbers.
   ///   - draws: The number B, ≥ 1.
   ///   - generator: The source of randomness; the same numbers give the same result.
-  /// - Throws: ``ParameterError`` when `draws` is below 1.
+  /// - Throws: `ParameterError` when `draws` is below 1.
   /// - Precondition: All arrays are of the same length.
   /// - Complexity: O(B K R).
   public init?(

@@ -81,7 +81,7 @@ public struct KimNelson: Hashable, Sendable {
   ///   - maximum: The replications after which the run ends in any case, ≥ n₀.
   ///   - level: The probability 1 − α of a correct selection, above 1 − (K − 1)/2.
   ///   - direction: Which way the metric improves.
-  /// - Throws: ``ParameterError`` when a parameter lies outside its domain.
+  /// - Throws: `ParameterError` when a parameter lies outside its domain.
   public init(
     systems: Int, indifference: Double, firstStage: Int = 30, maximum: Int,
     level: ConfidenceLevel = .ninetyFive, direction: MetricDirection = .higherIsBetter

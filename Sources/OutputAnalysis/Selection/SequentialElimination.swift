@@ -61,7 +61,7 @@ public struct SequentialElimination: Hashable, Sendable {
   ///   - effect: The lead, in standard deviations of a difference, that most systems are expected to
   ///     lose by; > 0. It changes how fast, never how sure.
   ///   - direction: Which way the metric improves.
-  /// - Throws: ``ParameterError`` when a parameter lies outside its domain.
+  /// - Throws: `ParameterError` when a parameter lies outside its domain.
   public init(
     systems: Int, indifference: Double, maximum: Int, level: ConfidenceLevel = .ninetyFive,
     effect: Double = 5, direction: MetricDirection = .higherIsBetter

@@ -71,7 +71,7 @@ public struct SubsetSelection {
   ///   - indifference: The difference δ that does not matter, in the metric's unit, ≥ 0.
   ///   - level: The probability 1 − α with which no system within δ of the best is left out.
   /// - Returns: At least one system, unless there are none.
-  /// - Throws: ``ParameterError`` when δ is negative or NaN.
+  /// - Throws: `ParameterError` when δ is negative or NaN.
   public func indifferenceSet(
     within indifference: Double, level: ConfidenceLevel = .ninetyFive
   ) throws(ParameterError) -> [Int] {

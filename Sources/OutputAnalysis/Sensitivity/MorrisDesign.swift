@@ -32,7 +32,7 @@ public struct MorrisDesign: Hashable, Sendable {
   ///   - trajectories: The number r of trajectories, ≥ 2; 10 to 50 are usual.
   ///   - levels: The number p of levels, even and ≥ 2; 4 or 8 are usual.
   ///   - generator: The source of chance.
-  /// - Throws: ``ParameterError`` outside these domains.
+  /// - Throws: `ParameterError` outside these domains.
   public init(
     parameters: Int, trajectories: Int = 20, levels: Int = 4,
     using generator: inout some RandomNumberGenerator

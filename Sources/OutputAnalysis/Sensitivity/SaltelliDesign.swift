@@ -23,7 +23,7 @@ public struct SaltelliDesign: Hashable, Sendable {
   ///
   /// - Parameter points: The N ≥ 2 points, each with the same even number 2k ≥ 2 of coordinates
   ///   in [0, 1].
-  /// - Throws: ``ParameterError`` for too few points, other lengths and other coordinates.
+  /// - Throws: `ParameterError` for too few points, other lengths and other coordinates.
   public init(_ points: [[Double]]) throws(ParameterError) {
     let width = points.first?.count ?? 0
     guard points.count >= 2 else {

@@ -15,7 +15,7 @@ public struct StoppingPlan: Hashable, Sendable {
 
   /// Creates a plan.
   ///
-  /// - Throws: ``ParameterError`` when a number lies outside its domain.
+  /// - Throws: `ParameterError` when a number lies outside its domain.
   public init(minimum: Int, batch: Int, maximum: Int) throws(ParameterError) {
     guard minimum >= 1 else {
       throw ParameterError(name: "minimum", value: Double(minimum), requirement: "at least 1")

@@ -38,7 +38,7 @@ public struct CumulativeIncidence: Hashable, Sendable {
   /// - Parameters:
   ///   - followUps: One per account, in any order.
   ///   - causes: The number K of causes, ≥ 1; those of the follow-ups are 0 … K − 1.
-  /// - Throws: ``ParameterError`` without follow-ups, without causes and for a cause of K or more.
+  /// - Throws: `ParameterError` without follow-ups, without causes and for a cause of K or more.
   /// - Complexity: O(n log n + n·K).
   public init(_ followUps: [FollowUp], causes: Int) throws(ParameterError) {
     guard let lastTime = followUps.lazy.map(\.time).max() else { throw .noFollowUps }
@@ -55,7 +55,7 @@ public struct CumulativeIncidence: Hashable, Sendable {
   ///   - count: The number of accounts, at least 1.
   ///   - daily: The number of ends by day, from day 0, and cause; at most `count` together.
   ///   - causes: The number K of causes, ≥ 1.
-  /// - Throws: ``ParameterError`` without accounts, days or causes, and for more ends than accounts.
+  /// - Throws: `ParameterError` without accounts, days or causes, and for more ends than accounts.
   /// - Complexity: O(days × K).
   public init(count: Int, daily: [[Int]], causes: Int) throws(ParameterError) {
     guard count > 0, !daily.isEmpty else { throw .noFollowUps }

@@ -23,7 +23,7 @@ public struct FollowUp: Hashable, Sendable {
   /// - Parameters:
   ///   - time: The time of the end or of the censoring, finite and ≥ 0.
   ///   - cause: The cause of the end, ≥ 0; nil when censored.
-  /// - Throws: ``ParameterError`` outside these domains and for NaN.
+  /// - Throws: `ParameterError` outside these domains and for NaN.
   public init(time: Double, cause: Int?) throws(ParameterError) {
     guard time >= 0, time.isFinite else {
       throw ParameterError(name: "time", value: time, requirement: "finite and not negative")
@@ -40,7 +40,7 @@ public struct FollowUp: Hashable, Sendable {
   /// - Parameters:
   ///   - time: The time of the end or of the censoring, finite and ≥ 0.
   ///   - isEvent: Whether the end was seen.
-  /// - Throws: ``ParameterError`` for a time outside its domain and for NaN.
+  /// - Throws: `ParameterError` for a time outside its domain and for NaN.
   public init(time: Double, isEvent: Bool) throws(ParameterError) {
     try self.init(time: time, cause: isEvent ? 0 : nil)
   }

@@ -31,7 +31,7 @@ public struct SurvivalCurve: Hashable, Sendable {
   /// Estimates a curve.
   ///
   /// - Parameter followUps: One per account, in any order.
-  /// - Throws: ``ParameterError`` without follow-ups.
+  /// - Throws: `ParameterError` without follow-ups.
   /// - Complexity: O(n log n).
   public init(_ followUps: [FollowUp]) throws(ParameterError) {
     guard let lastTime = followUps.lazy.map(\.time).max() else { throw .noFollowUps }

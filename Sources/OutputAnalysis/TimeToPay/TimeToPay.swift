@@ -23,7 +23,7 @@ public struct TimeToPay: Hashable, Sendable {
   ///   - firstPayments: One row of first payments by day, 0…H, for each replication, at least one.
   ///   - causes: The names of the competing ends.
   ///   - ends: For each replication and cause, one row of ends by day.
-  /// - Throws: ``ParameterError`` without accounts.
+  /// - Throws: `ParameterError` without accounts.
   /// - Complexity: O(replications × causes × days).
   public init(
     accounts: [Int], firstPayments: [[UInt32]], causes: [String], ends: [[[UInt32]]]

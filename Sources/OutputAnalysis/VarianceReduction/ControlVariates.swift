@@ -58,7 +58,7 @@ public struct ControlVariates: Hashable, Sendable {
   ///   - values: One value per replication; nil, NaN and infinities are missing.
   ///   - controls: One array per control, at least one, with one value per replication.
   ///   - means: The known mean of each control, finite.
-  /// - Throws: ``ParameterError`` when a known mean is not finite, fewer than q + 3 replications are
+  /// - Throws: `ParameterError` when a known mean is not finite, fewer than q + 3 replications are
   ///   complete, or a control is constant or has less than 10⁻¹² of its variance left when those
   ///   before it are accounted for.
   /// - Precondition: `means` has one number per control, and all arrays one per replication.

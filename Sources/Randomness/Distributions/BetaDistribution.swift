@@ -29,7 +29,7 @@ public struct BetaDistribution: Hashable, Sendable {
 
   /// Creates a beta law, on [0, 1] unless told otherwise.
   ///
-  /// - Throws: ``ParameterError`` when a parameter is outside its interval.
+  /// - Throws: `ParameterError` when a parameter is outside its interval.
   public init(
     a: Double, b: Double, low: Double = 0, high: Double = 1
   ) throws(ParameterError) {

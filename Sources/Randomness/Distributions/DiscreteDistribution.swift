@@ -20,7 +20,7 @@ public struct DiscreteDistribution: Hashable, Sendable {
   /// - Parameters:
   ///   - values: At least one finite value.
   ///   - weights: As many weights, finite and at least 0, not all 0; they need not add up to 1.
-  /// - Throws: ``ParameterError`` naming the first entry that does not fit.
+  /// - Throws: `ParameterError` naming the first entry that does not fit.
   public init(values: [Double], weights: [Double]) throws(ParameterError) {
     let shares = try ParameterError.normalized(weights, count: values.count, of: "values")
     for (index, value) in values.enumerated() {

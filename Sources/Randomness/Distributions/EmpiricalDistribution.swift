@@ -34,7 +34,7 @@ public struct EmpiricalDistribution: Hashable, Sendable {
   /// - Parameters:
   ///   - values: At least one finite value, in any order.
   ///   - interpolation: What lies between neighbours.
-  /// - Throws: ``ParameterError`` naming the first value that is not finite, or the empty list.
+  /// - Throws: `ParameterError` naming the first value that is not finite, or the empty list.
   public init(
     _ values: [Double], interpolation: Interpolation = .linear
   ) throws(ParameterError) {

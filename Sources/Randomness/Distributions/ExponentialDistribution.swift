@@ -13,7 +13,7 @@ public struct ExponentialDistribution: Hashable, Sendable {
 
   /// Creates an exponential law.
   ///
-  /// - Throws: ``ParameterError`` when the mean is not finite and above 0.
+  /// - Throws: `ParameterError` when the mean is not finite and above 0.
   public init(mean: Double) throws(ParameterError) {
     try ParameterError.requirePositive(mean, "mean")
     self.mean = mean
@@ -46,7 +46,7 @@ public struct ConstantDistribution: Hashable, Sendable {
 
   /// Creates the law of one value.
   ///
-  /// - Throws: ``ParameterError`` when the value is not finite.
+  /// - Throws: `ParameterError` when the value is not finite.
   public init(_ value: Double) throws(ParameterError) {
     try ParameterError.requireFinite(value, "value")
     self.value = value
@@ -80,7 +80,7 @@ public struct UniformDistribution: Hashable, Sendable {
 
   /// Creates the law between two bounds.
   ///
-  /// - Throws: ``ParameterError`` unless both are finite and `low` < `high`.
+  /// - Throws: `ParameterError` unless both are finite and `low` < `high`.
   public init(low: Double, high: Double) throws(ParameterError) {
     try ParameterError.requireInterval(low, high)
     self.low = low

@@ -24,7 +24,7 @@ public struct GammaDistribution: Hashable, Sendable {
 
   /// Creates a gamma law.
   ///
-  /// - Throws: ``ParameterError`` when a parameter is outside its interval.
+  /// - Throws: `ParameterError` when a parameter is outside its interval.
   public init(shape: Double, scale: Double) throws(ParameterError) {
     try ParameterError.requirePositive(shape, "shape")
     try ParameterError.requirePositive(scale, "scale")
@@ -65,7 +65,7 @@ public struct WeibullDistribution: Hashable, Sendable {
 
   /// Creates a Weibull law.
   ///
-  /// - Throws: ``ParameterError`` when a parameter is outside its interval.
+  /// - Throws: `ParameterError` when a parameter is outside its interval.
   public init(shape: Double, scale: Double) throws(ParameterError) {
     try ParameterError.requirePositive(shape, "shape")
     try ParameterError.requirePositive(scale, "scale")
@@ -114,7 +114,7 @@ public struct ParetoDistribution: Hashable, Sendable {
 
   /// Creates a Pareto law.
   ///
-  /// - Throws: ``ParameterError`` when a parameter is outside its interval.
+  /// - Throws: `ParameterError` when a parameter is outside its interval.
   public init(shape: Double, minimum: Double) throws(ParameterError) {
     try ParameterError.requirePositive(shape, "shape")
     try ParameterError.requirePositive(minimum, "minimum")

@@ -24,7 +24,7 @@ public struct GaussianDistribution: Hashable, Sendable {
 
   /// Creates a normal law.
   ///
-  /// - Throws: ``ParameterError`` when a parameter is outside its interval.
+  /// - Throws: `ParameterError` when a parameter is outside its interval.
   public init(mean: Double, standardDeviation: Double) throws(ParameterError) {
     try ParameterError.requireFinite(mean, "mean")
     try ParameterError.requirePositive(standardDeviation, "standardDeviation")
@@ -70,7 +70,7 @@ public struct LognormalDistribution: Hashable, Sendable {
 
   /// Creates the law from its median and the spread of its logarithm.
   ///
-  /// - Throws: ``ParameterError`` when a parameter is outside its interval.
+  /// - Throws: `ParameterError` when a parameter is outside its interval.
   public init(median: Double, sigma: Double) throws(ParameterError) {
     try ParameterError.requirePositive(median, "median")
     try ParameterError.requirePositive(sigma, "sigma")
@@ -83,7 +83,7 @@ public struct LognormalDistribution: Hashable, Sendable {
   /// - Parameters:
   ///   - mean: The mean, finite and above 0.
   ///   - coefficientOfVariation: Standard deviation ÷ mean, from 1e-8 to 1e8.
-  /// - Throws: ``ParameterError`` when a parameter is outside its interval.
+  /// - Throws: `ParameterError` when a parameter is outside its interval.
   public init(mean: Double, coefficientOfVariation: Double) throws(ParameterError) {
     let cv = coefficientOfVariation
     try ParameterError.requirePositive(mean, "mean")

@@ -21,7 +21,7 @@ public struct MixtureDistribution: Hashable, Sendable {
   /// - Parameters:
   ///   - components: At least one law.
   ///   - weights: As many weights, finite and at least 0, not all 0; they need not add up to 1.
-  /// - Throws: ``ParameterError`` naming the first entry that does not fit.
+  /// - Throws: `ParameterError` naming the first entry that does not fit.
   public init(components: [Distribution], weights: [Double]) throws(ParameterError) {
     let shares = try ParameterError.normalized(weights, count: components.count, of: "components")
     let kept = zip(components, shares).filter { $0.1 > 0 }

@@ -37,7 +37,7 @@ public struct TruncatedDistribution: Hashable, Sendable {
   ///   - base: The law.
   ///   - low: The lower bound; −∞ for none.
   ///   - high: The upper bound, above `low`; ∞ for none.
-  /// - Throws: ``ParameterError`` when a bound is NaN, they are not in order, or less than 10⁻⁶ of the
+  /// - Throws: `ParameterError` when a bound is NaN, they are not in order, or less than 10⁻⁶ of the
   ///   base's mass lies between them.
   public init(_ base: Distribution, low: Double, high: Double) throws(ParameterError) {
     guard !low.isNaN, low < .infinity else {
