@@ -19,6 +19,8 @@ import Testing
     "same", "igual",
     // Placeholders.
     "key", "clave", "strategy", "segment", "metric", "challenger", "champion",
+    // What blocks a touch beside limits.
+    "agreement", "consent",
     // Files that a run leaves.
     "scenario", "resolved", "manifest", "datapackage",
   ]
