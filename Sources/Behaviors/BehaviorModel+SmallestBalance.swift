@@ -10,7 +10,7 @@ extension BehaviorModel {
   /// least a cent each would bring back thirty times what was lent. Elsewhere the balance itself must come to as much.
   public var smallestBalance: Double {
     switch self {
-    case .intensity, .rollRate: Self.smallestAmount
+    case .intensity, .rollRate, .own: Self.smallestAmount
     case .paymentRun(let model): Self.smallestAmount / model.instalment
     }
   }

@@ -8,6 +8,8 @@ public enum BehaviorModel: Hashable, Sendable {
   case rollRate(RollRateModel)
   /// Loans of monthly instalments that are paid or missed.
   case paymentRun(PaymentRunModel)
+  /// Payments as a Swift program of one's own decides; no scenario names it.
+  case own(OwnBehavior)
 
   /// The word scenarios use.
   public var name: String {
@@ -15,12 +17,17 @@ public enum BehaviorModel: Hashable, Sendable {
     case .intensity: "intensity"
     case .rollRate: "roll-rate"
     case .paymentRun: "payment-run"
+    case .own: "own"
     }
   }
 
-  /// The intensity model, where it is one.
+  /// The intensity model, where it is one, or stands around a behaviour of one's own.
   public var intensity: IntensityModel? {
-    if case .intensity(let model) = self { model } else { nil }
+    switch self {
+    case .intensity(let model): model
+    case .own(let own): own.frame
+    case .rollRate, .paymentRun: nil
+    }
   }
 
   /// The roll-rate model, where it is one.

@@ -91,6 +91,7 @@ extension Life {
 
   /// Lets both clocks of the open accounts run at another ability from `time` on.
   mutating func changeClockRate(to rate: Double, at time: Double) {
+    if Control.isOwn { return changeOwnAbility(to: rate, at: time) }
     for index in 0..<accountCount where !accounts[index].flags.contains(.closed) {
       advanceBaseline(accounts + index, to: time)
       advanceExcited(accounts + index, to: time)

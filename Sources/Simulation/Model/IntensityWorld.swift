@@ -15,10 +15,12 @@ final class IntensityWorld: Sendable {
   private let strategyTables: [StrategyTables]
   private let handling: HandlingLaws
   private let noAccounts: Table<AccountFacts>
+  /// A behaviour of one's own that payments follow instead of the clocks.
+  let own: (any PaymentBehavior)?
 
   init(
     _ behavior: IntensityModel, _ channels: [ChannelSpecification], _ resources: [Resource],
-    _ strategies: [Strategy], _ settings: SimulationSettings
+    _ strategies: [Strategy], _ settings: SimulationSettings, own: (any PaymentBehavior)? = nil
   ) throws(ModelError) {
     try behavior.check()
     try behavior.checkSustaining(strategies)
@@ -28,6 +30,7 @@ final class IntensityWorld: Sendable {
     frailtyLimit = behavior.frailtyLimit
     guard branchingRatio < 1 else { throw .explosive(branchingRatio: branchingRatio) }
     self.settings = settings
+    self.own = own
     behaviorTables = BehaviorTables(behavior, settings)
     let marks = channels.contains { $0.fatigue > 0 || $0.optOut > 0 || $0.complaint > 0 }
     let firstMessage = channels.firstIndex { !$0.converses }

@@ -44,6 +44,11 @@ public final class SimulationModel: Sendable {
     switch behavior {
     case .intensity(let model):
       world = .intensity(try IntensityWorld(model, channels, resources, strategies, settings))
+    case .own(let own):
+      try own.check(channels, strategies, settings)
+      world = .intensity(
+        try IntensityWorld(
+          own.frame, channels, resources, strategies, settings, own: own.payments))
     case .rollRate(let model):
       world = .rollRate(try ChainWorld(model, strategies, settings))
     case .paymentRun(let model):

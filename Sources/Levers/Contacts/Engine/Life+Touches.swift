@@ -435,6 +435,7 @@ extension Life {
       jump *= saturate(index, number, at: time)
     }
     observer.record(time, index, .reminded(channel: number, jump: jump))
+    if Control.isOwn { return ownReminded(index, number, by: jump, at: time) }
     raise(account, by: jump, at: time)
   }
 

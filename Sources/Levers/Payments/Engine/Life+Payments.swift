@@ -14,6 +14,7 @@ import Darwin
 extension Life {
   /// One of the account's clocks fires: the debtor pays all or a share of the balance.
   mutating func payOnClock(_ index: Int, at time: Double) {
+    if Control.isOwn { return payOwn(index, at: time) }
     let account = accounts + index
     let excited = account.pointee.excitedTime < account.pointee.baselineTime
     let full = excited ? account.pointee.excitedFull : account.pointee.baselineFull
@@ -62,8 +63,12 @@ extension Life {
     if account.pointee.balance < model.behavior.floor {
       close(index, at: time)
     } else {
-      let jump = model.behavior.habitPerPayment + model.behavior.habitPerShare * share
-      raise(account, by: jump, at: time)
+      if Control.isOwn {
+        ownPaid(index, share, at: time)
+      } else {
+        let jump = model.behavior.habitPerPayment + model.behavior.habitPerShare * share
+        raise(account, by: jump, at: time)
+      }
       if strategy.answersEvents { answer(.payment, index, at: time) }
     }
     if model.behavior.hasLiquidity { spend(amount, at: time) }
