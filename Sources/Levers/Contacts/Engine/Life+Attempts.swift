@@ -2,6 +2,7 @@
 
 import Portfolios
 import Randomness
+import Strategies
 
 /// What becomes of an attempt: delivered, engaged with, charged. Method: <doc:Contacts>, equations (1) and (6).
 extension Life {
@@ -25,8 +26,9 @@ extension Life {
       time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
     guard delivered else { return false }
     funnel.deliver(number)
-    if channel.pointee.marksDebtor { mark(index, number, ordinal, worn, at: time) }
-    let left: Float = channel.pointee.opensCycle ? leftOfCycle(index, number, at: time) : 1
+    if channel.pointee.features.contains(.marks) { mark(index, number, ordinal, worn, at: time) }
+    let left: Float =
+      channel.pointee.features.contains(.opensCycle) ? leftOfCycle(index, number, at: time) : 1
     guard engaged else { return false }
     succeed(index, number, step: step, ordinal: ordinal, left: left, at: time)
     return true
@@ -45,7 +47,7 @@ extension Life {
   mutating func succeed(
     _ index: Int, _ number: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
   ) {
-    if model.channels[number].latency > 0 {
+    if model.channels[number].numbers.latency > 0 {
       postpone(index, number, step: step, ordinal: ordinal, left: left, at: time)
     } else {
       engage(index, number, step: step, ordinal: ordinal, left: left, at: time)
@@ -59,15 +61,16 @@ extension Life {
   ) -> Bool {
     let rested = scratch.engagement + number
     guard UInt64(lane) < rested.pointee.lanes else { return false }
-    guard channel.pointee.fatigue > 0, worn > 0 else { return true }
-    return Uniform.coarse(lane) < rested.pointee.probability / (1 + channel.pointee.fatigue * worn)
+    guard channel.pointee.numbers.fatigue > 0, worn > 0 else { return true }
+    return Uniform.coarse(lane) < rested.pointee.probability
+      / (1 + channel.pointee.numbers.fatigue * worn)
   }
 
   /// Probability that a rested debtor's touch is delivered and engaged with, by channel.
   mutating func rateChannels() {
     for number in 0..<model.channelCount {
       let channel = model.channels + number
-      var probability = channel.pointee.engagement * type.pointee.engagement
+      var probability = channel.pointee.numbers.engagement * type.pointee.engagement
       if channel.pointee.digital { probability *= facts.digitalAffinity }
       if facts.preferredChannel != DebtorFacts.noPreference,
         Int(facts.preferredChannel) != number
@@ -75,7 +78,7 @@ extension Life {
         probability *= model.behavior.offPreference
       }
       scratch.engagement[number] = EngagementOdds(
-        channel.pointee.deliverability * min(1, probability))
+        channel.pointee.numbers.deliverability * min(1, probability))
     }
   }
 

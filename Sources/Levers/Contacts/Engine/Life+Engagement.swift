@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Randomness
+import Strategies
 
 #if canImport(Glibc)
 import Glibc
@@ -14,7 +15,7 @@ extension Life {
     _ index: Int, _ channel: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
   ) {
     let uniform = Uniform.coarse(reaction(index, channel, ordinal).y)
-    let due = time - model.channels[channel].latency * log(uniform)
+    let due = time - model.channels[channel].numbers.latency * log(uniform)
     agenda.add(
       PendingContact(
         time: due, account: Int32(index), channel: Int32(channel), step: Int32(step),
@@ -66,7 +67,9 @@ extension Life {
     var jump =
       channel.pointee.stimulus * (type.pointee.response + channel.pointee.pressure * more)
     if model.behavior.saturationCycle > 0 {
-      jump *= Double(channel.pointee.opensCycle ? left : leftOfCycle(index, number, at: time))
+      jump *= Double(
+        channel.pointee.features.contains(.opensCycle) ? left : leftOfCycle(index, number, at: time)
+      )
     } else if model.behavior.saturation > 0 {
       jump *= saturate(index, number, at: time)
     }

@@ -2,6 +2,7 @@
 
 import Measures
 import Randomness
+import Strategies
 
 /// How contacts tire and irritate, and what that leads to. Method: <doc:Contacts>, equations (2) to (4).
 extension Life {
@@ -23,17 +24,19 @@ extension Life {
     let left =
       person.irritation > 0
       ? person.irritation * model.behavior.irritationFade.factor(time - person.markedSince) : 0
-    person.irritation = left + channel.pointee.irritation
+    person.irritation = left + channel.pointee.numbers.irritation
     person.markedSince = time
-    guard person.irritation > 0, channel.pointee.optOut > 0 || channel.pointee.complaint > 0 else {
+    guard person.irritation > 0,
+      channel.pointee.numbers.optOut > 0 || channel.pointee.numbers.complaint > 0
+    else {
       return
     }
     let heat = person.irritation / type.pointee.tolerance
     let lanes = annoyance(index, number, ordinal)
-    if Bernoulli.happens(min(1, channel.pointee.optOut * heat), lanes.optOut) {
+    if Bernoulli.happens(min(1, channel.pointee.numbers.optOut * heat), lanes.optOut) {
       optOut(index, number, at: time)
     }
-    let complaint = min(1, channel.pointee.complaint * heat)
+    let complaint = min(1, channel.pointee.numbers.complaint * heat)
     if model.expectsComplaints { expectComplaint(complaint, at: time) }
     if Bernoulli.happens(complaint, lanes.complaint) { complain(index, number, at: time) }
   }

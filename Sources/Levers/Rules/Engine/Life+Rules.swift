@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
+
 /// Rules that hold touches back: consent, agreements, and the limits of a strategy. Method: <doc:Contacts>.
 extension Life {
-  /// Whether consent, a running agreement and the limits let the touch pass; otherwise it is reported.
+  /// Whether the common rules and the limits let the touch pass; otherwise it is reported.
   @inline(__always)
   mutating func admits(_ index: Int, _ channel: Int, at time: Double) -> Bool {
-    if !person.consents(channel) {
-      return block(index, channel, rule: TallyLayout.consentRule, at: time)
-    }
-    if isInGoodStanding(index) {
-      return block(index, channel, rule: TallyLayout.agreementRule, at: time)
+    if let rule = blockingRule(index, channel) {
+      return block(index, channel, rule: rule.rawValue, at: time)
     }
     return strategy.limitCount == 0 || isWithinLimits(index, channel, at: time)
   }
 
-  /// Whether an agreement runs of which no instalment is overdue.
+  /// The first of the common rules that holds back touches of an account through a channel; `nil` where none does.
   ///
-  /// Nobody is reminded of what is not yet due, and a promise holds until its grace has ended.
+  /// The answer holds until the next event of the debtor that is no touch in a row: see ``TouchFeatures``.
   @inline(__always)
-  private mutating func isInGoodStanding(_ index: Int) -> Bool {
-    let account = accounts + index
-    return account.pointee.agreement != .none
-      && (account.pointee.agreement == .promise || account.pointee.overdue == 0)
+  func blockingRule(_ index: Int, _ channel: Int) -> ContactRule? {
+    if !person.consents(channel) { return .consent }
+    if accounts[index].holdsTouches { return .agreement }
+    return nil
   }
 
   private mutating func block(_ index: Int, _ channel: Int, rule: Int, at time: Double) -> Bool {
