@@ -84,7 +84,7 @@ let rooms = [
   Room("PaymentRuns", page: "PaymentRun", .world, .keys, .engine, .measures),
   Room("Payments", .engine, .measures, .report),
   Room("Relationship", .world, .engine, .measures),
-  Room("Rules", .policy, .measures, .report),
+  Room("Rules", .policy, .engine, .measures, .report),
   Room("Sustaining", page: "SustainedIntensity", .engine),
 ]
 

@@ -13,7 +13,7 @@ public struct LifeEvent: Hashable, Sendable {
     case treated(treatment: Int?)
     /// Income arrives, in a regime.
     case payday(income: Int64, cash: Int64, regime: Int)
-    /// A touch was planned and blocked by a rule (0 consent, 1 agreement, 2… the limits).
+    /// A touch was planned and blocked by a rule, in the order of `ContactRule.names(limits:)`.
     case blocked(channel: Int, rule: Int)
     /// A touch that needs somebody's time found none: it waits, or is lost.
     case unserved(channel: Int, waits: Bool)

@@ -49,7 +49,7 @@ final class StrategyTables: Sendable {
     var builder = StrategyTableBuilder(
       messages: channelMask(channels.indices.filter { !channels[$0].converses }))
     for treatment in strategy.treatments {
-      builder.add(treatment, limited: !strategy.limits.isEmpty)
+      builder.add(treatment, isPlain: treatment.isPlain(under: strategy.limits))
     }
     for limit in strategy.limits { builder.add(limit) }
     treatments = Table(builder.treatments)
@@ -99,7 +99,7 @@ private struct StrategyTableBuilder {
   var turningPoints: Set<Int32> = []
   var ringSize: Int32 = 0
 
-  mutating func add(_ treatment: Treatment, limited: Bool) {
+  mutating func add(_ treatment: Treatment, isPlain: Bool) {
     let (firstCondition, conditionCount) = append(treatment.conditions)
     let (firstStop, stopCount) = append(treatment.stop)
     let firstStep = Int32(steps.count)
@@ -108,7 +108,7 @@ private struct StrategyTableBuilder {
       CompiledTreatment(
         firstCondition: firstCondition, conditionCount: conditionCount, firstStep: firstStep,
         stepCount: Int32(treatment.path.count), firstStop: firstStop, stopCount: stopCount,
-        isPlain: !limited && treatment.isPlain, sustained: treatment.sustained))
+        isPlain: isPlain, sustained: treatment.sustained))
     for condition in treatment.conditions where condition.feature == .dpd {
       // The comparison can change on the day itself or on the day after it.
       let day = Int32(condition.value.rounded(.down))
@@ -167,15 +167,6 @@ private func channelMask(_ channels: [Int]) -> UInt32 {
 }
 
 extension Treatment {
-  /// Whether no condition decides over the touches of its single step.
-  fileprivate var isPlain: Bool {
-    guard path.count == 1, stop.isEmpty, path[0].conditions.isEmpty, !path[0].isSilenced else {
-      return false
-    }
-    guard case .fixed = path[0].channel, sustained == 0 else { return false }
-    return true
-  }
-
   fileprivate var sustained: Double {
     if case .intensity(let level) = path.first?.trigger { level } else { 0 }
   }

@@ -41,26 +41,6 @@ extension SimulationSettings {
   }
 }
 
-extension ChannelSpecification {
-  /// Checks every number.
-  func check() throws(ModelError) {
-    let path = "channels.\(name)."
-    for (key, value) in [("cost_per_attempt", costPerAttempt), ("cost_per_minute", costPerMinute)] {
-      try ModelError.check(path + key, value, in: ParameterRange.money)
-    }
-    for (key, value) in [
-      ("deliverability", deliverability), ("engagement", engagement), ("opt_out", optOut),
-      ("complaint", complaint), ("pressure", pressure ?? 0),
-    ] {
-      try ModelError.check(path + key, value, in: ParameterRange.share)
-    }
-    try ModelError.check(path + "latency", latency, in: ParameterRange.days)
-    try ModelError.check(path + "stimulus", stimulus, in: ParameterRange.perDay)
-    try ModelError.check(path + "irritation", irritation, in: ParameterRange.factor)
-    try ModelError.check(path + "fatigue", fatigue, in: ParameterRange.factor)
-  }
-}
-
 extension Strategy {
   /// Checks paths, rules and ends against a number of channels.
   func check(channels: Int) throws(ModelError) {

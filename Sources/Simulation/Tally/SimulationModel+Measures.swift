@@ -19,7 +19,7 @@ extension SimulationModel {
   /// The rules that may block a touch of a strategy, in the order of their counters.
   public func ruleNames(strategy: Int) -> [String] {
     guard intensity != nil else { return [] }
-    return ["consent", "agreement"] + strategies[strategy].limits.map(\.name)
+    return ContactRule.names(limits: strategies[strategy].limits.map(\.name))
   }
 
   private var measuredModel: MeasuredModel {
@@ -68,6 +68,6 @@ extension SimulationModel {
 extension ChannelSpecification {
   /// Whether attempts cost nothing, engaged or not.
   fileprivate var isFree: Bool {
-    costPerAttempt == 0 && (costPerMinute == 0 || handling.isNone)
+    numbers.costPerAttempt == 0 && (numbers.costPerMinute == 0 || handling.isNone)
   }
 }

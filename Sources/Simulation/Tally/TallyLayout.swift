@@ -10,7 +10,7 @@ import Vocabulary
 ///      minutes by channel | resources]
 struct TallyLayout: Hashable, Sendable {
   let channels: Int
-  /// Consent and agreements, then the strategy's limits.
+  /// The common rules, then the strategy's limits.
   let rules: Int
   let horizon: Int
   /// The position of the strategy whose outcome it is.
@@ -56,10 +56,6 @@ struct TallyLayout: Hashable, Sendable {
     resource(number) + ResourceCounter.allCases.count + series.rawValue * horizon
   }
 
-  /// Blocked because the debtor does not consent or cannot be reached there.
-  static let consentRule = 0
-  /// Held back because a promise or plan is running.
-  static let agreementRule = 1
-  /// The first of the strategy's limits.
-  static let firstLimitRule = 2
+  /// The first of the strategy's limits; the rules that all strategies have lie before it.
+  static let firstLimitRule = ContactRule.allCases.count
 }

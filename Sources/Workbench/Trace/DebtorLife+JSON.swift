@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import Portfolios
 import Results
 import Scenarios
@@ -96,7 +97,7 @@ extension DebtorLife {
   private func contactDetails(_ kind: LifeEvent.Kind) -> [JSONValue.Member] {
     switch kind {
     case .blocked(let channel, let rule):
-      let rules = ["consent", "agreement"] + scenario.strategies[strategy].limits.map(\.name)
+      let rules = ContactRule.names(limits: scenario.strategies[strategy].limits.map(\.name))
       return named("blocked", [named(channel), ("rule", .string(rules[rule]))])
     case .attempted(let channel, let delivered, let engaged):
       return named(

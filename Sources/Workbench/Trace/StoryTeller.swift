@@ -2,6 +2,7 @@
 
 import Behaviors
 import Diagnostics
+import Measures
 import Portfolios
 public import Reporting
 import Scenarios
@@ -182,7 +183,7 @@ struct StoryTeller {
     switch kind {
     case .blocked(let position, let rule):
       let names =
-        [word("no consent", "sin consentimiento"), word("an agreement runs", "hay un acuerdo")]
+        ContactRule.allCases.map { word($0.reason.english, $0.reason.spanish) }
         + life.scenario.strategies[life.strategy].limits.map(\.name)
       return "\(channel(position)): \(word("blocked", "bloqueado")) (\(names[rule]))"
     case .attempted(let position, let delivered, let engaged):
