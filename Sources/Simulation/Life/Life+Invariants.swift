@@ -17,7 +17,7 @@ extension Life {
         "no payment in the past")
       precondition(account.touchTime >= time, "no touch in the past")
       precondition(
-        account.agreement == .none || account.dueDay != .max, "an agreement has a due day")
+        account.agreement == nil || account.dueDay != .max, "an agreement has a due day")
       precondition(
         !account.flags.contains(.closed) || account.balance < model.behavior.floor,
         "a closed account has dust at most")

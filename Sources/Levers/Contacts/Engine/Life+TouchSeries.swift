@@ -14,7 +14,7 @@ extension Life {
   @inline(__always)
   mutating func isUnhindered(_ index: Int, _ step: Int) -> Bool {
     let number = Int(strategy.steps[step].channel)
-    return person.consents(number) && accounts[index].agreement == .none
+    return person.consents(number) && accounts[index].agreement == nil
       && model.channels[number].leavesNoTrace
   }
 

@@ -124,20 +124,10 @@ extension Life {
     if !person.consents(channel) {
       return block(index, channel, rule: TallyLayout.consentRule, at: time)
     }
-    if isInGoodStanding(index) {
+    if accounts[index].holdsTouches {
       return block(index, channel, rule: TallyLayout.agreementRule, at: time)
     }
     return strategy.limitCount == 0 || isWithinLimits(index, channel, at: time)
-  }
-
-  /// Whether an agreement runs of which no instalment is overdue.
-  ///
-  /// Nobody is reminded of what is not yet due, and a promise holds until its grace has ended.
-  @inline(__always)
-  private mutating func isInGoodStanding(_ index: Int) -> Bool {
-    let account = accounts + index
-    return account.pointee.agreement != .none
-      && (account.pointee.agreement == .promise || account.pointee.overdue == 0)
   }
 
   private mutating func block(_ index: Int, _ channel: Int, rule: Int, at time: Double) -> Bool {
@@ -404,13 +394,12 @@ extension Life {
     account.pointee.engaged += 1
     funnel.engage(number)
     discount(channel.pointee.engagedExtraCost, at: time)
-    guard account.pointee.agreement == .none else {
-      guard account.pointee.agreement == .plan, account.pointee.overdue > 0 else { return }
+    guard account.pointee.agreement == nil else {
+      guard !account.pointee.holdsTouches else { return }
       recall(index, number, lane: reaction(index, number, ordinal).z, at: time)
       return
     }
-    let offer = strategy.steps[step].offer
-    if offer != .none, channel.pointee.converses,
+    if !strategy.steps[step].offersNothing, channel.pointee.converses,
       agrees(
         index, step,
         interest: Uniform.coarse(reaction(index, number, ordinal).x) / channel.pointee.skill,
