@@ -110,7 +110,7 @@ extension Life {
     person.openAccounts -= 1
     if person.openAccounts == 0 { agenda.closeCalendar() }
     // What was written off of a promised amount was not paid.
-    if account.pointee.agreement != .none { endAgreement(index, kept: true, at: time) }
+    if account.pointee.agreement != nil { endAgreement(index, kept: true, at: time) }
     account.pointee.baselineTime = .infinity
     account.pointee.excitedTime = .infinity
     account.pointee.touchTime = .infinity
@@ -119,10 +119,10 @@ extension Life {
     observer.record(time, index, .closed(writtenOff: dust))
   }
 
-  private mutating func countEnd(_ agreement: AccountState.Agreement, at time: Double) {
+  private mutating func countEnd(_ agreement: Offer.Kind?, at time: Double) {
     counts[Counter.closedAccounts.rawValue] += 1
     counts[Counter.daysToClose.rawValue] += fixedDays(time)
-    ledger.end(agreement.end, day: elapsedDay(time))
+    ledger.end(AccountEnd.position(under: agreement), day: elapsedDay(time))
   }
 
   /// The day at whose end a time counts: d for times in (d − 1, d].
