@@ -11,7 +11,7 @@ extension IntensityModel {
   /// stable for n < 1.
   public var branchingRatio: Double {
     let full = presentTypes.flatMap(\.full).max() ?? 0
-    let share = full + (1 - full) * partial.mean
+    let share = full + (1 - full) * payment.partial.mean
     let jump = excitation.habitPerPayment + excitation.habitPerShare * share
     return highestAbility * jump / excitation.decay
   }

@@ -19,7 +19,7 @@ extension Life {
       precondition(
         account.agreement == .none || account.dueDay != .max, "an agreement has a due day")
       precondition(
-        !account.flags.contains(.closed) || account.balance < model.behavior.floor,
+        !account.flags.contains(.closed) || account.balance < model.behavior.payment.floor,
         "a closed account has dust at most")
     }
     precondition(person.cash >= 0, "no negative cash")

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Measures
+
 /// One thing that happens in a debtor's life, for those who watch.
 ///
 /// Accounts, channels and limits are positions in the debtor, the scenario and the strategy; money is in minor
@@ -58,22 +60,6 @@ public struct LifeEvent: Hashable, Sendable {
     self.account = account
     self.kind = kind
   }
-}
-
-/// Why a payment was made.
-///
-/// The raw value is the word tables use.
-public enum PaymentCause: String, CaseIterable, Sendable {
-  /// The baseline clock: the debtor would have paid anyway.
-  case baseline
-  /// The excited clock: contacts or earlier payments moved the debtor.
-  case excited
-  /// A promise.
-  case promise
-  /// A plan's instalment.
-  case plan
-  /// A plan's down payment.
-  case downPayment = "down_payment"
 }
 
 /// Watches lives without taking part in them.
