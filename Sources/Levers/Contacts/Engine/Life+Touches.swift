@@ -25,11 +25,14 @@ extension Life {
       touchInSeries(index, Int(treatment.pointee.firstStep), at: time)
       return
     }
-    if strategy.isScarce, retryTouch(index, at: time) { return }
-    touchOnce(index, treatment, at: time)
+    if strategy.isScarce {
+      sharedTouch(index, at: time)
+    } else {
+      touchOnce(index, treatment, at: time)
+    }
   }
 
-  private mutating func touchOnce(
+  mutating func touchOnce(
     _ index: Int, _ treatment: UnsafePointer<CompiledTreatment>, at time: Double
   ) {
     let number = takeStep(index, at: time)
@@ -75,7 +78,7 @@ extension Life {
   // MARK: Channel
 
   @inline(__always)
-  private mutating func chooseChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
+  mutating func chooseChannel(_ index: Int, _ step: UnsafePointer<CompiledStep>) -> Int {
     switch step.pointee.choice {
     case .fixed: Int(step.pointee.channel)
     case .preferred: preferredChannel(step)
