@@ -46,10 +46,11 @@ import Vocabulary
   }
 
   @Test("A small account does not hold up the debtor's large one")
-  func largerFirst() throws {
-    let scene = try scene([Step(.dpd(0), channel: .fixed(0))])
+  func together() throws {
+    var scene = try scene([Step(.dpd(0), channel: .fixed(0))])
+    scene.resources[0].shifts[0].minutes = [Double](repeating: 10, count: 7)
     let called = try called(scene, [[10_000, 90_000], [50_000]])
-    #expect(called[0].map(\.account) == [1])
+    #expect(called[0].map(\.account) == [0, 1])
     #expect(called[1].isEmpty)
   }
 

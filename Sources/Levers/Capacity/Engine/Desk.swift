@@ -11,8 +11,10 @@ struct Desk {
   private(set) var working = WorkingDay(minutes: [], isPooled: false)
   /// How many touches wait at the end of the day.
   var backlog: Int64 = 0
-  /// Whether those that can wait where they are were told that the desk has closed.
-  var isCleared = false
+  /// Whether somebody was turned away because the desk had closed.
+  var hasTurnedAway = false
+  /// Where the last call was made.
+  private(set) var last = Cutoff(.first, calls: 0)
   private var round = Round()
 
   /// Lines that a machine dials at the same time.
@@ -33,7 +35,8 @@ struct Desk {
     working = WorkingDay(
       minutes: roster.minutes(day: Int(day), seed: seed, replication: replication),
       isPooled: roster.resource.isPooled)
-    (backlog, isCleared, round) = (0, false, Round())
+    (backlog, hasTurnedAway, round) = (0, false, Round())
+    last = Cutoff(.first, calls: 0)
   }
 
   /// Whether another call may start on the day.
@@ -44,8 +47,12 @@ struct Desk {
 
   /// Begins the next call.
   ///
+  /// - Parameters:
+  ///   - rank: How far the contest has come.
+  ///   - number: Which of the calls at this rank it is, from 1.
   /// - Returns: Whether somebody speaks when the debtor answers: always, unless a machine dialled more lines than there are agents.
-  mutating func dial() -> Bool {
+  mutating func dial(at rank: Rank, number: Int) -> Bool {
+    last = Cutoff(rank, calls: number)
     guard case .predictive(let lines) = roster.resource.dialing else { return true }
     if round.lines == 0 {
       let begin = working.nextRound

@@ -10,6 +10,7 @@ extension Life {
   /// - Parameters:
   ///   - touch: The touch.
   ///   - numbers: Where what is observed of it is kept.
+  /// - Returns: Priority and identity.
   mutating func rank(_ touch: HeldTouch, observed numbers: UnsafeMutablePointer<Double>) -> Rank {
     let identity = accounts[Int(touch.account)].identity
     guard let priority else { return Rank(priority: .nan, identity: identity) }
@@ -34,20 +35,6 @@ extension Life {
     return best
   }
 
-  /// The account whose touch comes first of those planned for the same time: where all need somebody, that of the best rank.
-  ///
-  /// - Parameter first: The first account with such a touch.
-  mutating func firstInContest(_ first: Int, at time: Double) -> Int {
-    guard accountCount > 1, var best = nextRank(first, at: time) else { return first }
-    var chosen = first
-    for index in (first + 1)..<max(first + 1, accountCount) where accounts[index].touchTime == time
-    {
-      guard let rank = nextRank(index, at: time), rank.precedes(best) else { continue }
-      (chosen, best) = (index, rank)
-    }
-    return chosen
-  }
-
   /// Until when nothing happens to the life that could change the rank of the touch that is held.
   ///
   /// Of a debtor with several accounts these are whole days, because what others ask for later on a day counts from its beginning.
@@ -63,18 +50,6 @@ extension Life {
     let treatment = strategy.treatments + Int(accounts[index].treatment)
     // What sustains an intensity knows no days.
     return treatment.pointee.sustained == 0 ? Int(treatment.pointee.stepCount) : 0
-  }
-
-  /// The rank of an account's next touch, at a time for which it has one; nil where it needs nobody.
-  private mutating func nextRank(_ index: Int, at time: Double) -> Rank? {
-    let first = Int(strategy.treatments[Int(accounts[index].treatment)].firstStep)
-    let (days, _) = steps(of: index)
-    let waiting = scratch.waiting + index * strategy.mostSteps
-    let count = stepCount(of: index)
-    let position =
-      (0..<count).first { strategy.steps[first + $0].touchTime(waiting[$0].retry) == time }
-      ?? (0..<count).first { strategy.steps[first + $0].touchTime(days[$0]) == time }
-    return position.flatMap { requestedRank(index, $0, on: Int32(time)) }
   }
 
   /// The rank of a step's touch on a day; nil where none is planned or waiting that needs somebody, or what is known now

@@ -6,15 +6,6 @@ import Strategies
 
 /// Touches whose minutes count, and those that need somebody who has them. Method: <doc:Capacity>.
 extension Life {
-  /// A touch of a strategy comes due some of whose touches need somebody: the one that waits, or the one that is planned.
-  ///
-  /// - Parameter first: The first account with a touch at that time.
-  mutating func sharedTouch(_ first: Int, at time: Double) {
-    let index = firstInContest(first, at: time)
-    guard !retryTouch(index, at: time) else { return }
-    touchOnce(index, strategy.treatments + Int(accounts[index].treatment), at: time)
-  }
-
   /// A touch is due whose minutes are counted: it is made, or held where it needs a resource.
   ///
   /// - Parameters:
@@ -119,7 +110,7 @@ extension Life {
   /// Asks again for the touch that waits for `time`; false where none does.
   ///
   /// Whatever held it back when it was planned may do so now: conditions, the step's last day, consent, agreements, limits.
-  private mutating func retryTouch(_ index: Int, at time: Double) -> Bool {
+  mutating func retryTouch(_ index: Int, at time: Double) -> Bool {
     let treatment = strategy.treatments + Int(accounts[index].treatment)
     for position in 0..<Int(treatment.pointee.stepCount) {
       let number = Int(treatment.pointee.firstStep) + position

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Where a touch stands among those that compete for the same minutes: the largest priority first, of equal ones the smallest
-/// identity. Method: <doc:Capacity>, order (1).
-struct Rank: BitwiseCopyable, Hashable {
-  /// The priority; what is not a number comes last.
+/// Where a touch stands among those that compete for the same minutes.
+///
+/// The largest priority comes first, of equal ones the smallest identity. Method: <doc:Capacity>, order (1).
+struct Rank: BitwiseCopyable, Equatable {
+  /// The priority; what is not a number comes last, and nothing is larger than the largest number.
   let priority: Double
   /// The account's identity.
   let identity: UInt64
 
   init(priority: Double, identity: UInt64) {
-    self.priority = priority.isNaN ? -.infinity : priority
+    self.priority = priority.isNaN ? -.infinity : min(priority, .greatestFiniteMagnitude)
     self.identity = identity
   }
 

@@ -8,6 +8,7 @@ extension SharedRun {
     for resource in desks.indices {
       desks[resource].open(day: day, seed: seed, replication: replication)
     }
+    contest.reset()
     gather(day)
     // One contest for all desks: a life that goes on may ask for somebody else's time on the same day.
     while let resource = nextDesk {
@@ -62,7 +63,10 @@ extension SharedRun {
     guard let request = desks[resource].requests.takeFirst() else { return }
     let number = Int(request.life)
     let lane = takeUp(number)
-    let call = makeCall(lane, resource, isHeard: desks[resource].dial())
+    contest.come(to: request.rank)
+    contest.call(resource)
+    let isHeard = desks[resource].dial(at: contest.rank, number: contest.calls[resource])
+    let call = makeCall(lane, resource, isHeard: isHeard)
     goOn(number, lane)
     desks[resource].hangUp(minutes: call.minutes, engaged: call.engaged)
   }
@@ -98,13 +102,14 @@ extension SharedRun {
   /// Lives that can wait where they are do so at once, and all others where no desk is open any more. Otherwise one is put off
   /// after the other, because it may still ask for time of others.
   private mutating func clear(_ resource: Int, _ day: Int32) {
-    guard !desks[resource].isCleared else {
+    guard !desks[resource].hasTurnedAway else {
       if let request = desks[resource].requests.takeFirst() {
+        contest.come(to: request.rank)
         putOff(Int(request.life), resource, day)
       }
       return
     }
-    desks[resource].isCleared = true
+    desks[resource].hasTurnedAway = true
     let isLast = !desks.contains { $0.isOpen }
     for request in desks[resource].requests.takeAll() {
       let number = Int(request.life)
@@ -149,6 +154,7 @@ extension SharedRun {
     desk.count(.busy, resource, day: day, busy)
     desk.count(.backlogDays, number, desks[resource].backlog)
     desk.count(.backlog, resource, day: day, desks[resource].backlog)
+    if desks[resource].hasTurnedAway { office.note(desks[resource].last, resource, day: day) }
     office.discount(
       cost: working.staffed * desks[resource].roster.minuteCost, on: Double(day), model)
   }

@@ -34,6 +34,8 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var days: [Int32]
   /// The resources, by position.
   var desks: [Desk]
+  /// How far the contest of the day has come.
+  var contest: ContestPosition
   var fault: SimulationFault?
 
   /// Sets up a run.
@@ -81,6 +83,7 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     observed = .allocate(capacity: max(1, compiled.ages ? count * width : width))
     days = Array(repeating: -1, count: Int(model.horizonDays))
     desks = rosters.map(Desk.init)
+    contest = ContestPosition(resources: rosters.count)
     var number = 0
     for (block, facts) in blocks.enumerated() {
       for debtor in facts.debtors.indices {

@@ -25,14 +25,11 @@ extension Life {
       touchInSeries(index, Int(treatment.pointee.firstStep), at: time)
       return
     }
-    if strategy.isScarce {
-      sharedTouch(index, at: time)
-    } else {
-      touchOnce(index, treatment, at: time)
-    }
+    if strategy.isScarce, retryTouch(index, at: time) { return }
+    touchOnce(index, treatment, at: time)
   }
 
-  mutating func touchOnce(
+  private mutating func touchOnce(
     _ index: Int, _ treatment: UnsafePointer<CompiledTreatment>, at time: Double
   ) {
     let number = takeStep(index, at: time)

@@ -17,8 +17,6 @@ struct DayByDay {
   private(set) var lives: [[LifeEvent]]
   /// What each resource comes to.
   private(set) var books: [Books]
-  /// How often an account was called before another whose touch was planned for the same time.
-  private(set) var swaps = 0
   /// How often a touch was asked for at the rank of another account's.
   private(set) var lifts = 0
   private var debtors: [Debtor]
@@ -85,7 +83,7 @@ struct DayByDay {
 
   /// Lets a debtor's day go on until somebody is asked for.
   private mutating func goOn(_ debtor: Int, _ day: Int) {
-    while asking[debtor] == nil, let item = takeNext(debtor, day) {
+    while asking[debtor] == nil, let item = takeNext(debtor) {
       if item.isRetry {
         askAgain(debtor, item, day)
       } else {
@@ -95,22 +93,10 @@ struct DayByDay {
     }
   }
 
-  /// What a debtor does next: what comes first in the day, or the touch of another account at the same time that is called first.
-  private mutating func takeNext(_ debtor: Int, _ day: Int) -> Item? {
+  /// What a debtor does next.
+  private mutating func takeNext(_ debtor: Int) -> Item? {
     agendas[debtor].removeAll { debtors[debtor].accounts[$0.account].isStopped }
-    guard var chosen = agendas[debtor].first else { return nil }
-    if var best = rank(debtor, chosen, day) {
-      var seen = [chosen.account]
-      for item in agendas[debtor] where item.order[0] == chosen.order[0] {
-        guard !seen.contains(item.account) else { continue }
-        seen.append(item.account)
-        guard let rank = rank(debtor, item, day), rank.precedes(best) else { continue }
-        (chosen, best) = (item, rank)
-        swaps += 1
-      }
-    }
-    agendas[debtor].removeAll { $0.order == chosen.order }
-    return chosen
+    return agendas[debtor].isEmpty ? nil : agendas[debtor].removeFirst()
   }
 
   private mutating func askAgain(_ debtor: Int, _ item: Item, _ day: Int) {
