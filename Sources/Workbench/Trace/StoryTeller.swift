@@ -32,7 +32,7 @@ struct StoryTeller {
       word(
         "\(life.name.printable), replication \(life.replication), under \(life.strategyName)",
         "\(life.name.printable), réplica \(life.replication), con \(life.strategyName)")
-    ] + beyond + [hidden] + sampled
+    ] + beyond + [hidden] + sampled + sourced
   }
 
   /// That a run of the scenario does not come to this replication.
@@ -247,7 +247,7 @@ struct StoryTeller {
     }
   }
 
-  private func word(_ english: String, _ spanish: String) -> String {
+  func word(_ english: String, _ spanish: String) -> String {
     language.choose(english, spanish)
   }
 

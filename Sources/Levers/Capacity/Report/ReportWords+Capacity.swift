@@ -52,6 +52,16 @@ extension ReportWords {
       }
   }
 
+  /// What becomes of the minutes that a step leaves free when it is left out; nil where no strategy needs agents.
+  var freedMinutes: String? {
+    guard !strategiesWithAgents.isEmpty else { return nil }
+    return language.choose(
+      "Where a step needs agents, the minutes that it leaves free go to the other touches that ask for them, of all accounts: its "
+        + "effect is what it brings together with its minutes.",
+      "Donde un paso necesita gestores, los minutos que deja libres pasan a los demás contactos que los piden, de todas las "
+        + "cuentas: su efecto es lo que aporta junto con sus minutos.")
+  }
+
   /// How many agents it pays to have, of the numbers tried, and for each step to more of them what they are worth.
   var staffingSentences: [String] {
     StaffingGain.ladders(summary.staffing).map(conclusion) + summary.staffing.compactMap(sentence)
