@@ -27,6 +27,8 @@ public enum ParameterRange {
   public static let horizon = 1...36_500
   /// Accounts of a generated portfolio.
   public static let accounts = 1...100_000_000
+  /// Agents of a resource, over all its shifts.
+  public static let agents = 1...100_000
   /// Channels of a model.
   public static let channels = 0...32
   /// Days between the touches of a step.

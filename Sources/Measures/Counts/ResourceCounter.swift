@@ -28,4 +28,6 @@ public enum ResourceCounter: Int, CaseIterable, Sendable {
   case backlogDays
   /// Σ of the balances of the accounts called, at the call.
   case calledBalance
+  /// Minutes of presence in which nobody worked.
+  case idle
 }

@@ -15,10 +15,16 @@ extension Scenario {
   /// - Returns: Positions of channels, in the order of the strategies.
   public func actingChannels(on imported: ImportedPortfolio?) -> [Set<Int>] {
     strategies.map { strategy in
-      Set(
+      var taken = Set(
         acting(strategy, on: imported).steps.flatMap {
           channelReach?.channels(of: $0) ?? $0.channel.channels
         })
+      if case .channel(let substitute) = strategy.unserved,
+        taken.contains(where: { channels[$0].resource != nil })
+      {
+        taken.insert(substitute)
+      }
+      return taken
     }
   }
 

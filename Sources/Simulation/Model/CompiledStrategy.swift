@@ -45,7 +45,7 @@ final class StrategyTables: Sendable {
   private let isScarce: Bool
   private let unserved: Unserved
 
-  init(_ strategy: Strategy, _ channels: [ChannelSpecification]) {
+  init(_ strategy: Strategy, _ channels: [ChannelSpecification], acting: Set<Int>?) {
     var builder = StrategyTableBuilder(
       messages: channelMask(channels.indices.filter { !channels[$0].converses }))
     for treatment in strategy.treatments {
@@ -64,7 +64,7 @@ final class StrategyTables: Sendable {
       strategy.treatments.contains { !$0.conditions.isEmpty }
       || builder.steps.contains { $0.event >= 0 }
     sustains = builder.treatments.contains { $0.sustained > 0 }
-    isScarce = !strategy.resources(channels).isEmpty
+    isScarce = !strategy.resources(channels, acting: acting).isEmpty
     unserved = strategy.unserved
   }
 

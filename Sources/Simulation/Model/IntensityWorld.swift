@@ -37,7 +37,9 @@ final class IntensityWorld: Sendable {
       hasCycle: behavior.excitation.saturationCycle != nil, settings: settings)
     channelTable = Table(channels.indices.map { CompiledChannel($0, in: frame) })
     handling = HandlingLaws(channels)
-    strategyTables = strategies.map { StrategyTables($0, channels) }
+    strategyTables = strategies.enumerated().map {
+      StrategyTables($1, channels, acting: settings.acting($0))
+    }
     noAccounts = Table([AccountFacts(identity: 0, balance: 1, score: .nan, daysPastDue: 0)])
   }
 

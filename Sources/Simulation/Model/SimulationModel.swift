@@ -103,6 +103,11 @@ public struct SimulationSettings: Hashable, Sendable {
   /// It changes no life: it says which zeros are certain.
   public var actingChannels: [Set<Int>]?
 
+  /// The channels through which a strategy may act; nil where that is not known.
+  func acting(_ strategy: Int) -> Set<Int>? {
+    actingChannels.flatMap { $0.indices.contains(strategy) ? $0[strategy] : nil }
+  }
+
   /// Creates settings.
   public init(
     start: CivilDate, horizon: Int, minorPerUnit: Double = 100, discountRate: Double = 0,

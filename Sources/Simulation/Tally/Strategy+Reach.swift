@@ -20,7 +20,7 @@ extension SimulationModel {
 
   /// The channels that some step of a strategy may take that can ever act on the accounts there are.
   func channelsInUse(strategy: Int) -> Set<Int> {
-    let written = Set(
+    var written = Set(
       strategies[strategy].touchingSteps.flatMap { step in
         switch step.channel {
         case .fixed(let channel): [channel]
@@ -28,10 +28,8 @@ extension SimulationModel {
         case .preferred(let channels, let fallback): channels + (fallback.map { [$0] } ?? [])
         }
       })
-    guard let acting = settings.actingChannels, acting.indices.contains(strategy) else {
-      return written
-    }
-    return written.intersection(acting[strategy])
+    if case .channel(let substitute) = strategies[strategy].unserved { written.insert(substitute) }
+    return settings.acting(strategy).map(written.intersection) ?? written
   }
 }
 

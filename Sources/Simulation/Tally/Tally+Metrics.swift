@@ -37,10 +37,15 @@ extension SimulationModel {
       resources: resourceDays(tally))
   }
 
-  /// What the tally of a segment comes to: its resources are those of the whole.
+  /// What the tally of a segment comes to: resources are those of the whole, and so is what is measured of them.
   public func segmentOutcome(_ tally: Tally) -> Outcome {
     var outcome = outcome(tally)
     outcome.resources = []
+    for (place, measure) in measures(strategy: tally.layout.strategy).enumerated()
+    where measure.metric.need == .resource {
+      outcome.quotients[place] = .missing
+      outcome.values[place] = .nan
+    }
     return outcome
   }
 

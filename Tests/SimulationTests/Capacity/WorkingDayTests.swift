@@ -68,4 +68,18 @@ import Testing
     #expect(day.nextRound == 2.5 && day.freeCount(at: 2.5) == 1)
     #expect(day.isOpen(at: 59.9) && !day.isOpen(at: 60))
   }
+
+  /// One call of 100 minutes in a day of 60, and one of 20: 40 minutes nobody worked, whatever the first took beyond the day.
+  @Test("What a last call takes beyond the day makes up for no idle minute")
+  func idle() {
+    var day = WorkingDay(minutes: [60, 60], isPooled: false)
+    day.handle(100)
+    day.handle(20)
+    #expect(day.busy == 120 && day.idle == 40)
+    var sum = WorkingDay(minutes: [60, 60], isPooled: true)
+    sum.handle(100)
+    #expect(sum.idle == 20)
+    sum.handle(70)
+    #expect(sum.idle == 0)
+  }
 }

@@ -5,6 +5,8 @@ import Strategies
 /// A resource on one day: who asks for it, and what is left of its minutes.
 struct Desk {
   let roster: Roster
+  /// Whether the strategy may need its agents; nobody comes, and nobody is paid, for one that does not.
+  let isUsed: Bool
   /// The touches that compete for it.
   var requests = RequestHeap()
   /// The minutes of the day.
@@ -28,7 +30,7 @@ struct Desk {
     var ring = 0.0
   }
 
-  init(_ roster: Roster) { self.roster = roster }
+  init(_ roster: Roster, isUsed: Bool) { (self.roster, self.isUsed) = (roster, isUsed) }
 
   /// Begins a day.
   mutating func open(day: Int32, seed: UInt64, replication: UInt32) {

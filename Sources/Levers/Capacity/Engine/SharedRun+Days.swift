@@ -5,7 +5,7 @@ import Measures
 /// A day: the lives that stopped for it compete for what time there is.
 extension SharedRun {
   mutating func pass(_ day: Int32) {
-    for resource in desks.indices {
+    for resource in desks.indices where desks[resource].isUsed {
       desks[resource].open(day: day, seed: seed, replication: replication)
     }
     contest.reset()
@@ -19,7 +19,7 @@ extension SharedRun {
       }
       guard fault == nil else { return }
     }
-    for resource in desks.indices { keepBooks(resource, day) }
+    for resource in desks.indices where desks[resource].isUsed { keepBooks(resource, day) }
   }
 
   /// Collects the touches that are asked for on a day.
@@ -152,6 +152,7 @@ extension SharedRun {
     desk.count(.agentDays, number, Int64(working.present))
     desk.count(.busy, number, busy)
     desk.count(.busy, resource, day: day, busy)
+    desk.count(.idle, number, Int64((working.idle * 0x1p20).rounded()))
     desk.count(.backlogDays, number, desks[resource].backlog)
     desk.count(.backlog, resource, day: day, desks[resource].backlog)
     if desks[resource].hasTurnedAway { office.note(desks[resource].last, resource, day: day) }

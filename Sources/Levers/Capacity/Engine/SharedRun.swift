@@ -45,6 +45,7 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   ///   - position: The strategy's position.
   ///   - priority: By what its touches compete.
   ///   - rosters: Who works on which day, by resource.
+  ///   - used: The resources that touches may need.
   ///   - blocks: All debtors.
   ///   - seed: The master seed.
   ///   - replication: The replication whose draws are used.
@@ -54,7 +55,7 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   ///   - observer: Makes a loop's observer; told whether it is that of the life that is watched.
   init(
     _ world: IntensityWorld, strategy position: Int, priority: PriorityExpression,
-    rosters: [Roster], blocks: [PortfolioBlock], seed: UInt64, replication: UInt32,
+    rosters: [Roster], used: Set<Int>, blocks: [PortfolioBlock], seed: UInt64, replication: UInt32,
     tallies: [Tally], office: Tally, watched: Int? = nil, observer: (_ isWatched: Bool) -> Observer
   ) {
     self.blocks = blocks
@@ -82,7 +83,7 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     width = compiled.observables.count
     observed = .allocate(capacity: max(1, compiled.ages ? count * width : width))
     days = Array(repeating: -1, count: Int(model.horizonDays))
-    desks = rosters.map(Desk.init)
+    desks = rosters.enumerated().map { Desk($1, isUsed: used.contains($0)) }
     contest = ContestPosition(resources: rosters.count)
     var number = 0
     for (block, facts) in blocks.enumerated() {

@@ -3,11 +3,12 @@
 public import Portfolios
 import Randomness
 import Strategies
+import Vocabulary
 
 extension SimulationModel {
   /// Whether lives under a strategy share somebody's time, so that a portfolio is simulated as a whole.
   public func isScarce(strategy: Int) -> Bool {
-    intensity != nil && !strategies[strategy].resources(channels).isEmpty
+    !resourcesInUse(strategy: strategy).isEmpty
   }
 
   /// Simulates all debtors of a portfolio under one strategy whose touches share resources.
@@ -113,7 +114,8 @@ extension SimulationModel {
     defer { withExtendedLifetime(tallies) {} }
     var run = SharedRun<Observer, Control>(
       world, strategy: strategy, priority: strategies[strategy].priority,
-      rosters: rosters(strategy: strategy), blocks: blocks, seed: seed, replication: replication,
+      rosters: rosters(strategy: strategy), used: resourcesInUse(strategy: strategy),
+      blocks: blocks, seed: seed, replication: replication,
       tallies: tallies, office: office, watched: watched, observer: observer)
     let isComplete = run.run(unless: isHalted)
     office.fault = office.fault ?? run.fault
@@ -152,9 +154,10 @@ extension SimulationModel {
     }
   }
 
-  /// The resources that a strategy's touches may need, by position.
+  /// The resources that a strategy's touches may need, by position: it pays their agents, and no others.
   public func resourcesInUse(strategy: Int) -> Set<Int> {
-    strategies[strategy].resources(channels)
+    guard intensity != nil else { return [] }
+    return strategies[strategy].resources(channels, acting: settings.acting(strategy))
   }
 }
 
@@ -179,8 +182,9 @@ extension SimulationModel {
       let name = "resources.\(resource.name)."
       for shift in resource.shifts {
         try require(
-          (1...100_000).contains(shift.agents), name + "agents", Double(shift.agents),
-          "from 1 to 100000")
+          ParameterRange.agents.contains(shift.agents)
+            && ParameterRange.agents.contains(resource.agents), name + "agents",
+          Double(shift.agents), "from 1 to \(ParameterRange.agents.upperBound) in all shifts")
         try require(
           shift.minutes.count == 7 && shift.minutes.allSatisfy { (0...1_440).contains($0) },
           name + "minutes", .nan, "seven numbers from 0 to 1440")
@@ -213,7 +217,7 @@ extension SimulationModel {
     for strategy in strategies {
       for (resource, agents) in strategy.staff {
         try require(
-          resources.indices.contains(resource) && (1...100_000).contains(agents), "staff",
+          resources.indices.contains(resource) && ParameterRange.agents.contains(agents), "staff",
           Double(agents), "from 1 to 100000")
       }
     }

@@ -15,6 +15,10 @@ struct WorkingDay {
   /// How many are present.
   let present: Int
   private(set) var busy = 0.0
+  /// Minutes of presence in which nobody worked: what the last calls took beyond the day makes up for none of them.
+  var idle: Double {
+    max(0, staffed - busy + free.reduce(0) { $0 + max(0, $1 - end) })
+  }
   /// Until when a machine has rung in vain.
   private var rung = 0.0
 

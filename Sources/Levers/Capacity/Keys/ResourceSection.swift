@@ -70,6 +70,13 @@ struct ResourceSection: Section {
     var resource = Resource(name: "", agents: values[agents] ?? 1)
     resource.shifts =
       values[shifts] ?? [.init(agents: values[agents] ?? 1, minutes: values[minutes])]
+    guard resource.agents <= ParameterRange.agents.upperBound else {
+      values.reader(shifts).report(
+        .outOfRange, "a resource has at most \(ParameterRange.agents.upperBound) agents",
+        "\(resource.agents) in all shifts",
+        help: ["name fewer agents, or fewer shifts"])
+      return nil
+    }
     guard resource.minutesPerWeek > 0 else {
       values.reader(values[shifts] == nil ? minutes : shifts).report(
         .outOfRange, "these agents never work", "no minutes in a week",
@@ -107,7 +114,13 @@ struct ShiftSection: Section {
     es: "Minutos que trabaja cada uno: de lunes a viernes, o por día de la semana.")
 
   func build(_ values: SectionValues) -> Resource.Shift? {
-    .init(agents: values[agents], minutes: values[minutes])
+    guard values[minutes].contains(where: { $0 > 0 }) else {
+      values.reader(minutes).report(
+        .outOfRange, "these agents never work", "no minutes in a week",
+        help: ["write minutes such as `minutes_per_day: 480`, or leave the shift out"])
+      return nil
+    }
+    return .init(agents: values[agents], minutes: values[minutes])
   }
 }
 
@@ -187,7 +200,7 @@ extension Grammar where Value == Resource.Dialing {
 
 extension Grammar where Value == Int {
   /// How many agents there are.
-  static var agentCount: Self { .wholeNumber(.between(1, 100_000)) }
+  static var agentCount: Self { .wholeNumber(.between(ParameterRange.agents)) }
 }
 
 extension Grammar where Value == Double {

@@ -9,7 +9,8 @@ extension MetricSubject {
     Bilingual(en: "Agents", es: "Gestores"),
     [
       .agentUtilisation, .callsPerAgentDay, .rpcPerAgentHour, .busyAgents, .servedRate,
-      .waitingDays, .backlog, .capacityDropped, .abandonedRate, .valuePerCall, .wagesPerAccount,
+      .mergedRate, .waitingDays, .backlog, .capacityDropped, .abandonedRate, .valuePerCall,
+      .wagesPerAccount,
       .idleCostPerAccount,
     ])
 }
@@ -62,6 +63,23 @@ extension Metric {
     definition: Bilingual(
       en: "touches made, of touches asked for", es: "contactos hechos, de los pedidos")
   ) { _ in .ofDesk(counting: .trials) { ($0.total(.served), $0.total(.requests)) } }
+
+  /// Touches that came due while an earlier one of their step waited, over all that came due.
+  public static let mergedRate = ofCapacity(
+    "merged_rate", .share,
+    label: Bilingual(
+      en: "touches due while one waited", es: "contactos que tocaban con otro en espera"),
+    definition: Bilingual(
+      en:
+        "touches that came due while an earlier one of their step waited, and are not asked for, of all that came due",
+      es:
+        "contactos que tocaban mientras esperaba uno anterior de su paso, y que no se piden, de todos los que tocaban"
+    )
+  ) { _ in
+    .ofDesk(counting: .trials) {
+      ($0.total(.merged), $0.total(.merged) + $0.total(.requests))
+    }
+  }
 
   /// Days from the asking to the making of a touch, on average over touches made.
   public static let waitingDays = ofCapacity(
@@ -187,11 +205,9 @@ extension Counts {
 
   fileprivate var wages: Double { resources.map(wages(resource:)).reduce(0, +) }
 
-  /// Wages of the minutes of presence beyond those of calls.
+  /// Wages of the minutes of presence in which nobody worked.
   fileprivate var idleWages: Double {
-    resources.map { resource in
-      let idle = number(.staffed, of: resource) - number(.busy, of: resource)
-      return wages(resource: resource, minutes: max(0, Double(idle) * 0x1p-20))
-    }.reduce(0, +)
+    resources.map { wages(resource: $0, minutes: Double(number(.idle, of: $0)) * 0x1p-20) }
+      .reduce(0, +)
   }
 }

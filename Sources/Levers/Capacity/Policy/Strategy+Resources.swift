@@ -3,11 +3,19 @@
 extension Strategy {
   /// The resources that some step's channels need, by position.
   ///
-  /// - Parameter channels: The scenario's channels.
+  /// Agents of a step that is silenced stay: what they do instead is part of what it brings.
+  ///
+  /// - Parameters:
+  ///   - channels: The scenario's channels.
+  ///   - acting: The channels through which any step may act that is not silenced; nil for all.
   /// - Returns: The positions; none where its touches need nobody.
-  public func resources(_ channels: [ChannelSpecification]) -> Set<Int> {
-    Set(
-      treatments.flatMap(\.path).flatMap(\.channel.possible).compactMap { channels[$0].resource })
+  public func resources(
+    _ channels: [ChannelSpecification], acting: Set<Int>? = nil
+  ) -> Set<Int> {
+    let taken = treatments.flatMap(\.path).flatMap { step in
+      step.channel.possible.filter { step.isSilenced || acting?.contains($0) ?? true }
+    }
+    return Set(taken.compactMap { channels[$0].resource })
   }
 }
 

@@ -191,6 +191,11 @@ struct TailObject: StoredObject {
   }
 }
 
+extension Double {
+  /// The number; nil where it is none.
+  fileprivate var orNone: Double? { isFinite ? self : nil }
+}
+
 /// What a rate divides.
 struct TotalsObject: StoredObject {
   static let stored = Stored.object(Self())
@@ -200,10 +205,12 @@ struct TotalsObject: StoredObject {
     en: "What a rate divides, summed over replications.",
     es: "Lo que divide una tasa, sumado entre réplicas.")
   let numerator = Member(
-    "numerator", .number, \RateTotals.numerator, en: "What is divided.", es: "Lo dividido.")
+    nullable: "numerator", .number, { (all: RateTotals) in all.numerator.orNone },
+    en: "What is divided; null without a value.", es: "Lo dividido; null si no hay valor.")
   let denominator = Member(
-    "denominator", .number, \RateTotals.denominator, en: "What it is divided by.",
-    es: "Aquello por lo que se divide.")
+    nullable: "denominator", .number, { (all: RateTotals) in all.denominator.orNone },
+    en: "What it is divided by; null without a value.",
+    es: "Aquello por lo que se divide; null si no hay valor.")
   let events = Member(
     nullable: "events", .number, \RateTotals.events,
     en: "The events counted; null where none are.",
@@ -211,7 +218,8 @@ struct TotalsObject: StoredObject {
 
   func build(_ values: MemberValues) -> RateTotals {
     RateTotals(
-      numerator: values[numerator], denominator: values[denominator], events: values[events])
+      numerator: values[numerator] ?? .nan, denominator: values[denominator] ?? .nan,
+      events: values[events])
   }
 }
 
