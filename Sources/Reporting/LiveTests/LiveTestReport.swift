@@ -26,7 +26,7 @@ public struct LiveTestReport: Sendable {
     let lines =
       untested.flatMap { wrapped($0, indent: 0) } + wrapped(title, indent: 0)
       + proposal.arms.flatMap(arm).flatMap { wrapped($0, indent: 2) }
-      + wrapped(caution, indent: 0)
+      + wrapped(caution + (proposal.sharesAgents ? " " + sharedAgents : ""), indent: 0)
     return lines.map { $0 + "\n" }.joined().replacingNoBreakSpaces()
   }
 
@@ -119,6 +119,15 @@ public struct LiveTestReport: Sendable {
       + language.choose(
         ", " + decimal.counted(days, "day", "día") + " in all",
         ", " + decimal.counted(days, "day", "día") + " en total")
+  }
+
+  private var sharedAgents: String {
+    language.choose(
+      "Debtors share agents: the effect is that of as many agents per account as in the run, so give each arm agents and lists of its "
+        + "own. Accounts that wait for the same agents are not independent, which the sizes leave out: take them as the least.",
+      "Los deudores comparten gestores: el efecto es el de tantos gestores por cuenta como en la corrida, así que dé a cada brazo "
+        + "gestores y listas propios. Las cuentas que esperan a los mismos gestores no son independientes, lo que los tamaños no "
+        + "cuentan: tómelos como lo mínimo.")
   }
 
   private var caution: String {

@@ -64,6 +64,8 @@ public struct LiveTestProposal: Hashable, Sendable {
   public var activity: ActivitySummary?
   /// The replications of the run.
   public var replications = 0
+  /// Whether debtors of the run compete for agents, so that accounts are not independent.
+  public var sharesAgents = false
 
   /// Creates a proposal.
   public init(
@@ -85,7 +87,7 @@ public struct LiveTestProposal: Hashable, Sendable {
       "format": .integer(1), "run": .string(run), "metric": .string(metric),
       "champion": .string(champion), "power": .number(design.power),
       "level": .number(design.level.value), "ratio": .number(design.ratio),
-      "follow_up_days": .count(followUp),
+      "follow_up_days": .count(followUp), "shares_agents": .bool(sharesAgents),
       "challengers": .array(
         arms.map { arm in
           [

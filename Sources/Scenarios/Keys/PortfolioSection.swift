@@ -242,8 +242,11 @@ struct ArrivalSection: Section {
     es: "Parte de los deudores que están el día 0.")
   let every = Field(
     "every", .wholeDays(.between(1, 36_500)), default: "1 day",
-    en: "Days between placements: all others come at these dates, as many at each.",
-    es: "Días entre entregas: los demás llegan en esas fechas, tantos en cada una.")
+    en:
+      "Days between placements, the first so many days after the start: each of the others comes at one of these dates by chance, all as likely.",
+    es:
+      "Días entre entregas, la primera tantos días después del inicio: cada uno de los demás llega al azar en una de esas fechas, todas igual de probables."
+  )
 
   func build(_ values: SectionValues) -> ArrivalDraft? {
     ArrivalDraft(atStart: values[atStart], every: values[every])

@@ -83,6 +83,7 @@ extension LiveTestProposal {
         design: design, followUp: facts.horizon, arms: arms)
       leaveOut(facts.activity)
       replications = run.manifest.replications
+      sharesAgents = facts.strategies.contains { !$0.resources.isEmpty }
     } catch {
       throw .parameter(error)
     }

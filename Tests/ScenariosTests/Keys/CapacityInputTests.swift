@@ -178,7 +178,7 @@ import Testing
     #expect(single.code == .growingQueue && single.keyPath == "resources.callers")
     #expect(
       single.message
-        == "`calls` asks for at least 2100 minutes of `callers` a week, and there are 600: what waits can only grow while accounts are open"
+        == "`calls` asks for at least 2100 minutes of `callers` a week, and there are 600: what is not made waits, and what comes due meanwhile is never asked for"
     )
     #expect(
       single.notes == [

@@ -60,13 +60,13 @@ enum CapacityPages {
       explanation: Bilingual(
         en: """
           Accounts times calls a week times the minutes of a call that nobody answers, against the minutes of all agents \
-          in a week. If that is more than there is, what waits grows until every open account waits for a call, and the \
-          order of calling decides everything. It may be meant: then the warning says how far.
+          in a week. If that is more than there is, touches wait until every open account has one waiting, touches of a step that come due \
+          meanwhile are merged with it (`merged_rate`), and the order of calling decides everything. It may be meant: then the warning says how far.
           """,
         es: """
           Cuentas por llamadas a la semana por los minutos de una llamada sin respuesta, frente a los minutos de todos los \
-          gestores en una semana. Si es más de lo que hay, la espera crece hasta que toda cuenta abierta espera una \
-          llamada, y el orden de llamar lo decide todo. Puede ser lo que se quiere: entonces el aviso dice cuánto.
+          gestores en una semana. Si es más de lo que hay, los contactos esperan hasta que toda cuenta abierta tiene uno \
+          en espera, los del mismo paso que tocan mientras tanto se unen a él (`merged_rate`), y el orden de llamar lo decide todo. Puede ser lo que se quiere: entonces el aviso dice cuánto.
           """),
       wrong: "callers: { agents: 2 }   path: [{ at: 1 dpd, every: 1 day, channel: agent_call }]",
       right: "callers: { agents: 20 }   path: [{ at: 1 dpd, every: 5 days, channel: agent_call }]"),

@@ -6,7 +6,7 @@ import Portfolios
 import Randomness
 import Strategies
 
-/// Warns of agents whom nobody asks for, of keys that only touches which need agents use, and of queues that can only grow.
+/// Warns of agents whom nobody asks for, of keys that only touches which need agents use, and of calls that ask for more time than there is.
 struct CapacityPlausibility {
   private let scenario: Scenario
   private let document: NodeReader
@@ -81,7 +81,7 @@ struct CapacityPlausibility {
     let staff: String?
   }
 
-  /// Warns of queues that can only grow: once for all strategies whose arithmetic is the same.
+  /// Warns of calls that ask for more time than there is: once for all strategies whose arithmetic is the same.
   private func checkDemand() {
     var found: [(shortage: Shortage, strategies: [String])] = []
     for (strategy, reach) in zip(scenario.strategies, strategies) where strategy.unserved == .wait {
@@ -121,7 +121,7 @@ struct CapacityPlausibility {
       ? "\(strategies[0]) asks" : "each of \(strategies.joined(separator: ", ")) asks"
     place.report(
       .growingQueue, severity: .warning,
-      "\(who) for at least \(shown(shortage.asked)) minutes of `\(team.name)` a week, and there are \(there): what waits can only grow while accounts are open",
+      "\(who) for at least \(shown(shortage.asked)) minutes of `\(team.name)` a week, and there are \(there): what is not made waits, and what comes due meanwhile is never asked for",
       "\(there) minutes a week",
       help: ["take more agents, call less often, or let calls go: `unserved: drop`"],
       notes: shortage.calls + [

@@ -18,12 +18,12 @@ enum SegmentSection: PageSection {
     }
     let segments = page.summary.strategies.first?.segments ?? []
     if rows.isEmpty || Set(rows.map(\.segment)).count < 2 {
-      return segments.count < 2 ? [] : [.table(table([], metric, page))]
+      return segments.count < 2 ? [] : wages(page) + [.table(table([], metric, page))]
     }
     let chart = chart(rows, metric, page)
     let champion = page.name(rows[0].champion)
     let level = level(rows, page)
-    return [
+    return wages(page) + [
       .figure(
         PageFigure(
           name: "segments",
@@ -33,6 +33,18 @@ enum SegmentSection: PageSection {
             "\(page.label(metric)): retadora menos \(champion) por segmento. Las barras de error son intervalos del \(level) de cada "
               + "diferencia por separado: son muchas, tómelas como indicios."),
           description: chart.description, spec: chart.spec, table: table(rows, metric, page)))
+    ]
+  }
+
+  /// That segments bear no wages, where there are any.
+  private static func wages(_ page: PageContext) -> [PageBlock] {
+    guard !page.report.strategiesWithAgents.isEmpty else { return [] }
+    return [
+      .note(
+        page.choose(
+          "Wages of agents are costs of the strategy as a whole: net amounts by segment leave them out.",
+          "Los salarios de los gestores son costos de toda la estrategia: los montos netos por segmento no los incluyen."
+        ))
     ]
   }
 
