@@ -82,7 +82,7 @@ let rooms = [
   Room("Liquidity", page: "LiquidityRegimes", .world, .keys, .engine),
   Room("OwnBehavior", page: "OwnBehavior", .world, .engine),
   Room("PaymentRuns", page: "PaymentRun", .world, .keys, .engine, .measures),
-  Room("Payments", .engine, .measures, .report),
+  Room("Payments", .world, .keys, .engine, .measures, .report),
   Room("Relationship", .world, .engine, .measures),
   Room("Rules", .policy, .engine, .measures, .report),
   Room("Sustaining", page: "SustainedIntensity", .engine),

@@ -13,7 +13,7 @@ import Vocabulary
 let behavior = IntensityModel(
   baseline: .constant(0.004),
   excitation: Excitation(decay: 0.1, habitPerPayment: 0.005, habitPerShare: 0.02, saturation: 0.5),
-  partial: try .beta(a: 1, b: 0.5, low: 0.1, high: 1),
+  payment: PaymentBehavior(partial: try .beta(a: 1, b: 0.5, low: 0.1, high: 1)),
   types: Array(repeating: TypeParameters(), count: LatentType.allCases.count))
 
 // A message that a quarter of its receivers read, at 5 cents.

@@ -18,7 +18,7 @@ import Darwin
 #endif
 
 /// Pays everything at the rate μ + x(t), where x jumps by a contact's stimulus and fades with κ; both per day.
-struct Readiness: PaymentBehavior {
+struct Readiness: PayingBehavior {
   var rate: Double
   var decay: Double
 
@@ -70,7 +70,8 @@ struct Readiness: PaymentBehavior {
 
 // The frame: who is reached, and how patient people are. Its own clocks are not used.
 let frame = IntensityModel(
-  baseline: .constant(0), excitation: Excitation(decay: 0.1, saturation: 0), partial: .one,
+  baseline: .constant(0), excitation: Excitation(decay: 0.1, saturation: 0),
+  payment: PaymentBehavior(partial: .one),
   types: Array(repeating: TypeParameters(), count: LatentType.allCases.count))
 var message = ChannelSpecification(.sms)
 message.engagement = 0.25

@@ -11,7 +11,8 @@ import Strategies
 import Vocabulary
 
 let world = IntensityModel(
-  baseline: .constant(0.004), excitation: Excitation(decay: 0.1, saturation: 0.5), partial: .one,
+  baseline: .constant(0.004), excitation: Excitation(decay: 0.1, saturation: 0.5),
+  payment: PaymentBehavior(partial: .one),
   types: Array(repeating: TypeParameters(), count: LatentType.allCases.count))
 var call = ChannelSpecification(.agentCall)
 call.engagement = 0.3

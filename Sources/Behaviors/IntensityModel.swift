@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Randomness
+import Randomness
 
 /// The default behaviour: payments as a self-exciting process of exact event times.
 ///
@@ -8,7 +8,7 @@ public import Randomness
 ///
 /// Z is the debtor's frailty (mean 1), A the ability from regime, cash and payday window, μ the baseline by
 /// type and DPD, and x the excitation by contacts and payments. A payment takes the share r of the balance:
-/// all of it with the type's probability, otherwise a draw from ``partial``.
+/// all of it with the type's probability, otherwise a draw from ``PaymentBehavior/partial``.
 ///
 /// With A = Z = 1, a constant μ, no contacts and no floor this is the process of Chehrazi & Weber (2015).
 ///
@@ -19,8 +19,8 @@ public struct IntensityModel: Hashable, Sendable {
   public var baseline: BaselineHazard
   /// Jumps and decay of readiness.
   public var excitation: Excitation
-  /// The relative size of a partial payment, supported within (0, 1].
-  public var partial: Distribution
+  /// How debtors pay.
+  public var payment: PaymentBehavior
   /// Parameters by latent type, indexed by its raw value; five of them.
   public var types: [TypeParameters]
   /// Whether some debtor may be of each type, indexed like ``types``; of absent types nothing depends.
@@ -29,22 +29,18 @@ public struct IntensityModel: Hashable, Sendable {
   public var liquidity: Liquidity?
   /// Fatigue and irritation.
   public var relationship: Relationship
-  /// A debtor pays 1.00 or less never: a balance below this many currency units is written off.
-  public var floor: Double
 
   /// Creates a model.
   public init(
-    baseline: BaselineHazard, excitation: Excitation, partial: Distribution,
-    types: [TypeParameters], liquidity: Liquidity? = nil, relationship: Relationship = .init(),
-    floor: Double = 1
+    baseline: BaselineHazard, excitation: Excitation, payment: PaymentBehavior,
+    types: [TypeParameters], liquidity: Liquidity? = nil, relationship: Relationship = .init()
   ) {
     self.baseline = baseline
     self.excitation = excitation
-    self.partial = partial
+    self.payment = payment
     self.types = types
     self.liquidity = liquidity
     self.relationship = relationship
-    self.floor = floor
   }
 }
 
@@ -57,7 +53,7 @@ extension IntensityModel {
   /// stable for n < 1.
   public var branchingRatio: Double {
     let full = presentTypes.flatMap(\.full).max() ?? 0
-    let share = full + (1 - full) * partial.mean
+    let share = full + (1 - full) * payment.partial.mean
     let jump = excitation.habitPerPayment + excitation.habitPerShare * share
     return highestAbility * jump / excitation.decay
   }

@@ -24,7 +24,7 @@ enum ReferenceWorkload {
       baseline: .constant(0.004),
       excitation: Excitation(
         decay: 0.1, habitPerPayment: 0.005, habitPerShare: 0.02, saturation: 0),
-      partial: try .beta(a: 1, b: 0.5, low: 0.1, high: 1),
+      payment: PaymentBehavior(partial: try .beta(a: 1, b: 0.5, low: 0.1, high: 1)),
       types: [TypeParameters](repeating: type, count: 5))
     var message = ChannelSpecification(.sms)
     message.engagement = 0.27
@@ -55,7 +55,7 @@ enum ReferenceWorkload {
       rate: rate, decay: model.excitation.decay,
       habitPerPayment: model.excitation.habitPerPayment,
       habitPerShare: model.excitation.habitPerShare, full: model.types[0].full[0],
-      partial: model.partial)
+      partial: model.payment.partial)
   }
 }
 

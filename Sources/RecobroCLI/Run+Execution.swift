@@ -120,8 +120,7 @@ extension Run {
     guard let writer else { return }
     do throws(ParquetError) {
       record.attachments += try writer.files(
-        RunTables.all(record.summary, replications: record.replications),
-        scenario: record.summary.name
+        RunTables.all(record), scenario: record.summary.name
       ).map(\.attachment)
     } catch {
       throw .parquet(error)

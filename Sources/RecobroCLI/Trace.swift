@@ -2,7 +2,9 @@
 
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Reporting
+import Results
 import Scenarios
 import Workbench
 
@@ -17,9 +19,15 @@ struct Trace: ParsableCommand {
         recobro trace scenarios/demo.yaml --strategy right-channel --debtor payroll-17
         recobro trace scenarios/demo.yaml --strategy right-channel --debtor payroll-17 --replication 3
         recobro trace scenarios/demo.yaml --debtor payroll-17 --json | python3 -m json.tool
+        recobro trace results/capacity/20260105T090000Z-0123456789ab --debtor cards-17
+
+      Where debtors share agents, the folder of a run holds what a single life needs to know of all others; from a scenario all are \
+      simulated.
       """)
 
-  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  @Argument(
+    help: "The scenario file, or the folder of a run.",
+    completion: .file(extensions: ["yaml", "yml", "json"]))
   var file: String
 
   @Option(help: "The strategy; the champion without it.")
@@ -72,25 +80,42 @@ struct Trace: ParsableCommand {
   }
 
   func run() throws {
+    let stored = try storedRun()
     let job: ScenarioRun
     do throws(RunFailure) {
-      job = try ScenarioRun(
-        try ScenarioFile(
-          path: file, overrides: overrides + (seed.number.map { ["seed=\($0)"] } ?? []),
-          importRoot: bounds.root),
-        quiet: quiet, lang)
+      job = try ScenarioRun(scenario(of: stored), quiet: quiet, lang)
     } catch {
       throw Failure.report(error, file: file, json: json, language: lang?.diagnostics ?? .english)
     }
     if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
     do throws(TraceProblem) {
       let life = try job.life(
-        debtor: debtor, strategy: strategy, replication: replication.map { UInt32($0) }, copy: copy)
+        debtor: debtor, strategy: strategy, replication: replication.map { UInt32($0) }, copy: copy,
+        from: stored.map(StoredCutoffs.init))
       Terminal.print(json ? life.json : life.story(in: job.language(lang)))
     } catch {
       let language = job.language(lang)
       Terminal.note("error: \(error.message(in: language))\n")
       throw ExitCode(64)
+    }
+  }
+  private func scenario(of stored: StoredRun?) throws(RunFailure) -> ScenarioFile {
+    let changes = overrides + (seed.number.map { ["seed=\($0)"] } ?? [])
+    guard let stored else {
+      return try ScenarioFile(path: file, overrides: changes, importRoot: bounds.root)
+    }
+    return try stored.scenarioFile(overrides: changes, importRoot: bounds.root)
+  }
+
+  /// The run whose folder was given; nil for a scenario.
+  private func storedRun() throws -> StoredRun? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue
+    else { return nil }
+    do throws(StoredRunError) {
+      return try StoredRun(path: file)
+    } catch {
+      throw Failure.report(.stored(error.description), file: file)
     }
   }
 }

@@ -18,6 +18,7 @@ extension ReportWords {
     }
       + attribution.strategies.flatMap { attributionTable($0, in: terminal) }
       + (attribution.hasRemainders ? TextWrap.lines(remainderKey, columns: terminal.columns) : [])
+      + (freedMinutes.map { TextWrap.lines($0, columns: terminal.columns) } ?? [])
   }
 
   /// What a remainder means.

@@ -24,7 +24,7 @@ public struct ScenarioRun: Sendable {
   let imported: ImportedPortfolio?
   /// The control figures of an imported portfolio; nil for a generated one.
   public let importStatement: ImportStatement?
-  private let inputs: [InputFile]
+  let inputs: [InputFile]
   private let dataFolder: String?
 
   /// Reads and resolves a scenario.
@@ -164,6 +164,7 @@ public struct ScenarioRun: Sendable {
       PresetText(name: $0.name, text: $0.text)
     }
     record.importStatement = importStatement
+    record.cutoffs = cutoffs(results)
     return record
   }
 

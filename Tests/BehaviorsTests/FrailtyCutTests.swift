@@ -16,7 +16,8 @@ import Darwin
   private func model(_ ratio: Double) -> IntensityModel {
     IntensityModel(
       baseline: .constant(0.01), excitation: Excitation(decay: 1, habitPerPayment: ratio),
-      partial: .one, types: [TypeParameters](repeating: TypeParameters(), count: 5))
+      payment: PaymentBehavior(partial: .one),
+      types: [TypeParameters](repeating: TypeParameters(), count: 5))
   }
 
   @Test(

@@ -14,7 +14,7 @@ import Testing
     return IntensityModel(
       baseline: .constant(0.004),
       excitation: Excitation(decay: 0.1, habitPerPayment: 0.005, habitPerShare: 0.02),
-      partial: try .beta(a: 1, b: 0.5, low: 0.1, high: 1),
+      payment: PaymentBehavior(partial: try .beta(a: 1, b: 0.5, low: 0.1, high: 1)),
       types: [TypeParameters](repeating: type, count: 4) + [TypeParameters()],
       liquidity: liquidity)
   }

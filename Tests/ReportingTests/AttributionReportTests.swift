@@ -120,6 +120,23 @@ import Testing
     }
   }
 
+  @Test func minutesThatAStepLeavesFreeAreSaidWhereAgentsAreShared() throws {
+    var summary = Self.summary
+    let english = "the minutes that it leaves free go to the other touches"
+    let spanish = "los minutos que deja libres pasan a los demás contactos"
+    func texts(_ language: ReportLanguage) throws -> [String] {
+      let terminal = TerminalReport(summary, language: language, columns: 1_000).text()
+      return [terminal, try SampleDocuments.page(summary, language: language).html()]
+    }
+    #expect(try texts(.english).allSatisfy { !$0.contains(english) })
+    let curve = CurveEstimate(replications: [[0, 1], [0, 2]])
+    summary.strategies[0].resources = [
+      ResourceSummary(name: "callers", agents: 2, utilisation: curve, backlog: curve)
+    ]
+    #expect(try texts(.english).allSatisfy { $0.contains(english) })
+    #expect(try texts(.spanish).allSatisfy { $0.contains(spanish) })
+  }
+
   @Test func sparklines() {
     let line = Sparkline([0, 1, 2, 3, 4, 5, 6, 7], columns: 8)
     #expect(line.text == "▁▂▃▄▅▆▇█" && line.least == 0 && line.most == 7)

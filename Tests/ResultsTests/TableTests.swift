@@ -8,7 +8,7 @@ import Vocabulary
 
 @Suite struct TableTests {
   private var tables: [Table] {
-    RunTables.all(SampleRecord.summary, replications: SampleRecord.record().replications)
+    RunTables.all(SampleRecord.record())
   }
 
   private func csv(_ name: String) throws -> String {

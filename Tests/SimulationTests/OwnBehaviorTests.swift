@@ -14,7 +14,7 @@ import Vocabulary
 /// Method: *OwnBehavior*, Behaviors.
 @Suite struct OwnBehaviorTests {
   /// Pays everything at a constant rate per day.
-  private struct Steady: PaymentBehavior {
+  private struct Steady: PayingBehavior {
     var rate: Double
 
     func process(of account: PlacedAccount, luck: AccountLuck) -> any PaymentProcess {
@@ -33,7 +33,7 @@ import Vocabulary
   }
 
   /// Pays a share some days after the last contact that found attention, and nothing else.
-  private struct Answering: PaymentBehavior {
+  private struct Answering: PayingBehavior {
     var share = 0.4
     var days = 2.5
 
@@ -55,7 +55,7 @@ import Vocabulary
   }
 
   /// Plans a payment that may make no sense.
-  private struct Planning: PaymentBehavior {
+  private struct Planning: PayingBehavior {
     var time: Double
     var share: Double
 
@@ -72,7 +72,7 @@ import Vocabulary
   }
 
   private func model(
-    _ payments: any PaymentBehavior, _ scene: Scene
+    _ payments: any PayingBehavior, _ scene: Scene
   ) throws -> SimulationModel {
     let date = try #require(CivilDate(year: 2026, month: 1, day: 1))
     return try SimulationModel(

@@ -25,7 +25,8 @@ import Vocabulary
     init() throws {
       behavior = IntensityModel(
         baseline: .constant(0.01), excitation: Excitation(decay: 0.1, saturation: 0.5),
-        partial: .one, types: [TypeParameters](repeating: TypeParameters(), count: 5),
+        payment: PaymentBehavior(partial: .one),
+        types: [TypeParameters](repeating: TypeParameters(), count: 5),
         liquidity: Liquidity(
           paydays: [.init(daysOfMonth: [15, 31], weight: 1)], ability: [1, 0.6, 0.1],
           incomeFactor: [1, 0.5, 0.05],
@@ -52,7 +53,7 @@ import Vocabulary
 
   static let numbers: [any WritableKeyPath<Parts, Double> & Sendable] = [
     \.behavior.excitation.decay, \.behavior.excitation.habitPerPayment,
-    \.behavior.excitation.habitPerShare, \.behavior.excitation.saturation, \.behavior.floor,
+    \.behavior.excitation.habitPerShare, \.behavior.excitation.saturation, \.behavior.payment.floor,
     \.behavior.types[0].baseline, \.behavior.types[4].response, \.behavior.types[0].engagement,
     \.behavior.types[0].full[2], \.behavior.types[0].income, \.behavior.types[0].regimes[1],
     \.behavior.types[0].promises, \.behavior.types[0].reliability, \.behavior.types[0].accepts,

@@ -105,7 +105,7 @@ import Vocabulary
     let behavior = IntensityModel(
       baseline: .constant(0.004),
       excitation: Excitation(decay: 0.1, habitPerPayment: 0.005, habitPerShare: 0.02),
-      partial: try .beta(a: 1, b: 0.5, low: 0.1, high: 1),
+      payment: PaymentBehavior(partial: try .beta(a: 1, b: 0.5, low: 0.1, high: 1)),
       types: [TypeParameters](repeating: TypeParameters(), count: 5),
       liquidity: hasLiquidity
         ? Liquidity(paydays: [Liquidity.PaydayCalendar(daysOfMonth: [1, 15], weight: 1)]) : nil)

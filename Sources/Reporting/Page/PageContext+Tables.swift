@@ -33,6 +33,18 @@ extension PageContext {
       })
   }
 
+  /// The mean of a day with half of its 95 % interval.
+  func cell(_ curve: CurveEstimate, _ day: Int, of metric: Metric) -> String {
+    guard let mean = curve.mean[day] else { return "—" }
+    let format = report.format(metric)
+    let error = curve.standardError[day]
+    let interval = error.flatMap { error in
+      ConfidenceInterval.student(
+        mean: mean, standardError: error, degreesOfFreedom: summary.replications - 1)
+    }
+    return format.mean(mean, interval, decimals: format.decimals(of: mean, error: error))
+  }
+
   /// The points of metrics with an interval, a row a metric.
   func points(_ metrics: [Metric], label: (Metric) -> String) -> [IntervalChart.Point] {
     metrics.flatMap { metric in

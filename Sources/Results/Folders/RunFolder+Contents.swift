@@ -28,8 +28,7 @@ extension RunFolder {
 
   /// All files of a record, the manifest last.
   static func contents(_ record: RunRecord) throws(RunFolderError) -> [File] {
-    let tables = RunTables.all(record.summary, replications: record.replications)
-      .map(TableFile.init(csv:))
+    let tables = RunTables.all(record).map(TableFile.init(csv:))
     var files = [
       text("scenario.yaml", record.scenario),
       text("scenario.resolved.yaml", record.resolvedScenario),

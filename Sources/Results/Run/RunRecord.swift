@@ -13,6 +13,8 @@ public struct RunRecord: Sendable {
   public var status: RunStatus
   /// The values of every replication, in the order in which strategies and metrics are to be written.
   public var replications: [ReplicationSeries]
+  /// Where the days of resources ended; nil where nothing is shared.
+  public var cutoffs: [CutoffRecord]?
   /// What became of the scenario's expectations, in its order.
   public var expectations: [ExpectationOutcome]
   /// The scenario as the user wrote it.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import OutputAnalysis
+import OutputAnalysis
 
 /// The tables of a run folder.
 public enum RunTables {
@@ -8,14 +8,15 @@ public enum RunTables {
   ///
   /// Rows follow the order of the summary: strategies champion first, segments and metrics as printed,
   /// days and replications ascending.
-  public static func all(
-    _ summary: ExperimentSummary, replications: [ReplicationSeries]
-  ) -> [Table] {
-    [
+  public static func all(_ record: RunRecord) -> [Table] {
+    let (summary, replications) = (record.summary, record.replications)
+    return [
+
       strategies(summary), curves(summary), timeToPay(summary), comparisons(summary),
       differenceCurves(summary),
       segments(summary), segmentComparisons(summary), self.replications(replications),
-    ] + measures(replications) + attribution(summary) + uncertainty(summary)
+    ] + measures(replications) + cutoffs(record.cutoffs) + attribution(summary)
+      + uncertainty(summary)
   }
 
   static func strategies(_ summary: ExperimentSummary) -> Table {

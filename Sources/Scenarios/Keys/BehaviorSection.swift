@@ -49,11 +49,9 @@ struct BehaviorSection: Section {
       }
       excitation.initial = start - rate
     }
-    let payment = values[payment]
     return IntensityModel(
-      baseline: values[baseline], excitation: excitation, partial: payment.partial,
-      types: values[types], liquidity: values[liquidity], relationship: values[relationship],
-      floor: payment.floor)
+      baseline: values[baseline], excitation: excitation, payment: values[payment],
+      types: values[types], liquidity: values[liquidity], relationship: values[relationship])
   }
 }
 
@@ -119,36 +117,6 @@ struct ExcitationSection: Section {
         habitPerShare: values[habitPerShare], saturation: values[saturation],
         saturationRecovery: values[recovery], saturationCycle: values[cycle]),
       initialIntensity: values[initial])
-  }
-}
-
-/// `payment:` as written.
-struct PaymentDraft: Sendable {
-  var partial: Distribution
-  var floor: Double
-}
-
-struct PaymentSection: Section {
-  let name = "the payment"
-  let summary = Bilingual(en: "How much a payment is.", es: "De cuánto es un pago.")
-  let partial = Field(
-    "partial", .distribution, default: "{ uniform: [0.1, 1] }",
-    en: "Share of the balance paid by a payment that is not in full; within (0, 1].",
-    es: "Parte del saldo que salda un pago que no es total; en (0, 1].")
-  let floor = Field(
-    "floor", .money, default: "1", en: "A payment that leaves less than this closes the account.",
-    es: "Un pago que deja menos que esto cierra la cuenta.")
-
-  func build(_ values: SectionValues) -> PaymentDraft? {
-    let support = values[partial].support
-    guard support.low > 0, support.high <= 1 else {
-      values.reader(partial).report(
-        .outOfRange, "`partial` must lie above 0 and at most at 1",
-        "this law runs from \(NumberText.shown(support.low)) to \(NumberText.shown(support.high))",
-        help: ["bound it: `{ truncated: { law: …, low: 0.05, high: 1 } }`"])
-      return nil
-    }
-    return PaymentDraft(partial: values[partial], floor: values[floor])
   }
 }
 

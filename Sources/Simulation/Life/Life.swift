@@ -24,6 +24,8 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var ledger: Ledger
   let funnel: Funnel
   let desk: DeskCounts
+  /// By what touches compete for somebody's time; nil where none do.
+  let priority: CompiledPriority?
 
   // The debtor at hand: the facts, with the frailty as far as payments do not explode, and what changes.
   var facts: DebtorFacts
@@ -41,7 +43,8 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   init(
     _ model: CompiledModel, strategy: CompiledStrategy, partial: PartialPayment,
     shareSteps: ShareSteps,
-    seed: UInt64, replication: UInt32, tally: Tally, observer: Observer, desk: DeskCounts? = nil
+    seed: UInt64, replication: UInt32, tally: Tally, observer: Observer, desk: DeskCounts? = nil,
+    priority: CompiledPriority? = nil
   ) {
     self.model = model
     self.strategy = strategy
@@ -54,6 +57,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     ledger = Ledger(tally)
     funnel = Funnel(tally)
     self.desk = desk ?? DeskCounts(tally)
+    self.priority = priority
     scratch = Scratch(
       mostSteps: strategy.mostSteps, channels: model.channelCount,
       ringSize: strategy.ringSize, limits: strategy.limitCount)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Measures
 public import Strategies
 
 /// One thing that happens in a debtor's life, for those who watch.
@@ -57,28 +58,6 @@ public struct LifeEvent: Hashable, Sendable {
     self.time = time
     self.account = account
     self.kind = kind
-  }
-}
-
-/// Why a payment was made.
-public enum PaymentCause: Hashable, Sendable {
-  /// The baseline clock: the debtor would have paid anyway.
-  case baseline
-  /// The excited clock: contacts or earlier payments moved the debtor.
-  case excited
-  /// What was agreed fell due.
-  case agreement(Offer.Kind)
-  /// A plan's down payment.
-  case downPayment
-
-  /// The word that records use.
-  public var name: String {
-    switch self {
-    case .baseline: "baseline"
-    case .excited: "excited"
-    case .agreement(let kind): kind.name
-    case .downPayment: "down_payment"
-    }
   }
 }
 

@@ -50,9 +50,7 @@ private struct Walk {
 extension Life {
   /// Puts the debtor at hand down, between two events.
   mutating func putDown() -> RestingLife {
-    var counting = Walk(.count)
-    pass(&counting)
-    let resting = RestingLife(byteCount: counting.byteCount)
+    let resting = RestingLife(byteCount: byteCountAtRest())
     var keeping = Walk(.keep(resting.memory))
     pass(&keeping)
     return resting
@@ -60,16 +58,22 @@ extension Life {
 
   /// Puts the debtor at hand down where it rested before, or in new memory.
   mutating func putDown(in place: inout RestingPlace) {
-    var counting = Walk(.count)
-    pass(&counting)
-    if place.capacity < counting.byteCount {
+    let byteCount = byteCountAtRest()
+    if place.capacity < byteCount {
       place.memory?.deallocate()
-      place.memory = .allocate(byteCount: counting.byteCount, alignment: 16)
-      place.capacity = Int32(counting.byteCount)
+      place.memory = .allocate(byteCount: byteCount, alignment: 16)
+      place.capacity = Int32(byteCount)
     }
     guard let memory = place.memory else { return }
     var keeping = Walk(.keep(memory))
     pass(&keeping)
+  }
+
+  /// How many bytes the debtor at hand takes at rest.
+  mutating func byteCountAtRest() -> Int {
+    var counting = Walk(.count)
+    pass(&counting)
+    return counting.byteCount
   }
 
   /// Takes a debtor up again.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Portfolios
 import Randomness
 
 /// The working memory of the debtor whose life is being simulated.
@@ -8,6 +9,8 @@ import Randomness
 /// It grows to the largest debtor seen and is used again for the next one: the event loop allocates nothing.
 final class Scratch {
   private(set) var accounts: UnsafeMutablePointer<AccountState>
+  /// Per account: its facts; untouched where a life reads them from a block.
+  private(set) var facts: UnsafeMutablePointer<AccountFacts>
   /// Per account: how far its payments are compensated; untouched without the control.
   private(set) var compensation: UnsafeMutablePointer<Compensation>
   /// Per account and step of its treatment: the day of the next touch, and touches left.
@@ -27,7 +30,7 @@ final class Scratch {
   private(set) var pendingCapacity = 8
   private(set) var accountCapacity = 1
   /// The behaviour of one's own that accounts follow, and each account's process; none for the engine's clocks.
-  var ownBehavior: (any PaymentBehavior)?
+  var ownBehavior: (any PayingBehavior)?
   var own: [OwnAccount] = []
 
   private let mostSteps: Int
@@ -37,6 +40,7 @@ final class Scratch {
     self.mostSteps = max(1, mostSteps)
     self.channels = max(1, channels)
     accounts = .allocate(capacity: 1)
+    facts = .allocate(capacity: 1)
     compensation = .allocate(capacity: 1)
     stepDays = .allocate(capacity: self.mostSteps)
     stepsLeft = .allocate(capacity: self.mostSteps)
@@ -50,6 +54,7 @@ final class Scratch {
 
   deinit {
     accounts.deallocate()
+    facts.deallocate()
     compensation.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
@@ -66,12 +71,14 @@ final class Scratch {
     guard count > accountCapacity else { return }
     accountCapacity = count
     accounts.deallocate()
+    facts.deallocate()
     compensation.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
     waiting.deallocate()
     touches.deallocate()
     accounts = .allocate(capacity: count)
+    facts = .allocate(capacity: count)
     compensation = .allocate(capacity: count)
     stepDays = .allocate(capacity: count * mostSteps)
     stepsLeft = .allocate(capacity: count * mostSteps)

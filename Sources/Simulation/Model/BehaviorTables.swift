@@ -25,8 +25,8 @@ final class BehaviorTables: @unchecked Sendable {
 
   init(_ model: IntensityModel, _ settings: SimulationSettings) {
     types = Table(model.types.map(CompiledType.init))
-    shares = model.partial.isSmooth ? ShareTable.of(model.partial) : nil
-    partial = PartialPayment(model.partial, shares)
+    shares = model.payment.partial.isSmooth ? ShareTable.of(model.payment.partial) : nil
+    partial = PartialPayment(model.payment.partial, shares)
     stepTable = ShareSteps.table(partial)
     shareSteps = ShareSteps(stepTable)
     let baseline = model.baseline
@@ -125,8 +125,7 @@ extension CompiledBehavior {
     fatigueFade = fades[1]
     irritationFade = fades[2]
     offPreference = model.relationship.offPreference
-    // An empty account is closed, whatever the floor.
-    floor = max(1, Int64((model.floor * minorPerUnit).rounded()))
+    payment = CompiledPayment(model.payment, minorPerUnit: minorPerUnit)
     hasLiquidity = model.liquidity != nil
   }
 }

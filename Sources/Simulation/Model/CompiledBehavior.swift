@@ -24,8 +24,7 @@ struct CompiledBehavior: BitwiseCopyable {
   let fatigueFade: Fade
   let irritationFade: Fade
   let offPreference: Double
-  /// The smallest balance that stays open.
-  let floor: Int64
+  let payment: CompiledPayment
   let hasLiquidity: Bool
 }
 

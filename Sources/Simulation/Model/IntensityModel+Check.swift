@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
-import Randomness
 import Vocabulary
 
 extension IntensityModel {
@@ -18,7 +17,6 @@ extension IntensityModel {
     ] {
       try ModelError.check(name, value, in: ParameterRange.perDay)
     }
-    try ModelError.check("floor", floor, in: ParameterRange.money)
     try require(
       (0...1).contains(excitation.saturation), "saturation", excitation.saturation, "in [0, 1]")
     try require(
@@ -33,9 +31,7 @@ extension IntensityModel {
       guard let fault = type.fault else { continue }
       try require(false, "types." + fault.name, fault.value, fault.requirement)
     }
-    let support = partial.support
-    try require(
-      support.low > 0 && support.high <= 1, "partial", support.low, "supported within (0, 1]")
+    try payment.check()
     try liquidity?.check()
     try relationship.check()
     try checkInitial()

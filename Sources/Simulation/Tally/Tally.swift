@@ -31,9 +31,12 @@ public final class Tally: @unchecked Sendable {
   }
 
   /// Adds another tally of the same layout.
+  ///
+  /// Cut-offs are no sums: of the tallies of a replication and strategy one alone has them.
   public func add(_ other: Tally) {
     precondition(layout == other.layout, "tallies of one layout")
-    for index in 0..<layout.size { buffer[index] += other.buffer[index] }
+    for index in 0..<layout.sumCount { buffer[index] += other.buffer[index] }
+    for index in layout.sumCount..<layout.size { buffer[index] |= other.buffer[index] }
     sums += other.sums
     fault = fault ?? other.fault
   }

@@ -7,7 +7,7 @@ import Vocabulary
 ///
 ///     [counters, those of agreements | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
 ///      first payments by day | ends by cause and day | counters of the behaviour's own |
-///      minutes by channel | resources]
+///      minutes by channel | resources | cut-offs by resource and day]
 struct TallyLayout: Hashable, Sendable {
   let channels: Int
   /// The common rules, then the strategy's limits.
@@ -39,7 +39,9 @@ struct TallyLayout: Hashable, Sendable {
   /// Minutes of the first channel, in 2⁻²⁰.
   var minutes: Int { own + ownCount }
   private var firstResource: Int { minutes + (keepsMinutes ? channels : 0) }
-  var size: Int { resource(resources) }
+  /// How many numbers are added up; the cut-offs that follow are no sums.
+  var sumCount: Int { resource(resources) }
+  var size: Int { cutoff(of: resources, day: 0) }
   private var days: Int { horizon + 1 }
 
   /// The first day of an end.
@@ -54,6 +56,11 @@ struct TallyLayout: Hashable, Sendable {
   /// The days of a resource's series.
   func series(_ series: ResourceSeries, of number: Int) -> Int {
     resource(number) + ResourceCounter.allCases.count + series.rawValue * horizon
+  }
+
+  /// The three words of a resource's cut-off on a day.
+  func cutoff(of resource: Int, day: Int) -> Int {
+    sumCount + (resource * horizon + day) * 3
   }
 
   /// The first of the strategy's limits; the rules that all strategies have lie before it.

@@ -64,7 +64,7 @@ struct VerificationSimulation {
       start: rate + excitation.initial, longRun: rate, decay: excitation.decay,
       habitPerPayment: excitation.habitPerPayment, habitPerShare: excitation.habitPerShare)
     let payment = try RelativePayment(fullProbability: behavior.types[0].full[0]) {
-      behavior.partial.quantile($0)
+      behavior.payment.partial.quantile($0)
     }
     return (intensity, payment)
   }

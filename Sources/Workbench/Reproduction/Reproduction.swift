@@ -64,7 +64,7 @@ public struct Reproduction: Sendable {
     let overrides =
       manifest.status == .interrupted && !Self.endedByRule(stored)
       ? ["replications=\(manifest.replications)"] : []
-    let file = try Self.file(of: stored, intact, overrides, importRoot)
+    let file = try stored.scenarioFile(overrides: overrides, importRoot: importRoot)
     let run = try ScenarioRun(file)
     var record = try await run.execute(
       threads: threads, control: control, command: [],
@@ -124,22 +124,6 @@ public struct Reproduction: Sendable {
   private static let resolved = "scenario.resolved.yaml"
   private static let written = "scenario.yaml"
   private static let charts = "charts/"
-
-  /// The resolved scenario; with uncertain parameters the one the user wrote, in which `${name}` still stands.
-  private static func file(
-    of stored: StoredRun, _ intact: Set<String>, _ overrides: [String], _ importRoot: ImportRoot?
-  ) throws(RunFailure) -> ScenarioFile {
-    let file = try ScenarioFile(
-      path: stored.path + "/" + resolved, overrides: overrides, importRoot: importRoot)
-    guard try file.read().scenario.uncertainty != nil else { return file }
-    guard intact.contains(written), let earlier = stored.overrides else {
-      throw .stored(
-        "`\(stored.path)` does not hold the scenario as it was written and its overrides, which uncertain parameters need"
-      )
-    }
-    return try ScenarioFile(
-      path: stored.path + "/" + written, overrides: earlier + overrides, importRoot: importRoot)
-  }
 
   /// Whether the replications had come to the end that `until` asks for.
   private static func endedByRule(_ stored: StoredRun) -> Bool {

@@ -23,6 +23,8 @@ extension DebtorLife {
       "replication": .count(Int(replication)),
       "draws": draws.map { .count($0) } ?? .null,
       "copy": .count(copy),
+      "replayed_from": .optional(source?.folder),
+      "not_replayed": .optional(source?.reason?.code),
       "seed": .whole(scenario.seed),
       "currency": .string(scenario.currency.code),
       "minor_units_per_unit": .count(Int(scenario.currency.minorUnitsPerUnit)),

@@ -23,6 +23,8 @@ public struct DebtorLife: Sendable {
   var draws: Int?
   /// Which of these draws is told, from 1.
   var copy = 1
+  /// How the life was found, where it shares agents with others; nil where it does not.
+  var source: LifeSource?
   /// The ids of an imported debtor's accounts; empty for generated ones.
   var accountNames: [String] = []
 

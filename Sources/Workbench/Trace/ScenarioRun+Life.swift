@@ -19,10 +19,12 @@ extension ScenarioRun {
   ///   - replication: Which repetition of chance; `nil` for the first in which the debtor is, which is 0 unless people
   ///     are drawn from a file.
   ///   - copy: Which draw of a person who is in the replication several times, from 1.
+  ///   - cutoffs: Those of a stored run, from which a life that shares agents is lived again by itself where it can be; nil for none.
   /// - Returns: The life, as it is in a run.
   /// - Throws: ``TraceProblem`` when there is no such debtor or strategy, or none in this replication.
   public func life(
-    debtor: String, strategy: String?, replication: UInt32?, copy: Int = 1
+    debtor: String, strategy: String?, replication: UInt32?, copy: Int = 1,
+    from cutoffs: StoredCutoffs? = nil
   ) throws(TraceProblem) -> DebtorLife {
     let model = resolved.scenario.behavior
     guard model.intensity != nil else {
@@ -35,7 +37,8 @@ extension ScenarioRun {
     let experiment = resolved.experiment
     let block = block(place)
     let luck = experiment.behaviorReplication(place.replication)
-    let (events, tally) = events(of: block, place, strategy: position, luck)
+    let source = source(of: position, place.replication, cutoffs)
+    let (events, tally) = events(of: block, place, strategy: position, luck, source, cutoffs)
     if let fault = tally.fault {
       throw TraceProblem(
         "a fault of the program, not of the scenario: \(fault)",
@@ -49,6 +52,7 @@ extension ScenarioRun {
       cost: experiment.model.cost(tally))
     life.draws = place.draws
     life.copy = place.copy
+    life.source = source
     if let imported = experiment.debtors as? ImportedDebtors, let person = place.person {
       life.accountNames = imported.accountNames(of: person, at: place.position, life.accounts)
     }
@@ -57,13 +61,19 @@ extension ScenarioRun {
 
   /// What happens to a debtor, and what it comes to.
   ///
-  /// A life that shares resources with others is simulated with all of them.
+  /// A life that shares resources with others is lived again from the cut-offs of their lives, or simulated with all of them.
   private func events(
-    of block: PortfolioBlock, _ place: DebtorPlace, strategy: Int, _ luck: UInt32
+    of block: PortfolioBlock, _ place: DebtorPlace, strategy: Int, _ luck: UInt32,
+    _ source: LifeSource?, _ cutoffs: StoredCutoffs?
   ) -> (events: [LifeEvent], tally: Tally) {
     let experiment = resolved.experiment
     let model = experiment.model
-    if model.isScarce(strategy: strategy) {
+    if case .run = source, let records = cutoffs?.records {
+      return model.replay(
+        block, debtor: 0, strategy: strategy, seed: experiment.seed, replication: luck,
+        cutoffs: self.cutoffs(of: records, strategy: strategy, replication: place.replication))
+    }
+    if source != nil {
       let blocks = experiment.debtors.blocks(
         replication: experiment.portfolioReplication(place.replication))
       let before = blocks.prefix { $0 != place.range }.reduce(0) { $0 + $1.debtors.count }

@@ -32,7 +32,7 @@ struct StoryTeller {
       word(
         "\(life.name.printable), replication \(life.replication), under \(life.strategyName)",
         "\(life.name.printable), réplica \(life.replication), con \(life.strategyName)")
-    ] + beyond + [hidden] + sampled
+    ] + beyond + [hidden] + sampled + sourced
   }
 
   /// That a run of the scenario does not come to this replication.
@@ -173,8 +173,8 @@ struct StoryTeller {
     case .agreementBroken: return ended(position) + word(" is broken", " se incumple")
     case .paid(let amount, let balance, let cause):
       return word(
-        "pays \(money(amount)) (\(causeName(cause))); \(money(balance)) remain",
-        "paga \(money(amount)) (\(causeName(cause))); quedan \(money(balance))")
+        "pays \(money(amount)) (\(cause.reason.english)); \(money(balance)) remain",
+        "paga \(money(amount)) (\(cause.reason.spanish)); quedan \(money(balance))")
     case .closed(0): return word("the account is closed", "la cuenta queda cerrada")
     case .closed(let dust):
       return word(
@@ -239,15 +239,6 @@ struct StoryTeller {
     }
   }
 
-  private func causeName(_ cause: PaymentCause) -> String {
-    switch cause {
-    case .baseline: word("unprompted", "por su cuenta")
-    case .excited: word("moved by contact or habit", "movido por contacto o costumbre")
-    case .agreement(let kind): word(kind.payment)
-    case .downPayment: word("down payment", "pago inicial")
-    }
-  }
-
   private func regimeName(_ regime: LiquidityRegime) -> String {
     switch regime {
     case .stable: word("stable", "estable")
@@ -256,7 +247,7 @@ struct StoryTeller {
     }
   }
 
-  private func word(_ english: String, _ spanish: String) -> String {
+  func word(_ english: String, _ spanish: String) -> String {
     language.choose(english, spanish)
   }
 

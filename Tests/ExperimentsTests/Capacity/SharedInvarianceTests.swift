@@ -17,7 +17,9 @@ import Testing
     (dropping.unserved, dropping.dialing) = (.drop, .preview(minutes: 0.5))
     var diverting = KitchenSink.Desks(callers: 1)
     (diverting.unserved, diverting.areMinutesDrawn) = (.channel(0), false)
-    return [.few, predictive, dropping, diverting]
+    var pooled = KitchenSink.Desks(callers: 2, clerks: 1)
+    (pooled.isPooled, pooled.priority) = (true, "noise")
+    return [.few, predictive, dropping, diverting, pooled]
   }()
 
   @Test("Threads and block sizes change no bit", arguments: kinds.indices)
@@ -101,6 +103,36 @@ import Testing
       let contacts = model.metrics(strategy: strategy).firstIndex(of: .contactsPerAccount)
       let perAccount = try #require(contacts.map { model.outcome(whole).values[$0] })
       #expect(abs(perAccount * 90 - Double(attempts)) < 0.001)
+    }
+  }
+
+  @Test("A life lived again from cut-offs is the life among all others", arguments: kinds.indices)
+  func replayed(kind: Int) throws {
+    let experiment = try KitchenSink.experiment(Self.kinds[kind], accounts: 90)
+    let (model, blocks) = (experiment.model, experiment.portfolio(0))
+    for strategy in model.strategies.indices {
+      // A machine dials for the second kind.
+      #expect(model.isReplayable(strategy: strategy) == (kind != 1))
+      guard model.isReplayable(strategy: strategy) else { continue }
+      let total = model.total(
+        of: blocks, strategy: strategy, seed: experiment.seed, replication: 0)
+      let resources = model.resourcesInUse(strategy: strategy).sorted()
+      let cutoffs = Dictionary(
+        uniqueKeysWithValues: zip(resources, model.outcome(total).resources.map(\.cutoffs)))
+      #expect(cutoffs.values.joined().contains { $0 != nil })
+      var number = 0
+      for block in blocks {
+        for debtor in block.debtors.indices {
+          let whole = model.traceShared(
+            blocks, debtor: number, strategy: strategy, seed: experiment.seed, replication: 0)
+          let alone = model.replay(
+            block, debtor: debtor, strategy: strategy, seed: experiment.seed, replication: 0,
+            cutoffs: cutoffs)
+          #expect(alone.events == whole.events, "debtor \(number)")
+          #expect(alone.tally.words == whole.tally.words)
+          number += 1
+        }
+      }
     }
   }
 

@@ -15,6 +15,7 @@ extension KitchenSink {
     /// Whether chance decides over minutes.
     var areMinutesDrawn = true
     var dialing = Resource.Dialing.manual
+    var isPooled = false
     var unserved = Unserved.wait
     var priority = "score * balance + 5 * waiting"
 
@@ -53,6 +54,7 @@ extension KitchenSink {
       resource.shifts[0].minutes = [Double](repeating: channel == 2 ? 3 : 0.2, count: 7)
       resource.absence = count > 1_000 ? 0 : 0.1
       if channel == 2 { resource.dialing = desks.dialing }
+      resource.isPooled = desks.isPooled
       resources.append(resource)
     }
     var strategies = [gentle, firm]

@@ -77,7 +77,8 @@ enum KitchenSink {
       ]),
       excitation: Excitation(
         decay: 0.1, habitPerPayment: 0.005, habitPerShare: 0.01, saturation: 0.9),
-      partial: try .beta(a: 1, b: 2, low: 0.05, high: 1), types: types, liquidity: liquidity,
+      payment: PaymentBehavior(partial: try .beta(a: 1, b: 2, low: 0.05, high: 1)), types: types,
+      liquidity: liquidity,
       relationship: Relationship(offPreference: 0.7))
   }
 

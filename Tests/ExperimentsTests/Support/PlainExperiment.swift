@@ -70,7 +70,7 @@ struct PlainExperiment {
     guard let start = CivilDate(year: 2026, month: 1, day: 1) else { throw ExperimentError.noDate }
     let model = try SimulationModel(
       behavior: IntensityModel(
-        baseline: baseline, excitation: excitation, partial: partial,
+        baseline: baseline, excitation: excitation, payment: PaymentBehavior(partial: partial),
         types: [TypeParameters](repeating: type, count: 5), liquidity: liquidity),
       channels: channels, resources: resources, strategies: strategies,
       settings: SimulationSettings(

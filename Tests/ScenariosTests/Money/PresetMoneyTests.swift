@@ -129,7 +129,7 @@ import Vocabulary
     let (here, there) = (
       try #require(dollars.behavior.intensity), try #require(pesos.behavior.intensity)
     )
-    #expect(there.floor == 4_100 * here.floor)
+    #expect(there.payment.floor == 4_100 * here.payment.floor)
     #expect(there.liquidity?.leastPayment == 4_100 * (here.liquidity?.leastPayment ?? 0))
     // The rate has done its work: the resolved scenario would have nothing left to convert.
     #expect(!pesos.resolved.contains("exchange_rate"))
@@ -144,7 +144,7 @@ import Vocabulary
         set: ["behavior.payment.floor=700", "parameters.fx=5_000"]
       ).scenario)
     #expect(scenario.channels.first { $0.name == "sms" }?.costPerAttempt == 120)
-    #expect(scenario.behavior.intensity?.floor == 700)
+    #expect(scenario.behavior.intensity?.payment.floor == 700)
     #expect(scenario.behavior.intensity?.liquidity?.leastPayment == 25_000)
   }
 

@@ -85,7 +85,7 @@ struct OverrideTests {
   }
 
   @Test func sectionsThatTheFileLacksAreAdded() throws {
-    #expect(try scenario("behavior.payment.floor=3").behavior.intensity?.floor == 3)
+    #expect(try scenario("behavior.payment.floor=3").behavior.intensity?.payment.floor == 3)
     #expect(try scenario("behavior.liquidity.least_payment=7").behavior.intensity?.liquidity != nil)
     #expect(try scenario("margins.npv_rate=1%").margins.map(\.value) == [0.01])
     #expect(try scenario("discount.annual=7%").discountRate > 0)

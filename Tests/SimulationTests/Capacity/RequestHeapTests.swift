@@ -7,6 +7,10 @@ import Testing
 
 /// In which order touches of a day are served.
 @Suite("Requests of a day") struct RequestHeapTests {
+  private func request(_ priority: Double, _ identity: UInt64, _ life: Int) -> RequestHeap.Request {
+    .init(rank: Rank(priority: priority, identity: identity), life: Int32(life))
+  }
+
   private static func drained(_ requests: [RequestHeap.Request]) -> [Int32] {
     var heap = RequestHeap()
     for request in requests { heap.add(request) }
@@ -21,12 +25,11 @@ import Testing
     let levels = [4, 0, -1, Double.infinity, -Double.infinity, 1e-300, .nan, 2.5, -0.0]
     for size in [1, 2, 3, 10, 200] {
       let requests = (0..<size).map { life in
-        RequestHeap.Request(
-          priority: dice.pick(levels), identity: UInt64(life) &* 0x9E37_79B9_7F4A_7C15, life: life)
+        request(dice.pick(levels), UInt64(life) &* 0x9E37_79B9_7F4A_7C15, life)
       }
       let sorted = requests.sorted { left, right in
-        left.priority == right.priority
-          ? left.identity < right.identity : left.priority > right.priority
+        left.rank.priority == right.rank.priority
+          ? left.rank.identity < right.rank.identity : left.rank.priority > right.rank.priority
       }.map(\.life)
       for _ in 0..<5 {
         #expect(Self.drained(requests.shuffled(using: &dice)) == sorted)
@@ -37,9 +40,7 @@ import Testing
   @Test("What is no number comes last, with −∞")
   func undefined() {
     let requests = [
-      RequestHeap.Request(priority: .nan, identity: 1, life: 0),
-      .init(priority: -1e308, identity: 9, life: 1),
-      .init(priority: -.infinity, identity: 0, life: 2),
+      request(.nan, 1, 0), request(-1e308, 9, 1), request(-.infinity, 0, 2),
     ]
     #expect(Self.drained(requests) == [1, 2, 0])
   }
@@ -50,8 +51,7 @@ import Testing
     var heap = RequestHeap()
     var kept: [RequestHeap.Request] = []
     for life in 0..<2_000 {
-      let request = RequestHeap.Request(
-        priority: Double(dice.whole(0...20)), identity: dice.next(), life: life)
+      let request = request(Double(dice.whole(0...20)), dice.next(), life)
       heap.add(request)
       kept.append(request)
       guard dice.happens(45) else { continue }

@@ -46,7 +46,7 @@ struct Scene {
 
   var behavior: IntensityModel {
     IntensityModel(
-      baseline: baseline, excitation: excitation, partial: partial,
+      baseline: baseline, excitation: excitation, payment: PaymentBehavior(partial: partial),
       types: types ?? [TypeParameters](repeating: type, count: 5), liquidity: liquidity,
       relationship: relationship)
   }

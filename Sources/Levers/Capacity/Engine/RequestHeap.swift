@@ -1,32 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Touches that compete for the same minutes: the largest priority first, of equal ones the smallest identity.
+/// Touches that compete for the same minutes, by their ranks.
 ///
-/// A priority that is not a number comes last. The order in which they were added decides nothing.
+/// The order in which they were added decides nothing.
 struct RequestHeap {
   /// A touch that competes.
   struct Request: BitwiseCopyable {
-    var priority: Double
-    /// The account's identity.
-    var identity: UInt64
+    var rank: Rank
     /// The position of the life that stopped for it.
     var life: Int32
 
-    init(priority: Double, identity: UInt64, life: Int) {
-      self.priority = priority.isNaN ? -.infinity : priority
-      self.identity = identity
-      self.life = Int32(life)
-    }
-
     @inline(__always)
-    func precedes(_ other: Request) -> Bool {
-      priority > other.priority || priority == other.priority && identity < other.identity
-    }
+    func precedes(_ other: Request) -> Bool { rank.precedes(other.rank) }
   }
 
   private(set) var requests: [Request] = []
 
   var isEmpty: Bool { requests.isEmpty }
+
+  /// The rank of the one that is served first; nil when there is none.
+  var firstRank: Rank? { requests.first?.rank }
 
   mutating func add(_ request: Request) {
     var place = requests.count

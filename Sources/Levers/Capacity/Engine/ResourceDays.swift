@@ -10,6 +10,8 @@ public struct ResourceDays: Hashable, Sendable {
   public var calls: [Double]
   /// Touches that wait at the end of the day.
   public var backlog: [Double]
+  /// Where the day ended; nil where nobody was turned away.
+  public var cutoffs: [Cutoff?]
 
   /// Minutes of calls over minutes of presence; not a number on days on which nobody works.
   public var utilisation: [Double] { zip(busy, staffed).map { $0 / $1 } }
@@ -32,7 +34,8 @@ extension SimulationModel {
       }
       return ResourceDays(
         staffed: days(.staffed).map { $0 * 0x1p-20 }, busy: days(.busy).map { $0 * 0x1p-20 },
-        calls: days(.served), backlog: days(.backlog))
+        calls: days(.served), backlog: days(.backlog),
+        cutoffs: (0..<layout.horizon).map { tally.cutoff(of: resource, day: $0) })
     }
   }
 }

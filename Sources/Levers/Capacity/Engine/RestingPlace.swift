@@ -19,9 +19,8 @@ struct RestingPlace: BitwiseCopyable {
   var capacity: Int32 = 0
   /// The next life that stopped for the same day; −1 for none.
   var next: Int32 = -1
-  var identity: UInt64 = 0
-  var priority = 0.0
-  /// When anything else happens in the life.
+  var rank = Rank.first
+  /// Until when nothing happens in the life that concerns the touch.
   var quietUntil = 0.0
   var timeOfDay = 0.0
   /// The day for which the touch is asked.
@@ -37,9 +36,17 @@ struct RestingPlace: BitwiseCopyable {
 }
 
 extension Life {
-  /// When the next event is, beside the touch that is held.
-  var nextTime: Double {
-    agenda.next(accounts, accountCount, before: model.horizon)?.time ?? .infinity
+  /// Copies the facts of a debtor's accounts to where the life reads them.
+  ///
+  /// - Returns: The facts of the first; the others follow in memory. Valid until the next debtor's are read.
+  mutating func readFacts(
+    of debtor: DebtorFacts, in block: borrowing PortfolioBlock
+  ) -> UnsafePointer<AccountFacts> {
+    scratch.reserve(accounts: Int(debtor.accountCount))
+    for number in 0..<Int(debtor.accountCount) {
+      scratch.facts[number] = block.accounts[Int(debtor.firstAccount) + number]
+    }
+    return UnsafePointer(scratch.facts)
   }
 
   /// The last day on which the touch that is held is wanted if nothing happens: days past due alone can end that.
@@ -57,18 +64,6 @@ extension Life {
 
   private func dependsOnDays(_ first: Int32, _ count: Int32) -> Bool {
     (first..<(first + count)).contains { strategy.conditions[Int($0)].feature == .dpd }
-  }
-}
-
-extension PortfolioBlock {
-  /// A debtor and its first account.
-  ///
-  /// The others follow in memory. Valid while the block lives and does not change.
-  func facts(of debtor: Int) -> (DebtorFacts, UnsafePointer<AccountFacts>) {
-    let facts = debtors[debtor]
-    return accounts.withUnsafeBufferPointer { accounts in
-      (facts, accounts.baseAddress.unsafelyUnwrapped + Int(facts.firstAccount))
-    }
   }
 }
 

@@ -125,17 +125,24 @@ extension SimulationModel {
     }
   }
 
-  /// About how many bytes an account takes while lives share resources under a strategy: its facts, and its life at rest.
+  /// About how many bytes an account takes while lives share resources under a strategy: its facts, its life at rest, and its
+  /// place among those that wait.
   public func bytesPerSharedAccount(strategy: Int) -> Int {
     guard let world = intensity, isScarce(strategy: strategy) else { return 0 }
-    let compiled = world.compiledStrategy(strategy)
-    return Self.bytesPerAccount + MemoryLayout<RestingPlace>.stride + MemoryLayout<Person>.stride
-      + MemoryLayout<Agenda>.stride + MemoryLayout<AccountState>.stride
-      + MemoryLayout<HeldTouch>.stride
-      + compiled.mostSteps * (2 * MemoryLayout<Int32>.stride + MemoryLayout<WaitingTouch>.stride)
-      + channels.count * MemoryLayout<TouchHistory>.stride
-      + (compiled.ringSize + compiled.limitCount) * MemoryLayout<Int32>.stride
-      + 8 * strategies[strategy].priority.observables.count + 48
+    let tally = tally(strategy: strategy)
+    // A life holds the tally's memory but not the tally.
+    defer { withExtendedLifetime(tally) {} }
+    var life = Life<NoObserver, NoControl>(
+      world.compiled, strategy: world.compiledStrategy(strategy), partial: world.partial,
+      shareSteps: world.shareSteps, seed: 0, replication: 0, tally: tally, observer: NoObserver())
+    life.meet(
+      DebtorFacts(
+        identity: 0, frailty: 1, monthlyIncome: 0, firstAccount: 0, accountCount: 1, type: 0,
+        segment: 0), world.compiled.noAccounts)
+    let observed = strategies[strategy].priority.observables.count * MemoryLayout<Double>.stride
+    // The allocator keeps 16 bytes of its own for each life.
+    return Self.bytesPerAccount + MemoryLayout<RestingPlace>.stride + life.byteCountAtRest() + 16
+      + MemoryLayout<RequestHeap.Request>.stride + observed
   }
 
   /// Who works on which day under a strategy.

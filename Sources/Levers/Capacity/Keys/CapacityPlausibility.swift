@@ -21,8 +21,8 @@ struct CapacityPlausibility {
     checkAgents()
     for (strategy, reach) in zip(scenario.strategies, strategies) {
       checkKeys(strategy, reach)
-      checkDemand(strategy, reach)
     }
+    checkDemand()
   }
 
   private func resources(of reach: StrategyReach) -> Set<Int> {
@@ -68,31 +68,65 @@ struct CapacityPlausibility {
     }
   }
 
-  /// Calls that come back and take more time, even if nobody answers, than there is.
-  private func checkDemand(_ strategy: Strategy, _ reach: StrategyReach) {
-    guard strategy.unserved == .wait else { return }
-    for resource in resources(of: reach).sorted() {
-      let calls = reach.steps.compactMap { step in demand(step, of: resource, strategy) }
-      let asked = calls.reduce(0) { $0 + $1.minutes }
-      let team = scenario.resources[resource]
-      let agents = strategy.staff[resource] ?? team.agents
-      let there = team.minutesPerWeek * Double(agents) / Double(team.agents) * (1 - team.absence)
-      guard asked > there else { continue }
-      let place =
-        strategy.staff[resource] == nil
-        ? document["resources"][team.name]
-        : document["strategies"][strategy.name]["staff"][team.name]
-      place.report(
-        .growingQueue, severity: .warning,
-        "`\(strategy.name)` asks for at least \(shown(asked)) minutes of `\(team.name)` a week, and there are \(shown(there)): what waits can only grow while accounts are open",
-        "\(shown(there)) minutes a week",
-        help: [
-          "take more agents, call less often, or let calls go: `unserved: drop`"
-        ],
-        notes: calls.map(\.arithmetic) + [
-          "\(agents) agents × \(shown(team.minutesPerWeek / Double(team.agents))) minutes a week\(team.absence > 0 ? " × \(NumberText.shown(1 - team.absence)) present" : "") = \(shown(there))"
-        ])
+  // MARK: Demand
+
+  /// Calls that ask for more time of a resource, even if nobody answers, than there is, by the arithmetic of a week.
+  private struct Shortage: Hashable {
+    let resource: Int
+    let agents: Int
+    let asked: Double
+    let there: Double
+    let calls: [String]
+    /// The strategy whose own number of agents it is; nil for the resource's.
+    let staff: String?
+  }
+
+  /// Warns of queues that can only grow: once for all strategies whose arithmetic is the same.
+  private func checkDemand() {
+    var found: [(shortage: Shortage, strategies: [String])] = []
+    for (strategy, reach) in zip(scenario.strategies, strategies) where strategy.unserved == .wait {
+      for shortage in resources(of: reach).sorted().compactMap({ shortage($0, strategy, reach) }) {
+        if let place = found.firstIndex(where: { $0.shortage == shortage }) {
+          found[place].strategies.append(strategy.name)
+        } else {
+          found.append((shortage, [strategy.name]))
+        }
+      }
     }
+    for (shortage, names) in found { warn(shortage, names.map { "`\($0)`" }) }
+  }
+
+  private func shortage(
+    _ resource: Int, _ strategy: Strategy, _ reach: StrategyReach
+  ) -> Shortage? {
+    let calls = reach.steps.compactMap { step in demand(step, of: resource, strategy) }
+    let team = scenario.resources[resource]
+    let agents = strategy.staff[resource] ?? team.agents
+    let shortage = Shortage(
+      resource: resource, agents: agents, asked: calls.reduce(0) { $0 + $1.minutes },
+      there: team.minutesPerWeek * Double(agents) / Double(team.agents) * (1 - team.absence),
+      calls: calls.map(\.arithmetic), staff: strategy.staff[resource].map { _ in strategy.name })
+    return shortage.asked > shortage.there ? shortage : nil
+  }
+
+  private func warn(_ shortage: Shortage, _ strategies: [String]) {
+    let team = scenario.resources[shortage.resource]
+    let there = shown(shortage.there)
+    let present = team.absence > 0 ? " × \(NumberText.shown(1 - team.absence)) present" : ""
+    let place =
+      shortage.staff.map { document["strategies"][$0]["staff"][team.name] }
+      ?? document["resources"][team.name]
+    let who =
+      strategies.count == 1
+      ? "\(strategies[0]) asks" : "each of \(strategies.joined(separator: ", ")) asks"
+    place.report(
+      .growingQueue, severity: .warning,
+      "\(who) for at least \(shown(shortage.asked)) minutes of `\(team.name)` a week, and there are \(there): what waits can only grow while accounts are open",
+      "\(there) minutes a week",
+      help: ["take more agents, call less often, or let calls go: `unserved: drop`"],
+      notes: shortage.calls + [
+        "\(shortage.agents) agents × \(shown(team.minutesPerWeek / Double(team.agents))) minutes a week\(present) = \(there)"
+      ])
   }
 
   private func shown(_ minutes: Double) -> String { NumberText.shown(minutes.rounded()) }

@@ -46,7 +46,7 @@ extension Grammar where Value == PriorityExpression {
     ].map {
       (
         $0,
-        "it is hidden from collectors: take what they see, such as `score`, `balance`, `payments` or `broken_promises`"
+        "it is hidden from collectors: take what they see, such as `balance`, `payments` or `broken_promises`"
       )
     } + [
       ("risk", "the observed risk is called `score`"),

@@ -56,7 +56,7 @@ enum CapacitySection: PageSection {
       else { return nil }
       return CurveChart.Line(
         strategy: index, name: page.name(index), day: curve.day, mean: curve.mean, low: curve.p05,
-        high: curve.p95, tip: { cell(curve, $0, metric, page) })
+        high: curve.p95, tip: { page.cell(curve, $0, of: metric) })
     }
     guard let first = lines.first else { return nil }
     let shown = Milestones.positions(in: first.day.count)
@@ -72,18 +72,5 @@ enum CapacitySection: PageSection {
           rows: shown.map { day in
             [page.decimal.text(first.day[day])] + lines.map { $0.tip(day) }
           })))
-  }
-
-  private static func cell(
-    _ curve: CurveEstimate, _ day: Int, _ metric: Metric, _ page: PageContext
-  ) -> String {
-    guard let mean = curve.mean[day] else { return "—" }
-    let format = page.report.format(metric)
-    let error = curve.standardError[day]
-    let interval = error.flatMap { error in
-      ConfidenceInterval.student(
-        mean: mean, standardError: error, degreesOfFreedom: page.summary.replications - 1)
-    }
-    return format.mean(mean, interval, decimals: format.decimals(of: mean, error: error))
   }
 }

@@ -60,7 +60,7 @@ extension Life {
     account.pointee.outstanding -= amount
     observer.record(
       time, index, .paid(amount: amount, balance: account.pointee.balance, cause: cause))
-    if account.pointee.balance < model.behavior.floor {
+    if account.pointee.balance < model.behavior.payment.floor {
       close(index, at: time)
     } else {
       if Control.isOwn {

@@ -37,19 +37,7 @@ enum RecoveryCurveSection: PageSection {
     guard curve.day.count > 1, curve.mean.contains(where: { $0 != nil }) else { return nil }
     return CurveChart.Line(
       strategy: index, name: page.name(index), day: curve.day, mean: curve.mean, low: curve.p05,
-      high: curve.p95, tip: { cell(curve, $0, page) })
-  }
-
-  /// The mean of a day with half of its 95 % interval.
-  private static func cell(_ curve: CurveEstimate, _ day: Int, _ page: PageContext) -> String {
-    guard let mean = curve.mean[day] else { return "—" }
-    let format = page.report.format(.recoveryRate)
-    let error = curve.standardError[day]
-    let interval = error.flatMap { error in
-      ConfidenceInterval.student(
-        mean: mean, standardError: error, degreesOfFreedom: page.summary.replications - 1)
-    }
-    return format.mean(mean, interval, decimals: format.decimals(of: mean, error: error))
+      high: curve.p95, tip: { page.cell(curve, $0, of: .recoveryRate) })
   }
 
   private static func table(_ page: PageContext) -> PageTable {
@@ -62,14 +50,15 @@ enum RecoveryCurveSection: PageSection {
       rows: shown.map { day in
         [page.decimal.text(days[day])]
           + page.summary.strategies.map { strategy in
-            day < strategy.curve.day.count ? cell(strategy.curve, day, page) : "—"
+            day < strategy.curve.day.count ? page.cell(strategy.curve, day, of: .recoveryRate) : "—"
           }
       })
   }
 
   private static func description(_ page: PageContext) -> String {
     let ends = page.summary.strategies.enumerated().map { index, strategy in
-      page.name(index) + ": " + cell(strategy.curve, strategy.curve.day.count - 1, page)
+      page.name(index) + ": "
+        + page.cell(strategy.curve, strategy.curve.day.count - 1, of: .recoveryRate)
     }
     let last = page.decimal.text(page.summary.strategies.first?.curve.day.last ?? 0)
     return page.choose(

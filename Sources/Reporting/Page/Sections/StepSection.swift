@@ -28,6 +28,7 @@ enum StepSection: PageSection {
           + figure(strategy, domain(attribution), page)
       }
       + (attribution.hasRemainders ? [.note(page.report.remainderKey.capitalizedFirst + ".")] : [])
+      + (page.report.freedMinutes.map { [.note($0)] } ?? [])
   }
 
   // MARK: Words

@@ -101,11 +101,15 @@ extension DayByDay {
     let channel: Int
     let resource: Int
     let since: Int
+    let rank: Rank
+  }
+
+  struct Rank {
     let priority: Double
     let identity: UInt64
 
     /// The larger priority, of equal ones the smaller identity; what is no number comes last.
-    func precedes(_ other: Request) -> Bool {
+    func precedes(_ other: Rank) -> Bool {
       let (mine, others) = (
         priority.isNaN ? -.infinity : priority, other.priority.isNaN ? -.infinity : other.priority
       )

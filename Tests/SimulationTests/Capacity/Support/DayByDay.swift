@@ -17,6 +17,8 @@ struct DayByDay {
   private(set) var lives: [[LifeEvent]]
   /// What each resource comes to.
   private(set) var books: [Books]
+  /// How often a touch was asked for at the rank of another account's.
+  private(set) var lifts = 0
   private var debtors: [Debtor]
   private var desks: [DeskDay] = []
   /// Who asks for somebody at the moment, and what.
@@ -50,12 +52,11 @@ struct DayByDay {
     desks = scene.resources.map { DeskDay($0, scene: scene, day: day) }
     agendas = debtors.indices.map { agenda($0, day) }
     for debtor in debtors.indices { goOn(debtor, day) }
-    while !asking.isEmpty {
-      for resource in scene.resources.indices {
-        while desks[resource].isOpen, let debtor = first(resource) { serve(debtor, day) }
-        for (debtor, request) in asking where request.resource == resource {
-          putOff(debtor, request, day)
-        }
+    while let (debtor, request) = asking.min(by: { $0.value.rank.precedes($1.value.rank) }) {
+      if desks[request.resource].isOpen {
+        serve(debtor, request, day)
+      } else {
+        putOff(debtor, request, day)
       }
     }
     for resource in scene.resources.indices {
@@ -69,8 +70,12 @@ struct DayByDay {
     var items: [Item] = []
     for (account, state) in debtors[debtor].accounts.enumerated() where !state.isStopped {
       for step in path.indices {
-        if state.waiting[step]?.day == day { items.append(Item(account, step, true, path)) }
-        if state.next[step] == day { items.append(Item(account, step, false, path)) }
+        // What is planned for a day on which the step's last touch still waits is one with it.
+        if state.waiting[step]?.day == day {
+          items.append(Item(account, step, true, path))
+        } else if state.next[step] == day {
+          items.append(Item(account, step, false, path))
+        }
       }
     }
     return items.sorted { $0.order.lexicographicallyPrecedes($1.order) }
@@ -78,17 +83,20 @@ struct DayByDay {
 
   /// Lets a debtor's day go on until somebody is asked for.
   private mutating func goOn(_ debtor: Int, _ day: Int) {
-    while asking[debtor] == nil, !agendas[debtor].isEmpty {
-      let item = agendas[debtor].removeFirst()
-      guard !debtors[debtor].accounts[item.account].isStopped else { continue }
-      if item.isRetry { askAgain(debtor, item, day) } else { touch(debtor, item, day) }
+    while asking[debtor] == nil, let item = takeNext(debtor) {
+      if item.isRetry {
+        askAgain(debtor, item, day)
+      } else {
+        advance(debtor, item.account, item.step, day)
+        request(debtor, item, day, since: day, isFirst: true)
+      }
     }
   }
 
-  private mutating func touch(_ debtor: Int, _ item: Item, _ day: Int) {
-    guard debtors[debtor].accounts[item.account].next[item.step] == day else { return }
-    advance(debtor, item.account, item.step, day)
-    request(debtor, item, day, since: day, isFirst: true)
+  /// What a debtor does next.
+  private mutating func takeNext(_ debtor: Int) -> Item? {
+    agendas[debtor].removeAll { debtors[debtor].accounts[$0.account].isStopped }
+    return agendas[debtor].isEmpty ? nil : agendas[debtor].removeFirst()
   }
 
   private mutating func askAgain(_ debtor: Int, _ item: Item, _ day: Int) {
@@ -107,11 +115,8 @@ struct DayByDay {
     _ debtor: Int, _ item: Item, _ day: Int, since: Int, isFirst: Bool
   ) {
     let (account, step) = (item.account, path[item.step])
-    func seen(_ condition: Condition) -> Bool {
-      condition.holds(for: observe(debtor, account, day, since: since)[condition.feature] ?? .nan)
-    }
-    guard step.conditions.allSatisfy(seen) else { return }
-    if strategy.treatments[0].stop.contains(where: seen) {
+    guard holds(step.conditions, debtor, account, day).allSatisfy({ $0 }) else { return }
+    if holds(strategy.treatments[0].stop, debtor, account, day).contains(true) {
       debtors[debtor].accounts[account].isStopped = true
       return
     }
@@ -122,21 +127,49 @@ struct DayByDay {
       return
     }
     if isFirst { books[resource].requests += 1 }
+    var rank = rank(debtor, account, day, since: since)
+    for other in agendas[debtor] where other.account != account {
+      guard let better = self.rank(debtor, other, day), better.precedes(rank) else { continue }
+      rank = better
+      lifts += 1
+    }
     asking[debtor] = Request(
       account: account, step: item.step, channel: channel, resource: resource, since: since,
+      rank: rank)
+  }
+
+  // MARK: Ranks
+
+  /// The rank at which an item would ask for somebody; nil where it needs nobody or something stands against it.
+  private func rank(_ debtor: Int, _ item: Item, _ day: Int) -> Rank? {
+    let (step, state) = (path[item.step], debtors[debtor].accounts[item.account])
+    guard !state.isStopped, day + state.dpd <= step.until ?? .max,
+      holds(step.conditions, debtor, item.account, day).allSatisfy({ $0 }),
+      !holds(strategy.treatments[0].stop, debtor, item.account, day).contains(true),
+      case .fixed(let channel) = step.channel, scene.channels[channel].resource != nil,
+      rule(against: channel, debtor, day) == nil
+    else { return nil }
+    let since = item.isRetry ? state.waiting[item.step]?.since : day
+    return rank(debtor, item.account, day, since: since ?? day)
+  }
+
+  private func rank(_ debtor: Int, _ account: Int, _ day: Int, since: Int) -> Rank {
+    Rank(
       priority: priority(observe(debtor, account, day, since: since)),
       identity: debtors[debtor].accounts[account].identity)
   }
 
-  // MARK: Agents
-
-  /// The debtor who is served first.
-  private func first(_ resource: Int) -> Int? {
-    asking.filter { $0.value.resource == resource }.min { $0.value.precedes($1.value) }?.key
+  private func holds(
+    _ conditions: [Condition], _ debtor: Int, _ account: Int, _ day: Int
+  ) -> [Bool] {
+    let seen = observe(debtor, account, day, since: day)
+    return conditions.map { $0.holds(for: seen[$0.feature] ?? .nan) }
   }
 
-  private mutating func serve(_ debtor: Int, _ day: Int) {
-    guard let request = asking.removeValue(forKey: debtor) else { return }
+  // MARK: Agents
+
+  private mutating func serve(_ debtor: Int, _ request: Request, _ day: Int) {
+    asking[debtor] = nil
     let account = debtors[debtor].accounts[request.account]
     books[request.resource].served += 1
     books[request.resource].waitedDays += day - request.since
@@ -179,24 +212,23 @@ struct DayByDay {
 
   // MARK: Touches
 
+  /// What stands against a touch now: consent, agreements, then the limits; nil for nothing.
+  private func rule(against channel: Int, _ debtor: Int, _ day: Int) -> Int? {
+    if debtors[debtor].consent & 1 << UInt32(channel) == 0 { return 0 }
+    let used = strategy.limits.firstIndex { limit in
+      guard limit.channels?.contains(channel) ?? true else { return false }
+      let recent = debtors[debtor].attempts.filter {
+        $0.day > day - limit.days && (limit.channels?.contains($0.channel) ?? true)
+      }
+      return recent.count >= limit.atMost
+    }
+    return used.map { 2 + $0 }
+  }
+
   private mutating func admits(
     _ debtor: Int, _ account: Int, _ channel: Int, _ day: Int, _ time: Double
   ) -> Bool {
-    var rule: Int?
-    if debtors[debtor].consent & 1 << UInt32(channel) == 0 {
-      rule = 0
-    } else {
-      let used = strategy.limits.firstIndex { limit in
-        guard limit.channels?.contains(channel) ?? true else { return false }
-        let recent = debtors[debtor].attempts.filter {
-          $0.day > day - limit.days && (limit.channels?.contains($0.channel) ?? true)
-        }
-        return recent.count >= limit.atMost
-      }
-      // Consent, agreements, then the limits.
-      rule = used.map { 2 + $0 }
-    }
-    guard let rule else { return true }
+    guard let rule = rule(against: channel, debtor, day) else { return true }
     lives[debtor].append(
       LifeEvent(
         time: Double(day) + time, account: account, kind: .blocked(channel: channel, rule: rule)))

@@ -108,7 +108,7 @@ struct RandomDesk {
   }
 
   private mutating func makeBlocks() -> [PortfolioBlock] {
-    let most = dice.happens(60) ? 1 : 3
+    let most = dice.happens(40) ? 1 : 3
     return (0...dice.whole(0...2)).map { block in
       var facts = PortfolioBlock()
       for number in 0..<dice.whole(2...14) {
@@ -121,6 +121,7 @@ struct RandomDesk {
       }
       for account in facts.accounts.indices {
         facts.accounts[account].score = Double(dice.whole(1...9)) / 10
+        if dice.happens(20) { facts.accounts[account].daysPastDue += Int32(dice.whole(1...3)) }
       }
       return facts
     }

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Testing
+
+@testable import Scenarios
+
+/// Agents, minutes and orders of calling that cannot be meant: where, what was expected, and what to write instead.
+@Suite struct CapacityInputTests {
+  /// Something wrong with a scenario of agents.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    /// What is written instead of what.
+    let change: (from: String, to: String)
+    let code: String
+    let path: String
+    let message: String
+    /// What is expected, or advised.
+    let advice: String
+    /// What follows the advice; nil where it is a warning of what may be meant.
+    var mended: String?
+
+    init(
+      _ name: String, _ from: String, _ to: String, _ code: String, _ path: String,
+      _ message: String, advice: String, mended: String? = nil
+    ) {
+      (testDescription, change, self.code, self.path) = (name, (from, to), code, path)
+      (self.message, self.advice, self.mended) = (message, advice, mended)
+    }
+  }
+
+  private static let scenario = """
+    version: 1
+    name: desk
+    horizon: 21 days
+    portfolio:
+      accounts: 300
+      segments: { a: { balance: 100, dpd: 0 } }
+    behavior: { baseline: 0.02 per day }
+    resources:
+      callers: { agents: 2, minutes_per_day: 60 }
+    channels:
+      agent_call:
+        engagement: 40%
+        stimulus: 0.2 per day
+        minutes_engaged: 6
+        minutes_unanswered: 1
+        resource: callers
+      sms: { engagement: 30%, stimulus: 0.01 per day }
+    strategies:
+      calls:
+        path: [{ at: 0 dpd, every: 7 days, channel: agent_call }]
+        priority: balance
+
+    """
+
+  private static let team = "agents: 2, minutes_per_day: 60"
+  private static let place = "resources.callers."
+
+  static let wrong: [Case] =
+    [
+      Case(
+        "zero agents", team, "agents: 0", "S204", place + "agents",
+        "`agents` must lie between 1 and 100000", advice: "a whole number from 1 to 100000",
+        mended: "agents: 1"),
+      Case(
+        "zero agents of a shift", team, "shifts: [{ agents: 0 }]", "S204",
+        place + "shifts[0].agents", "`agents` must lie between 1 and 100000",
+        advice: "a whole number from 1 to 100000", mended: "shifts: [{ agents: 1 }]"),
+      Case(
+        "half an agent", team, "agents: 2.5", "S201", place + "agents",
+        "`agents` is not a whole number", advice: "a whole number from 1 to 100000",
+        mended: "agents: 2"),
+      Case(
+        "a negative shift", team, "shifts: [{ agents: 1, minutes_per_day: -5 }]", "S204",
+        place + "shifts[0].minutes_per_day", "`minutes_per_day` must lie between 0 and 1440",
+        advice: "a number from 0 to 1440", mended: "shifts: [{ agents: 1, minutes_per_day: 5 }]"),
+      Case(
+        "a shift of more than a day", team, "agents: 2, minutes_per_day: 1441", "S204",
+        place + "minutes_per_day", "`minutes_per_day` must lie between 0 and 1440",
+        advice: "a number from 0 to 1440", mended: "agents: 2, minutes_per_day: 1440"),
+      Case(
+        "a Saturday of more than a day", team,
+        "agents: 2, minutes_per_day: { saturday: 1441 }", "S204",
+        place + "minutes_per_day.saturday", "`saturday` must lie between 0 and 1440",
+        advice: "a number from 0 to 1440", mended: "agents: 2, minutes_per_day: { saturday: 1440 }"),
+      Case(
+        "agents who never work", team, "agents: 2, minutes_per_day: 0", "S204",
+        place + "minutes_per_day", "these agents never work", advice: "minutes_per_day: 480",
+        mended: "agents: 2, minutes_per_day: 480"),
+      Case(
+        "more absence than there is", team, team + ", absence: 120%", "S204", place + "absence",
+        "`absence` is a share and must lie between 0% and 100%",
+        advice: "a share such as 62% or 0.62", mended: team + ", absence: 0.62"),
+      Case(
+        "nobody ever there", team, team + ", absence: 100%", "S204", place + "absence",
+        "`absence` must leave somebody at work", advice: "a share below 100%",
+        mended: team + ", absence: 99%"),
+      Case(
+        "a channel without minutes", "    minutes_engaged: 6\n    minutes_unanswered: 1\n", "",
+        "S230", "channels.agent_call.resource", "touches through `agent_call` take no minutes",
+        advice: "give the channel `minutes_engaged` and `minutes_unanswered`, such as 4 and 0.5",
+        mended: "    minutes_engaged: 4\n    minutes_unanswered: 0.5\n"),
+      Case(
+        "a resource that is not defined", "resource: callers", "resource: caller", "S301",
+        "channels.agent_call.resource", "resource `caller` is not defined",
+        advice: "did you mean `callers`?", mended: "resource: callers"),
+    ]
+    + ["type", "latent_type", "frailty", "intensity", "income", "liquidity", "uplift"].map {
+      Case(
+        "a priority by \($0)", "priority: balance", "priority: balance * \($0)", "S207",
+        "strategies.calls.priority", "`\($0)` cannot be observed",
+        advice:
+          "it is hidden from collectors: take what they see, such as `balance`, `payments` or `broken_promises`",
+        mended: "priority: balance * payments")
+    }
+
+  private static func problems(_ text: String) -> [Diagnostic] {
+    do throws(InvalidSource) {
+      return try ScenarioReader(file: "desk.yaml", bytes: Array(text.utf8)).read().warnings
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  @Test(arguments: wrong)
+  func isRefusedWithAdviceThatWorks(_ wrong: Case) throws {
+    #expect(Self.problems(Self.scenario).map(\.message) == [])
+    let text = Self.scenario.replacing(wrong.change.from, with: wrong.change.to)
+    try #require(text != Self.scenario)
+    let problems = Self.problems(text)
+    let problem = try #require(problems.first)
+    #expect(problems.count == 1 && "\(problem.severity)" == "error")
+    #expect(problem.code.description == wrong.code)
+    #expect(problem.keyPath == wrong.path)
+    #expect(problem.message.contains(wrong.message), "\(problem.message)")
+    let advice = problem.help + (problem.expected.map { [$0] } ?? [])
+    #expect(advice.contains { $0.contains(wrong.advice) }, "\(advice)")
+    let mended = try #require(wrong.mended)
+    let better = Self.problems(Self.scenario.replacing(wrong.change.from, with: mended))
+    #expect(better.allSatisfy { "\($0.severity)" == "warning" }, "\(better.map(\.message))")
+  }
+
+  @Test(arguments: wrong.map(\.code) + ["S430", "S431"])
+  func everyCodeIsExplainedInBothLanguages(_ code: String) throws {
+    let page = try #require(ScenarioPages.all.first { $0.code.description == code })
+    for text in [page.title, page.explanation] {
+      #expect(!text.english.isEmpty && !text.spanish.isEmpty && text.english != text.spanish)
+    }
+  }
+
+  // MARK: Warnings
+
+  @Test func agentsWhomNobodyAsksForAreNamedWithWhatWouldUseThem() throws {
+    let unnamed = Self.problems(
+      Self.scenario.replacing("  callers: {", with: "  nobody: { agents: 3 }\n  callers: {"))
+    let warning = try #require(unnamed.first)
+    #expect(unnamed.count == 1 && "\(warning.severity)" == "warning")
+    #expect(warning.code == .idleAgents && warning.keyPath == "resources.nobody")
+    #expect(warning.message == "no touch needs `nobody`")
+    #expect(
+      warning.help == [
+        "name them in a channel: `channels: { agent_call: { resource: nobody } }`"
+      ])
+    // Named by a channel that no step uses.
+    let unused = Self.problems(
+      Self.scenario.replacing("channel: agent_call }", with: "channel: sms }")
+        .replacing("    priority: balance\n", with: ""))
+    let found = try #require(unused.first { $0.code == .idleAgents })
+    #expect(found.keyPath == "resources.callers")
+    #expect(found.help == ["let a step use `agent_call`"])
+  }
+
+  /// 300 calls of a minute a day, if nobody answers, and two agents for an hour from Monday to Friday.
+  @Test func aQueueThatCanOnlyGrowIsSaidOnceWithItsArithmetic() throws {
+    let daily = Self.scenario.replacing("every: 7 days", with: "every: 1 day")
+    let single = try #require(Self.problems(daily).first)
+    #expect(single.code == .growingQueue && single.keyPath == "resources.callers")
+    #expect(
+      single.message
+        == "`calls` asks for at least 2100 minutes of `callers` a week, and there are 600: what waits can only grow while accounts are open"
+    )
+    #expect(
+      single.notes == [
+        "300 accounts × 7/1 calls a week × 1 minutes = 2100",
+        "2 agents × 300 minutes a week = 600",
+      ])
+    let more = ["other", "third"].map {
+      "  \($0): { path: [{ at: 0 dpd, every: 1 day, channel: agent_call }], priority: balance }\n"
+    }.joined()
+    let several = Self.problems(daily + more)
+    #expect(several.count == 1)
+    #expect(
+      several.first?.message.hasPrefix(
+        "each of `calls`, `other`, `third` asks for at least 2100 minutes of `callers` a week")
+        == true)
+    #expect(several.first?.notes == single.notes)
+  }
+
+  @Test func strategiesOfAnotherArithmeticAreWarnedApart() throws {
+    let daily = Self.scenario.replacing("every: 7 days", with: "every: 1 day")
+    let step = "path: [{ at: 0 dpd, every: 1 day, channel: agent_call }], priority: balance"
+    let found = Self.problems(
+      daily + "  fewer: { \(step), staff: { callers: 1 } }\n"
+        + "  enough: { \(step), staff: { callers: 40 } }\n"
+        + "  dropping: { \(step), unserved: drop }\n"
+        + "  slower: { \(step.replacing("1 day", with: "2 days")) }\n")
+    #expect(
+      found.map(\.keyPath) == [
+        "resources.callers", "resources.callers", "strategies.fewer.staff.callers",
+      ])
+    #expect(found.allSatisfy { $0.code == .growingQueue })
+    let starts = [
+      "`calls` asks for at least 2100 minutes", "`slower` asks for at least 1050 minutes",
+      "`fewer` asks for at least 2100 minutes",
+    ]
+    for (warning, start) in zip(found, starts) { #expect(warning.message.hasPrefix(start)) }
+  }
+}
