@@ -64,7 +64,10 @@ import Vocabulary
       #expect(days.accounts == 1_500)
       #expect(days.firstPayments == recount.firstPayments)
       #expect(days.ends == recount.ends)
-      #expect(days.ends.allSatisfy { $0.contains { $0 > 0 } } || strategy == 0)
+      let missing = experiment.model.endsNotOffered(strategy: strategy)
+      for (name, end) in zip(experiment.model.endNames, days.ends) where strategy > 0 {
+        #expect(end.contains { $0 > 0 } != missing.contains(name), "\(name)")
+      }
     }
   }
 
