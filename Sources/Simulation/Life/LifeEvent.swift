@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Measures
+public import Strategies
 
 /// One thing that happens in a debtor's life, for those who watch.
 ///
@@ -25,17 +25,15 @@ public struct LifeEvent: Hashable, Sendable {
     case attempted(channel: Int, delivered: Bool, engaged: Bool)
     /// The debtor engages with a contact that offered nothing or whose offer was declined.
     case reminded(channel: Int, jump: Double)
-    /// A promise.
-    case promised(amount: Int64, day: Int)
-    /// A plan.
-    case planned(instalments: Int, amount: Int64, day: Int)
-    /// A plan's instalment was not paid on its day; there is time until the start of a day.
+    /// An agreement: so many amounts, what each comes to, and the day of the first.
+    case agreed(Offer.Kind, amounts: Int, amount: Int64, day: Int)
+    /// An instalment was not paid on its day; there is time until the start of a day.
     case instalmentMissed(amount: Int64, until: Int)
     /// A contact was noticed while an instalment was overdue, and made the debtor think of it or not.
     case instalmentRecalled(channel: Int, remembers: Bool)
-    /// A promise or plan was kept to its end.
+    /// What was agreed was kept to its end.
     case agreementKept
-    /// A promise or plan was broken.
+    /// What was agreed was broken.
     case agreementBroken
     /// A payment was posted.
     case paid(amount: Int64, balance: Int64, cause: PaymentCause)
@@ -59,6 +57,28 @@ public struct LifeEvent: Hashable, Sendable {
     self.time = time
     self.account = account
     self.kind = kind
+  }
+}
+
+/// Why a payment was made.
+public enum PaymentCause: Hashable, Sendable {
+  /// The baseline clock: the debtor would have paid anyway.
+  case baseline
+  /// The excited clock: contacts or earlier payments moved the debtor.
+  case excited
+  /// What was agreed fell due.
+  case agreement(Offer.Kind)
+  /// A plan's down payment.
+  case downPayment
+
+  /// The word that records use.
+  public var name: String {
+    switch self {
+    case .baseline: "baseline"
+    case .excited: "excited"
+    case .agreement(let kind): kind.name
+    case .downPayment: "down_payment"
+    }
   }
 }
 

@@ -139,8 +139,6 @@ private struct StrategyTableBuilder {
     if case .mix(let mix) = step.channel {
       weights += mix.map { CompiledWeight(channel: Int32($0.channel), weight: $0.weight) }
     }
-    let promise = step.offer.promise ?? PromiseOffer()
-    let plan = step.offer.plan
     steps.append(
       CompiledStep(
         event: event, start: start, every: inDays(step.every ?? 0),
@@ -150,11 +148,7 @@ private struct StrategyTableBuilder {
         channel: channel, firstWeight: firstWeight,
         weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
         fallbacks: fallbacks,
-        offer: step.offer.kind, within: Int32(promise.within),
-        grace: Int32(plan?.grace ?? promise.grace),
-        fewest: Int32(plan?.instalments.lowerBound ?? 1),
-        most: Int32(plan?.instalments.upperBound ?? 1), interval: Int32(plan?.every ?? 0),
-        downPayment: plan?.downPayment ?? 0, time: step.time))
+        offer: step.offer, time: step.time))
   }
 }
 
@@ -203,23 +197,5 @@ extension ChannelChoice {
 
   fileprivate var fixed: Int32? {
     if case .fixed(let channel) = self { Int32(channel) } else { nil }
-  }
-}
-
-extension Offer {
-  fileprivate var kind: CompiledStep.OfferKind {
-    switch self {
-    case .none: .none
-    case .promise: .promise
-    case .plan: .plan
-    }
-  }
-
-  fileprivate var promise: PromiseOffer? {
-    if case .promise(let offer) = self { offer } else { nil }
-  }
-
-  fileprivate var plan: PlanOffer? {
-    if case .plan(let offer) = self { offer } else { nil }
   }
 }

@@ -15,10 +15,12 @@ final class IntensityWorld: Sendable {
   private let strategyTables: [StrategyTables]
   private let handling: HandlingLaws
   private let noAccounts: Table<AccountFacts>
+  /// A behaviour of one's own that payments follow instead of the clocks.
+  let own: (any PayingBehavior)?
 
   init(
     _ behavior: IntensityModel, _ channels: [ChannelSpecification], _ resources: [Resource],
-    _ strategies: [Strategy], _ settings: SimulationSettings
+    _ strategies: [Strategy], _ settings: SimulationSettings, own: (any PayingBehavior)? = nil
   ) throws(ModelError) {
     try behavior.check()
     try behavior.checkSustaining(strategies)
@@ -28,6 +30,7 @@ final class IntensityWorld: Sendable {
     frailtyLimit = behavior.frailtyLimit
     guard branchingRatio < 1 else { throw .explosive(branchingRatio: branchingRatio) }
     self.settings = settings
+    self.own = own
     behaviorTables = BehaviorTables(behavior, settings)
     let frame = ChannelFrame(
       channels: channels, resources: resources,

@@ -50,7 +50,7 @@ extension SimulationModel {
     facts.costOfComplaint = settings.complaintCost
     facts.expectsComplaints = settings.expectsComplaints
     facts.keepsMartingale = settings.keepsMartingale
-    facts.asksForPromises = strategies[strategy].asksForPromises
+    facts.offers = strategies[strategy].offers
     let used = channelsInUse(strategy: strategy)
     facts.channels = channels.indices.map { position in
       let channel = channels[position]

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Where each number of a tally lies in its buffer.
 ///
-///     [counters | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
+///     [counters, those of agreements | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
 ///      first payments by day | ends by cause and day | counters of the behaviour's own |
 ///      minutes by channel | resources]
 struct TallyLayout: Hashable, Sendable {
@@ -16,7 +16,7 @@ struct TallyLayout: Hashable, Sendable {
   /// The position of the strategy whose outcome it is.
   var strategy = 0
   /// How many ends compete.
-  var endCount = AccountEnd.allCases.count
+  var endCount = AccountEnd.names.count
   /// Counters beyond those of the intensity model.
   var ownCount = 0
   /// Whether a loss is summed up.
@@ -26,7 +26,7 @@ struct TallyLayout: Hashable, Sendable {
   /// How many resources touches may need.
   var resources = 0
 
-  static let counterCount = Counter.allCases.count
+  static let counterCount = Counter.allCases.count + AgreementCounter.count
 
   var attempts: Int { Self.counterCount }
   var delivered: Int { attempts + channels }

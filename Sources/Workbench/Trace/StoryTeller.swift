@@ -149,7 +149,12 @@ struct StoryTeller {
 
   /// What ends at an event.
   private func ended(_ position: Int) -> String {
-    life.isPlan(endedBy: position) ? word("the plan", "el plan") : word("the promise", "la promesa")
+    life.agreement(endedBy: position).map { word($0.definite) } ?? "?"
+  }
+
+  /// What is said of the amount that an account leaves when it is closed.
+  private func left(_ position: Int) -> Bilingual {
+    life.agreement(closedBy: position)?.left ?? OfferDeclaration.dust
   }
 
   private func text(_ kind: LifeEvent.Kind, _ position: Int) -> String {
@@ -168,13 +173,13 @@ struct StoryTeller {
     case .agreementBroken: return ended(position) + word(" is broken", " se incumple")
     case .paid(let amount, let balance, let cause):
       return word(
-        "pays \(money(amount)) (\(cause.reason.english)); \(money(balance)) remain",
-        "paga \(money(amount)) (\(cause.reason.spanish)); quedan \(money(balance))")
+        "pays \(money(amount)) (\(causeName(cause))); \(money(balance)) remain",
+        "paga \(money(amount)) (\(causeName(cause))); quedan \(money(balance))")
     case .closed(0): return word("the account is closed", "la cuenta queda cerrada")
     case .closed(let dust):
       return word(
-        "the account is closed; \(money(dust)) is left, less than the floor",
-        "la cuenta queda cerrada; queda \(money(dust)), menos que el mínimo")
+        "the account is closed; \(money(dust)) is left, \(left(position).english)",
+        "la cuenta queda cerrada; queda \(money(dust)), \(left(position).spanish)")
     default: return contact(kind)
     }
   }
@@ -211,14 +216,9 @@ struct StoryTeller {
       return word(
         "\(channel(position)) reminds: readiness +\(size) per day",
         "\(channel(position)) recuerda: disposición +\(size) por día")
-    case .promised(let amount, let day):
-      return word(
-        "promises \(money(amount)) by \(life.date(day))",
-        "promete \(money(amount)) para \(life.date(day))")
-    case .planned(let instalments, let amount, let day):
-      return word(
-        "agrees on \(instalments) instalments of \(money(amount)) from \(life.date(day))",
-        "acuerda \(instalments) cuotas de \(money(amount)) desde \(life.date(day))")
+    case .agreed(let kind, let amounts, let amount, let day):
+      return word(kind.agreeing).replacing("{count}", with: String(amounts))
+        .replacing("{amount}", with: money(amount)).replacing("{day}", with: life.date(day))
     case .instalmentMissed(let amount, let until):
       return word(
         "misses an instalment of \(money(amount)), which can be paid until \(life.date(until)) 00:00",
@@ -239,6 +239,15 @@ struct StoryTeller {
     }
   }
 
+  private func causeName(_ cause: PaymentCause) -> String {
+    switch cause {
+    case .baseline: word("unprompted", "por su cuenta")
+    case .excited: word("moved by contact or habit", "movido por contacto o costumbre")
+    case .agreement(let kind): word(kind.payment)
+    case .downPayment: word("down payment", "pago inicial")
+    }
+  }
+
   private func regimeName(_ regime: LiquidityRegime) -> String {
     switch regime {
     case .stable: word("stable", "estable")
@@ -250,6 +259,8 @@ struct StoryTeller {
   private func word(_ english: String, _ spanish: String) -> String {
     language.choose(english, spanish)
   }
+
+  private func word(_ text: Bilingual) -> String { word(text.english, text.spanish) }
 
   private func channel(_ position: Int) -> String { life.scenario.channels[position].name }
 

@@ -41,13 +41,12 @@ extension Life {
     account.pointee.engaged += 1
     funnel.engage(number)
     discount(channel.pointee.engagedExtraCost, at: time)
-    guard account.pointee.agreement == .none else {
-      guard account.pointee.agreement == .plan, account.pointee.overdue > 0 else { return }
+    guard account.pointee.agreement == nil else {
+      guard !account.pointee.holdsTouches else { return }
       recall(index, number, lane: reaction(index, number, ordinal).z, at: time)
       return
     }
-    let offer = strategy.steps[step].offer
-    if offer != .none, channel.pointee.converses,
+    if !strategy.steps[step].offersNothing, channel.pointee.converses,
       agrees(
         index, step,
         interest: Uniform.coarse(reaction(index, number, ordinal).x) / channel.pointee.skill,
@@ -74,6 +73,7 @@ extension Life {
       jump *= saturate(index, number, at: time)
     }
     observer.record(time, index, .reminded(channel: number, jump: jump))
+    if Control.isOwn { return ownReminded(index, number, by: jump, at: time) }
     raise(account, by: jump, at: time)
   }
 
