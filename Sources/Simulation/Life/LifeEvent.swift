@@ -60,28 +60,6 @@ public struct LifeEvent: Hashable, Sendable {
   }
 }
 
-/// Why a payment was made.
-public enum PaymentCause: Hashable, Sendable {
-  /// The baseline clock: the debtor would have paid anyway.
-  case baseline
-  /// The excited clock: contacts or earlier payments moved the debtor.
-  case excited
-  /// What was agreed fell due.
-  case agreement(Offer.Kind)
-  /// A plan's down payment.
-  case downPayment
-
-  /// The word that records use.
-  public var name: String {
-    switch self {
-    case .baseline: "baseline"
-    case .excited: "excited"
-    case .agreement(let kind): kind.name
-    case .downPayment: "down_payment"
-    }
-  }
-}
-
 /// Watches lives without taking part in them.
 protocol LifeObserver {
   /// The life has passed some events of its calendar.

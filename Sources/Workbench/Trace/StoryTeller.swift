@@ -173,8 +173,8 @@ struct StoryTeller {
     case .agreementBroken: return ended(position) + word(" is broken", " se incumple")
     case .paid(let amount, let balance, let cause):
       return word(
-        "pays \(money(amount)) (\(causeName(cause))); \(money(balance)) remain",
-        "paga \(money(amount)) (\(causeName(cause))); quedan \(money(balance))")
+        "pays \(money(amount)) (\(word(cause.words))); \(money(balance)) remain",
+        "paga \(money(amount)) (\(word(cause.words))); quedan \(money(balance))")
     case .closed(0): return word("the account is closed", "la cuenta queda cerrada")
     case .closed(let dust):
       return word(
@@ -236,15 +236,6 @@ struct StoryTeller {
     case .complained(let position):
       return word("complains about \(channel(position))", "se queja de \(channel(position))")
     default: return ""
-    }
-  }
-
-  private func causeName(_ cause: PaymentCause) -> String {
-    switch cause {
-    case .baseline: word("unprompted", "por su cuenta")
-    case .excited: word("moved by contact or habit", "movido por contacto o costumbre")
-    case .agreement(let kind): word(kind.payment)
-    case .downPayment: word("down payment", "pago inicial")
     }
   }
 
