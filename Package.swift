@@ -251,7 +251,8 @@ let package = Package(
       "Measures", ["Strategies", "Vocabulary", "Diagnostics"],
       settings: commonSettings + optimised),
     module(
-      "Strategies", ["Randomness", "Vocabulary", "Diagnostics"], settings: commonSettings + optimised),
+      "Strategies", ["Randomness", "Vocabulary", "Diagnostics"],
+      settings: commonSettings + optimised),
     module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
     module(
       "Portfolios", ["Randomness", "Vocabulary", "Diagnostics"],

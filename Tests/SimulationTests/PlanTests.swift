@@ -26,7 +26,9 @@ import Vocabulary
   /// The number of instalments, their amount and the first due day.
   private func plan(_ life: [LifeEvent]) -> [Int64]? {
     life.lazy.compactMap { event -> [Int64]? in
-      guard case .agreed(.plan, let instalments, let amount, let day) = event.kind else { return nil }
+      guard case .agreed(.plan, let instalments, let amount, let day) = event.kind else {
+        return nil
+      }
       return [Int64(instalments), amount, Int64(day)]
     }.first
   }
