@@ -242,7 +242,10 @@ let package = Package(
       settings: commonSettings + optimised),
     module(
       "Simulation",
-      ["Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary"],
+      [
+        "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
+        "Diagnostics",
+      ],
       settings: simulationSettings + optimised),
     module(
       "Measures", ["Strategies", "Vocabulary", "Diagnostics"],

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Measures
 public import Strategies
 
 /// One thing that happens in a debtor's life, for those who watch.

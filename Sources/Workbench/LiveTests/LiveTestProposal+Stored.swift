@@ -83,7 +83,7 @@ extension LiveTestProposal {
         design: design, followUp: facts.horizon, arms: arms)
       leaveOut(facts.activity)
       replications = run.manifest.replications
-      sharesAgents = facts.strategies.contains { !$0.resources.isEmpty }
+      sharesAgents = facts.sharesAgents
     } catch {
       throw .parameter(error)
     }
@@ -155,6 +155,9 @@ private struct RunFacts {
   let currency: String
   let horizon: Int
   var activity: ActivitySummary? { summary?.activity }
+  var sharesAgents: Bool {
+    summary?.strategies.contains { !$0.resources.isEmpty } ?? false
+  }
   private let summary: ExperimentSummary?
   private let all: [ReplicationSeries]
 

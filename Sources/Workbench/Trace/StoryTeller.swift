@@ -173,8 +173,8 @@ struct StoryTeller {
     case .agreementBroken: return ended(position) + word(" is broken", " se incumple")
     case .paid(let amount, let balance, let cause):
       return word(
-        "pays \(money(amount)) (\(cause.reason.english)); \(money(balance)) remain",
-        "paga \(money(amount)) (\(cause.reason.spanish)); quedan \(money(balance))")
+        "pays \(money(amount)) (\(word(cause.words))); \(money(balance)) remain",
+        "paga \(money(amount)) (\(word(cause.words))); quedan \(money(balance))")
     case .closed(0): return word("the account is closed", "la cuenta queda cerrada")
     case .closed(let dust):
       return word(

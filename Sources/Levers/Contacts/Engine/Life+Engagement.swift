@@ -9,6 +9,17 @@ import Glibc
 import Darwin
 #endif
 
+/// A delivered contact that will be engaged with later.
+struct PendingContact: BitwiseCopyable {
+  var time: Double
+  var account: Int32
+  var channel: Int32
+  var step: Int32
+  var ordinal: UInt32
+  /// What saturation left of the effect at delivery, where it is settled there; 1 otherwise.
+  var left: Float
+}
+
 /// What attention leads to, at once or later. Method: <doc:Contacts>, "Delay and outcome".
 extension Life {
   mutating func postpone(

@@ -25,7 +25,7 @@ public enum PaymentCause: Hashable, Sendable {
   }
 
   /// The cause as a story tells it.
-  public var reason: Bilingual {
+  public var words: Bilingual {
     switch self {
     case .baseline: Bilingual(en: "unprompted", es: "por su cuenta")
     case .excited:
