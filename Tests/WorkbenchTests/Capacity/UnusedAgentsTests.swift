@@ -2,6 +2,7 @@
 
 import Experiments
 import OutputAnalysis
+import Results
 import Testing
 
 @testable import Workbench
