@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Randomness
+
 /// The default behaviour: payments as a self-exciting process of exact event times.
 ///
 ///     λ(t) = Z·A(t)·(μ(dpd) + x(t))                                     (1)
