@@ -80,10 +80,11 @@ let rooms = [
   Room("Chains", page: "RollRate", .world, .keys, .engine, .measures, .report),
   Room("Contacts", page: "Contacts", .policy, .keys, .engine, .measures, .report),
   Room("Liquidity", page: "LiquidityRegimes", .world, .keys, .engine),
+  Room("OwnBehavior", page: "OwnBehavior", .world, .engine),
   Room("PaymentRuns", page: "PaymentRun", .world, .keys, .engine, .measures),
   Room("Payments", .engine, .measures, .report),
   Room("Relationship", .world, .engine, .measures),
-  Room("Rules", .policy, .measures, .report),
+  Room("Rules", .policy, .engine, .measures, .report),
   Room("Sustaining", page: "SustainedIntensity", .engine),
 ]
 
@@ -210,7 +211,8 @@ let package = Package(
         "Vocabulary",
       ]),
     module(
-      "Reporting", ["Results", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
+      "Reporting",
+      ["Results", "OutputAnalysis", "Measures", "Strategies", "Vocabulary", "Diagnostics"],
       resources: [
         "Page/Resources/page.css", "Page/Resources/page.js",
       ]),
@@ -242,7 +244,11 @@ let package = Package(
       "Simulation",
       ["Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary"],
       settings: simulationSettings + optimised),
-    module("Strategies", ["Randomness", "Vocabulary"], settings: commonSettings + optimised),
+    module(
+      "Measures", ["Strategies", "Vocabulary", "Diagnostics"],
+      settings: commonSettings + optimised),
+    module(
+      "Strategies", ["Randomness", "Vocabulary", "Diagnostics"], settings: commonSettings + optimised),
     module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
     module(
       "Portfolios", ["Randomness", "Vocabulary", "Diagnostics"],
@@ -252,7 +258,6 @@ let package = Package(
     module("OutputAnalysis", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
     module("Randomness", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
     module("GSL", ["CGSL"], settings: commonSettings + optimised),
-    module("Measures", ["Vocabulary", "Diagnostics"], settings: commonSettings + optimised),
     module("Vocabulary", []),
     module("Diagnostics", []),
     .target(

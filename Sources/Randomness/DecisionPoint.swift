@@ -31,6 +31,7 @@
 /// | 20 | `handling` | account | channel × 65,536 + ordinal | 0–1 minutes of a touch, 2–3 of the work after it |
 /// | 21 | `priority` | account | channel × 65,536 + ordinal | 0–1 the noise of a touch's priority |
 /// | 22 | `absence` | resource | day | 0–1 whether an agent of that part of the resource is absent |
+/// | 23 | `ownPayment` | account | what a behaviour of one's own says | 0–1 a uniform number |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -78,4 +79,6 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case priority = 21
   /// Whether an agent is absent on a day.
   case absence = 22
+  /// What a behaviour written outside the package draws.
+  case ownPayment = 23
 }

@@ -19,8 +19,11 @@ struct ReferenceCommand: ParsableCommand {
   @Option(help: "Threads.")
   var threads = 1
 
+  @Flag(help: "Let a behaviour outside the engine decide when debtors pay, by the same law.")
+  var own = false
+
   func run() throws {
-    let experiment = try ReferenceWorkload.experiment(accounts: accounts, seed: seed)
+    let experiment = try ReferenceWorkload.experiment(accounts: accounts, seed: seed, isOwn: own)
     let watch = Stopwatch()
     let results = experiment.runBlocking(0..<1, threads: threads)
     let (wallTime, processorTime) = (watch.wall, watch.processor)

@@ -14,8 +14,10 @@ import Vocabulary
 enum ReferenceWorkload {
   static let horizon = 180
 
-  /// The workload as an experiment.
-  static func experiment(accounts: Int, seed: UInt64) throws -> Experiment {
+  /// The workload as an experiment; `isOwn` tells its law of payments outside the engine.
+  static func experiment(
+    accounts: Int, seed: UInt64, isOwn: Bool = false
+  ) throws -> Experiment {
     var type = TypeParameters()
     type.full = [0.3, 0.3, 0.3]
     let behavior = IntensityModel(
@@ -35,7 +37,9 @@ enum ReferenceWorkload {
       ])
     guard let start = CivilDate(year: 2026, month: 1, day: 5) else { throw BenchError.noDate }
     let model = try SimulationModel(
-      behavior: behavior, channels: [message], strategies: [strategy],
+      behavior: isOwn
+        ? .own(OwnBehavior(payments(of: behavior), frame: behavior)) : .intensity(behavior),
+      channels: [message], strategies: [strategy],
       settings: SimulationSettings(start: start, horizon: horizon))
     let segment = SegmentSpecification(
       name: "all", share: 1, balance: try .gamma(shape: 2, scale: 400), daysPastDue: .zero)
@@ -43,6 +47,15 @@ enum ReferenceWorkload {
       PortfolioSpecification(accounts: accounts, segments: [segment]), seed: seed,
       minorPerUnit: 100, channelAddresses: [message.address])
     return Experiment(model: model, debtors: portfolio, seed: seed)
+  }
+
+  private static func payments(of model: IntensityModel) -> OwnReadiness {
+    let rate = if case .constant(let rate) = model.baseline { rate } else { Double.nan }
+    return OwnReadiness(
+      rate: rate, decay: model.excitation.decay,
+      habitPerPayment: model.excitation.habitPerPayment,
+      habitPerShare: model.excitation.habitPerShare, full: model.types[0].full[0],
+      partial: model.partial)
   }
 }
 

@@ -159,3 +159,48 @@ enum Failure {
     if json { Terminal.print(text) } else { Terminal.show(text) }
   }
 }
+
+extension Failure {
+  /// Reports a tuning that gave no answer.
+  static func report(
+    _ failure: StudyFailure, file: String, json: Bool, language: DiagnosticLanguage
+  ) -> ExitCode {
+    switch failure {
+    case .run(let failure): return report(failure, file: file, json: json, language: language)
+    case .usage(let message, let help):
+      Terminal.note("error: \(message)\n  = help: \(help)\n")
+      return ExitCode(64)
+    case .candidate(let settings, let reason, let help):
+      Terminal.note(
+        "error: \(file): a value to be tried makes the scenario invalid: \(reason)\n"
+          + "  = note: \(settings.joined(separator: " "))\n  = help: \(help)\n")
+    case .pointless(let message, let help):
+      Terminal.note("error: \(file): \(message)\n  = help: \(help)\n")
+    case .infeasible(let nearest):
+      Terminal.note(
+        "error: \(file): every candidate is shown to violate a constraint\n"
+          + nearest.map { "  = note: \($0)\n" as Note }.reduce("", +)
+          + "  = help: relax `--subject-to`, or widen the ranges\n")
+    }
+    return ExitStatus.badScenario.code
+  }
+}
+
+/// How the program ends; the numbers are a contract.
+enum ExitStatus: Int32 {
+  /// Done.
+  case success = 0
+  /// An expectation, regression or self-check failed.
+  case failedCheck = 1
+  /// The run could not be done: model, input or output, a missing tool.
+  case runError = 2
+  /// Bad scenario or data.
+  case badScenario = 3
+  /// Too few replications to decide: the precision asked for, or an expectation.
+  case undecided = 4
+  /// Ctrl-C.
+  case interrupted = 130
+
+  /// The error by which a command ends with this status.
+  var code: ExitCode { ExitCode(rawValue) }
+}

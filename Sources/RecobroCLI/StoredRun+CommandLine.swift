@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Reporting
 import Results
+import Scenarios
 import Workbench
 
 extension StoredRun {
@@ -48,5 +49,33 @@ extension StoredRun {
     ["tuning.json", "sensitivity.json"].contains {
       FileManager.default.fileExists(atPath: "\(path)/\($0)")
     }
+  }
+}
+
+extension ChartLibrary {
+  /// Tells of a file that the environment names as the library and that is none: the report then has tables only.
+  static func noteWhenMisnamed() {
+    guard let path = misnamed() else { return }
+    Terminal.note(
+      """
+      note: RECOBRO_VEGA_BUNDLE names `\(path)`, which is not the library for charts; the report has tables only
+        = help: leave the variable out, or run `make setup` and name its vega-bundle.js
+
+      """)
+  }
+}
+
+extension ScenarioRun {
+  /// Reads a scenario and shows how far the import of its portfolio is; Ctrl-C meanwhile ends the program.
+  init(_ file: ScenarioFile, quiet: Bool, _ lang: Language?) throws(RunFailure) {
+    let interruption = Interruption.whileReading()
+    defer { withExtendedLifetime(interruption) {} }
+    let display = ImportDisplay(lang?.reporting ?? .english)
+    try self.init(file) { if !quiet { display.show($0) } }
+  }
+
+  /// The language asked for, or else the scenario's own.
+  func language(_ asked: Language?) -> ReportLanguage {
+    asked?.reporting ?? language
   }
 }

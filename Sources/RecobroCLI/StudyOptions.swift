@@ -2,6 +2,8 @@
 
 import ArgumentParser
 import Diagnostics
+import Reporting
+import Studies
 
 /// What every command that studies the parameters of a scenario is told.
 struct StudyOptions: ParsableArguments {
@@ -54,5 +56,26 @@ struct StudyOptions: ParsableArguments {
       throw ValidationError("--level must be above 0.5 and below 1.")
     }
     try OutputOptions.check([("--out", out)])
+  }
+}
+
+/// Shows on standard error how far a study is: a moving line on a terminal, a line per step elsewhere.
+struct StudyDisplay: Sendable {
+  let language: ReportLanguage
+  private let start = ContinuousClock.now
+
+  init(language: ReportLanguage) { self.language = language }
+
+  func show(_ progress: StudyProgress) {
+    let text = TuningLine.text(
+      stage: (progress.stage.english, progress.stage.spanish), candidates: progress.variants,
+      replications: progress.replications, evaluations: progress.evaluations,
+      budget: progress.budget, seconds: (ContinuousClock.now - start) / .seconds(1),
+      language: language)
+    if Terminal.isInteractive { Terminal.move(to: text) } else { Terminal.note("\(text)\n") }
+  }
+
+  func clear() {
+    if Terminal.isInteractive { Terminal.move(to: "") }
   }
 }

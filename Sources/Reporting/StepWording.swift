@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+import Strategies
 
 /// Says in words what a step of a path is: `2. SMS from 3 days past due, every 7 days to 120`.
 struct StepWording {
@@ -86,21 +87,12 @@ struct StepWording {
   }
 
   private func event(_ name: String) -> String {
-    switch name {
-    case "broken_promise": language.choose("a broken promise", "una promesa rota")
-    case "missed_instalment": language.choose("a missed instalment", "una cuota no pagada")
-    case "broken_plan": language.choose("a broken plan", "un plan roto")
-    case "payment": language.choose("a payment", "un pago")
-    default: TerminalText.escaped(name)
-    }
+    CollectionEvent(rawValue: name).map { language.choose($0.words) } ?? TerminalText.escaped(name)
   }
 
-  private func offer(_ offer: String?) -> String {
-    switch offer {
-    case "promise": language.choose(", promise", ", promesa")
-    case "plan": language.choose(", plan", ", plan")
-    case let other?: ", " + TerminalText.escaped(other)
-    case nil: ""
-    }
+  private func offer(_ name: String?) -> String {
+    guard let name else { return "" }
+    let noun = Offer.Kind(named: name).map { language.choose($0.noun) }
+    return ", " + (noun ?? TerminalText.escaped(name))
   }
 }

@@ -139,3 +139,37 @@ public struct ReplicationPlan: Hashable, Sendable {
     self.selection = selection
   }
 }
+
+/// What makes intervals narrower at the same cost.
+public struct VarianceReduction: Hashable, Sendable {
+  /// The control variate; `nil` for none.
+  public var control: ControlVariate?
+  /// Whether every replication is an antithetic pair.
+  public var isAntithetic = false
+  /// The points debtors take their attributes from; `nil` for independent ones.
+  public var points: AttributePoints?
+  /// Whether complaints count by their probabilities.
+  public var expectsComplaints = false
+
+  /// Creates a plan without any.
+  public init() {}
+}
+
+/// Points that fill the space of attributes more evenly than independent ones.
+public enum AttributePoints: Hashable, Sendable {
+  /// Sobol's sequence, randomised anew in every replication.
+  case sobol
+}
+
+extension Margin {
+  /// Reads `recovery_rate=0.5%`, an amount as under `margins`; nil for a text that is none.
+  ///
+  /// Whether there is a metric of this name is not asked.
+  public init?(reading text: String) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2,
+      let value = try? MetricAmountText.parse(parts[1].trimmingBlanks)
+    else { return nil }
+    self.init(metric: parts[0].trimmingBlanks, value: value)
+  }
+}

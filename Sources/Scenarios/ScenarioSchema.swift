@@ -23,7 +23,8 @@ public enum ScenarioSchema {
           name: section.name, summary: section.summary,
           fields: section.fields.map { relaxed($0, isRequired: $0.isRequired && !isFilled) }))
     case .named(let item, let expected): return .named(relaxed(item), expected: expected)
-    case .list, .text, .keyed, .variants, .forms, .definition: return description
+    case .forms(let forms, let expected): return .forms(forms.map(relaxed), expected: expected)
+    case .list, .text, .keyed, .variants, .definition: return description
     }
   }
 

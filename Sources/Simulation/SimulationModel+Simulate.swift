@@ -55,6 +55,10 @@ extension SimulationModel {
       _ = world.simulate(
         block, strategy: strategy, seed: seed, replication: replication, into: tally,
         watchedBy: NoObserver(), controlledBy: KeptMartingale.self)
+    case .intensity(let world) where world.own != nil:
+      _ = world.simulate(
+        block, strategy: strategy, seed: seed, replication: replication, into: tally,
+        watchedBy: NoObserver(), controlledBy: OwnPayments.self)
     case .intensity(let world):
       _ = world.simulate(
         block, strategy: strategy, seed: seed, replication: replication, into: tally,
@@ -77,27 +81,26 @@ extension SimulationModel {
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32
   ) -> Int {
     precondition(!isScarce(strategy: strategy), "lives that share resources are counted together")
-    return intensity?.simulate(
-      block, strategy: strategy, seed: seed, replication: replication,
-      into: tally(strategy: strategy), watchedBy: Recorder(), controlledBy: NoControl.self
-    ).passed ?? 0
+    return record(block, strategy: strategy, seed: seed, replication: replication).passed
   }
 }
 
 extension IntensityWorld {
   fileprivate func simulate<Observer: LifeObserver, Control: LifeControl>(
-    _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally,
-    watchedBy observer: Observer, controlledBy _: Control.Type
+    _ block: PortfolioBlock, debtors: Range<Int>? = nil, strategy: Int, seed: UInt64,
+    replication: UInt32, into tally: Tally, watchedBy observer: Observer,
+    controlledBy _: Control.Type
   ) -> Observer {
     // A life holds the tally's memory but not the tally.
     defer { withExtendedLifetime(tally) {} }
     var life = Life<Observer, Control>(
       compiled, strategy: compiledStrategy(strategy), partial: partial, shareSteps: shareSteps,
       seed: seed, replication: replication, tally: tally, observer: observer)
+    if Control.isOwn { life.scratch.ownBehavior = own }
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
-      block.debtors.withUnsafeBufferPointer { debtors in
-        for debtor in debtors {
+      block.debtors.withUnsafeBufferPointer { all in
+        for debtor in all[debtors ?? all.indices] {
           life.run(debtor, first + Int(debtor.firstAccount))
           guard life.fault == nil else { break }
         }
@@ -118,20 +121,26 @@ extension SimulationModel {
     _ block: PortfolioBlock, debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
   ) -> [LifeEvent] {
     precondition(!isScarce(strategy: strategy), "lives that share resources are told together")
-    guard let world = intensity else { return [] }
+    return record(
+      block, debtors: debtor..<debtor + 1, strategy: strategy, seed: seed,
+      replication: replication
+    ).events
+  }
+
+  /// What a recorder sees of some debtors, all of the block without a range.
+  private func record(
+    _ block: PortfolioBlock, debtors: Range<Int>? = nil, strategy: Int, seed: UInt64,
+    replication: UInt32
+  ) -> Recorder {
+    guard let world = intensity else { return Recorder() }
     let tally = tally(strategy: strategy)
-    // A life holds the tally's memory but not the tally.
-    defer { withExtendedLifetime(tally) {} }
-    var life = Life<Recorder, NoControl>(
-      world.compiled, strategy: world.compiledStrategy(strategy), partial: world.partial,
-      shareSteps: world.shareSteps, seed: seed, replication: replication, tally: tally,
-      observer: Recorder())
-    block.accounts.withUnsafeBufferPointer { accounts in
-      guard let first = accounts.baseAddress else { return }
-      let facts = block.debtors[debtor]
-      life.run(facts, first + Int(facts.firstAccount))
-    }
-    return life.observer.events
+    return world.own == nil
+      ? world.simulate(
+        block, debtors: debtors, strategy: strategy, seed: seed, replication: replication,
+        into: tally, watchedBy: Recorder(), controlledBy: NoControl.self)
+      : world.simulate(
+        block, debtors: debtors, strategy: strategy, seed: seed, replication: replication,
+        into: tally, watchedBy: Recorder(), controlledBy: OwnPayments.self)
   }
 
   /// e^(−ρ·days).

@@ -48,17 +48,3 @@ public struct Step: Hashable, Sendable {
     self.time = time
   }
 }
-
-/// What can happen to an account that a path may answer.
-///
-/// The raw value is the word scenarios use.
-public enum CollectionEvent: String, CaseIterable, Sendable {
-  /// A promise was not kept by its date and grace.
-  case brokenPromise = "broken_promise"
-  /// An instalment was not paid on its date; its grace begins, in which a touch may still save the plan.
-  case missedInstalment = "missed_instalment"
-  /// An instalment was not paid by its date and grace, which ends the plan.
-  case brokenPlan = "broken_plan"
-  /// A payment was posted and a balance remains.
-  case payment
-}

@@ -34,13 +34,9 @@ public struct Strategy: Hashable, Sendable {
     self.giveUp = giveUp
   }
 
-  /// Whether some step asks for promises to pay.
-  public var asksForPromises: Bool {
-    treatments.contains { treatment in
-      treatment.path.contains { step in
-        if case .promise = step.offer { true } else { false }
-      }
-    }
+  /// What some step offers.
+  public var offers: Set<Offer.Kind> {
+    Set(treatments.flatMap(\.path).compactMap(\.offer.kind))
   }
 }
 

@@ -33,14 +33,6 @@ public enum ParameterRange {
   public static let every = 1...1_000_000
   /// Touches of a step.
   public static let times = 1...100_000
-  /// Days to the promised date.
-  public static let promiseWithin = 1...365
-  /// Days before a promise or a plan is broken.
-  public static let grace = 0...60
-  /// Instalments of a plan.
-  public static let instalments = 1...120
-  /// Days between instalments.
-  public static let instalmentEvery = 1...366
   /// Attempts within the window of a house rule.
   public static let contacts = 1...1_000
   /// Days of that window.

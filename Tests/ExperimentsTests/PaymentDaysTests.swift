@@ -7,6 +7,7 @@ import OutputAnalysis
 import Portfolios
 import Randomness
 import Simulation
+import Strategies
 import Testing
 import Vocabulary
 
@@ -19,7 +20,7 @@ import Vocabulary
 
     init(_ lives: [[LifeEvent]], horizon: Int) {
       firstPayments = [UInt32](repeating: 0, count: horizon + 1)
-      ends = [[UInt32]](repeating: firstPayments, count: AccountEnd.allCases.count)
+      ends = [[UInt32]](repeating: firstPayments, count: 1 + Offer.Kind.allCases.count)
       for life in lives { add(life) }
     }
 
@@ -30,8 +31,7 @@ import Vocabulary
         guard let account = event.account else { continue }
         let day = Int(event.time.rounded(.up))
         switch event.kind {
-        case .promised: running[account] = 1
-        case .planned: running[account] = 2
+        case .agreed(let kind, _, _, _): running[account] = 1 + Int(kind.rawValue)
         case .agreementBroken: running[account] = nil
         case .paid where paid.insert(account).inserted: firstPayments[day] += 1
         // A closed account has kept what was running: the agreement ends just before the account.

@@ -31,6 +31,7 @@ import Testing
     (.handling, 20),
     (.priority, 21),
     (.absence, 22),
+    (.ownPayment, 23),
   ]
 
   @Test func rawValuesAreFrozen() {

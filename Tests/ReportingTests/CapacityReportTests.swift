@@ -56,6 +56,15 @@ import Vocabulary
     #expect(text(plan, .spanish).contains(spanish))
   }
 
+  /// Agents of a machine wait between its rounds, so that minutes of calls are the least they need.
+  @Test func aMachineThatDialsIsSaid() throws {
+    var plan = try plan(agents: 9)
+    #expect(!text(plan).contains("A machine dials"))
+    plan.needs[0].isDialed = true
+    #expect(
+      text(plan).contains("A machine dials") && text(plan, .spanish).contains("Marca una máquina"))
+  }
+
   @Test func weeksStandWhereDaysWouldBeMany() throws {
     let report = CapacityReport(try plan(agents: 1), isDaily: false, language: .spanish)
     #expect(report.text().contains("vie 2026-01-02 (4 días)"))

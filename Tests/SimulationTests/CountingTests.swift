@@ -76,7 +76,7 @@ import Vocabulary
     var written = 0
     for identity in 0..<300 {
       let life = try scene.life(.one(identity: UInt64(identity)))
-      for case .promised(let amount, let day) in life.map(\.kind) {
+      for case .agreed(.promise, _, let amount, let day) in life.map(\.kind) {
         promised += amount
         paid += min(amount, life.cash(until: Double(day + 30)))
         if amount == 100_000, !life.times(of: .closed(writtenOff: 50)).isEmpty { written += 1 }

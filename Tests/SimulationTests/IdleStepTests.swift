@@ -20,7 +20,7 @@ import Vocabulary
     Step(
       .dpd(0), every: 1, conditions: [never], channel: .preferred(among: [0, 1, 2]),
       offer: .plan(PlanOffer(instalments: 2...6, every: 10, grace: 2))),
-    Step(.event(.brokenPlan, after: 0), conditions: [never], channel: .mix(mix)),
+    Step(.event(.broken(.plan), after: 0), conditions: [never], channel: .mix(mix)),
     Step(.event(.payment, after: 1), every: 2, conditions: [never], channel: .fixed(1)),
   ]
 
@@ -41,7 +41,7 @@ import Vocabulary
       Step(.dpd(0), every: 6, channel: .preferred(among: [0, 1])),
       Step(
         .dpd(3), every: 7, channel: .fixed(1), offer: .promise(PromiseOffer(within: 4, grace: 1))),
-      Step(.event(.brokenPromise, after: 0), every: 2, times: 3, channel: .mix(mix)),
+      Step(.event(.broken(.promise), after: 0), every: 2, times: 3, channel: .mix(mix)),
     ],
   ]
 

@@ -58,9 +58,7 @@ import Vocabulary
     \.behavior.types[0].promises, \.behavior.types[0].reliability, \.behavior.types[0].accepts,
     \.behavior.types[0].tolerance, \.behavior.relationship.fatigueRecovery,
     \.behavior.relationship.irritationRecovery, \.behavior.relationship.offPreference,
-    \.channel.costPerAttempt, \.channel.costPerMinute, \.channel.deliverability,
-    \.channel.engagement, \.channel.latency, \.channel.stimulus, \.channel.irritation,
-    \.channel.fatigue, \.channel.optOut, \.channel.complaint, \.step.time, \.plan.downPayment,
+    \.step.time, \.plan.downPayment,
     \.settings.minorPerUnit, \.settings.discountRate, \.settings.complaintCost,
   ]
 
@@ -78,6 +76,16 @@ import Vocabulary
       #expect(throws: ModelError.self, "\(Self.numbers[position]) = \(wrong)") {
         try parts.model()
       }
+    }
+  }
+
+  @Test(arguments: ChannelAttribute.all.indices)
+  func wrongNumbersOfChannelsAreRefused(_ position: Int) throws {
+    let attribute = ChannelAttribute.all[position]
+    for wrong in [Double.nan, -1, .infinity, -.infinity, attribute.kind.range.upperBound.nextUp] {
+      var parts = try Parts()
+      parts.channel.numbers[keyPath: attribute.place] = wrong
+      #expect(throws: ModelError.self, "\(attribute.key) = \(wrong)") { try parts.model() }
     }
   }
 

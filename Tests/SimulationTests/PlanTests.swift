@@ -26,7 +26,7 @@ import Vocabulary
   /// The number of instalments, their amount and the first due day.
   private func plan(_ life: [LifeEvent]) -> [Int64]? {
     life.lazy.compactMap { event -> [Int64]? in
-      guard case .planned(let instalments, let amount, let day) = event.kind else { return nil }
+      guard case .agreed(.plan, let instalments, let amount, let day) = event.kind else { return nil }
       return [Int64(instalments), amount, Int64(day)]
     }.first
   }
@@ -54,7 +54,7 @@ import Vocabulary
     #expect(plan(life) == [4, 45_001, 14])
     #expect(life.payments.map(\.time) == [14, 45, 73, 104])
     #expect(life.payments.map(\.amount) == [45_001, 45_001, 45_001, 44_998])
-    #expect(life.payments.allSatisfy { $0.cause == .plan })
+    #expect(life.payments.allSatisfy { $0.cause == .agreement(.plan) })
     #expect(life.times(of: .agreementKept) == [104])
     #expect(life.times(of: .closed(writtenOff: 0)) == [104])
   }

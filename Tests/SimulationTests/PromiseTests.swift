@@ -34,7 +34,7 @@ import Darwin
   /// The promised amount and day.
   private func made(_ life: [LifeEvent]) -> (amount: Int64, day: Int)? {
     life.lazy.compactMap { event -> (amount: Int64, day: Int)? in
-      if case .promised(let amount, let day) = event.kind { (amount, day) } else { nil }
+      if case .agreed(.promise, _, let amount, let day) = event.kind { (amount, day) } else { nil }
     }.first
   }
 
@@ -48,7 +48,7 @@ import Darwin
       #expect(promise.amount == 100_000)
       #expect(
         life.payments == [
-          Payment(time: Double(promise.day), amount: 100_000, cause: .promise)
+          Payment(time: Double(promise.day), amount: 100_000, cause: .agreement(.promise))
         ])
       #expect(life.times(of: .agreementKept) == [Double(promise.day)])
       days.insert(promise.day)
@@ -78,7 +78,7 @@ import Darwin
     // Before the first payday there is 14/30 of a month's income.
     let life = try scene.life(.one([95_000], monthlyIncome: 100_000))
     #expect(made(life)?.day == 14)
-    #expect(life.payments == [Payment(time: 14, amount: 95_000, cause: .promise)])
+    #expect(life.payments == [Payment(time: 14, amount: 95_000, cause: .agreement(.promise))])
   }
 
   @Test(
@@ -99,7 +99,7 @@ import Darwin
       ])
     ]
     let saved = try scene.life(debtor)
-    #expect(saved.payments == [Payment(time: 14, amount: 95_000, cause: .promise)])
+    #expect(saved.payments == [Payment(time: 14, amount: 95_000, cause: .agreement(.promise))])
   }
 
   @Test("Income that never suffices keeps no promise")

@@ -63,7 +63,7 @@ import Darwin
         if case .instalmentRecalled(_, true) = $0.kind { true } else { false }
       }
       for recall in recalled {
-        #expect(life.payments.contains { $0.time == recall.time && $0.cause == .plan })
+        #expect(life.payments.contains { $0.time == recall.time && $0.cause == .agreement(.plan) })
         #expect(!life.attempts(channel: 1).contains(recall.time + 1))
         saved += 1
       }
@@ -108,7 +108,7 @@ import Darwin
     scene.type.promises = 1
     let life = try scene.life()
     #expect(life.times(of: .instalmentRecalled(channel: 0, remembers: false)) == [11])
-    #expect(!life.contains { if case .promised = $0.kind { true } else { false } })
+    #expect(!life.contains { if case .agreed(.promise, _, _, _) = $0.kind { true } else { false } })
     #expect(life.times(of: .agreementBroken) == [14])
   }
 

@@ -21,7 +21,7 @@ import Vocabulary
       Step(
         .dpd(3), every: 6, channel: .fixed(1), offer: .promise(PromiseOffer(within: 9, grace: 2))),
       Step(
-        .event(.brokenPromise, after: 0), every: 2, times: 3, channel: .preferred(among: [0, 2])),
+        .event(.broken(.promise), after: 0), every: 2, times: 3, channel: .preferred(among: [0, 2])),
     ],
     [
       Step(.dpd(0), every: 5, channel: .fixed(2)),

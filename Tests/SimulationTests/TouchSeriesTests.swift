@@ -22,7 +22,28 @@ import Vocabulary
 
   @Test(arguments: paths.indices, [false, true])
   func seriesAreSingleTouches(path: Int, hasLiquidity: Bool) throws {
-    let model = try Self.model(Self.paths[path], hasLiquidity: hasLiquidity)
+    try expectSingleTouches(try Self.model(Self.paths[path], hasLiquidity: hasLiquidity))
+  }
+
+  /// Whatever a number of channels does, no series passes over it: a number that is added is tried here without being named.
+  @Test(arguments: ChannelAttribute.all.indices, paths.indices)
+  func seriesPassOverNoNumber(number: Int, path: Int) throws {
+    let attribute = ChannelAttribute.all[number]
+    let value =
+      switch attribute.kind {
+      case .share, .rate: 0.3
+      case .factor: 0.7
+      case .money: 1.5
+      case .duration: 2.0
+      }
+    let model = try Self.model(Self.paths[path], hasLiquidity: false) { channel in
+      channel.irritation = 0.5
+      channel.numbers[keyPath: attribute.place] = value
+    }
+    try expectSingleTouches(model)
+  }
+
+  private func expectSingleTouches(_ model: SimulationModel) throws {
     let block = Self.block
     let outcomes = [0, 1].map { strategy in
       let tally = model.tally(strategy: strategy)
@@ -62,7 +83,9 @@ import Vocabulary
     return block
   }
 
-  static func model(_ step: Step, hasLiquidity: Bool) throws -> SimulationModel {
+  static func model(
+    _ step: Step, hasLiquidity: Bool, changing: (inout ChannelSpecification) -> Void = { _ in }
+  ) throws -> SimulationModel {
     var conditioned = step
     conditioned.conditions = [Condition(.payments, .atLeast, 0)]
     var message = ChannelSpecification(.sms)
@@ -77,6 +100,8 @@ import Vocabulary
     call.engagement = 0.3
     call.deliverability = 0.6
     call.stimulus = 0.1
+    var channels = [message, letter, call]
+    for channel in channels.indices { changing(&channels[channel]) }
     let behavior = IntensityModel(
       baseline: .constant(0.004),
       excitation: Excitation(decay: 0.1, habitPerPayment: 0.005, habitPerShare: 0.02),
@@ -85,7 +110,7 @@ import Vocabulary
       liquidity: hasLiquidity
         ? Liquidity(paydays: [Liquidity.PaydayCalendar(daysOfMonth: [1, 15], weight: 1)]) : nil)
     return try SimulationModel(
-      behavior: behavior, channels: [message, letter, call],
+      behavior: behavior, channels: channels,
       strategies: [step, conditioned].map {
         Strategy(name: "path", treatments: [Treatment(name: "everyone", path: [$0])])
       },

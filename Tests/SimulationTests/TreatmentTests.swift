@@ -76,7 +76,7 @@ import Vocabulary
   func brokenPromise() throws {
     let ask = Step(
       .dpd(0), channel: .fixed(2), offer: .promise(PromiseOffer(within: 10, grace: 3)))
-    let answer = Step(.event(.brokenPromise, after: 5), channel: .fixed(1))
+    let answer = Step(.event(.broken(.promise), after: 5), channel: .fixed(1))
     let broken = Condition(.brokenPromises, .atLeast, 1)
     var scene = try scene([
       Treatment(name: "after", conditions: [broken], path: [answer]),
@@ -125,7 +125,7 @@ import Vocabulary
       .dpd(0), channel: .fixed(2),
       offer: .plan(PlanOffer(instalments: 2...4, every: 10, grace: grace)))
     let missed = Step(.event(.missedInstalment, after: 1), channel: .fixed(0))
-    let broken = Step(.event(.brokenPlan, after: 1), channel: .fixed(1))
+    let broken = Step(.event(.broken(.plan), after: 1), channel: .fixed(1))
     var scene = try scene([Treatment(name: "all", path: [plan, missed, broken])])
     scene.type.accepts = 1
     scene.type.reliability = 0
@@ -144,7 +144,7 @@ import Vocabulary
       offer: .plan(PlanOffer(instalments: 2...2, every: 10, grace: 0)))
     let unbroken = Condition(.brokenPlans, .equal, 0)
     let missed = Step(.event(.missedInstalment, after: 1), channel: .fixed(0))
-    let broken = Step(.event(.brokenPlan, after: 1), channel: .fixed(1))
+    let broken = Step(.event(.broken(.plan), after: 1), channel: .fixed(1))
     var scene = try scene([
       Treatment(name: "before", conditions: [unbroken], path: [plan, missed]),
       Treatment(name: "after", path: [broken]),

@@ -43,6 +43,17 @@ package struct Field<Value: Sendable>: Sendable, AnyField {
     }
   }
 
+  /// A key of a single text that may be left out, and the value it then has.
+  ///
+  /// - Precondition: The grammar is that of a text.
+  package init(
+    _ key: String, _ grammar: Grammar<Value>, default value: Value, en english: String,
+    es spanish: String
+  ) where Value == Double {
+    self.init(
+      key, grammar, default: grammar.text?.write(value) ?? "", en: english, es: spanish)
+  }
+
   /// A key that may be left out and then means nothing at all.
   package init<Wrapped: Sendable>(
     optional key: String, _ grammar: Grammar<Wrapped>, en english: String, es spanish: String

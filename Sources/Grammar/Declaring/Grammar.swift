@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Diagnostics
+package import Diagnostics
+import Synchronization
 
 /// How one kind of value is written: its reader, its description and its writer in one place.
 ///
@@ -69,5 +70,58 @@ extension Grammar {
     let content = Once(grammar)
     let description: @Sendable () -> GrammarDescription = { content.value.description }
     return Self(.definition(name, expected: expected, description)) { content.value.read($0) }
+  }
+}
+
+/// A value that was read, with the text that stands for it in `scenario.resolved.yaml`.
+package struct Reading<Value: Sendable>: Sendable {
+  package let value: Value
+  package let resolved: YAMLTree
+
+  package init(value: Value, resolved: YAMLTree) {
+    (self.value, self.resolved) = (value, resolved)
+  }
+
+  /// The same text for another value.
+  package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Reading<Other> {
+    .init(value: transform(value), resolved: resolved)
+  }
+}
+
+/// A value that is made when it is first asked for, and then kept.
+///
+/// Grammars are made by reflection, which costs more than reading with them, and may hold themselves.
+final class Once<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+  private let kept = Mutex<Value?>(nil)
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  /// The value; two threads that ask at once may each make one, of which either is kept.
+  var value: Value {
+    if let value = kept.withLock({ $0 }) { return value }
+    let made = make()
+    kept.withLock { $0 = made }
+    return made
+  }
+}
+
+/// A value with the place it was written at, for problems found later.
+package struct Marked<Value: Sendable>: Sendable {
+  package let value: Value
+  package let span: SourceSpan
+  package let path: KeyPathText
+
+  package init(value: Value, span: SourceSpan, path: KeyPathText) {
+    (self.value, self.span, self.path) = (value, span, path)
+  }
+}
+
+extension Grammar {
+  /// The same grammar, keeping the place of each value for references checked later.
+  package var marked: Grammar<Marked<Value>> {
+    Grammar<Marked<Value>>(description) { reader in
+      read(reader)?.map { Marked(value: $0, span: reader.place, path: reader.path) }
+    }
   }
 }

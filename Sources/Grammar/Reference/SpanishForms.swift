@@ -11,6 +11,8 @@ enum SpanishForms {
     if english.hasSuffix(", or null") {
       return known(String(english.dropLast(", or null".count))).map { $0 + ", o null" }
     }
+    // What stands to choose from is written alike in both languages.
+    if english.hasPrefix("none, ") { return english.replacing(" or ", with: " o ") }
     if let value = english.rest(after: "a comparison such as `>= …` with ") {
       return known(value).map { "una comparación como `>= …` con \($0)" }
     }
@@ -108,8 +110,6 @@ enum SpanishForms {
     "metrics with amounts": "métricas con cantidades",
     "names of parameters with their laws": "nombres de parámetros con sus leyes",
     "names with numbers, such as high_risk: 0.62": "nombres con números, como high_risk: 0.62",
-    "none, promise, { promise: … } or { plan: { instalments: 2..6 } }":
-      "none, promise, { promise: … } o { plan: { instalments: 2..6 } }",
     "one value, or three: stable, strained, insolvent":
       "un valor, o tres: estable, ajustado, insolvente",
     "rows of moves by segment": "filas de movimientos por segmento",

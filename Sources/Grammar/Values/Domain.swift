@@ -17,6 +17,10 @@ package struct Domain: Sendable, Hashable {
   /// x ≥ 0.
   package static let nonNegative = Self(lower: 0, upper: nil, isAbove: false)
 
+  /// A share or a probability.
+  static let share = Self.between(ParameterRange.share)
+  /// Currency units.
+  static let money = Self.between(ParameterRange.money)
   /// A factor on a rate, a chance or an amount: 0 switches it off.
   package static let factor = Self.between(ParameterRange.factor)
   /// A factor that divides as well.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+package import Vocabulary
 
 /// What bare numbers are called; shares, amounts and lengths of time have names, units and marks of their own.
 enum BareNumber {
@@ -73,6 +74,17 @@ extension Grammar where Value == Double {
       help: ["write `\(NumberText.shown(share))`"])
   }
 
+  /// A number of a kind, in the domain of the kind.
+  package static func number(of kind: ParameterKind) -> Self {
+    switch kind {
+    case .share: share
+    case .factor: number(.factor)
+    case .money: money
+    case .duration: duration
+    case .rate: rate
+    }
+  }
+
   /// A finite number above 0.
   package static var positive: Self { number(.positive) }
 
@@ -81,10 +93,10 @@ extension Grammar where Value == Double {
     Self(
       TextGrammar(
         expected: "an amount of money such as 420 or 1_250.50", pattern: NumberText.pattern,
-        otherSchemas: [Domain.between(0, 1e9).schema(type: "number")],
+        otherSchemas: [Domain.money.schema(type: "number")],
         parse: { text throws(ValueProblem) in
           let amount = try NumberText.parse(text, kind: "an amount of money")
-          try Domain.between(0, 1e9).check(amount, NumberText.write)
+          try Domain.money.check(amount, NumberText.write)
           return amount
         }, write: NumberText.write))
   }
@@ -94,7 +106,7 @@ extension Grammar where Value == Double {
     Self(
       TextGrammar(
         expected: ShareText.expected, pattern: ShareText.pattern,
-        otherSchemas: [Domain.between(0, 1).schema(type: "number")],
+        otherSchemas: [Domain.share.schema(type: "number")],
         parse: ShareText.parse, write: ShareText.write))
   }
 

@@ -7,7 +7,7 @@ package enum ShareText {
 
   /// The share a text stands for, from 0 to 1.
   package static func parse(_ text: String) throws(ValueProblem) -> Double {
-    try parse(text, kind: "a share", domain: .between(0, 1))
+    try parse(text, kind: "a share", domain: .share)
   }
 
   /// The share a text stands for, in a domain.

@@ -22,26 +22,6 @@ public enum Counter: Int, CaseIterable, Sendable {
   case attemptedAccounts
   /// Accounts with an engaged attempt.
   case engagedAccounts
-  /// Promises made.
-  case promises
-  /// Promises whose end lies before the horizon.
-  case promisesMatured
-  /// Matured promises that were kept.
-  case promisesKept
-  /// Amounts of matured promises.
-  case promisedAmount
-  /// What was paid towards them.
-  case promisedPaid
-  /// Accounts offered a plan.
-  case plansOffered
-  /// Accounts with a plan on which money came.
-  case plansAgreed
-  /// Plans whose end lies before the horizon.
-  case plansMatured
-  /// Matured plans paid to the end.
-  case plansCompleted
-  /// Plans broken.
-  case plansBroken
   /// Complaints drawn.
   case complaints
   /// Their probabilities, in 2⁻³².

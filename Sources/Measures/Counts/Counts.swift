@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Strategies
 import Vocabulary
 
 /// What happened to some accounts under one strategy in one replication, as metrics read it.
 public protocol Counts {
   /// A counter.
   func number(_ counter: Counter) -> Double
+  /// A counter of the agreements of a kind; amounts in minor units.
+  func number(_ counter: AgreementCounter, of kind: Offer.Kind) -> Double
   /// A counter of minor units in currency units.
   func money(_ counter: Counter) -> Double
   /// A counter of the models that move once a month, of one of their states or ends.

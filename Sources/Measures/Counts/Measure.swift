@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Strategies
 public import Vocabulary
 
 /// How a metric of one strategy follows from what was counted: what is divided by what, and what of it is counted.
@@ -44,6 +45,15 @@ public struct Formula: Sendable {
   static func share(_ events: Counter, of trials: Counter, isImpossible: Bool = false) -> Formula {
     Formula(counting: .trials, isImpossible: isImpossible) {
       .share($0.number(events), of: $0.number(trials))
+    }
+  }
+
+  /// Counted agreements of a kind, or accounts with one, over others.
+  static func share(
+    _ events: AgreementCounter, of trials: AgreementCounter, _ kind: Offer.Kind
+  ) -> Formula {
+    Formula(counting: .trials) {
+      .share($0.number(events, of: kind), of: $0.number(trials, of: kind))
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Strategies
 import Vocabulary
 
 /// What a scenario says of a strategy that decides which metrics there are and what they can come to.
@@ -52,8 +53,8 @@ public struct StrategyFacts: Hashable, Sendable {
   public var hasArrivals = false
   /// Whether the martingale of payments is kept.
   public var keepsMartingale = false
-  /// Whether a step asks for promises; without one their rate has no meaning.
-  public var asksForPromises = false
+  /// What some step offers; without the offer the rate at which it is taken has no meaning.
+  public var offers: Set<Offer.Kind> = []
   /// The channels, in their order.
   public var channels: [Channel] = []
   /// Minutes that one agent of each resource works without absence, over the whole run; empty without resources.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+public import Strategies
 
 /// All that is said of a metric, or of the metrics of a family, wherever it is told.
 public struct MetricDeclaration: Sendable {
@@ -134,10 +135,8 @@ public enum MetricContent: Sendable {
 
 /// What must be there for a metric to have a value, or another value than 0.
 public enum MetricNeed: Hashable, Sendable {
-  /// A step that offers a promise.
-  case promise
-  /// A step that offers a plan.
-  case plan
+  /// A step that makes the offer.
+  case offer(Offer.Kind)
   /// A step that touches.
   case touch
   /// A channel that converses.

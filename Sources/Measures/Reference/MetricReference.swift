@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Diagnostics
+import Strategies
 import Vocabulary
 
 /// The reference of every metric, made from the declarations that results are computed by.
@@ -94,9 +95,10 @@ extension MetricNeed {
   /// Why it is not met, as a clause behind "if".
   fileprivate var cause: Bilingual {
     switch self {
-    case .promise:
-      Bilingual(en: "no step offers a promise", es: "ningún paso ofrece una promesa")
-    case .plan: Bilingual(en: "no step offers a plan", es: "ningún paso ofrece un plan")
+    case .offer(let kind):
+      Bilingual(
+        en: "no step offers \(kind.indefinite.english)",
+        es: "ningún paso ofrece \(kind.indefinite.spanish)")
     case .touch: Bilingual(en: "no step acts", es: "ningún paso actúa")
     case .conversation:
       Bilingual(en: "no step uses a channel that converses", es: "ningún paso conversa")

@@ -65,7 +65,9 @@ public struct CapacityReport: Sendable {
     let heading = "\(strategy), \(resource): \(employed)"
     let periods = isDaily ? need.days.filter { $0.minutesPerAgent > 0 } : need.weeks
     return [heading] + summary(need).map { "  " + $0 }
-      + wrapped(judgement(need, employed)).map { "  " + $0 }
+      + (wrapped(judgement(need, employed)) + (need.isDialed ? wrapped(dialed) : [])).map {
+        "  " + $0
+      }
       + [""] + course(periods).map { "  " + $0 }
   }
 
@@ -171,6 +173,19 @@ public struct CapacityReport: Sendable {
       "Enough on every day: \(employed) would be busy \(used) of their time on average.",
       "Suficientes todos los días: \(employed) estarían ocupados el \(used) de su tiempo en promedio."
     )
+  }
+
+  /// What minutes of calls leave out where a machine dials.
+  private var dialed: String {
+    language.choose(
+      """
+      A machine dials: agents also wait between its rounds, which is not counted here. So many agents are the fewest that could do; how \
+      busy they get with so many lines, `recobro run` tells.
+      """,
+      """
+      Marca una máquina: los gestores también esperan entre sus rondas, lo que aquí no se cuenta. Tantos gestores son los menos que \
+      podrían bastar; qué tan ocupados llegan a estar con tantas líneas lo dice `recobro run`.
+      """)
   }
 
   private var notErlang: String {

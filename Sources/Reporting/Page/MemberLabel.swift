@@ -6,6 +6,9 @@ import Measures
 enum MemberLabel {
   /// The label in words; a name without one, such as that of a user's limit, stays as it is.
   static func text(_ member: String, in language: ReportLanguage) -> String {
+    if let rule = ContactRule.allCases.first(where: { $0.name == member }) {
+      return language.choose(rule.label)
+    }
     guard let (english, spanish) = table[member] else { return TerminalText.escaped(member) }
     return language.choose(english, spanish)
   }
@@ -27,7 +30,5 @@ enum MemberLabel {
     "push": ("Push message", "Notificación"),
     "field_visit": ("Field visit", "Visita"),
     "complaints": ("Complaints", "Quejas"),
-    "consent": ("No consent", "Sin consentimiento"),
-    "agreement": ("Agreement in force", "Acuerdo vigente"),
   ]
 }

@@ -133,3 +133,46 @@ extension String {
   /// The text with a capital letter in front.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
+
+/// The days a table shows of a curve with many.
+enum Milestones {
+  /// At most fourteen positions, about evenly apart, with the first and the last one.
+  static func positions(in count: Int) -> [Int] {
+    guard count > 0 else { return [] }
+    let last = count - 1
+    let steps = [1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 365]
+    let step = steps.first { last / $0 <= 12 } ?? max(1, last / 12)
+    let regular = Array(stride(from: 0, through: last, by: step))
+    return regular.last == last ? regular : regular + [last]
+  }
+}
+
+/// Writes dates as a language does: `5 January 2026`, `5 de enero de 2026`.
+enum DateText {
+  private static let english = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  private static let spanish = [
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "octubre", "noviembre", "diciembre",
+  ]
+
+  /// The date in words.
+  static func text(_ date: CivilDate, in language: ReportLanguage) -> String {
+    let parts = date.components
+    let month = parts.month - 1
+    return language.choose(
+      "\(parts.day) \(english[month]) \(parts.year)",
+      "\(parts.day) de \(spanish[month]) de \(parts.year)")
+  }
+
+  /// An ISO date in words; a text that is none stays as it is.
+  static func text(iso: String, in language: ReportLanguage) -> String {
+    let numbers = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
+    guard numbers.count == 3,
+      let date = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    else { return iso }
+    return text(date, in: language)
+  }
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import OutputAnalysis
 public import Results
 
 /// The report of a run as one HTML file, to be opened from disk or sent by mail.
@@ -60,4 +61,45 @@ public struct ReportPage: Sendable {
 
   /// The charts as files of the run folder, `charts/NAME.vl.json`: Vega-Lite specifications that stand alone.
   public func charts() -> [RunAttachment] { frame.charts() }
+}
+
+/// A section of the page.
+///
+/// It appears only when the run has what it shows: without blocks there is no heading either.
+protocol PageSection: SendableMetatype {
+  /// The name by which links find the section.
+  static var anchor: String { get }
+
+  /// The heading.
+  static func title(_ page: PageContext) -> String
+
+  /// What the section shows; nothing when the run does not have it.
+  static func blocks(_ page: PageContext) -> [PageBlock]
+}
+
+extension ReportPage {
+  /// The whole file, with `\n` line ends and one at the end.
+  public func html() -> String { frame.html() }
+
+  var frame: PageFrame {
+    let scenario = TerminalText.escaped(documents.results.summary.name)
+    let date = documents.start.map { DateText.text(iso: $0.description, in: language) }
+    return PageFrame(
+      language: language, library: library,
+      title: language.choose("Report: ", "Informe: ") + scenario,
+      eyebrow: [scenario, date].compactMap { $0 }.joined(separator: " · "),
+      description: context.outline.values["description"].map { TerminalText.escaped($0) } ?? "",
+      again: language.choose(
+        ", then `recobro report RUN` makes this page again",
+        " y `recobro report RUN` rehace esta página"),
+      engine: documents.manifest.versions.engine, contents: contents)
+  }
+
+  /// The sections that the run has something for.
+  private var contents: [PageContent] {
+    Self.sections.map { section in
+      PageContent(
+        anchor: section.anchor, title: section.title(context), blocks: section.blocks(context))
+    }.filter { !$0.blocks.isEmpty }
+  }
 }

@@ -25,7 +25,7 @@ extension CapacityPlan {
   private func document(_ need: Need) -> JSONValue {
     [
       "strategy": .string(need.strategy), "resource": .string(need.resource),
-      "agents": .count(need.agents), "load": .optional(need.load),
+      "agents": .count(need.agents), "dialed": .bool(need.isDialed), "load": .optional(need.load),
       "average_day": document(need.averageDay, isDay: false),
       "peak_day": need.peakDay.map { document($0) } ?? .null,
       "most_in_one_day": [

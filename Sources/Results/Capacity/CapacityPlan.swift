@@ -51,6 +51,8 @@ public struct CapacityPlan: Hashable, Sendable {
     public var agents: Int
     /// Whether touches that find no time wait for another day; otherwise they are lost or go elsewhere.
     public var waits: Bool
+    /// Whether a machine dials, between whose rounds agents wait beside the minutes asked for.
+    public var isDialed: Bool
     /// Every day.
     public var days: [Period]
     /// Every seven days from the first on; the last may be shorter.
@@ -67,12 +69,13 @@ public struct CapacityPlan: Hashable, Sendable {
     ///   - resource: The resource's name.
     ///   - agents: How many agents there are.
     ///   - waits: Whether touches that find no time wait.
+    ///   - isDialed: Whether a machine dials.
     ///   - minutesPerAgent: Minutes that an agent works by day, after absence.
     ///   - minutes: Minutes asked for, by replication and day.
     ///   - calls: Touches made, by replication and day.
     public init(
-      strategy: String, resource: String, agents: Int, waits: Bool, minutesPerAgent: [Double],
-      minutes: [[Double]], calls: [[Double]]
+      strategy: String, resource: String, agents: Int, waits: Bool, isDialed: Bool = false,
+      minutesPerAgent: [Double], minutes: [[Double]], calls: [[Double]]
     ) {
       func period(_ days: Range<Int>, over count: Double = 1) -> Period {
         Period(
@@ -87,6 +90,7 @@ public struct CapacityPlan: Hashable, Sendable {
       self.resource = resource
       self.agents = agents
       self.waits = waits
+      self.isDialed = isDialed
       days = (0..<horizon).map { period($0..<($0 + 1)) }
       weeks = stride(from: 0, to: horizon, by: 7).map { period($0..<min($0 + 7, horizon)) }
       averageDay = period(0..<horizon, over: Double(max(1, working)))

@@ -77,3 +77,72 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
     }
   }
 }
+
+/// A folder of a run or a study that is there already.
+public struct StoredFolder: Hashable, Sendable {
+  /// The folder's path.
+  public let path: String
+
+  /// Names a folder; whether it is there shows when it is used.
+  public init(path: String) {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+    self.path = String(trimmed)
+  }
+
+  /// The content of a file inside it, links not followed.
+  ///
+  /// - Throws: ``FileError``.
+  public func contents(of name: String) throws(FileError) -> [UInt8] {
+    try Files.contents(of: FolderPath.place(of: name, in: path, for: .read), limit: .max)
+  }
+
+  /// Adds a file, or writes it anew, and enters its digest where the folder keeps them.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content.
+  ///   - name: The path inside the folder.
+  /// - Throws: ``FileError``; also where a folder on the way is a link. A link in the file's own place is replaced.
+  public func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+    let above = Files.parent(of: name)
+    let parent = try above.map { (above) throws(FileError) in
+      try FolderPath.place(of: above, in: path, for: .write)
+    }
+    if let parent { try Files.createFolders(parent) }
+    try Files.replace(path + "/" + name, by: bytes)
+    guard let kept = try? contents(of: Checksums.file), var sums = Checksums(parsing: kept) else {
+      return
+    }
+    sums.enter(bytes, at: name)
+    try Files.replace(path + "/" + Checksums.file, by: sums.bytes)
+  }
+}
+
+extension StoredRun {
+  /// The folder in which the scenario's inputs lay, as `timing.json` notes it; nil when it notes none.
+  public var dataFolder: String? {
+    timing?["data_folder"]?.text
+  }
+
+  /// The `path=value` arguments of the run, as `timing.json` notes them; nil when it does not.
+  public var overrides: [String]? { timing?["overrides"]?.elements?.compactMap(\.text) }
+
+  /// The command line of the run, as `timing.json` notes it; empty when it does not.
+  public var command: [String] { timing?["command"]?.elements?.compactMap(\.text) ?? [] }
+
+  /// The language in which the run was told, as `timing.json` notes it; nil when it does not.
+  public var language: String? { timing?["language"]?.text }
+
+  private var timing: JSONValue? {
+    guard let bytes = try? contents(of: "timing.json") else { return nil }
+    return try? JSONValue(parsing: bytes)
+  }
+
+  /// The digest of an input as the run read it.
+  ///
+  /// - Parameter path: The path as the scenario writes it.
+  /// - Returns: The digest in hexadecimal; nil when the run read no such file.
+  public func digest(ofInput path: String) -> String? {
+    manifest.inputs.first { $0.path == path }?.sha256
+  }
+}

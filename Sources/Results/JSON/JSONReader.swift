@@ -98,3 +98,45 @@ struct JSONReader {
     }
   }
 }
+
+/// Why a text is not JSON.
+public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The offset of the byte at which reading stopped.
+  public let offset: Int
+  /// What is wrong there.
+  public let reason: String
+
+  /// The reason and the place.
+  public var description: String { "\(reason), at byte \(offset)" }
+}
+
+extension JSONValue {
+  /// Reads one JSON document.
+  ///
+  /// - Parameter text: UTF-8 text without a byte-order mark.
+  /// - Throws: ``JSONError`` at the first byte that RFC 8259 does not allow, and for nesting beyond 128.
+  public init(parsing text: some Sequence<UInt8>) throws(JSONError) {
+    var reader = JSONReader(Array(text))
+    self = try reader.document()
+  }
+}
+
+/// How binary numbers are written in results: JSON and tables alike.
+public enum JSONNumber {
+  /// The shortest decimal text that reads back as the same number; nil for NaN and infinities.
+  ///
+  /// Whole numbers have no fraction (`1`, not `1.0`), exponents no padding (`1e-9`), and both zeros are
+  /// `0`. The text is the same on every machine and under every locale.
+  public static func text(_ value: Double) -> String? {
+    guard value.isFinite else { return nil }
+    guard value != 0 else { return "0" }
+    let text = value.description
+    guard let exponentMark = text.firstIndex(of: "e") else { return withoutPointZero(text[...]) }
+    let exponent = Int(text[text.index(after: exponentMark)...]) ?? 0
+    return withoutPointZero(text[..<exponentMark]) + "e" + String(exponent)
+  }
+
+  private static func withoutPointZero(_ text: Substring) -> String {
+    String(text.hasSuffix(".0") ? text.dropLast(2) : text)
+  }
+}

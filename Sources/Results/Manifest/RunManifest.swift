@@ -71,3 +71,93 @@ extension RunManifest {
       importStatement: record.importStatement, origins: record.origins, presets: record.presets)
   }
 }
+
+extension RunManifest {
+  /// Reads the content of a `manifest.json`.
+  ///
+  /// Unknown members are left aside, so that manifests of later minor versions can be read.
+  ///
+  /// - Throws: ``ManifestError`` for text that is not JSON, another format and members that are missing
+  ///   or of another type.
+  public init(parsing text: [UInt8]) throws(ManifestError) {
+    let document: JSONValue
+    do {
+      document = try JSONValue(parsing: text)
+    } catch {
+      throw .notJSON(error)
+    }
+    try self.init(document)
+  }
+
+  private init(_ document: JSONValue) throws(ManifestError) {
+    let reader = ManifestReader(value: document, path: "")
+    let format = try reader.format()
+    guard format == Self.currentFormat else { throw .otherFormat(format) }
+    self = try ManifestObject.stored.read(reader)
+  }
+}
+
+extension RunManifest {
+  /// The content of `manifest.json`, which ``ManifestObject`` declares.
+  public var document: JSONValue { ManifestObject.stored.write(self) }
+}
+
+/// The versions that decide how a scenario is read and what numbers it gives.
+public struct RunVersions: Hashable, Sendable {
+  /// The engine's version, such as `0.1.0`.
+  public var engine: String
+  /// The epoch that is raised whenever an unchanged scenario and seed give other numbers.
+  public var valueEpoch: Int
+  /// The version of the scenario format.
+  public var scenario: Int
+  /// The git revision of the build, with `-dirty` where files had changed; nil when unknown.
+  public var gitRevision: String?
+  /// The version of GSL; nil when unknown.
+  public var gsl: String?
+  /// The version of the Swift compiler; nil when unknown.
+  public var swift: String?
+
+  /// Creates versions.
+  public init(
+    engine: String, valueEpoch: Int, scenario: Int, gitRevision: String? = nil,
+    gsl: String? = nil, swift: String? = nil
+  ) {
+    self.engine = engine
+    self.valueEpoch = valueEpoch
+    self.scenario = scenario
+    self.gitRevision = gitRevision
+    self.gsl = gsl
+    self.swift = swift
+  }
+}
+
+/// What of a machine can change the last digits of results.
+public struct RunPlatform: Hashable, Sendable {
+  /// The mathematical library, such as `glibc 2.39`.
+  public var libm: String
+  /// The processor's architecture, such as `x86_64`.
+  public var architecture: String
+  /// The processor's flags that choose between implementations, such as `avx2` and `fma`.
+  public var cpuFlags: [String]
+
+  /// Creates a description.
+  public init(libm: String, architecture: String, cpuFlags: [String]) {
+    self.libm = libm
+    self.architecture = architecture
+    self.cpuFlags = cpuFlags
+  }
+}
+
+/// A file that a scenario reads, such as an imported portfolio.
+public struct InputFile: Hashable, Sendable {
+  /// The path as the scenario writes it.
+  public var path: String
+  /// The SHA-256 digest of the content, in hexadecimal.
+  public var sha256: String
+
+  /// Creates an input.
+  public init(path: String, sha256: String) {
+    self.path = path
+    self.sha256 = sha256
+  }
+}

@@ -78,3 +78,55 @@ public struct RunRecord: Sendable {
     return SHA256.hex(content.written().utf8)
   }
 }
+
+/// A further file of a run folder, such as a chart or `report.html`.
+public struct RunAttachment: Hashable, Sendable {
+  /// The path inside the folder, without `..`, such as `charts/recovery.vl.json`.
+  public var path: String
+  /// The content.
+  public var bytes: [UInt8]
+  /// Whether equal runs give equal bytes; only then does the manifest hold its hash.
+  public var isReproducible: Bool
+
+  /// Creates an attachment.
+  public init(path: String, bytes: [UInt8], isReproducible: Bool) {
+    self.path = path
+    self.bytes = bytes
+    self.isReproducible = isReproducible
+  }
+}
+
+/// Whether a run came to its end.
+public enum RunStatus: String, Hashable, Sendable, CaseIterable {
+  /// All replications asked for were simulated.
+  case complete
+  /// The run was interrupted; what it holds is complete for fewer replications.
+  case interrupted
+}
+
+/// The values of one metric under one strategy, one per replication.
+public struct ReplicationSeries: Hashable, Sendable {
+  /// The strategy's name.
+  public var strategy: String
+  /// The metric's name.
+  public var metric: String
+  /// The value of each replication in order; nil and NaN where it is undefined.
+  public var values: [Double?]
+  /// What the values divide and count; nil where that was not kept.
+  public var sample: RatioSample?
+
+  /// Creates a series of plain values.
+  public init(strategy: String, metric: String, values: [Double?]) {
+    self.strategy = strategy
+    self.metric = metric
+    self.values = values
+  }
+
+  /// The series without what its values are made of.
+  public var plain: ReplicationSeries {
+    ReplicationSeries(strategy: strategy, metric: metric, values: values)
+  }
+
+  /// What the estimate is made of: the ratios, or where they were not kept their values, of which nothing is counted.
+  public var ratios: RatioSample { sample ?? RatioSample(values: values.map { $0 ?? .nan }) }
+}

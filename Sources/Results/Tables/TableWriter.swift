@@ -54,3 +54,71 @@ public struct TableWriter: Sendable {
       table: harmless, format: .csv, bytes: Array((Table.byteOrderMark + harmless.csv()).utf8))
   }
 }
+
+/// A table as a file of a folder.
+public struct TableFile: Hashable, Sendable {
+  /// The table.
+  public let table: Table
+  /// The format of the bytes.
+  public let format: TableFormat
+  /// The content.
+  public let bytes: [UInt8]
+
+  /// The path inside the folder, such as `tables/curves.parquet`.
+  public var path: String { "tables/\(table.name).\(format.rawValue)" }
+
+  /// The file as one that is added to a run folder.
+  public var attachment: RunAttachment {
+    RunAttachment(path: path, bytes: bytes, isReproducible: true)
+  }
+}
+
+extension TableFile {
+  /// The table as comma-separated values.
+  init(csv table: Table) {
+    self.init(table: table, format: .csv, bytes: Array(table.csv().utf8))
+  }
+}
+
+/// A format in which a table is written.
+public enum TableFormat: String, Hashable, Sendable, CaseIterable {
+  /// Comma-separated values, RFC 4180.
+  case csv
+  /// One JSON object per line.
+  case jsonl
+  /// Apache Parquet, written by the `duckdb` command.
+  case parquet
+
+  /// The media type.
+  var mediaType: String {
+    switch self {
+    case .csv: "text/csv"
+    case .jsonl: "application/jsonl"
+    case .parquet: "application/vnd.apache.parquet"
+    }
+  }
+}
+
+extension Table {
+  /// The table as JSON lines: one object per row with the columns in order, undefined fields as null.
+  ///
+  /// Numbers have the text they have in ``csv()``. Every line ends with `\n`; a table without rows has none.
+  ///
+  /// Reference: <https://jsonlines.org>.
+  public func jsonLines() -> String {
+    rows.map { row in
+      JSONValue.object(zip(columns, row).map { .init($0.name, $1.json) }).embedded() + "\n"
+    }.joined()
+  }
+}
+
+extension TableField {
+  /// The field as a JSON value.
+  var json: JSONValue {
+    switch self {
+    case .text(let text): .string(text)
+    case .integer(let value): .count(value)
+    case .number(let value): .optional(value)
+    }
+  }
+}

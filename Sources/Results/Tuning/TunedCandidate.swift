@@ -83,3 +83,70 @@ public struct TunedCandidate: Hashable, Sendable {
     self.problem = problem
   }
 }
+
+/// Where a candidate stands among two objectives.
+public struct FrontPlace: Hashable, Sendable {
+  /// The second objective in the replications of the first.
+  public var second: MetricEstimate
+  /// The share of resamples of the replications in which nothing beats it in both objectives.
+  public var membership: Double
+  /// Both objectives on fresh replications; empty for what is not on the front.
+  public var confirmed: [MetricEstimate]
+  /// The membership among the confirmed on fresh replications.
+  public var confirmedMembership: Double?
+
+  /// Creates a place.
+  public init(
+    second: MetricEstimate, membership: Double, confirmed: [MetricEstimate] = [],
+    confirmedMembership: Double? = nil
+  ) {
+    self.second = second
+    self.membership = membership
+    self.confirmed = confirmed
+    self.confirmedMembership = confirmedMembership
+  }
+}
+
+/// The winner on replications that the search never saw.
+public struct TuningConfirmation: Hashable, Sendable {
+  /// What it looked like when it was chosen.
+  public var inSample: MetricEstimate
+  /// What it is on fresh replications.
+  public var confirmed: MetricEstimate
+  /// Confirmed less in sample.
+  public var shrinkage: DifferenceEstimate
+  /// The constrained metrics on fresh replications.
+  public var constrained: [MetricEstimate]
+  /// Whether the constraints hold on fresh replications.
+  public var feasibility: TunedCandidate.Feasibility
+  /// The winner less the scenario as it is, in common fresh replications; nil when they are the same.
+  public var gain: DifferenceEstimate?
+
+  /// Creates a confirmation.
+  public init(
+    inSample: MetricEstimate, confirmed: MetricEstimate, shrinkage: DifferenceEstimate,
+    constrained: [MetricEstimate], feasibility: TunedCandidate.Feasibility,
+    gain: DifferenceEstimate?
+  ) {
+    self.inSample = inSample
+    self.confirmed = confirmed
+    self.shrinkage = shrinkage
+    self.constrained = constrained
+    self.feasibility = feasibility
+    self.gain = gain
+  }
+}
+
+/// What a tuning established.
+public enum TuningVerdict: String, Hashable, Sendable, CaseIterable {
+  /// One candidate is shown to be better than every other.
+  case selected
+  /// Those left are shown to lie within δ of each other.
+  case indifferent
+  /// With two objectives: the front, what nothing beats in both.
+  case front
+  /// The budget or the replications ended before either, or before it was shown that the winner meets the constraints.
+  case undecided
+  /// The user ended it.
+  case interrupted
+}

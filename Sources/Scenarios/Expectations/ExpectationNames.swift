@@ -74,7 +74,7 @@ struct ExpectationNames {
   /// The names of the metrics a strategy has in this scenario.
   private func metrics(of strategy: Strategy) -> [String] {
     let own = allMetrics.filter { hasDiscount || $0.need != .discount }
-    let rules = ["consent", "agreement"] + strategy.limits.map(\.name)
+    let rules = ContactRule.names(limits: strategy.limits.map(\.name))
     return (own + behavior.parts(channels: channels, rules: rules)).map(\.name)
   }
 

@@ -35,7 +35,7 @@ extension BehaviorModel {
 
   private var measured: MeasuredModel {
     switch self {
-    case .intensity: .intensity
+    case .intensity, .own: .intensity
     case .rollRate: .rollRate
     case .paymentRun: .paymentRun
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Grammar
 import Portfolios
 import Randomness
@@ -92,16 +93,7 @@ struct ConditionReach {
           "accounts are between \($0.start.lowerBound) and \($0.last) days past due"
         )
       }
-    case .brokenPromises, .keptPromises:
-      if !events.contains(.brokenPromise) {
-        return (.only([0]), "nothing in this strategy offers a promise")
-      }
-      return OfferTakers(scenario).reasonAgainst(.brokenPromise).map { (.only([0]), $0) }
-    case .brokenPlans:
-      if !events.contains(.brokenPlan) {
-        return (.only([0]), "nothing in this strategy offers a plan")
-      }
-      return OfferTakers(scenario).reasonAgainst(.brokenPlan).map { (.only([0]), $0) }
+    case .brokenPromises, .keptPromises, .brokenPlans: return agreements(feature)
     case .attempts, .engaged: return touches
     case .segment: return segments
     case .vulnerable:
@@ -126,6 +118,17 @@ struct ConditionReach {
       }
     case .payments, .preferredChannel: return nil
     }
+  }
+
+  /// What comes of agreements comes only where somebody offers them and somebody takes them.
+  private func agreements(_ feature: Feature) -> (Values, String)? {
+    guard let kind = Offer.Kind.allCases.first(where: { $0.features.contains(feature) }) else {
+      return nil
+    }
+    guard events.contains(.broken(kind)) else {
+      return (.only([0]), "nothing in this strategy offers \(kind.indefinite.english)")
+    }
+    return OfferTakers(scenario).reasonAgainst(kind).map { (.only([0]), $0) }
   }
 
   /// Steps by days past due touch an account once a day at most, and none of them more often than it is repeated.

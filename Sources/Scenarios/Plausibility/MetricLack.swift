@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Diagnostics
 import Grammar
 public import Measures
 public import Portfolios
@@ -67,8 +68,7 @@ extension Scenario {
 
   /// What meets the need: what is offered takes a channel that converses too.
   private func help(_ need: MetricNeed, _ steps: [Step]) -> String {
-    guard need == .promise || need == .plan,
-      !MetricNeed.conversation.isMet(by: steps, in: self)
+    guard case .offer = need, !MetricNeed.conversation.isMet(by: steps, in: self)
     else { return need.help }
     return need.help.replacing("acts `", with: "acts use a channel that converses and `")
   }
@@ -79,14 +79,20 @@ extension Scenario {
     let metrics: [Metric] =
       switch need {
       case .channel: used.compactMap { metric.family?[$0] }
-      case .promise where MetricNeed.plan.isMet(by: steps, in: self):
-        [.planTakeup, .planCompletion]
-      case .plan where MetricNeed.promise.isMet(by: steps, in: self): [.keptRate]
+      case .offer: Metric.shown(in: .comparison).filter { $0.isOfOffer(in: steps) }
       default: []
       }
     let shown = metrics.isEmpty ? [.recoveryRate] : metrics
     return ", or take a metric that has one here, such as "
       + shown.prefix(3).map { "`\($0.name)`" }.joined(separator: " or ")
+  }
+}
+
+extension Metric {
+  /// Whether it takes an offer that some of the steps make.
+  fileprivate func isOfOffer(in steps: [Step]) -> Bool {
+    guard case .offer(let kind) = need else { return false }
+    return steps.contains { $0.offer.kind == kind }
   }
 }
 
@@ -104,8 +110,7 @@ extension MetricNeed {
     }
     let step = "no step of `\(strategy)` \(which)"
     return switch self {
-    case .promise: step + "offers a promise"
-    case .plan: step + "offers a plan"
+    case .offer(let kind): step + "offers \(kind.indefinite.english)"
     case .conversation: step + "uses a channel that converses"
     case .channel(let name): step + "uses `\(name)`"
     case .resource: step + "needs the time of agents"
@@ -116,8 +121,7 @@ extension MetricNeed {
   /// What brings it about.
   var help: String {
     switch self {
-    case .promise: "let a step that acts `offer: promise`"
-    case .plan: "let a step that acts `offer: { plan: { instalments: 2..6 } }`"
+    case .offer(let kind): "let a step that acts `offer: \(kind.example)`"
     case .touch: "give the strategy a step that acts"
     case .conversation: "let a step that acts use a channel that converses"
     case .discount: "set `discount`, such as `discount: { annual: 7% }`"

@@ -13,11 +13,9 @@ extension MetricNeed {
 
   /// Whether a strategy of these steps meets the need.
   func isMet(by steps: [Step], in scenario: Scenario) -> Bool {
-    let breaches = steps.flatMap(\.offer.breaches)
     let channels = Set(steps.flatMap { $0.channel.channels }).map { scenario.channels[$0] }
     return switch self {
-    case .promise: breaches.contains(.brokenPromise)
-    case .plan: breaches.contains(.missedInstalment)
+    case .offer(let kind): steps.contains { $0.offer.kind == kind }
     case .touch: !steps.isEmpty
     case .conversation: channels.contains { $0.converses }
     case .channel(let name): channels.contains { $0.name == name }

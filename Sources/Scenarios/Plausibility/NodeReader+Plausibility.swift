@@ -44,7 +44,8 @@ extension NodeReader {
     case .noCause(let event):
       self["on"].warn(
         .noCause, "nothing in this strategy can cause `\(event.rawValue)`, so this step never acts",
-        "never happens", help: [(event == .brokenPromise ? MetricNeed.promise : .plan).help])
+        "never happens",
+        help: Offer.Kind.causes(of: event).prefix(1).map { MetricNeed.offer($0).help })
     }
   }
 
@@ -183,7 +184,7 @@ extension MetricNeed {
   /// What a run that watches the metric needs.
   fileprivate var helpForWatching: String {
     switch self {
-    case .promise, .plan: help
+    case .offer: help
     case .touch: "give a strategy a step that acts, or watch another metric"
     case .discount: "set `discount`, or watch another metric"
     case .conversation, .vulnerable, .channel, .resource: help + ", or watch another metric"

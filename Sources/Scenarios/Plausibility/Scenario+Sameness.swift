@@ -10,13 +10,15 @@ extension Scenario {
   /// Whether two scenarios have the same strategies live in the same world.
   public func simulatesLike(_ other: Scenario) -> Bool {
     strategies == other.strategies && behavior == other.behavior && channels == other.channels
+      && resources == other.resources
       && portfolio.specification == other.portfolio.specification && horizon == other.horizon
       && start == other.start && discountRate == other.discountRate
       && complaintCost == other.complaintCost && seed == other.seed
       && resampling == other.resampling
   }
 
-  /// The scenario as one strategy meets it: without the others, and channels that none of its steps uses all alike.
+  /// The scenario as one strategy meets it: without the others, and channels that none of its steps uses all alike, like resources
+  /// that none of its touches needs.
   public func met(by strategy: String) -> Scenario {
     var met = self
     met.strategies.removeAll { $0.name != strategy }
@@ -26,6 +28,10 @@ extension Scenario {
       met.channels[channel] = ChannelSpecification(
         name: channels[channel].name, address: channels[channel].address,
         converses: channels[channel].converses, digital: channels[channel].digital)
+    }
+    let needed = Set(met.strategies.flatMap { $0.resources(channels) })
+    for resource in resources.indices where !needed.contains(resource) {
+      met.resources[resource] = Resource(name: resources[resource].name, agents: 1)
     }
     return met
   }
@@ -37,6 +43,7 @@ extension Scenario {
     if metric.need != .discount { counted.discountRate = 0 }
     guard !metric.dependsOnPrices else { return counted }
     counted.complaintCost = 0
+    for resource in resources.indices { counted.resources[resource].wagePerHour = 0 }
     for channel in channels.indices {
       counted.channels[channel].costPerAttempt = 0
       counted.channels[channel].costPerMinute = 0

@@ -113,17 +113,17 @@ struct ScenarioPlausibility {
     let takers = OfferTakers(scenario)
     each(of: strategy, reached) { step, cursor in
       guard IdleStep(step, reach, reached.events, horizon: scenario.horizon) == nil else { return }
-      for event in step.offer.breaches.prefix(1) {
-        guard let reason = takers.reasonAgainst(event) else { continue }
+      if let kind = step.offer.kind, let reason = takers.reasonAgainst(kind) {
         cursor["offer"].warnOfIdle(
-          "\(reason), so nobody takes this offer", help: takers.help(event))
+          "\(reason), so nobody takes this offer", help: takers.help(kind))
       }
-      guard case .event(let event, _) = step.trigger, let reason = takers.reasonAgainst(event)
+      guard case .event(let event, _) = step.trigger,
+        let (kind, reason) = takers.reasonAgainst(event)
       else {
         return
       }
       cursor["on"].warnOfIdle(
-        "\(reason), so `\(event.rawValue)` never comes", help: takers.help(event))
+        "\(reason), so `\(event.rawValue)` never comes", help: takers.help(kind))
     }
   }
 

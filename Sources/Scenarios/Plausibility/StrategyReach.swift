@@ -23,19 +23,8 @@ struct StrategyReach {
     // An answer to an event may cause the other event: look again until nothing is added.
     for _ in CollectionEvent.allCases {
       steps = written.filter { IdleStep($0, reach, events, horizon: horizon) == nil }
-      events.formUnion(steps.flatMap(\.offer.breaches))
+      events.formUnion(steps.compactMap(\.offer.kind).flatMap(\.breaches))
     }
     (self.steps, self.events) = (steps, events)
-  }
-}
-
-extension Offer {
-  /// What happens when the debtor does not keep to what was agreed.
-  var breaches: [CollectionEvent] {
-    switch self {
-    case .none: []
-    case .promise: [.brokenPromise]
-    case .plan: [.missedInstalment, .brokenPlan]
-    }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Strategies
+
 /// Everything that changes in an account's life, and the facts its events need.
 ///
 /// Times are days since the start. Money is in minor units. Fields are ordered by size, so that the whole
@@ -51,7 +53,11 @@ struct AccountState: BitwiseCopyable {
   var interval: UInt16 = 0
   /// The treatment followed, or `noTreatment`; `unassigned` until the first choice.
   var treatment = AccountState.unassigned
-  var agreement = Agreement.none
+  /// What was agreed and runs.
+  var agreement: Offer.Kind?
+  /// What was ever offered, and under which agreements money came.
+  var offered = KindSet()
+  var begun = KindSet()
   /// Instalments still to be paid, the present one included.
   var instalmentsLeft: UInt8 = 0
   var grace: UInt8 = 0
@@ -61,37 +67,24 @@ struct AccountState: BitwiseCopyable {
   var late: UInt8 = 0
   var flags = Flags()
 
-  enum Agreement: UInt8 {
-    case none
-    case promise
-    case plan
-
-    /// What ends an account that is paid while this runs, as a position among `AccountEnd`'s cases.
-    var end: Int {
-      switch self {
-      case .none: 0
-      case .promise: 1
-      case .plan: 2
-      }
-    }
-  }
-
   struct Flags: OptionSet {
     let rawValue: UInt8
     static let closed = Flags(rawValue: 1)
     /// Contacting has ended for good, whatever treatment follows.
     static let stopped = Flags(rawValue: 2)
-    /// The promise is meant; of a plan, the overdue instalment is remembered.
+    /// What was agreed is meant; in instalments, the overdue one is remembered.
     static let meant = Flags(rawValue: 4)
     /// The agreement's scheduled end lies inside the horizon.
     static let matures = Flags(rawValue: 8)
-    static let wasOffered = Flags(rawValue: 16)
-    static let agreedPlan = Flags(rawValue: 32)
+    /// The agreement is paid in instalments.
+    static let inInstalments = Flags(rawValue: 16)
   }
 
-  /// Whether a promise or plan in good standing holds touches back: nobody is reminded of what is not yet due, and a
-  /// promise holds until its grace has ended.
-  var holdsTouches: Bool { agreement == .promise || agreement == .plan && overdue == 0 }
+  /// Whether an agreement in good standing holds touches back: nobody is reminded of what is not yet due, and what is not
+  /// paid in instalments holds until its grace has ended.
+  var holdsTouches: Bool {
+    agreement != nil && (overdue == 0 || !flags.contains(.inInstalments))
+  }
 
   static let noTreatment = UInt8.max
   static let unassigned = UInt8.max - 1

@@ -56,9 +56,13 @@ extension Life {
       time, index, .opened(balance: facts.balance, dpd: Int(facts.daysPastDue)))
     let touches = scratch.touches + index * model.channelCount
     for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
-    drawClocks(account)
-    scheduleBaseline(account, at: time)
-    scheduleExcited(account)
+    if Control.isOwn {
+      beginOwn(index, at: time)
+    } else {
+      drawClocks(account)
+      scheduleBaseline(account, at: time)
+      scheduleExcited(account)
+    }
     if Control.isOn { beginCompensation(index) }
     chooseTreatment(index, at: time)
   }

@@ -91,6 +91,7 @@ extension Life {
 
   /// Lets both clocks of the open accounts run at another ability from `time` on.
   mutating func changeClockRate(to rate: Double, at time: Double) {
+    if Control.isOwn { return changeOwnAbility(to: rate, at: time) }
     for index in 0..<accountCount where !accounts[index].flags.contains(.closed) {
       advanceBaseline(accounts + index, to: time)
       advanceExcited(accounts + index, to: time)
@@ -160,7 +161,7 @@ extension Life {
     let after = before * model.behavior.excitationFade.factor(elapsed)
     account.pointee.excitation = after
     // A clock that has not been drawn for yet (below 0) has run no hazard that could be missed: its rate was 0.
-    if account.pointee.agreement == .none, account.pointee.excitedLeft > 0 {
+    if account.pointee.agreement == nil, account.pointee.excitedLeft > 0 {
       let used = person.clockRate * (before - after) * model.behavior.meanLife
       account.pointee.excitedLeft = max(0, account.pointee.excitedLeft - used)
     }
@@ -170,7 +171,7 @@ extension Life {
   @inline(__always)
   mutating func scheduleExcited(_ account: UnsafeMutablePointer<AccountState>) {
     let level = person.clockRate * account.pointee.excitation
-    guard level > 0, account.pointee.agreement == .none else {
+    guard level > 0, account.pointee.agreement == nil else {
       account.pointee.excitedTime = .infinity
       return
     }

@@ -17,10 +17,11 @@ extension Life {
         "no payment in the past")
       precondition(account.touchTime >= time, "no touch in the past")
       precondition(
-        account.agreement == .none || account.dueDay != .max, "an agreement has a due day")
+        account.agreement == nil || account.dueDay != .max, "an agreement has a due day")
+      guard account.flags.contains(.closed) else { continue }
       precondition(
-        !account.flags.contains(.closed) || account.balance < model.behavior.floor,
-        "a closed account has dust at most")
+        account.baselineTime == .infinity && account.excitedTime == .infinity
+          && account.agreement == nil, "a closed account pays no more")
     }
     precondition(person.cash >= 0, "no negative cash")
     precondition(person.ability >= 0 && person.clockRate >= 0, "clocks do not run backwards")

@@ -92,6 +92,6 @@ extension Life {
     let now = account.pointee.excitation * model.behavior.excitationFade.factor(elapsed)
     let lost = scratch.compensation[index].excitation - now
     scratch.compensation[index].excitation = now
-    return account.pointee.agreement == .none ? lost * model.behavior.meanLife : 0
+    return account.pointee.agreement == nil ? lost * model.behavior.meanLife : 0
   }
 }

@@ -208,10 +208,9 @@ extension CollectionEvent {
   /// The number that compiled steps store.
   var position: Int32 {
     switch self {
-    case .brokenPromise: 0
+    case .payment: 0
     case .missedInstalment: 1
-    case .brokenPlan: 2
-    case .payment: 3
+    case .broken(let kind): 2 + Int32(kind.rawValue)
     }
   }
 }

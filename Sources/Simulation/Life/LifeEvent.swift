@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Strategies
+
 /// One thing that happens in a debtor's life, for those who watch.
 ///
 /// Accounts, channels and limits are positions in the debtor, the scenario and the strategy; money is in minor
@@ -13,7 +15,7 @@ public struct LifeEvent: Hashable, Sendable {
     case treated(treatment: Int?)
     /// Income arrives, in a regime.
     case payday(income: Int64, cash: Int64, regime: Int)
-    /// A touch was planned and blocked by a rule (0 consent, 1 agreement, 2… the limits).
+    /// A touch was planned and blocked by a rule, in the order of `ContactRule.names(limits:)`.
     case blocked(channel: Int, rule: Int)
     /// A touch that needs somebody's time found none: it waits, or is lost.
     case unserved(channel: Int, waits: Bool)
@@ -23,17 +25,15 @@ public struct LifeEvent: Hashable, Sendable {
     case attempted(channel: Int, delivered: Bool, engaged: Bool)
     /// The debtor engages with a contact that offered nothing or whose offer was declined.
     case reminded(channel: Int, jump: Double)
-    /// A promise.
-    case promised(amount: Int64, day: Int)
-    /// A plan.
-    case planned(instalments: Int, amount: Int64, day: Int)
-    /// A plan's instalment was not paid on its day; there is time until the start of a day.
+    /// An agreement: so many amounts, what each comes to, and the day of the first.
+    case agreed(Offer.Kind, amounts: Int, amount: Int64, day: Int)
+    /// An instalment was not paid on its day; there is time until the start of a day.
     case instalmentMissed(amount: Int64, until: Int)
     /// A contact was noticed while an instalment was overdue, and made the debtor think of it or not.
     case instalmentRecalled(channel: Int, remembers: Bool)
-    /// A promise or plan was kept to its end.
+    /// What was agreed was kept to its end.
     case agreementKept
-    /// A promise or plan was broken.
+    /// What was agreed was broken.
     case agreementBroken
     /// A payment was posted.
     case paid(amount: Int64, balance: Int64, cause: PaymentCause)
@@ -61,19 +61,25 @@ public struct LifeEvent: Hashable, Sendable {
 }
 
 /// Why a payment was made.
-///
-/// The raw value is the word tables use.
-public enum PaymentCause: String, CaseIterable, Sendable {
+public enum PaymentCause: Hashable, Sendable {
   /// The baseline clock: the debtor would have paid anyway.
   case baseline
   /// The excited clock: contacts or earlier payments moved the debtor.
   case excited
-  /// A promise.
-  case promise
-  /// A plan's instalment.
-  case plan
+  /// What was agreed fell due.
+  case agreement(Offer.Kind)
   /// A plan's down payment.
-  case downPayment = "down_payment"
+  case downPayment
+
+  /// The word that records use.
+  public var name: String {
+    switch self {
+    case .baseline: "baseline"
+    case .excited: "excited"
+    case .agreement(let kind): kind.name
+    case .downPayment: "down_payment"
+    }
+  }
 }
 
 /// Watches lives without taking part in them.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Portfolios
 import Randomness
 
@@ -28,6 +29,9 @@ final class Scratch {
   private(set) var pending: UnsafeMutablePointer<PendingContact>
   private(set) var pendingCapacity = 8
   private(set) var accountCapacity = 1
+  /// The behaviour of one's own that accounts follow, and each account's process; none for the engine's clocks.
+  var ownBehavior: (any PayingBehavior)?
+  var own: [OwnAccount] = []
 
   private let mostSteps: Int
   private let channels: Int

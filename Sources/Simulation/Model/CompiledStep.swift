@@ -10,12 +10,6 @@ struct CompiledStep: BitwiseCopyable {
     case preferred
   }
 
-  enum OfferKind: UInt8 {
-    case none
-    case promise
-    case plan
-  }
-
   /// The triggering event's ``CollectionEvent/position``, or −1 for another trigger.
   let event: Int32
   /// The DPD of the trigger, or the days to wait after the event.
@@ -41,15 +35,12 @@ struct CompiledStep: BitwiseCopyable {
   let allowed: UInt32
   /// The channels that take the place of a preference that is of no use, one bit each: the first with consent does.
   let fallbacks: UInt32
-  let offer: OfferKind
-  let within: Int32
-  let grace: Int32
-  let fewest: Int32
-  let most: Int32
-  let interval: Int32
-  let downPayment: Double
+  let offer: Offer
   /// The time of day as a share of the day.
   let time: Double
+
+  @inline(__always)
+  var offersNothing: Bool { if case .none = offer { true } else { false } }
 
   /// When the step touches on a day, `.max` for none.
   @inline(__always)

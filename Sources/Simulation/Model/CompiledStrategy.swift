@@ -49,7 +49,7 @@ final class StrategyTables: Sendable {
     var builder = StrategyTableBuilder(
       messages: channelMask(channels.indices.filter { !channels[$0].converses }))
     for treatment in strategy.treatments {
-      builder.add(treatment, limited: !strategy.limits.isEmpty)
+      builder.add(treatment, isPlain: treatment.isPlain(under: strategy.limits))
     }
     for limit in strategy.limits { builder.add(limit) }
     treatments = Table(builder.treatments)
@@ -99,7 +99,7 @@ private struct StrategyTableBuilder {
   var turningPoints: Set<Int32> = []
   var ringSize: Int32 = 0
 
-  mutating func add(_ treatment: Treatment, limited: Bool) {
+  mutating func add(_ treatment: Treatment, isPlain: Bool) {
     let (firstCondition, conditionCount) = append(treatment.conditions)
     let (firstStop, stopCount) = append(treatment.stop)
     let firstStep = Int32(steps.count)
@@ -108,7 +108,7 @@ private struct StrategyTableBuilder {
       CompiledTreatment(
         firstCondition: firstCondition, conditionCount: conditionCount, firstStep: firstStep,
         stepCount: Int32(treatment.path.count), firstStop: firstStop, stopCount: stopCount,
-        isPlain: !limited && treatment.isPlain, sustained: treatment.sustained))
+        isPlain: isPlain, sustained: treatment.sustained))
     for condition in treatment.conditions where condition.feature == .dpd {
       // The comparison can change on the day itself or on the day after it.
       let day = Int32(condition.value.rounded(.down))
@@ -139,8 +139,6 @@ private struct StrategyTableBuilder {
     if case .mix(let mix) = step.channel {
       weights += mix.map { CompiledWeight(channel: Int32($0.channel), weight: $0.weight) }
     }
-    let promise = step.offer.promise ?? PromiseOffer()
-    let plan = step.offer.plan
     steps.append(
       CompiledStep(
         event: event, start: start, every: inDays(step.every ?? 0),
@@ -150,11 +148,7 @@ private struct StrategyTableBuilder {
         channel: channel, firstWeight: firstWeight,
         weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
         fallbacks: fallbacks,
-        offer: step.offer.kind, within: Int32(promise.within),
-        grace: Int32(plan?.grace ?? promise.grace),
-        fewest: Int32(plan?.instalments.lowerBound ?? 1),
-        most: Int32(plan?.instalments.upperBound ?? 1), interval: Int32(plan?.every ?? 0),
-        downPayment: plan?.downPayment ?? 0, time: step.time))
+        offer: step.offer, time: step.time))
   }
 }
 
@@ -167,15 +161,6 @@ private func channelMask(_ channels: [Int]) -> UInt32 {
 }
 
 extension Treatment {
-  /// Whether no condition decides over the touches of its single step.
-  fileprivate var isPlain: Bool {
-    guard path.count == 1, stop.isEmpty, path[0].conditions.isEmpty, !path[0].isSilenced else {
-      return false
-    }
-    guard case .fixed = path[0].channel, sustained == 0 else { return false }
-    return true
-  }
-
   fileprivate var sustained: Double {
     if case .intensity(let level) = path.first?.trigger { level } else { 0 }
   }
@@ -212,23 +197,5 @@ extension ChannelChoice {
 
   fileprivate var fixed: Int32? {
     if case .fixed(let channel) = self { Int32(channel) } else { nil }
-  }
-}
-
-extension Offer {
-  fileprivate var kind: CompiledStep.OfferKind {
-    switch self {
-    case .none: .none
-    case .promise: .promise
-    case .plan: .plan
-    }
-  }
-
-  fileprivate var promise: PromiseOffer? {
-    if case .promise(let offer) = self { offer } else { nil }
-  }
-
-  fileprivate var plan: PlanOffer? {
-    if case .plan(let offer) = self { offer } else { nil }
   }
 }

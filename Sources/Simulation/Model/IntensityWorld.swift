@@ -15,10 +15,12 @@ final class IntensityWorld: Sendable {
   private let strategyTables: [StrategyTables]
   private let handling: HandlingLaws
   private let noAccounts: Table<AccountFacts>
+  /// A behaviour of one's own that payments follow instead of the clocks.
+  let own: (any PayingBehavior)?
 
   init(
     _ behavior: IntensityModel, _ channels: [ChannelSpecification], _ resources: [Resource],
-    _ strategies: [Strategy], _ settings: SimulationSettings
+    _ strategies: [Strategy], _ settings: SimulationSettings, own: (any PayingBehavior)? = nil
   ) throws(ModelError) {
     try behavior.check()
     try behavior.checkSustaining(strategies)
@@ -28,18 +30,12 @@ final class IntensityWorld: Sendable {
     frailtyLimit = behavior.frailtyLimit
     guard branchingRatio < 1 else { throw .explosive(branchingRatio: branchingRatio) }
     self.settings = settings
+    self.own = own
     behaviorTables = BehaviorTables(behavior, settings)
-    let marks = channels.contains { $0.fatigue > 0 || $0.optOut > 0 || $0.complaint > 0 }
-    let firstMessage = channels.firstIndex { !$0.converses }
-    let memory = behavior.excitation.saturationCycle == nil ? nil : firstMessage
-    channelTable = Table(
-      channels.enumerated().map {
-        CompiledChannel(
-          $1, number: $0, memory: memory, marksDebtor: marks,
-          isDiscounted: settings.discountRate > 0,
-          minorPerUnit: settings.minorPerUnit,
-          skill: $1.resource.map { resources[$0].skill } ?? 1)
-      })
+    let frame = ChannelFrame(
+      channels: channels, resources: resources,
+      hasCycle: behavior.excitation.saturationCycle != nil, settings: settings)
+    channelTable = Table(channels.indices.map { CompiledChannel($0, in: frame) })
     handling = HandlingLaws(channels)
     strategyTables = strategies.map { StrategyTables($0, channels) }
     noAccounts = Table([AccountFacts(identity: 0, balance: 1, score: .nan, daysPastDue: 0)])

@@ -41,26 +41,6 @@ extension SimulationSettings {
   }
 }
 
-extension ChannelSpecification {
-  /// Checks every number.
-  func check() throws(ModelError) {
-    let path = "channels.\(name)."
-    for (key, value) in [("cost_per_attempt", costPerAttempt), ("cost_per_minute", costPerMinute)] {
-      try ModelError.check(path + key, value, in: ParameterRange.money)
-    }
-    for (key, value) in [
-      ("deliverability", deliverability), ("engagement", engagement), ("opt_out", optOut),
-      ("complaint", complaint), ("pressure", pressure ?? 0),
-    ] {
-      try ModelError.check(path + key, value, in: ParameterRange.share)
-    }
-    try ModelError.check(path + "latency", latency, in: ParameterRange.days)
-    try ModelError.check(path + "stimulus", stimulus, in: ParameterRange.perDay)
-    try ModelError.check(path + "irritation", irritation, in: ParameterRange.factor)
-    try ModelError.check(path + "fatigue", fatigue, in: ParameterRange.factor)
-  }
-}
-
 extension Strategy {
   /// Checks paths, rules and ends against a number of channels.
   func check(channels: Int) throws(ModelError) {
@@ -142,20 +122,13 @@ extension ModelError {
 
 extension Offer {
   fileprivate func check(_ path: String) throws(ModelError) {
-    switch self {
-    case .none: return
-    case .promise(let promise):
-      try ModelError.check(
-        path + "within", promise.within, in: 0...ParameterRange.promiseWithin.upperBound)
-      try ModelError.check(path + "grace", promise.grace, in: ParameterRange.grace)
-    case .plan(let plan):
-      let path = path + "offer."
-      for end in [plan.instalments.lowerBound, plan.instalments.upperBound] {
-        try ModelError.check(path + "instalments", end, in: ParameterRange.instalments)
+    for parameter in terms?.parameters ?? [] {
+      switch parameter {
+      case .whole(let key, let value, let range):
+        try ModelError.check(path + "offer." + key, value, in: range)
+      case .real(let key, let value, let range):
+        try ModelError.check(path + "offer." + key, value, in: range)
       }
-      try ModelError.check(path + "down_payment", plan.downPayment, in: 0...(1.0.nextDown))
-      try ModelError.check(path + "every", plan.every, in: ParameterRange.instalmentEvery)
-      try ModelError.check(path + "grace", plan.grace, in: ParameterRange.grace)
     }
   }
 }

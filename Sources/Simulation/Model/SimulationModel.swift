@@ -2,7 +2,7 @@
 
 public import Behaviors
 public import Strategies
-import Vocabulary
+public import Vocabulary
 
 /// A behaviour, channels and strategies, checked and laid out for simulation.
 ///
@@ -44,6 +44,11 @@ public final class SimulationModel: Sendable {
     switch behavior {
     case .intensity(let model):
       world = .intensity(try IntensityWorld(model, channels, resources, strategies, settings))
+    case .own(let own):
+      try own.check(channels, strategies, settings)
+      world = .intensity(
+        try IntensityWorld(
+          own.frame, channels, resources, strategies, settings, own: own.payments))
     case .rollRate(let model):
       world = .rollRate(try ChainWorld(model, strategies, settings))
     case .paymentRun(let model):
@@ -73,4 +78,52 @@ public final class SimulationModel: Sendable {
 
   /// The largest frailty that is simulated as such; larger ones would make payments explode.
   public var frailtyLimit: Double { intensity?.frailtyLimit ?? .infinity }
+}
+
+/// The frame of a simulation: when it starts, how long it lasts, and how money is counted and discounted.
+public struct SimulationSettings: Hashable, Sendable {
+  /// Day 0.
+  public var start: CivilDate
+  /// H: whole days, at least 1.
+  public var horizon: Int
+  /// Minor units in one currency unit: 1, 100 or 1,000.
+  public var minorPerUnit: Double
+  /// Continuous discount rate per day, at least 0.
+  public var discountRate: Double
+  /// Currency units a complaint costs, at least 0.
+  public var complaintCost: Double
+  /// Whether the martingale of payments is kept beside the results, which it does not change.
+  public var keepsMartingale: Bool
+  /// Whether complaints count by their probabilities instead of what was drawn.
+  public var expectsComplaints: Bool
+  /// Whether accounts are placed during the run, so that they are not all watched for as long.
+  public var hasArrivals = false
+  /// By strategy, the channels of the steps that may ever touch somebody; nil where any step may.
+  ///
+  /// It changes no life: it says which zeros are certain.
+  public var actingChannels: [Set<Int>]?
+
+  /// Creates settings.
+  public init(
+    start: CivilDate, horizon: Int, minorPerUnit: Double = 100, discountRate: Double = 0,
+    complaintCost: Double = 0, keepsMartingale: Bool = false, expectsComplaints: Bool = false
+  ) {
+    self.start = start
+    self.horizon = horizon
+    self.minorPerUnit = minorPerUnit
+    self.discountRate = discountRate
+    self.complaintCost = complaintCost
+    self.keepsMartingale = keepsMartingale
+    self.expectsComplaints = expectsComplaints
+  }
+}
+
+/// Why a behaviour, strategies and settings do not make a model.
+public enum ModelError: Error, Hashable, Sendable {
+  /// Payments would bring ever more payments: the branching ratio is not below 1.
+  case explosive(branchingRatio: Double)
+  /// λ(0) lies below λ∞ while the baseline is not a constant above the difference.
+  case negativeIntensity(initial: Double)
+  /// A parameter lies outside its range.
+  case parameter(name: String, value: Double, requirement: String)
 }

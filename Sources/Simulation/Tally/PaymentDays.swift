@@ -17,10 +17,10 @@ public struct PaymentDays: Hashable, Sendable {
 }
 
 extension SimulationModel {
-  /// The names of what may end an account: `AccountEnd` (Vocabulary) for the intensity model.
+  /// The names of what may end an account.
   public var endNames: [String] {
     switch world {
-    case .intensity: AccountEnd.allCases.map(\.rawValue)
+    case .intensity: AccountEnd.names
     case .rollRate(let world): world.model.ends
     case .paymentRun: RunWorld.endNames
     }

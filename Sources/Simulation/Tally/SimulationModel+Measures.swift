@@ -19,7 +19,7 @@ extension SimulationModel {
   /// The rules that may block a touch of a strategy, in the order of their counters.
   public func ruleNames(strategy: Int) -> [String] {
     guard intensity != nil else { return [] }
-    return ["consent", "agreement"] + strategies[strategy].limits.map(\.name)
+    return ContactRule.names(limits: strategies[strategy].limits.map(\.name))
   }
 
   private var measuredModel: MeasuredModel {
@@ -50,7 +50,7 @@ extension SimulationModel {
     facts.costOfComplaint = settings.complaintCost
     facts.expectsComplaints = settings.expectsComplaints
     facts.keepsMartingale = settings.keepsMartingale
-    facts.asksForPromises = strategies[strategy].asksForPromises
+    facts.offers = strategies[strategy].offers
     let used = channelsInUse(strategy: strategy)
     facts.channels = channels.indices.map { position in
       let channel = channels[position]
@@ -68,6 +68,6 @@ extension SimulationModel {
 extension ChannelSpecification {
   /// Whether attempts cost nothing, engaged or not.
   fileprivate var isFree: Bool {
-    costPerAttempt == 0 && (costPerMinute == 0 || handling.isNone)
+    numbers.costPerAttempt == 0 && (numbers.costPerMinute == 0 || handling.isNone)
   }
 }

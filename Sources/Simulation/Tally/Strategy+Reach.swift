@@ -14,15 +14,8 @@ extension SimulationModel {
   /// The ends of accounts that a strategy cannot bring about because no step of it offers what leads to them.
   public func endsNotOffered(strategy: Int) -> Set<String> {
     guard intensity != nil else { return [] }
-    let offers = strategies[strategy].touchingSteps.map(\.offer)
-    var missing: Set<String> = []
-    if !offers.contains(where: { if case .promise = $0 { true } else { false } }) {
-      missing.insert(AccountEnd.promise.rawValue)
-    }
-    if !offers.contains(where: { if case .plan = $0 { true } else { false } }) {
-      missing.insert(AccountEnd.plan.rawValue)
-    }
-    return missing.intersection(endNames)
+    let offered = strategies[strategy].touchingSteps.map(\.offer.kind)
+    return Set(Offer.Kind.allCases.filter { !offered.contains($0) }.map(\.end))
   }
 
   /// The channels that some step of a strategy may take that can ever act on the accounts there are.
@@ -47,7 +40,7 @@ extension SimulationModel {
   ///
   /// So they do where neither can move a payment, and where they differ in nothing but touches without stimulus and offer
   /// that leave everything else as it is: through channels of their own, counted by no limit and no condition, of which
-  /// nobody tires, that use up no common saturation and cannot recall the instalments of a plan.
+  /// nobody tires, that use up no common saturation and cannot recall instalments.
   public func paysAlike(_ left: Int, _ right: Int) -> Bool {
     if isInert(strategy: left), isInert(strategy: right) { return true }
     let pair = [strategies[left], strategies[right]]
@@ -101,7 +94,7 @@ private struct Moving {
       && strategy.limits.allSatisfy { limit in
         limit.channels.map { idle.isDisjoint(with: $0) } ?? false
       }
-      && !steps.contains { $0.isSustaining || $0.isOfPlans }
+      && !steps.contains { $0.isSustaining || $0.offersInstalments }
   }
 }
 
@@ -110,9 +103,7 @@ extension Step {
     if case .intensity = trigger { true } else { false }
   }
 
-  fileprivate var isOfPlans: Bool {
-    if case .plan = offer { true } else { false }
-  }
+  fileprivate var offersInstalments: Bool { offer.kind?.isInInstalments ?? false }
 }
 
 extension Strategy {

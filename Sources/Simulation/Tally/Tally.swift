@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Measures
+import Strategies
 
 /// What happened to some debtors under one strategy, in exact integers.
 ///
@@ -24,6 +25,10 @@ public final class Tally: @unchecked Sendable {
   deinit { buffer.deallocate() }
 
   subscript(_ counter: Counter) -> Int64 { buffer[counter.rawValue] }
+
+  subscript(_ counter: AgreementCounter, _ kind: Offer.Kind) -> Int64 {
+    buffer[counter.position(of: kind)]
+  }
 
   /// Adds another tally of the same layout.
   ///

@@ -5,18 +5,18 @@ import Vocabulary
 
 /// Where each number of a tally lies in its buffer.
 ///
-///     [counters | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
+///     [counters, those of agreements | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
 ///      first payments by day | ends by cause and day | counters of the behaviour's own |
 ///      minutes by channel | resources | cut-offs by resource and day]
 struct TallyLayout: Hashable, Sendable {
   let channels: Int
-  /// Consent and agreements, then the strategy's limits.
+  /// The common rules, then the strategy's limits.
   let rules: Int
   let horizon: Int
   /// The position of the strategy whose outcome it is.
   var strategy = 0
   /// How many ends compete.
-  var endCount = AccountEnd.allCases.count
+  var endCount = AccountEnd.names.count
   /// Counters beyond those of the intensity model.
   var ownCount = 0
   /// Whether a loss is summed up.
@@ -26,7 +26,7 @@ struct TallyLayout: Hashable, Sendable {
   /// How many resources touches may need.
   var resources = 0
 
-  static let counterCount = Counter.allCases.count
+  static let counterCount = Counter.allCases.count + AgreementCounter.count
 
   var attempts: Int { Self.counterCount }
   var delivered: Int { attempts + channels }
@@ -63,10 +63,6 @@ struct TallyLayout: Hashable, Sendable {
     sumCount + (resource * horizon + day) * 3
   }
 
-  /// Blocked because the debtor does not consent or cannot be reached there.
-  static let consentRule = 0
-  /// Held back because a promise or plan is running.
-  static let agreementRule = 1
-  /// The first of the strategy's limits.
-  static let firstLimitRule = 2
+  /// The first of the strategy's limits; the rules that all strategies have lie before it.
+  static let firstLimitRule = ContactRule.allCases.count
 }

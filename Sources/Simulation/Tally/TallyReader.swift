@@ -14,6 +14,10 @@ struct TallyReader {
 extension TallyReader: Counts {
   func number(_ counter: Counter) -> Double { tally.number(counter) }
 
+  func number(_ counter: AgreementCounter, of kind: Offer.Kind) -> Double {
+    Double(tally[counter, kind])
+  }
+
   /// A counter of minor units in currency units.
   func money(_ counter: Counter) -> Double { tally.number(counter) / settings.minorPerUnit }
 

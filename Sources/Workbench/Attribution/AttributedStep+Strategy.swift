@@ -24,7 +24,7 @@ extension AttributedStep {
     self.init(
       number: number, treatment: treatment, trigger: step.trigger.attributed, every: step.every,
       until: step.until, times: step.times, channels: step.channel.names(channels),
-      offer: step.offer.word)
+      offer: step.offer.kind?.name)
   }
 }
 
@@ -44,16 +44,6 @@ extension ChannelChoice {
     case .fixed(let channel): [channels[channel]]
     case .mix(let mix): mix.map { channels[$0.channel] }
     case .preferred: ["preferred"]
-    }
-  }
-}
-
-extension Offer {
-  fileprivate var word: String? {
-    switch self {
-    case .none: nil
-    case .promise: "promise"
-    case .plan: "plan"
     }
   }
 }

@@ -123,7 +123,7 @@ public struct CapacityJob: Sendable {
         let days = results.map { $0.totals[number].resources[place] }
         return CapacityPlan.Need(
           strategy: strategy.name, resource: own.name, agents: agents,
-          waits: strategy.unserved == .wait,
+          waits: strategy.unserved == .wait, isDialed: own.isDialed,
           minutesPerAgent: own.minutesPerAgent(
             of: agents, from: scenario.start, days: scenario.horizon),
           minutes: days.map(\.busy), calls: days.map(\.calls))
@@ -166,6 +166,10 @@ extension Scenario {
 }
 
 extension Resource {
+  fileprivate var isDialed: Bool {
+    if case .predictive = dialing { true } else { false }
+  }
+
   /// Minutes that one of its agents works by day, on average over agents and after absence.
   fileprivate func minutesPerAgent(
     of agents: Int, from start: CivilDate, days: Int

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import Portfolios
 import Results
 import Scenarios
@@ -84,7 +85,7 @@ extension DebtorLife {
         "paid",
         [
           ("amount", .integer(amount)), ("balance", .integer(balance)),
-          ("cause", .string(cause.rawValue)),
+          ("cause", .string(cause.name)),
         ])
     case .closed(let writtenOff): named("closed", [("written_off", .integer(writtenOff))])
     default: contactDetails(kind)
@@ -92,13 +93,13 @@ extension DebtorLife {
   }
 
   private func ended(_ position: Int) -> (String, JSONValue) {
-    ("agreement", .string(isPlan(endedBy: position) ? "plan" : "promise"))
+    ("agreement", .optional(agreement(endedBy: position)?.name))
   }
 
   private func contactDetails(_ kind: LifeEvent.Kind) -> [JSONValue.Member] {
     switch kind {
     case .blocked(let channel, let rule):
-      let rules = ["consent", "agreement"] + scenario.strategies[strategy].limits.map(\.name)
+      let rules = ContactRule.names(limits: scenario.strategies[strategy].limits.map(\.name))
       return named("blocked", [named(channel), ("rule", .string(rules[rule]))])
     case .attempted(let channel, let delivered, let engaged):
       return named(
@@ -109,14 +110,14 @@ extension DebtorLife {
     case .abandoned(let channel): return named("abandoned", [named(channel)])
     case .reminded(let channel, let jump):
       return named("reminded", [named(channel), ("jump_per_day", .number(jump))])
-    case .promised(let amount, let day):
-      return named("promised", [("amount", .integer(amount)), ("due", .string(date(day)))])
-    case .planned(let instalments, let amount, let day):
+    case .agreed(let kind, let amounts, let amount, let day):
+      let count: [(String, JSONValue)] =
+        kind.isInInstalments ? [("instalments", JSONValue.count(amounts))] : []
       return named(
-        "planned",
-        [
-          ("instalments", .count(instalments)), ("amount", .integer(amount)),
-          ("first_due", .string(date(day))),
+        kind.agreed,
+        count + [
+          ("amount", .integer(amount)),
+          (kind.isInInstalments ? "first_due" : "due", .string(date(day))),
         ])
     case .instalmentMissed(let amount, let until):
       return named(

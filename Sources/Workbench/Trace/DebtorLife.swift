@@ -47,17 +47,22 @@ public struct DebtorLife: Sendable {
     events.count { if case .attempted = $0.kind { true } else { false } }
   }
 
-  /// Whether the agreement that ends at an event is a plan and no promise.
-  func isPlan(endedBy position: Int) -> Bool {
+  /// The agreement that ends at an event.
+  func agreement(endedBy position: Int) -> Offer.Kind? {
     let account = events[position].account
     for event in events[..<position].reversed() where event.account == account {
-      switch event.kind {
-      case .planned: return true
-      case .promised: return false
-      default: continue
-      }
+      if case .agreed(let kind, _, _, _) = event.kind { return kind }
     }
-    return false
+    return nil
+  }
+
+  /// The agreement that was kept by the payment that closes an account at an event.
+  func agreement(closedBy position: Int) -> Offer.Kind? {
+    let account = events[position].account
+    guard let last = events[..<position].lastIndex(where: { $0.account == account }),
+      events[last].kind == .agreementKept, events[last].time == events[position].time
+    else { return nil }
+    return agreement(endedBy: last)
   }
 
   /// The id of an imported debtor's account.

@@ -2,6 +2,7 @@
 
 import Behaviors
 import Diagnostics
+import Measures
 import Portfolios
 public import Reporting
 import Scenarios
@@ -148,7 +149,12 @@ struct StoryTeller {
 
   /// What ends at an event.
   private func ended(_ position: Int) -> String {
-    life.isPlan(endedBy: position) ? word("the plan", "el plan") : word("the promise", "la promesa")
+    life.agreement(endedBy: position).map { word($0.definite) } ?? "?"
+  }
+
+  /// What is said of the amount that an account leaves when it is closed.
+  private func left(_ position: Int) -> Bilingual {
+    life.agreement(closedBy: position)?.left ?? OfferDeclaration.dust
   }
 
   private func text(_ kind: LifeEvent.Kind, _ position: Int) -> String {
@@ -172,8 +178,8 @@ struct StoryTeller {
     case .closed(0): return word("the account is closed", "la cuenta queda cerrada")
     case .closed(let dust):
       return word(
-        "the account is closed; \(money(dust)) is left, less than the floor",
-        "la cuenta queda cerrada; queda \(money(dust)), menos que el mínimo")
+        "the account is closed; \(money(dust)) is left, \(left(position).english)",
+        "la cuenta queda cerrada; queda \(money(dust)), \(left(position).spanish)")
     default: return contact(kind)
     }
   }
@@ -182,7 +188,7 @@ struct StoryTeller {
     switch kind {
     case .blocked(let position, let rule):
       let names =
-        [word("no consent", "sin consentimiento"), word("an agreement runs", "hay un acuerdo")]
+        ContactRule.allCases.map { word($0.reason.english, $0.reason.spanish) }
         + life.scenario.strategies[life.strategy].limits.map(\.name)
       return "\(channel(position)): \(word("blocked", "bloqueado")) (\(names[rule]))"
     case .attempted(let position, let delivered, let engaged):
@@ -210,14 +216,9 @@ struct StoryTeller {
       return word(
         "\(channel(position)) reminds: readiness +\(size) per day",
         "\(channel(position)) recuerda: disposición +\(size) por día")
-    case .promised(let amount, let day):
-      return word(
-        "promises \(money(amount)) by \(life.date(day))",
-        "promete \(money(amount)) para \(life.date(day))")
-    case .planned(let instalments, let amount, let day):
-      return word(
-        "agrees on \(instalments) instalments of \(money(amount)) from \(life.date(day))",
-        "acuerda \(instalments) cuotas de \(money(amount)) desde \(life.date(day))")
+    case .agreed(let kind, let amounts, let amount, let day):
+      return word(kind.agreeing).replacing("{count}", with: String(amounts))
+        .replacing("{amount}", with: money(amount)).replacing("{day}", with: life.date(day))
     case .instalmentMissed(let amount, let until):
       return word(
         "misses an instalment of \(money(amount)), which can be paid until \(life.date(until)) 00:00",
@@ -242,8 +243,7 @@ struct StoryTeller {
     switch cause {
     case .baseline: word("unprompted", "por su cuenta")
     case .excited: word("moved by contact or habit", "movido por contacto o costumbre")
-    case .promise: word("as promised", "como prometió")
-    case .plan: word("instalment", "cuota")
+    case .agreement(let kind): word(kind.payment)
     case .downPayment: word("down payment", "pago inicial")
     }
   }
@@ -259,6 +259,8 @@ struct StoryTeller {
   func word(_ english: String, _ spanish: String) -> String {
     language.choose(english, spanish)
   }
+
+  private func word(_ text: Bilingual) -> String { word(text.english, text.spanish) }
 
   private func channel(_ position: Int) -> String { life.scenario.channels[position].name }
 

@@ -118,7 +118,7 @@ enum KitchenSink {
         name: "broken", conditions: [Condition(.brokenPromises, .atLeast, 1)],
         path: [
           Step(
-            .event(.brokenPromise, after: 2), every: 7, times: 3, channel: .fixed(2),
+            .event(.broken(.promise), after: 2), every: 7, times: 3, channel: .fixed(2),
             offer: .plan(PlanOffer(instalments: 2...12, downPayment: 0.1, every: 14, grace: 3)))
         ]),
       Treatment(

@@ -116,6 +116,7 @@ import Workbench
   @Test("Everything that can be counted happens in some of them")
   func coverage() throws {
     var sums: [Counter: Int64] = [:]
+    var agreements: [Int: Int64] = [:]
     var silent: Int64 = 0
     for seed in Self.seeds.prefix(80) {
       let scenario = try Self.scenario(RandomScenario(seed: seed).text)
@@ -128,11 +129,24 @@ import Workbench
           into: tally)
       }
       for counter in Counter.allCases { sums[counter, default: 0] += tally[counter] }
+      for kind in Offer.Kind.allCases {
+        for counter in AgreementCounter.allCases {
+          agreements[counter.position(of: kind), default: 0] += tally[counter, kind]
+        }
+      }
       silent += tally.buffer[tally.layout.delivered - 1]
     }
     // Probabilities of complaints are counted only where that is asked for.
     for counter in Counter.allCases where counter != .expectedComplaints {
       #expect(sums[counter, default: 0] > 0, "\(counter)")
+    }
+    for kind in Offer.Kind.allCases {
+      for counter in AgreementCounter.allCases {
+        let isOfOneAmount = counter == .amount || counter == .paid
+        #expect(
+          (agreements[counter.position(of: kind), default: 0] > 0)
+            == (!isOfOneAmount || !kind.isInInstalments), "\(counter) of \(kind)")
+      }
     }
     #expect(silent > 500)
   }
@@ -167,7 +181,7 @@ private struct Watched: Equatable {
     attempts = tally.attempts
     delivered = tally.delivered
     blocked = tally.blocked
-    agreements = tally[.promises]
+    agreements = Offer.Kind.allCases.reduce(0) { $0 + tally[.made, $1] }
     complaints = tally[.complaints]
   }
 
@@ -186,7 +200,7 @@ private struct Watched: Equatable {
       attempts += 1
       delivered += isDelivered ? 1 : 0
     case .blocked: blocked += 1
-    case .promised: agreements += 1
+    case .agreed: agreements += 1
     case .complained: complaints += 1
     default: break
     }

@@ -5,18 +5,12 @@ import Portfolios
 import Randomness
 import Strategies
 
-/// Promises and instalment plans. Method: <doc:Agreements>.
+/// What is offered and agreed: how it begins and ends, and what is counted of it. Method: <doc:Agreements>.
 ///
-/// Both are a list of amounts due on days. Whether they are kept is no parameter: the debtor must have meant or
-/// remembered it and must have the cash on the day, or by the end of the grace.
+/// An agreement is a list of amounts due on days. Whether they are kept is no parameter: the debtor must have meant or
+/// remembered it and must have the cash on the day, or by the end of the grace. What an offer has of its own stands in a file of
+/// its own, and only ``agrees(_:_:interest:at:)`` and ``remember(_:_:kept:)`` know which there are.
 extension Life {
-  private mutating func block(_ index: Int, _ point: DecisionPoint, _ occurrence: UInt32)
-    -> SIMD4<UInt32>
-  {
-    DrawAddress(seed: seed, replication: replication, identity: accounts[index].identity)
-      .block(point, occurrence)
-  }
-
   /// Whether the debtor agrees to what a step offers, and the agreement that follows.
   ///
   /// - Parameters:
@@ -28,116 +22,65 @@ extension Life {
   mutating func agrees(_ index: Int, _ step: Int, interest: Double, at time: Double) -> Bool {
     switch strategy.steps[step].offer {
     case .none: return false
-    case .promise:
-      guard interest < type.pointee.promises else { return false }
-      promise(index, strategy.steps[step], at: time)
-      return true
-    case .plan:
-      noteOffer(index)
-      guard interest < type.pointee.accepts else { return false }
-      return plan(index, strategy.steps[step], at: time)
+    case .promise(let terms):
+      noteOffer(.promise, index)
+      return promises(index, terms, interest: interest, at: time)
+    case .plan(let terms):
+      noteOffer(.plan, index)
+      return takesPlan(index, terms, interest: interest, at: time)
     }
   }
 
-  // MARK: Promises
-
-  private mutating func promise(_ index: Int, _ step: CompiledStep, at time: Double) {
+  /// Adds what the strategy can see of an agreement that has ended.
+  private mutating func remember(_ kind: Offer.Kind, _ index: Int, kept: Bool) {
     let account = accounts + index
-    let lanes = block(index, .agreement, account.pointee.agreements)
-    let amount = promisedAmount(account.pointee.balance, lanes.y)
-    let due = promisedDay(amount, step, lanes.z, at: time)
-    account.pointee.flags.remove(.meant)
-    if Bernoulli.happens(type.pointee.reliability, lanes.x) {
-      account.pointee.flags.insert(.meant)
-    }
-    counts[Counter.promises.rawValue] += 1
-    begin(.promise, index, amount: amount, due: due, ends: due, grace: step.grace, at: time)
-    if account.pointee.flags.contains(.matures) {
-      counts[Counter.promisesMatured.rawValue] += 1
-      counts[Counter.promisedAmount.rawValue] += amount
-    }
-    observer.record(time, index, .promised(amount: amount, day: Int(due)))
-  }
-
-  /// All of the balance or a share of it, by the law of payments.
-  private mutating func promisedAmount(_ balance: Int64, _ lane: UInt32) -> Int64 {
-    let full = type.pointee.full(person.regime)
-    let uniform = Uniform.coarse(lane)
-    guard uniform >= full else { return balance }
-    // Given that it is not full, the lane is uniform on the rest of the interval.
-    let share = partial.share((uniform - full) / (1 - full))
-    return min(balance, max(1, Int64((share * Double(balance)).rounded())))
-  }
-
-  /// The day a debtor names: soon with the money at hand, else the next payday within the window.
-  private mutating func promisedDay(
-    _ amount: Int64, _ step: CompiledStep, _ lane: UInt32, at time: Double
-  ) -> Int32 {
-    let today = Int32(time.rounded(.down))
-    let window =
-      model.behavior.hasLiquidity && person.cash >= amount ? min(3, step.within) : step.within
-    if model.behavior.hasLiquidity, person.cash < amount {
-      let next = payday(onOrAfter: today + 1)
-      return min(next, today + step.within)
-    }
-    return today + 1 + Int32(Double(window) * Uniform.coarse(lane))
-  }
-
-  // MARK: Plans
-
-  private mutating func noteOffer(_ index: Int) {
-    if accounts[index].flags.insert(.wasOffered).inserted {
-      counts[Counter.plansOffered.rawValue] += 1
+    switch kind {
+    case .promise where kept: account.pointee.keptPromises += 1
+    case .promise: account.pointee.brokenPromises += 1
+    case .plan where kept: break
+    case .plan: account.pointee.brokenPlans += 1
     }
   }
 
-  /// Agrees on the shortest plan whose instalments are affordable, if there is one.
-  private mutating func plan(_ index: Int, _ step: CompiledStep, at time: Double) -> Bool {
-    let account = accounts + index
-    let balance = account.pointee.balance
-    let down = Int64((Double(balance) * step.downPayment).rounded())
-    guard person.cash >= down, let instalments = affordable(balance - down, step) else {
-      return false
-    }
-    let amount = (balance - down + Int64(instalments) - 1) / Int64(instalments)
-    let due = firstInstalmentDay(step, at: time)
-    account.pointee.instalmentsLeft = UInt8(instalments)
-    account.pointee.interval = UInt16(step.interval)
-    account.pointee.flags.remove(.meant)
-    let ends = instalmentDay(instalments - 1, after: due, every: step.interval)
-    begin(.plan, index, amount: amount, due: due, ends: ends, grace: step.grace, at: time)
-    if account.pointee.flags.contains(.matures) { counts[Counter.plansMatured.rawValue] += 1 }
-    observer.record(
-      time, index, .planned(instalments: Int(instalments), amount: amount, day: Int(due)))
-    guard down > 0 else { return true }
-    // The down payment comes before the first instalment. It may close the account, which keeps the plan.
-    account.pointee.outstanding += down
-    countPlan(index)
-    post(index, down, share: Double(down) / Double(balance), at: time, cause: .downPayment)
-    return true
+  /// The lanes that decide about an agreement or one of its amounts.
+  mutating func block(_ index: Int, _ point: DecisionPoint, _ occurrence: UInt32) -> SIMD4<UInt32> {
+    DrawAddress(seed: seed, replication: replication, identity: accounts[index].identity)
+      .block(point, occurrence)
   }
 
-  /// The fewest instalments that fit the debtor's income; `nil` if even the most do not.
-  private mutating func affordable(_ rest: Int64, _ step: CompiledStep) -> Int32? {
-    guard model.behavior.hasLiquidity else { return step.fewest }
-    let factor = model.liquidity.incomeFactor[Int(person.regime)] * model.liquidity.affordableShare
-    let limit =
-      facts.monthlyIncome * type.pointee.income * factor * Double(step.interval) / 30
-    guard limit >= 1 else { return nil }
-    let needed = (Double(rest) / limit).rounded(.up)
-    return needed <= Double(step.most) ? max(step.fewest, Int32(needed)) : nil
+  // MARK: Counting
+
+  private mutating func count(_ counter: AgreementCounter, _ kind: Offer.Kind, _ number: Int64 = 1)
+  {
+    counts[counter.position(of: kind)] += number
   }
 
-  private mutating func firstInstalmentDay(_ step: CompiledStep, at time: Double) -> Int32 {
-    let today = Int32(time.rounded(.down))
-    guard model.behavior.hasLiquidity else { return today + step.interval }
-    return min(payday(onOrAfter: today + 1), today + step.interval)
+  private mutating func noteOffer(_ kind: Offer.Kind, _ index: Int) {
+    if accounts[index].offered.insert(kind) { count(.offered, kind) }
   }
+
+  /// Money has come under an agreement.
+  mutating func noteMoney(_ kind: Offer.Kind, _ index: Int) {
+    if accounts[index].begun.insert(kind) { count(.begun, kind) }
+  }
+
+  // MARK: Beginning and end
 
   /// Starts an agreement; its excited clock stands still until it ends.
-  private mutating func begin(
-    _ kind: AccountState.Agreement, _ index: Int, amount: Int64, due: Int32, ends: Int32,
-    grace: Int32, at time: Double
+  ///
+  /// - Parameters:
+  ///   - kind: What was agreed.
+  ///   - index: The account.
+  ///   - amounts: How many amounts fall due, at least 1.
+  ///   - interval: Days between them.
+  ///   - amount: What each comes to; the last may be less.
+  ///   - due: The day of the first.
+  ///   - ends: The day of the last.
+  ///   - grace: Days behind an amount's day before the agreement is broken.
+  ///   - time: When.
+  mutating func begin(
+    _ kind: Offer.Kind, _ index: Int, amounts: Int = 1, every interval: Int = 0, of amount: Int64,
+    due: Int32, ends: Int32, grace: Int, at time: Double
   ) {
     let account = accounts + index
     if Control.isOn { compensate(index, to: time) }
@@ -145,13 +88,56 @@ extension Life {
     account.pointee.agreement = kind
     account.pointee.agreements += 1
     account.pointee.excitedTime = .infinity
+    account.pointee.instalmentsLeft = UInt8(amounts)
+    account.pointee.interval = UInt16(interval)
     account.pointee.instalment = amount
     account.pointee.outstanding = amount
     account.pointee.dueDay = due
     account.pointee.grace = UInt8(grace)
     account.pointee.overdue = 0
     account.pointee.late = 0
-    account.pointee.flags.remove(.matures)
-    if ends + grace < model.horizonDays { account.pointee.flags.insert(.matures) }
+    account.pointee.flags.remove([.matures, .inInstalments])
+    if KindSet.inInstalments.contains(kind) { account.pointee.flags.insert(.inInstalments) }
+    count(.made, kind)
+    if ends + Int32(grace) < model.horizonDays {
+      account.pointee.flags.insert(.matures)
+      count(.matured, kind)
+      if !account.pointee.flags.contains(.inInstalments) { count(.amount, kind, amount) }
+    }
+    observer.record(
+      time, index, .agreed(kind, amounts: amounts, amount: amount, day: Int(due)))
+  }
+
+  /// Ends an agreement, kept or broken, and lets the excited clock run again.
+  mutating func endAgreement(_ index: Int, kept: Bool, at time: Double) {
+    let account = accounts + index
+    guard let kind = account.pointee.agreement else { return }
+    if Control.isOn { compensate(index, to: time) }
+    advanceExcited(account, to: time)
+    account.pointee.agreement = nil
+    account.pointee.dueDay = .max
+    account.pointee.overdue = 0
+    account.pointee.late = 0
+    remember(kind, index, kept: kept)
+    countEnd(kind, index, kept: kept)
+    account.pointee.outstanding = 0
+    observer.record(time, index, kept ? .agreementKept : .agreementBroken)
+    guard !account.pointee.flags.contains(.closed) else { return }
+    scheduleExcited(account)
+    if !kept {
+      answer(.broken(kind), index, at: time)
+    } else if strategy.answersEvents {
+      chooseTreatment(index, at: time)
+    }
+  }
+
+  private mutating func countEnd(_ kind: Offer.Kind, _ index: Int, kept: Bool) {
+    let account = accounts[index]
+    if kept { noteMoney(kind, index) } else { count(.broken, kind) }
+    guard account.flags.contains(.matures) else { return }
+    if kept { count(.kept, kind) }
+    if !account.flags.contains(.inInstalments) {
+      count(.paid, kind, account.instalment - max(0, account.outstanding))
+    }
   }
 }

@@ -11,19 +11,20 @@ extension Life {
   /// Midnight of a day that matters to the agreement.
   @inline(never)
   mutating func meetDue(_ index: Int, at time: Double) {
-    if accounts[index].agreement == .plan {
+    if accounts[index].flags.contains(.inInstalments) {
       meetInstalment(index, at: time)
     } else {
-      meetPromise(index, at: time)
+      meetAmount(index, at: time)
     }
   }
 
-  private mutating func meetPromise(_ index: Int, at time: Double) {
+  /// The only amount falls due, or its grace ends.
+  private mutating func meetAmount(_ index: Int, at time: Double) {
     let account = accounts + index
     let isLast = account.pointee.overdue > 0 || account.pointee.grace == 0
     account.pointee.overdue = 1
     settleDue(index, pays: account.pointee.flags.contains(.meant), at: time)
-    guard account.pointee.agreement == .promise else { return }
+    guard account.pointee.agreement != nil else { return }
     if isLast {
       endAgreement(index, kept: false, at: time)
     } else {
@@ -41,7 +42,7 @@ extension Life {
     // What was paid ahead needs no thought.
     let pays = account.pointee.outstanding > 0 && remembers(index, number, isLast: isLast)
     settleDue(index, pays: pays, at: time)
-    guard account.pointee.agreement == .plan else { return }
+    guard account.pointee.agreement != nil else { return }
     if isLast, account.pointee.instalmentsLeft == oldest {
       endAgreement(index, kept: false, at: time)
     } else if !isLast, account.pointee.overdue > 0 {
@@ -105,19 +106,19 @@ extension Life {
   private mutating func payDue(_ index: Int, at time: Double) {
     let account = accounts[index]
     let share = Double(account.outstanding) / Double(account.balance)
-    let isPlan = account.agreement == .plan
-    if isPlan { countPlan(index) }
-    post(index, account.outstanding, share: share, at: time, cause: isPlan ? .plan : .promise)
+    guard let kind = account.agreement else { return }
+    noteMoney(kind, index)
+    post(index, account.outstanding, share: share, at: time, cause: .agreement(kind))
   }
 
   /// The oldest amount is paid: on to the next instalment, or the end.
   private mutating func settle(_ index: Int, at time: Double) {
     let account = accounts + index
-    guard account.pointee.agreement == .plan, account.pointee.instalmentsLeft > 1 else {
+    guard let kind = account.pointee.agreement, account.pointee.instalmentsLeft > 1 else {
       endAgreement(index, kept: true, at: time)
       return
     }
-    countPlan(index)
+    noteMoney(kind, index)
     account.pointee.instalmentsLeft -= 1
     account.pointee.overdue -= 1
     if account.pointee.overdue == 0 { account.pointee.flags.remove(.meant) }
@@ -139,7 +140,7 @@ extension Life {
     guard overdue > 0 else { return }
     let oldest = account.pointee.dueDay - Int32(account.pointee.late)
     var next = oldest + Int32(account.pointee.grace)
-    if account.pointee.agreement == .plan, Int32(account.pointee.instalmentsLeft) > overdue {
+    if Int32(account.pointee.instalmentsLeft) > overdue {
       let interval = Int32(account.pointee.interval)
       next = min(next, instalmentDay(overdue, after: oldest, every: interval))
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Strategies
 import Vocabulary
 
 extension MetricSubject {
@@ -19,11 +20,11 @@ extension Metric {
     definition: Bilingual(
       en: "promises, of contacts with the right person",
       es: "promesas, de los contactos con el titular"),
-    topic: .agreement, shownIn: [.table, .funnel], need: .promise, isOverPopulation: false
+    topic: .agreement, shownIn: [.table, .funnel], need: .offer(.promise), isOverPopulation: false
   ) { facts in
-    let asks = facts.asksForPromises
+    let asks = facts.offers.contains(.promise)
     return Formula(counting: .trials) {
-      asks ? .share($0.number(.promises), of: $0.conversations) : .missing
+      asks ? .share($0.number(.made, of: .promise), of: $0.conversations) : .missing
     }
   }
 
@@ -33,9 +34,9 @@ extension Metric {
     label: Bilingual(en: "promises kept", es: "promesas cumplidas"),
     definition: Bilingual(
       en: "promises kept, of those that matured", es: "promesas cumplidas, de las vencidas"),
-    topic: .agreement, shownIn: [.table, .comparison, .agreements], need: .promise,
+    topic: .agreement, shownIn: [.table, .comparison, .agreements], need: .offer(.promise),
     isOverPopulation: false, agreed: .ptpRate
-  ) { _ in .share(.promisesKept, of: .promisesMatured) }
+  ) { _ in .share(.kept, of: .matured, .promise) }
 
   /// Paid over promised amount of matured promises.
   public static let keptAmountRate = Metric(
@@ -43,12 +44,12 @@ extension Metric {
     label: Bilingual(en: "promised amount kept", es: "monto prometido cumplido"),
     definition: Bilingual(
       en: "amount paid, of the amount promised", es: "monto pagado, del monto prometido"),
-    topic: .agreement, shownIn: .agreements, need: .promise, isOverPopulation: false
+    topic: .agreement, shownIn: .agreements, need: .offer(.promise), isOverPopulation: false
   ) { _ in
     Formula(counting: .trials) {
       Quotient(
-        $0.number(.promisedPaid), over: $0.number(.promisedAmount),
-        events: $0.number(.promisesKept), trials: $0.number(.promisesMatured))
+        $0.number(.paid, of: .promise), over: $0.number(.amount, of: .promise),
+        events: $0.number(.kept, of: .promise), trials: $0.number(.matured, of: .promise))
     }
   }
 
@@ -59,9 +60,9 @@ extension Metric {
     definition: Bilingual(
       en: "plans with a first payment, of accounts offered one",
       es: "planes con un primer pago, de las cuentas con oferta"),
-    topic: .agreement, shownIn: [.table, .comparison, .agreements], need: .plan,
+    topic: .agreement, shownIn: [.table, .comparison, .agreements], need: .offer(.plan),
     isOverPopulation: false
-  ) { _ in .share(.plansAgreed, of: .plansOffered) }
+  ) { _ in .share(.begun, of: .offered, .plan) }
 
   /// Completed over matured plans.
   public static let planCompletion = Metric(
@@ -69,7 +70,7 @@ extension Metric {
     label: Bilingual(en: "plans completed", es: "planes completados"),
     definition: Bilingual(
       en: "plans completed, of those that matured", es: "planes completados, de los vencidos"),
-    topic: .agreement, shownIn: [.table, .comparison, .agreements], need: .plan,
+    topic: .agreement, shownIn: [.table, .comparison, .agreements], need: .offer(.plan),
     isOverPopulation: false, agreed: .planTakeup
-  ) { _ in .share(.plansCompleted, of: .plansMatured) }
+  ) { _ in .share(.kept, of: .matured, .plan) }
 }

@@ -1,53 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a conversation proposes besides reminding.
-public enum Offer: Hashable, Sendable {
+/// What a conversation proposes besides reminding: the list of all offers.
+///
+/// What there is to say of an offer stands with its terms, in a file of its own; nobody else lists the offers, but asks them
+/// (``Kind``, ``OfferTerms``). Only how scenarios write them and what the engine does with them is told apart by kind again,
+/// each in one place of this room.
+public enum Offer: Hashable, BitwiseCopyable, Sendable {
   /// Nothing.
   case none
   /// A promise to pay an amount by a date.
   case promise(PromiseOffer)
   /// An instalment plan over the whole balance.
   case plan(PlanOffer)
-}
 
-/// A request for a promise to pay.
-///
-/// Debtors name their next payday if it lies within the window, its last day otherwise. Whether the promise is
-/// kept is not a parameter: it emerges from what they meant and from their cash. Method: *Agreements* (Simulation).
-public struct PromiseOffer: Hashable, Sendable {
-  /// The longest time to the promised date, in days, at least 1.
-  public var within: Int
-  /// Days after the date before the promise counts as broken, at least 0.
-  public var grace: Int
+  /// The terms; nil for nothing.
+  public var terms: (any OfferTerms)? {
+    switch self {
+    case .none: nil
+    case .promise(let terms): terms
+    case .plan(let terms): terms
+    }
+  }
 
-  /// Creates the offer.
-  public init(within: Int = 14, grace: Int = 3) {
-    self.within = within
-    self.grace = grace
+  /// Which offer it is, and what the agreement is called that may come of it, whatever the terms.
+  ///
+  /// The raw value is its place in counters; what is declared of it is read like its own: `kind.name`.
+  @dynamicMemberLookup
+  public enum Kind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+    /// A promise to pay.
+    case promise
+    /// An instalment plan.
+    case plan
+
+    /// What is declared of the offer.
+    public var declaration: OfferDeclaration {
+      switch self {
+      case .promise: PromiseOffer.declaration
+      case .plan: PlanOffer.declaration
+      }
+    }
   }
 }
 
-/// An offer to pay in instalments.
-///
-/// The debtor takes the fewest instalments that are affordable, and none if even the longest plan is not.
-/// Longer plans are therefore easier to accept and longer exposed to breaking. Method: *Agreements* (Simulation).
-public struct PlanOffer: Hashable, Sendable {
-  /// The fewest and the most instalments, at least 1.
-  public var instalments: ClosedRange<Int>
-  /// Share of the balance paid at agreement, in [0, 1).
-  public var downPayment: Double
-  /// Days between instalments, at least 1.
-  public var every: Int
-  /// Days after a due date before the plan counts as broken, at least 0.
-  public var grace: Int
+extension Offer {
+  /// Which offer it is; nil for nothing.
+  public var kind: Kind? { terms.map { type(of: $0).declaration.kind } }
+}
 
-  /// Creates the offer.
-  public init(
-    instalments: ClosedRange<Int>, downPayment: Double = 0, every: Int = 30, grace: Int = 5
-  ) {
-    self.instalments = instalments
-    self.downPayment = downPayment
-    self.every = every
-    self.grace = grace
+extension Offer.Kind {
+  /// The offer of a name; nil where there is none.
+  public init?(named name: String) {
+    guard let kind = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = kind
+  }
+
+  /// What is declared of the offer.
+  public subscript<Value>(dynamicMember path: KeyPath<OfferDeclaration, Value>) -> Value {
+    declaration[keyPath: path]
   }
 }

@@ -155,11 +155,11 @@ extension Life {
     _ touch: HeldTouch, isHeard: Bool = true
   ) -> (minutes: Double, engaged: Bool) {
     let (index, channel) = (Int(touch.account), Int(touch.channel))
-    let hadAgreement = accounts[index].agreement != .none
+    let hadAgreement = accounts[index].agreement != nil
     let engaged = attempt(
       index, channel, step: Int(touch.step), ordinal: touch.ordinal, isHeard: isHeard,
       at: touch.time)
-    let agreed = engaged && !hadAgreement && accounts[index].agreement != .none
+    let agreed = engaged && !hadAgreement && accounts[index].agreement != nil
     let lanes = address(ofDecision: touch.ordinal, index)
       .block(.handling, model.channels[channel].occurrence | touch.ordinal & 0xFFFF)
     let minutes = model.handling._withUnsafeGuaranteedRef {

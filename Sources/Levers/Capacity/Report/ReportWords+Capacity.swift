@@ -62,33 +62,79 @@ extension ReportWords {
         + "cuentas: su efecto es lo que aporta junto con sus minutos.")
   }
 
-  /// For each step to more agents whether they pay for themselves.
-  var staffingSentences: [String] { summary.staffing.compactMap(sentence) }
+  /// How many agents it pays to have, of the numbers tried, and for each step to more of them what they are worth.
+  var staffingSentences: [String] {
+    StaffingGain.ladders(summary.staffing).map(conclusion) + summary.staffing.compactMap(sentence)
+  }
+
+  /// How far up a ladder of numbers of agents it pays to go.
+  private func conclusion(_ ladder: [StaffingGain]) -> String {
+    let paid = ladder.prefix { $0.verdict == .pays }
+    let best = paid.last?.more.agents ?? ladder[0].fewer.agents
+    let (name, number) = (TerminalText.escaped(ladder[0].resource), decimal.text(best))
+    let tried = language.choose(
+      "Of the numbers of agents tried (\(name)), it pays to have \(number)",
+      "De los números de gestores probados (\(name)), conviene tener \(number)")
+    guard paid.count < ladder.count else {
+      return tried + language.choose(", the most.", ", el mayor.")
+    }
+    let next = ladder[paid.count]
+    let more = decimal.text(next.more.agents)
+    if next.verdict == .costs {
+      return tried
+        + language.choose(
+          "; \(more) cost more than they bring.", "; \(more) cuestan más de lo que aportan.")
+    }
+    return paid.isEmpty
+      ? language.choose(
+        "Whether it pays to have more than \(number) agents (\(name)) is not decided.",
+        "No está decidido si conviene tener más de \(number) gestores (\(name)).")
+      : tried
+        + language.choose(
+          "; whether \(more) pay is not decided.", "; no está decidido si \(more) convienen.")
+  }
 
   private func sentence(_ gain: StaffingGain) -> String? {
     guard let perAgent = gain.perAgent else { return nil }
     let name = TerminalText.escaped(gain.resource)
     let (few, many) = (decimal.text(gain.fewer.agents), decimal.text(gain.more.agents))
+    let added = gain.more.agents - gain.fewer.agents
     let format = format(.npv)
     let amount = format.value(perAgent, decimals: 0)
     let ends = gain.interval.map { format.valueEnds($0, decimals: 0) }
-    let between = ends.map {
-      language.choose(" (95%: \($0.low) to \($0.high))", " (95 %: \($0.low) a \($0.high))")
-    }
-    let head = language.choose(
-      "From \(few) to \(many) \(name): each further agent is worth \(amount)\(between ?? "") over the run, after wages and all other costs",
-      "De \(few) a \(many) \(name): cada gestor más vale \(amount)\(between ?? "") en la corrida, tras salarios y todos los demás costos"
+    let between =
+      ends.map {
+        language.choose(" (95%: \($0.low) to \($0.high))", " (95 %: \($0.low) a \($0.high))")
+      } ?? ""
+    // What several are worth together says nothing of the last of them.
+    let worth =
+      added == 1
+      ? language.choose(
+        "the further agent is worth \(amount)\(between)", "el gestor más vale \(amount)\(between)")
+      : language.choose(
+        "the \(decimal.text(added)) further agents are worth \(amount) each on average\(between)",
+        "los \(decimal.text(added)) gestores más valen \(amount) cada uno en promedio\(between)")
+    return language.choose(
+      "From \(few) to \(many) (\(name)): \(worth) over the run, after wages and all other costs.",
+      "De \(few) a \(many) (\(name)): \(worth) en la corrida, tras salarios y todos los demás costos."
     )
-    return head + "; " + verdict(gain.verdict) + "."
   }
+}
 
-  private func verdict(_ verdict: StaffingGain.Verdict) -> String {
-    switch verdict {
-    case .pays: language.choose("they pay for themselves", "se pagan solos")
-    case .costs: language.choose("they do not pay for themselves", "no se pagan solos")
-    case .undecided:
-      language.choose(
-        "whether they pay for themselves is not decided", "no está decidido si se pagan solos")
+extension StaffingGain {
+  /// Steps in a row, from the fewest agents to the most, each from where the last ended.
+  static func ladders(_ gains: [StaffingGain]) -> [[StaffingGain]] {
+    gains.filter { first in
+      !gains.contains { $0.more == first.fewer && $0.resource == first.resource }
+    }
+    .map { first in
+      var ladder = [first]
+      while let top = ladder.last,
+        let next = gains.first(where: { $0.fewer == top.more && $0.resource == top.resource })
+      {
+        ladder.append(next)
+      }
+      return ladder
     }
   }
 }

@@ -3,9 +3,19 @@
 import Randomness
 import Strategies
 
-extension ChannelSpecification {
-  /// Whether each attempt's minutes are drawn and counted: they compete for somebody's day, or chance decides over them.
-  var isTimed: Bool { resource != nil || handling.fixed == nil }
+/// What channels are compiled in.
+struct ChannelFrame {
+  let channels: [ChannelSpecification]
+  let resources: [Resource]
+  /// Whether saturation has a cycle.
+  let hasCycle: Bool
+  let settings: SimulationSettings
+
+  /// The channel under whose number a channel's saturation is kept: one for all messages of a cycle, its own otherwise.
+  fileprivate func memory(_ number: Int) -> Int {
+    guard hasCycle, !channels[number].converses else { return number }
+    return channels.firstIndex { !$0.converses } ?? number
+  }
 }
 
 /// A channel as the event loop reads it; money in cost units (see ``CostUnit``).
@@ -14,61 +24,47 @@ struct CompiledChannel: BitwiseCopyable {
   let occurrence: UInt32
   let converses: Bool
   let digital: Bool
-  let deliverability: Double
-  /// The lanes below which an attempt is delivered.
-  let deliveredLanes: UInt64
-  let engagement: Double
-  let latency: Double
-  let stimulus: Double
-  let pressure: Double
-  let irritation: Double
-  let fatigue: Double
-  let optOut: Double
-  let complaint: Double
+  /// What its touches do beside being counted.
+  let features: TouchFeatures
   /// The resource that attempts need; −1 for none.
   let resource: Int32
-  /// Whether each attempt's minutes are drawn and counted; otherwise they follow from the numbers of attempts.
-  let isTimed: Bool
-  /// What a counted minute costs, in cost units; 0 where minutes are the same for all, whose cost is that of attempts.
-  let minuteCost: Double
+  /// Where saturation is kept: see ``ChannelFrame``.
+  let memory: Int32
+  /// The numbers as they are specified.
+  let numbers: ChannelNumbers
+  let pressure: Double
+  /// The lanes below which an attempt is delivered.
+  let deliveredLanes: UInt64
   /// What a debtor's interest in an offer is divided by: the skill of whoever makes it.
   let skill: Double
+  /// The stimulus with the skill.
+  let stimulus: Double
+  /// What a counted minute costs, in cost units; 0 where minutes are the same for all, whose cost is that of attempts.
+  let minuteCost: Double
   /// Cost of an attempt that is not engaged with.
   let unansweredCost: Int64
   /// What engagement costs on top.
   let engagedExtraCost: Int64
-  /// Whether a delivered contact changes fatigue or irritation.
-  let marksDebtor: Bool
-  /// Whether a delivered contact uses up the cycle's reminder, noticed or not: a message where saturation has a cycle.
-  let opensCycle: Bool
-  /// Whether a touch that nobody engages with leaves nothing but a count: no mark, no cycle begun, no cost to discount.
-  let leavesNoTrace: Bool
-  /// The channel under whose number saturation is kept: one for all messages of a cycle, its own otherwise.
-  let memory: Int32
+
+  /// Whether each attempt's minutes are drawn and counted.
+  @inline(__always)
+  var isTimed: Bool { features.contains(.isTimed) }
 
   /// Prepares a channel for the event loop.
-  ///
-  /// `memory` is where the scenario's messages keep a common saturation; `nil` without a cycle.
-  init(
-    _ channel: ChannelSpecification, number: Int, memory: Int?, marksDebtor: Bool,
-    isDiscounted: Bool, minorPerUnit: Double, skill: Double
-  ) {
+  init(_ number: Int, in frame: ChannelFrame) {
+    let channel = frame.channels[number]
     occurrence = UInt32(channel.address) << 16
     converses = channel.converses
     digital = channel.digital
-    deliverability = channel.deliverability
-    deliveredLanes = Bernoulli.lanes(channel.deliverability)
-    engagement = channel.engagement
-    latency = channel.latency
-    self.skill = skill
-    stimulus = channel.stimulus * skill
-    pressure = channel.pressure ?? (channel.converses ? 1 : 0)
-    irritation = channel.irritation
-    fatigue = channel.fatigue
-    optOut = channel.optOut
-    complaint = channel.complaint
+    features = .of(channel, in: frame)
     resource = channel.resource.map(Int32.init) ?? -1
-    isTimed = channel.isTimed
+    memory = Int32(frame.memory(number))
+    numbers = channel.numbers
+    pressure = channel.pressure ?? (channel.converses ? 1 : 0)
+    deliveredLanes = Bernoulli.lanes(channel.deliverability)
+    skill = channel.resource.map { frame.resources[$0].skill } ?? 1
+    stimulus = channel.stimulus * skill
+    let minorPerUnit = frame.settings.minorPerUnit
     let fixed = channel.handling.fixed
     let minutes = fixed ?? (engaged: 0, unanswered: 0)
     minuteCost =
@@ -78,9 +74,5 @@ struct CompiledChannel: BitwiseCopyable {
     unansweredCost = CostUnit.units(ofCurrency: unanswered, minorPerUnit: minorPerUnit)
     engagedExtraCost =
       CostUnit.units(ofCurrency: engaged, minorPerUnit: minorPerUnit) - unansweredCost
-    self.marksDebtor = marksDebtor
-    opensCycle = memory != nil && !channel.converses
-    leavesNoTrace = !marksDebtor && !opensCycle && !isDiscounted && !isTimed
-    self.memory = Int32(channel.converses ? number : memory ?? number)
   }
 }

@@ -14,8 +14,7 @@ extension Life {
   @inline(__always)
   mutating func isUnhindered(_ index: Int, _ step: Int) -> Bool {
     let number = Int(strategy.steps[step].channel)
-    return person.consents(number) && accounts[index].agreement == .none
-      && model.channels[number].leavesNoTrace
+    return model.channels[number].features.isEmpty && blockingRule(index, number) == nil
   }
 
   /// Takes the touch planned for `time` and those that follow, up to the first that is engaged with.

@@ -8,7 +8,7 @@ import Vocabulary
 
 /// A channel as written; its name decides what is not said.
 struct ChannelDraft: Sendable {
-  var channel: ChannelSpecification
+  var channel = ChannelSpecification(name: "", address: 0, converses: false, digital: false)
   var converses: Bool?
   var digital: Bool?
   var resource: Marked<String>?
@@ -30,41 +30,52 @@ struct ChannelSection: Section {
   let name = "a channel"
   let summary = Bilingual(
     en: "A way of reaching debtors.", es: "Una forma de llegar a los deudores.")
-  let costPerAttempt = Field(
-    "cost_per_attempt", .money, default: "0", en: "Currency units per attempt.",
+  let costPerAttempt = Self.number(
+    \.costPerAttempt, en: "Currency units per attempt.",
     es: "Unidades de moneda por intento.")
-  let costPerMinute = Field(
-    "cost_per_minute", .money, default: "0", en: "Currency units per minute of handling.",
+  let costPerMinute = Self.number(
+    \.costPerMinute, en: "Currency units per minute of handling.",
     es: "Unidades de moneda por minuto de atención.")
   let minutesEngaged = Field(
     "minutes_engaged", .handlingTime, default: "0",
     en: "Minutes when the debtor pays attention: a number or a law.",
-    es: "Minutos si el deudor atiende: un número o una ley.")
+    es: "Minutos si el deudor atiende: un número o una ley."
+  )
+  .into(\ChannelDraft.channel.handling.engaged)
   let minutesUnanswered = Field(
     "minutes_unanswered", .handlingTime, default: "0", en: "Minutes otherwise.",
-    es: "Minutos en otro caso.")
+    es: "Minutos en otro caso."
+  )
+  .into(\ChannelDraft.channel.handling.unanswered)
   let minutesAgreed = Field(
     optional: "minutes_agreed", .handlingTime,
     en: "Minutes of a contact that ends in a promise or plan; as `minutes_engaged` without it.",
-    es: "Minutos de un contacto que acaba en promesa o plan; como `minutes_engaged` si falta.")
+    es: "Minutos de un contacto que acaba en promesa o plan; como `minutes_engaged` si falta."
+  )
+  .into(\ChannelDraft.channel.handling.agreed)
   let wrapUp = Field(
     "wrap_up", .handlingTime, default: "0", en: "Minutes of work after one that found attention.",
-    es: "Minutos de trabajo tras uno que fue atendido.")
+    es: "Minutos de trabajo tras uno que fue atendido."
+  )
+  .into(\ChannelDraft.channel.handling.wrapUp)
   let resource = Field(
     optional: "resource", Grammar<String>.name.marked,
     en: "The resource whose agents its touches need; they compete for their time.",
-    es: "El recurso cuyos gestores necesitan sus contactos; compiten por su tiempo.")
-  let deliverability = Field(
-    "deliverability", .share, default: "100%", en: "Attempts that arrive.",
+    es: "El recurso cuyos gestores necesitan sus contactos; compiten por su tiempo."
+  )
+  .into(\ChannelDraft.resource)
+  let deliverability = Self.number(
+    \.deliverability, en: "Attempts that arrive.",
     es: "Intentos que llegan.")
-  let engagement = Field(
-    "engagement", .share, en: "Delivered contacts that find attention.",
+  let engagement = Self.number(
+    \.engagement, isRequired: true, en: "Delivered contacts that find attention.",
     es: "Contactos entregados que encuentran atención.")
-  let latency = Field(
-    "latency", .duration, default: "0 days", en: "Mean time from delivery to attention.",
+  let latency = Self.number(
+    \.latency, en: "Mean time from delivery to attention.",
     es: "Tiempo medio de la entrega a la atención.")
-  let stimulus = Field(
-    "stimulus", .rate, en: "g: what an unsaturated contact adds to the payment intensity.",
+  let stimulus = Self.number(
+    \.stimulus, isRequired: true,
+    en: "g: what an unsaturated contact adds to the payment intensity.",
     es: "g: lo que un contacto no saturado añade a la intensidad de pago.")
   let pressure = Field(
     optional: "pressure", .share,
@@ -73,29 +84,34 @@ struct ChannelSection: Section {
     es:
       "Cuánto actúa como conversación: 0% toma `response` del tipo, 100% `conversation`; por defecto 100% si conversa y 0% si no."
   )
-  let irritation = Field(
-    "irritation", .number(.factor), default: "0",
+  .into(\ChannelDraft.channel.pressure)
+  let irritation = Self.number(
+    \.irritation,
     en: "What a delivered contact adds to irritation.",
     es: "Lo que un contacto entregado añade a la irritación.")
-  let fatigue = Field(
-    "fatigue", .number(.factor), default: "0",
+  let fatigue = Self.number(
+    \.fatigue,
     en: "f: attention is divided by 1 + f × recent contacts.",
     es: "f: la atención se divide por 1 + f × contactos recientes.")
-  let optOut = Field(
-    "opt_out", .share, default: "0%", en: "Opt-outs per delivered contact and unit of irritation.",
+  let optOut = Self.number(
+    \.optOut, en: "Opt-outs per delivered contact and unit of irritation.",
     es: "Bajas por contacto entregado y unidad de irritación.")
-  let complaint = Field(
-    "complaint", .share, default: "0%",
+  let complaint = Self.number(
+    \.complaint,
     en: "Complaints per delivered contact and unit of irritation.",
     es: "Quejas por contacto entregado y unidad de irritación.")
   let converses = Field(
     optional: "converses", .boolean,
     en: "Whether terms can be agreed; without it true of \(Self.names(\.converses)) alone.",
-    es: "Si se pueden acordar condiciones; si falta, solo en \(Self.names(\.converses)).")
+    es: "Si se pueden acordar condiciones; si falta, solo en \(Self.names(\.converses))."
+  )
+  .into(\ChannelDraft.converses)
   let digital = Field(
     optional: "digital", .boolean,
     en: "Whether digital affinity counts; without it true of \(Self.names(\.isDigital)) alone.",
-    es: "Si cuenta la afinidad digital; si falta, solo en \(Self.names(\.isDigital)).")
+    es: "Si cuenta la afinidad digital; si falta, solo en \(Self.names(\.isDigital))."
+  )
+  .into(\ChannelDraft.digital)
 
   /// The known channels that have a property.
   private static func names(_ property: KeyPath<ChannelKind, Bool>) -> String {
@@ -103,27 +119,24 @@ struct ChannelSection: Section {
       .joined(separator: ", ")
   }
 
-  func build(_ values: SectionValues) -> ChannelDraft? {
-    var channel = ChannelSpecification(name: "", address: 0, converses: false, digital: false)
-    channel.costPerAttempt = values[costPerAttempt]
-    channel.costPerMinute = values[costPerMinute]
-    channel.handling = HandlingTime(
-      engaged: values[minutesEngaged], unanswered: values[minutesUnanswered])
-    channel.handling.agreed = values[minutesAgreed]
-    channel.handling.wrapUp = values[wrapUp]
-    channel.deliverability = values[deliverability]
-    channel.engagement = values[engagement]
-    channel.latency = values[latency]
-    channel.stimulus = values[stimulus]
-    channel.pressure = values[pressure]
-    channel.irritation = values[irritation]
-    channel.fatigue = values[fatigue]
-    channel.optOut = values[optOut]
-    channel.complaint = values[complaint]
-    return ChannelDraft(
-      channel: channel, converses: values[converses], digital: values[digital],
-      resource: values[resource])
+  /// A number of channels under its word, as it is written and with the value that it has by itself.
+  private static func number(
+    _ place: any WritableKeyPath<ChannelNumbers, Double> & Sendable, isRequired: Bool = false,
+    en english: String, es spanish: String
+  ) -> Entry<ChannelDraft> {
+    guard let number = ChannelAttribute.all.first(where: { $0.place == place }) else {
+      preconditionFailure("a number of channels without a row")
+    }
+    let grammar = Grammar<Double>.number(of: number.kind)
+    let field =
+      isRequired
+      ? Field(number.key, grammar, en: english, es: spanish)
+      : Field(
+        number.key, grammar, default: ChannelNumbers()[keyPath: place], en: english, es: spanish)
+    return field.into { $0.channel.numbers[keyPath: place] = $1 }
   }
+
+  func build(_ values: SectionValues) -> ChannelDraft? { fill(ChannelDraft(), with: values) }
 }
 
 extension Grammar where Value == Distribution {

@@ -80,6 +80,9 @@ extension Metric {
 }
 
 extension MetricFamily {
+  private static let commonRules =
+    ContactRule.allCases.map { "`\($0.name)`" }.joined(separator: ", ")
+
   /// Attempts by one channel over accounts.
   public static let contactsPerAccount = MetricFamily(
     partsOf: .contactsPerAccount, of: Bilingual(en: "channel", es: "canal"),
@@ -97,8 +100,8 @@ extension MetricFamily {
   public static let suppressedContacts = MetricFamily(
     partsOf: .suppressedContacts, of: Bilingual(en: "rule", es: "regla"),
     definition: Bilingual(
-      en: "touches blocked first by the rule: `consent`, `agreement`, each limit",
-      es: "contactos que bloquea primero la regla: `consent`, `agreement`, cada límite"),
+      en: "touches blocked first by the rule: \(commonRules), each limit",
+      es: "contactos que bloquea primero la regla: \(commonRules), cada límite"),
     need: { _ in .touch }, members: \.rules,
     formula: { facts, rule in
       Formula(counting: .occurrences(weight: 1), isImpossible: !facts.isTouching) {

@@ -6,6 +6,7 @@ public import Vocabulary
 ///
 /// One planned touch uses one uniform u: delivered if u < deliverability, engaged if
 /// u < deliverability × engagement × the debtor's factors. Method: *Contacts* (Simulation).
+@dynamicMemberLookup
 public struct ChannelSpecification: Hashable, Sendable {
   /// The name scenarios use.
   public var name: String
@@ -15,35 +16,17 @@ public struct ChannelSpecification: Hashable, Sendable {
   public var converses: Bool
   /// Whether the debtor's digital affinity scales engagement.
   public var digital: Bool
-  /// Currency units per attempt, at least 0.
-  public var costPerAttempt = 0.0
-  /// Currency units per minute of handling, at least 0.
-  public var costPerMinute = 0.0
+  /// What an attempt costs, how often it gets through and what it stirs; each is also a property of the channel itself.
+  public var numbers = ChannelNumbers()
   /// How long a touch keeps whoever handles it.
   public var handling = HandlingTime()
   /// The position of the resource whose minutes its touches need; `nil` where nobody's do.
   public var resource: Int?
-  /// Probability that an attempt reaches device, line or address.
-  public var deliverability = 1.0
-  /// Probability that a delivered contact is engaged with, before the debtor's factors.
-  public var engagement = 0.0
-  /// Mean days between delivery and engagement (exponential), at least 0; 0 is at once.
-  public var latency = 0.0
-  /// g: the jump of the payment intensity of a contact with outcome *nothing*, per day, at least 0.
-  public var stimulus = 0.0
   /// How far the contact works as a conversation rather than as a reminder, in [0, 1].
   ///
   /// It weighs a type's factor for conversations against its factor for reminders; `nil` for 1 where the channel
   /// converses and 0 elsewhere.
   public var pressure: Double?
-  /// What a delivered contact adds to irritation, at least 0.
-  public var irritation = 0.0
-  /// f: engagement is divided by 1 + f × recent delivered contacts; at least 0.
-  public var fatigue = 0.0
-  /// Probability of opting out of this channel per delivered contact and unit of irritation.
-  public var optOut = 0.0
-  /// Probability of a complaint per delivered contact and unit of irritation.
-  public var complaint = 0.0
 
   /// Creates a channel that costs nothing and stirs nothing.
   public init(name: String, address: UInt8, converses: Bool, digital: Bool) {
@@ -60,6 +43,16 @@ public struct ChannelSpecification: Hashable, Sendable {
       digital: kind.isDigital)
   }
 
+  /// One of the channel's numbers.
+  public subscript(
+    dynamicMember number: any WritableKeyPath<ChannelNumbers, Double> & Sendable
+  ) -> Double {
+    get { numbers[keyPath: number] }
+    set { numbers[keyPath: number] = newValue }
+  }
+
   /// What an attempt costs at most, in currency units: it is engaged with, or rings in vain; on average where minutes are drawn.
-  public var mostPerAttempt: Double { costPerAttempt + costPerMinute * handling.mostOnAverage }
+  public var mostPerAttempt: Double {
+    numbers.costPerAttempt + numbers.costPerMinute * handling.mostOnAverage
+  }
 }

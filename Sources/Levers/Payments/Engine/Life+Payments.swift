@@ -14,6 +14,7 @@ import Darwin
 extension Life {
   /// One of the account's clocks fires: the debtor pays all or a share of the balance.
   mutating func payOnClock(_ index: Int, at time: Double) {
+    if Control.isOwn { return payOwn(index, at: time) }
     let account = accounts + index
     let excited = account.pointee.excitedTime < account.pointee.baselineTime
     let full = excited ? account.pointee.excitedFull : account.pointee.baselineFull
@@ -62,8 +63,12 @@ extension Life {
     if account.pointee.balance < model.behavior.floor {
       close(index, at: time)
     } else {
-      let jump = model.behavior.habitPerPayment + model.behavior.habitPerShare * share
-      raise(account, by: jump, at: time)
+      if Control.isOwn {
+        ownPaid(index, share, at: time)
+      } else {
+        let jump = model.behavior.habitPerPayment + model.behavior.habitPerShare * share
+        raise(account, by: jump, at: time)
+      }
       if strategy.answersEvents { answer(.payment, index, at: time) }
     }
     if model.behavior.hasLiquidity { spend(amount, at: time) }
@@ -105,7 +110,7 @@ extension Life {
     person.openAccounts -= 1
     if person.openAccounts == 0 { agenda.closeCalendar() }
     // What was written off of a promised amount was not paid.
-    if account.pointee.agreement != .none { endAgreement(index, kept: true, at: time) }
+    if account.pointee.agreement != nil { endAgreement(index, kept: true, at: time) }
     account.pointee.baselineTime = .infinity
     account.pointee.excitedTime = .infinity
     account.pointee.touchTime = .infinity
@@ -114,10 +119,10 @@ extension Life {
     observer.record(time, index, .closed(writtenOff: dust))
   }
 
-  private mutating func countEnd(_ agreement: AccountState.Agreement, at time: Double) {
+  private mutating func countEnd(_ agreement: Offer.Kind?, at time: Double) {
     counts[Counter.closedAccounts.rawValue] += 1
     counts[Counter.daysToClose.rawValue] += fixedDays(time)
-    ledger.end(agreement.end, day: elapsedDay(time))
+    ledger.end(AccountEnd.position(under: agreement), day: elapsedDay(time))
   }
 
   /// The day at whose end a time counts: d for times in (d − 1, d].

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Measures
 import OutputAnalysis
+import Strategies
 
 extension ReportWords {
   /// When half of the accounts have paid something, and what ended accounts by the horizon.
@@ -87,13 +89,13 @@ extension ReportWords {
 
   private func end(_ cause: String, by day: Int) -> String {
     let number = decimal.text(day)
+    if let kind = Offer.Kind.allCases.first(where: { $0.end == cause }) {
+      return language.choose(
+        "… under \(kind.indefinite.english)", "… con \(kind.noun.spanish)")
+    }
     return switch cause {
     case "paid":
       language.choose("paid off alone by day \(number)", "saldadas sin acuerdo al día \(number)")
-    case "paid_by_promise":
-      language.choose("… under a promise", "… con promesa")
-    case "paid_by_plan":
-      language.choose("… under a plan", "… con plan")
     case "given_up":
       language.choose("given up by day \(number)", "abandonados al día \(number)")
     case "term":

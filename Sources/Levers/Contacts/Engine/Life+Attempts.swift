@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Portfolios
+import Randomness
+import Strategies
+
+/// What becomes of an attempt: delivered, engaged with, charged. Method: <doc:Contacts>, equations (1) and (6).
+extension Life {
+  /// Makes an attempt and tells whether it is engaged with, at once or later; `isHeard` says whether somebody speaks when the
+  /// debtor answers.
+  @inline(__always) @discardableResult
+  mutating func attempt(
+    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, isHeard: Bool = true, at time: Double
+  ) -> Bool {
+    let account = accounts + index
+    let channel = model.channels + number
+    account.pointee.attempts += 1
+    funnel.attempt(number, vulnerable: facts.isVulnerable)
+    discount(channel.pointee.unansweredCost, at: time)
+    if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
+    let lane = touchLane(index, number, ordinal)
+    let delivered = UInt64(lane) < channel.pointee.deliveredLanes
+    let worn = delivered && person.fatigue > 0 ? wornFatigue(at: time) : 0
+    let engaged = delivered && engages(lane, channel, number, worn) && isHeard
+    observer.record(
+      time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
+    guard delivered else { return false }
+    funnel.deliver(number)
+    if channel.pointee.features.contains(.marks) { mark(index, number, ordinal, worn, at: time) }
+    let left: Float =
+      channel.pointee.features.contains(.opensCycle) ? leftOfCycle(index, number, at: time) : 1
+    guard engaged else { return false }
+    succeed(index, number, step: step, ordinal: ordinal, left: left, at: time)
+    return true
+  }
+
+  /// Whether an attempt made now would be engaged with.
+  mutating func wouldEngage(_ index: Int, _ number: Int, ordinal: UInt32, at time: Double) -> Bool {
+    let channel = model.channels + number
+    let lane = touchLane(index, number, ordinal)
+    guard UInt64(lane) < channel.pointee.deliveredLanes else { return false }
+    return engages(lane, channel, number, person.fatigue > 0 ? wornFatigue(at: time) : 0)
+  }
+
+  /// A delivered contact will be engaged with, at once or later; `left` is what saturation leaves of its effect.
+  @inline(__always)
+  mutating func succeed(
+    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
+  ) {
+    if model.channels[number].numbers.latency > 0 {
+      postpone(index, number, step: step, ordinal: ordinal, left: left, at: time)
+    } else {
+      engage(index, number, step: step, ordinal: ordinal, left: left, at: time)
+    }
+  }
+
+  /// Whether an attempt gets attention from a debtor with some fatigue; a rested one's attention is asked first.
+  @inline(__always)
+  private mutating func engages(
+    _ lane: UInt32, _ channel: UnsafePointer<CompiledChannel>, _ number: Int, _ worn: Double
+  ) -> Bool {
+    let rested = scratch.engagement + number
+    guard UInt64(lane) < rested.pointee.lanes else { return false }
+    guard channel.pointee.numbers.fatigue > 0, worn > 0 else { return true }
+    return Uniform.coarse(lane) < rested.pointee.probability
+      / (1 + channel.pointee.numbers.fatigue * worn)
+  }
+
+  /// Probability that a rested debtor's touch is delivered and engaged with, by channel.
+  mutating func rateChannels() {
+    for number in 0..<model.channelCount {
+      let channel = model.channels + number
+      var probability = channel.pointee.numbers.engagement * type.pointee.engagement
+      if channel.pointee.digital { probability *= facts.digitalAffinity }
+      if facts.preferredChannel != DebtorFacts.noPreference,
+        Int(facts.preferredChannel) != number
+      {
+        probability *= model.behavior.offPreference
+      }
+      scratch.engagement[number] = EngagementOdds(
+        channel.pointee.numbers.deliverability * min(1, probability))
+    }
+  }
+
+  /// Adds a cost's present value; the cost itself follows from the counts.
+  @inline(__always)
+  mutating func discount(_ cost: Int64, at time: Double) {
+    discount(Double(cost), at: time)
+  }
+
+  /// Adds a cost's present value, of a cost that need not be whole.
+  @inline(__always)
+  mutating func discount(_ cost: Double, at time: Double) {
+    guard model.discountRate > 0, cost != 0 else { return }
+    ledger.discount(cost: cost, by: discountFactor(at: time))
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Randomness
+import Strategies
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// What attention leads to, at once or later. Method: <doc:Contacts>, "Delay and outcome".
+extension Life {
+  mutating func postpone(
+    _ index: Int, _ channel: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
+  ) {
+    let uniform = Uniform.coarse(reaction(index, channel, ordinal).y)
+    let due = time - model.channels[channel].numbers.latency * log(uniform)
+    agenda.add(
+      PendingContact(
+        time: due, account: Int32(index), channel: Int32(channel), step: Int32(step),
+        ordinal: ordinal, left: left), in: scratch)
+  }
+
+  /// The contact delivered earlier is noticed now.
+  mutating func engagePending(at time: Double) {
+    let contact = agenda.takeMessage(from: scratch)
+    let index = Int(contact.account)
+    guard !accounts[index].flags.contains(.closed) else { return }
+    engage(
+      index, Int(contact.channel), step: Int(contact.step), ordinal: contact.ordinal,
+      left: contact.left, at: time)
+  }
+
+  /// The debtor pays attention: an agreement, the thought of an overdue instalment, or the reminder works.
+  mutating func engage(
+    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
+  ) {
+    let account = accounts + index
+    let channel = model.channels + number
+    account.pointee.engaged += 1
+    funnel.engage(number)
+    discount(channel.pointee.engagedExtraCost, at: time)
+    guard account.pointee.agreement == nil else {
+      guard !account.pointee.holdsTouches else { return }
+      recall(index, number, lane: reaction(index, number, ordinal).z, at: time)
+      return
+    }
+    if !strategy.steps[step].offersNothing, channel.pointee.converses,
+      agrees(
+        index, step,
+        interest: Uniform.coarse(reaction(index, number, ordinal).x) / channel.pointee.skill,
+        at: time)
+    {
+      return
+    }
+    remind(index, number, left: left, at: time)
+  }
+
+  /// The outcome *nothing*: x jumps by what saturation leaves of the stimulus.
+  @inline(__always)
+  private mutating func remind(_ index: Int, _ number: Int, left: Float, at time: Double) {
+    let account = accounts + index
+    let channel = model.channels + number
+    let more = type.pointee.conversation - type.pointee.response
+    var jump =
+      channel.pointee.stimulus * (type.pointee.response + channel.pointee.pressure * more)
+    if model.behavior.saturationCycle > 0 {
+      jump *= Double(
+        channel.pointee.features.contains(.opensCycle) ? left : leftOfCycle(index, number, at: time)
+      )
+    } else if model.behavior.saturation > 0 {
+      jump *= saturate(index, number, at: time)
+    }
+    observer.record(time, index, .reminded(channel: number, jump: jump))
+    if Control.isOwn { return ownReminded(index, number, by: jump, at: time) }
+    raise(account, by: jump, at: time)
+  }
+
+  /// What fading saturation leaves of a contact's effect, which then adds to it.
+  @inline(__always)
+  private mutating func saturate(_ index: Int, _ number: Int, at time: Double) -> Double {
+    let touches = scratch.touches + (index * model.channelCount + number)
+    let elapsed = max(0, time - Double(touches.pointee.history.saturatedSince))
+    let saturated =
+      Double(touches.pointee.history.saturation) * exp(-model.behavior.saturationRate * elapsed)
+    touches.pointee.history.saturation = Float(
+      1 - (1 - saturated) * (1 - model.behavior.saturation))
+    touches.pointee.history.saturatedSince = Float(time)
+    return 1 - saturated
+  }
+
+  /// What is left of a contact's effect where saturation has a cycle: all for the first, which begins the cycle.
+  mutating func leftOfCycle(_ index: Int, _ number: Int, at time: Double) -> Float {
+    let memory = Int(model.channels[number].memory)
+    let touches = scratch.touches + (index * model.channelCount + memory)
+    let elapsed = time - Double(touches.pointee.history.saturatedSince)
+    if touches.pointee.history.saturation > 0, elapsed < model.behavior.saturationCycle {
+      return Float(1 - model.behavior.saturation)
+    }
+    touches.pointee.history.saturation = 1
+    touches.pointee.history.saturatedSince = Float(time)
+    return 1
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Measures
+import Randomness
+import Strategies
+
+/// How contacts tire and irritate, and what that leads to. Method: <doc:Contacts>, equations (2) to (4).
+extension Life {
+  /// What is left of the fatigue of the last delivered contact.
+  @inline(__always)
+  mutating func wornFatigue(at time: Double) -> Double {
+    person.fatigue * model.behavior.fatigueFade.factor(time - person.markedSince)
+  }
+
+  /// A delivered contact tires and irritates, and may lead to an opt-out or a complaint.
+  ///
+  /// `worn` is what was left of the fatigue.
+  @inline(__always)
+  mutating func mark(
+    _ index: Int, _ number: Int, _ ordinal: UInt32, _ worn: Double, at time: Double
+  ) {
+    let channel = model.channels + number
+    person.fatigue = worn + 1
+    let left =
+      person.irritation > 0
+      ? person.irritation * model.behavior.irritationFade.factor(time - person.markedSince) : 0
+    person.irritation = left + channel.pointee.numbers.irritation
+    person.markedSince = time
+    guard person.irritation > 0,
+      channel.pointee.numbers.optOut > 0 || channel.pointee.numbers.complaint > 0
+    else {
+      return
+    }
+    let heat = person.irritation / type.pointee.tolerance
+    let lanes = annoyance(index, number, ordinal)
+    if Bernoulli.happens(min(1, channel.pointee.numbers.optOut * heat), lanes.optOut) {
+      optOut(index, number, at: time)
+    }
+    let complaint = min(1, channel.pointee.numbers.complaint * heat)
+    if model.expectsComplaints { expectComplaint(complaint, at: time) }
+    if Bernoulli.happens(complaint, lanes.complaint) { complain(index, number, at: time) }
+  }
+
+  /// Counts a complaint by its probability: nothing that follows depends on whether it comes.
+  private mutating func expectComplaint(_ probability: Double, at time: Double) {
+    counts[Counter.expectedComplaints.rawValue] += Int64((probability * 0x1p32).rounded())
+    guard model.discountRate > 0, model.complaintCost != 0 else { return }
+    ledger.discount(
+      cost: Double(model.complaintCost) * probability, by: discountFactor(at: time))
+  }
+
+  private mutating func optOut(_ index: Int, _ number: Int, at time: Double) {
+    person.consent &= ~(1 << UInt32(number))
+    person.hasOptedOut = true
+    observer.record(time, index, .optedOut(channel: number))
+  }
+
+  private mutating func complain(_ index: Int, _ number: Int, at time: Double) {
+    counts[Counter.complaints.rawValue] += 1
+    if !model.expectsComplaints { discount(model.complaintCost, at: time) }
+    observer.record(time, index, .complained(channel: number))
+  }
+
+  /// The lanes that decide whether a delivered touch ends in an opt-out or a complaint; drawn for four touches at once.
+  @inline(__always)
+  private mutating func annoyance(
+    _ index: Int, _ channel: Int, _ ordinal: UInt32
+  ) -> (optOut: UInt32, complaint: UInt32) {
+    let touches = scratch.touches + (index * model.channelCount + channel)
+    if touches.pointee.annoyancePair != ordinal &>> 2 {
+      touches.pointee.annoyancePair = ordinal &>> 2
+      touches.pointee.annoyance = lanePair(.annoyance, index, channel, ordinal &>> 2)
+    }
+    let first = Int(ordinal & 3) * 2
+    return (touches.pointee.annoyance[first], touches.pointee.annoyance[first + 1])
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import OutputAnalysis
+import Testing
+
+@testable import Reporting
+
+/// How many agents it pays to have, in words.
+@Suite struct StaffingWordsTests {
+  /// Steps from 8 agents on, each with the ends of its interval.
+  private func steps(_ ends: [(agents: Int, low: Double, high: Double)]) -> [StaffingGain] {
+    var fewer = StaffingGain.Staff("with 8", agents: 8)
+    return ends.map { step in
+      let more = StaffingGain.Staff("with \(step.agents)", agents: step.agents)
+      defer { fewer = more }
+      return StaffingGain(
+        resource: "callers", fewer: fewer, more: more, perAgent: (step.low + step.high) / 2,
+        interval: SampleExperiment.interval(step.low, step.high))
+    }
+  }
+
+  private func sentences(
+    _ gains: [StaffingGain], _ language: ReportLanguage = .english
+  ) -> [String] {
+    var summary = SampleExperiment.summary
+    summary.staffing = gains
+    return ReportWords(summary, language: language).staffingSentences
+  }
+
+  @Test func theLargestNumberThatPaysIsNamed() {
+    let gains = steps([(10, 900, 1_100), (11, 50, 150), (12, -700, -500), (16, -900, -800)])
+    #expect(
+      sentences(gains).first
+        == "Of the numbers of agents tried (callers), it pays to have 11; 12 cost more than they bring."
+    )
+    #expect(
+      sentences(gains, .spanish).first
+        == "De los números de gestores probados (callers), conviene tener 11; 12 cuestan más de lo que aportan."
+    )
+    // The order in which strategies stand in the file says nothing.
+    #expect(sentences(gains.reversed()).first == sentences(gains).first)
+  }
+
+  @Test func whatIsNotDecidedIsNotClaimed() {
+    #expect(
+      sentences(steps([(10, 900, 1_100), (12, -5, 60)])).first
+        == "Of the numbers of agents tried (callers), it pays to have 10; whether 12 pay is not decided."
+    )
+    #expect(
+      sentences(steps([(10, -5, 60)])).first
+        == "Whether it pays to have more than 8 agents (callers) is not decided.")
+    #expect(
+      sentences(steps([(10, -60, -5)])).first
+        == "Of the numbers of agents tried (callers), it pays to have 8; 10 cost more than they bring."
+    )
+    #expect(
+      sentences(steps([(10, 5, 60)])).first
+        == "Of the numbers of agents tried (callers), it pays to have 10, the most.")
+  }
+
+  /// What two agents are worth together says nothing of the second.
+  @Test func severalAgentsAreWorthTheirMean() {
+    let gains = steps([(9, 900, 1_100), (12, 50, 150)])
+    #expect(sentences(gains)[1].contains("the further agent is worth"))
+    #expect(sentences(gains)[2].contains("the 3 further agents are worth"))
+    #expect(sentences(gains)[2].contains("each on average"))
+    #expect(sentences(gains, .spanish)[2].contains("cada uno en promedio"))
+  }
+}
