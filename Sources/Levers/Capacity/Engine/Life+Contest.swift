@@ -88,17 +88,12 @@ extension Life {
     let step = strategy.steps + Int(touch.step)
     let treatment = strategy.treatments + Int(accounts[index].treatment)
     let dpd = Int64(touch.time) + Int64(accounts[index].dpdAtStart)
-    guard dpd <= Int64(step.pointee.until), person.consents(Int(touch.channel)),
-      !accounts[index].holdsTouches,
-      allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: touch.time),
-      !anyHolds(treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: touch.time)
-    else { return false }
-    return (0..<strategy.limitCount).allSatisfy { position in
-      let limit = strategy.limits[position]
-      let oldest = scratch.rings[Int(limit.ring + scratch.ringHeads[position])]
-      return limit.channels & (1 << UInt32(touch.channel)) == 0
-        || oldest <= Int32(touch.time) - limit.days
-    }
+    return dpd <= Int64(step.pointee.until)
+      && blockingRule(index, Int(touch.channel)) == nil
+      && allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: touch.time)
+      && !anyHolds(
+        treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: touch.time)
+      && usedUpLimit(Int(touch.channel), on: Int32(touch.time)) == nil
   }
 
   /// What is observed of a touch.

@@ -32,17 +32,21 @@ extension Life {
   /// Whether no limit that counts the channel is used up; the first that is gets the blame.
   @inline(__always)
   private mutating func isWithinLimits(_ index: Int, _ channel: Int, at time: Double) -> Bool {
-    let day = Int32(time)
+    guard let position = usedUpLimit(channel, on: Int32(time)) else { return true }
+    return block(index, channel, rule: TallyLayout.firstLimitRule + position, at: time)
+  }
+
+  /// The first limit that counts the channel and is used up; `nil` where none is.
+  @inline(__always)
+  func usedUpLimit(_ channel: Int, on day: Int32) -> Int? {
     let channelBit = UInt32(1) &<< UInt32(channel)
     for position in 0..<strategy.limitCount {
       let limit = strategy.limits + position
       guard limit.pointee.channels & channelBit != 0 else { continue }
       let oldest = scratch.rings[Int(limit.pointee.ring &+ scratch.ringHeads[position])]
-      if oldest > day &- limit.pointee.days {
-        return block(index, channel, rule: TallyLayout.firstLimitRule + position, at: time)
-      }
+      if oldest > day &- limit.pointee.days { return position }
     }
-    return true
+    return nil
   }
 
   /// Notes an attempt in every limit that counts the channel.
