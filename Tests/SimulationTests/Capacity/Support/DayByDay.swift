@@ -42,6 +42,20 @@ struct DayByDay {
 
   private var path: [Step] { strategy.treatments[0].path }
 
+  /// The resources of the channels that steps may take.
+  private var needed: Set<Int> {
+    var channels: Set<Int> = []
+    for step in path {
+      switch step.channel {
+      case .fixed(let channel): channels.insert(channel)
+      case .mix(let mix): channels.formUnion(mix.map(\.channel))
+      case .preferred(let some, let fallback):
+        channels.formUnion(some + (fallback.map { [$0] } ?? []))
+      }
+    }
+    return Set(channels.compactMap { scene.channels[$0].resource })
+  }
+
   mutating func run() {
     for day in 0..<scene.horizon { pass(day) }
   }
@@ -59,7 +73,8 @@ struct DayByDay {
         putOff(debtor, request, day)
       }
     }
-    for resource in scene.resources.indices {
+    // Nobody comes for a desk that no step of the strategy needs.
+    for resource in scene.resources.indices where needed.contains(resource) {
       books[resource].staffed += desks[resource].staffed
       books[resource].busy += desks[resource].busy
     }
