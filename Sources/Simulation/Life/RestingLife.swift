@@ -96,6 +96,11 @@ extension Life {
     meet(debtor, first)
     let histories = accountCount * model.channelCount
     for touches in 0..<histories { scratch.touches[touches] = TouchLanes() }
+    // Steps that need nobody have nothing that waits, and keep nothing.
+    if strategy.isScarce, strategy.scarceStepCount < strategy.mostSteps {
+      scratch.waiting.update(
+        repeating: WaitingTouch(), count: accountCount * strategy.mostSteps)
+    }
     var bringing = Walk(.bring(memory))
     pass(&bringing)
     rateChannels()
@@ -112,7 +117,10 @@ extension Life {
     walk.pass(scratch.stepsLeft, accountCount * strategy.mostSteps)
     if strategy.isScarce {
       walk.pass(&held)
-      walk.pass(scratch.waiting, accountCount * strategy.mostSteps)
+      for index in 0..<accountCount {
+        let first = index * strategy.mostSteps + strategy.firstScarceStep
+        walk.pass(scratch.waiting + first, strategy.scarceStepCount)
+      }
     }
     for touches in 0..<(accountCount * model.channelCount) {
       walk.pass(&scratch.touches[touches].history)

@@ -24,6 +24,9 @@ struct CompiledStrategy: BitwiseCopyable {
   let sustains: Bool
   /// Whether a touch may need a resource.
   let isScarce: Bool
+  /// The first step, counted within its treatment, that may need a resource, and how many there are from it to the last.
+  let firstScarceStep: Int
+  let scarceStepCount: Int
   /// The channel that takes the place of one that nobody has time for; −1 for none.
   let substitute: Int32
   /// Whether touches that nobody has time for are asked for again.
@@ -43,6 +46,7 @@ final class StrategyTables: Sendable {
   private let answersEvents: Bool
   private let sustains: Bool
   private let isScarce: Bool
+  private let scarceSteps: Range<Int>
   private let unserved: Unserved
 
   init(_ strategy: Strategy, _ channels: [ChannelSpecification], acting: Set<Int>?) {
@@ -65,6 +69,7 @@ final class StrategyTables: Sendable {
       || builder.steps.contains { $0.event >= 0 }
     sustains = builder.treatments.contains { $0.sustained > 0 }
     isScarce = !strategy.resources(channels, acting: acting).isEmpty
+    scarceSteps = isScarce ? strategy.stepsWithResources(channels) : 0..<0
     unserved = strategy.unserved
   }
 
@@ -77,7 +82,8 @@ final class StrategyTables: Sendable {
       limitCount: limits.count, turningPoints: turningPoints.base,
       turningPointCount: turningPoints.count, mostSteps: mostSteps, ringSize: ringSize,
       answersEvents: answersEvents, sustains: sustains, isScarce: isScarce,
-      substitute: unserved.substitute, waits: unserved == .wait)
+      firstScarceStep: scarceSteps.lowerBound,
+      scarceStepCount: scarceSteps.count, substitute: unserved.substitute, waits: unserved == .wait)
   }
 }
 

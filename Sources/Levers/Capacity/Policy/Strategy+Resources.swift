@@ -17,6 +17,20 @@ extension Strategy {
     }
     return Set(taken.compactMap { channels[$0].resource })
   }
+
+  /// The steps, counted within their treatments, between which all are that may need a resource.
+  ///
+  /// - Parameter channels: The scenario's channels.
+  /// - Returns: From the first such step to the last; empty where there are none.
+  public func stepsWithResources(_ channels: [ChannelSpecification]) -> Range<Int> {
+    let positions = treatments.flatMap { treatment in
+      treatment.path.indices.filter { position in
+        treatment.path[position].channel.possible.contains { channels[$0].resource != nil }
+      }
+    }
+    guard let first = positions.min(), let last = positions.max() else { return 0..<0 }
+    return first..<last + 1
+  }
 }
 
 extension ChannelChoice {

@@ -11,10 +11,13 @@ import Randomness
 extension Life {
   /// Whether nothing can hold back the touches of a step with a fixed channel, and nothing but engagement can
   /// follow from them.
+  ///
+  /// Touches under an agreement are taken one by one, whether it holds them back or not: asking for it first is quick.
   @inline(__always)
   mutating func isUnhindered(_ index: Int, _ step: Int) -> Bool {
     let number = Int(strategy.steps[step].channel)
-    return model.channels[number].features.isEmpty && blockingRule(index, number) == nil
+    return accounts[index].agreement == nil && model.channels[number].features.isEmpty
+      && blockingRule(index, number) == nil
   }
 
   /// Takes the touch planned for `time` and those that follow, up to the first that is engaged with.
