@@ -80,7 +80,7 @@ let rooms = [
   Room("Chains", page: "RollRate", .world, .keys, .engine, .measures, .report),
   Room("Contacts", page: "Contacts", .policy, .keys, .engine, .measures, .report),
   Room("Liquidity", page: "LiquidityRegimes", .world, .keys, .engine),
-  Room("OwnBehavior", page: "OwnBehavior", .world, .engine),
+  Room("OwnBehavior", page: "BehaviorOfOnesOwn", .world, .engine),
   Room("PaymentRuns", page: "PaymentRun", .world, .keys, .engine, .measures),
   Room("Payments", .world, .keys, .engine, .measures, .report),
   Room("Relationship", .world, .engine, .measures),

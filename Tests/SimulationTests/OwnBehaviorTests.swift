@@ -11,7 +11,7 @@ import Vocabulary
 
 /// Payments written outside the engine.
 ///
-/// Method: *OwnBehavior*, Behaviors.
+/// Method: *BehaviorOfOnesOwn*, Behaviors.
 @Suite struct OwnBehaviorTests {
   /// Pays everything at a constant rate per day.
   private struct Steady: PayingBehavior {

@@ -35,7 +35,8 @@ extension ReportWords {
           table.append([label] + cells.map { $0[row] })
         }
         return table.lines()
-      } + staffingSentences.flatMap { TextWrap.lines($0, columns: terminal.columns) }
+      } + (staffingSentences.isEmpty ? [] : [""])
+      + staffingSentences.flatMap { TextWrap.lines($0, columns: terminal.columns) }
   }
 
   var agentsLabel: String { language.choose("agents", "gestores") }

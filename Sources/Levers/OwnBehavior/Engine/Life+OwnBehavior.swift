@@ -19,7 +19,7 @@ struct OwnAccount {
   var share = 1.0
 }
 
-/// What a behaviour of one's own is told and asked. Its next payment takes the place of the baseline clock's. Method: *OwnBehavior*,
+/// What a behaviour of one's own is told and asked. Its next payment takes the place of the baseline clock's. Method: *BehaviorOfOnesOwn*,
 /// Behaviors.
 extension Life {
   /// An account is placed.

@@ -8,7 +8,7 @@ public import Randomness
 /// It sees what happens to an account and says when the next payment would be, were nothing else to happen. Its chance comes
 /// from ``AccountLuck`` alone, so that results do not depend on threads, blocks or order.
 ///
-/// Method: <doc:OwnBehavior>.
+/// Method: <doc:BehaviorOfOnesOwn>.
 public protocol PayingBehavior: Hashable, Sendable {
   /// The process of an account from its placement on.
   ///
