@@ -35,8 +35,7 @@ public struct CapacityJob: Sendable {
     strategies = try Self.positions(
       strategy, scenario.strategies.map(\.name), Bilingual(en: "strategy", es: "la estrategia")
     ).filter {
-      run.resolved.experiment.model.isScarce(strategy: $0)
-        && !scenario.strategies[$0].resources(scenario.channels).isDisjoint(with: resources)
+      !run.resolved.experiment.model.resourcesInUse(strategy: $0).isDisjoint(with: resources)
     }
     guard !strategies.isEmpty else { throw .nothingAsked }
     self.run = run
@@ -116,7 +115,7 @@ public struct CapacityJob: Sendable {
     let scenario = run.resolved.scenario
     return strategies.enumerated().flatMap { number, position in
       let strategy = scenario.strategies[position]
-      let used = strategy.resources(scenario.channels).sorted()
+      let used = run.resolved.experiment.model.resourcesInUse(strategy: position).sorted()
       return used.enumerated().filter { resources.contains($0.element) }.map { place, resource in
         let own = scenario.resources[resource]
         let agents = strategy.staff[resource] ?? own.agents

@@ -60,6 +60,26 @@ import Testing
     try await job.execute(occupancy: occupancy, threads: threads, control: RunControl())
   }
 
+  /// A step that never acts needs nobody: its resource stands in no plan, and moves no other's place.
+  @Test func idleStepsNeedNobody() async throws {
+    let idle = Self.scenario
+      .replacing("resource: callers", with: "resource: chatters")
+      .replacing(
+        "sms: {",
+        with:
+          "whatsapp: { engagement: 30%, stimulus: 0.01 per day, minutes_engaged: 2, resource: callers }\n  sms: {"
+      )
+      .replacing(
+        "channel: agent_call }] }",
+        with: "channel: agent_call }, { at: 500 dpd, channel: whatsapp }] }")
+    let plan = try await plan(try job(idle))
+    #expect(plan.needs.map(\.resource) == ["chatters"])
+    #expect(plan.needs.allSatisfy { $0.averageDay.minutes.mean > 0 })
+    let texts = Self.scenario.replacing(
+      "channel: sms }] }", with: "channel: sms }, { at: 500 dpd, channel: agent_call }] }")
+    #expect(throws: CapacityProblem.self) { try job(texts, strategy: "texts") }
+  }
+
   /// Nobody pays and all answer: each account asks for six minutes once, and on days off nobody calls.
   @Test func minutesOfCertainCallsAreTheirCount() async throws {
     let certain = Self.scenario
