@@ -45,6 +45,9 @@ BASE_PATH ?= /
 # The suites that start threads, for the thread sanitizer.
 THREADED := ^(CommandTests|ExperimentsTests|ResultsTests|WorkbenchTests)\.
 
+# What makes numbers and bytes is optimised in every build, words and pages in none (Package.swift).
+export RECOBRO_OPTIMISED = 1
+
 export SWIFT PYTHON
 
 .DEFAULT_GOAL := help
@@ -67,9 +70,7 @@ build: setup ## build the release program
 demo: build ## run the manager's scenario; prints the verdict and the run folder
 	$(BINARY) run scenarios/demo.yaml
 
-# Built first, so that a compiler error is not mistaken for a failing test. Numbers are made by optimised code (Package.swift), three times faster
-# in all; the engine's invariants stay.
-test: export RECOBRO_OPTIMISED = 1
+# Built first, so that a compiler error is not mistaken for a failing test. The engine's invariants stay.
 test: setup ## run all tests (debug, numbers optimised, with the engine's invariants)
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest

@@ -15,12 +15,19 @@ let commonSettings: [SwiftSetting] = [
 let simulationSettings: [SwiftSetting] =
   commonSettings + [.define("RECOBRO_CHECKS", .when(configuration: .debug))]
 
-/// Optimisation of the modules in which numbers are made, for `make test`.
+/// Whether only the modules in which numbers and bytes are made are optimised, as the make files ask.
 ///
-/// A package with such flags cannot be a dependency of another, so they are absent unless asked for.
+/// Tests are three times faster when these are, and the modules of words, which a run hardly notices, take the compiler five times as long when
+/// they are. A package with such flags cannot be a dependency of another, so they are absent unless asked for.
+let isOptimisedByNeed = Context.environment["RECOBRO_OPTIMISED"] != nil
+
+/// Optimisation in debug builds too, of what makes numbers and bytes.
 let optimised: [SwiftSetting] =
-  Context.environment["RECOBRO_OPTIMISED"] == nil
-  ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  isOptimisedByNeed ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+
+/// No optimisation even in release builds, of words, pages and documents.
+let plain: [SwiftSetting] =
+  isOptimisedByNeed ? [.unsafeFlags(["-Onone"], .when(configuration: .release))] : []
 
 /// The revision that `recobro --version` and manifests name.
 let revision = Context.gitInformation.map {
@@ -92,7 +99,8 @@ let rooms = [
 let folders = [
   "Behaviors", "CGSL", "CRevision", "Diagnostics", "Experiments", "GSL", "Grammar", "Measures",
   "Optimization", "OutputAnalysis", "Portfolios", "Randomness", "RecobroBench", "RecobroCLI",
-  "RecobroFuzz", "RecobroStudies", "Reporting", "Results", "Scenarios", "Simulation", "Strategies",
+  "RecobroFuzz", "RecobroStudies", "Reporting", "Results", "Scenarios", "Simulation", "Storage",
+  "Strategies",
   "Studies", "Verification", "Vocabulary", "Workbench", "recobro",
 ]
 
@@ -138,6 +146,7 @@ let package = Package(
     .library(name: "Diagnostics", targets: ["Diagnostics"]),
     .library(name: "Scenarios", targets: ["Scenarios"]),
     .library(name: "Results", targets: ["Results"]),
+    .library(name: "Storage", targets: ["Storage"]),
     .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "Studies", targets: ["Studies"]),
     .library(name: "Workbench", targets: ["Workbench"]),
@@ -161,29 +170,32 @@ let package = Package(
     .executableTarget(
       name: "RecobroFuzz",
       dependencies: [
-        "Workbench", "Results", "Scenarios", "Experiments", "Simulation", "Portfolios",
+        "Workbench", "Results", "Storage", "Scenarios", "Experiments", "Simulation", "Portfolios",
         "Randomness", "Reporting", "Measures", "Vocabulary", "Diagnostics", argumentParser,
       ],
       swiftSettings: commonSettings),
     .executableTarget(
       name: "RecobroStudies",
       dependencies: [
-        "Verification", "Workbench", "Results", "Experiments", "Simulation", "Strategies",
+        "Verification", "Workbench", "Results", "Storage", "Experiments", "Simulation",
+        "Strategies",
         "OutputAnalysis", "Randomness", "Measures", argumentParser,
       ],
       swiftSettings: commonSettings),
     module(
       "RecobroCLI",
       [
-        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Experiments",
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Storage", "Scenarios",
+        "Experiments",
         "Portfolios", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics", argumentParser,
-      ]),
+      ],
+      settings: commonSettings + plain),
 
     // What every front end calls.
     module(
       "Verification",
       [
-        "Workbench", "Results", "Scenarios", "Experiments", "Strategies", "Behaviors",
+        "Workbench", "Results", "Storage", "Scenarios", "Experiments", "Strategies", "Behaviors",
         "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Measures", "Vocabulary",
       ],
       resources: [
@@ -200,37 +212,48 @@ let package = Package(
     module(
       "Workbench",
       [
-        "Studies", "Reporting", "Results", "Scenarios", "Experiments", "Simulation", "Strategies",
+        "Studies", "Reporting", "Results", "Storage", "Scenarios", "Experiments", "Simulation",
+        "Strategies",
         "Behaviors", "Portfolios", "Optimization", "OutputAnalysis", "Randomness", "GSL",
         "Measures", "Vocabulary", "Diagnostics", "CRevision",
-      ]),
+      ],
+      settings: commonSettings + plain),
     module(
       "Studies",
       [
-        "Results", "Experiments", "Simulation", "OutputAnalysis", "Randomness", "Measures",
+        "Results", "Storage", "Experiments", "Simulation", "OutputAnalysis", "Randomness",
+        "Measures",
         "Vocabulary",
-      ]),
+      ],
+      settings: commonSettings + plain),
     module(
       "Reporting",
-      ["Results", "OutputAnalysis", "Measures", "Strategies", "Vocabulary", "Diagnostics"],
+      [
+        "Results", "Storage", "OutputAnalysis", "Measures", "Strategies", "Vocabulary",
+        "Diagnostics",
+      ],
+      settings: commonSettings + plain,
       resources: [
         "Page/Resources/page.css", "Page/Resources/page.js",
       ]),
     module(
-      "Results", ["Grammar", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
-      settings: commonSettings + optimised),
+      "Results", ["Grammar", "Storage", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"],
+      settings: commonSettings + plain),
     module(
       "Scenarios",
       [
-        "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures", "Vocabulary",
+        "Grammar", "Storage", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures",
+        "Vocabulary",
         "Diagnostics",
       ],
+      settings: commonSettings + plain,
       resources: [
         "Resources/consumer-cards.yaml", "Resources/latam-2026.yaml",
         "Resources/starter.en.yaml", "Resources/starter.es.yaml",
       ]),
 
-    module("Grammar", ["Vocabulary", "Diagnostics", yams]),
+    module(
+      "Grammar", ["Storage", "Vocabulary", "Diagnostics", yams], settings: commonSettings + plain),
 
     // The engine.
     module(
@@ -262,8 +285,9 @@ let package = Package(
     module("OutputAnalysis", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
     module("Randomness", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
     module("GSL", ["CGSL"], settings: commonSettings + optimised),
+    module("Storage", ["Vocabulary"], settings: commonSettings + optimised),
     module("Vocabulary", []),
-    module("Diagnostics", []),
+    module("Diagnostics", ["Storage"]),
     .target(
       name: "CRevision",
       cSettings: revision.map { [.define("RECOBRO_REVISION", to: "\"\($0)\"")] } ?? []),
@@ -271,28 +295,32 @@ let package = Package(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
 
     // Tests, in the same order; what several of them use stands last.
-    tests("Command", ["recobro", "Results", yams]),
+    tests("Command", ["recobro", "Results", "Storage", yams]),
     tests("RecobroStudies", ["RecobroStudies", "Results", "OutputAnalysis"]),
     tests("Verification", ["Verification", "Behaviors", "TestSupport"]),
     tests(
       "Workbench",
       [
-        "Verification", "Workbench", "Studies", "Reporting", "Results", "Scenarios", "Grammar",
+        "Verification", "Workbench", "Studies", "Reporting", "Results", "Storage", "Scenarios",
+        "Grammar",
         "Experiments",
         "Simulation", "Strategies", "Behaviors", "Portfolios", "Optimization", "OutputAnalysis",
         "Randomness", "Measures", "Vocabulary", "Diagnostics", "TestSupport",
       ]),
-    tests("Studies", ["Studies", "Results", "Experiments"]),
+    tests("Studies", ["Studies", "Results", "Storage", "Experiments"]),
     tests(
       "Reporting",
-      ["Reporting", "Results", "OutputAnalysis", "Measures", "Vocabulary", "TestSupport"]),
+      [
+        "Reporting", "Results", "Storage", "OutputAnalysis", "Measures", "Vocabulary",
+        "TestSupport",
+      ]),
     tests(
       "Results",
-      ["Results", "Grammar", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"]),
+      ["Results", "Storage", "Grammar", "OutputAnalysis", "Measures", "Vocabulary", "Diagnostics"]),
     tests(
       "Scenarios",
       [
-        "Scenarios", "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness",
+        "Scenarios", "Grammar", "Storage", "Strategies", "Behaviors", "Portfolios", "Randomness",
         "Vocabulary", "Diagnostics",
       ]),
     tests(
@@ -321,6 +349,7 @@ let package = Package(
     tests("Measures", ["Measures", "Diagnostics"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Diagnostics", ["Diagnostics"]),
+    tests("Storage", ["Storage"]),
     .target(
       name: "TestSupport", dependencies: ["GSL"], path: "Tests/Support",
       swiftSettings: commonSettings + optimised),

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 extension DiagnosticRenderer {
   /// One document with every diagnostic; keys are added, never renamed, within a `format`.
   func json(_ diagnostics: [Diagnostic], subject: String) -> JSONValue {
@@ -7,8 +9,8 @@ extension DiagnosticRenderer {
     return [
       "format": 1,
       "subject": .string(subject),
-      "errors": .integer(errors),
-      "warnings": .integer(diagnostics.count - errors),
+      "errors": .count(errors),
+      "warnings": .count(diagnostics.count - errors),
       "diagnostics": .array(diagnostics.map(\.json)),
     ]
   }
@@ -37,9 +39,9 @@ extension Diagnostic.Label {
   public var json: JSONValue {
     [
       "file": .string(span.file),
-      "line": .integer(span.line),
-      "column": .integer(span.column),
-      "length": .integer(span.length),
+      "line": .count(span.line),
+      "column": .count(span.column),
+      "length": .count(span.length),
       "text": .string(text),
     ]
   }

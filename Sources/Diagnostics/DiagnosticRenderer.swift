@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Storage
+
 /// Turns diagnostics into text, in one of three forms.
 ///
 /// Wording never depends on colour, and control characters of the user's file are shown escaped.

@@ -5,6 +5,7 @@ import Diagnostics
 import Measures
 import Reporting
 import Results
+import Storage
 import Vocabulary
 import Workbench
 

@@ -5,6 +5,7 @@ import Diagnostics
 import Reporting
 import Results
 import Scenarios
+import Storage
 import Workbench
 
 /// Tells the user what is wrong and ends the command with the right status.

@@ -7,6 +7,7 @@ import OutputAnalysis
 import Reporting
 import Results
 import Scenarios
+import Storage
 import Workbench
 
 /// The work of `recobro check`: what cannot be compared is put down and told, and the rest is compared all the same.

@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import Reporting
 import Results
+import Storage
 
 /// Where a check tells what it came to: as text, JSON, annotations and files.
 ///

@@ -6,6 +6,7 @@ import Experiments
 import OutputAnalysis
 import Reporting
 import Results
+import Storage
 import Workbench
 
 /// The command `recobro plan-capacity`.

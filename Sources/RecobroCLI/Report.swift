@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Reporting
 import Results
+import Storage
 import Workbench
 
 /// The command `recobro report`.

@@ -4,6 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Reporting
 import Results
+import Storage
 
 /// The command `recobro runs`.
 struct Runs: ParsableCommand {

@@ -6,6 +6,7 @@ import Experiments
 import Foundation
 import Reporting
 import Results
+import Storage
 import Studies
 import Workbench
 

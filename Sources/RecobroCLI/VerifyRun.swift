@@ -4,6 +4,7 @@ import ArgumentParser
 import Diagnostics
 import Reporting
 import Results
+import Storage
 import Workbench
 
 /// The command `recobro verify-run`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// A manifest is refused with a reason, or reads and writes itself again.
 struct ManifestCheck {

@@ -5,6 +5,7 @@ import Experiments
 import Measures
 import Reporting
 import Results
+import Storage
 import Synchronization
 import Workbench
 
@@ -73,7 +74,7 @@ struct RunCheck {
     }
     let document = RunDocument.full(record, run: "run").written()
     do throws(JSONError) {
-      _ = try Results.JSONValue(parsing: Array(document.utf8))
+      _ = try JSONValue(parsing: Array(document.utf8))
     } catch {
       return "the document is not JSON: \(error)"
     }

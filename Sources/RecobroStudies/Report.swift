@@ -3,6 +3,7 @@
 import Foundation
 import Randomness
 import Results
+import Storage
 
 /// All findings, as lines on standard output, a Markdown table and a JSON document.
 ///

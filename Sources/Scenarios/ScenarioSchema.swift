@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Grammar
+import Storage
 
 /// The JSON Schema of scenario files, made from the very fields that the reader reads.
 public enum ScenarioSchema {
@@ -49,7 +50,7 @@ extension JSONValue {
     guard let key = path.first else { return value }
     guard case .object(var members) = self else { return self }
     let rest = Array(path.dropFirst())
-    if let index = members.firstIndex(where: { $0.key == key }) {
+    if let index = members.firstIndex(where: { $0.name == key }) {
       members[index] = .init(key, members[index].value.replacing(rest, with: value))
     } else {
       members.append(.init(key, JSONValue.object([]).replacing(rest, with: value)))

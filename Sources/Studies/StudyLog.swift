@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Results
+import Results
+public import Storage
 import Synchronization
 
 /// Where finished work is put aside until all is complete, so that `--resume` can go on after a kill.

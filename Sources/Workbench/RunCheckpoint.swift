@@ -4,6 +4,7 @@ import Experiments
 import Results
 import Scenarios
 import Simulation
+import Storage
 import Strategies
 import Studies
 

@@ -5,6 +5,7 @@ import Foundation
 import Portfolios
 import Results
 import Scenarios
+import Storage
 import Strategies
 import Synchronization
 import Vocabulary

@@ -10,6 +10,7 @@ public import Reporting
 public import Results
 import Scenarios
 import Simulation
+import Storage
 import Strategies
 import Studies
 import Vocabulary

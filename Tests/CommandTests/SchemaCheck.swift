@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// Holds documents against a JSON Schema, as far as ours use draft-07.
 struct SchemaCheck {

@@ -2,6 +2,7 @@
 
 import Foundation
 import Results
+import Storage
 import Testing
 
 /// What the program writes is what `recobro schema` says of it, and the manual shows the same declaration.

@@ -3,6 +3,7 @@
 import Foundation
 import OutputAnalysis
 import Results
+import Storage
 import TestSupport
 import Testing
 

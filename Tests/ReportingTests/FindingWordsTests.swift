@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Storage
 import Testing
 
 @testable import Reporting

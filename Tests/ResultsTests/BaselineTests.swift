@@ -2,6 +2,7 @@
 
 import Foundation
 import Measures
+import Storage
 import Testing
 
 @testable import Results

@@ -3,6 +3,7 @@
 import Foundation
 import OutputAnalysis
 import Results
+import Storage
 import Testing
 
 @Suite struct RunDocumentTests {

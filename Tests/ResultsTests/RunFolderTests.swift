@@ -2,6 +2,7 @@
 
 import Foundation
 import OutputAnalysis
+import Storage
 import Testing
 
 @testable import Results

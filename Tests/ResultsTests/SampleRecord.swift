@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Storage
 
 /// A record made by hand, small enough to write its document out.
 enum SampleRecord {

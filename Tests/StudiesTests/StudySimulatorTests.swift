@@ -3,6 +3,7 @@
 import Experiments
 import Foundation
 import Results
+import Storage
 import Studies
 import Synchronization
 import Testing

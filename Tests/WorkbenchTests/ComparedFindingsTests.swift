@@ -6,6 +6,7 @@ import Measures
 import OutputAnalysis
 import Reporting
 import Results
+import Storage
 import Testing
 import Vocabulary
 

@@ -6,6 +6,7 @@ import Foundation
 import OutputAnalysis
 import Reporting
 import Results
+import Storage
 import Testing
 
 @testable import Workbench

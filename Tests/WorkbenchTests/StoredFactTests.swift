@@ -6,6 +6,7 @@ import OutputAnalysis
 import Reporting
 import Results
 import Scenarios
+import Storage
 import Testing
 
 @testable import Workbench

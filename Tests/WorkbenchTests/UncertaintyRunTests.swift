@@ -5,6 +5,7 @@ import Experiments
 import Foundation
 import OutputAnalysis
 import Results
+import Storage
 import Testing
 
 @testable import Workbench

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import Diagnostics
+package import Storage
 
 /// What a grammar accepts, as data: schema and reference of keys are made from it.
 package indirect enum GrammarDescription: Sendable {

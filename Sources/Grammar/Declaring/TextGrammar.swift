@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import Diagnostics
+package import Storage
 
 /// How a single text is read as a value, described in a schema and written again.
 package struct TextGrammar<Value: Sendable>: Sendable {
@@ -33,7 +34,7 @@ package struct TextGrammar<Value: Sendable>: Sendable {
     var own: [JSONValue] = otherSchemas
     if !words.isEmpty {
       // Editors read the word 1 as a number.
-      let numbers = words.compactMap { Int($0) }.map(JSONValue.integer)
+      let numbers = words.compactMap { Int($0) }.map(JSONValue.count)
       own.append(["enum": .array(words.map(JSONValue.string) + numbers)])
     } else if isFreeText {
       own.append(["type": "string", "pattern": .string("^\(pattern)$")])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Storage
 
 /// What the keys of a document whose values are bare numbers accept, for advice given before any value is read.
 package struct NumberKeys: Sendable {
@@ -43,9 +44,9 @@ package struct NumberKeys: Sendable {
 
     func accepts(_ value: Double) -> Bool {
       if schema["type"] == "integer", value != value.rounded() { return false }
-      if let bound = schema["exclusiveMinimum"]?.number, value <= bound { return false }
-      if let bound = schema["minimum"]?.number, value < bound { return false }
-      return schema["maximum"]?.number.map { value <= $0 } ?? true
+      if let bound = schema["exclusiveMinimum"]?.double, value <= bound { return false }
+      if let bound = schema["minimum"]?.double, value < bound { return false }
+      return schema["maximum"]?.double.map { value <= $0 } ?? true
     }
   }
 
@@ -55,16 +56,5 @@ package struct NumberKeys: Sendable {
       kinds[field.key, default: []].insert(Kind(field.value))
     }
     return kinds.compactMapValues { $0.count == 1 ? $0.first ?? nil : nil }
-  }
-}
-
-extension JSONValue {
-  /// The number that this is.
-  fileprivate var number: Double? {
-    switch self {
-    case .integer(let number): Double(number)
-    case .number(let number): number
-    default: nil
-    }
   }
 }

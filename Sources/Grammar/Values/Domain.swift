@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import Diagnostics
+import Diagnostics
+package import Storage
 import Vocabulary
 
 /// The numbers a key accepts, with the words for them.
@@ -120,6 +121,6 @@ package struct Domain: Sendable, Hashable {
   }
 
   private func json(_ bound: Double) -> JSONValue {
-    Int(exactly: bound).map(JSONValue.integer) ?? .number(bound)
+    Int(exactly: bound).map(JSONValue.count) ?? .number(bound)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Storage
 
 extension Grammar where Value == TimeOfDay {
   /// A time of day on 24 hours: `10:30`; `24:00` is the end of the day.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Storage
 import Vocabulary
 
 extension Grammar where Value == String {

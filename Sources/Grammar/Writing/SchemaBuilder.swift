@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import Diagnostics
+import Diagnostics
+package import Storage
 
 /// Makes a JSON Schema (draft-07, the newest that YAML editors read) from a grammar's description.
 ///
@@ -24,7 +25,7 @@ package struct SchemaBuilder {
     ]
     if case .object(let own) = root { members += own }
     if !builder.definitions.isEmpty {
-      let sorted = builder.definitions.sorted { $0.key < $1.key }
+      let sorted = builder.definitions.sorted { $0.name < $1.name }
       members.append(.init("definitions", .object(sorted)))
     }
     return .object(members)
@@ -58,8 +59,8 @@ package struct SchemaBuilder {
 
   private mutating func list(_ item: GrammarDescription, _ count: ClosedRange<Int>) -> JSONValue {
     var members: [JSONValue.Member] = [.init("type", "array"), .init("items", fragment(item))]
-    if count.lowerBound > 0 { members.append(.init("minItems", .integer(count.lowerBound))) }
-    if count.upperBound < .max { members.append(.init("maxItems", .integer(count.upperBound))) }
+    if count.lowerBound > 0 { members.append(.init("minItems", .count(count.lowerBound))) }
+    if count.upperBound < .max { members.append(.init("maxItems", .count(count.upperBound))) }
     return .object(members)
   }
 
@@ -83,7 +84,7 @@ package struct SchemaBuilder {
     let description = JSONValue.Member("description", .string(text))
     if value["$ref"] != nil { return .object([description, .init("allOf", .array([value]))]) }
     guard case .object(let members) = value else { return value }
-    return .object([description] + members.filter { $0.key != "description" })
+    return .object([description] + members.filter { $0.name != "description" })
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Storage
 
 /// Writes a tree as block YAML: declared order, two blanks a level, the same bytes every time.
 package enum YAMLWriter {

@@ -3,6 +3,7 @@
 import Measures
 import OutputAnalysis
 import Results
+import Storage
 
 /// What a section is made of.
 enum PageBlock: Hashable, Sendable {

@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Storage
 
 extension PageFrame {
   /// The whole file, with `\n` line ends and one at the end.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// A page of any kind: what stands around its sections, and the rule that nothing is loaded.
 struct PageFrame: Sendable {

@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 public import Results
+import Storage
 
 /// The report of a run as one HTML file, to be opened from disk or sent by mail.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 import Vocabulary
 
 /// The parts of a resolved scenario that a page quotes.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Storage
 import Vocabulary
 
 /// What a scenario came to when its outcomes were accepted, to compare later versions with.

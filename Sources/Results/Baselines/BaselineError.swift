@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// Why a baseline cannot be compared with.
 public enum BaselineError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import OutputAnalysis
+public import Storage
 import Vocabulary
 
 /// What `plan-capacity --json` prints; keys are added, never renamed, within a format.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// Where a resource's day ended in one replication: the last call that was made before somebody was turned away.
 ///
 /// From these a single life that shares agents with others is lived again without them.

@@ -2,6 +2,7 @@
 
 import Measures
 public import OutputAnalysis
+import Storage
 
 extension RunComparison {
   /// How far a metric is from that of the first run.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import OutputAnalysis
+public import Storage
 import Vocabulary
 
 /// Stored runs side by side: what their scenarios differ in, and what their results differ by.

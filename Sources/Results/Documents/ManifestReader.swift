@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Storage
+
 /// A cursor on one value of a stored document: it knows the value and its place.
 struct ManifestReader {
   let value: JSONValue

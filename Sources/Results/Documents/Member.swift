@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Grammar
+import Storage
 
 /// One member of a stored object: its key, how its value stands there, and what it means.
 ///

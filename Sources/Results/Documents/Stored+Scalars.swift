@@ -3,11 +3,12 @@
 import Diagnostics
 import Grammar
 import OutputAnalysis
+import Storage
 
 extension Stored {
   /// A single value.
   private static func scalar(
-    _ expected: String, _ schema: Diagnostics.JSONValue,
+    _ expected: String, _ schema: JSONValue,
     write: @escaping @Sendable (Value) -> JSONValue,
     read: @escaping @Sendable (JSONValue) -> Value?
   ) -> Self {
@@ -124,7 +125,7 @@ extension Stored {
   /// One of the words of an enumeration or null; words of later versions are read as null.
   static func knownWord<Word: RawRepresentable<String> & CaseIterable & Sendable>() -> Self
   where Value == Word? {
-    let schema: Diagnostics.JSONValue =
+    let schema: JSONValue =
       if case .array(let forms)? = words(Word.self)["anyOf"] {
         ["anyOf": .array(forms + [["type": "null"]])]
       } else { [:] }
@@ -135,7 +136,7 @@ extension Stored {
 
   private static func words<Word: RawRepresentable<String> & CaseIterable>(
     _ word: Word.Type
-  ) -> Diagnostics.JSONValue {
+  ) -> JSONValue {
     ["anyOf": [["enum": .array(Word.allCases.map { .string($0.rawValue) })]]]
   }
 }

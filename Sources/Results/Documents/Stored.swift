@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Grammar
+import Storage
 
 /// How one kind of value stands in a stored document: its writer, its reader and its description in one place.
 ///

@@ -2,6 +2,7 @@
 
 public import Diagnostics
 import Grammar
+import Storage
 
 /// A stored document that a JSON Schema and a page of the manual describe, both made from the declaration that writes it.
 public enum StoredDocument: String, CaseIterable, Sendable {

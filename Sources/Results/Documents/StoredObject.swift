@@ -3,6 +3,7 @@
 import Diagnostics
 import Grammar
 import OutputAnalysis
+import Storage
 
 /// An object of a stored document, declared once: writer, reader, schema and manual follow.
 ///

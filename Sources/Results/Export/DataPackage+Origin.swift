@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Storage
+
 extension DataPackage {
   /// The licence and the sources of a run's tables, as members of a package.
   ///

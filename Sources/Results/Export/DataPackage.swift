@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Storage
+
 /// The description of a run's tables as a Data Package, version 2.
 ///
 /// Units are an extra property of each field. Reference: <https://datapackage.org/standard/data-package/>.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// A folder with the tables of a run and their description, for other programs.
 ///
 /// It is put together like a ``RunFolder``: whole or not at all. Its tables lie where those of a run folder lie, so a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+import Storage
 
 extension RunFolder {
   /// One file to be written.

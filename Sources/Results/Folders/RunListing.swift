@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// The runs of a results folder, oldest first, and what else lies there.
 public struct RunListing: Hashable, Sendable {
   /// A stored run.

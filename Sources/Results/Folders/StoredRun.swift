@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// A run folder that was written earlier, with its manifest.
 public struct StoredRun: Sendable {
   /// The folder's path.

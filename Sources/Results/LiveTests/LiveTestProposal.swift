@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import OutputAnalysis
+public import Storage
 
 /// How large a test with real debtors must be to see what a run simulated.
 public struct LiveTestProposal: Hashable, Sendable {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// Why a file is not a manifest this version can read.
 public enum ManifestError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The text is not JSON.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+public import Storage
 public import Vocabulary
 
 /// The identity and provenance of a run, as stored in `manifest.json`.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// What differs between two equal runs: when, where and how fast.
 public struct RunTiming: Hashable, Sendable {
   /// The start.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// The documents of a run folder that a report is made of.
 ///
 /// A run that is being written and one read back from its folder give the same documents, so that a report made

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import OutputAnalysis
+public import Storage
 
 /// What a `results.json` holds, in the values it was written from.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+public import Storage
 
 /// The document that `check --json` prints; keys are added, never renamed, within a ``format``.
 public enum RegressionDocument {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// The control figures of an imported portfolio, as facts: to be held against those of the system the file came from.
 ///
 /// Amounts are minor units of the currency.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// The document that `run --json` prints and `results.json` stores; ``ResultsObject`` declares it.
 ///
 /// Keys are added, never renamed, within a ``format``. NaN and infinities become null. Names and lists

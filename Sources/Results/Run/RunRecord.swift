@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import OutputAnalysis
+import Storage
 public import Vocabulary
 
 /// Everything a run folder holds.

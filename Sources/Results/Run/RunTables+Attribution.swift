@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+import Storage
 
 extension RunTables {
   /// One row per strategy, part of its path and metric; nothing when nobody asked.

@@ -2,6 +2,7 @@
 
 import Measures
 import OutputAnalysis
+import Storage
 
 extension RunTables {
   /// The unit of numbers that belong to the metric named in the same row.

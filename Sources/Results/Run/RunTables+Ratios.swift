@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+import Storage
 import Vocabulary
 
 /// What a replication divides and counts, as columns of the table of replications.

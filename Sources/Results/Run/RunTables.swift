@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+public import Storage
 
 /// The tables of a run folder.
 public enum RunTables {

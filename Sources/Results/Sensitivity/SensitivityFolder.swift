@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Storage
+
 /// A stored sensitivity study: `<results>/<scenario>/<time>-sensitivity-<hash>/`.
 ///
 /// It is put together like a ``RunFolder``: whole or not at all, with equal bytes for equal studies in every file but

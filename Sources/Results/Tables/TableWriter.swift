@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 /// Writes tables in the formats that were asked for.
 public struct TableWriter: Sendable {
   private let formats: [TableFormat]

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Storage
+
 extension TuningRecord {
   /// The format of ``document``.
   public static let format = 1

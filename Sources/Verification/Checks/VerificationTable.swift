@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// Checks as text: a heading and one aligned line each.
 public struct VerificationTable: Hashable, Sendable {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Results
+import Results
 import Scenarios
+public import Storage
 public import Studies
 
 /// A study of many candidates that can go on where it was interrupted.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// The single values of a resolved scenario with their key paths, such as `strategies.a.path[0].every`.
 ///

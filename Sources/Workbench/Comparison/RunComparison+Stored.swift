@@ -4,6 +4,7 @@ import Measures
 import OutputAnalysis
 public import Results
 import Scenarios
+import Storage
 import Vocabulary
 
 extension RunComparison {

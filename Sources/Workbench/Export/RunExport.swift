@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Results
+import Storage
 
 /// The tables of a finished run for other programs: see <doc:Exporting>.
 public struct RunExport: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Results
+public import Storage
 
 extension StoredRun {
   /// The tables of the folder, with the columns that its `datapackage.json` describes.

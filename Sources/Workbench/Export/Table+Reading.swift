@@ -2,6 +2,7 @@
 
 import Portfolios
 import Results
+import Storage
 
 extension Table {
   /// The table without rows that a resource of a Data Package describes; nil when it describes none of ours.

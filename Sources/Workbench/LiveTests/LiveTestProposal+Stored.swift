@@ -3,6 +3,7 @@
 import Measures
 public import OutputAnalysis
 public import Results
+import Storage
 public import Vocabulary
 
 /// Why a run gives no plan for a live test.

@@ -2,6 +2,7 @@
 
 import Results
 import Scenarios
+import Storage
 
 /// What of a scenario measures and tries its strategies, and so has to stay for outcomes to be comparable.
 ///

@@ -3,6 +3,7 @@
 import OutputAnalysis
 public import Results
 import Scenarios
+import Storage
 import Vocabulary
 
 extension GuardedScenario {

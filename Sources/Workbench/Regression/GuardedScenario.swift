@@ -7,6 +7,7 @@ import Portfolios
 public import Results
 import Scenarios
 import Simulation
+import Storage
 import Strategies
 import Vocabulary
 

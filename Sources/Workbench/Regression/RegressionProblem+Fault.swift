@@ -2,6 +2,7 @@
 
 import Diagnostics
 public import Results
+import Storage
 
 extension RegressionProblem {
   /// The problem as reports tell it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Results
+public import Storage
 
 /// Why a scenario could not be compared with its baseline.
 public enum RegressionProblem: Error, Sendable {

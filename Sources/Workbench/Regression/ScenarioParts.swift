@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// Cuts a resolved scenario into parts two levels deep, such as `seed` and `strategies.champion`.
 ///

@@ -2,6 +2,7 @@
 
 import Foundation
 public import Results
+import Storage
 
 /// Draws charts as SVG or PNG through the Python module `vl_convert`, which needs no browser.
 public struct ChartPrinter: Hashable, Sendable {

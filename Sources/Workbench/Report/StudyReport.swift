@@ -2,6 +2,7 @@
 
 public import Reporting
 public import Results
+public import Storage
 
 /// The pages and the charts of studies, as files of their folders.
 public enum StudyReport {

@@ -2,6 +2,7 @@
 
 public import Reporting
 public import Results
+public import Storage
 
 /// What is said of a folder's integrity.
 public struct IntegrityWords: Sendable {

@@ -3,6 +3,7 @@
 import Diagnostics
 public import Reporting
 import Results
+import Storage
 
 extension Reproduction {
   /// What came out, in a few lines.
@@ -49,7 +50,7 @@ extension Reproduction {
 
   /// The same as one JSON document, ending in a line break.
   public var json: String {
-    let document: Results.JSONValue = [
+    let document: JSONValue = [
       "format": .count(1),
       "run": .string(stored.path),
       "reproduced": .bool(succeeds),

@@ -4,6 +4,7 @@ public import Experiments
 import Reporting
 public import Results
 import Scenarios
+import Storage
 
 /// A stored run, simulated again from nothing but its folder.
 public struct Reproduction: Sendable {

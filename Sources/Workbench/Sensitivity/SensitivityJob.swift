@@ -6,6 +6,7 @@ import Measures
 import Portfolios
 public import Results
 import Scenarios
+public import Storage
 public import Studies
 import Vocabulary
 

@@ -5,6 +5,7 @@ import Portfolios
 import Results
 import Scenarios
 import Simulation
+import Storage
 import Strategies
 import Vocabulary
 

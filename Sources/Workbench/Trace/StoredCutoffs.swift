@@ -2,6 +2,7 @@
 
 public import Results
 import Scenarios
+import Storage
 
 /// The cut-offs of a stored run, from which single lives are lived again.
 public struct StoredCutoffs: Sendable {

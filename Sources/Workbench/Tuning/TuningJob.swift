@@ -9,6 +9,7 @@ import OutputAnalysis
 import Portfolios
 public import Results
 import Scenarios
+public import Storage
 public import Studies
 import Vocabulary
 

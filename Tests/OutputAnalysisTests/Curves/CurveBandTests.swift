@@ -169,7 +169,7 @@ import Testing
   }
 
   @Test func fewReplicationsGetNoBandButTheirNumber() throws {
-    let rows = (0..<7).map { row in [0, Double(row + 1), Double(2 * row + 1)] }
+    let rows: [[Double]] = (1...7).map { [0, Double($0), Double(2 * $0 - 1)] }
     var generator = SplitMix(seed: 6)
     let band = CurveBand(cumulative: rows, using: &generator)
     #expect(band.replicationsNeeded == 8 && band.simultaneous.allSatisfy { $0 == nil })

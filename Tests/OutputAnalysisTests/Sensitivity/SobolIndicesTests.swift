@@ -126,8 +126,10 @@ import Vocabulary
     }
     #expect(additive.count { ($0.interactionInterval?.low ?? 1) > 0 } <= 6)
     #expect(additive.count { !$0.addsUp } <= 6)
-    let design = try SaltelliDesign(
-      (0..<64).map { row in (0..<6).map { Double((row * (7 + $0)) % 64) / 64 } })
+    let points: [[Double]] = (0..<64).map { row in
+      (7..<13).map { (step: Int) -> Double in Double((row * step) % 64) / 64 }
+    }
+    let design = try SaltelliDesign(points)
     // Every mixture comes to what B does: each parameter alone seems to explain everything.
     var generator = SplitMix(seed: 810)
     let outputs = (0..<64).flatMap { _ -> [Double?] in

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Foundation
+import Storage
 import Testing
 
 @testable import Grammar
@@ -118,7 +119,7 @@ struct WritingTests {
       Issue.record("no properties")
       return
     }
-    #expect(properties.map(\.key) == SampleSection().fields.map(\.description.key))
+    #expect(properties.map(\.name) == SampleSection().fields.map(\.description.key))
     let text = schema.rendered(pretty: true)
     #expect(try JSONSerialization.jsonObject(with: Data(text.utf8)) is [String: Any])
     #expect(schema["definitions"]?["condition"] != nil)

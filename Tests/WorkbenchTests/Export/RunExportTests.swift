@@ -5,6 +5,7 @@ import Measures
 import OutputAnalysis
 import Reporting
 import Results
+import Storage
 import Testing
 import Vocabulary
 

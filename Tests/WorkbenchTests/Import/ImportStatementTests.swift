@@ -5,6 +5,7 @@ import Experiments
 import Portfolios
 import Reporting
 import Results
+import Storage
 import Testing
 
 @testable import Workbench

@@ -3,6 +3,7 @@
 import Portfolios
 import Reporting
 import Results
+import Storage
 import Testing
 
 @testable import Workbench

@@ -5,6 +5,7 @@ import Foundation
 import OutputAnalysis
 import Randomness
 import Results
+import Storage
 import Testing
 
 @testable import Workbench

@@ -7,6 +7,7 @@ import OutputAnalysis
 import Reporting
 import Results
 import Scenarios
+import Storage
 import Studies
 import Testing
 

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Grammar
+import Storage
 import Strategies
 import Vocabulary
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// Bars from zero, one row a thing and in it one bar a strategy, each with its whisker and its number behind it.
 struct BarChart {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// The parts that all charts share.
 enum ChartSpec {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// How charts look: what tells strategies apart, and the lines around them.
 ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// What is drawn, back to front, and how it is encoded.
 extension CurveChart {

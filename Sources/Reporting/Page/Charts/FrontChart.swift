@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Storage
 
 /// Two objectives against each other: what nothing beats in both, and all else.
 struct FrontChart {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// Rows of a chart with one mark a strategy in each: their order, their labels and what tells strategies apart.
 struct GroupedRows {

@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Storage
 
 /// Points with whiskers, one row a thing and in it one point a strategy.
 struct IntervalChart {

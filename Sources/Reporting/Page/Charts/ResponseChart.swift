@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Storage
 
 /// A metric along the values of one parameter: means, a band and the value that was chosen.
 struct ResponseChart {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// What one parameter at a time does: two bars each from the scenario as it is, with whiskers.
 struct TornadoChart {

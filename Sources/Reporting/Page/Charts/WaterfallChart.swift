@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// Steps from a first amount to a last one, a bar each with the whisker of its amount.
 struct WaterfallChart {

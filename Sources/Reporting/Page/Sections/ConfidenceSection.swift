@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Storage
 
 /// How sure the numbers are, and by what they can be made again.
 enum ConfidenceSection: PageSection {

@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 import Results
+import Storage
 
 extension SensitivityPage {
   private var isShare: Bool { report.format.isShare }

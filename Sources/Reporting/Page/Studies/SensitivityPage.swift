@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 public import Results
+public import Storage
 
 /// The report of a sensitivity study as one HTML file, made like a ``ReportPage``.
 public struct SensitivityPage: Sendable {

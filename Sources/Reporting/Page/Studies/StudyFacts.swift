@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Results
+import Storage
 
 /// What the pages of studies have in common: date, provenance, and how sections begin.
 struct StudyFacts {

@@ -2,6 +2,7 @@
 
 import OutputAnalysis
 public import Results
+public import Storage
 
 /// The report of a tuning as one HTML file, made like a ``ReportPage``.
 public struct TuningPage: Sendable {

@@ -3,6 +3,7 @@
 import Diagnostics
 import Grammar
 import OutputAnalysis
+import Storage
 
 /// Which strategy is the best.
 struct BestObject: StoredObject {

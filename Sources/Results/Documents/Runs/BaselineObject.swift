@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Grammar
+import Storage
 
 /// A baseline with what stands around it in its file.
 struct StoredBaseline: Sendable {

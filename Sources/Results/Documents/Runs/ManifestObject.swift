@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Grammar
+import Storage
 
 /// What `manifest.json` holds.
 struct ManifestObject: StoredObject {

@@ -3,6 +3,7 @@
 import Diagnostics
 import Grammar
 import OutputAnalysis
+import Storage
 
 /// An estimate in the document of a study.
 struct StudyEstimateObject: ToldObject {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+public import Storage
 
 /// Writes tables as Parquet through the `duckdb` command, which reads their CSV.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Storage
+
 extension Table {
   /// The statement by which DuckDB turns the table's CSV into Parquet.
   func parquetStatement(csv: String, parquet: String, scenario: String) -> String {

@@ -16,7 +16,7 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   /// The second some seconds later; a number that is not finite or negative adds nothing.
-  func adding(seconds: Double) -> Timestamp {
+  package func adding(seconds: Double) -> Timestamp {
     guard seconds > 0, let whole = Int64(exactly: min(seconds, 1e12).rounded()) else { return self }
     return Timestamp(secondsSince1970: secondsSince1970 + whole)
   }

@@ -10,13 +10,13 @@ import Darwin
 ///
 /// It stands beside the final place, on the same file system, so that giving it its name is one atomic
 /// step: readers see a whole run or none.
-struct StagingFolder {
-  let path: String
+package struct StagingFolder {
+  package let path: String
 
   /// Makes the folder beside `target`.
   ///
   /// What an earlier process of the same number left there is removed, and what killed ones left a day ago.
-  init(beside target: String) throws(FileError) {
+  package init(beside target: String) throws(FileError) {
     let parent = Files.parent(of: target) ?? "."
     Self.sweep(parent)
     let name = target.split(separator: "/").last.map(String.init) ?? target
@@ -38,7 +38,7 @@ struct StagingFolder {
   }
 
   /// Writes a file, making the folders of its path.
-  func store(_ bytes: [UInt8], at relativePath: String) throws(FileError) {
+  package func store(_ bytes: [UInt8], at relativePath: String) throws(FileError) {
     let target = path + "/" + relativePath
     if let folder = Files.parent(of: target) { try Files.createFolders(folder) }
     try Files.store(bytes, at: target)
@@ -49,7 +49,7 @@ struct StagingFolder {
   /// - Parameter candidates: Paths to try in order; one that exists already is passed over.
   /// - Returns: The path it has now.
   /// - Throws: ``FileError`` when the system refuses or every candidate exists.
-  func commit(to candidates: some Sequence<String>) throws(FileError) -> String {
+  package func commit(to candidates: some Sequence<String>) throws(FileError) -> String {
     Files.synchronizeFolder(path)
     var refused = FileError(.rename, path: path, code: EEXIST)
     for candidate in candidates {
@@ -65,7 +65,7 @@ struct StagingFolder {
   }
 
   /// Removes the folder with what is in it, as far as the system lets us.
-  func discard() {
+  package func discard() {
     try? Files.removeAll(path)
   }
 }

@@ -8,7 +8,7 @@ import Darwin
 
 extension Files {
   /// The names in a folder in byte order, without `.` and `..`.
-  static func names(in path: String) throws(FileError) -> [String] {
+  package static func names(in path: String) throws(FileError) -> [String] {
     guard let folder = opendir(path) else { throw FileError(.list, path: path, code: errno) }
     defer { closedir(folder) }
     var names: [String] = []
@@ -22,7 +22,7 @@ extension Files {
   }
 
   /// Removes a file, or a folder with what is in it; links are removed, not followed.
-  static func removeAll(_ path: String) throws(FileError) {
+  package static func removeAll(_ path: String) throws(FileError) {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw FileError(.remove, path: path, code: errno) }
     guard status.st_mode & S_IFMT == S_IFDIR else {
@@ -34,7 +34,7 @@ extension Files {
   }
 
   /// Seconds since a file or folder was last changed; nil when there is none.
-  static func age(of path: String) -> Int? {
+  package static func age(of path: String) -> Int? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     #if canImport(Glibc)
@@ -45,7 +45,7 @@ extension Files {
   }
 
   /// Hands a folder's entries to the disk, so that a rename in it survives a power cut.
-  static func synchronizeFolder(_ path: String) {
+  package static func synchronizeFolder(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     _ = fsync(descriptor)
@@ -53,7 +53,7 @@ extension Files {
   }
 
   /// The folder that holds `path`; nil for a bare name and for the root.
-  static func parent(of path: String) -> String? {
+  package static func parent(of path: String) -> String? {
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
     guard let slash = trimmed.lastIndex(of: "/"), trimmed.count > 1 else { return nil }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Makes names of folders out of names of scenarios.
-enum FolderName {
+package enum FolderName {
   /// The longest name in bytes of UTF-8, well under the 255 of common file systems.
   private static let maximumByteCount = 120
 
   /// The name with everything but letters, digits, `-`, `_` and `.` replaced by `-`.
   ///
   /// It never begins with a point, is never empty and never leaves its folder.
-  static func safe(_ name: String) -> String {
+  package static func safe(_ name: String) -> String {
     var result = ""
     for character in name {
       let part = isPlain(character) ? String(character) : "-"
@@ -20,7 +20,7 @@ enum FolderName {
   }
 
   /// The folder of a scenario's runs below the folder of all results.
-  static func folder(of scenario: String, in results: String) -> String {
+  package static func folder(of scenario: String, in results: String) -> String {
     let root = results.isEmpty ? "." : results
     return root + (root.hasSuffix("/") ? "" : "/") + safe(scenario)
   }

@@ -2,14 +2,14 @@
 
 extension Table {
   /// The mark by which Excel knows UTF-8.
-  static let byteOrderMark = "\u{FEFF}"
+  package static let byteOrderMark = "\u{FEFF}"
 
   /// The table with an apostrophe before every text that a spreadsheet would run as a formula.
   ///
   /// Numbers stay what they are, negative ones too: a cell that is a number is no formula.
   ///
   /// Reference: OWASP, *CSV Injection*, <https://owasp.org/www-community/attacks/CSV_Injection>.
-  func withoutFormulas() -> Table {
+  package func withoutFormulas() -> Table {
     var table = Table(
       name: name,
       description: description

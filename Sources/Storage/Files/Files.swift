@@ -7,9 +7,9 @@ import Darwin
 #endif
 
 /// The few file operations results need, with typed errors.
-enum Files {
+package enum Files {
   /// Makes a folder and those above it; existing folders are fine.
-  static func createFolders(_ path: String) throws(FileError) {
+  package static func createFolders(_ path: String) throws(FileError) {
     guard !isFolder(path) else { return }
     if let parent = parent(of: path) { try createFolders(parent) }
     guard mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) else {
@@ -18,18 +18,18 @@ enum Files {
   }
 
   /// Makes one folder that must not exist yet.
-  static func createFolder(_ path: String) throws(FileError) {
+  package static func createFolder(_ path: String) throws(FileError) {
     guard mkdir(path, 0o777) == 0 else { throw FileError(.createFolder, path: path, code: errno) }
   }
 
   /// Whether `path` is a folder, or a link to one.
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether `path` names anything, a dangling link included.
-  static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
@@ -41,7 +41,7 @@ enum Files {
   ///   - path: The file.
   ///   - isNew: Whether nothing may be there yet, not even a link.
   /// - Throws: ``FileError``.
-  static func store(
+  package static func store(
     _ bytes: [UInt8], at path: String, isNew: Bool = false
   ) throws(FileError) {
     let place = isNew ? O_EXCL : O_TRUNC
@@ -61,7 +61,7 @@ enum Files {
   ///   - first: How many bytes of its beginning are wanted.
   /// - Returns: The content.
   /// - Throws: ``FileError``.
-  static func contents(
+  package static func contents(
     of path: String, limit: Int = 1 << 26, first: Int = .max
   ) throws(FileError) -> [UInt8] {
     // Not waiting for whoever writes to a pipe, of which nothing is read.
@@ -85,7 +85,7 @@ enum Files {
   }
 
   /// Whether `path` names a plain file, or a link to one.
-  static func isPlain(_ path: String) -> Bool {
+  package static func isPlain(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
@@ -96,14 +96,14 @@ enum Files {
   }
 
   /// Renames a file or folder.
-  static func move(_ source: String, to target: String) throws(FileError) {
+  package static func move(_ source: String, to target: String) throws(FileError) {
     guard rename(source, target) == 0 else {
       throw FileError(.rename, path: target, code: errno)
     }
   }
 
   /// Writes all bytes; the error number when that fails.
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import OutputAnalysis
-
 /// A JSON document in memory, with object members in the order in which they are to be written.
 ///
 /// It holds what `results.json` and manifests hold and is not a general JSON library: whole numbers
@@ -47,7 +45,7 @@ extension JSONValue {
   }
 
   /// The first name that stands twice in one object, here or below; readers would take one, and people see the other.
-  var repeatedMember: String? {
+  package var repeatedMember: String? {
     switch self {
     case .object(let members):
       var names: Set<String> = []
@@ -151,12 +149,5 @@ extension JSONValue: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// A number.
   public init(floatLiteral value: Double) {
     self = .number(value)
-  }
-}
-
-extension JSONValue {
-  /// The ends of an interval, or null when there is none.
-  static func interval(_ interval: ConfidenceInterval?) -> JSONValue {
-    interval.map { [.number($0.low), .number($0.high)] } ?? .null
   }
 }

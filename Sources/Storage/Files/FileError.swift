@@ -53,12 +53,12 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Something stands where a folder is to be made.
-  static func occupied(_ path: String) -> FileError {
+  package static func occupied(_ path: String) -> FileError {
     FileError(.createFolder, path: path, code: EEXIST)
   }
 
   /// A file that must not be lost stands where another is to be written.
-  static func taken(_ path: String) -> FileError {
+  package static func taken(_ path: String) -> FileError {
     FileError(.write, path: path, code: EEXIST)
   }
 

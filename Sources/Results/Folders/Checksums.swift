@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Storage
+
 /// `SHA256SUMS`: the digests of all other files of a folder, in the layout that `sha256sum --check` reads.
 struct Checksums: Hashable {
   static let file = "SHA256SUMS"

@@ -7,9 +7,9 @@ import Darwin
 #endif
 
 /// A path inside a folder that may have been made elsewhere: nothing in such a folder is followed out of it.
-enum FolderPath {
+package enum FolderPath {
   /// Whether a path stays inside its folder by its letters.
-  static func isSafe(_ path: String) -> Bool {
+  package static func isSafe(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return !path.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
@@ -18,7 +18,7 @@ enum FolderPath {
   ///
   /// - Throws: ``FileError`` with `ELOOP` where the path, or a folder on the way to it, is a link, and with `EINVAL` where it
   ///   leaves the folder.
-  static func place(
+  package static func place(
     of path: String, in folder: String, for operation: FileError.Operation
   ) throws(FileError) -> String {
     guard isSafe(path) else {
@@ -35,13 +35,13 @@ enum FolderPath {
 
 extension Files {
   /// Whether `path` is a symbolic link.
-  static func isLink(_ path: String) -> Bool {
+  package static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Writes a whole file in place of what is there; a link is replaced, not followed.
-  static func replace(_ path: String, by bytes: [UInt8]) throws(FileError) {
+  package static func replace(_ path: String, by bytes: [UInt8]) throws(FileError) {
     let staged = path + ".partial-\(getpid())"
     // The name can be foreseen, and a link of it lie there.
     unlink(staged)

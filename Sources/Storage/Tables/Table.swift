@@ -85,7 +85,7 @@ public enum TableField: Hashable, Sendable {
   ///
   /// Texts with a comma, a quote or a line end stand in quotes, quotes inside are doubled. The empty
   /// text is `""`, so that it differs from an undefined number.
-  var csv: String {
+  package var csv: String {
     switch self {
     case .text(let text): Self.quoted(text)
     case .integer(let value): String(value)

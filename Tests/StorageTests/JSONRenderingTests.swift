@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Diagnostics
 import Foundation
+import Storage
 import Testing
 
-struct JSONValueTests {
+struct JSONRenderingTests {
   @Test func objectsKeepTheirOrder() {
     let value: JSONValue = ["b": 1, "a": [true, .null], "c": [:], "d": []]
     #expect(value.rendered() == #"{"b":1,"a":[true,null],"c":{},"d":[]}"#)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Results
+import Storage
 import Testing
 
 /// Known answers of FIPS 180-4 (NIST's example documents) and of the NIST short-message vectors.

@@ -65,7 +65,8 @@ extension JSONValue {
     output += "\n" + String(repeating: "  ", count: indentation)
   }
 
-  private static func writeQuoted(_ text: String, into output: inout String) {
+  /// A text between quotes, with everything JSON and cautious terminals want escaped.
+  static func writeQuoted(_ text: String, into output: inout String) {
     output += "\""
     for scalar in text.unicodeScalars {
       switch scalar {

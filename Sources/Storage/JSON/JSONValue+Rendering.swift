@@ -10,10 +10,11 @@ extension JSONValue {
 
   private func write(to text: inout String, indent: Int?) {
     switch self {
-    case .string(let value): text += Self.quoted(value)
+    case .string(let value): Self.writeQuoted(value, into: &text)
     case .integer(let value): text += String(value)
+    case .unsigned(let value): text += String(value)
     case .number(let value): text += value.isFinite ? "\(value)" : "null"
-    case .boolean(let value): text += value ? "true" : "false"
+    case .bool(let value): text += value ? "true" : "false"
     case .null: text += "null"
     case .array(let values):
       Self.write(values, "[", "]", to: &text, indent: indent) { value, text, indent in
@@ -21,7 +22,8 @@ extension JSONValue {
       }
     case .object(let members):
       Self.write(members, "{", "}", to: &text, indent: indent) { member, text, indent in
-        text += Self.quoted(member.key) + (indent == nil ? ":" : ": ")
+        Self.writeQuoted(member.name, into: &text)
+        text += indent == nil ? ":" : ": "
         member.value.write(to: &text, indent: indent)
       }
     }
@@ -40,38 +42,5 @@ extension JSONValue {
     }
     if let indent, !elements.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
     text += close
-  }
-
-  /// A text between quotes, with everything JSON and cautious terminals want escaped.
-  static func quoted(_ string: String) -> String {
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      default:
-        if scalar.isUnsafeToPrint {
-          text += UInt16.units(of: scalar).map(Self.escape).joined()
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return text + "\""
-  }
-
-  private static func escape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
-}
-
-extension UInt16 {
-  /// The UTF-16 units of a scalar, which is what JSON escapes.
-  fileprivate static func units(of scalar: Unicode.Scalar) -> [UInt16] {
-    Array(String(Character(scalar)).utf16)
   }
 }

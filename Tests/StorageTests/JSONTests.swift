@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Storage
 import Testing
-
-@testable import Results
 
 @Suite struct JSONTests {
   private func parse(_ text: String) throws -> JSONValue { try JSONValue(parsing: text.utf8) }
