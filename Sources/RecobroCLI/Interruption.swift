@@ -104,6 +104,8 @@ final class Interruption {
   }
 
   /// No answer to a signal, while what is being written takes a moment and would be cut.
+  ///
+  /// Nor does the program leave because an earlier halt has taken long: a folder that is begun is finished.
   static func ignored() -> Interruption { Interruption {} }
 
   private init(_ act: @escaping @Sendable () -> Void) {

@@ -200,7 +200,25 @@ extension Grammar where Value == Resource.Dialing {
 
 extension Grammar where Value == Int {
   /// How many agents there are.
-  static var agentCount: Self { .wholeNumber(.between(ParameterRange.agents)) }
+  static var agentCount: Self {
+    let number = wholeNumber(.between(ParameterRange.agents), examples: ["10"])
+    guard let text = number.text else { return number }
+    return Self(
+      TextGrammar(
+        expected: text.expected, pattern: text.pattern, otherSchemas: text.otherSchemas,
+        parse: { written throws(ValueProblem) in
+          do throws(ValueProblem) { return try text.parse(written) } catch {
+            guard let count = Int(written), count < ParameterRange.agents.lowerBound else {
+              throw error
+            }
+            var problem = error
+            problem.help = [
+              "write at least 1; touches that need nobody go through a channel without a resource"
+            ]
+            throw problem
+          }
+        }, write: text.write))
+  }
 }
 
 extension Grammar where Value == Double {
