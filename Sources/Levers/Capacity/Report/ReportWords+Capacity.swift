@@ -63,9 +63,9 @@ extension ReportWords {
         + "cuentas: su efecto es lo que aporta junto con sus minutos.")
   }
 
-  /// What the numbers of agents mean, and how many pay for themselves.
+  /// How many agents pay for themselves, and what the numbers of agents mean.
   var capacitySentences: [String] {
-    [overrunSentence, offDaysSentence].compactMap { $0 } + staffingSentences
+    staffingSentences + [overrunSentence, offDaysSentence].compactMap { $0 }
   }
 
   /// The largest mean of a measure over the strategies.
