@@ -37,12 +37,19 @@ extension Grammar where Value == Int {
 
 extension Grammar where Value == Double {
   /// A finite number in a domain.
-  package static func number(_ domain: Domain = .any) -> Self {
+  ///
+  /// - Parameters:
+  ///   - domain: The numbers that may be.
+  ///   - examples: Numbers of which the first in the domain is the example.
+  /// - Returns: The grammar.
+  package static func number(
+    _ domain: Domain = .any, examples: [String] = ["0.8", "1.5", "2.5", "5", "0.1", "50"]
+  ) -> Self {
     let phrase = domain.phrase(NumberText.write)
     return Self(
       TextGrammar(
         expected:
-          "\(BareNumber.any)\(phrase) such as \(domain.example(["0.8", "1.5", "2.5", "5", "0.1", "50"]))",
+          "\(BareNumber.any)\(phrase) such as \(domain.example(examples))",
         pattern: NumberText.pattern,
         otherSchemas: [domain.schema(type: "number")],
         parse: { text throws(ValueProblem) in

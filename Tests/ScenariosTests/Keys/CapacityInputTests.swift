@@ -95,16 +95,18 @@ import Testing
       Case(
         "a negative shift", team, "shifts: [{ agents: 1, minutes_per_day: -5 }]", "S204",
         place + "shifts[0].minutes_per_day", "`minutes_per_day` must lie between 0 and 1440",
-        advice: "a number from 0 to 1440", mended: "shifts: [{ agents: 1, minutes_per_day: 5 }]"),
+        advice: "a number from 0 to 1440 such as 480",
+        mended: "shifts: [{ agents: 1, minutes_per_day: 5 }]"),
       Case(
         "a shift of more than a day", team, "agents: 2, minutes_per_day: 1441", "S204",
         place + "minutes_per_day", "`minutes_per_day` must lie between 0 and 1440",
-        advice: "a number from 0 to 1440", mended: "agents: 2, minutes_per_day: 1440"),
+        advice: "a number from 0 to 1440 such as 480", mended: "agents: 2, minutes_per_day: 1440"),
       Case(
         "a Saturday of more than a day", team,
         "agents: 2, minutes_per_day: { saturday: 1441 }", "S204",
         place + "minutes_per_day.saturday", "`saturday` must lie between 0 and 1440",
-        advice: "a number from 0 to 1440", mended: "agents: 2, minutes_per_day: { saturday: 1440 }"),
+        advice: "a number from 0 to 1440 such as 480",
+        mended: "agents: 2, minutes_per_day: { saturday: 1440 }"),
       Case(
         "agents who never work", team, "agents: 2, minutes_per_day: 0", "S204",
         place + "minutes_per_day", "these agents never work", advice: "minutes_per_day: 480",

@@ -168,7 +168,8 @@ struct PreviewSection: Section {
   let summary = Bilingual(
     en: "Agents read the case before they dial.", es: "Los gestores leen el caso antes de marcar.")
   let minutes = Field(
-    "minutes", .dayMinutes, en: "Minutes before each attempt.", es: "Minutos antes de cada intento."
+    "minutes", .number(.between(0, 1_440), examples: ["0.5"]), en: "Minutes before each attempt.",
+    es: "Minutos antes de cada intento."
   )
 
   func build(_ values: SectionValues) -> Resource.Dialing? { .preview(minutes: values[minutes]) }
@@ -223,7 +224,7 @@ extension Grammar where Value == Int {
 
 extension Grammar where Value == Double {
   /// Minutes of a day.
-  static var dayMinutes: Self { .number(.between(0, 1_440)) }
+  static var dayMinutes: Self { .number(.between(0, 1_440), examples: ["480"]) }
 }
 
 extension Grammar where Value == [Double] {
