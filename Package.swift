@@ -321,6 +321,7 @@ let package = Package(
       "Scenarios",
       [
         "Scenarios", "Grammar", "Storage", "Strategies", "Behaviors", "Portfolios", "Randomness",
+        "Measures",
         "Vocabulary", "Diagnostics",
       ]),
     tests(

@@ -51,6 +51,8 @@ import Vocabulary
       return model.outcome(tally)
     }
     #expect(outcomes[0].curve == outcomes[1].curve)
+    let events = [0, 1].map { model.eventCount(block, strategy: $0, seed: 5, replication: 2) }
+    #expect(events[0] == events[1])
     let pairs = zip(outcomes[0].values, outcomes[1].values)
     #expect(pairs.allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN })
     for debtor in 0..<40 {

@@ -171,13 +171,13 @@ extension Life {
   @inline(__always)
   mutating func scheduleExcited(_ account: UnsafeMutablePointer<AccountState>) {
     let level = person.clockRate * account.pointee.excitation
-    guard level > 0, account.pointee.agreement == nil else {
+    let needed = account.pointee.excitedLeft * model.behavior.decay
+    // Where x runs out before, as it mostly does, nothing is divided.
+    guard needed < level, account.pointee.agreement == nil else {
       account.pointee.excitedTime = .infinity
       return
     }
-    let used = account.pointee.excitedLeft * model.behavior.decay / level
     account.pointee.excitedTime =
-      used < 1
-      ? account.pointee.excitedSince - log(1 - used) * model.behavior.meanLife : .infinity
+      account.pointee.excitedSince - log(1 - needed / level) * model.behavior.meanLife
   }
 }

@@ -26,6 +26,7 @@ extension Life {
   }
 
   /// Whether all of some conditions hold.
+  @inline(never)
   mutating func allHold(_ first: Int32, _ count: Int32, _ index: Int, at time: Double) -> Bool {
     for position in first..<(first + count) {
       let condition = strategy.conditions[Int(position)]
@@ -49,7 +50,9 @@ extension Life {
     var chosen = AccountState.noTreatment
     for candidate in 0..<strategy.treatmentCount {
       let treatment = strategy.treatments[candidate]
-      if allHold(treatment.firstCondition, treatment.conditionCount, index, at: time) {
+      if treatment.conditionCount == 0
+        || allHold(treatment.firstCondition, treatment.conditionCount, index, at: time)
+      {
         chosen = UInt8(candidate)
         break
       }

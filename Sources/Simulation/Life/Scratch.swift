@@ -108,14 +108,20 @@ struct TouchHistory: BitwiseCopyable {
 
 /// An account's history with one channel, and the lanes of its present touches.
 struct TouchLanes: BitwiseCopyable {
+  /// The lanes of eight touches taken one by one.
+  var lanes = SIMD8<UInt32>()
+  /// Opt-out and complaint of four touches, in turn.
+  var annoyance = SIMD8<UInt32>()
   var history = TouchHistory()
   /// Which pair of blocks, eight touches, the lanes belong to; none before the first draw.
   var pair = UInt32.max
-  var lanes = InlineArray<8, UInt32>(repeating: 0)
   /// Which pair of blocks, four touches, the annoyance lanes belong to; none before the first draw.
   var annoyancePair = UInt32.max
-  /// Opt-out and complaint of four touches, in turn.
-  var annoyance = InlineArray<8, UInt32>(repeating: 0)
+  /// Which four blocks, sixteen touches, the bits of a series belong to; none before the first draw.
+  var group = UInt32.max
+  /// Which of the sixteen are not delivered, and which are engaged with, the first in the lowest bit.
+  var lost: UInt32 = 0
+  var engaged: UInt32 = 0
 }
 
 /// How likely a touch is delivered and engaged with.

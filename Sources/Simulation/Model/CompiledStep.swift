@@ -45,6 +45,18 @@ struct CompiledStep: BitwiseCopyable {
   /// When the step touches on a day, `.max` for none.
   @inline(__always)
   func touchTime(_ day: Int32) -> Double { day == .max ? .infinity : Double(day) + time }
+
+  /// How many touches can be made from the one of a day on before `end`, a time within the horizon; at least that one.
+  @inline(__always)
+  func touches(from day: Int32, left: Int32, before end: Double, dpdAtStart: Int32) -> UInt32 {
+    guard every > 0 else { return 1 }
+    var last = Int(end - time)
+    // At a tie, and where the difference was rounded up, the touch of that day comes too late.
+    last &-= Double(last) + time >= end ? 1 : 0
+    let days = max(0, min(last, Int(until) &- Int(dpdAtStart)) &- Int(day))
+    let following = UInt32(truncatingIfNeeded: days) / UInt32(truncatingIfNeeded: every)
+    return min(following &+ 1, UInt32(truncatingIfNeeded: max(1, left)))
+  }
 }
 
 /// A channel of a mix with the upper end of its part of the unit interval.

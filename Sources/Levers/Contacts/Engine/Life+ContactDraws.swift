@@ -21,12 +21,12 @@ extension Life {
   @inline(__always)
   mutating func lanePair(
     _ point: DecisionPoint, _ index: Int, _ channel: Int, _ pair: UInt32
-  ) -> InlineArray<8, UInt32> {
+  ) -> SIMD8<UInt32> {
     let number = pair &<< 1
     let address = address(ofDecision: number, index)
     let first = model.channels[channel].occurrence | number & 0xFFFF
     let (even, odd) = address.blocks((point, first), (point, first | 1))
-    return [even.x, even.y, even.z, even.w, odd.x, odd.y, odd.z, odd.w]
+    return SIMD8(lowHalf: even, highHalf: odd)
   }
 
   /// The block that decides what an engaged touch leads to, and when.

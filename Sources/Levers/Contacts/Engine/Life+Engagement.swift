@@ -57,7 +57,7 @@ extension Life {
       recall(index, number, lane: reaction(index, number, ordinal).z, at: time)
       return
     }
-    if !strategy.steps[step].offersNothing, channel.pointee.converses,
+    if channel.pointee.converses, !strategy.steps[step].offersNothing,
       agrees(
         index, step,
         interest: Uniform.coarse(reaction(index, number, ordinal).x) / channel.pointee.skill,

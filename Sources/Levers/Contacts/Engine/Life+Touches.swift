@@ -14,7 +14,7 @@ extension Life {
     let account = accounts + index
     let treatment = strategy.treatments + Int(account.pointee.treatment)
     if treatment.pointee.isPlain, isUnhindered(index, Int(treatment.pointee.firstStep)) {
-      touchInSeries(index, Int(treatment.pointee.firstStep), at: time)
+      touchInSeries(index, Int(treatment.pointee.firstStep))
       return
     }
     if strategy.isScarce, retryTouch(index, at: time) { return }

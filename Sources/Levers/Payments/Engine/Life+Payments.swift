@@ -31,6 +31,20 @@ extension Life {
       amount = person.cash
       share = Double(amount) / Double(balance)
     }
+    // An account that this payment closes needs no next one.
+    if balance - amount >= model.behavior.payment.floor {
+      redraw(account, excited: excited, at: time)
+    }
+    post(index, amount, share: share, at: time, cause: excited ? .excited : .baseline)
+    // What was overdue and is now paid no longer is.
+    if account.pointee.overdue > 0 { settleDue(index, pays: false, at: time) }
+  }
+
+  /// Draws the next event of the clock that has fired.
+  @inline(__always)
+  private mutating func redraw(
+    _ account: UnsafeMutablePointer<AccountState>, excited: Bool, at time: Double
+  ) {
     if excited {
       advanceExcited(account, to: time)
       drawExcited(account)
@@ -38,9 +52,6 @@ extension Life {
       drawBaseline(account)
       scheduleBaseline(account, at: time)
     }
-    post(index, amount, share: share, at: time, cause: excited ? .excited : .baseline)
-    // What was overdue and is now paid no longer is.
-    if account.pointee.overdue > 0 { settleDue(index, pays: false, at: time) }
   }
 
   /// Posts a payment and everything that follows from it.
