@@ -292,7 +292,7 @@ let package = Package(
     tests(
       "Scenarios",
       [
-        "Scenarios", "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness",
+        "Scenarios", "Grammar", "Strategies", "Behaviors", "Portfolios", "Randomness", "Measures",
         "Vocabulary", "Diagnostics",
       ]),
     tests(

@@ -93,8 +93,8 @@ struct Check: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "No progress and no notes; the exit code tells.")
   var quiet = false
 
-  @Option(help: "The language: en or es.")
-  var lang: Language = .en
+  @Option(help: "The language: en or es; that of the scenarios, where they agree, without it.")
+  var lang: Language?
 
   func validate() throws {
     guard !(update && equivalence) else {
@@ -140,6 +140,17 @@ struct Check: AsyncParsableCommand {
     PolicyChoices(
       guards: guards?.names, watches: watch.flatMap(\.names),
       requirements: require.compactMap(\.value))
+  }
+
+  /// The language asked for, or else that of all scenarios.
+  var language: Language {
+    if let lang { return lang }
+    let stated = files.map { file in
+      try? ScenarioFile(
+        path: file, overrides: simulation.overrides, importRoot: simulation.bounds.root
+      ).statedLanguage
+    }
+    return stated.allSatisfy { $0 == .spanish } ? .es : .en
   }
 
   func run() async throws {

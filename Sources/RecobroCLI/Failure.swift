@@ -56,8 +56,8 @@ enum Failure {
           : "error: a fault of the program, not of the scenario: \(fault)\n"
             + "  = help: report it with the scenario and its seed; nothing was written\n")
       return ExitStatus.runError.code
-    case .tooLarge(let needed, let available, let replications):
-      Terminal.note(Note(lines: tooLarge(needed, available, replications, language)))
+    case .tooLarge(let needed, let available, let replications, let lives):
+      Terminal.note(Note(lines: tooLarge(needed, available, replications, lives, language)))
       return ExitStatus.runError.code
     case .importTooLarge(let name, let needed, let available):
       Terminal.note(Note(lines: importTooLarge(name, needed, available, language)))
@@ -72,20 +72,26 @@ enum Failure {
   }
 
   private static func tooLarge(
-    _ needed: Double, _ available: Double, _ replications: Int, _ language: DiagnosticLanguage
+    _ needed: Double, _ available: Double, _ replications: Int, _ lives: Double,
+    _ language: DiagnosticLanguage
   ) -> String {
     let sizes = [needed, available].map(memory)
+    // Lives that wait for agents are there at once, in each thread; all other results do not grow with the accounts.
+    let accounts = Bilingual(
+      en: "fewer accounts (`--set portfolio.accounts=…`), `--threads 1`, ",
+      es: "menos cuentas (`--set portfolio.accounts=…`), `--threads 1`, ")
+    let fewer = lives > 0 ? accounts[language] : ""
     guard language == .spanish else {
       return
         "error: the results would take about \(sizes[0]) of memory, and there are \(sizes[1])\n"
         + (replications > 0
           ? "  = help: `--replications \(replications)` fits\n"
-          : "  = help: a shorter `horizon`, fewer strategies or fewer segments take less\n")
+          : "  = help: \(fewer)a shorter `horizon`, fewer strategies or fewer segments take less\n")
     }
     return "error: los resultados ocuparían unos \(sizes[0]) de memoria y hay \(sizes[1])\n"
       + (replications > 0
         ? "  = help: `--replications \(replications)` cabe\n"
-        : "  = help: un `horizon` más corto, menos estrategias o menos segmentos ocupan menos\n")
+        : "  = help: \(fewer)un `horizon` más corto, menos estrategias o menos segmentos ocupan menos\n")
   }
 
   private static func importTooLarge(

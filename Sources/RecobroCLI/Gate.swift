@@ -89,7 +89,7 @@ struct Gate {
   }
 
   private mutating func put(_ problem: RegressionProblem, _ file: String, _ name: String? = nil) {
-    let code = Failure.report(problem, file: file, language: check.lang.diagnostics)
+    let code = Failure.report(problem, file: file, language: outputs.language.diagnostics)
     statuses.insert(ExitStatus(rawValue: code.rawValue) ?? .runError)
     faults.append(problem.fault(of: file, scenario: name))
   }
@@ -155,7 +155,8 @@ struct Gate {
       ? nil
       : ProgressDisplay(
         control: control, replications: job.replications, earlierReplications: 0,
-        accountDaysPerReplication: job.accountDaysPerReplication, language: check.lang.reporting)
+        accountDaysPerReplication: job.accountDaysPerReplication,
+        language: outputs.language.reporting)
     let progress = Task { await display?.run() }
     let result: Result<RunRecord, RunFailure>
     do throws(RunFailure) {

@@ -24,7 +24,7 @@ struct GateOutputs: Sendable {
     isGitHub = check.github
     isJSON = check.json
     isQuiet = check.quiet
-    language = check.lang
+    language = check.language
   }
 
   /// Reads the outputs out of the arguments of a check that cannot be parsed; nil for another command.

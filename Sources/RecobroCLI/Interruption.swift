@@ -56,16 +56,25 @@ final class Interruption {
   ///   - control: Of the run.
   ///   - leave: Puts aside what is there and says so, before the program leaves.
   convenience init(_ control: RunControl, leaving leave: @escaping @Sendable () -> Void) {
+    let halted = Mutex<ObjectIdentifier?>(nil)
     self.init {
-      if control.stopped { exit(ExitStatus.interrupted.rawValue) }
+      if control.stopped { return Self.end(halted.withLock { $0 }) }
       Terminal.note("\nstopping; completed replications are kept (Ctrl-C again to drop them)\n")
       control.stop()
-      let halted = Self.owner
+      let owner = Self.owner
+      halted.withLock { $0 = owner }
       DispatchQueue.global().asyncAfter(deadline: .now() + Self.grace) {
-        guard Self.owner == halted else { return }
-        leave()
-        exit(ExitStatus.interrupted.rawValue)
+        Self.end(owner, after: leave)
       }
+    }
+  }
+
+  /// Ends the program if an answer still counts; while it ends no other begins to, such as that of a folder that is being written.
+  private static func end(_ owner: ObjectIdentifier?, after leave: () -> Void = {}) {
+    living.withLock { answers in
+      guard answers.last?.owner == owner else { return }
+      leave()
+      exit(ExitStatus.interrupted.rawValue)
     }
   }
 
@@ -104,6 +113,8 @@ final class Interruption {
   }
 
   /// No answer to a signal, while what is being written takes a moment and would be cut.
+  ///
+  /// Nor does the program leave because an earlier halt has taken long: a folder that is begun is finished.
   static func ignored() -> Interruption { Interruption {} }
 
   private init(_ act: @escaping @Sendable () -> Void) {

@@ -13,6 +13,8 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
 
   var diagnostics: DiagnosticLanguage { self == .es ? .spanish : .english }
   var reporting: ReportLanguage { self == .es ? .spanish : .english }
+
+  init(_ language: ReportLanguage) { self = language == .spanish ? .es : .en }
 }
 
 /// How many threads to use.

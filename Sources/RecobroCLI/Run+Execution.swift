@@ -33,7 +33,14 @@ extension Run {
           : "what was simulated is put aside; the same command with --resume goes on\n")
     }
     defer { withExtendedLifetime(interruption) {} }
-    var record = try await simulate(job, control, kept)
+    var record: RunRecord
+    do throws(RunFailure) { record = try await simulate(job, control, kept) } catch {
+      kept?.flush()
+      guard case .nothingComplete = error, RunCheckpoint.exists(for: job, results: out) else {
+        throw error
+      }
+      endPutAside(job.language(lang))
+    }
     var failure: RunFailure?
     // What was simulated is kept, also without the format that could not be had.
     do throws(RunFailure) { try attach(writer, to: &record) } catch { failure = error }
@@ -140,6 +147,8 @@ extension Run {
   }
 
   private func store(_ record: RunRecord) throws(RunFailure) -> RunFolder {
+    let deafness = Interruption.ignored()
+    defer { withExtendedLifetime(deafness) {} }
     do throws(RunFolderError) {
       return try RunFolder.write(record, results: out)
     } catch {
@@ -160,6 +169,16 @@ extension Run {
           warnings: quiet ? job.warnings : [], runFolder: folder.path
         ).text())
     }
+  }
+
+  /// Ends a run of which no replication is complete, and some work is put aside.
+  private func endPutAside(_ language: ReportLanguage) -> Never {
+    Terminal.note(
+      language == .spanish
+        ? "interrumpido antes de completar la primera réplica: lo simulado queda guardado; la misma orden con --resume continúa\n"
+        : "interrupted before the first replication was complete: what was simulated is put aside; the same command with --resume goes on\n"
+    )
+    Recobro.exit(withError: ExitStatus.interrupted.code)
   }
 
   /// Ends with the status of an interruption, of an expectation or of an undecided precision; returns otherwise.

@@ -39,6 +39,8 @@ extension Sensitivity {
   private func store(
     _ record: SensitivityRecord, _ timing: RunTiming, _ attachments: [RunAttachment]
   ) throws(StudyFailure) -> SensitivityFolder {
+    let deafness = Interruption.ignored()
+    defer { withExtendedLifetime(deafness) {} }
     do throws(RunFolderError) {
       return try SensitivityFolder.write(
         record, timing: timing, attachments: attachments, results: study.out)

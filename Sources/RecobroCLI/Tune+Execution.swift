@@ -42,6 +42,8 @@ extension Tune {
   private func store(
     _ record: TuningRecord, _ timing: RunTiming, _ attachments: [RunAttachment]
   ) throws(StudyFailure) -> TuningFolder {
+    let deafness = Interruption.ignored()
+    defer { withExtendedLifetime(deafness) {} }
     do throws(RunFolderError) {
       return try TuningFolder.write(
         record, timing: timing, attachments: attachments, results: study.out)

@@ -32,25 +32,26 @@ struct Validate: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing for files without errors.")
   var quiet = false
 
-  @Option(help: "The language of messages: en or es.")
-  var lang: Language = .en
+  @Option(help: "The language of messages: en or es; the scenario's own without it.")
+  var lang: Language?
 
   func run() async throws {
     var worst: ExitCode?
     for file in files {
+      var language = lang ?? .en
       do throws(RunFailure) {
-        let job = try ScenarioRun(
-          try ScenarioFile(path: file, overrides: overrides, importRoot: bounds.root),
-          quiet: quiet, lang)
-        report(job, file)
+        let scenario = try ScenarioFile(
+          path: file, overrides: overrides, importRoot: bounds.root)
+        language = lang ?? scenario.statedLanguage.map(Language.init) ?? .en
+        report(try ScenarioRun(scenario, quiet: quiet, language), file, language)
       } catch {
-        worst = Failure.report(error, file: file, json: json, language: lang.diagnostics)
+        worst = Failure.report(error, file: file, json: json, language: language.diagnostics)
       }
     }
     if let worst { throw worst }
   }
 
-  private func report(_ job: ScenarioRun, _ file: String) {
+  private func report(_ job: ScenarioRun, _ file: String, _ lang: Language) {
     let warnings = job.resolved.scenario.warnings
     if json || !warnings.isEmpty {
       Failure.show(warnings, job.sources, file, json: json, lang.diagnostics)

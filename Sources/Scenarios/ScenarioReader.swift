@@ -29,6 +29,14 @@ public struct ScenarioReader: Sendable {
     document.sources + Preset.all.map { SourceText(file: $0.source, text: $0.text) }
   }
 
+  /// The word under `language`, whatever else is wrong; nil where there is none, or another.
+  public var statedLanguage: DiagnosticLanguage? {
+    let tree = document.tree(
+      DiagnosticBag(), of: Self.grammar.description, filledBy: { $0 })
+    guard case .scalar(let scalar) = tree?.entry("language")?.value.content else { return nil }
+    return ["es": .spanish, "en": .english][scalar.text.trimmingBlanks]
+  }
+
   /// The scenario.
   ///
   /// - Throws: Everything that is wrong with the file, in order of position.

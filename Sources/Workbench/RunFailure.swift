@@ -24,8 +24,9 @@ public enum RunFailure: Error, Sendable {
   case stored(String)
   /// An error in the program, which no scenario can cause.
   case fault(SimulationFault)
-  /// The results would not fit into memory; in bytes, with the replications that would fit.
-  case tooLarge(needed: Double, available: Double, replications: Int)
+  /// The results would not fit into memory; in bytes, with the replications that would fit, and the bytes of lives that wait for
+  /// agents, which fewer accounts make fewer.
+  case tooLarge(needed: Double, available: Double, replications: Int, lives: Double)
   /// The imported file would not fit into memory; its name, and bytes.
   case importTooLarge(String, needed: Double, available: Double)
   /// Stopped before the first replication was complete.
@@ -46,7 +47,7 @@ extension RunFailure {
     case .running: "another process is at this very run"
     case .stored(let reason): reason
     case .fault(let fault): "a fault of the program, not of the scenario: \(fault)"
-    case .tooLarge(_, _, let replications):
+    case .tooLarge(_, _, let replications, _):
       "its results would not fit into memory; \(replications) replications would"
     case .importTooLarge(let file, _, _): "`\(file)` would not fit into memory"
     case .nothingComplete: "it was stopped before it was complete"

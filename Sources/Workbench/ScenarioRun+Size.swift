@@ -30,14 +30,15 @@ extension ScenarioRun {
   /// - Parameters:
   ///   - available: The bytes there are.
   ///   - threads: How many portfolios are held at once where lives share resources.
-  /// - Throws: ``RunFailure/tooLarge(needed:available:replications:)``.
+  /// - Throws: ``RunFailure/tooLarge(needed:available:replications:lives:)``.
   func checkMemory(
     _ available: Double = MachineMemory.bytes, threads: Int = 1
   ) throws(RunFailure) {
     let lives = resolved.experiment.bytesOfSharedLives(threads: min(threads, replications))
     guard memoryNeeded + lives > available else { return }
     let fitting = Int(max(0, (available - fixedBytes - lives) / bytesPerReplication))
-    throw .tooLarge(needed: memoryNeeded + lives, available: available, replications: fitting)
+    throw .tooLarge(
+      needed: memoryNeeded + lives, available: available, replications: fitting, lives: lives)
   }
 
   /// What the program takes by itself.

@@ -300,7 +300,7 @@ import Testing
       #expect(other.status == 0, "\(other)")
       #expect(other.errors.contains("`data/cartera.csv` is not the file that the stored run read"))
       let valid = try Spawned.recobro("validate", resolved, in: folder)
-      #expect(valid.status == 0 && (valid.output + valid.errors).contains("warning[S408]"))
+      #expect(valid.status == 0 && (valid.output + valid.errors).contains("aviso[S408]"))
       #expect((valid.output + valid.errors).contains("data/cartera.csv:1:1"), "\(valid)")
       // In the language of the scenario, unless another is asked for.
       for (arguments, word) in [([], "entonces"), (["--lang", "en"], "then")] {

@@ -17,6 +17,29 @@ import Testing
     #expect(result.errors.contains(words) && result.output.isEmpty)
   }
 
+  /// Lives that wait for agents grow with the accounts, and with the threads that hold a portfolio each; other results do not.
+  @Test(arguments: [
+    (
+      "scenarios/capacity.yaml", "en",
+      "fewer accounts (`--set portfolio.accounts=…`), `--threads 1`"
+    ),
+    (
+      "scenarios/capacity.yaml", "es", "menos cuentas (`--set portfolio.accounts=…`), `--threads 1`"
+    ),
+  ])
+  func lessMemoryIsTakenByFewerAccounts(
+    _ scenario: String, _ language: String, _ words: String
+  ) throws {
+    let result = try Spawned.run(
+      "/bin/sh",
+      [
+        "-c",
+        "ulimit -v 1000000 && exec \"$0\" run \(scenario) -q --lang \(language) --replications 2 --set portfolio.accounts=3_000_000",
+        Spawned.program.path,
+      ], in: Spawned.root)
+    #expect(result.status == 2 && result.errors.contains(words), "\(result.errors)")
+  }
+
   @Test func whatSufficesIsLeftAlone() throws {
     let result = try Spawned.run(
       "/bin/sh", ["-c", "ulimit -n 64 && exec \"$0\" presets", Spawned.program.path],

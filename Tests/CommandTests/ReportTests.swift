@@ -127,6 +127,11 @@ import Testing
         "was interrupted after 3 replications")
       try refuses("manifest.json", "{", "not JSON")
       try refuses("results.json", "{}", "is not the file that was written")
+      try refuses("manifest.json", manifest + " ", "is not the file that was written")
+      let timing = try text("timing.json", of: run)
+      try refuses(
+        "timing.json", timing.replacingOccurrences(of: "\"en\"", with: "\"es\""),
+        "is not the file that was written")
       try refuses("scenario.resolved.yaml", "version: 1", "is not the file that was written")
       try refuses("tables/replications.csv", "", "is not the file that was written")
     }

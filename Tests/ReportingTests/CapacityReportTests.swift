@@ -25,6 +25,11 @@ import Vocabulary
     CapacityReport(plan, language: language, columns: 200).text()
   }
 
+  /// The text in one line.
+  private func words(_ plan: CapacityPlan, _ language: ReportLanguage = .english) -> String {
+    text(plan, language).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
   @Test func daysStandBesideTheAgentsTheyNeed() throws {
     let lines = text(try plan(agents: 9)).split(separator: "\n").map(String.init)
     func line(_ start: String) -> [String] {
@@ -54,6 +59,50 @@ import Vocabulary
     let plan = try plan(agents: agents, waits: waits)
     #expect(text(plan).contains(english))
     #expect(text(plan, .spanish).contains(spanish))
+  }
+
+  /// Numbers of strategies that ask for the same are told once, with a verdict for each number of agents.
+  @Test func whatIsAskedForTwiceIsToldOnce() throws {
+    var plan = try plan(agents: 9)
+    var more = plan.needs[0]
+    (more.strategy, more.agents) = ("more", 12)
+    plan.needs.append(more)
+    for (language, words) in [
+      (ReportLanguage.english, ["calls: Enough on average", "more: Enough on every day"]),
+      (.spanish, ["calls: Suficientes en promedio", "more: Suficientes todos los días"]),
+    ] {
+      let text = text(plan, language)
+      #expect(text.matches(of: /2026-01-02\s/).count == 1)
+      #expect(text.contains("calls, callers: 9 ") && text.contains("more, callers: 12 "))
+      for words in words { #expect(text.contains(words), "\(text)") }
+    }
+    plan.needs[1].days[0].minutes.mean += 1
+    #expect(text(plan).matches(of: /2026-01-02\s/).count == 2)
+  }
+
+  /// Who is counted as an agent, and what calls that are made to their end add.
+  @Test func absenceAndOverrunAreSaid() throws {
+    var plan = try plan(agents: 7)
+    #expect(words(plan).contains("An agent works 400 minutes on an average working day."))
+    #expect(words(plan).contains("Too few"))
+    plan.needs[0].absence = 0.04
+    plan.needs[0].overrun = 30
+    let english = words(plan)
+    #expect(
+      english.contains(
+        "Agents are those employed, of 400 minutes on an average working day after 4% of absence"))
+    // 30 minutes of those present, over the 400 of those employed.
+    #expect(english.contains("at most 30.0 minutes more a day (7.2%)"))
+    // 7.5 agents are 7.1% more than 7.
+    #expect(
+      english.contains("Hardly enough: 107% of the minutes of 7 agents")
+        && !english.contains("Too few"))
+    #expect(words(plan, .spanish).contains("Apenas: se pide el 107 %"))
+    plan.needs[0].overrun = 29
+    #expect(words(plan).contains("Too few"))
+    plan.needs[0].overrun = .infinity
+    #expect(words(plan).contains("their times have no bound"))
+    #expect(words(plan, .spanish).contains("su duración no tiene cota"))
   }
 
   /// Agents of a machine wait between its rounds, so that minutes of calls are the least they need.
@@ -93,5 +142,10 @@ import Vocabulary
       #expect(spanish.contains(words), "\(words)")
     }
     #expect(!spanish.contains("Erlang A"))
+    let strict = try InboundPlan(
+      load, target: try ServiceTarget(share: 0.999999999, within: 1.0 / 3), urgent: 1e-9)
+    let strictly = InboundReport(strict, columns: 500).text()
+    #expect(strictly.contains("To answer >99.9999% within") && !strictly.contains(" 100%"))
+    #expect(strictly.contains("Where <0.0001% of calls go first"))
   }
 }

@@ -18,7 +18,7 @@ import Testing
       .init(path: "seed", content: "7"), .init(path: "portfolio.accounts", content: "200"),
       .init(path: "currency", content: "USD"), .init(path: "replications", content: "3"),
       .init(path: "portfolio", content: "sha256:1"),
-    ],
+    ], values: [.init(path: "portfolio.segments.a.balance", content: "100")],
     series: [
       ReplicationSeries(
         strategy: "a", metric: "recovery_rate", values: [0.1, 0.30000000000000004, 1e-300]),

@@ -76,6 +76,23 @@ import Testing
     }
   }
 
+  /// A killed process leaves its folder; who writes there some minutes later removes it, and leaves that of a process that lives.
+  @Test func whatADeadProcessLeftIsSwept() throws {
+    let dead = try Process.run(URL(fileURLWithPath: "/bin/true"), arguments: [])
+    dead.waitUntilExit()
+    try TemporaryFolder.with { temporary in
+      let (gone, living) = (".old.partial-\(dead.processIdentifier)", ".own.partial-\(getppid())")
+      for (name, age) in [(gone, 700.0), (living, 700)] {
+        try temporary.write("x", to: name + "/a.txt")
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSinceNow: -age)],
+          ofItemAtPath: temporary.path + "/" + name)
+      }
+      try StagingFolder(beside: temporary.path + "/run").discard()
+      #expect(try TemporaryFolder.names(in: temporary.path) == [living])
+    }
+  }
+
   @Test(arguments: ["../x", "/x", "a//b", "", "./x", "a\u{0}b", "results.json", "manifest.json"])
   func pathsStayInsideAndAreFree(path: String) throws {
     try TemporaryFolder.with { temporary in

@@ -100,7 +100,7 @@ import Testing
       try await bench.accept()
       let outcome = try await bench.check(["strategies.challenger.path[0].every=21 days"])
       #expect(outcome.design == .paired && outcome.verdict == .fail)
-      #expect(outcome.changes == ["strategies.challenger"])
+      #expect(outcome.changes == ["strategies.challenger.path[0].every 7 days → 21 days"])
       let worse = outcome.shifts.filter { $0.verdict == .worse }
       #expect(worse.contains { $0.strategy == "challenger" && $0.metric == "recovery_rate" })
       #expect(
@@ -268,6 +268,45 @@ import Testing
         Issue.record("\(String(describing: error))")
         return
       }
+    }
+  }
+
+  /// Whichever section it stands in, what changed is named with its key path and both values.
+  @Test(arguments: [
+    (
+      "segments: { a: { balance: 100,", "segments: { a: { balance: 120,",
+      "portfolio.segments.a.balance"
+    ),
+    ("engagement: 30%", "engagement: 31%", "channels.sms.engagement 30% → 31%"),
+    ("every: 7 days", "every: 8 days", "strategies.challenger.path[0].every 7 days → 8 days"),
+    (
+      "baseline: 0.01 per day", "baseline: 0.012 per day",
+      "behavior.baseline 0.01 per day → 0.012 per day"
+    ),
+    ("horizon: 60 days", "horizon: 61 days", "horizon 60 days → 61 days"),
+  ])
+  func whatChangedIsNamed(_ from: String, _ to: String, _ change: String) async throws {
+    try await withBench { bench in
+      try await bench.accept(["portfolio.accounts=60"])
+      let text = try String(contentsOfFile: bench.file, encoding: .utf8)
+      try bench.write(text.replacing(from, with: to))
+      let changes = try await bench.check().changes
+      #expect(changes.contains { $0.hasPrefix(change) }, "\(changes)")
+      #expect(changes.allSatisfy { $0.contains(" → ") || $0.contains("added") })
+    }
+  }
+
+  /// A baseline of an earlier version keeps no values: the section is named.
+  @Test func withoutValuesTheSectionIsNamed() async throws {
+    try await withBench { bench in
+      let scenario = try bench.read(["portfolio.accounts=60"], isUpdate: true)
+      var baseline = scenario.baseline(accepting: try await Bench.run(scenario))
+      #expect(baseline.values.contains { $0.path == "strategies.champion.path[0].every" })
+      baseline.values = []
+      try baseline.write(to: bench.baselines)
+      let text = try String(contentsOfFile: bench.file, encoding: .utf8)
+      try bench.write(text.replacing("every: 7 days", with: "every: 8 days"))
+      #expect(try await bench.check().changes == ["strategies.challenger"])
     }
   }
 

@@ -41,8 +41,10 @@ enum SpanishForms {
       "manual, predictive, o { predictive: { lines: 2 } }",
     "minutes such as 480, or { monday: 480, saturday: 240 }":
       "minutos como 480, o { monday: 480, saturday: 240 }",
-    "numbers of agents by resource":
-      "números de gestores por recurso",
+    "a number of agents such as 12, or { more: 1 }":
+      "un número de gestores como 12, o { more: 1 }",
+    "numbers of agents by resource such as { callers: 12 }":
+      "números de gestores por recurso como { callers: 12 }",
     "resources by name":
       "recursos por nombre",
     "true or false, or 1 or 0":

@@ -11,12 +11,20 @@ enum BareNumber {
 
 extension Grammar where Value == Int {
   /// A whole number such as `50_000`.
-  package static func wholeNumber(_ domain: Domain = .any) -> Self {
+  ///
+  /// - Parameters:
+  ///   - domain: The numbers that may be.
+  ///   - examples: Numbers of which the first in the domain is the example.
+  /// - Returns: The grammar.
+  package static func wholeNumber(
+    _ domain: Domain = .any,
+    examples: [String] = ["50_000", "100", "30", "12", "5", "2", "1", "0"]
+  ) -> Self {
     let phrase = domain.phrase(NumberText.write)
     return Self(
       TextGrammar(
         expected:
-          "\(BareNumber.whole)\(phrase) such as \(domain.example(["50_000", "100", "30", "12", "5", "2", "1", "0"]))",
+          "\(BareNumber.whole)\(phrase) such as \(domain.example(examples))",
         pattern: #"[-+]?(0|[1-9][0-9]*(_[0-9]+)*)([eE][+]?[0-9]+)?"#,
         otherSchemas: [domain.schema(type: "integer")],
         parse: { text throws(ValueProblem) in
@@ -29,12 +37,19 @@ extension Grammar where Value == Int {
 
 extension Grammar where Value == Double {
   /// A finite number in a domain.
-  package static func number(_ domain: Domain = .any) -> Self {
+  ///
+  /// - Parameters:
+  ///   - domain: The numbers that may be.
+  ///   - examples: Numbers of which the first in the domain is the example.
+  /// - Returns: The grammar.
+  package static func number(
+    _ domain: Domain = .any, examples: [String] = ["0.8", "1.5", "2.5", "5", "0.1", "50"]
+  ) -> Self {
     let phrase = domain.phrase(NumberText.write)
     return Self(
       TextGrammar(
         expected:
-          "\(BareNumber.any)\(phrase) such as \(domain.example(["0.8", "1.5", "2.5", "5", "0.1", "50"]))",
+          "\(BareNumber.any)\(phrase) such as \(domain.example(examples))",
         pattern: NumberText.pattern,
         otherSchemas: [domain.schema(type: "number")],
         parse: { text throws(ValueProblem) in

@@ -18,9 +18,9 @@ public enum ResourceCounter: Int, CaseIterable, Sendable {
   case abandoned
   /// Days between the asking and the making, over touches made.
   case waitedDays
-  /// Touches lost because nobody had time.
+  /// Touches lost because nobody had time, or nobody worked.
   case dropped
-  /// Touches whose place another channel took.
+  /// Touches whose place another channel took, for the same reasons.
   case diverted
   /// Touches that came due while an earlier one of their step waited.
   case merged
@@ -30,4 +30,8 @@ public enum ResourceCounter: Int, CaseIterable, Sendable {
   case calledBalance
   /// Minutes of presence in which nobody worked.
   case idle
+  /// Minutes of calls beyond the end of the day, which nobody is paid for.
+  case overrun
+  /// Touches lost, or whose place another channel took, on days on which nobody worked.
+  case unstaffed
 }

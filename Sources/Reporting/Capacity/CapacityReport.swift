@@ -34,7 +34,7 @@ public struct CapacityReport: Sendable {
 
   /// The whole text, with `\n` line ends and one at the end.
   public func text() -> String {
-    let parts = [wrapped(title)] + plan.needs.map(lines) + [wrapped(notErlang)]
+    let parts = [wrapped(title)] + groups.map(lines) + [wrapped(notErlang)]
     return parts.joined(separator: [""]).map { $0 + "\n" }.joined().replacingNoBreakSpaces()
   }
 
@@ -56,19 +56,34 @@ public struct CapacityReport: Sendable {
     )
   }
 
-  // MARK: A strategy and a resource
+  // MARK: Strategies that ask for the same, and a resource
 
-  private func lines(_ need: CapacityPlan.Need) -> [String] {
-    let strategy = TerminalText.escaped(need.strategy)
-    let resource = TerminalText.escaped(need.resource)
-    let employed = decimal.agents(need.agents)
-    let heading = "\(strategy), \(resource): \(employed)"
-    let periods = isDaily ? need.days.filter { $0.minutesPerAgent > 0 } : need.weeks
-    return [heading] + summary(need).map { "  " + $0 }
-      + (wrapped(judgement(need, employed)) + (need.isDialed ? wrapped(dialed) : [])).map {
-        "  " + $0
+  /// Needs that differ in the agents there are alone: their numbers are told once.
+  private var groups: [[CapacityPlan.Need]] {
+    plan.needs.reduce(into: []) { groups, need in
+      if let place = groups.firstIndex(where: { $0[0].asksTheSame(as: need) }) {
+        groups[place].append(need)
+      } else {
+        groups.append([need])
       }
-      + [""] + course(periods).map { "  " + $0 }
+    }
+  }
+
+  private func lines(_ needs: [CapacityPlan.Need]) -> [String] {
+    let need = needs[0]
+    let resource = TerminalText.escaped(need.resource)
+    let names = needs.map {
+      "\(TerminalText.escaped($0.strategy)), \(resource): \(decimal.agents($0.agents))"
+    }
+    let periods = isDaily ? need.days.filter { $0.minutesPerAgent > 0 } : need.weeks
+    let judgements = needs.map { need in
+      (needs.count > 1 ? TerminalText.escaped(need.strategy) + ": " : "")
+        + judgement(need, decimal.agents(need.agents))
+    }
+    let sentences = judgements + [employment(need)] + (need.isDialed ? [dialed] : [])
+    return names + summary(need).map { "  " + $0 }
+      + sentences.flatMap { wrapped($0) }.map { "  " + $0 } + [""]
+      + course(periods).map { "  " + $0 }
   }
 
   private var share: String { decimal.percent(plan.occupancy, decimals: 0) }
@@ -138,6 +153,36 @@ public struct CapacityReport: Sendable {
 
   // MARK: Sentences
 
+  /// What an agent is in these numbers: one who is employed, and sometimes absent; whose last call is made to its end.
+  private func employment(_ need: CapacityPlan.Need) -> String {
+    let minutes = decimal.text(need.averageDay.minutesPerAgent, decimals: 0)
+    let absence = decimal.percent(need.absence, decimals: 0)
+    let counted =
+      need.absence > 0
+      ? language.choose(
+        "Agents are those employed, of \(minutes) minutes on an average working day after \(absence) of absence: fewer are present.",
+        "Los gestores son los contratados, de \(minutes) minutos en un día laborable medio tras un \(absence) de ausencia: hay menos presentes."
+      )
+      : language.choose(
+        "An agent works \(minutes) minutes on an average working day.",
+        "Un gestor trabaja \(minutes) minutos en un día laborable medio.")
+    guard let share = need.overrunShare, need.overrun > 0 else { return counted }
+    guard share.isFinite else {
+      return counted
+        + language.choose(
+          " What last calls take beyond the day is left out, and their times have no bound.",
+          " Lo que las últimas llamadas pasan de la jornada no se cuenta, y su duración no tiene cota."
+        )
+    }
+    let more = decimal.text(need.overrun, decimals: 1)
+    let percent = decimal.percent(share, decimals: 1)
+    return counted
+      + language.choose(
+        " Calls are made to their end, unpaid: who is busy all day makes at most \(more) minutes more a day (\(percent)), which these numbers leave out.",
+        " Las llamadas se terminan, sin pago: quien no para en todo el día hace a lo sumo \(more) minutos más al día (\(percent)), que estos números no cuentan."
+      )
+  }
+
   /// What the agents there are come to.
   private func judgement(_ need: CapacityPlan.Need, _ employed: String) -> String {
     guard let load = need.load, let peak = need.peakDay?.agents else {
@@ -147,6 +192,12 @@ public struct CapacityReport: Sendable {
     let used = decimal.percent(load, decimals: 0)
     let short = need.shortDays(occupancy: plan.occupancy)
     let days = decimal.counted(short, "day", "día")
+    if load > 1, load <= 1 + (need.overrunShare ?? 0) {
+      return language.choose(
+        "Hardly enough: \(used) of the minutes of \(employed) are asked for, which is done only where last calls go beyond the day.",
+        "Apenas: se pide el \(used) de los minutos de \(employed), lo que solo se hace si las últimas llamadas pasan de la jornada."
+      )
+    }
     if load > 1 {
       let rest =
         need.waits

@@ -38,6 +38,13 @@ public struct InboundReport: Sendable {
 
   private func percent(_ share: Double) -> String { decimal.percent(share, decimals: 1) }
 
+  /// A share as it was asked for, which is neither 0 nor all, however near.
+  private func asked(_ share: Double) -> String {
+    let shown = number(share * 100, decimals: 4)
+    return ["0", "100"].contains(shown)
+      ? decimal.percent(share, decimals: 4) : shown + decimal.percentSign
+  }
+
   private func agents(_ count: Int) -> String { decimal.agents(count) }
 
   /// A time as seconds, or as minutes where it is long.
@@ -101,7 +108,7 @@ public struct InboundReport: Sendable {
   // MARK: The target
 
   private var fewest: String {
-    let percent = number(plan.target.share * 100) + decimal.percentSign
+    let percent = asked(plan.target.share)
     let within = time(plan.target.within)
     let c = agents(plan.fewestWaiting.agents)
     let served = self.percent(plan.fewestWaiting.served)
@@ -119,7 +126,7 @@ public struct InboundReport: Sendable {
 
   private var priority: [String] {
     guard let priority = plan.priority else { return [] }
-    let share = number(priority.share * 100) + decimal.percentSign
+    let share = asked(priority.share)
     let (first, others) = (time(priority.firstWait), time(priority.otherWait))
     let count = agents(plan.waiting?.agents ?? plan.fewestWaiting.agents)
     return [

@@ -38,6 +38,8 @@ public struct Baseline: Hashable, Sendable {
   public var inputs: [InputFile]
   /// The parts of the resolved scenario, to name those that changed.
   public var parts: [Part]
+  /// The single values of the parts that stand there as a digest, to say what of them changed; empty in earlier baselines.
+  public var values: [Part]
   /// The values of the guarded and watched metrics, one per replication.
   public var series: [ReplicationSeries]
   /// What it asks of a check; nil where none was kept, as in baselines of format 1.
@@ -62,7 +64,8 @@ public struct Baseline: Hashable, Sendable {
     scenario: String, file: String, overrides: [String], seed: UInt64, replications: Int,
     accounts: Int, currency: String, resample: String, versions: RunVersions,
     platform: RunPlatform, valuesHash: String, resolvedScenarioHash: String,
-    inputs: [InputFile], parts: [Part], series: [ReplicationSeries], policy: GatePolicy? = nil
+    inputs: [InputFile], parts: [Part], values: [Part] = [], series: [ReplicationSeries],
+    policy: GatePolicy? = nil
   ) {
     self.scenario = scenario
     self.file = file
@@ -78,6 +81,7 @@ public struct Baseline: Hashable, Sendable {
     self.resolvedScenarioHash = resolvedScenarioHash
     self.inputs = inputs
     self.parts = parts
+    self.values = values
     self.series = series
     self.policy = policy
   }

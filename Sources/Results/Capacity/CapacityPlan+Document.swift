@@ -25,7 +25,9 @@ extension CapacityPlan {
   private func document(_ need: Need) -> JSONValue {
     [
       "strategy": .string(need.strategy), "resource": .string(need.resource),
-      "agents": .count(need.agents), "dialed": .bool(need.isDialed), "load": .optional(need.load),
+      "agents": .count(need.agents), "dialed": .bool(need.isDialed),
+      "absence": .number(need.absence), "load": .optional(need.load),
+      "overrun_minutes": need.overrun.isFinite ? .number(need.overrun) : .null,
       "average_day": document(need.averageDay, isDay: false),
       "peak_day": need.peakDay.map { document($0) } ?? .null,
       "most_in_one_day": [

@@ -53,6 +53,10 @@ public struct CapacityPlan: Hashable, Sendable {
     public var waits: Bool
     /// Whether a machine dials, between whose rounds agents wait beside the minutes asked for.
     public var isDialed: Bool
+    /// The probability that an agent is absent on a working day.
+    public var absence: Double
+    /// How far the last call of an agent who is busy to the end of the day goes beyond it: minutes on average, at most.
+    public var overrun: Double
     /// Every day.
     public var days: [Period]
     /// Every seven days from the first on; the last may be shorter.
@@ -70,12 +74,15 @@ public struct CapacityPlan: Hashable, Sendable {
     ///   - agents: How many agents there are.
     ///   - waits: Whether touches that find no time wait.
     ///   - isDialed: Whether a machine dials.
+    ///   - absence: The probability that an agent is absent on a working day.
+    ///   - overrun: How far a last call goes beyond the day, at most on average.
     ///   - minutesPerAgent: Minutes that an agent works by day, after absence.
     ///   - minutes: Minutes asked for, by replication and day.
     ///   - calls: Touches made, by replication and day.
     public init(
       strategy: String, resource: String, agents: Int, waits: Bool, isDialed: Bool = false,
-      minutesPerAgent: [Double], minutes: [[Double]], calls: [[Double]]
+      absence: Double = 0, overrun: Double = 0, minutesPerAgent: [Double], minutes: [[Double]],
+      calls: [[Double]]
     ) {
       func period(_ days: Range<Int>, over count: Double = 1) -> Period {
         Period(
@@ -91,6 +98,8 @@ public struct CapacityPlan: Hashable, Sendable {
       self.agents = agents
       self.waits = waits
       self.isDialed = isDialed
+      self.absence = absence
+      self.overrun = overrun
       days = (0..<horizon).map { period($0..<($0 + 1)) }
       weeks = stride(from: 0, to: horizon, by: 7).map { period($0..<min($0 + 7, horizon)) }
       averageDay = period(0..<horizon, over: Double(max(1, working)))
@@ -104,6 +113,22 @@ public struct CapacityPlan: Hashable, Sendable {
 
     /// The share of the minutes of the agents there are that is asked for; nil where nobody works.
     public var load: Double? { averageDay.agents.map { $0 / Double(agents) } }
+
+    /// How much more than their minutes agents make who are busy to the end of every day, because calls are made to their end;
+    /// nil where nobody works.
+    public var overrunShare: Double? {
+      let minutes = averageDay.minutesPerAgent
+      return minutes > 0 ? overrun * (1 - absence) / minutes : nil
+    }
+
+    /// Whether a need asks for the same of the same resource; the agents there are may differ.
+    ///
+    /// - Parameter other: The other need.
+    /// - Returns: Whether the numbers of all days agree.
+    public func asksTheSame(as other: Need) -> Bool {
+      resource == other.resource && isDialed == other.isDialed && absence == other.absence
+        && days == other.days && mostInOneDay == other.mostInOneDay
+    }
 
     /// Days on which the agents there are would be busier than wanted.
     ///

@@ -15,7 +15,8 @@ struct StagingFolder {
 
   /// Makes the folder beside `target`.
   ///
-  /// What an earlier process of the same number left there is removed, and what killed ones left a day ago.
+  /// What an earlier process of the same number left there is removed, and what killed ones left: a day ago, or some minutes ago where
+  /// no process of this machine has their number.
   init(beside target: String) throws(FileError) {
     let parent = Files.parent(of: target) ?? "."
     Self.sweep(parent)
@@ -31,10 +32,18 @@ struct StagingFolder {
     for name in (try? Files.names(in: folder)) ?? []
     where name.hasPrefix(".") && name.contains(".partial-") {
       let path = folder + "/" + name
-      if Files.isFolder(path), let age = Files.age(of: path), age > day {
-        try? Files.removeAll(path)
-      }
+      guard Files.isFolder(path), let age = Files.age(of: path) else { continue }
+      // Another machine may be writing to a shared folder under a number that is free here, but not for so long.
+      if age > day || age > 600 && isDead(name) { try? Files.removeAll(path) }
     }
+  }
+
+  /// Whether no process has the number that a staging folder's name ends with.
+  private static func isDead(_ name: String) -> Bool {
+    guard let number = name.split(separator: "-").last.flatMap({ pid_t($0) }), number > 0 else {
+      return false
+    }
+    return kill(number, 0) == -1 && errno == ESRCH
   }
 
   /// Writes a file, making the folders of its path.

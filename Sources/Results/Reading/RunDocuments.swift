@@ -40,6 +40,7 @@ public struct RunDocuments: Sendable {
   ///
   /// - Throws: ``StoredRunError`` when a file is missing, is not the one that was written, or cannot be read.
   public init(_ stored: StoredRun) throws(StoredRunError) {
+    for name in ["manifest.json", "timing.json"] { try stored.requireWritten(name) }
     let bytes = try stored.intactContents(of: "results.json")
     do {
       results = try StoredResults(try JSONValue(parsing: bytes))
@@ -71,6 +72,17 @@ extension StoredRun {
       SHA256.hex(bytes) == output.sha256
     else { throw .changed(path: path + "/" + name) }
     return bytes
+  }
+
+  /// Refuses a file that the manifest does not tell of and that is not the one that was written, by the folder's digests.
+  ///
+  /// Folders of earlier versions, and such without the file, have none.
+  func requireWritten(_ name: String) throws(StoredRunError) {
+    guard let kept = try? contents(of: Checksums.file), let sums = Checksums(parsing: kept),
+      let line = sums.lines.first(where: { $0.path == name }),
+      let bytes = try? contents(of: name)
+    else { return }
+    guard SHA256.hex(bytes) == line.sha256 else { throw .changed(path: path + "/" + name) }
   }
 
   /// When the run was started, by the folder's name; nil when the name was changed.

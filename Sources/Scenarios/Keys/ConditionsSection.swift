@@ -101,7 +101,7 @@ struct ConditionsSection: Section {
 
 extension Grammar where Value == Comparison<Int> {
   /// A comparison with a count.
-  static var count: Self { .comparison(.wholeNumber(.nonNegative)) }
+  static var count: Self { .comparison(.wholeNumber(.nonNegative, examples: ["3"])) }
 }
 
 extension Comparison.Sign {

@@ -9,7 +9,7 @@ extension Grammar where Value == ReplicationPlan {
   /// A number, or a plan that may end early.
   static var replications: Self {
     .forms(
-      scalar: Grammar<Int>.wholeNumber(.between(1, 1_000_000)).map {
+      scalar: Grammar<Int>.wholeNumber(.between(1, 1_000_000), examples: ["200"]).map {
         ReplicationPlan(minimum: $0, maximum: $0, batch: $0)
       }, mapping: .section(ReplicationsSection()),
       expected: "a number such as 200, or { min, max, until }")
@@ -21,12 +21,14 @@ struct ReplicationsSection: Section {
   let summary = Bilingual(
     en: "How many, and when to stop.", es: "Cuántas, y cuándo terminar.")
   let minimum = Field(
-    "min", .wholeNumber(.between(2, 1_000_000)), default: "30", en: "At least so many.",
+    "min", .wholeNumber(.between(2, 1_000_000), examples: ["30"]), default: "30",
+    en: "At least so many.",
     es: "Al menos tantas.")
   let maximum = Field(
-    "max", .wholeNumber(.between(2, 1_000_000)), en: "At most so many.", es: "A lo sumo tantas.")
+    "max", .wholeNumber(.between(2, 1_000_000), examples: ["1_000"]), en: "At most so many.",
+    es: "A lo sumo tantas.")
   let batch = Field(
-    "batch", .wholeNumber(.between(1, 1_000_000)), default: "10",
+    "batch", .wholeNumber(.between(1, 1_000_000), examples: ["10"]), default: "10",
     en: "So many between looks.", es: "Tantas entre miradas.")
   let until = Field(
     optional: "until", .section(UntilSection()), en: "The precision that ends the run.",

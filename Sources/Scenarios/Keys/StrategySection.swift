@@ -15,7 +15,7 @@ struct StrategyDraft: Sendable {
   var giveUp: Int?
   var priority: Marked<PriorityExpression>
   var unserved: UnservedDraft
-  var staff: Marked<[Named<Int>]>
+  var staff: Marked<[Named<StaffDraft>]>
 }
 
 /// One entry of `strategies:`.
@@ -70,10 +70,18 @@ struct StrategySection: Section {
     en: "What becomes of touches that no agent has time for: `wait`, `drop`, or another channel.",
     es: "Qué pasa con los contactos sin gestor libre: `wait`, `drop`, u otro canal.")
   let staff = Field(
-    "staff", Grammar.named(.agentCount, expected: "numbers of agents by resource").marked,
-    default: "{}",
-    en: "How many agents this strategy has, by resource, where not as many as the resource says.",
-    es: "Cuántos gestores tiene esta estrategia, por recurso, si no son los que dice el recurso.")
+    "staff",
+    Grammar.named(
+      .staff, expected: "numbers of agents by resource such as { callers: 12 }"
+    ).marked, default: "{}",
+    en: """
+      How many agents this strategy has, by resource, where not as many as the resource says: a number, or `{ more: 1 }` or \
+      `{ fewer: 1 }` than those.
+      """,
+    es: """
+      Cuántos gestores tiene esta estrategia, por recurso, si no son los que dice el recurso: un número, o `{ more: 1 }` o \
+      `{ fewer: 1 }` que esos.
+      """)
 
   func build(_ values: SectionValues) -> StrategyDraft? {
     guard values.exclude(path, segments) else { return nil }

@@ -80,6 +80,8 @@ extension Scenario {
       switch need {
       case .channel: used.compactMap { metric.family?[$0] }
       case .offer: Metric.shown(in: .comparison).filter { $0.isOfOffer(in: steps) }
+      // Costs hold wages, and are there for every strategy.
+      case .resource where metric.unit == .currency: [.costPerAccount]
       default: []
       }
     let shown = metrics.isEmpty ? [.recoveryRate] : metrics

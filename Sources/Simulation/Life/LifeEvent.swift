@@ -17,8 +17,8 @@ public struct LifeEvent: Hashable, Sendable {
     case payday(income: Int64, cash: Int64, regime: Int)
     /// A touch was planned and blocked by a rule, in the order of `ContactRule.names(limits:)`.
     case blocked(channel: Int, rule: Int)
-    /// A touch that needs somebody's time found none: it waits, or is lost.
-    case unserved(channel: Int, waits: Bool)
+    /// A touch that needs somebody's time found none, or nobody who works on the day: it waits, or is lost.
+    case unserved(channel: Int, waits: Bool, isStaffed: Bool)
     /// The debtor answered, and nobody was there to speak.
     case abandoned(channel: Int)
     /// An attempt was made.

@@ -5,7 +5,9 @@ import Results
 /// What differs between a run and the one its baseline was made of, and may explain other values.
 enum BaselineChange {
   static func all(since baseline: Baseline, _ record: RunRecord) -> [String] {
-    parts(baseline.parts, ScenarioParts.of(record.resolvedScenario))
+    parts(
+      baseline.parts, ScenarioParts.of(record.resolvedScenario),
+      values: (baseline.values, ScenarioParts.values(of: record.resolvedScenario)))
       + inputs(baseline.inputs, record.inputs)
       + [
         changed("engine", baseline.versions.engine, record.versions.engine),
@@ -28,15 +30,29 @@ enum BaselineChange {
       && baseline.versions == record.versions
   }
 
-  private static func parts(_ then: [Baseline.Part], _ now: [Baseline.Part]) -> [String] {
+  /// Single values within the longer parts, then and now.
+  private typealias Values = (then: [Baseline.Part], now: [Baseline.Part])
+
+  private static func parts(
+    _ then: [Baseline.Part], _ now: [Baseline.Part], values: Values = ([], [])
+  ) -> [String] {
     let removed = then.filter { part in !now.contains { $0.path == part.path } }
       .map { "\($0.path) removed" }
-    return now.compactMap { part in
+    return now.flatMap { part -> [String] in
       guard let old = then.first(where: { $0.path == part.path }) else {
-        return "\(part.path) added"
+        return ["\(part.path) added"]
       }
-      return changed(part.path, old.content, part.content)
+      guard let change = changed(part.path, old.content, part.content) else { return [] }
+      let within = self.values(values, of: part)
+      return within.isEmpty ? [change] : within
     } + removed
+  }
+
+  /// What of a part changed, key path by key path; empty where the baseline keeps no values of it.
+  private static func values(_ values: Values, of part: Baseline.Part) -> [String] {
+    let then = values.then.filter { part.holds($0.path) }
+    guard part.isDigest, !then.isEmpty else { return [] }
+    return parts(then, values.now.filter { part.holds($0.path) })
   }
 
   private static func inputs(_ then: [InputFile], _ now: [InputFile]) -> [String] {
@@ -48,7 +64,7 @@ enum BaselineChange {
   /// A clause such as `seed 1 → 2`; a digest says nothing to people and is left out.
   private static func changed(_ name: String, _ then: String, _ now: String) -> String? {
     guard then != now else { return nil }
-    let isLong = then.hasPrefix("sha256:") || now.hasPrefix("sha256:")
+    let isLong = [then, now].contains { Baseline.Part(path: name, content: $0).isDigest }
     return isLong ? name : "\(name) \(then) → \(now)"
   }
 }

@@ -17,6 +17,7 @@ extension GuardedScenario {
       platform: record.platform, valuesHash: Baseline.hash(of: record.replications),
       resolvedScenarioHash: SHA256.hex(record.resolvedScenario.utf8), inputs: record.inputs,
       parts: ScenarioParts.of(record.resolvedScenario),
+      values: ScenarioParts.values(of: record.resolvedScenario),
       series: Baseline.guarded(record.replications))
     new.policy = GatePolicy(of: new, job.resolved.scenario, kept: keptPolicy, choices)
     return new

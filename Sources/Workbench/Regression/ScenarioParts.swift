@@ -26,6 +26,14 @@ enum ScenarioParts {
     return parts.map { Baseline.Part(path: $0.path, content: content($0.lines)) }
   }
 
+  /// The single values of the parts that are kept as a digest, with numbers in the place of parameters.
+  static func values(of resolved: String) -> [Baseline.Part] {
+    let long = of(resolved).filter(\.isDigest)
+    return ResolvedLeaves.of(resolved).filter { leaf in
+      long.contains { $0.holds(leaf.path) }
+    }.map { Baseline.Part(path: $0.path, content: short($0.value[...]) ?? digest($0.value)) }
+  }
+
   /// The key of a line; nil for an item of a list.
   private static func key(_ line: Substring) -> String? {
     let text = line.drop { $0 == " " }
@@ -37,8 +45,30 @@ enum ScenarioParts {
   private static func content(_ lines: [Substring]) -> String {
     if lines.count == 1, let end = lines[0].firstIndex(of: ":") {
       let value = lines[0][end...].dropFirst().drop { $0 == " " }
-      if value.count <= 60 { return ResolvedLeaves.plain(value) }
+      if let value = short(value) { return value }
     }
-    return "sha256:" + SHA256.hex(lines.joined(separator: "\n").utf8).prefix(12)
+    return digest(lines.joined(separator: "\n"))
+  }
+
+  private static func short(_ value: Substring) -> String? {
+    value.count <= 60 ? ResolvedLeaves.plain(value) : nil
+  }
+
+  private static func digest(_ text: String) -> String {
+    Baseline.Part.digest + SHA256.hex(text.utf8).prefix(12)
+  }
+}
+
+extension Baseline.Part {
+  fileprivate static let digest = "sha256:"
+
+  /// Whether the content is the beginning of a digest, which says nothing to people.
+  var isDigest: Bool { content.hasPrefix(Self.digest) }
+
+  /// Whether a key path lies in this part.
+  func holds(_ path: String) -> Bool {
+    guard path.hasPrefix(self.path) else { return false }
+    let next = path.dropFirst(self.path.count).first
+    return next == nil || next == "." || next == "["
   }
 }

@@ -105,8 +105,9 @@ extension DebtorLife {
       return named(
         "attempted",
         [named(channel), ("delivered", .bool(delivered)), ("engaged", .bool(engaged))])
-    case .unserved(let channel, let waits):
-      return named("unserved", [named(channel), ("waits", .bool(waits))])
+    case .unserved(let channel, let waits, let isStaffed):
+      return named(
+        "unserved", [named(channel), ("waits", .bool(waits)), ("staffed", .bool(isStaffed))])
     case .abandoned(let channel): return named("abandoned", [named(channel)])
     case .reminded(let channel, let jump):
       return named("reminded", [named(channel), ("jump_per_day", .number(jump))])

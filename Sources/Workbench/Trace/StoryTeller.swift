@@ -199,14 +199,12 @@ struct StoryTeller {
           ? word("delivered, no attention", "entregado, sin atención")
           : word("not delivered", "no entregado")
       return "\(channel(position)): \(result)"
-    case .unserved(let position, true):
-      return word(
-        "\(channel(position)): no agent has time; it waits",
-        "\(channel(position)): ningún gestor tiene tiempo; espera")
-    case .unserved(let position, false):
-      return word(
-        "\(channel(position)): no agent has time",
-        "\(channel(position)): ningún gestor tiene tiempo")
+    case .unserved(let position, let waits, let isStaffed):
+      let reason =
+        isStaffed
+        ? word("no agent has time", "ningún gestor tiene tiempo")
+        : word("nobody works that day", "ese día no trabaja nadie")
+      return "\(channel(position)): " + reason + (waits ? word("; it waits", "; espera") : "")
     case .abandoned(let position):
       return word(
         "\(channel(position)): answers, and nobody is there to speak",

@@ -41,12 +41,13 @@ import Testing
       lifts += reference.lifts
       for life in reference.lives {
         blocked += life.count { if case .blocked = $0.kind { true } else { false } }
-        lazy += life.count { if case .unserved(_, true) = $0.kind { true } else { false } }
+        lazy += life.count { if case .unserved(_, true, _) = $0.kind { true } else { false } }
       }
     }
     let numbers = [
       sums.answered, sums.waitedDays, sums.dropped, sums.diverted, sums.merged, sums.backlogDays,
-      lazy, blocked, sums.served - sums.answered, lifts,
+      sums.unstaffed, sums.dropped + sums.diverted - sums.unstaffed, lazy, blocked,
+      sums.served - sums.answered, lifts,
     ]
     #expect(numbers.allSatisfy { $0 > 300 }, "\(numbers)")
     #expect(Double(sums.served) > 0.2 * Double(sums.requests))
@@ -75,11 +76,13 @@ extension DayByDay.Books {
     waitedDays = number(.waitedDays)
     dropped = number(.dropped)
     diverted = number(.diverted)
+    unstaffed = number(.unstaffed)
     merged = number(.merged)
     backlogDays = number(.backlogDays)
     calledBalance = number(.calledBalance)
     staffed = Double(number(.staffed)) * 0x1p-20
     busy = Double(number(.busy)) * 0x1p-20
+    overrun = Double(number(.overrun)) * 0x1p-20
   }
 
   fileprivate mutating func add(_ other: Self) {
@@ -89,6 +92,7 @@ extension DayByDay.Books {
     waitedDays += other.waitedDays
     dropped += other.dropped
     diverted += other.diverted
+    unstaffed += other.unstaffed
     merged += other.merged
     backlogDays += other.backlogDays
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Randomness
 import Testing
 
 @testable import Simulation
@@ -49,6 +50,46 @@ import Testing
     #expect(day.now == 29.5 && day.isOpen)
     day.handle(100)
     #expect(!day.isOpen && day.busy == 144.5)
+  }
+
+  @Test(
+    "Minutes are those of presence, less idle ones, and those beyond the day",
+    arguments: [false, true])
+  func parts(isPooled: Bool) {
+    var day = WorkingDay(minutes: [60, 60, 20], isPooled: isPooled)
+    #expect(day.overrun == 0 && day.idle == 140)
+    while day.isOpen { day.handle(7) }
+    // 9, 9 and 3 calls of 7 minutes are 3, 3 and 1 too long; 20 calls are 140 minutes.
+    #expect(day.overrun == (isPooled ? 0 : 7) && day.idle == 0)
+    #expect(day.busy == day.staffed - day.idle + day.overrun)
+  }
+
+  @Test(
+    "The last of exponential calls goes beyond the day by their mean, of gamma ones by E[h²]/(2E[h]) (z = 4)"
+  )
+  func beyond() throws {
+    for (law, expected) in [
+      (try Distribution.exponential(mean: 6), 6.0), (try .gamma(shape: 4, scale: 1.5), 3.75),
+    ] {
+      var moments = (sum: 0.0, squares: 0.0)
+      let days = 20_000
+      let identity = Identity.of("overrun")
+      for number in 0..<days {
+        var day = WorkingDay(minutes: [120], isPooled: false)
+        let address = DrawAddress(seed: 7, replication: UInt32(number), identity: identity)
+        var call: UInt32 = 0
+        while day.isOpen {
+          let lanes = address.block(.handling, call)
+          day.handle(law.quantile(Uniform.fine(lanes.x, lanes.y)))
+          call += 1
+        }
+        moments.sum += day.overrun
+        moments.squares += day.overrun * day.overrun
+      }
+      let mean = moments.sum / Double(days)
+      let error = ((moments.squares / Double(days) - mean * mean) / Double(days)).squareRoot()
+      #expect(abs(mean - expected) < 4 * error, "\(mean) ± \(error), expected \(expected)")
+    }
   }
 
   @Test("Nobody and no minutes", arguments: [false, true])

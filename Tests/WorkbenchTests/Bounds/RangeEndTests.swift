@@ -167,7 +167,7 @@ extension RangeEndTests {
             - { at: 5 dpd, every: 7 days, channel: virtual_assistant }
           priority: score * balance
           unserved: { channel: sms }
-          staff: { callers: 2 }
+          staff: { callers: 2, machine: { fewer: 1 }, weekly: { more: 1 } }
 
       """
 

@@ -26,7 +26,7 @@ import Testing
   @Test func whatIsSuggestedFits() throws {
     let large = try run(1_000_000)
     let failure = #expect(throws: RunFailure.self) { try large.checkMemory(1e9) }
-    guard case .tooLarge(let needed, let available, let fitting) = failure else {
+    guard case .tooLarge(let needed, let available, let fitting, _) = failure else {
       Issue.record("another failure")
       return
     }

@@ -83,6 +83,31 @@ import Testing
     }
   }
 
+  /// Lost on a weekend, a touch is lost because nobody works, in a replay as among all others.
+  @Test func daysOffAreTold() async throws {
+    let dropped = Self.scenario.replacing(
+      "priority: balance * exp(noise)", with: "unserved: drop"
+    ).replacing("every: 2 days", with: "every: 1 day").replacing(", absence: 20%", with: "")
+    try await withRun(dropped) { path, stored in
+      let whole = try lived(try ScenarioFile(path: path), 1, from: nil)
+      let alone = try lived(
+        try stored.scenarioFile(overrides: [], importRoot: nil), 1, from: stored)
+      #expect(alone.events == whole.events)
+      var days: [Bool: Set<Int>] = [:]
+      for event in whole.events {
+        guard case .unserved(_, let waits, let isStaffed) = event.kind else { continue }
+        #expect(!waits)
+        days[isStaffed, default: []].insert(Int(event.time))
+      }
+      #expect(days[false]?.allSatisfy { [5, 6].contains($0 % 7) } == true)
+      #expect(days[true]?.allSatisfy { ![5, 6].contains($0 % 7) } == true)
+      #expect(alone.story(in: .english).contains("nobody works that day"))
+      #expect(alone.story(in: .english).contains("no agent has time"))
+      #expect(alone.story(in: .spanish).contains("ese día no trabaja nadie"))
+      #expect(alone.json.contains("\"staffed\": false"))
+    }
+  }
+
   @Test func anotherSeedAnotherReplicationAndAChangedTableAreSimulatedWhole() async throws {
     try await withRun { path, stored in
       func reason(_ overrides: [String], _ replication: UInt32 = 0) throws -> DebtorLife {

@@ -42,18 +42,24 @@ extension Life {
 
   /// Does without the touch that is held: it waits for another day, is lost, or another channel takes its place.
   ///
-  /// - Parameter retry: The next day on which it may be asked for.
-  mutating func putOffHeld(until retry: Int32) {
+  /// - Parameters:
+  ///   - retry: The next day on which it may be asked for.
+  ///   - isStaffed: Whether anybody works on its day, so that time was short.
+  mutating func putOffHeld(until retry: Int32, isStaffed: Bool) {
     let touch = held
     held = .none
     let (index, resource) = (Int(touch.account), model.channels[Int(touch.channel)].resource)
     observer.record(
-      touch.time, index, .unserved(channel: Int(touch.channel), waits: strategy.waits))
+      touch.time, index,
+      .unserved(channel: Int(touch.channel), waits: strategy.waits, isStaffed: isStaffed))
     if strategy.waits {
       waiting(index, Int(touch.step)).pointee = WaitingTouch(
         retry: retry, since: touch.since, ordinal: touch.ordinal, channel: touch.channel)
       refreshTouchTime(index)
-    } else if strategy.substitute >= 0 {
+      return
+    }
+    if !isStaffed { desk.count(.unstaffed, resource) }
+    if strategy.substitute >= 0 {
       desk.count(.diverted, resource)
       substitute(touch)
     } else {

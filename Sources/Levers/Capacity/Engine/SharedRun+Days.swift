@@ -129,7 +129,7 @@ extension SharedRun {
       return
     }
     let lane = takeUp(number)
-    lives[lane].putOffHeld(until: day + 1)
+    lives[lane].putOffHeld(until: day + 1, isStaffed: desks[resource].working.present > 0)
     goOn(number, lane)
   }
 
@@ -153,6 +153,7 @@ extension SharedRun {
     desk.count(.busy, number, busy)
     desk.count(.busy, resource, day: day, busy)
     desk.count(.idle, number, Int64((working.idle * 0x1p20).rounded()))
+    desk.count(.overrun, number, Int64((working.overrun * 0x1p20).rounded()))
     desk.count(.backlogDays, number, desks[resource].backlog)
     desk.count(.backlog, resource, day: day, desks[resource].backlog)
     if desks[resource].hasTurnedAway { office.note(desks[resource].last, resource, day: day) }

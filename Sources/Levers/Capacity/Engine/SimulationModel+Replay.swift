@@ -40,6 +40,7 @@ extension SimulationModel {
     let accounts = life.readFacts(of: facts, in: block)
     life.begin(facts, accounts)
     life.passEvents()
+    let rosters = rosters(strategy: strategy)
     var contest = ContestPosition(resources: resources.count)
     var day: Int32 = -1
     while life.held.isHeld, life.fault == nil {
@@ -53,7 +54,9 @@ extension SimulationModel {
         contest.call(resource)
         _ = life.serveHeld()
       } else {
-        life.putOffHeld(until: day + 1)
+        let present = rosters[resource].minutes(
+          day: Int(day), seed: seed, replication: replication)
+        life.putOffHeld(until: day + 1, isStaffed: !present.isEmpty)
       }
       life.passEvents(from: time)
     }

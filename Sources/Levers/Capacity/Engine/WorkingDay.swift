@@ -15,10 +15,10 @@ struct WorkingDay {
   /// How many are present.
   let present: Int
   private(set) var busy = 0.0
+  /// Minutes that the last calls took beyond the end of the day.
+  var overrun: Double { free.reduce(0) { $0 + max(0, $1 - end) } }
   /// Minutes of presence in which nobody worked: what the last calls took beyond the day makes up for none of them.
-  var idle: Double {
-    max(0, staffed - busy + free.reduce(0) { $0 + max(0, $1 - end) })
-  }
+  var idle: Double { max(0, staffed - busy + overrun) }
   /// Until when a machine has rung in vain.
   private var rung = 0.0
 

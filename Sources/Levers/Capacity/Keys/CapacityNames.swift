@@ -3,6 +3,7 @@
 import Diagnostics
 import Grammar
 import Strategies
+import Vocabulary
 
 /// Turns the names of resources into positions, and says what cannot be.
 struct CapacityNames {
@@ -46,12 +47,29 @@ struct CapacityNames {
   }
 
   /// The agents that a strategy has in place of the resource's; nil after reporting.
-  func staff(_ list: [Named<Int>], _ path: KeyPathText) -> [Int: Int]? {
+  func staff(_ list: [Named<StaffDraft>], _ path: KeyPathText) -> [Int: Int]? {
     var staff: [Int: Int] = [:]
     for entry in list {
       let name = Marked(value: entry.name, span: entry.span, path: path.appending(key: entry.name))
       guard let position = position(name) else { return nil }
-      staff[position] = entry.value
+      let own = resources[position].agents
+      let number =
+        switch entry.value {
+        case .number(let number): number
+        case .difference(let difference): own + difference
+        }
+      guard ParameterRange.agents.contains(number) else {
+        bag.report(
+          Diagnostic(
+            .outOfRange,
+            "`\(entry.name)` would have \(number) agents, and must have from 1 to \(ParameterRange.agents.upperBound)",
+            at: .init(entry.span, "the resource has \(own)"), keyPath: name.path.description,
+            help: [
+              "write a smaller difference, or the number itself such as `\(entry.name): \(own)`"
+            ]))
+        return nil
+      }
+      staff[position] = number
     }
     return staff
   }
@@ -105,4 +123,10 @@ extension DiagnosticCode {
   static let idleAgents = DiagnosticCode("S430")
   /// Touches that ask for more time than there is.
   static let growingQueue = DiagnosticCode("S431")
+  /// Touches that are lost because nobody works on their days.
+  static let touchesOnDaysOff = DiagnosticCode("S432")
+  /// A priority that is the same for all touches.
+  static let constantPriority = DiagnosticCode("S433")
+  /// A priority that is not always a number.
+  static let priorityWithoutValue = DiagnosticCode("S434")
 }

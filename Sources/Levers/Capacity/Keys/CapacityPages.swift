@@ -70,5 +70,50 @@ enum CapacityPages {
           """),
       wrong: "callers: { agents: 2 }   path: [{ at: 1 dpd, every: 1 day, channel: agent_call }]",
       right: "callers: { agents: 20 }   path: [{ at: 1 dpd, every: 5 days, channel: agent_call }]"),
+    DiagnosticPage(
+      .touchesOnDaysOff,
+      title: Bilingual(
+        en: "touches that are lost because nobody works on their days",
+        es: "contactos que se pierden porque nadie trabaja en sus días"),
+      explanation: Bilingual(
+        en: """
+          `unserved: drop` loses what no agent makes on its day: for lack of time, and on weekends and holidays because \
+          nobody is there. The second is hardly ever meant. `wait` asks again on the next day, until somebody works; \
+          `dropped_without_staff` counts what days off have cost.
+          """,
+        es: """
+          `unserved: drop` pierde lo que ningún gestor hace en su día: por falta de tiempo y, en fines de semana y feriados, \
+          porque no hay nadie. Lo segundo casi nunca es lo que se quiere. `wait` vuelve a pedirlo al día siguiente, hasta que \
+          alguien trabaje; `dropped_without_staff` cuenta lo que se pierde en días libres.
+          """), wrong: "path: [{ at: 1 dpd, every: 1 day, channel: agent_call }]   unserved: drop",
+      right: "path: [{ at: 1 dpd, every: 1 day, channel: agent_call }]   unserved: wait"),
+    DiagnosticPage(
+      .constantPriority,
+      title: Bilingual(
+        en: "a priority that is the same for all touches",
+        es: "una prioridad que es la misma para todos los contactos"),
+      explanation: Bilingual(
+        en: """
+          The largest priority is served first, and of equal ones the account with the smallest identity, which has no \
+          meaning. A priority that never differs orders nobody. `noise` says that the order is by chance.
+          """,
+        es: """
+          Se atiende primero la mayor prioridad y, entre iguales, la cuenta de menor identidad, que no significa nada. Una \
+          prioridad que nunca difiere no ordena a nadie. `noise` dice que el orden es al azar.
+          """), wrong: "priority: 3 * balance / balance", right: "priority: noise"),
+    DiagnosticPage(
+      .priorityWithoutValue,
+      title: Bilingual(
+        en: "a priority that is not always a number",
+        es: "una prioridad que no siempre es un número"),
+      explanation: Bilingual(
+        en: """
+          What is not a number comes last, as −∞ does; +∞, such as 1 divided by 0, comes first. Among themselves such touches \
+          are ordered by nothing but the identity of the account. An order that depends on a division by zero is rarely meant.
+          """,
+        es: """
+          Lo que no es un número va al final, igual que −∞; +∞, como 1 entre 0, va primero. Entre sí, esos contactos no tienen \
+          más orden que la identidad de la cuenta. Rara vez se quiere un orden que depende de dividir por cero.
+          """), wrong: "priority: balance / attempts", right: "priority: balance / (1 + attempts)"),
   ]
 }

@@ -6,14 +6,20 @@ import Portfolios
 import Randomness
 import Strategies
 
-/// Warns of agents whom nobody asks for, of keys that only touches which need agents use, and of calls that ask for more time than there is.
+/// Warns of agents whom nobody asks for, of keys that only touches which need agents use, of calls that ask for more time than there is
+/// or fall on days without agents, and of orders of calling that order nothing.
 struct CapacityPlausibility {
-  private let scenario: Scenario
-  private let document: NodeReader
+  let scenario: Scenario
+  let document: NodeReader
+  let ages: DaysPastDueReach?
   private let strategies: [StrategyReach]
 
-  init(_ scenario: Scenario, _ document: NodeReader, _ strategies: [StrategyReach]) {
-    (self.scenario, self.document, self.strategies) = (scenario, document, strategies)
+  init(
+    _ scenario: Scenario, _ document: NodeReader, _ strategies: [StrategyReach],
+    _ ages: DaysPastDueReach?
+  ) {
+    (self.scenario, self.document, self.ages) = (scenario, document, ages)
+    self.strategies = strategies
   }
 
   /// Reports every warning.
@@ -21,11 +27,13 @@ struct CapacityPlausibility {
     checkAgents()
     for (strategy, reach) in zip(scenario.strategies, strategies) {
       checkKeys(strategy, reach)
+      checkDaysOff(strategy, reach)
+      checkPriority(strategy, reach)
     }
     checkDemand()
   }
 
-  private func resources(of reach: StrategyReach) -> Set<Int> {
+  func resources(of reach: StrategyReach) -> Set<Int> {
     Set(
       reach.steps.flatMap { $0.channel.channels }.compactMap { scenario.channels[$0].resource })
   }
@@ -75,10 +83,17 @@ struct CapacityPlausibility {
     let resource: Int
     let agents: Int
     let asked: Double
-    let there: Double
+    /// Minutes of presence.
+    let present: Double
+    /// Days that end with a last call, and the most that it takes beyond them on average.
+    let ends: Double
+    let overrun: Double
     let calls: [String]
     /// The strategy whose own number of agents it is; nil for the resource's.
     let staff: String?
+
+    /// The most minutes that there are: calls are made to their end.
+    var there: Double { present + ends * overrun }
   }
 
   /// Warns of calls that ask for more time than there is: once for all strategies whose arithmetic is the same.
@@ -100,17 +115,30 @@ struct CapacityPlausibility {
     _ resource: Int, _ strategy: Strategy, _ reach: StrategyReach
   ) -> Shortage? {
     let calls = reach.steps.compactMap { step in demand(step, of: resource, strategy) }
-    let team = scenario.resources[resource]
-    let agents = strategy.staff[resource] ?? team.agents
+    let team = team(resource, of: strategy)
+    let channels = Set(reach.steps.flatMap { $0.channel.channels })
+      .map { scenario.channels[$0] }.filter { $0.resource == resource }
+    // In days of any length the last call goes beyond them by at most twice the mean of long ones.
+    let overrun = channels.map { 2 * $0.handling.meanOverrun(reading: team.readingMinutes) }.max()
     let shortage = Shortage(
-      resource: resource, agents: agents, asked: calls.reduce(0) { $0 + $1.minutes },
-      there: team.minutesPerWeek * Double(agents) / Double(team.agents) * (1 - team.absence),
-      calls: calls.map(\.arithmetic), staff: strategy.staff[resource].map { _ in strategy.name })
+      resource: resource, agents: team.agents, asked: calls.reduce(0) { $0 + $1.minutes },
+      present: team.minutesPerWeek * (1 - team.absence),
+      ends: Double(team.endsPerWeek) * (team.isPooled ? 1 : 1 - team.absence),
+      overrun: overrun ?? 0, calls: calls.map(\.arithmetic),
+      staff: strategy.staff[resource].map { _ in strategy.name })
     return shortage.asked > shortage.there ? shortage : nil
+  }
+
+  /// A resource with as many agents as a strategy has.
+  func team(_ resource: Int, of strategy: Strategy) -> Resource {
+    var team = scenario.resources[resource]
+    if let agents = strategy.staff[resource] { team.shifts = team.shifts(of: agents) }
+    return team
   }
 
   private func warn(_ shortage: Shortage, _ strategies: [String]) {
     let team = scenario.resources[shortage.resource]
+    let each = shortage.present / (1 - team.absence) / Double(shortage.agents)
     let there = shown(shortage.there)
     let present = team.absence > 0 ? " × \(NumberText.shown(1 - team.absence)) present" : ""
     let place =
@@ -121,15 +149,18 @@ struct CapacityPlausibility {
       ? "\(strategies[0]) asks" : "each of \(strategies.joined(separator: ", ")) asks"
     place.report(
       .growingQueue, severity: .warning,
-      "\(who) for at least \(shown(shortage.asked)) minutes of `\(team.name)` a week, and there are \(there): what is not made waits, and what comes due meanwhile is never asked for",
-      "\(there) minutes a week",
+      "\(who) for at least \(shown(shortage.asked)) minutes of `\(team.name)` a week, and there are at most \(there): what is not made waits, and what comes due meanwhile is never asked for",
+      "at most \(there) minutes a week",
       help: ["take more agents, call less often, or let calls go: `unserved: drop`"],
       notes: shortage.calls + [
-        "\(shortage.agents) agents × \(shown(team.minutesPerWeek / Double(team.agents))) minutes a week\(present) = \(there)"
+        "\(shortage.agents) agents × \(shown(each)) minutes a week\(present) = \(shown(shortage.present))",
+        "last calls may go beyond the day, unpaid: \(NumberText.shown(rounded(shortage.ends))) days of agents × at most \(NumberText.shown(rounded(shortage.overrun))) minutes = \(shown(shortage.ends * shortage.overrun))",
       ])
   }
 
   private func shown(_ minutes: Double) -> String { NumberText.shown(minutes.rounded()) }
+
+  private func rounded(_ number: Double) -> Double { (number * 10).rounded() / 10 }
 
   /// What a step that comes back without end asks of a resource in a week, if nobody answers; nil for other steps.
   private func demand(
@@ -143,8 +174,13 @@ struct CapacityPlausibility {
       case .synthetic(let portfolio) = scenario.portfolio
     else { return nil }
     let handling = scenario.channels[channel].handling
-    let least = min(
-      handling.unanswered.mean, min(handling.engaged.mean, handling.agreed?.mean ?? .infinity))
+    let team = scenario.resources[resource]
+    var least =
+      team.readingMinutes
+      + min(
+        handling.unanswered.mean, min(handling.engaged.mean, handling.agreed?.mean ?? .infinity))
+    // A machine rings on several lines at a time for each agent.
+    if case .predictive(let lines) = team.dialing { least /= lines.rounded(.up) }
     let minutes = Double(portfolio.accounts) * 7 / Double(every) * least
     return (
       minutes,

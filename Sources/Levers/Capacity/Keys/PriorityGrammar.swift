@@ -13,9 +13,16 @@ extension Grammar where Value == PriorityExpression {
         otherSchemas: [["enum": .array(PriorityExpression.words.map { .string($0.word) })]],
         isFreeText: true,
         parse: { text throws(ValueProblem) in
-          do throws(PriorityError) { return try PriorityExpression(parsing: text) } catch {
+          let expression: PriorityExpression
+          do throws(PriorityError) { expression = try PriorityExpression(parsing: text) } catch {
             throw problem(error, in: text)
           }
+          guard expression.observables.isEmpty, let fault = expression.fault([]) else {
+            return expression
+          }
+          throw ValueProblem(
+            .outOfRange, "is no number for any touch (character \(fault.offset + 1))",
+            help: ["write an expression such as `balance` or `score * balance`"])
         }, write: \.text))
   }
 
@@ -54,6 +61,32 @@ extension Grammar where Value == PriorityExpression {
       ("age", "days past due are called `dpd`, days since the first asking `waiting`"),
       ("value", "write what it is made of, such as `(1 - score) * balance`"),
     ])
+}
+
+/// A strategy's own number of agents of a resource, as written.
+enum StaffDraft: Sendable {
+  case number(Int)
+  /// So many more than the resource has; fewer where it is negative.
+  case difference(Int)
+}
+
+extension Grammar where Value == StaffDraft {
+  /// A number of agents, or how many more or fewer than the resource has.
+  static var staff: Self {
+    let count = Grammar<Int>.agentCount
+    return .forms(
+      scalar: count.map { .number($0) },
+      mapping: .variants(
+        [
+          Variant(
+            "more", count.map { .difference($0) }, en: "So many more than the resource has.",
+            es: "Tantos más que los del recurso."),
+          Variant(
+            "fewer", count.map { .difference(-$0) }, en: "So many fewer than the resource has.",
+            es: "Tantos menos que los del recurso."),
+        ], expected: "a difference to the resource's agents"),
+      expected: "a number of agents such as 12, or { more: 1 }")
+  }
 }
 
 /// What becomes of a touch that nobody has time for, as written; channels are still names.

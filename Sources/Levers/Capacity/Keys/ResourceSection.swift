@@ -168,7 +168,8 @@ struct PreviewSection: Section {
   let summary = Bilingual(
     en: "Agents read the case before they dial.", es: "Los gestores leen el caso antes de marcar.")
   let minutes = Field(
-    "minutes", .dayMinutes, en: "Minutes before each attempt.", es: "Minutos antes de cada intento."
+    "minutes", .number(.between(0, 1_440), examples: ["0.5"]), en: "Minutes before each attempt.",
+    es: "Minutos antes de cada intento."
   )
 
   func build(_ values: SectionValues) -> Resource.Dialing? { .preview(minutes: values[minutes]) }
@@ -200,12 +201,30 @@ extension Grammar where Value == Resource.Dialing {
 
 extension Grammar where Value == Int {
   /// How many agents there are.
-  static var agentCount: Self { .wholeNumber(.between(ParameterRange.agents)) }
+  static var agentCount: Self {
+    let number = wholeNumber(.between(ParameterRange.agents), examples: ["10"])
+    guard let text = number.text else { return number }
+    return Self(
+      TextGrammar(
+        expected: text.expected, pattern: text.pattern, otherSchemas: text.otherSchemas,
+        parse: { written throws(ValueProblem) in
+          do throws(ValueProblem) { return try text.parse(written) } catch {
+            guard let count = Int(written), count < ParameterRange.agents.lowerBound else {
+              throw error
+            }
+            var problem = error
+            problem.help = [
+              "write at least 1; touches that need nobody go through a channel without a resource"
+            ]
+            throw problem
+          }
+        }, write: text.write))
+  }
 }
 
 extension Grammar where Value == Double {
   /// Minutes of a day.
-  static var dayMinutes: Self { .number(.between(0, 1_440)) }
+  static var dayMinutes: Self { .number(.between(0, 1_440), examples: ["480"]) }
 }
 
 extension Grammar where Value == [Double] {

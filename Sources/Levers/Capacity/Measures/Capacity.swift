@@ -8,10 +8,9 @@ extension MetricSubject {
   public static let capacity = MetricSubject(
     Bilingual(en: "Agents", es: "Gestores"),
     [
-      .agentUtilisation, .callsPerAgentDay, .rpcPerAgentHour, .busyAgents, .servedRate,
-      .mergedRate, .waitingDays, .backlog, .capacityDropped, .abandonedRate, .valuePerCall,
-      .wagesPerAccount,
-      .idleCostPerAccount,
+      .agentUtilisation, .overrunRate, .callsPerAgentDay, .rpcPerAgentHour, .busyAgents,
+      .servedRate, .mergedRate, .waitingDays, .backlog, .capacityDropped, .droppedWithoutStaff,
+      .abandonedRate, .valuePerCall, .wagesPerAccount, .idleCostPerAccount,
     ])
 }
 
@@ -21,10 +20,26 @@ extension Metric {
     "agent_utilisation", .share,
     label: Bilingual(en: "agents' time in use", es: "tiempo de gestores en uso"),
     definition: Bilingual(
-      en: "minutes of calls and of the work around them, of minutes of presence",
-      es: "minutos de llamadas y del trabajo en torno a ellas, de los minutos de presencia"),
+      en:
+        "minutes of calls and of the work around them, of minutes of presence; above 1 by at most `overrun_rate`",
+      es:
+        "minutos de llamadas y del trabajo en torno a ellas, de los minutos de presencia; sobre 1 a lo sumo en `overrun_rate`"
+    ),
     values: 0 ... .infinity
   ) { _ in .ofDesk { ($0.minutes(.busy), $0.minutes(.staffed)) } }
+
+  /// Minutes of calls beyond the end of the day, which nobody is paid for, over minutes of presence.
+  public static let overrunRate = ofCapacity(
+    "overrun_rate", .share,
+    label: Bilingual(en: "unpaid time beyond the day", es: "tiempo sin pagar tras la jornada"),
+    definition: Bilingual(
+      en:
+        "minutes of calls beyond the end of the day, which nobody is paid for, of minutes of presence",
+      es:
+        "minutos de llamadas tras el fin de la jornada, que nadie cobra, de los minutos de presencia"
+    ),
+    values: 0 ... .infinity
+  ) { _ in .ofDesk { ($0.minutes(.overrun), $0.minutes(.staffed)) } }
 
   /// Touches made over days of presence of an agent.
   public static let callsPerAgentDay = ofCapacity(
@@ -44,13 +59,17 @@ extension Metric {
       es: "contactos que hallaron atención entre horas de presencia")
   ) { _ in .ofDesk { ($0.total(.answered), $0.minutes(.staffed) / 60) } }
 
-  /// Agents kept busy: minutes of calls over the minutes that one agent without absence works.
+  /// Agents kept busy: minutes of calls over the minutes that one agent without absence works; above the agents there are by at most
+  /// ``overrunRate``.
   public static let busyAgents = ofCapacity(
     "busy_agents", .count,
     label: Bilingual(en: "agents kept busy", es: "gestores ocupados"),
     definition: Bilingual(
-      en: "minutes of calls over the minutes that one agent without absence works",
-      es: "minutos de llamadas entre los minutos que trabaja un gestor sin ausencias")
+      en:
+        "minutes of calls over the minutes that one agent without absence works; what last calls take beyond the day counts too",
+      es:
+        "minutos de llamadas entre los minutos que trabaja un gestor sin ausencias; lo que las últimas llamadas pasan de la jornada también cuenta"
+    )
   ) { facts in
     let minutes = facts.minutesPerAgent
     return .ofDesk { ($0.minutes(.busy), $0.minutesOfOne(minutes)) }
@@ -103,15 +122,30 @@ extension Metric {
     return .ofDesk { ($0.total(.backlogDays), horizon) }
   }
 
-  /// Touches lost, or given to another channel, because nobody had time.
+  /// Touches lost, or given to another channel, because nobody had time or nobody worked on the day.
   public static let capacityDropped = ofCapacity(
     "capacity_dropped", .count,
-    label: Bilingual(
-      en: "touches given up for lack of time", es: "contactos perdidos por falta de tiempo"),
+    label: Bilingual(en: "touches given up", es: "contactos perdidos o desviados"),
     definition: Bilingual(
-      en: "touches lost, or given to another channel, because nobody had time",
-      es: "contactos perdidos, o dados a otro canal, porque nadie tenía tiempo")
+      en:
+        "touches lost, or given to another channel, because nobody had time or nobody worked that day",
+      es:
+        "contactos perdidos, o dados a otro canal, porque nadie tenía tiempo o ese día no trabajaba nadie"
+    )
   ) { _ in .ofDesk { ($0.total(.dropped) + $0.total(.diverted), 1) } }
+
+  /// Those of ``capacityDropped`` that came due on days on which nobody worked.
+  public static let droppedWithoutStaff = ofCapacity(
+    "dropped_without_staff", .count,
+    label: Bilingual(
+      en: "of these, on days nobody works", es: "de ellos, en días en que nadie trabaja"),
+    definition: Bilingual(
+      en:
+        "touches of `capacity_dropped` that came due on days on which nobody worked: days off, holidays, absence of all",
+      es:
+        "contactos de `capacity_dropped` que tocaban en días en que nadie trabajaba: días libres, feriados, ausencia de todos"
+    )
+  ) { _ in .ofDesk { ($0.total(.unstaffed), 1) } }
 
   /// Answers that found nobody to speak over all answers; of machines that dial several lines.
   public static let abandonedRate = ofCapacity(

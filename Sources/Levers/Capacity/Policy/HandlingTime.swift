@@ -43,6 +43,25 @@ public struct HandlingTime: Hashable, Sendable {
     return (talk.value + after.value, rest.value)
   }
 
+  /// How far the last call of an agent whose work never ends goes beyond the day, in minutes on average, at most.
+  ///
+  /// By renewal theory the call that crosses the end of a long day goes E[h²] / (2 E[h]) beyond it, which is the mean itself for an
+  /// exponential law; of a mixture of outcomes it is at most that of the worst. In days of any length it is at most twice as
+  /// much (Lorden's inequality). Infinite where a law has no variance. Method: *Capacity* (Simulation), equation (3).
+  ///
+  /// - Parameter reading: Minutes before each attempt, at least 0.
+  /// - Returns: Minutes.
+  public func meanOverrun(reading: Double = 0) -> Double {
+    let after = (mean: wrapUp.mean, variance: wrapUp.variance ?? .infinity)
+    func overrun(_ law: Distribution, _ hasWork: Bool) -> Double {
+      let mean = law.mean + reading + (hasWork ? after.mean : 0)
+      let variance = (law.variance ?? .infinity) + (hasWork ? after.variance : 0)
+      return mean > 0 ? (mean + variance / mean) / 2 : 0
+    }
+    return max(
+      overrun(unanswered, false), max(overrun(engaged, true), overrun(agreed ?? engaged, true)))
+  }
+
   /// The mean minutes of the outcome that takes longest.
   public var mostOnAverage: Double {
     max(unanswered.mean, max(engaged.mean, agreed?.mean ?? 0) + wrapUp.mean)

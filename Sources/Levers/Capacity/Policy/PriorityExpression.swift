@@ -3,7 +3,7 @@
 /// A number by which touches compete for the minutes of agents: the largest is served first.
 ///
 /// It is made of what a collector can see, of the days the touch has waited and of chance. A value that is not a number
-/// comes last.
+/// comes last, like −∞; +∞ is the largest number.
 public struct PriorityExpression: Hashable, Sendable {
   /// What can be observed of a touch beside the features of its account.
   public enum Observable: Hashable, Sendable {
@@ -66,14 +66,19 @@ public struct PriorityExpression: Hashable, Sendable {
   /// The evaluation, in reverse Polish order.
   public let operations: [Operation]
 
-  init(_ text: String, _ observables: [Observable], _ operations: [Operation]) {
+  /// Where each of ``operations`` is written, in Unicode scalars from 0.
+  public let offsets: [Int]
+
+  init(_ text: String, _ observables: [Observable], _ operations: [Operation], offsets: [Int]) {
     self.text = text
     self.observables = observables
     self.operations = operations
+    self.offsets = offsets
   }
 
   /// First come, first served.
-  public static let waiting = PriorityExpression("waiting", [.waiting], [.observable(0)])
+  public static let waiting = PriorityExpression(
+    "waiting", [.waiting], [.observable(0)], offsets: [0])
 
   /// Whether the value changes by the passing of days alone.
   public var ages: Bool { observables.contains { $0 == .waiting || $0 == .feature(.dpd) } }

@@ -31,7 +31,7 @@ extension PriorityExpression {
   public init(parsing text: String) throws(PriorityError) {
     var parser = PriorityParser(text)
     try parser.readWhole()
-    self.init(text, parser.observables, parser.operations)
+    self.init(text, parser.observables, parser.operations, offsets: parser.offsets)
   }
 }
 
@@ -42,6 +42,8 @@ private struct PriorityParser {
   private var level = 0
   private(set) var observables: [PriorityExpression.Observable] = []
   private(set) var operations: [PriorityExpression.Operation] = []
+  /// Where each operation is written.
+  private(set) var offsets: [Int] = []
 
   /// How deep parentheses may be nested.
   private static let deepest = 50
@@ -63,30 +65,34 @@ private struct PriorityParser {
   private mutating func sum() throws(PriorityError) {
     try product()
     while let sign = take(oneOf: ["+", "-"]) {
+      let place = position - 1
       try product()
-      operations.append(.binary(sign == "+" ? .sum : .difference))
+      add(.binary(sign == "+" ? .sum : .difference), at: place)
     }
   }
 
   private mutating func product() throws(PriorityError) {
     try signed()
     while let sign = take(oneOf: ["*", "/"]) {
+      let place = position - 1
       try signed()
-      operations.append(.binary(sign == "*" ? .product : .quotient))
+      add(.binary(sign == "*" ? .product : .quotient), at: place)
     }
   }
 
   private mutating func signed() throws(PriorityError) {
     guard take(oneOf: ["-"]) != nil else { return try power() }
+    let place = position - 1
     try nested { (parser) throws(PriorityError) in try parser.signed() }
-    operations.append(.unary(.negative))
+    add(.unary(.negative), at: place)
   }
 
   private mutating func power() throws(PriorityError) {
     try atom()
     guard take(oneOf: ["^"]) != nil else { return }
+    let place = position - 1
     try nested { (parser) throws(PriorityError) in try parser.signed() }
-    operations.append(.binary(.power))
+    add(.binary(.power), at: place)
   }
 
   private mutating func atom() throws(PriorityError) {
@@ -108,7 +114,7 @@ private struct PriorityParser {
       throw PriorityError(
         message: "`\(text)` is no number", offset: start, length: position - start, unknown: nil)
     }
-    operations.append(.constant(value))
+    add(.constant(value), at: start)
   }
 
   /// Whether the present sign continues a number such as 1.5e-3.
@@ -126,7 +132,7 @@ private struct PriorityParser {
     guard position > start else { throw unexpected() }
     let word = String(String.UnicodeScalarView(scalars[start..<position]))
     if let function = PriorityExpression.functions.first(where: { $0.word == word }) {
-      return try call(function.word, function.arguments)
+      return try call(function.word, function.arguments, at: start)
     }
     guard let known = PriorityExpression.words.first(where: { $0.word == word }) else {
       throw PriorityError(
@@ -134,10 +140,12 @@ private struct PriorityParser {
         unknown: word)
     }
     if !observables.contains(known.observable) { observables.append(known.observable) }
-    operations.append(.observable(observables.firstIndex(of: known.observable) ?? 0))
+    add(.observable(observables.firstIndex(of: known.observable) ?? 0), at: start)
   }
 
-  private mutating func call(_ word: String, _ arguments: Int) throws(PriorityError) {
+  private mutating func call(
+    _ word: String, _ arguments: Int, at place: Int
+  ) throws(PriorityError) {
     try expect("(")
     for argument in 0..<arguments {
       if argument > 0 { try expect(",") }
@@ -145,10 +153,15 @@ private struct PriorityParser {
     }
     try expect(")")
     if let unary = PriorityExpression.Unary(rawValue: word) {
-      operations.append(.unary(unary))
+      add(.unary(unary), at: place)
     } else if let binary = PriorityExpression.Binary(rawValue: word) {
-      operations.append(.binary(binary))
+      add(.binary(binary), at: place)
     }
+  }
+
+  private mutating func add(_ operation: PriorityExpression.Operation, at place: Int) {
+    operations.append(operation)
+    offsets.append(place)
   }
 
   // MARK: Signs

@@ -64,6 +64,25 @@ public struct Resource: Hashable, Sendable {
     shifts.reduce(0) { $0 + $1.minutes.reduce(0, +) * Double($1.agents) }
   }
 
+  /// How many days end in a week without holidays and absence, each with a last call: a day of each agent, or one of all
+  /// whose minutes are one sum.
+  public var endsPerWeek: Int {
+    let days = shifts.map { $0.minutes.count { $0 > 0 } * $0.agents }
+    guard isPooled else { return days.reduce(0, +) }
+    return (0..<7).count { day in shifts.contains { $0.minutes[day] > 0 } }
+  }
+
+  /// Minutes before each attempt.
+  public var readingMinutes: Double {
+    if case .preview(let minutes) = dialing { minutes } else { 0 }
+  }
+
+  /// Whether nobody works on a date, absence aside.
+  public func isOff(_ date: CivilDate) -> Bool {
+    let weekday = Int(date.weekday.rawValue) - 1
+    return holidays.contains(date) || shifts.allSatisfy { $0.minutes[weekday] == 0 }
+  }
+
   /// The shifts with another number of agents, shared out like the present ones; ties go to the first.
   public func shifts(of total: Int) -> [Shift] {
     var shared = shifts

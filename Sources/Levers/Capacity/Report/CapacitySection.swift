@@ -14,7 +14,7 @@ enum CapacitySection: PageSection {
   static func blocks(_ page: PageContext) -> [PageBlock] {
     let users = page.report.strategiesWithAgents
     guard !users.isEmpty else { return [] }
-    return page.report.staffingSentences.map { .text($0) } + [.table(table(users, page))]
+    return page.report.capacitySentences.map { .text($0) } + [.table(table(users, page))]
       + [
         figure(
           "backlog", \.backlog, users, page,

@@ -35,8 +35,8 @@ extension ReportWords {
           table.append([label] + cells.map { $0[row] })
         }
         return table.lines()
-      } + (staffingSentences.isEmpty ? [] : [""])
-      + staffingSentences.flatMap { TextWrap.lines($0, columns: terminal.columns) }
+      } + (capacitySentences.isEmpty ? [] : [""])
+      + capacitySentences.flatMap { TextWrap.lines($0, columns: terminal.columns) }
   }
 
   var agentsLabel: String { language.choose("agents", "gestores") }
@@ -61,6 +61,42 @@ extension ReportWords {
         + "effect is what it brings together with its minutes.",
       "Donde un paso necesita gestores, los minutos que deja libres pasan a los demás contactos que los piden, de todas las "
         + "cuentas: su efecto es lo que aporta junto con sus minutos.")
+  }
+
+  /// How many agents pay for themselves, and what the numbers of agents mean.
+  var capacitySentences: [String] {
+    staffingSentences + [overrunSentence, offDaysSentence].compactMap { $0 }
+  }
+
+  /// The largest mean of a measure over the strategies.
+  private func most(_ metric: Metric) -> Double {
+    strategiesWithAgents.compactMap { strategy in
+      summary.strategies[strategy].metrics.first { $0.name == metric.name }?.estimate.mean
+    }.max() ?? 0
+  }
+
+  /// That calls are made to their end, where it happens: nobody is paid for it, and it makes agents busier than always.
+  private var overrunSentence: String? {
+    let overrun = most(.overrunRate)
+    guard overrun > 0 else { return nil }
+    let share = decimal.percent(overrun, decimals: 1)
+    return language.choose(
+      "A call that starts in time is made to its end, and nobody is paid for what goes beyond the day: up to \(share) of the time of presence. "
+        + "Time in use and agents kept busy count it, and exceed 100% and the agents there are by no more than that.",
+      "La llamada que empieza a tiempo se termina, y nadie cobra lo que pasa de la jornada: hasta el \(share) del tiempo de presencia. "
+        + "El tiempo en uso y los gestores ocupados lo cuentan, y no superan en más que eso el 100 % ni los gestores que hay."
+    )
+  }
+
+  /// That touches were given up on days without anybody, where it happens.
+  private var offDaysSentence: String? {
+    let lost = most(.droppedWithoutStaff)
+    guard lost > 0 else { return nil }
+    let number = decimal.text(lost, decimals: 0, keepsUnits: true)
+    return language.choose(
+      "Up to \(number) of the touches given up came due on days on which nobody works: there no time is short, and `unserved: wait` would have kept them.",
+      "Hasta \(number) de los contactos perdidos tocaban en días en que nadie trabaja: ahí no falta tiempo, y `unserved: wait` los habría conservado."
+    )
   }
 
   /// How many agents it pays to have, of the numbers tried, and for each step to more of them what they are worth.

@@ -88,6 +88,13 @@ struct BaselineObject: StoredObject {
     es:
       "Las partes del escenario resuelto, las cortas como están y las largas como el principio de su resumen."
   )
+  let values = Member(
+    "values", .named(TextForm.stored, \.name),
+    { (own: StoredBaseline) in own.baseline.values.map(NamedText.init) }, absent: [],
+    en: "The single values of the longer parts by their key paths, to say what of them changed.",
+    es:
+      "Los valores de las partes más largas por su ruta de claves, para decir qué cambió en ellas."
+  )
   let metrics = DerivedMember(
     "metrics", .named(BaselineStrategyForm.stored, \.name),
     { (own: StoredBaseline) in own.baseline.digits },
@@ -108,8 +115,9 @@ struct BaselineObject: StoredObject {
       currency: values[currency], resample: values[resample], versions: values[versions],
       platform: values[platform], valuesHash: values[valuesHash],
       resolvedScenarioHash: values[resolvedHash], inputs: values[inputs],
-      parts: values[parts].map { Baseline.Part(path: $0.name, content: $0.text) }, series: [],
-      policy: values[policy])
+      parts: values[parts].map { Baseline.Part(path: $0.name, content: $0.text) },
+      values: values[self.values].map { Baseline.Part(path: $0.name, content: $0.text) },
+      series: [], policy: values[policy])
     return StoredBaseline(
       baseline: baseline, tableHash: values[tableHash], digest: values[digest])
   }

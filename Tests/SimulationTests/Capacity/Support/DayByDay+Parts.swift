@@ -34,11 +34,13 @@ extension DayByDay {
     var waitedDays = 0
     var dropped = 0
     var diverted = 0
+    var unstaffed = 0
     var merged = 0
     var backlogDays = 0
     var calledBalance = 0
     var staffed = 0.0
     var busy = 0.0
+    var overrun = 0.0
   }
 
   struct Debtor {
@@ -145,6 +147,9 @@ extension DayByDay {
     }
 
     var isOpen: Bool { agents.contains { $0.clock < $0.end } }
+
+    /// What calls took beyond the end of the day.
+    var overrun: Double { agents.reduce(0) { $0 + max(0, $1.clock - $1.end) } }
 
     mutating func work(_ minutes: Double) {
       guard let agent = agents.indices.min(by: { agents[$0].clock < agents[$1].clock }) else {

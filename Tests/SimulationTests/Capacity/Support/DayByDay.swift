@@ -77,6 +77,7 @@ struct DayByDay {
     for resource in scene.resources.indices where needed.contains(resource) {
       books[resource].staffed += desks[resource].staffed
       books[resource].busy += desks[resource].busy
+      books[resource].overrun += desks[resource].overrun
     }
   }
 
@@ -205,10 +206,12 @@ struct DayByDay {
     asking[debtor] = nil
     let time = Double(day) + path[request.step].time
     let waits = strategy.unserved == .wait
+    let isStaffed = desks[request.resource].staffed > 0
     lives[debtor].append(
       LifeEvent(
         time: time, account: request.account,
-        kind: .unserved(channel: request.channel, waits: waits)))
+        kind: .unserved(channel: request.channel, waits: waits, isStaffed: isStaffed)))
+    if !waits, !isStaffed { books[request.resource].unstaffed += 1 }
     switch strategy.unserved {
     case .wait:
       debtors[debtor].accounts[request.account].waiting[request.step] = Waiting(
