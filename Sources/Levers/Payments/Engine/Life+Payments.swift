@@ -115,6 +115,7 @@ extension Life {
     let isFirst = account.pointee.payments == 0
     if isFirst { counts[Counter.daysToFirstPayment.rawValue] += fixedDays(time) }
     account.pointee.balance -= amount
+    account.pointee.cash += amount
     account.pointee.payments += 1
     ledger.receive(amount, day: elapsedDay(time), isFirst: isFirst)
     if facts.isVulnerable { counts[Counter.vulnerableCash.rawValue] += amount }
