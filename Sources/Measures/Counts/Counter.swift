@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a tally counts; money in minor units, cost in cost units.
+/// What a tally counts beside what levers count in their rooms.
 public enum Counter: Int, CaseIterable, Sendable {
   /// Accounts watched.
   case accounts
   /// Debtors watched.
   case debtors
-  /// Balances placed.
-  case openingBalance
-  /// Balances still open at the end.
-  case closingBalance
-  /// Payments of any kind.
-  case cash
-  /// Balances given up: below the floor, or taken by an end that loses them.
-  case writtenOff
-  /// Payments, each of which counts.
-  case payments
   /// Accounts paid up, or ended.
   case closedAccounts
   /// Accounts with an attempt.
@@ -30,8 +20,6 @@ public enum Counter: Int, CaseIterable, Sendable {
   case optOutDebtors
   /// Attempts to vulnerable debtors.
   case vulnerableAttempts
-  /// Payments of vulnerable debtors.
-  case vulnerableCash
   /// Days to first payments, in 2⁻²⁰.
   case daysToFirstPayment
   /// Days to ends, in 2⁻²⁰; months for the models that move once a month.

@@ -9,8 +9,10 @@ public protocol Counts {
   func number(_ counter: Counter) -> Double
   /// A counter of the agreements of a kind; amounts in minor units.
   func number(_ counter: AgreementCounter, of kind: Offer.Kind) -> Double
-  /// A counter of minor units in currency units.
-  func money(_ counter: Counter) -> Double
+  /// A counter of the ledger; amounts in minor units.
+  func number(_ counter: LedgerCounter) -> Double
+  /// An amount of the ledger in currency units.
+  func money(_ counter: LedgerCounter) -> Double
   /// A counter of the models that move once a month, of one of their states or ends.
   func number(_ counter: MonthlyCounter, of member: Int) -> Double
 

@@ -75,6 +75,7 @@ extension Tally {
   }
 
   func number(_ counter: Counter) -> Double { Double(self[counter]) }
+  func number(_ counter: LedgerCounter) -> Double { Double(self[counter]) }
 
   /// Standard error of R = Σp/Σb over debtors, by the delta method.
   ///

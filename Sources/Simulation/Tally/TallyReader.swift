@@ -18,8 +18,9 @@ extension TallyReader: Counts {
     Double(tally[counter, kind])
   }
 
-  /// A counter of minor units in currency units.
-  func money(_ counter: Counter) -> Double { tally.number(counter) / settings.minorPerUnit }
+  func number(_ counter: LedgerCounter) -> Double { tally.number(counter) }
+
+  func money(_ counter: LedgerCounter) -> Double { tally.number(counter) / settings.minorPerUnit }
 
   func number(_ counter: MonthlyCounter, of member: Int) -> Double {
     position(of: counter).map { Double(tally.buffer[tally.layout.own + $0 + member]) } ?? 0

@@ -117,8 +117,8 @@ extension Life {
     account.pointee.balance -= amount
     account.pointee.cash += amount
     account.pointee.payments += 1
-    ledger.receive(amount, day: elapsedDay(time), isFirst: isFirst)
-    if facts.isVulnerable { counts[Counter.vulnerableCash.rawValue] += amount }
+    ledger.receive(
+      amount, day: elapsedDay(time), isFirst: isFirst, isVulnerable: facts.isVulnerable)
     if model.discountRate > 0 { ledger.discount(cash: amount, by: discountFactor(at: time)) }
   }
 

@@ -3,6 +3,22 @@
 import Diagnostics
 import Vocabulary
 
+/// What the ledger of a tally keeps: amounts in minor units, and how many payments there were.
+public enum LedgerCounter: Int, CaseIterable, Sendable {
+  /// Balances placed.
+  case openingBalance
+  /// Balances still open at the end.
+  case closingBalance
+  /// Payments of any kind.
+  case cash
+  /// Those of vulnerable debtors.
+  case vulnerableCash
+  /// Balances given up: below the floor, or taken by an end that loses them.
+  case writtenOff
+  /// Payments, each of which counts.
+  case payments
+}
+
 extension MetricSubject {
   /// What is recovered, what it costs, and who pays.
   static let money = MetricSubject(
