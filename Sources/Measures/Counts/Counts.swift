@@ -42,8 +42,8 @@ public protocol Counts {
   /// What so many minutes of presence cost, in currency units.
   func wages(resource: Int, minutes: Double) -> Double
 
-  /// All costs in currency units.
-  var cost: Double { get }
+  /// How many channels there are.
+  var channelCount: Int { get }
   /// Costs of a channel in currency units.
   func cost(channel: Int) -> Double
   /// Costs of complaints in currency units.

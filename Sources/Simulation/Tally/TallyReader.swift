@@ -79,14 +79,7 @@ extension TallyReader: Counts {
     }
   }
 
-  /// The whole cost ledger in currency units.
-  var cost: Double { costs.reduce(0, +) }
-
-  /// The cost ledger in currency units, by cause: each channel, complaints, then each resource's wages.
-  var costs: [Double] {
-    model.channels.indices.map(cost(channel:)) + [complaintCost]
-      + (0..<tally.layout.resources).map(wages(resource:))
-  }
+  var channelCount: Int { model.channels.count }
 
   /// What a channel cost in currency units: what attempts and engagements cost each, times their number; in wide
   /// integers, so that no price overflows.
