@@ -66,14 +66,14 @@ private struct NamedCause {
 }
 
 extension MetricFamily {
-  /// Cost of one cause over accounts: a channel, or complaints.
+  /// Cost of one cause over accounts: a channel, or another that has no metric of its own.
   ///
   /// Neutral: spending more on one channel is neither better nor worse by itself.
   public static let costPerAccount = MetricFamily(
     partsOf: .costPerAccount, of: Bilingual(en: "cause", es: "causa"),
     definition: Bilingual(
-      en: "cost of one channel, or of `complaints`, over all accounts",
-      es: "costo de un canal, o de las quejas (`complaints`), entre todas las cuentas"),
+      en: "cost of one channel, or of another cause such as `complaints`, over all accounts",
+      es: "costo de un canal, o de otra causa como `complaints`, entre todas las cuentas"),
     need: { name in
       guard let cause = NamedCause.all.first(where: { $0.name == name }) else {
         return .channel(name)
