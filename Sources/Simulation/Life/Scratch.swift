@@ -30,7 +30,7 @@ final class Scratch {
   private(set) var pendingCapacity = 8
   private(set) var accountCapacity = 1
   /// The behaviour of one's own that accounts follow, and each account's process; none for the engine's clocks.
-  var ownBehavior: (any PayingBehavior)?
+  var ownBehavior: (any PaymentTiming)?
   var own: [OwnAccount] = []
 
   private let mostSteps: Int
