@@ -221,7 +221,9 @@ import Vocabulary
     #expect(paired.comparisons.contains { $0.gain?.antithetic != nil })
     let silent = even.strategies.flatMap { $0.metrics + $0.segments.flatMap(\.metrics) }
     #expect(
-      silent.allSatisfy { $0.estimate.quantiles == nil && $0.estimate.risk?.quantileIntervals == nil })
+      silent.allSatisfy {
+        $0.estimate.quantiles == nil && $0.estimate.risk?.quantileIntervals == nil
+      })
     #expect(even.comparisons.allSatisfy { $0.probabilityBetter == nil && $0.dominance == nil })
     #expect(even.strategies.allSatisfy { $0.curve.p50.allSatisfy { $0 == nil } })
     #expect(even.strategies[0].metrics[0].estimate.gain?.sobol != nil)
