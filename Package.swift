@@ -198,6 +198,7 @@ let package = Package(
         "Workbench", "Results", "Storage", "Scenarios", "Experiments", "Strategies", "Behaviors",
         "Portfolios", "OutputAnalysis", "Randomness", "GSL", "Measures", "Vocabulary",
       ],
+      settings: commonSettings + optimised,
       resources: [
         "Resources/agent-day.yaml",
         "Resources/constant-hazard.yaml",

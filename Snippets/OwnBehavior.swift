@@ -18,7 +18,7 @@ import Darwin
 #endif
 
 /// Pays everything at the rate μ + x(t), where x jumps by a contact's stimulus and fades with κ; both per day.
-struct Readiness: PayingBehavior {
+struct Readiness: PaymentTiming {
   var rate: Double
   var decay: Double
 

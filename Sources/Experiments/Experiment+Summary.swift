@@ -83,12 +83,13 @@ extension Experiment {
       let isRecovery =
         metric == .recoveryRate && results.count == 1 && !design.hasSobolPoints
       let values = results.map { $0.totals[position].values[index] }
-      let estimate = MetricEstimate(
+      var estimate = MetricEstimate(
         ratios(measure, index, strategy: position, results),
         withinReplicationError: isRecovery ? results[0].totals[position].recoveryError : nil,
         controlled: controlled(metric, strategy: position, results)
-      ).withRisk(
-        values, direction: metric.direction.outputAnalysis, limits: possibleValues(of: metric))
+      )
+      estimate.risk = RiskSummary(
+        of: values, direction: metric.direction.outputAnalysis, limits: possibleValues(of: metric))
       return NamedEstimate(
         name: metric.name,
         estimate: expected(

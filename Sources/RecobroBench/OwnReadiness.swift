@@ -10,7 +10,7 @@ import Darwin
 #endif
 
 /// The payments of the reference workload as a behaviour of one's own: what the protocol costs, and a second telling of the law.
-struct OwnReadiness: PayingBehavior {
+struct OwnReadiness: PaymentTiming {
   /// Per day.
   let rate: Double
   let decay: Double

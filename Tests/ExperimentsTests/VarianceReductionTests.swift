@@ -206,8 +206,8 @@ import Vocabulary
     for (one, other) in zip(reference.strategies, paired.strategies) {
       #expect(one.metrics.map(\.estimate.quantiles) == other.metrics.map(\.estimate.quantiles))
       #expect(
-        one.metrics.map(\.estimate.quantileIntervals)
-          == other.metrics.map(\.estimate.quantileIntervals))
+        one.metrics.map(\.estimate.risk?.quantileIntervals)
+          == other.metrics.map(\.estimate.risk?.quantileIntervals))
       #expect(one.metrics.map(\.estimate.mean) != other.metrics.map(\.estimate.mean))
       #expect(one.curve.p95 == other.curve.p95 && one.curve.mean != other.curve.mean)
       for (left, right) in zip(one.segments, other.segments) {
@@ -221,7 +221,9 @@ import Vocabulary
     #expect(paired.comparisons.contains { $0.gain?.antithetic != nil })
     let silent = even.strategies.flatMap { $0.metrics + $0.segments.flatMap(\.metrics) }
     #expect(
-      silent.allSatisfy { $0.estimate.quantiles == nil && $0.estimate.quantileIntervals == nil })
+      silent.allSatisfy {
+        $0.estimate.quantiles == nil && $0.estimate.risk?.quantileIntervals == nil
+      })
     #expect(even.comparisons.allSatisfy { $0.probabilityBetter == nil && $0.dominance == nil })
     #expect(even.strategies.allSatisfy { $0.curve.p50.allSatisfy { $0 == nil } })
     #expect(even.strategies[0].metrics[0].estimate.gain?.sobol != nil)

@@ -53,6 +53,7 @@ import Testing
     #expect(families.count == MetricFamily.all.count)
     let subjects = text.matches(of: /= MetricSubject\(/).count
     #expect(subjects == MetricSubject.all.count)
+    #expect(text.matches(of: /= CostCause\(/).count == CostCause.all.count)
   }
 
   @Test func everyMetricHasItsWords() {
@@ -88,7 +89,7 @@ import Testing
         "end_balance_rate[paid]", "end_balance_rate[lost]", "roll_rate_accounts[current]",
         "roll_rate_accounts[late]", "cure_rate[late]",
       ])
-    facts.discountRate = 0.001
+    facts.payments.discountRate = 0.001
     #expect(MeasuredModel.measures(facts).map(\.metric).contains(.npvRate))
     var contacts = StrategyFacts(.intensity, horizon: 360)
     func names() -> [String] { MeasuredModel.measures(contacts).map(\.metric.name) }

@@ -75,6 +75,31 @@ import Testing
     #expect(steps.compactMap { $0["kind"]?.text } == ["more", "more", "total"])
   }
 
+  /// What agents are paid is a step as well: with it the steps add up.
+  @Test func wagesAreAStepFromGrossToNet() throws {
+    var summary = SampleDocuments.summary
+    var series: [ReplicationSeries] = []
+    for (index, wages) in [1, 0.5].enumerated() {
+      summary.strategies[index].metrics.append(
+        SampleExperiment.metric("wages_per_account", wages, se: 0.01))
+      for (metric, amount) in [("wages_per_account", wages), ("cost_per_account[sms]", 2)] {
+        series.append(
+          ReplicationSeries(
+            strategy: summary.strategies[index].name, metric: metric,
+            values: Array(repeating: amount, count: 3)))
+      }
+    }
+    let documents = try SampleDocuments.documents(summary, replications: series)
+    for (language, label) in [(ReportLanguage.english, "Wages"), (.spanish, "Salarios")] {
+      let page = ReportPage(documents, language: language, library: nil)
+      let figure = try #require(page.frame.figures.first { $0.name == "costs" })
+      let steps = try #require(figure.spec["datasets"]?["steps"]?.elements)
+      #expect(steps.compactMap { $0["label"]?.text }.dropFirst().first == label)
+      let ends = steps.compactMap { $0["end"]?.double }
+      #expect(ends.count == 3 && zip(ends, [5, 5.5, 5.5]).allSatisfy { abs($0 - $1) < 1e-9 })
+    }
+  }
+
   @Test func riskShowsEverySimulatedPortfolio() throws {
     let figure = try #require(SampleDocuments.page().frame.figures.first { $0.name == "risk" })
     let outcomes = try #require(figure.spec["datasets"]?["outcomes"]?.elements)

@@ -65,11 +65,11 @@ enum SampleDocuments {
   static func documents(
     _ summary: ExperimentSummary = Self.summary, scenario: String = Self.scenario,
     warnings: [RunWarning] = [], origins: ParameterOrigins? = nil,
-    presets: [PresetText] = []
+    presets: [PresetText] = [], replications: [ReplicationSeries] = []
   ) throws -> RunDocuments {
     var record = RunRecord(
       summary: summary, status: .complete,
-      replications: series("champion", recovery: 0.4, cost: 3)
+      replications: replications + series("champion", recovery: 0.4, cost: 3)
         + series("reminders first", recovery: 0.42, cost: 2.5),
       expectations: [
         ExpectationOutcome(

@@ -14,7 +14,7 @@ import Vocabulary
 /// Method: *BehaviorOfOnesOwn*, Behaviors.
 @Suite struct OwnBehaviorTests {
   /// Pays everything at a constant rate per day.
-  private struct Steady: PayingBehavior {
+  private struct Steady: PaymentTiming {
     var rate: Double
 
     func process(of account: PlacedAccount, luck: AccountLuck) -> any PaymentProcess {
@@ -33,7 +33,7 @@ import Vocabulary
   }
 
   /// Pays a share some days after the last contact that found attention, and nothing else.
-  private struct Answering: PayingBehavior {
+  private struct Answering: PaymentTiming {
     var share = 0.4
     var days = 2.5
 
@@ -55,7 +55,7 @@ import Vocabulary
   }
 
   /// Plans a payment that may make no sense.
-  private struct Planning: PayingBehavior {
+  private struct Planning: PaymentTiming {
     var time: Double
     var share: Double
 
@@ -72,7 +72,7 @@ import Vocabulary
   }
 
   private func model(
-    _ payments: any PayingBehavior, _ scene: Scene
+    _ payments: any PaymentTiming, _ scene: Scene
   ) throws -> SimulationModel {
     let date = try #require(CivilDate(year: 2026, month: 1, day: 1))
     return try SimulationModel(

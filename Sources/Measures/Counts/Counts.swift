@@ -9,8 +9,10 @@ public protocol Counts {
   func number(_ counter: Counter) -> Double
   /// A counter of the agreements of a kind; amounts in minor units.
   func number(_ counter: AgreementCounter, of kind: Offer.Kind) -> Double
-  /// A counter of minor units in currency units.
-  func money(_ counter: Counter) -> Double
+  /// A counter of the ledger; amounts in minor units.
+  func number(_ counter: LedgerCounter) -> Double
+  /// An amount of the ledger in currency units.
+  func money(_ counter: LedgerCounter) -> Double
   /// A counter of the models that move once a month, of one of their states or ends.
   func number(_ counter: MonthlyCounter, of member: Int) -> Double
 
@@ -40,8 +42,8 @@ public protocol Counts {
   /// What so many minutes of presence cost, in currency units.
   func wages(resource: Int, minutes: Double) -> Double
 
-  /// All costs in currency units.
-  var cost: Double { get }
+  /// How many channels there are.
+  var channelCount: Int { get }
   /// Costs of a channel in currency units.
   func cost(channel: Int) -> Double
   /// Costs of complaints in currency units.
@@ -115,4 +117,30 @@ extension Quotient {
   static func perThousand(_ events: Double, of number: Double) -> Quotient {
     Quotient(1_000 * events, over: number, events: events)
   }
+}
+
+/// What a tally counts beside what levers count in their rooms.
+public enum Counter: Int, CaseIterable, Sendable {
+  /// Accounts watched.
+  case accounts
+  /// Debtors watched.
+  case debtors
+  /// Accounts paid up, or ended.
+  case closedAccounts
+  /// Accounts with an attempt.
+  case attemptedAccounts
+  /// Accounts with an engaged attempt.
+  case engagedAccounts
+  /// Complaints drawn.
+  case complaints
+  /// Their probabilities, in 2⁻³².
+  case expectedComplaints
+  /// Debtors who withdrew consent to a channel.
+  case optOutDebtors
+  /// Attempts to vulnerable debtors.
+  case vulnerableAttempts
+  /// Days to first payments, in 2⁻²⁰.
+  case daysToFirstPayment
+  /// Days to ends, in 2⁻²⁰; months for the models that move once a month.
+  case daysToClose
 }

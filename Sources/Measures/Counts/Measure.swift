@@ -25,19 +25,34 @@ public struct Formula: Sendable {
 
   /// An amount or a time over something the portfolio has.
   static func amount(
-    over denominator: Counter, _ numerator: @escaping @Sendable (any Counts) -> Double
+    over denominator: Denominator, _ numerator: @escaping @Sendable (any Counts) -> Double
   ) -> Formula {
-    Formula { Quotient(numerator($0), over: $0.number(denominator)) }
+    Formula { Quotient(numerator($0), over: denominator.number(in: $0)) }
   }
 
   /// An amount that is nothing but lumps, over something the portfolio has.
   static func lumps(
-    over denominator: Counter, isImpossible: Bool = false,
+    over denominator: Denominator, isImpossible: Bool = false,
     _ amount: @escaping @Sendable (any Counts) -> LumpSum
   ) -> Formula {
     Formula(lumps: .raising, isImpossible: isImpossible) {
       let lumps = amount($0)
-      return Quotient(lumps.amount, over: $0.number(denominator), lumps: lumps)
+      return Quotient(lumps.amount, over: denominator.number(in: $0), lumps: lumps)
+    }
+  }
+
+  /// What a portfolio has, whatever a strategy does.
+  enum Denominator {
+    /// Its accounts.
+    case accounts
+    /// What they owe when they are placed, in minor units.
+    case openingBalance
+
+    fileprivate func number(in counts: any Counts) -> Double {
+      switch self {
+      case .accounts: counts.number(.accounts)
+      case .openingBalance: counts.number(.openingBalance)
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Strategies
-import Vocabulary
 
 /// What a scenario says of a strategy that decides which metrics there are and what they can come to.
 public struct StrategyFacts: Hashable, Sendable {
@@ -41,10 +40,8 @@ public struct StrategyFacts: Hashable, Sendable {
   public var model: MeasuredModel
   /// The days simulated.
   public var horizon: Int
-  /// Continuous discount rate per day.
-  public var discountRate = 0.0
-  /// The discount factor of the horizon's end.
-  public var lastDiscount = 1.0
+  /// How debtors pay.
+  public var payments = PaymentFacts()
   /// What a complaint costs, in currency units.
   public var costOfComplaint = 0.0
   /// Whether complaints count by their probabilities, which are no events.
@@ -70,39 +67,5 @@ public struct StrategyFacts: Hashable, Sendable {
   public init(_ model: MeasuredModel, horizon: Int) {
     self.model = model
     self.horizon = horizon
-  }
-}
-
-extension StrategyFacts {
-  /// The cause of costs that is no channel.
-  public static let complaintCause = "complaints"
-
-  private var used: [Channel] { channels.filter(\.isUsed) }
-
-  /// Whether anybody may be touched.
-  var isTouching: Bool { !used.isEmpty }
-  /// Whether a channel in use leads to complaints.
-  var canComplain: Bool { used.contains(where: \.leadsToComplaints) }
-  /// Whether a channel in use leads debtors to withdraw consent.
-  var canOptOut: Bool { used.contains(where: \.leadsToOptOuts) }
-  /// Whether complaints may cost anything.
-  var paysForComplaints: Bool { canComplain && costOfComplaint > 0 }
-  /// Whether nothing costs anything.
-  var isFree: Bool { !paysForComplaints && used.allSatisfy { $0.isFree && !$0.needsResource } }
-  /// What the dearest attempt costs, in currency units.
-  var dearest: Double { used.map(\.mostPerAttempt).max() ?? 0 }
-
-  /// How complaints are counted per thousand.
-  var complaintsPerThousand: Counting? {
-    expectsComplaints ? nil : .occurrences(weight: 1_000)
-  }
-
-  /// What a complaint adds to a sum of money.
-  ///
-  /// - Parameter sign: 1 where costs add to it, −1 where they are taken from it.
-  /// - Returns: The counting; nil where complaints cost nothing or are no events.
-  func complaints(costing sign: Double) -> Counting? {
-    paysForComplaints && !expectsComplaints
-      ? .occurrences(weight: sign * costOfComplaint) : nil
   }
 }

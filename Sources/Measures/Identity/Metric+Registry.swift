@@ -11,11 +11,17 @@ public struct MetricSubject: Sendable {
   public let metrics: [Metric]
   /// Their families.
   public let families: [MetricFamily]
+  /// What their levers spend money on.
+  let costs: [CostCause]
 
-  init(_ heading: Bilingual, _ metrics: [Metric], families: [MetricFamily] = []) {
+  init(
+    _ heading: Bilingual, _ metrics: [Metric], families: [MetricFamily] = [],
+    costs: [CostCause] = []
+  ) {
     self.heading = heading
     self.metrics = metrics
     self.families = families
+    self.costs = costs
   }
 
   /// Every subject: a metric that stands in none does not exist.

@@ -81,28 +81,6 @@ extension RatioCombination {
 }
 
 extension MetricEstimate {
-  /// The estimate with the intervals of its quantiles and the mean of its worst 5 %.
-  ///
-  /// The latter needs 1,000 replications and a better direction; otherwise it is left out.
-  ///
-  /// - Parameters:
-  ///   - values: The values the estimate was made of.
-  ///   - direction: Which way the metric improves; nil when neither is better.
-  ///   - limits: Between what values of the metric lie.
-  /// - Returns: The same estimate with its risk.
-  public func withRisk(
-    _ values: [Double?], direction: MetricDirection?,
-    limits: ClosedRange<Double> = -.infinity ... .infinity
-  ) -> MetricEstimate {
-    var estimate = self
-    estimate.quantileIntervals = QuantileIntervals(SortedSample(values))
-    estimate.tail = direction.flatMap { try? ConditionalValueAtRisk(values, direction: $0) }?
-      .within(limits)
-    return estimate
-  }
-}
-
-extension MetricEstimate {
   /// The estimate with the spread of single portfolios instead of that of its replications.
   ///
   /// - Parameters:
@@ -117,9 +95,9 @@ extension MetricEstimate {
   ) -> MetricEstimate {
     var estimate = self
     estimate.quantiles = portfolios.flatMap { QuantileSummary(SortedSample($0)) }
-    estimate.quantileIntervals = nil
-    estimate.tail = nil
-    guard let portfolios else { return estimate }
-    return estimate.withRisk(portfolios, direction: direction, limits: limits)
+    estimate.risk = portfolios.map {
+      RiskSummary(of: $0, direction: direction, limits: limits)
+    }
+    return estimate
   }
 }

@@ -28,10 +28,8 @@ public struct MetricEstimate: Hashable, Sendable {
   public var errorSource: ErrorSource?
   /// The estimate with a control variate; nil without one.
   public var controlled: ControlledEstimate?
-  /// The intervals of the quantiles; nil where they were not asked for.
-  public var quantileIntervals: QuantileIntervals?
-  /// The mean of the worst 5 % of replications; nil where it was not asked for or cannot be trusted.
-  public var tail: ConditionalValueAtRisk?
+  /// What the spread says beyond the quantiles; nil where it was not asked for.
+  public var risk: RiskSummary?
   /// What the design of the replications gained; nil for a plain one.
   public var gain: SamplingGain?
   /// The sums of a ratio; nil for other means.

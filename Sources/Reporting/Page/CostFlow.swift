@@ -5,18 +5,18 @@ import OutputAnalysis
 
 /// From what is recovered to what is left, in currency units per account, replication by replication.
 ///
-/// With b the placed balance per account of a replication, gross is b times the recovery rate, and net is gross less the costs of
-/// channels and complaints: the parts add up exactly in every replication.
+/// With b the placed balance per account of a replication, gross is b times the recovery rate, and net is gross less what each
+/// cause costs: the parts add up exactly in every replication.
 struct CostFlow {
   /// What is recovered per account.
   let gross: [Double?]
-  /// The costs per account by channel, and of complaints.
-  let costs: [(member: String, values: [Double?])]
+  /// The costs per account, by channel and other cause.
+  let costs: [(metric: Metric, values: [Double?])]
   /// What is left per account.
   let net: [Double?]
 
   /// The flow of a strategy; nil where the run does not have its parts.
-  init?(_ page: PageContext, strategy: String, members: [String]) {
+  init?(_ page: PageContext, strategy: String, causes: [Metric]) {
     let balances = page.summary.placedBalancePerAccount
     guard !balances.isEmpty, let recovery = page.series(.recoveryRate, of: strategy),
       let spent = page.series(.costPerAccount, of: strategy)
@@ -25,14 +25,12 @@ struct CostFlow {
     net = zip(gross, spent).map { amount, cost in
       amount.flatMap { gross in cost.map { gross - $0 } }
     }
-    costs = members.map { member in
-      let values = page.series(MetricFamily.costPerAccount[member], of: strategy)
-      return (member, values ?? balances.map { _ in 0 })
-    }
+    costs = causes.map { ($0, page.series($0, of: strategy) ?? balances.map { _ in 0 }) }
   }
 
   /// What costs something under some strategy, in the order of the run.
-  static func members(_ page: PageContext) -> [String] {
-    page.shown(MetricFamily.costPerAccount).compactMap(\.member)
+  static func causes(_ page: PageContext) -> [Metric] {
+    let own = CostCause.all.compactMap(\.ownMetric)
+    return page.shown { $0.isMember(of: .costPerAccount) || own.contains($0) }
   }
 }

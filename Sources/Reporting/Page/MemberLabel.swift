@@ -9,13 +9,19 @@ enum MemberLabel {
     if let rule = ContactRule.allCases.first(where: { $0.name == member }) {
       return language.choose(rule.label)
     }
+    if let cause = CostCause.all.first(where: { $0.member == member }) {
+      return language.choose(cause.label)
+    }
     guard let (english, spanish) = table[member] else { return TerminalText.escaped(member) }
     return language.choose(english, spanish)
   }
 
-  /// The label of a metric's member.
+  /// The label of a metric's member, or of the cause of costs that it tells alone.
   static func text(_ metric: Metric, in language: ReportLanguage) -> String {
-    text(metric.member ?? "", in: language)
+    if let cause = CostCause.all.first(where: { $0.ownMetric == metric }) {
+      return language.choose(cause.label)
+    }
+    return text(metric.member ?? "", in: language)
   }
 
   private static let table: [String: (String, String)] = [
@@ -29,6 +35,5 @@ enum MemberLabel {
     "virtual_assistant": ("Virtual assistant", "Asistente virtual"),
     "push": ("Push message", "Notificación"),
     "field_visit": ("Field visit", "Visita"),
-    "complaints": ("Complaints", "Quejas"),
   ]
 }

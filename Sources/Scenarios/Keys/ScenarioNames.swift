@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Grammar
+import Measures
 import Portfolios
 import Strategies
 import Vocabulary
@@ -42,6 +43,9 @@ struct ScenarioNames {
       portfolio.mapping?.mapping.columns.preferredChannel != nil
       || portfolio.segments.contains { !$0.value.preferred.isEmpty }
     bag = values.owner.bag
+    for draft in drafts where CostCause.all.contains(where: { $0.member == draft.name }) {
+      reportTaken(draft.name, "a cause of costs", at: draft.span, "channels")
+    }
   }
 
   // MARK: Portfolio
@@ -90,6 +94,11 @@ struct ScenarioNames {
   /// A strategy with positions instead of names; nil after reporting.
   func strategy(_ draft: Named<StrategyDraft>) -> Strategy? {
     let treatments = draft.value.treatments.map(treatment)
+    for limit in draft.value.limits
+    where ContactRule.allCases.contains(where: { $0.name == limit.name }) {
+      reportTaken(
+        limit.name, "a rule of every strategy", at: limit.span, "strategies.\(draft.name).limits")
+    }
     let limits = draft.value.limits.map(limit)
     let found = treatments.compactMap { $0 }
     let foundLimits = limits.compactMap { $0 }
@@ -246,6 +255,15 @@ struct ScenarioNames {
   }
 
   // MARK: Names
+
+  /// Metrics of what has a name of one's own stand beside those of what has its name from the program.
+  private func reportTaken(_ name: String, _ owner: String, at span: SourceSpan, _ path: String) {
+    bag.report(
+      Diagnostic(
+        .repeatedName, "the name `\(name)` is that of \(owner) in results",
+        at: .init(span, "taken"), keyPath: "\(path).\(name)", expected: "another name",
+        help: ["call it `my_\(name)`"]))
+  }
 
   private func channel(_ name: String, at span: SourceSpan, _ path: KeyPathText) -> Int? {
     if let position = channels.firstIndex(where: { $0.name == name }) { return position }

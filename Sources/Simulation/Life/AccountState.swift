@@ -9,9 +9,10 @@ import Strategies
 struct AccountState: BitwiseCopyable {
   /// The identity in draw addresses.
   var identity: UInt64 = 0
-  var opening: Int64 = 0
   /// What is not paid; of a closed account, the dust that was written off.
   var balance: Int64 = 0
+  /// What was received.
+  var cash: Int64 = 0
   /// When the baseline clock fires next if nothing changes.
   var baselineTime = Double.infinity
   /// Hazard the baseline clock still had to run at `baselineMark`.

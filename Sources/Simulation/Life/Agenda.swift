@@ -5,7 +5,7 @@ enum Phase: UInt8 {
   case calendar
   case due
   case touch
-  case engagement
+  case pending
   case payment
 }
 
@@ -31,10 +31,10 @@ struct Agenda: BitwiseCopyable {
   private(set) var entry = Double.infinity
   /// The earliest of payday, end of the payday window, turning point and placement.
   private(set) var calendarTime = Double.infinity
-  /// When the first of the delivered messages is noticed.
-  private(set) var noticeTime = Double.infinity
-  /// Delivered messages that are not yet noticed; they lie in the life's working memory.
-  private(set) var noticeCount = 0
+  /// When the first of the pending events comes.
+  private(set) var pendingTime = Double.infinity
+  /// How many events are pending; they lie in the life's working memory.
+  private(set) var pendingCount = 0
 
   // MARK: Order
 
@@ -61,8 +61,8 @@ struct Agenda: BitwiseCopyable {
         }
       }
     }
-    if noticeTime < next.time || noticeTime == next.time && next.phase == .payment {
-      next = NextEvent(time: noticeTime, phase: .engagement, account: 0)
+    if pendingTime < next.time || pendingTime == next.time && next.phase == .payment {
+      next = NextEvent(time: pendingTime, phase: .pending, account: 0)
     }
     return next.time < horizon ? next : nil
   }
@@ -75,7 +75,7 @@ struct Agenda: BitwiseCopyable {
     around index: Int, _ accounts: UnsafePointer<AccountState>, _ count: Int,
     before horizon: Double
   ) -> Double {
-    var end = min(horizon, min(calendarTime, noticeTime))
+    var end = min(horizon, min(calendarTime, pendingTime))
     for other in 0..<count {
       let account = accounts + other
       end = min(end, min(account.pointee.baselineTime, account.pointee.excitedTime))
@@ -123,30 +123,57 @@ struct Agenda: BitwiseCopyable {
     calendarTime = min(min(payday, windowEnd), min(turningPoint, entry))
   }
 
-  // MARK: Messages
+  // MARK: Pending events
 
-  /// Makes room in memory for the messages of a life that is taken up.
-  func reserveMessages(in memory: Scratch) {
-    while memory.pendingCapacity < noticeCount { memory.growPending() }
+  /// Makes room in memory for the pending events of a life that is taken up.
+  func reservePending(in memory: Scratch) {
+    while memory.pendingCapacity < pendingCount { memory.growPending() }
   }
 
-  /// Keeps a delivered message until it is noticed.
-  mutating func add(_ message: PendingContact, in memory: Scratch) {
-    if noticeCount == memory.pendingCapacity { memory.growPending() }
-    memory.pending[noticeCount] = message
-    noticeCount += 1
-    noticeTime = min(noticeTime, message.time)
+  /// Keeps an event until it comes.
+  mutating func add(_ event: PendingEvent, in memory: Scratch) {
+    if pendingCount == memory.pendingCapacity { memory.growPending() }
+    memory.pending[pendingCount] = event
+    pendingCount += 1
+    pendingTime = min(pendingTime, event.time)
   }
 
-  /// Takes the message that is noticed first.
-  mutating func takeMessage(from memory: Scratch) -> PendingContact {
+  /// Takes the event that comes first.
+  mutating func takePending(from memory: Scratch) -> PendingEvent {
     var position = 0
-    while memory.pending[position].time != noticeTime { position += 1 }
-    let message = memory.pending[position]
-    noticeCount -= 1
-    memory.pending[position] = memory.pending[noticeCount]
-    noticeTime = .infinity
-    for other in 0..<noticeCount { noticeTime = min(noticeTime, memory.pending[other].time) }
-    return message
+    while memory.pending[position].time != pendingTime { position += 1 }
+    let event = memory.pending[position]
+    pendingCount -= 1
+    memory.pending[position] = memory.pending[pendingCount]
+    pendingTime = .infinity
+    for other in 0..<pendingCount { pendingTime = min(pendingTime, memory.pending[other].time) }
+    return event
+  }
+}
+
+/// What was begun and comes later, at an instant that is known: the one list of all that waits in an ``Agenda``.
+///
+/// A lever that has something come later declares here what it keeps until then, and where the life goes with it; the entry
+/// itself stands in the lever's room.
+enum PendingEvent: BitwiseCopyable {
+  /// A delivered contact is noticed.
+  case notice(PendingContact)
+
+  /// When it comes, in days since the start.
+  @inline(__always)
+  var time: Double {
+    switch self {
+    case .notice(let contact): contact.time
+    }
+  }
+}
+
+extension Life {
+  /// What comes first of all that was pending comes now.
+  @inline(__always)
+  mutating func meetPending(at time: Double) {
+    switch agenda.takePending(from: scratch) {
+    case .notice(let contact): notice(contact, at: time)
+    }
   }
 }

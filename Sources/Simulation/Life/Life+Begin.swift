@@ -46,7 +46,6 @@ extension Life {
     let account = accounts + index
     account.initialize(to: AccountState())
     account.pointee.identity = facts.identity
-    account.pointee.opening = facts.balance
     account.pointee.balance = facts.balance
     account.pointee.dpdAtStart = facts.daysPastDue - Int32(time)
     account.pointee.excitation = model.behavior.initial
@@ -79,8 +78,8 @@ extension Life {
     var cash: Int64 = 0
     for index in 0..<accountCount {
       let account = accounts + index
-      opening += account.pointee.opening
-      cash += account.pointee.opening - account.pointee.balance
+      opening += accountFacts[index].balance
+      cash += account.pointee.cash
       if !account.pointee.flags.contains(.closed) {
         ledger.carry(account.pointee.balance)
         counts[Counter.daysToClose.rawValue] += fixedDays(model.horizon)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Portfolios
+
 #if RECOBRO_CHECKS
 extension Life {
   /// Traps unless every account's money adds up and its times are in order.
@@ -11,7 +13,8 @@ extension Life {
     for index in 0..<accountCount {
       let account = accounts[index]
       precondition(account.balance >= 0, "no balance below zero")
-      precondition(account.balance <= account.opening, "no balance above the opening one")
+      precondition(
+        account.balance <= accountFacts[index].balance, "no balance above the opening one")
       precondition(
         account.baselineTime >= time && account.excitedTime >= time.nextDown,
         "no payment in the past")

@@ -5,7 +5,7 @@ import Randomness
 
 /// One debtor under one strategy, from the first day to the last.
 ///
-/// The life jumps from event to event in the total order of time and phase: calendar, due, touch, engagement,
+/// The life jumps from event to event in the total order of time and phase: calendar, due, touch, pending,
 /// payment. Every draw has an address, so lives need no order among each other, and whoever watches through
 /// ``observer`` changes nothing. A `Life` is set up once per task and used for one debtor after another; its
 /// event loop allocates nothing.
@@ -112,7 +112,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
       case .touch:
         touch(event.account, at: event.time)
         guard !held.isHeld else { return }
-      case .engagement: engagePending(at: event.time)
+      case .pending: meetPending(at: event.time)
       case .payment: payOnClock(event.account, at: event.time)
       }
       #if RECOBRO_CHECKS

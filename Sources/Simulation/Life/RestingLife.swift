@@ -4,7 +4,7 @@ import Portfolios
 
 /// A life that was put down, with all that is needed to take it up again.
 ///
-/// It keeps the ``Person``, the ``Agenda`` with the messages not yet noticed, the accounts, what is planned of their steps,
+/// It keeps the ``Person``, the ``Agenda`` with its pending events, the accounts, what is planned of their steps,
 /// their history with each channel, and the days of the limits. Lanes that were drawn ahead are not kept: they are drawn again
 /// from their addresses. A life may be taken up by any ``Life`` of the same model, strategy, seed and replication.
 struct RestingLife: ~Copyable {
@@ -127,8 +127,8 @@ extension Life {
     }
     walk.pass(scratch.rings, strategy.ringSize)
     walk.pass(scratch.ringHeads, strategy.limitCount)
-    agenda.reserveMessages(in: scratch)
-    walk.pass(scratch.pending, agenda.noticeCount)
+    agenda.reservePending(in: scratch)
+    walk.pass(scratch.pending, agenda.pendingCount)
     if Control.isOn { walk.pass(scratch.compensation, accountCount) }
   }
 }

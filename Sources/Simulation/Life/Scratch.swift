@@ -25,12 +25,12 @@ final class Scratch {
   /// Per channel: how likely the debtor, rested, is reached and pays attention.
   let engagement: UnsafeMutablePointer<EngagementOdds>
   let ringHeads: UnsafeMutablePointer<Int32>
-  /// Contacts delivered but not yet engaged with.
-  private(set) var pending: UnsafeMutablePointer<PendingContact>
+  /// What is pending in the agenda.
+  private(set) var pending: UnsafeMutablePointer<PendingEvent>
   private(set) var pendingCapacity = 8
   private(set) var accountCapacity = 1
   /// The behaviour of one's own that accounts follow, and each account's process; none for the engine's clocks.
-  var ownBehavior: (any PayingBehavior)?
+  var ownBehavior: (any PaymentTiming)?
   var own: [OwnAccount] = []
 
   private let mostSteps: Int
@@ -86,9 +86,9 @@ final class Scratch {
     touches = .allocate(capacity: count * channels)
   }
 
-  /// Doubles the room for pending contacts and keeps them.
+  /// Doubles the room for pending events and keeps them.
   func growPending() {
-    let larger = UnsafeMutablePointer<PendingContact>.allocate(capacity: pendingCapacity * 2)
+    let larger = UnsafeMutablePointer<PendingEvent>.allocate(capacity: pendingCapacity * 2)
     larger.moveInitialize(from: pending, count: pendingCapacity)
     pending.deallocate()
     pending = larger

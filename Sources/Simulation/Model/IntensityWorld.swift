@@ -16,11 +16,11 @@ final class IntensityWorld: Sendable {
   private let handling: HandlingLaws
   private let noAccounts: Table<AccountFacts>
   /// A behaviour of one's own that payments follow instead of the clocks.
-  let own: (any PayingBehavior)?
+  let own: (any PaymentTiming)?
 
   init(
     _ behavior: IntensityModel, _ channels: [ChannelSpecification], _ resources: [Resource],
-    _ strategies: [Strategy], _ settings: SimulationSettings, own: (any PayingBehavior)? = nil
+    _ strategies: [Strategy], _ settings: SimulationSettings, own: (any PaymentTiming)? = nil
   ) throws(ModelError) {
     try behavior.check()
     try behavior.checkSustaining(strategies)

@@ -132,3 +132,12 @@ public enum ModelError: Error, Hashable, Sendable {
   /// A parameter lies outside its range.
   case parameter(name: String, value: Double, requirement: String)
 }
+
+/// A behaviour with its strategies, laid out for simulation.
+///
+/// Which one it is, is asked once per block: each has lives of its own, so that none pays for the others.
+enum World {
+  case intensity(IntensityWorld)
+  case rollRate(ChainWorld)
+  case paymentRun(RunWorld)
+}

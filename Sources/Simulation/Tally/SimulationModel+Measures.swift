@@ -34,8 +34,7 @@ extension SimulationModel {
   private func facts(strategy: Int) -> StrategyFacts {
     var facts = StrategyFacts(measuredModel, horizon: settings.horizon)
     facts.hasArrivals = settings.hasArrivals
-    facts.discountRate = settings.discountRate
-    facts.lastDiscount = discountFactor(days: Double(settings.horizon))
+    facts.payments = paymentFacts
     switch world {
     case .intensity: add(strategy, to: &facts)
     case .rollRate(let world):

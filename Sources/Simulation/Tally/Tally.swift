@@ -26,6 +26,8 @@ public final class Tally: @unchecked Sendable {
 
   subscript(_ counter: Counter) -> Int64 { buffer[counter.rawValue] }
 
+  subscript(_ counter: LedgerCounter) -> Int64 { buffer[TallyLayout.ledger + counter.rawValue] }
+
   subscript(_ counter: AgreementCounter, _ kind: Offer.Kind) -> Int64 {
     buffer[counter.position(of: kind)]
   }

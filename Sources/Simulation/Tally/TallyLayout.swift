@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Where each number of a tally lies in its buffer.
 ///
-///     [counters, those of agreements | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
+///     [counters, those of agreements, those of the ledger | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
 ///      first payments by day | ends by cause and day | counters of the behaviour's own |
 ///      minutes by channel | resources | cut-offs by resource and day]
 struct TallyLayout: Hashable, Sendable {
@@ -26,9 +26,10 @@ struct TallyLayout: Hashable, Sendable {
   /// How many resources touches may need.
   var resources = 0
 
-  static let counterCount = Counter.allCases.count + AgreementCounter.count
+  /// The first counter of the ledger.
+  static let ledger = Counter.allCases.count + AgreementCounter.count
 
-  var attempts: Int { Self.counterCount }
+  var attempts: Int { Self.ledger + LedgerCounter.allCases.count }
   var delivered: Int { attempts + channels }
   var engaged: Int { delivered + channels }
   var blocked: Int { engaged + channels }

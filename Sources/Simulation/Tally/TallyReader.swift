@@ -18,8 +18,9 @@ extension TallyReader: Counts {
     Double(tally[counter, kind])
   }
 
-  /// A counter of minor units in currency units.
-  func money(_ counter: Counter) -> Double { tally.number(counter) / settings.minorPerUnit }
+  func number(_ counter: LedgerCounter) -> Double { tally.number(counter) }
+
+  func money(_ counter: LedgerCounter) -> Double { tally.number(counter) / settings.minorPerUnit }
 
   func number(_ counter: MonthlyCounter, of member: Int) -> Double {
     position(of: counter).map { Double(tally.buffer[tally.layout.own + $0 + member]) } ?? 0
@@ -78,14 +79,7 @@ extension TallyReader: Counts {
     }
   }
 
-  /// The whole cost ledger in currency units.
-  var cost: Double { costs.reduce(0, +) }
-
-  /// The cost ledger in currency units, by cause: each channel, complaints, then each resource's wages.
-  var costs: [Double] {
-    model.channels.indices.map(cost(channel:)) + [complaintCost]
-      + (0..<tally.layout.resources).map(wages(resource:))
-  }
+  var channelCount: Int { model.channels.count }
 
   /// What a channel cost in currency units: what attempts and engagements cost each, times their number; in wide
   /// integers, so that no price overflows.

@@ -167,7 +167,7 @@ extension Scenario {
             resource.shifts.contains { $0.minutes[day] > 0 } ? 1_440 : 0
           })
       ]
-      guard case .predictive = resource.dialing else { continue }
+      guard resource.isDialed else { continue }
       scenario.resources[position].dialing = .manual
       for channel in channels.indices where channels[channel].resource == position {
         scenario.channels[channel].handling.unanswered = .zero
@@ -178,10 +178,6 @@ extension Scenario {
 }
 
 extension Resource {
-  fileprivate var isDialed: Bool {
-    if case .predictive = dialing { true } else { false }
-  }
-
   /// Minutes that one of its agents works by day, on average over agents and after absence.
   fileprivate func minutesPerAgent(
     of agents: Int, from start: CivilDate, days: Int

@@ -100,10 +100,16 @@ struct StoryTeller {
     return [
       word(
         "By \(horizon): paid \(money(paid)) of \(money(life.opening)) in \(made); "
-          + "\(tried); contacts and complaints cost \(money(cost))",
+          + "\(tried); \(causes) cost \(money(cost))",
         "Hasta \(horizon): pagó \(money(paid)) de \(money(life.opening)) en \(made); "
-          + "\(tried); contactos y quejas costaron \(money(cost))")
+          + "\(tried); \(causes) costaron \(money(cost))")
     ]
+  }
+
+  /// What costs something with each debtor.
+  private var causes: String {
+    let words = CostCause.all.filter { $0.ownMetric == nil }.map { word($0.label).lowercased() }
+    return words.dropLast().joined(separator: ", ") + word(" and ", " y ") + (words.last ?? "")
   }
 
   private func typeName(_ type: LatentType) -> String {

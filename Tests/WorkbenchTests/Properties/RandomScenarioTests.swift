@@ -116,6 +116,7 @@ import Workbench
   @Test("Everything that can be counted happens in some of them")
   func coverage() throws {
     var sums: [Counter: Int64] = [:]
+    var posted: [LedgerCounter: Int64] = [:]
     var agreements: [Int: Int64] = [:]
     var silent: Int64 = 0
     for seed in Self.seeds.prefix(80) {
@@ -129,6 +130,7 @@ import Workbench
           into: tally)
       }
       for counter in Counter.allCases { sums[counter, default: 0] += tally[counter] }
+      for counter in LedgerCounter.allCases { posted[counter, default: 0] += tally[counter] }
       for kind in Offer.Kind.allCases {
         for counter in AgreementCounter.allCases {
           agreements[counter.position(of: kind), default: 0] += tally[counter, kind]
@@ -139,6 +141,9 @@ import Workbench
     // Probabilities of complaints are counted only where that is asked for.
     for counter in Counter.allCases where counter != .expectedComplaints {
       #expect(sums[counter, default: 0] > 0, "\(counter)")
+    }
+    for counter in LedgerCounter.allCases {
+      #expect(posted[counter, default: 0] > 0, "\(counter)")
     }
     for kind in Offer.Kind.allCases {
       for counter in AgreementCounter.allCases {

@@ -43,7 +43,7 @@ struct Desk {
 
   /// Whether another call may start on the day.
   var isOpen: Bool {
-    guard case .predictive = roster.resource.dialing else { return working.isOpen }
+    guard roster.resource.isDialed else { return working.isOpen }
     return round.lines > 0 || working.isOpen(at: working.nextRound)
   }
 

@@ -8,9 +8,7 @@ extension SimulationModel {
   ///
   /// Not where a machine dials: whether an agent is free when the debtor answers depends on those who were dialled at the same time.
   public func isReplayable(strategy: Int) -> Bool {
-    resourcesInUse(strategy: strategy).allSatisfy { resource in
-      if case .predictive = resources[resource].dialing { false } else { true }
-    }
+    resourcesInUse(strategy: strategy).allSatisfy { !resources[$0].isDialed }
   }
 
   /// Lives one life again that shared resources with others.

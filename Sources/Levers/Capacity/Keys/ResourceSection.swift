@@ -91,7 +91,7 @@ struct ResourceSection: Section {
     resource.wagePerHour = values[wage]
     resource.skill = values[skill]
     resource.dialing = values[dialing]
-    if case .predictive = resource.dialing, resource.isPooled {
+    if resource.isDialed, resource.isPooled {
       values.reader(pooled).report(
         .excludingKeys, "`pooled` does not go with `dialing: { predictive: … }`",
         "a machine looks for an agent who is free",

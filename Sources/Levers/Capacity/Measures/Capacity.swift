@@ -11,7 +11,14 @@ extension MetricSubject {
       .agentUtilisation, .overrunRate, .callsPerAgentDay, .rpcPerAgentHour, .busyAgents,
       .servedRate, .mergedRate, .waitingDays, .backlog, .capacityDropped, .droppedWithoutStaff,
       .abandonedRate, .valuePerCall, .wagesPerAccount, .idleCostPerAccount,
-    ])
+    ], costs: [.wages])
+}
+
+extension CostCause {
+  /// The time of agents, also where nobody asks for it.
+  static let wages = CostCause(
+    label: Bilingual(en: "Wages", es: "Salarios"), part: .metric(.wagesPerAccount),
+    isFree: { $0.used.allSatisfy { !$0.needsResource } }, amounts: { $0.wages })
 }
 
 extension Metric {
@@ -181,7 +188,7 @@ extension Metric {
     definition: Bilingual(
       en: "wages, also of idle time, over all accounts",
       es: "salarios, también del tiempo sin trabajo, entre todas las cuentas")
-  ) { _ in .ofDesk { ($0.wages, $0.accounts) } }
+  ) { _ in .ofDesk { ($0.wages.reduce(0, +), $0.accounts) } }
 
   /// Wages of minutes in which nobody had anything to do over accounts.
   public static let idleCostPerAccount = ofCapacity(
@@ -237,7 +244,8 @@ extension Counts {
       ? .nan : used.map { minutesPerAgent[$0] }.reduce(0, +) / Double(used.count)
   }
 
-  fileprivate var wages: Double { resources.map(wages(resource:)).reduce(0, +) }
+  /// Wages by resource.
+  fileprivate var wages: [Double] { resources.map(wages(resource:)) }
 
   /// Wages of the minutes of presence in which nobody worked.
   fileprivate var idleWages: Double {

@@ -56,6 +56,11 @@ public struct Resource: Hashable, Sendable {
     shifts = [Shift(agents: agents, minutes: (0..<7).map { $0 < 5 ? minutesPerDay : 0 })]
   }
 
+  /// Whether a machine dials.
+  public var isDialed: Bool {
+    if case .predictive = dialing { true } else { false }
+  }
+
   /// How many agents are employed.
   public var agents: Int { shifts.reduce(0) { $0 + $1.agents } }
 

@@ -2,6 +2,7 @@
 
 import Randomness
 import Strategies
+import Vocabulary
 
 /// What channels are compiled in.
 struct ChannelFrame {
@@ -74,5 +75,17 @@ struct CompiledChannel: BitwiseCopyable {
     unansweredCost = CostUnit.units(ofCurrency: unanswered, minorPerUnit: minorPerUnit)
     engagedExtraCost =
       CostUnit.units(ofCurrency: engaged, minorPerUnit: minorPerUnit) - unansweredCost
+  }
+}
+
+extension ChannelSpecification {
+  /// Checks every number.
+  func check() throws(ModelError) {
+    let path = "channels.\(name)."
+    for attribute in ChannelAttribute.all {
+      try ModelError.check(
+        path + attribute.key, numbers[keyPath: attribute.place], in: attribute.kind.range)
+    }
+    try ModelError.check(path + "pressure", pressure ?? 0, in: ParameterRange.share)
   }
 }

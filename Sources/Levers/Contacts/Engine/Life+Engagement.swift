@@ -28,14 +28,14 @@ extension Life {
     let uniform = Uniform.coarse(reaction(index, channel, ordinal).y)
     let due = time - model.channels[channel].numbers.latency * log(uniform)
     agenda.add(
-      PendingContact(
-        time: due, account: Int32(index), channel: Int32(channel), step: Int32(step),
-        ordinal: ordinal, left: left), in: scratch)
+      .notice(
+        PendingContact(
+          time: due, account: Int32(index), channel: Int32(channel), step: Int32(step),
+          ordinal: ordinal, left: left)), in: scratch)
   }
 
   /// The contact delivered earlier is noticed now.
-  mutating func engagePending(at time: Double) {
-    let contact = agenda.takeMessage(from: scratch)
+  mutating func notice(_ contact: PendingContact, at time: Double) {
     let index = Int(contact.account)
     guard !accounts[index].flags.contains(.closed) else { return }
     engage(

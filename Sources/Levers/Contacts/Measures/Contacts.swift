@@ -10,7 +10,7 @@ extension MetricSubject {
     [
       .penetration, .contactsPerAccount, .deliveryRate, .rpcRate, .contactRate,
       .suppressedContacts,
-    ], families: [.contactsPerAccount, .suppressedContacts])
+    ], families: [.contactsPerAccount, .suppressedContacts], costs: [.contacts])
 }
 
 extension Metric {
@@ -109,4 +109,33 @@ extension MetricFamily {
         return Quotient(blocked, events: blocked)
       }
     })
+}
+
+extension CostCause {
+  /// Attempts, minutes and engagements at the prices of their channels.
+  static let contacts = CostCause(
+    label: Bilingual(en: "Contacts", es: "Contactos"), part: .channels,
+    isFree: { $0.used.allSatisfy(\.isFree) },
+    amounts: { counts in (0..<counts.channelCount).map { counts.cost(channel: $0) } })
+}
+
+extension Formula {
+  /// Cost of a channel over accounts.
+  static func costOfChannel(_ position: Int, _ facts: StrategyFacts) -> Formula {
+    let channel = facts.channels[position]
+    return .lumps(over: .accounts, isImpossible: !channel.isUsed || channel.isFree) {
+      var costs = $0.attempts($0.attempts(channel: position), most: channel.mostPerAttempt)
+      costs.amount = $0.cost(channel: position)
+      return costs
+    }
+  }
+}
+
+extension StrategyFacts {
+  /// The channels that a step that may act takes.
+  var used: [Channel] { channels.filter(\.isUsed) }
+  /// Whether anybody may be touched.
+  var isTouching: Bool { !used.isEmpty }
+  /// What the dearest attempt costs, in currency units.
+  var dearest: Double { used.map(\.mostPerAttempt).max() ?? 0 }
 }

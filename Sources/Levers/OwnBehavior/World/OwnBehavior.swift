@@ -7,10 +7,10 @@ public struct OwnBehavior: Hashable, Sendable {
   /// Its baseline and its jumps are not used.
   public var frame: IntensityModel
   /// When debtors pay.
-  public var payments: any PayingBehavior
+  public var payments: any PaymentTiming
 
   /// Creates a world.
-  public init(_ payments: any PayingBehavior, frame: IntensityModel) {
+  public init(_ payments: any PaymentTiming, frame: IntensityModel) {
     self.payments = payments
     self.frame = frame
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Measures
 import Randomness
 import Vocabulary
 
@@ -23,5 +24,15 @@ extension PaymentBehavior {
       throw .parameter(
         name: "partial", value: partial.support.low, requirement: "supported within (0, 1]")
     }
+  }
+}
+
+extension SimulationModel {
+  /// What of payments decides what metrics can come to.
+  var paymentFacts: PaymentFacts {
+    var facts = PaymentFacts()
+    facts.discountRate = settings.discountRate
+    facts.lastDiscount = discountFactor(days: Double(settings.horizon))
+    return facts
   }
 }

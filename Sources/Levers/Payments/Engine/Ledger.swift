@@ -11,7 +11,7 @@ import Measures
 /// which checked builds assert where nothing is charged on top of what was placed. Money is in minor units, costs are in cost units (see ``CostUnit``), days count from the
 /// start.
 struct Ledger: BitwiseCopyable {
-  private let counts: UnsafeMutablePointer<Int64>
+  private let counters: UnsafeMutablePointer<Int64>
   /// Where the days of cash, of first payments and of the first end begin; ends follow one another.
   private let cashDays: UnsafeMutablePointer<Int64>
   private let firstPaymentDays: UnsafeMutablePointer<Int64>
@@ -21,15 +21,17 @@ struct Ledger: BitwiseCopyable {
 
   /// Opens the books of a tally, which must outlive them.
   init(_ tally: Tally) {
-    counts = tally.buffer
-    cashDays = counts + tally.layout.cash
-    firstPaymentDays = counts + tally.layout.firstPayments
-    endDays = counts + tally.layout.ends(0)
+    counters = tally.buffer + TallyLayout.ledger
+    cashDays = tally.buffer + tally.layout.cash
+    firstPaymentDays = tally.buffer + tally.layout.firstPayments
+    endDays = tally.buffer + tally.layout.ends(0)
     daysPerEnd = tally.layout.ends(1) - tally.layout.ends(0)
   }
 
   @inline(__always)
-  private func add(_ amount: Int64, to counter: Counter) { counts[counter.rawValue] += amount }
+  private func add(_ amount: Int64, to counter: LedgerCounter) {
+    counters[counter.rawValue] += amount
+  }
 
   // MARK: Postings
 
@@ -39,8 +41,9 @@ struct Ledger: BitwiseCopyable {
 
   /// A payment is received by the end of a day.
   @inline(__always)
-  func receive(_ amount: Int64, day: Int, isFirst: Bool) {
+  func receive(_ amount: Int64, day: Int, isFirst: Bool, isVulnerable: Bool = false) {
     add(amount, to: .cash)
+    if isVulnerable { add(amount, to: .vulnerableCash) }
     add(1, to: .payments)
     cashDays[day] += amount
     if isFirst { firstPaymentDays[day] += 1 }
@@ -92,9 +95,10 @@ struct Ledger: BitwiseCopyable {
   #if RECOBRO_CHECKS
   /// Opening − cash − written off − closing, over all that was posted: no finished life changes it.
   var imbalance: Int64 {
-    counts[Counter.openingBalance.rawValue] - counts[Counter.cash.rawValue]
-      - counts[Counter.writtenOff.rawValue] - counts[Counter.closingBalance.rawValue]
+    posted(.openingBalance) - posted(.cash) - posted(.writtenOff) - posted(.closingBalance)
   }
+
+  private func posted(_ counter: LedgerCounter) -> Int64 { counters[counter.rawValue] }
   #endif
 
   /// An amount in whole 2⁻²⁰ of its unit, so that sums do not depend on their order.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Diagnostics
 import Measures
 import Portfolios
 import Randomness
-import Strategies
+public import Strategies
 
 #if canImport(Glibc)
 import Glibc
@@ -11,6 +12,40 @@ import Glibc
 import Darwin
 #endif
 
+/// Why a payment was made.
+public enum PaymentCause: Hashable, Sendable {
+  /// The baseline clock: the debtor would have paid anyway.
+  case baseline
+  /// The excited clock: contacts or earlier payments moved the debtor.
+  case excited
+  /// What was agreed fell due.
+  case agreement(Offer.Kind)
+  /// A plan's down payment.
+  case downPayment
+
+  /// The word that records use.
+  public var name: String {
+    switch self {
+    case .baseline: "baseline"
+    case .excited: "excited"
+    case .agreement(let kind): kind.name
+    case .downPayment: "down_payment"
+    }
+  }
+
+  /// The cause as a story tells it.
+  public var words: Bilingual {
+    switch self {
+    case .baseline: Bilingual(en: "unprompted", es: "por su cuenta")
+    case .excited:
+      Bilingual(en: "moved by contact or habit", es: "movido por contacto o costumbre")
+    case .agreement(let kind): kind.payment
+    case .downPayment: Bilingual(en: "down payment", es: "pago inicial")
+    }
+  }
+}
+
+/// Payments, and what follows from them.
 extension Life {
   /// One of the account's clocks fires: the debtor pays all or a share of the balance.
   mutating func payOnClock(_ index: Int, at time: Double) {
@@ -91,9 +126,10 @@ extension Life {
     let isFirst = account.pointee.payments == 0
     if isFirst { counts[Counter.daysToFirstPayment.rawValue] += fixedDays(time) }
     account.pointee.balance -= amount
+    account.pointee.cash += amount
     account.pointee.payments += 1
-    ledger.receive(amount, day: elapsedDay(time), isFirst: isFirst)
-    if facts.isVulnerable { counts[Counter.vulnerableCash.rawValue] += amount }
+    ledger.receive(
+      amount, day: elapsedDay(time), isFirst: isFirst, isVulnerable: facts.isVulnerable)
     if model.discountRate > 0 { ledger.discount(cash: amount, by: discountFactor(at: time)) }
   }
 

@@ -3,6 +3,33 @@
 import Diagnostics
 import Vocabulary
 
+/// What a scenario says of payments that decides what metrics can come to.
+public struct PaymentFacts: Hashable, Sendable {
+  /// Continuous discount rate per day.
+  public var discountRate = 0.0
+  /// The discount factor of the horizon's end.
+  public var lastDiscount = 1.0
+
+  /// Creates the facts of payments that nothing discounts.
+  public init() {}
+}
+
+/// What the ledger of a tally keeps: amounts in minor units, and how many payments there were.
+public enum LedgerCounter: Int, CaseIterable, Sendable {
+  /// Balances placed.
+  case openingBalance
+  /// Balances still open at the end.
+  case closingBalance
+  /// Payments of any kind.
+  case cash
+  /// Those of vulnerable debtors.
+  case vulnerableCash
+  /// Balances given up: below the floor, or taken by an end that loses them.
+  case writtenOff
+  /// Payments, each of which counts.
+  case payments
+}
+
 extension MetricSubject {
   /// What is recovered, what it costs, and who pays.
   static let money = MetricSubject(
@@ -128,34 +155,6 @@ extension Metric {
       return LumpSum(payments, in: payments, usual: usual, perLife: usual)
     }
   }
-}
-
-extension MetricFamily {
-  /// Cost of one cause over accounts: a channel, or complaints.
-  ///
-  /// Neutral: spending more on one channel is neither better nor worse by itself.
-  public static let costPerAccount = MetricFamily(
-    partsOf: .costPerAccount, of: Bilingual(en: "cause", es: "causa"),
-    definition: Bilingual(
-      en: "cost of one channel, or of `complaints`, over all accounts",
-      es: "costo de un canal, o de las quejas (`complaints`), entre todas las cuentas"),
-    need: { $0 == StrategyFacts.complaintCause ? .touch : .channel($0) },
-    members: { $0.channels.map(\.name) + [StrategyFacts.complaintCause] },
-    formula: { facts, cause in
-      guard facts.channels.indices.contains(cause) else {
-        return Formula(
-          counting: facts.complaints(costing: 1), isImpossible: !facts.paysForComplaints
-        ) {
-          Quotient($0.complaintCost, over: $0.accounts, events: $0.complaints)
-        }
-      }
-      let channel = facts.channels[cause]
-      return .lumps(over: .accounts, isImpossible: !channel.isUsed || channel.isFree) {
-        var costs = $0.attempts($0.attempts(channel: cause), most: channel.mostPerAttempt)
-        costs.amount = $0.cost(channel: cause)
-        return costs
-      }
-    })
 }
 
 extension Counts {

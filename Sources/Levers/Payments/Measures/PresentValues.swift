@@ -72,7 +72,7 @@ extension Metric {
       es: "100 × saldos abiertos en el horizonte, descontados desde él, entre el saldo asignado"),
     topic: .remainder, need: .discount, content: .payments, isAuxiliary: true
   ) { facts in
-    let fade = facts.lastDiscount
+    let fade = facts.payments.lastDiscount
     return .amount(over: .openingBalance) { 100 * fade * $0.number(.closingBalance) }
   }
 }

@@ -7,7 +7,7 @@ extension MetricSubject {
   /// What debtors say against contacts.
   static let reactions = MetricSubject(
     Bilingual(en: "Complaints and opt-outs", es: "Quejas y bajas"),
-    [.optOutsPer1000, .complaintsPer1000, .complaintsPer1000Contacts])
+    [.optOutsPer1000, .complaintsPer1000, .complaintsPer1000Contacts], costs: [.complaints])
 }
 
 extension Metric {
@@ -54,5 +54,44 @@ extension Metric {
     Formula(counting: facts.complaintsPerThousand, isImpossible: !facts.canComplain) {
       .perThousand($0.complaints, of: $0.attempts)
     }
+  }
+}
+
+extension CostCause {
+  /// Complaints at their price.
+  static let complaints = CostCause(
+    label: Bilingual(en: "Complaints", es: "Quejas"),
+    part: .member(
+      "complaints", need: .touch,
+      formula: { facts in
+        Formula(
+          counting: facts.complaints(costing: 1), isImpossible: !facts.paysForComplaints
+        ) {
+          Quotient($0.complaintCost, over: $0.accounts, events: $0.complaints)
+        }
+      }),
+    isFree: { !$0.paysForComplaints }, amounts: { [$0.complaintCost] })
+}
+
+extension StrategyFacts {
+  /// Whether a channel in use leads to complaints.
+  var canComplain: Bool { used.contains(where: \.leadsToComplaints) }
+  /// Whether a channel in use leads debtors to withdraw consent.
+  var canOptOut: Bool { used.contains(where: \.leadsToOptOuts) }
+  /// Whether complaints may cost anything.
+  fileprivate var paysForComplaints: Bool { canComplain && costOfComplaint > 0 }
+
+  /// How complaints are counted per thousand.
+  var complaintsPerThousand: Counting? {
+    expectsComplaints ? nil : .occurrences(weight: 1_000)
+  }
+
+  /// What a complaint adds to a sum of money.
+  ///
+  /// - Parameter sign: 1 where costs add to it, −1 where they are taken from it.
+  /// - Returns: The counting; nil where complaints cost nothing or are no events.
+  func complaints(costing sign: Double) -> Counting? {
+    paysForComplaints && !expectsComplaints
+      ? .occurrences(weight: sign * costOfComplaint) : nil
   }
 }

@@ -12,14 +12,14 @@ enum CostSection: PageSection {
   }
 
   static func blocks(_ page: PageContext) -> [PageBlock] {
-    let members = CostFlow.members(page)
+    let causes = CostFlow.causes(page)
     let flows = page.summary.strategies.compactMap {
-      CostFlow(page, strategy: $0.name, members: members)
+      CostFlow(page, strategy: $0.name, causes: causes)
     }
     guard flows.count == page.summary.strategies.count, !flows.isEmpty else { return [] }
-    var table = table(flows, members, page)
+    var table = table(flows, causes, page)
     guard let leading = page.report.leadingComparison else {
-      return [figure(single(flows[0], members, page), table, singleCaption(page), page)]
+      return [figure(single(flows[0], page), table, singleCaption(page), page)]
     }
     let (b, a) = (page.index(leading.challenger), page.index(leading.champion))
     let steps = difference(flows, b, minus: a, page)
@@ -74,11 +74,11 @@ enum CostSection: PageSection {
   // MARK: Steps
 
   private static func single(
-    _ flow: CostFlow, _ members: [String], _ page: PageContext
+    _ flow: CostFlow, _ page: PageContext
   ) -> [WaterfallChart.Step] {
     let zero = flow.gross.map { _ in Double?.some(0) }
     let costs = flow.costs.map {
-      step(MemberLabel.text($0.member, in: page.language), zero, $0.values, page)
+      step(MemberLabel.text($0.metric, in: page.language), zero, $0.values, page)
     }
     return [step(gross(page), flow.gross, zero, page, isTotal: true)] + costs
       + [step(net(page), flow.net, zero, page, isTotal: true)]
@@ -91,8 +91,8 @@ enum CostSection: PageSection {
     let costs = zip(challenger.costs, champion.costs).map { more, less in
       // A cost that falls is a gain.
       step(
-        MemberLabel.text(more.member, in: page.language), less.values, more.values, page,
-        alone: alone(more.member, b, a, page))
+        MemberLabel.text(more.metric, in: page.language), less.values, more.values, page,
+        alone: alone(more.metric, b, a, page))
     }
     return [step(gross(page), challenger.gross, champion.gross, page)]
       + costs.filter { $0.amount != 0 }
@@ -116,9 +116,8 @@ enum CostSection: PageSection {
 
   /// What a cost of one strategy takes from or saves against another that has none: its own interval, as the table has it.
   private static func alone(
-    _ member: String, _ challenger: Int, _ champion: Int, _ page: PageContext
+    _ metric: Metric, _ challenger: Int, _ champion: Int, _ page: PageContext
   ) -> DifferenceEstimate? {
-    let metric = MetricFamily.costPerAccount[member]
     let own = [challenger, champion].map { page.estimate(metric, of: $0) }
     guard let more = own[0], let less = own[1] else { return nil }
     let isFree = [more, less].map { $0.mean == 0 && $0.fact == .exact }
@@ -145,14 +144,13 @@ enum CostSection: PageSection {
   // MARK: Table
 
   private static func table(
-    _ flows: [CostFlow], _ members: [String], _ page: PageContext
+    _ flows: [CostFlow], _ causes: [Metric], _ page: PageContext
   ) -> PageTable {
-    let costs = members.indices.map { index in
-      [MemberLabel.text(members[index], in: page.language)]
+    let costs = causes.indices.map { index in
+      [MemberLabel.text(causes[index], in: page.language)]
         + flows.indices.map { strategy in
-          let metric = MetricFamily.costPerAccount[members[index]]
           // The estimate of the other tables, which knows what was counted.
-          return page.estimate(metric, of: strategy).map { page.mean($0, of: metric) }
+          page.estimate(causes[index], of: strategy).map { page.mean($0, of: causes[index]) }
             ?? mean(flows[strategy].costs[index].values, page)
         }
     }

@@ -66,7 +66,7 @@ enum RiskSection: PageSection {
 
   private static func table(_ metric: Metric, _ page: PageContext) -> PageTable {
     let estimates = page.summary.strategies.indices.map { page.estimate(metric, of: $0) }
-    let intervals = estimates.map { $0?.quantileIntervals }
+    let intervals = estimates.map { $0?.risk?.quantileIntervals }
     var rows = [
       row(page.choose("5% quantile", "Cuantil del 5 %"), metric, page) {
         (estimates[$0]?.quantiles?.p05, intervals[$0]?.p05)
@@ -78,10 +78,10 @@ enum RiskSection: PageSection {
         (estimates[$0]?.quantiles?.p95, intervals[$0]?.p95)
       },
     ]
-    if estimates.contains(where: { $0?.tail != nil }) {
+    if estimates.contains(where: { $0?.risk?.tail != nil }) {
       rows.append(
         row(page.choose("Mean of the worst 5%", "Media del peor 5 %"), metric, page) {
-          (estimates[$0]?.tail?.value, estimates[$0]?.tail?.interval)
+          (estimates[$0]?.risk?.tail?.value, estimates[$0]?.risk?.tail?.interval)
         })
     }
     return PageTable(

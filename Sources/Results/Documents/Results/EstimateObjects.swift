@@ -40,11 +40,11 @@ struct EstimateObject: StoredObject {
     en: "Quantiles over replications.", es: "Cuantiles entre réplicas.")
   let quantileIntervals = Member(
     nullable: "quantiles_ci95", QuantileIntervalsObject.stored,
-    \NamedEstimate.estimate.quantileIntervals, en: "95% intervals of the quantiles.",
+    \NamedEstimate.estimate.risk?.quantileIntervals, en: "95% intervals of the quantiles.",
     es: "Intervalos del 95 % de los cuantiles.")
   let tail = Member(
     nullable: "cvar05", TailObject.stored,
-    { (named: NamedEstimate) in named.estimate.tail.map(StoredTail.init) },
+    { (named: NamedEstimate) in named.estimate.risk?.tail.map(StoredTail.init) },
     en: "The mean of the worst 5% of replications, the conditional value at risk.",
     es: "La media del peor 5 % de las réplicas, el valor en riesgo condicional.")
   let source = Member(
@@ -80,8 +80,9 @@ struct EstimateObject: StoredObject {
       quantiles: values[quantiles].flatMap(\.self), skewness: nil, errorSource: values[source],
       controlled: values[controlled])
     estimate.gain = SamplingGain(values[antithetic], values[sobol], values[expectation])
-    estimate.quantileIntervals = values[quantileIntervals]
-    estimate.tail = values[tail]?.value(of: values.name, estimate)
+    estimate.risk = RiskSummary(
+      quantileIntervals: values[quantileIntervals],
+      tail: values[tail]?.value(of: values.name, estimate))
     estimate.totals = values[totals]
     estimate.fact = values[fact]
     return NamedEstimate(name: values.name, estimate: estimate)

@@ -9,7 +9,7 @@ public import Randomness
 /// from ``AccountLuck`` alone, so that results do not depend on threads, blocks or order.
 ///
 /// Method: <doc:BehaviorOfOnesOwn>.
-public protocol PayingBehavior: Hashable, Sendable {
+public protocol PaymentTiming: Hashable, Sendable {
   /// The process of an account from its placement on.
   ///
   /// - Parameters:
