@@ -254,7 +254,8 @@ let package = Package(
       ]),
 
     module(
-      "Grammar", ["Storage", "Vocabulary", "Diagnostics", yams], settings: commonSettings + plain),
+      "Grammar", ["Storage", "Vocabulary", "Diagnostics", yams],
+      settings: commonSettings + optimised),
 
     // The engine.
     module(
@@ -287,8 +288,8 @@ let package = Package(
     module("Randomness", ["GSL", "Vocabulary"], settings: commonSettings + optimised),
     module("GSL", ["CGSL"], settings: commonSettings + optimised),
     module("Storage", ["Vocabulary"], settings: commonSettings + optimised),
-    module("Vocabulary", []),
-    module("Diagnostics", ["Storage"]),
+    module("Vocabulary", [], settings: commonSettings + optimised),
+    module("Diagnostics", ["Storage"], settings: commonSettings + optimised),
     .target(
       name: "CRevision",
       cSettings: revision.map { [.define("RECOBRO_REVISION", to: "\"\($0)\"")] } ?? []),
