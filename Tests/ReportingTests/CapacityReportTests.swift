@@ -92,7 +92,7 @@ import Vocabulary
       english.contains(
         "Agents are those employed, of 400 minutes on an average working day after 4% of absence"))
     // 30 minutes of those present, over the 400 of those employed.
-    #expect(english.contains("at most 30.0 minutes more a day (7.2%)"))
+    #expect(english.contains("at most 30.0 minutes more a day on average (7.2%)"))
     // 7.5 agents are 7.1% more than 7.
     #expect(
       english.contains("Hardly enough: 107% of the minutes of 7 agents")

@@ -58,6 +58,21 @@ import Testing
         == "Of the numbers of agents tried (callers), it pays to have 10, the most.")
   }
 
+  /// Two pairs of strategies that differ in one resource are told apart by their names.
+  @Test func pairsOfOneResourceAreNamed() {
+    var gains = steps([(10, 900, 1_100)])
+    gains.append(
+      StaffingGain(
+        resource: "callers", fewer: .init("a", agents: 1), more: .init("b", agents: 3),
+        perAgent: -600, interval: SampleExperiment.interval(-700, -500)))
+    #expect(
+      sentences(gains).prefix(2) == [
+        "Of the numbers of agents tried (callers: with 8 → with 10), it pays to have 10, the most.",
+        "Of the numbers of agents tried (callers: a → b), it pays to have 1; 3 cost more than they bring.",
+      ])
+    #expect(sentences(gains).last?.contains("From 1 to 3 (callers: a → b)") == true)
+  }
+
   /// What two agents are worth together says nothing of the second.
   @Test func severalAgentsAreWorthTheirMean() {
     let gains = steps([(9, 900, 1_100), (12, 50, 150)])

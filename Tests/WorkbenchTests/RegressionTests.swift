@@ -296,6 +296,32 @@ import Testing
     }
   }
 
+  /// A section that is left out is removed with its values; a value in its place is one change.
+  @Test func aChangeOfFormIsOneChange() {
+    func part(_ path: String, _ content: String) -> Baseline.Part {
+      Baseline.Part(path: path, content: content)
+    }
+    let whole = [part("strategies.a", "sha256:0"), part("strategies.a", "sha256:1")]
+    func changes(_ then: [Baseline.Part], _ now: [Baseline.Part]) -> [String] {
+      BaselineChange.parts([whole[0]], [whole[1]], values: (then, now))
+    }
+    let channel = part("strategies.a.unserved.channel", "sms")
+    let drop = part("strategies.a.unserved", "drop")
+    #expect(
+      changes([channel], [drop]) == [
+        "strategies.a.unserved.channel sms → strategies.a.unserved drop"
+      ])
+    #expect(
+      changes([drop], [channel]) == [
+        "strategies.a.unserved drop → strategies.a.unserved.channel sms"
+      ])
+    let more = part("strategies.a.staff.callers.more", "1")
+    #expect(
+      changes([more], [part("strategies.a.staff", "{}")]) == [
+        "strategies.a.staff.callers.more 1 removed"
+      ])
+  }
+
   /// A baseline of an earlier version keeps no values: the section is named.
   @Test func withoutValuesTheSectionIsNamed() async throws {
     try await withBench { bench in

@@ -178,8 +178,8 @@ public struct CapacityReport: Sendable {
     let percent = decimal.percent(share, decimals: 1)
     return counted
       + language.choose(
-        " Calls are made to their end, unpaid: who is busy all day makes at most \(more) minutes more a day (\(percent)), which these numbers leave out.",
-        " Las llamadas se terminan, sin pago: quien no para en todo el día hace a lo sumo \(more) minutos más al día (\(percent)), que estos números no cuentan."
+        " Calls are made to their end, unpaid: who is busy all day makes at most \(more) minutes more a day on average (\(percent)), which these numbers leave out.",
+        " Las llamadas se terminan, sin pago: quien no para en todo el día hace en promedio a lo sumo \(more) minutos más al día (\(percent)), que estos números no cuentan."
       )
   }
 
@@ -210,8 +210,8 @@ public struct CapacityReport: Sendable {
     }
     if load > plan.occupancy {
       return language.choose(
-        "Just enough: \(employed) would be busy \(used) of their time, more than \(share); every peak leaves touches over.",
-        "Justo: \(employed) estarían ocupados el \(used) de su tiempo, más del \(share); todo pico deja contactos sin hacer."
+        "Just enough: \(employed) would be busy \(used) of their time, more than \(share): there is little room for peaks.",
+        "Justo: \(employed) estarían ocupados el \(used) de su tiempo, más del \(share): queda poco margen para los picos."
       )
     }
     if peak > Double(need.agents) * plan.occupancy {

@@ -25,7 +25,11 @@ struct CostFlow {
     net = zip(gross, spent).map { amount, cost in
       amount.flatMap { gross in cost.map { gross - $0 } }
     }
-    costs = causes.map { ($0, page.series($0, of: strategy) ?? balances.map { _ in 0 }) }
+    // What a strategy has no occasion for, such as wages where nobody is employed, costs it nothing.
+    costs = causes.map { cause in
+      let values = page.series(cause, of: strategy) ?? balances.map { _ in nil }
+      return (cause, values.map { $0 ?? 0 })
+    }
   }
 
   /// What costs something under some strategy, in the order of the run.

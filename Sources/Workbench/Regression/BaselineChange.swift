@@ -31,16 +31,24 @@ enum BaselineChange {
   }
 
   /// Single values within the longer parts, then and now.
-  private typealias Values = (then: [Baseline.Part], now: [Baseline.Part])
+  typealias Values = (then: [Baseline.Part], now: [Baseline.Part])
 
-  private static func parts(
+  static func parts(
     _ then: [Baseline.Part], _ now: [Baseline.Part], values: Values = ([], [])
   ) -> [String] {
-    let removed = then.filter { part in !now.contains { $0.path == part.path } }
-      .map { "\($0.path) removed" }
+    let gone = then.filter { part in !now.contains { $0.path == part.path } }
+    // A value in the place of a section, or a section in the place of a value, is one change of form.
+    let forms = gone.filter { old in now.contains { old.isForm(of: $0) && !$0.isEmpty } }
+    let removed = gone.filter { !forms.contains($0) && !$0.isEmpty }.map { old in
+      old.isDigest ? "\(old.path) removed" : "\(old.path) \(old.content) removed"
+    }
     return now.flatMap { part -> [String] in
       guard let old = then.first(where: { $0.path == part.path }) else {
-        return ["\(part.path) added"]
+        if let form = forms.first(where: { $0.isForm(of: part) }) {
+          return ["\(form.told) → \(part.told)"]
+        }
+        if part.isEmpty, gone.contains(where: { part.holds($0.path) }) { return [] }
+        return [part.isDigest ? "\(part.path) added" : "\(part.told) added"]
       }
       guard let change = changed(part.path, old.content, part.content) else { return [] }
       let within = self.values(values, of: part)

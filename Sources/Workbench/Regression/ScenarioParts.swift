@@ -72,4 +72,15 @@ extension Baseline.Part {
     let next = path.dropFirst(self.path.count).first
     return next == nil || next == "." || next == "["
   }
+
+  /// Whether one of two parts that differ in form lies in the other.
+  func isForm(of other: Self) -> Bool {
+    path != other.path && (holds(other.path) || other.holds(path))
+  }
+
+  /// Whether it is a section or list without anything.
+  var isEmpty: Bool { content == "{}" || content == "[]" }
+
+  /// The path and, where it says something to people, the value.
+  var told: String { isDigest ? path : "\(path) \(content)" }
 }

@@ -201,7 +201,7 @@ import Testing
     #expect(single.code == .growingQueue && single.keyPath == "resources.callers")
     #expect(
       single.message
-        == "`calls` asks for at least 2100 minutes of `callers` a week, and there are at most 660: what is not made waits, and what comes due meanwhile is never asked for"
+        == "`calls` asks for at least 2100 minutes of `callers` a week while nobody has paid, and there are at most 660: what is not made waits, and what comes due meanwhile is never asked for"
     )
     #expect(
       single.notes == [
@@ -219,6 +219,19 @@ import Testing
         "each of `calls`, `other`, `third` asks for at least 2100 minutes of `callers` a week")
         == true)
     #expect(several.first?.notes == single.notes)
+  }
+
+  /// Accounts that come week by week, or are called only when they are older, ask for fewer minutes a week than all at once.
+  @Test(arguments: [
+    ("accounts: 300", "accounts: 300\n  arrivals: { at_start: 10%, every: 7 days }"),
+    ("at: 0 dpd, every: 1 day", "at: 8 dpd, every: 1 day"),
+  ])
+  func accountsThatComeLaterAskForLess(_ from: String, _ to: String) throws {
+    let daily = Self.scenario.replacing("every: 7 days", with: "every: 1 day")
+    let later = daily.replacing(from, with: to)
+    try #require(later != daily)
+    #expect(Self.problems(daily).map(\.code) == [.growingQueue])
+    #expect(Self.problems(later).map(\.message) == [])
   }
 
   @Test func strategiesOfAnotherArithmeticAreWarnedApart() throws {

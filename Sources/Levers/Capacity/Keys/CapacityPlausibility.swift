@@ -149,7 +149,7 @@ struct CapacityPlausibility {
       ? "\(strategies[0]) asks" : "each of \(strategies.joined(separator: ", ")) asks"
     place.report(
       .growingQueue, severity: .warning,
-      "\(who) for at least \(shown(shortage.asked)) minutes of `\(team.name)` a week, and there are at most \(there): what is not made waits, and what comes due meanwhile is never asked for",
+      "\(who) for at least \(shown(shortage.asked)) minutes of `\(team.name)` a week while nobody has paid, and there are at most \(there): what is not made waits, and what comes due meanwhile is never asked for",
       "at most \(there) minutes a week",
       help: ["take more agents, call less often, or let calls go: `unserved: drop`"],
       notes: shortage.calls + [
@@ -170,8 +170,10 @@ struct CapacityPlausibility {
       let every = step.every, step.times == nil, step.conditions.isEmpty,
       step.until.map({ $0 >= scenario.horizon }) ?? true,
       strategy.treatments.first?.conditions.isEmpty == true,
-      strategy.treatments[0].path.contains(step), case .dpd = step.trigger,
-      case .synthetic(let portfolio) = scenario.portfolio
+      strategy.treatments[0].path.contains(step), case .dpd(let first) = step.trigger,
+      // All accounts are there within a week: of those that come or are called later, a week asks for fewer.
+      let ages, first <= ages.start.lowerBound + 7,
+      case .synthetic(let portfolio) = scenario.portfolio, portfolio.arrivals == nil
     else { return nil }
     let handling = scenario.channels[channel].handling
     let team = scenario.resources[resource]

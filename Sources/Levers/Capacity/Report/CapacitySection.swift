@@ -14,24 +14,36 @@ enum CapacitySection: PageSection {
   static func blocks(_ page: PageContext) -> [PageBlock] {
     let users = page.report.strategiesWithAgents
     guard !users.isEmpty else { return [] }
+    let names = users.flatMap { page.summary.strategies[$0].resources.map(\.name) }
+    let resources = names.enumerated().filter { !names[..<$0.offset].contains($0.element) }
+      .map(\.element)
     return page.report.capacitySentences.map { .text($0) } + [.table(table(users, page))]
-      + [
-        figure(
-          "backlog", \.backlog, users, page,
-          title: page.choose(
-            "Touches waiting at the end of the day", "Contactos en espera al final del día"),
-          caption: page.choose(
-            "Touches that no agent had time for, by day. The band holds 90% of the simulated portfolios.",
-            "Contactos para los que ningún gestor tuvo tiempo, por día. La banda contiene el 90 % de las carteras simuladas."
-          ), metric: .backlog),
-        figure(
-          "utilisation", \.utilisation, users, page,
-          title: page.choose("Agents' time in use, %", "Tiempo de gestores en uso, %"),
-          caption: page.choose(
-            "Minutes of calls over minutes of presence, on days on which somebody works; above 100% the last call of a day overran.",
-            "Minutos de llamadas sobre minutos de presencia, en días en que alguien trabaja; sobre el 100 % la última llamada del día se alargó."
-          ), metric: .agentUtilisation, format: "~%"),
-      ].compactMap { $0 }
+      + resources.flatMap { figures($0, isOnly: resources.count == 1, users, page) }
+  }
+
+  /// What waits for agents and how their time is used, day by day; with their name where there are others.
+  private static func figures(
+    _ resource: String, isOnly: Bool, _ users: [Int], _ page: PageContext
+  ) -> [PageBlock] {
+    let mark = isOnly ? "" : " (\(TerminalText.escaped(resource)))"
+    let file = isOnly ? "" : "-\(resource)"
+    return [
+      figure(
+        "backlog" + file, resource, \.backlog, users, page,
+        title: page.choose(
+          "Touches waiting at the end of the day", "Contactos en espera al final del día") + mark,
+        caption: page.choose(
+          "Touches still waiting when the day ends, also on days on which nobody works. The band holds 90% of the simulated portfolios.",
+          "Contactos que siguen en espera al terminar el día, también en días en que nadie trabaja. La banda contiene el 90 % de las carteras simuladas."
+        ), metric: .backlog),
+      figure(
+        "utilisation" + file, resource, \.utilisation, users, page,
+        title: page.choose("Agents' time in use, %", "Tiempo de gestores en uso, %") + mark,
+        caption: page.choose(
+          "Minutes of calls over minutes of presence, on days on which somebody works; above 100% the last call of a day overran.",
+          "Minutos de llamadas sobre minutos de presencia, en días en que alguien trabaja; sobre el 100 % la última llamada del día se alargó."
+        ), metric: .agentUtilisation, format: "~%"),
+    ].compactMap { $0 }
   }
 
   private static func table(_ users: [Int], _ page: PageContext) -> PageTable {
@@ -45,14 +57,16 @@ enum CapacitySection: PageSection {
       })
   }
 
-  /// A series by day, of the first resource of each strategy.
+  /// A series by day of a resource, a line for each strategy that uses it.
   private static func figure(
-    _ name: String, _ series: KeyPath<ResourceSummary, CurveEstimate>, _ users: [Int],
-    _ page: PageContext, title: String, caption: String, metric: Metric, format: String = "~s"
+    _ name: String, _ resource: String, _ series: KeyPath<ResourceSummary, CurveEstimate>,
+    _ users: [Int], _ page: PageContext, title: String, caption: String, metric: Metric,
+    format: String = "~s"
   ) -> PageBlock? {
     let lines = users.compactMap { index -> CurveChart.Line? in
-      guard let curve = page.summary.strategies[index].resources.first?[keyPath: series],
-        curve.day.count > 1, curve.mean.contains(where: { ($0 ?? 0) != 0 })
+      guard
+        let curve = page.summary.strategies[index].resources.first(where: { $0.name == resource })?[
+          keyPath: series], curve.day.count > 1, curve.mean.contains(where: { ($0 ?? 0) != 0 })
       else { return nil }
       return CurveChart.Line(
         strategy: index, name: page.name(index), day: curve.day, mean: curve.mean, low: curve.p05,

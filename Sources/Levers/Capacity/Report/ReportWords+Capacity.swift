@@ -82,9 +82,9 @@ extension ReportWords {
     let share = decimal.percent(overrun, decimals: 1)
     return language.choose(
       "A call that starts in time is made to its end, and nobody is paid for what goes beyond the day: up to \(share) of the time of presence. "
-        + "Time in use and agents kept busy count it, and exceed 100% and the agents there are by no more than that.",
+        + "Time in use and agents kept busy count it, and exceed 100% and the agents there are by no more than that over the run.",
       "La llamada que empieza a tiempo se termina, y nadie cobra lo que pasa de la jornada: hasta el \(share) del tiempo de presencia. "
-        + "El tiempo en uso y los gestores ocupados lo cuentan, y no superan en más que eso el 100 % ni los gestores que hay."
+        + "El tiempo en uso y los gestores ocupados lo cuentan, y en toda la corrida no superan en más que eso el 100 % ni los gestores que hay."
     )
   }
 
@@ -108,7 +108,7 @@ extension ReportWords {
   private func conclusion(_ ladder: [StaffingGain]) -> String {
     let paid = ladder.prefix { $0.verdict == .pays }
     let best = paid.last?.more.agents ?? ladder[0].fewer.agents
-    let (name, number) = (TerminalText.escaped(ladder[0].resource), decimal.text(best))
+    let (name, number) = (staffed(ladder[0].resource, ladder), decimal.text(best))
     let tried = language.choose(
       "Of the numbers of agents tried (\(name)), it pays to have \(number)",
       "De los números de gestores probados (\(name)), conviene tener \(number)")
@@ -131,9 +131,18 @@ extension ReportWords {
           "; whether \(more) pay is not decided.", "; no está decidido si \(more) convienen.")
   }
 
+  /// The resource, and the strategies from fewest to most agents where others differ in its number too.
+  private func staffed(_ resource: String, _ steps: [StaffingGain]) -> String {
+    let isOnly = StaffingGain.ladders(summary.staffing).count { $0[0].resource == resource } == 1
+    let strategies = steps.prefix(1).map(\.fewer.strategy) + steps.map(\.more.strategy)
+    let name = TerminalText.escaped(resource)
+    return isOnly
+      ? name : name + ": " + strategies.map(TerminalText.escaped).joined(separator: " → ")
+  }
+
   private func sentence(_ gain: StaffingGain) -> String? {
     guard let perAgent = gain.perAgent else { return nil }
-    let name = TerminalText.escaped(gain.resource)
+    let name = staffed(gain.resource, [gain])
     let (few, many) = (decimal.text(gain.fewer.agents), decimal.text(gain.more.agents))
     let added = gain.more.agents - gain.fewer.agents
     let format = format(.npv)
@@ -147,10 +156,12 @@ extension ReportWords {
     let worth =
       added == 1
       ? language.choose(
-        "the further agent is worth \(amount)\(between)", "el gestor más vale \(amount)\(between)")
+        "the further agent is worth \(amount)\(between)",
+        "el gestor adicional vale \(amount)\(between)")
       : language.choose(
         "the \(decimal.text(added)) further agents are worth \(amount) each on average\(between)",
-        "los \(decimal.text(added)) gestores más valen \(amount) cada uno en promedio\(between)")
+        "los \(decimal.text(added)) gestores adicionales valen \(amount) cada uno en promedio\(between)"
+      )
     return language.choose(
       "From \(few) to \(many) (\(name)): \(worth) over the run, after wages and all other costs.",
       "De \(few) a \(many) (\(name)): \(worth) en la corrida, tras salarios y todos los demás costos."
