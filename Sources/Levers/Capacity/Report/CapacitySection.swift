@@ -18,15 +18,19 @@ enum CapacitySection: PageSection {
     let resources = names.enumerated().filter { !names[..<$0.offset].contains($0.element) }
       .map(\.element)
     return page.report.capacitySentences.map { .text($0) } + [.table(table(users, page))]
-      + resources.flatMap { figures($0, isOnly: resources.count == 1, users, page) }
+      + resources.enumerated().flatMap { number, resource in
+        figures(resource, number: resources.count == 1 ? nil : number + 1, users, page)
+      }
   }
 
   /// What waits for agents and how their time is used, day by day; with their name where there are others.
+  ///
+  /// Files and places in the page have the resource's number: a name in a stored run may come from anybody.
   private static func figures(
-    _ resource: String, isOnly: Bool, _ users: [Int], _ page: PageContext
+    _ resource: String, number: Int?, _ users: [Int], _ page: PageContext
   ) -> [PageBlock] {
-    let mark = isOnly ? "" : " (\(TerminalText.escaped(resource)))"
-    let file = isOnly ? "" : "-\(resource)"
+    let mark = number == nil ? "" : " (\(TerminalText.escaped(resource)))"
+    let file = number.map { "-\($0)" } ?? ""
     return [
       figure(
         "backlog" + file, resource, \.backlog, users, page,
