@@ -72,8 +72,8 @@ demo: build ## run the manager's scenario; prints the verdict and the run folder
 
 # Built first, so that a compiler error is not mistaken for a failing test. The engine's invariants stay.
 test: setup ## run all tests (debug, numbers optimised, with the engine's invariants)
-	$(SWIFT) build --build-tests --disable-index-store
-	$(SWIFT) test --skip-build --disable-xctest --disable-index-store
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
 
 lint: ## check format, licence lines, the door to C and that Package.swift is true
 	@.ci/lint
