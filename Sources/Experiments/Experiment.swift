@@ -53,3 +53,15 @@ extension Experiment {
     resampling.behaviorReplication(replication)
   }
 }
+
+extension Resampling {
+  /// The replication whose portfolio is drawn.
+  func portfolioReplication(_ replication: UInt32) -> UInt32 {
+    self == .behavior ? 0 : replication
+  }
+
+  /// The replication whose behaviour is drawn.
+  func behaviorReplication(_ replication: UInt32) -> UInt32 {
+    self == .portfolio ? 0 : replication
+  }
+}

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dispatch
 import Experiments
 import Portfolios
 import Randomness
 import Simulation
+import Synchronization
 
 extension Experiment {
   /// The events of one replication under every strategy.
@@ -28,5 +30,24 @@ extension Experiment {
   /// The positions of the strategies whose lives share resources, or of those whose lives do not.
   func strategies(sharing: Bool) -> [Int] {
     model.strategies.indices.filter { model.isScarce(strategy: $0) == sharing }
+  }
+}
+
+extension Experiment {
+  /// Simulates some replications while the calling thread waits.
+  func runBlocking(_ replications: Range<Int>, threads: Int) -> [ReplicationResult] {
+    let results = Box()
+    let done = DispatchSemaphore(value: 0)
+    Task {
+      let found = await run(replications, threads: threads)
+      results.value.withLock { $0 = found }
+      done.signal()
+    }
+    done.wait()
+    return results.value.withLock { $0 }
+  }
+
+  private final class Box: Sendable {
+    let value = Mutex<[ReplicationResult]>([])
   }
 }

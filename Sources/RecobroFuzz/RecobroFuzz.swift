@@ -89,3 +89,8 @@ struct RecobroFuzz: ParsableCommand {
     return failures
   }
 }
+
+/// Lines on standard output that are there when the next input kills the process.
+enum Say {
+  static func line(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+}

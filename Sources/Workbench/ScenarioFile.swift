@@ -2,6 +2,7 @@
 
 public import Diagnostics
 import Portfolios
+public import Reporting
 public import Scenarios
 
 /// A scenario file with what the command line adds to it.
@@ -86,6 +87,17 @@ extension ScenarioVariants {
       return try scenario(settings)
     } catch {
       throw .invalid(error, sources: [])
+    }
+  }
+}
+
+extension ScenarioFile {
+  /// The language that the scenario asks for, also where it is not valid; nil where nothing tells.
+  public var statedLanguage: ReportLanguage? {
+    switch ScenarioReader(file: path, bytes: bytes, overrides: overrides).statedLanguage {
+    case .spanish: .spanish
+    case .english: .english
+    case nil: nil
     }
   }
 }

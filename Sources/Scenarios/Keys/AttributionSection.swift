@@ -20,3 +20,12 @@ struct AttributionSection: Section {
     AttributionPlan(replications: values[replications])
   }
 }
+
+/// How often strategies are simulated again without each of their steps.
+public struct AttributionPlan: Hashable, Sendable {
+  /// The replications, ≥ 2, from the run's first one on.
+  public var replications: Int
+
+  /// Creates a plan.
+  public init(replications: Int) { self.replications = replications }
+}

@@ -3,6 +3,7 @@
 import Diagnostics
 import Experiments
 import Portfolios
+public import Reporting
 import Scenarios
 
 /// Where a debtor's life is found: a replication and a place in its portfolio.
@@ -162,4 +163,18 @@ extension ScenarioRun {
         + "reemplazo;" + (hint.map { " está en la de\($0), y" } ?? "")
         + " con `--set resample=behavior` todas están en todas las réplicas")
   }
+}
+
+/// Why there is no such life to tell.
+public struct TraceProblem: Error, Hashable, Sendable {
+  private let english: String
+  private let spanish: String
+
+  init(_ english: String, es spanish: String) {
+    self.english = english
+    self.spanish = spanish
+  }
+
+  /// One line that makes sense alone.
+  public func message(in language: ReportLanguage) -> String { language.choose(english, spanish) }
 }

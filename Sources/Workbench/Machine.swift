@@ -38,3 +38,17 @@ enum MachineMemory {
     return pages.flatMap { Double($0) }.map { $0 * Double(sysconf(Int32(_SC_PAGESIZE))) } ?? 0
   }
 }
+
+/// The processor features by which glibc chooses its variants of `log` and `exp`.
+enum CPUFlags {
+  private static let relevant = ["avx2", "avx512f", "fma"]
+
+  /// Those of this machine, sorted; empty where they cannot be read.
+  static var present: [String] {
+    guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8),
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("flags") })
+    else { return [] }
+    let flags = Set(line.split(separator: " ").map(String.init))
+    return relevant.filter(flags.contains)
+  }
+}
