@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 public import Results
 import Vocabulary
@@ -83,7 +84,7 @@ public struct CapacityReport: Sendable {
     let sentences = judgements + [employment(need)] + (need.isDialed ? [dialed] : [])
     return names + summary(need).map { "  " + $0 }
       + sentences.flatMap { wrapped($0) }.map { "  " + $0 } + [""]
-      + course(periods).map { "  " + $0 }
+      + course(periods, of: need).map { "  " + $0 }
   }
 
   private var share: String { decimal.percent(plan.occupancy, decimals: 0) }
@@ -92,16 +93,16 @@ public struct CapacityReport: Sendable {
     [
       language.choose("minutes", "minutos"),
       language.choose("95% interval", "intervalo del 95\u{A0}%"),
-      language.choose("busy agents", "gestores ocupados"),
+      language.choose(Metric.busyAgents.label),
       language.choose("agents at \(share)", "gestores al \(share)"),
     ]
   }
 
-  private func numbers(_ period: CapacityPlan.Period) -> [String] {
+  private func numbers(_ period: CapacityPlan.Period, of need: CapacityPlan.Need) -> [String] {
     [
       minutes(period.minutes.mean), interval(period.minutes),
-      period.agents.map { decimal.text($0, decimals: 1) } ?? "—",
-      period.agents.map { decimal.text(plan.agents(for: $0)) } ?? "—",
+      period.busyAgents.map { decimal.text($0, decimals: 1) } ?? "—",
+      need.employed(in: period).map { decimal.text(plan.agents(for: $0)) } ?? "—",
     ]
   }
 
@@ -119,9 +120,10 @@ public struct CapacityReport: Sendable {
   private func summary(_ need: CapacityPlan.Need) -> [String] {
     var table = TextTable(header: [""] + numberColumns, leftColumns: [0])
     table.append(
-      [language.choose("average working day", "día laborable medio")] + numbers(need.averageDay))
+      [language.choose("average working day", "día laborable medio")]
+        + numbers(need.averageDay, of: need))
     if let peak = need.peakDay {
-      table.append([language.choose("peak, ", "pico, ") + date(peak.day)] + numbers(peak))
+      table.append([language.choose("peak, ", "pico, ") + date(peak.day)] + numbers(peak, of: need))
     }
     table.append([
       language.choose("most in one day of a replication", "máximo en un día de una réplica"),
@@ -131,7 +133,9 @@ public struct CapacityReport: Sendable {
   }
 
   /// Every day or week.
-  private func course(_ periods: [CapacityPlan.Period]) -> [String] {
+  private func course(
+    _ periods: [CapacityPlan.Period], of need: CapacityPlan.Need
+  ) -> [String] {
     let first =
       isDaily ? language.choose("day", "día") : language.choose("week from", "semana desde")
     var table = TextTable(header: [first] + numberColumns, leftColumns: [0])
@@ -139,7 +143,7 @@ public struct CapacityReport: Sendable {
       let rest =
         isDaily || period.dayCount == 7
         ? "" : " (" + decimal.counted(period.dayCount, "day", "día") + ")"
-      table.append([date(period.day) + rest] + numbers(period))
+      table.append([date(period.day) + rest] + numbers(period, of: need))
     }
     return table.lines()
   }
@@ -153,21 +157,21 @@ public struct CapacityReport: Sendable {
 
   // MARK: Sentences
 
-  /// What an agent is in these numbers: one who is employed, and sometimes absent; whose last call is made to its end.
+  /// What an agent is in these numbers: one kept busy is there, one employed is sometimes absent; whose last call is made to its end.
   private func employment(_ need: CapacityPlan.Need) -> String {
     let minutes = decimal.text(need.averageDay.minutesPerAgent, decimals: 0)
     let absence = decimal.percent(need.absence, decimals: 0)
     let counted =
-      need.absence > 0
-      ? language.choose(
-        "Agents are those employed, of \(minutes) minutes on an average working day after \(absence) of absence: fewer are present.",
-        "Los gestores son los contratados, de \(minutes) minutos en un día laborable medio tras un \(absence) de ausencia: hay menos presentes."
-      )
-      : language.choose(
+      language.choose(
         "An agent works \(minutes) minutes on an average working day.",
         "Un gestor trabaja \(minutes) minutos en un día laborable medio.")
-    guard let share = need.overrunShare, need.overrun > 0 else { return counted }
-    guard share.isFinite else {
+      + (need.absence > 0
+        ? language.choose(
+          " Agents kept busy are there, as `busy_agents` of a run counts them; agents at \(share) are those employed, \(absence) of whom are absent.",
+          " Los gestores ocupados están presentes, como los cuenta `busy_agents` de una corrida; los gestores al \(share) son los contratados, de los que falta un \(absence)."
+        ) : "")
+    guard let beyond = need.overrunShare, need.overrun > 0 else { return counted }
+    guard beyond.isFinite else {
       return counted
         + language.choose(
           " What last calls take beyond the day is left out, and their times have no bound.",
@@ -175,7 +179,7 @@ public struct CapacityReport: Sendable {
         )
     }
     let more = decimal.text(need.overrun, decimals: 1)
-    let percent = decimal.percent(share, decimals: 1)
+    let percent = decimal.percent(beyond, decimals: 1)
     return counted
       + language.choose(
         " Calls are made to their end, unpaid: who is busy all day makes at most \(more) minutes more a day on average (\(percent)), which these numbers leave out.",
@@ -185,7 +189,7 @@ public struct CapacityReport: Sendable {
 
   /// What the agents there are come to.
   private func judgement(_ need: CapacityPlan.Need, _ employed: String) -> String {
-    guard let load = need.load, let peak = need.peakDay?.agents else {
+    guard let load = need.load, let peak = need.peakDay.flatMap(need.employed) else {
       return language.choose(
         "Nobody works on any of these days.", "Nadie trabaja en ninguno de estos días.")
     }

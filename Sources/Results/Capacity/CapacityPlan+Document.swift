@@ -29,18 +29,19 @@ extension CapacityPlan {
       "agents": .count(need.agents), "dialed": .bool(need.isDialed),
       "absence": .number(need.absence), "load": .optional(need.load),
       "overrun_minutes": need.overrun.isFinite ? .number(need.overrun) : .null,
-      "average_day": document(need.averageDay, isDay: false),
-      "peak_day": need.peakDay.map { document($0) } ?? .null,
+      "average_day": document(need.averageDay, of: need, isDay: false),
+      "peak_day": need.peakDay.map { document($0, of: need) } ?? .null,
       "most_in_one_day": [
         "minutes": .number(need.mostInOneDay.mean),
         "interval": .interval(need.mostInOneDay.interval),
       ],
-      "days": .array(need.days.map { document($0) }),
-      "weeks": .array(need.weeks.map { document($0) }),
+      "days": .array(need.days.map { document($0, of: need) }),
+      "weeks": .array(need.weeks.map { document($0, of: need) }),
     ]
   }
 
-  private func document(_ period: Period, isDay: Bool = true) -> JSONValue {
+  private func document(_ period: Period, of need: Need, isDay: Bool = true) -> JSONValue {
+    let employed = need.employed(in: period)
     var members: [JSONValue.Member] = []
     if isDay {
       members = [
@@ -51,10 +52,10 @@ extension CapacityPlan {
     members += [
       .init("minutes", .number(period.minutes.mean)),
       .init("interval", .interval(period.minutes.interval)), .init("calls", .number(period.calls)),
-      .init("minutes_per_agent", .number(period.minutesPerAgent)),
-      .init("agents", .optional(period.agents)),
-      .init(
-        "agents_at_occupancy", period.agents.map { .count(agents(for: $0)) } ?? .null),
+      .init("busy_agents", .optional(period.busyAgents)),
+      .init("minutes_per_agent", .number(need.minutesPerEmployed(in: period))),
+      .init("agents", .optional(employed)),
+      .init("agents_at_occupancy", employed.map { .count(agents(for: $0)) } ?? .null),
     ]
     return .object(members)
   }

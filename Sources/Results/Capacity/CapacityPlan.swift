@@ -34,11 +34,11 @@ public struct CapacityPlan: Hashable, Sendable {
     public var minutes: Amount
     /// Touches made, on average.
     public var calls: Double
-    /// Minutes that an agent works in it, after absence; 0 where nobody works.
+    /// Minutes that an agent without absence works in it; 0 where nobody works.
     public var minutesPerAgent: Double
 
-    /// How many agents would be busy all the time; nil where nobody works.
-    public var agents: Double? { minutesPerAgent > 0 ? minutes.mean / minutesPerAgent : nil }
+    /// Agents kept busy, which is what `busy_agents` tells of a run: minutes over those of one without absence; nil where nobody works.
+    public var busyAgents: Double? { minutesPerAgent > 0 ? minutes.mean / minutesPerAgent : nil }
   }
 
   /// What a strategy asks of a resource.
@@ -76,7 +76,7 @@ public struct CapacityPlan: Hashable, Sendable {
     ///   - isDialed: Whether a machine dials.
     ///   - absence: The probability that an agent is absent on a working day.
     ///   - overrun: How far a last call goes beyond the day, at most on average.
-    ///   - minutesPerAgent: Minutes that an agent works by day, after absence.
+    ///   - minutesPerAgent: Minutes that an agent without absence works by day.
     ///   - minutes: Minutes asked for, by replication and day.
     ///   - calls: Touches made, by replication and day.
     public init(
@@ -108,17 +108,26 @@ public struct CapacityPlan: Hashable, Sendable {
 
     /// The day on which most agents are needed; nil where nobody works on any.
     public var peakDay: Period? {
-      days.filter { $0.minutesPerAgent > 0 }.max { ($0.agents ?? 0) < ($1.agents ?? 0) }
+      days.filter { $0.minutesPerAgent > 0 }.max { ($0.busyAgents ?? 0) < ($1.busyAgents ?? 0) }
+    }
+
+    /// How many agents must be employed for so many to be kept busy who are never idle while present; nil where nobody works.
+    public func employed(in period: Period) -> Double? {
+      period.busyAgents.map { $0 / (1 - absence) }
+    }
+
+    /// Minutes that an agent who is employed works in a period, after absence.
+    public func minutesPerEmployed(in period: Period) -> Double {
+      period.minutesPerAgent * (1 - absence)
     }
 
     /// The share of the minutes of the agents there are that is asked for; nil where nobody works.
-    public var load: Double? { averageDay.agents.map { $0 / Double(agents) } }
+    public var load: Double? { employed(in: averageDay).map { $0 / Double(agents) } }
 
     /// How much more than their minutes agents make who are busy to the end of every day, because calls are made to their end;
     /// nil where nobody works.
     public var overrunShare: Double? {
-      let minutes = averageDay.minutesPerAgent
-      return minutes > 0 ? overrun * (1 - absence) / minutes : nil
+      averageDay.minutesPerAgent > 0 ? overrun / averageDay.minutesPerAgent : nil
     }
 
     /// Whether a need asks for the same of the same resource; the agents there are may differ.
@@ -135,7 +144,7 @@ public struct CapacityPlan: Hashable, Sendable {
     /// - Parameter occupancy: The share of their time that agents are to be busy.
     /// - Returns: How many of them.
     public func shortDays(occupancy: Double) -> Int {
-      days.count { ($0.agents ?? 0) > Double(agents) * occupancy }
+      days.count { (employed(in: $0) ?? 0) > Double(agents) * occupancy }
     }
   }
 
@@ -168,9 +177,9 @@ public struct CapacityPlan: Hashable, Sendable {
     self.needs = needs
   }
 
-  /// Whole agents for so many who would be busy all the time.
+  /// Whole agents for so many who would never be idle while present.
   ///
-  /// - Parameter busy: How many would be busy all the time, at least 0.
+  /// - Parameter busy: How many of those employed would never be idle, at least 0.
   /// - Returns: How many are busy for the share ``occupancy`` of their time, rounded up.
   public func agents(for busy: Double) -> Int {
     // A hair above a whole number is what sums leave.

@@ -178,7 +178,7 @@ extension Scenario {
 }
 
 extension Resource {
-  /// Minutes that one of its agents works by day, on average over agents and after absence.
+  /// Minutes that one of its agents without absence works by day, on average over agents.
   fileprivate func minutesPerAgent(
     of agents: Int, from start: CivilDate, days: Int
   ) -> [Double] {
@@ -187,7 +187,7 @@ extension Resource {
       guard let date = start.adding(days: day), !holidays.contains(date) else { return 0 }
       let weekday = Int(date.weekday.rawValue) - 1
       let minutes = shifts.reduce(0) { $0 + $1.minutes[weekday] * Double($1.agents) }
-      return minutes / Double(agents) * (1 - absence)
+      return minutes / Double(agents)
     }
   }
 }

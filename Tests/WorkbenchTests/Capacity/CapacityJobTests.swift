@@ -96,11 +96,13 @@ import Testing
     #expect(need.days.map(\.minutes.mean) == (0..<14).map { $0 == 7 ? 1_200 : 0 })
     #expect(need.days.map(\.calls) == (0..<14).map { $0 == 7 ? 200 : 0 })
     #expect(
-      need.days.map(\.minutesPerAgent) == (0..<14).map { [5, 6, 12, 13].contains($0) ? 0 : 240 })
+      need.days.map(\.minutesPerAgent) == (0..<14).map { [5, 6, 12, 13].contains($0) ? 0 : 300 })
     #expect(need.weeks.map(\.minutes.mean) == [0, 1_200])
-    #expect(need.averageDay.minutes.mean == 120 && need.averageDay.agents == 0.5)
+    #expect(need.averageDay.minutes.mean == 120 && need.averageDay.busyAgents == 0.4)
+    #expect(need.employed(in: need.averageDay) == 0.5)
     let peak = try #require(need.peakDay)
-    #expect(peak.day == 7 && peak.agents == 5 && plan.agents(for: 5) == 6)
+    #expect(peak.day == 7 && peak.busyAgents == 4 && need.employed(in: peak) == 5)
+    #expect(plan.agents(for: 5) == 6)
     #expect(need.load == 0.25 && need.shortDays(occupancy: 0.85) == 1)
     #expect(need.mostInOneDay.mean == 1_200)
     // Lorden's bound, a constant call, of those who are present on an average day of ten.
@@ -117,9 +119,10 @@ import Testing
       record.replications.first { $0.strategy == "daily" && $0.metric == "busy_agents" })
     let need = try #require(try await plan(job()).needs.first)
     let mean = Moments(busy.values.map { $0 ?? .nan }).mean ?? .nan
-    // Ten working days of 300 minutes; agents of the plan have 240 of them.
+    // Ten working days of 300 minutes; agents of the plan are there for 240 of them.
     #expect(abs(need.averageDay.minutes.mean - mean * 300) < 1e-6 * mean * 300)
-    #expect(abs((need.averageDay.agents ?? 0) - mean * 300 / 240) < 1e-6 * mean)
+    #expect(abs((need.averageDay.busyAgents ?? 0) - mean) < 1e-6 * mean)
+    #expect(abs((need.employed(in: need.averageDay) ?? 0) - mean * 300 / 240) < 1e-6 * mean)
     #expect(need.averageDay.minutes.interval != nil)
     // The agents there are take a part of it, so that other calls come due.
     #expect((need.load ?? 0) > 1)
