@@ -61,6 +61,7 @@ extension Experiment {
       fewer: .init(model.strategies[fewer].name, agents: few),
       more: .init(model.strategies[more].name, agents: many),
       perAgent: difference.mean.map { $0 * scale },
+      standardError: difference.standardError.map { $0 * scale },
       interval: difference.interval.flatMap {
         ConfidenceInterval(low: $0.low * scale, high: $0.high * scale, level: $0.level)
       })

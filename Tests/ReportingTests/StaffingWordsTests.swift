@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Measures
 import OutputAnalysis
 import Testing
 
@@ -71,6 +72,33 @@ import Testing
         "Of the numbers of agents tried (callers: a → b), it pays to have 1; 3 cost more than they bring.",
       ])
     #expect(sentences(gains).last?.contains("From 1 to 3 (callers: a → b)") == true)
+  }
+
+  /// The verdict and the sentence about agents tell one amount in the same digits, where one agent is the whole difference.
+  @Test func theVerdictTellsTheSameMoney() throws {
+    var summary = SampleExperiment.summary(placing: 12_500_000)
+    let comparison = try #require(
+      summary.comparisons.first { $0.metric == Metric.netRecoveryRate.name })
+    let balance = try #require(summary.placedBalance)
+    for shift in [0, 0.000_000_37] {
+      var difference = comparison.difference
+      difference.mean = difference.mean.map { $0 + shift }
+      summary.comparisons[0].difference = difference
+      let interval = try #require(difference.interval)
+      summary.staffing = [
+        StaffingGain(
+          resource: "callers", fewer: .init(comparison.champion, agents: 3),
+          more: .init(comparison.challenger, agents: 4),
+          perAgent: difference.mean.map { $0 * balance },
+          standardError: difference.standardError.map { $0 * balance },
+          interval: SampleExperiment.interval(interval.low * balance, interval.high * balance))
+      ]
+      let report = ReportWords(summary)
+      let worth = try #require(
+        report.staffingSentences.last?.firstMatch(of: /worth USD.([0-9,]+)/)?.output.1)
+      let verdict = TerminalReport(summary, columns: 500).text()
+      #expect(verdict.contains("USD \(worth) more per portfolio"), "\(worth): \(verdict)")
+    }
   }
 
   /// What two agents are worth together says nothing of the second.

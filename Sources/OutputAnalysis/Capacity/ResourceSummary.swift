@@ -22,10 +22,10 @@ public struct ResourceSummary: Hashable, Sendable {
 
 /// What more agents of a resource bring to a strategy that is otherwise the same.
 ///
-///     Δ = (n₂·B − n₁·B)/(a₂ − a₁)
+///     Δ = (n₂ − n₁)·B/(a₂ − a₁)
 ///
-/// for net recovery rates n, the placed balance B and numbers of agents a₁ < a₂: what an agent brings in the whole run, less
-/// wages and all other costs. The interval is that of the paired difference of the rates.
+/// for mean net recovery rates n, the mean placed balance B and numbers of agents a₁ < a₂: what an agent brings in the whole
+/// run, less wages and all other costs. Error and interval are those of the paired difference of the rates.
 public struct StaffingGain: Hashable, Sendable {
   /// What can be said of it.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
@@ -59,17 +59,21 @@ public struct StaffingGain: Hashable, Sendable {
   public var more: Staff
   /// Currency units per agent more, less all costs; nil where nothing could be compared.
   public var perAgent: Double?
+  /// Its standard error; nil where chance is not known, and in runs of versions that do not state it.
+  public var standardError: Double?
   /// The ends of its interval; nil where chance is not known.
   public var interval: ConfidenceInterval?
 
   /// Creates a gain.
   public init(
-    resource: String, fewer: Staff, more: Staff, perAgent: Double?, interval: ConfidenceInterval?
+    resource: String, fewer: Staff, more: Staff, perAgent: Double?, standardError: Double? = nil,
+    interval: ConfidenceInterval?
   ) {
     self.resource = resource
     self.fewer = fewer
     self.more = more
     self.perAgent = perAgent
+    self.standardError = standardError
     self.interval = interval
   }
 

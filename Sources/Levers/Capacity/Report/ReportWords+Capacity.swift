@@ -145,12 +145,13 @@ extension ReportWords {
     let name = staffed(gain.resource, [gain])
     let (few, many) = (decimal.text(gain.fewer.agents), decimal.text(gain.more.agents))
     let added = gain.more.agents - gain.fewer.agents
-    let format = format(.npv)
-    let amount = format.value(perAgent, decimals: 0)
-    let ends = gain.interval.map { format.valueEnds($0, decimals: 0) }
+    // In the digits of the verdict, which tells the same where one agent more is the whole difference.
+    let money = MoneyWording(report: self, balance: 1)
+    let error = gain.standardError ?? gain.interval.map { $0.halfWidth / 2 }
+    let amount = money.signedAmount(perAgent, error: error)
     let between =
-      ends.map {
-        language.choose(" (95%: \($0.low) to \($0.high))", " (95 %: \($0.low) a \($0.high))")
+      gain.interval.map {
+        " (" + MetricWording.level($0.level, decimal) + ": " + money.range($0, error: error) + ")"
       } ?? ""
     // What several are worth together says nothing of the last of them.
     let worth =

@@ -51,6 +51,9 @@ struct StaffingObject: StoredObject {
     nullable: "per_agent", .number, \StaffingGain.perAgent,
     en: "Currency units per agent more, less all costs.",
     es: "Unidades de la moneda por agente más, menos todos los costos.")
+  let error = Member(
+    optional: "se", .number, \StaffingGain.standardError, en: "Its standard error.",
+    es: "Su error estándar.")
   let interval = Member(
     nullable: "ci95", .ends, { (gain: StaffingGain) in gain.interval.map(Ends.init) },
     en: "Its 95% interval.", es: "Su intervalo del 95 %.")
@@ -60,7 +63,8 @@ struct StaffingObject: StoredObject {
   func build(_ values: MemberValues) throws(ManifestError) -> StaffingGain {
     StaffingGain(
       resource: values[resource], fewer: values[fewer], more: values[more],
-      perAgent: values[perAgent], interval: try values.interval(interval))
+      perAgent: values[perAgent], standardError: values[error],
+      interval: try values.interval(interval))
   }
 }
 
