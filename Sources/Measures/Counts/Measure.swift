@@ -12,6 +12,8 @@ public struct Formula: Sendable {
   /// Whether the strategy cannot come to anything but 0.
   public var isImpossible: Bool
   let quotient: @Sendable (any Counts) -> Quotient
+  /// The same of one of the parts that are counted apart; nil where none are.
+  private var quotientOfPart: (@Sendable (any Counts, _ part: Int) -> Quotient)?
 
   init(
     counting: Counting? = nil, lumps: Lumps? = nil, isImpossible: Bool = false,
@@ -21,6 +23,19 @@ public struct Formula: Sendable {
     self.lumps = lumps
     self.isImpossible = isImpossible
     self.quotient = quotient
+  }
+
+  /// What is told of all parts together, such as resources, and in the same way of one of them.
+  init(
+    counting: Counting?, ofPart quotient: @escaping @Sendable (any Counts, _ part: Int?) -> Quotient
+  ) {
+    self.init(counting: counting) { quotient($0, nil) }
+    quotientOfPart = { quotient($0, $1) }
+  }
+
+  /// The same of one part; without value where parts are not counted apart.
+  func part(_ number: Int) -> Formula {
+    Formula(counting: counting) { [quotientOfPart] in quotientOfPart?($0, number) ?? .missing }
   }
 
   /// An amount or a time over something the portfolio has.

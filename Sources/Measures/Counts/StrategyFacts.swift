@@ -36,6 +36,23 @@ public struct StrategyFacts: Hashable, Sendable {
     }
   }
 
+  /// A resource as the strategy has it.
+  public struct Resource: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// Whether a step that may act needs its agents.
+    public var isUsed: Bool
+    /// Minutes that one of them works without absence, over the whole run.
+    public var minutesPerAgent: Double
+
+    /// Creates a resource.
+    public init(name: String, isUsed: Bool = false, minutesPerAgent: Double = 0) {
+      self.name = name
+      self.isUsed = isUsed
+      self.minutesPerAgent = minutesPerAgent
+    }
+  }
+
   /// The behaviour.
   public var model: MeasuredModel
   /// The days simulated.
@@ -54,8 +71,8 @@ public struct StrategyFacts: Hashable, Sendable {
   public var offers: Set<Offer.Kind> = []
   /// The channels, in their order.
   public var channels: [Channel] = []
-  /// Minutes that one agent of each resource works without absence, over the whole run; empty without resources.
-  public var minutesPerAgent: [Double] = []
+  /// The resources, in their order.
+  public var resources: [Resource] = []
   /// The rules that may hold a touch back, in their order.
   public var rules: [String] = []
   /// The states of a model that moves once a month, the best first.

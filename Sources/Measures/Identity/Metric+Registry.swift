@@ -84,7 +84,7 @@ extension MetricFamily {
     all.filter { $0.shownIn.contains(place) }
   }
 
-  fileprivate static let byName = Dictionary(
+  static let byName = Dictionary(
     uniqueKeysWithValues: all.map { ($0.declaration.name, $0) })
 }
 
@@ -133,6 +133,11 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
   /// The metrics of strategies whose touches compete for the time of agents, behind ``families``.
   public var capacity: [Metric] { self == .intensity ? MetricSubject.capacity.metrics : [] }
 
+  /// Their families, behind them.
+  public var capacityFamilies: [MetricFamily] {
+    self == .intensity ? MetricSubject.capacity.families : []
+  }
+
   /// The metrics whose precision may end a run, but for those of single members.
   public var watchable: [Metric] {
     metrics.filter { $0.direction != .neutral } + metrics.filter(\.isOfProcess) + capacity
@@ -145,12 +150,15 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
         Measure($0, $0.declaration.formula(facts, 0))
       }
     }
-    let parts = facts.model.families.flatMap { family in
-      family.metrics(facts).enumerated().map { position, metric in
-        Measure(metric, family.declaration.formula(facts, position))
+    func parts(_ families: [MetricFamily]) -> [Measure] {
+      families.flatMap { family in
+        family.metrics(facts).enumerated().map { position, metric in
+          Measure(metric, family.declaration.formula(facts, position))
+        }
       }
     }
-    return single(facts.model.metrics) + parts + single(facts.model.capacity)
+    return single(facts.model.metrics) + parts(facts.model.families)
+      + single(facts.model.capacity) + parts(facts.model.capacityFamilies)
       + (facts.model == .intensity ? single(MetricSubject.controls.metrics) : [])
   }
 }

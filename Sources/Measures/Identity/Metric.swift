@@ -91,6 +91,11 @@ public struct Metric: Hashable, Sendable {
   /// The family it belongs to; nil for a metric without.
   public var family: MetricFamily? { member == nil ? nil : MetricFamily(shared) }
 
+  /// What the metric is of one of its parts, such as a channel; nil where it has none.
+  public func part(_ name: String) -> Metric? {
+    member == nil ? MetricFamily.byName[self.name]?[name] : nil
+  }
+
   /// Whether it belongs to a family.
   public func isMember(of family: MetricFamily) -> Bool { self.family == family }
 
@@ -112,7 +117,9 @@ public struct MetricFamily: Hashable, Sendable {
   /// Declares a family; parameters as in ``MetricDeclaration``.
   init(
     _ name: String, _ unit: Metric.Unit, _ direction: Metric.Direction, label: Bilingual,
-    definition: Bilingual, topic: MetricTopic, shownIn: MetricPlaces = [], isTotal: Bool = false,
+    definition: Bilingual, topic: MetricTopic, shownIn: MetricPlaces = [],
+    values: ClosedRange<Double>? = nil,
+    isTotal: Bool = false,
     need: @escaping @Sendable (_ member: String) -> MetricNeed? = { _ in nil },
     content: MetricContent = .other, isOverPopulation: Bool = true, of word: Bilingual,
     members: @escaping @Sendable (StrategyFacts) -> [String],
@@ -120,7 +127,7 @@ public struct MetricFamily: Hashable, Sendable {
   ) {
     let declaration = MetricDeclaration(
       name: name, unit: unit, direction: direction, label: label, definition: definition,
-      topic: topic, shownIn: shownIn, possibleValues: unit.usualValues, isTotal: isTotal,
+      topic: topic, shownIn: shownIn, possibleValues: values ?? unit.usualValues, isTotal: isTotal,
       need: { $0.flatMap(need) }, content: content, isOverPopulation: isOverPopulation,
       agreed: nil, isAuxiliary: false, exists: { _ in true }, memberWord: word, members: members,
       formula: formula)
@@ -136,8 +143,9 @@ public struct MetricFamily: Hashable, Sendable {
   ) {
     self.init(
       whole.name, whole.unit, .neutral, label: whole.label, definition: definition,
-      topic: whole.topic, isTotal: whole.isTotal, need: need, content: whole.content,
-      of: word, members: members, formula: formula)
+      topic: whole.topic, values: whole.possibleValues, isTotal: whole.isTotal, need: need,
+      content: whole.content, isOverPopulation: whole.isOverPopulation, of: word, members: members,
+      formula: formula)
   }
 
   /// The stable name, which stands before the brackets.

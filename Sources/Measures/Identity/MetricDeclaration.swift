@@ -149,4 +149,6 @@ public enum MetricNeed: Hashable, Sendable {
   case channel(String)
   /// A step that needs the time of agents.
   case resource
+  /// A step that needs the time of a resource's agents.
+  case agents(of: String)
 }

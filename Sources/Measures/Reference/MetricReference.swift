@@ -106,6 +106,9 @@ extension MetricNeed {
     case .vulnerable: Bilingual(en: "nobody is vulnerable", es: "nadie es vulnerable")
     case .resource:
       Bilingual(en: "no step needs the time of agents", es: "ningún paso requiere gestores")
+    case .agents(let name):
+      Bilingual(
+        en: "no step needs agents of `\(name)`", es: "ningún paso requiere gestores de `\(name)`")
     case .channel(let name):
       Bilingual(en: "no step uses `\(name)`", es: "ningún paso usa `\(name)`")
     }

@@ -11,6 +11,7 @@ struct ExpectationNames {
   let strategies: [Strategy]
   let segments: [String]
   let channels: [String]
+  let resources: [String]
   let behavior: BehaviorModel
   let hasDiscount: Bool
   let bag: DiagnosticBag
@@ -75,7 +76,8 @@ struct ExpectationNames {
   private func metrics(of strategy: Strategy) -> [String] {
     let own = allMetrics.filter { hasDiscount || $0.need != .discount }
     let rules = ContactRule.names(limits: strategy.limits.map(\.name))
-    return (own + behavior.parts(channels: channels, rules: rules)).map(\.name)
+    return (own + behavior.parts(channels: channels, rules: rules, resources: resources)).map(
+      \.name)
   }
 
   private var allMetrics: [Metric] {

@@ -19,13 +19,14 @@ extension BehaviorModel {
     comparableMetrics + neutralMetrics.filter(\.isOfProcess) + capacityMetrics
   }
 
-  /// The metrics of single channels, causes and rules of a strategy.
-  func parts(channels: [String], rules: [String]) -> [Metric] {
+  /// The metrics of single channels, causes, rules and resources of a strategy.
+  func parts(channels: [String], rules: [String], resources: [String]) -> [Metric] {
     guard intensity != nil else { return [] }
     var facts = facts
     facts.channels = channels.map { StrategyFacts.Channel(name: $0) }
     facts.rules = rules
-    return measured.families.flatMap { $0.metrics(facts) }
+    facts.resources = resources.map { StrategyFacts.Resource(name: $0) }
+    return (measured.families + measured.capacityFamilies).flatMap { $0.metrics(facts) }
   }
 
   private var ownMetrics: [Metric] {

@@ -142,8 +142,8 @@ struct ScenarioSection: Section {
     guard found.count == strategies.count else { return nil }
     let expected = ExpectationNames(
       strategies: found, segments: values[self.portfolio].segments.map(\.name),
-      channels: channels.map(\.name), behavior: behavior, hasDiscount: (values[discount] ?? 0) > 0,
-      bag: values.owner.bag
+      channels: channels.map(\.name), resources: names.capacity.resources.map(\.name),
+      behavior: behavior, hasDiscount: (values[discount] ?? 0) > 0, bag: values.owner.bag
     ).checked(values[expectations] ?? [])
     guard let expected, hasParameters(values) else { return nil }
     return Scenario(

@@ -82,11 +82,20 @@ extension Scenario {
       case .offer: Metric.shown(in: .comparison).filter { $0.isOfOffer(in: steps) }
       // Costs hold wages, and are there for every strategy.
       case .resource where metric.unit == .currency: [.costPerAccount]
+      case .agents: others(byResource: metric, steps)
       default: []
       }
     let shown = metrics.isEmpty ? [.recoveryRate] : metrics
     return ", or take a metric that has one here, such as "
       + shown.prefix(3).map { "`\($0.name)`" }.joined(separator: " or ")
+  }
+}
+
+extension Scenario {
+  /// A measure of agents, of the resources that steps do need.
+  private func others(byResource metric: Metric, _ steps: [Step]) -> [Metric] {
+    let needed = steps.flatMap { $0.channel.channels }.compactMap { channels[$0].resource }
+    return Set(needed).sorted().compactMap { metric.family?[resources[$0].name] }
   }
 }
 
@@ -116,6 +125,7 @@ extension MetricNeed {
     case .conversation: step + "uses a channel that converses"
     case .channel(let name): step + "uses `\(name)`"
     case .resource: step + "needs the time of agents"
+    case .agents(let name): step + "needs agents of `\(name)`"
     case .touch, .discount, .vulnerable: step + "touches anybody"
     }
   }
@@ -130,6 +140,7 @@ extension MetricNeed {
     case .vulnerable: "give a segment a share that is `vulnerable`"
     case .channel(let name): "let a step that acts use `\(name)`"
     case .resource: "let a step that acts use a channel with a `resource`"
+    case .agents(let name): "let a step that acts use a channel with `resource: \(name)`"
     }
   }
 }

@@ -22,6 +22,8 @@ extension MetricNeed {
     case .discount: scenario.discountRate > 0
     case .vulnerable: scenario.hasVulnerable
     case .resource: channels.contains { $0.resource != nil }
+    case .agents(let name):
+      channels.contains { $0.resource.map { scenario.resources[$0].name == name } ?? false }
     }
   }
 }

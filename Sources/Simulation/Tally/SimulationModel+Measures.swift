@@ -60,7 +60,12 @@ extension SimulationModel {
     }
     facts.rules = ruleNames(strategy: strategy)
     guard !resources.isEmpty else { return }
-    facts.minutesPerAgent = rosters(strategy: strategy).map(\.minutesPerAgent)
+    let needed = resourcesInUse(strategy: strategy)
+    facts.resources = rosters(strategy: strategy).enumerated().map { position, roster in
+      StrategyFacts.Resource(
+        name: roster.resource.name, isUsed: needed.contains(position),
+        minutesPerAgent: roster.minutesPerAgent)
+    }
   }
 }
 

@@ -42,7 +42,7 @@ extension SimulationModel {
     var outcome = outcome(tally)
     outcome.resources = []
     for (place, measure) in measures(strategy: tally.layout.strategy).enumerated()
-    where measure.metric.need == .resource {
+    where measure.metric.topic == .capacity {
       outcome.quotients[place] = .missing
       outcome.values[place] = .nan
     }

@@ -3,6 +3,7 @@
 import Experiments
 import Measures
 import Simulation
+import Strategies
 import Testing
 
 /// So many agents that nobody waits change no number.
@@ -25,7 +26,10 @@ import Testing
         #expect(plenty.model.isScarce(strategy: strategy))
         let metrics = free.model.metrics(strategy: strategy)
         let shared = plenty.model.metrics(strategy: strategy)
-        #expect(Set(metrics).union(MetricSubject.capacity.metrics) == Set(shared))
+        let parts = plenty.model.resources.flatMap { resource in
+          MetricSubject.capacity.families.map { $0[resource.name] }
+        }
+        #expect(Set(metrics).union(MetricSubject.capacity.metrics).union(parts) == Set(shared))
         for (bare, more) in zip(without, with) {
           expectEqual(bare.totals[strategy], more.totals[strategy], metrics, shared)
           for (bare, more) in zip(bare.segments[strategy], more.segments[strategy]) {

@@ -6,19 +6,15 @@ import Vocabulary
 extension MetricSubject {
   /// What becomes of the time of agents who are few; only scenarios with resources have it.
   public static let capacity = MetricSubject(
-    Bilingual(en: "Agents", es: "Gestores"),
-    [
-      .agentUtilisation, .overrunRate, .callsPerAgentDay, .rpcPerAgentHour, .busyAgents,
-      .servedRate, .mergedRate, .waitingDays, .backlog, .capacityDropped, .droppedWithoutStaff,
-      .abandonedRate, .valuePerCall, .wagesPerAccount, .idleCostPerAccount,
-    ], costs: [.wages])
-}
+    Bilingual(en: "Agents", es: "Gestores"), ofAgents,
+    families: ofAgents.map { MetricFamily(byResource: $0) }, costs: [.wages])
 
-extension CostCause {
-  /// The time of agents, also where nobody asks for it.
-  static let wages = CostCause(
-    label: Bilingual(en: "Wages", es: "Salarios"), part: .metric(.wagesPerAccount),
-    isFree: { $0.used.allSatisfy { !$0.needsResource } }, amounts: { $0.wages })
+  /// Of all agents of a strategy together; of each resource by itself where there are several.
+  private static let ofAgents: [Metric] = [
+    .agentUtilisation, .overrunRate, .callsPerAgentDay, .rpcPerAgentHour, .busyAgents,
+    .servedRate, .mergedRate, .waitingDays, .backlog, .capacityDropped, .droppedWithoutStaff,
+    .abandonedRate, .valuePerCall, .wagesPerAccount, .idleCostPerAccount,
+  ]
 }
 
 extension Metric {
@@ -33,7 +29,7 @@ extension Metric {
         "minutos de llamadas y del trabajo en torno a ellas, de los minutos de presencia; sobre 1 a lo sumo en `overrun_rate`"
     ),
     values: 0 ... .infinity
-  ) { _ in .ofDesk { ($0.minutes(.busy), $0.minutes(.staffed)) } }
+  ) { ($0.minutes(.busy), $0.minutes(.staffed)) }
 
   /// Minutes of calls beyond the end of the day, which nobody is paid for, over minutes of presence.
   public static let overrunRate = ofCapacity(
@@ -46,7 +42,7 @@ extension Metric {
         "minutos de llamadas tras el fin de la jornada, que nadie cobra, de los minutos de presencia"
     ),
     values: 0 ... .infinity
-  ) { _ in .ofDesk { ($0.minutes(.overrun), $0.minutes(.staffed)) } }
+  ) { ($0.minutes(.overrun), $0.minutes(.staffed)) }
 
   /// Touches made over days of presence of an agent.
   public static let callsPerAgentDay = ofCapacity(
@@ -55,7 +51,7 @@ extension Metric {
     definition: Bilingual(
       en: "touches made over days of presence of an agent",
       es: "contactos hechos entre días de presencia de un gestor")
-  ) { _ in .ofDesk { ($0.total(.served), $0.total(.agentDays)) } }
+  ) { ($0.total(.served), $0.total(.agentDays)) }
 
   /// Touches that found attention over hours of presence.
   public static let rpcPerAgentHour = ofCapacity(
@@ -64,7 +60,7 @@ extension Metric {
     definition: Bilingual(
       en: "touches that found attention over hours of presence",
       es: "contactos que hallaron atención entre horas de presencia")
-  ) { _ in .ofDesk { ($0.total(.answered), $0.minutes(.staffed) / 60) } }
+  ) { ($0.total(.answered), $0.minutes(.staffed) / 60) }
 
   /// Agents kept busy: minutes of calls over the minutes that one agent without absence works; above the agents there are by at most
   /// ``overrunRate``.
@@ -77,18 +73,16 @@ extension Metric {
       es:
         "minutos de llamadas entre los minutos que trabaja un gestor sin ausencias; lo que las últimas llamadas pasan de la jornada también cuenta"
     )
-  ) { facts in
-    let minutes = facts.minutesPerAgent
-    return .ofDesk { ($0.minutes(.busy), $0.minutesOfOne(minutes)) }
-  }
+  ) { ($0.minutes(.busy), $0.minutesOfOne) }
 
   /// Touches made over touches asked for.
   public static let servedRate = ofCapacity(
     "served_rate", .share,
     label: Bilingual(en: "touches served", es: "contactos atendidos por gestores"),
     definition: Bilingual(
-      en: "touches made, of touches asked for", es: "contactos hechos, de los pedidos")
-  ) { _ in .ofDesk(counting: .trials) { ($0.total(.served), $0.total(.requests)) } }
+      en: "touches made, of touches asked for", es: "contactos hechos, de los pedidos"),
+    counting: .trials
+  ) { ($0.total(.served), $0.total(.requests)) }
 
   /// Touches that came due while an earlier one of their step waited, over all that came due.
   public static let mergedRate = ofCapacity(
@@ -100,12 +94,8 @@ extension Metric {
         "touches that came due while an earlier one of their step waited, and are not asked for, of all that came due",
       es:
         "contactos que tocaban mientras esperaba uno anterior de su paso, y que no se piden, de todos los que tocaban"
-    )
-  ) { _ in
-    .ofDesk(counting: .trials) {
-      ($0.total(.merged), $0.total(.merged) + $0.total(.requests))
-    }
-  }
+    ), counting: .trials
+  ) { ($0.total(.merged), $0.total(.merged) + $0.total(.requests)) }
 
   /// Days from the asking to the making of a touch, on average over touches made.
   public static let waitingDays = ofCapacity(
@@ -114,7 +104,7 @@ extension Metric {
     definition: Bilingual(
       en: "days from the asking to the making, over touches made",
       es: "días desde que se pide hasta que se hace, entre contactos hechos")
-  ) { _ in .ofDesk { ($0.total(.waitedDays), $0.total(.served)) } }
+  ) { ($0.total(.waitedDays), $0.total(.served)) }
 
   /// Touches that wait at the end of a day, on average over days.
   public static let backlog = ofCapacity(
@@ -124,10 +114,7 @@ extension Metric {
     definition: Bilingual(
       en: "touches that wait at the end of a day, over the days of the horizon",
       es: "contactos que esperan al final de un día, entre los días del horizonte")
-  ) { facts in
-    let horizon = Double(facts.horizon)
-    return .ofDesk { ($0.total(.backlogDays), horizon) }
-  }
+  ) { ($0.total(.backlogDays), Double($0.facts.horizon)) }
 
   /// Touches lost, or given to another channel, because nobody had time or nobody worked on the day.
   public static let capacityDropped = ofCapacity(
@@ -139,7 +126,7 @@ extension Metric {
       es:
         "contactos perdidos, o dados a otro canal, porque nadie tenía tiempo o ese día no trabajaba nadie"
     )
-  ) { _ in .ofDesk { ($0.total(.dropped) + $0.total(.diverted), 1) } }
+  ) { ($0.total(.dropped) + $0.total(.diverted), 1) }
 
   /// Those of ``capacityDropped`` that came due on days on which nobody worked.
   public static let droppedWithoutStaff = ofCapacity(
@@ -152,7 +139,7 @@ extension Metric {
       es:
         "contactos de `capacity_dropped` que tocaban en días en que nadie trabajaba: días libres, feriados, ausencia de todos"
     )
-  ) { _ in .ofDesk { ($0.total(.unstaffed), 1) } }
+  ) { ($0.total(.unstaffed), 1) }
 
   /// Answers that found nobody to speak over all answers; of machines that dial several lines.
   public static let abandonedRate = ofCapacity(
@@ -160,12 +147,8 @@ extension Metric {
     label: Bilingual(en: "answers without an agent", es: "respuestas sin gestor"),
     definition: Bilingual(
       en: "answers that found nobody to speak, of all answers",
-      es: "respuestas que no hallaron con quién hablar, de todas")
-  ) { _ in
-    .ofDesk(counting: .trials) {
-      ($0.total(.abandoned), $0.total(.abandoned) + $0.total(.answered))
-    }
-  }
+      es: "respuestas que no hallaron con quién hablar, de todas"), counting: .trials
+  ) { ($0.total(.abandoned), $0.total(.abandoned) + $0.total(.answered)) }
 
   /// Mean balance of the accounts called, at the call, over the mean opening balance.
   public static let valuePerCall = ofCapacity(
@@ -175,10 +158,11 @@ extension Metric {
     definition: Bilingual(
       en: "mean balance of the accounts called, at the call, over the mean balance placed",
       es: "saldo medio de las cuentas llamadas, al llamar, entre el saldo medio asignado")
-  ) { _ in
-    .ofDesk {
-      ($0.total(.calledBalance) / $0.total(.served), $0.number(.openingBalance) / $0.accounts)
-    }
+  ) {
+    (
+      $0.total(.calledBalance) / $0.total(.served),
+      $0.counts.number(.openingBalance) / $0.counts.accounts
+    )
   }
 
   /// Wages over accounts.
@@ -188,7 +172,7 @@ extension Metric {
     definition: Bilingual(
       en: "wages, also of idle time, over all accounts",
       es: "salarios, también del tiempo sin trabajo, entre todas las cuentas")
-  ) { _ in .ofDesk { ($0.wages.reduce(0, +), $0.accounts) } }
+  ) { ($0.wages, $0.counts.accounts) }
 
   /// Wages of minutes in which nobody had anything to do over accounts.
   public static let idleCostPerAccount = ofCapacity(
@@ -197,59 +181,90 @@ extension Metric {
     definition: Bilingual(
       en: "wages of minutes in which nobody had anything to do, over all accounts",
       es: "salarios de los minutos en que nadie tenía qué hacer, entre todas las cuentas")
-  ) { _ in .ofDesk { ($0.idleWages, $0.accounts) } }
+  ) { ($0.idleWages, $0.counts.accounts) }
 
   /// Declares a metric of capacity: over what the strategy does, and only where there are resources.
   private static func ofCapacity(
     _ name: String, _ unit: Unit, _ direction: Direction = .neutral, label: Bilingual,
-    definition: Bilingual, values: ClosedRange<Double>? = nil,
-    formula: @escaping @Sendable (StrategyFacts) -> Formula
+    definition: Bilingual, values: ClosedRange<Double>? = nil, counting: Counting? = nil,
+    sides: @escaping @Sendable (Desks) -> (numerator: Double, denominator: Double)
   ) -> Metric {
     Metric(
       name, unit, direction, label: label, definition: definition, topic: .capacity,
       values: values, need: .resource, isOverPopulation: false,
-      exists: { !$0.minutesPerAgent.isEmpty }, formula: formula)
+      exists: { !$0.resources.isEmpty },
+      formula: { facts in
+        Formula(
+          counting: counting,
+          ofPart: { counts, resource in
+            let desks = Desks(counts, facts, resource)
+            guard !desks.resources.isEmpty else { return .missing }
+            let (top, bottom) = sides(desks)
+            return counting == .trials ? .share(top, of: bottom) : Quotient(top, over: bottom)
+          })
+      })
   }
 }
 
-extension Formula {
-  /// A quotient of what a strategy's resources come to; without value where touches need none.
-  fileprivate static func ofDesk(
-    counting: Counting? = nil,
-    _ sides: @escaping @Sendable (any Counts) -> (numerator: Double, denominator: Double)
-  ) -> Formula {
-    Formula(counting: counting) {
-      guard $0.resourceCount > 0 else { return .missing }
-      let (top, bottom) = sides($0)
-      return counting == .trials ? .share(top, of: bottom) : Quotient(top, over: bottom)
-    }
+extension MetricFamily {
+  /// A measure of agents of each resource by itself, where a scenario has several.
+  fileprivate init(byResource whole: Metric) {
+    self.init(
+      partsOf: whole, of: Bilingual(en: "resource", es: "recurso"),
+      definition: Bilingual(
+        en: "the same of one resource, where there are several",
+        es: "lo mismo de un recurso, donde hay varios"),
+      need: { .agents(of: $0) },
+      members: { $0.resources.count > 1 ? $0.resources.map(\.name) : [] },
+      formula: { whole.declaration.formula($0, 0).part($1) })
   }
 }
 
-extension Counts {
-  private var resources: Range<Int> { 0..<resourceCount }
+extension CostCause {
+  /// The time of agents, also where nobody asks for it.
+  static let wages = CostCause(
+    label: Bilingual(en: "Wages", es: "Salarios"), part: .metric(.wagesPerAccount),
+    isFree: { $0.used.allSatisfy { !$0.needsResource } },
+    amounts: { counts in (0..<counts.resourceCount).map(counts.wages(resource:)) })
+}
 
-  /// A counter over all resources.
-  fileprivate func total(_ counter: ResourceCounter) -> Double {
-    Double(resources.reduce(0) { $0 + number(counter, of: $1) })
+/// What the agents of a strategy come to: all that it may need, or those of one resource.
+private struct Desks {
+  let counts: any Counts
+  let facts: StrategyFacts
+  /// By position; none where touches need nobody of them.
+  let resources: [Int]
+
+  init(_ counts: any Counts, _ facts: StrategyFacts, _ resource: Int?) {
+    self.counts = counts
+    self.facts = facts
+    let all = Array(0..<counts.resourceCount)
+    resources =
+      resource.map { one in all.filter { $0 == one && facts.resources[one].isUsed } } ?? all
   }
 
-  /// A counter of minutes over all resources.
-  fileprivate func minutes(_ counter: ResourceCounter) -> Double { total(counter) * 0x1p-20 }
+  /// A counter over the resources.
+  func total(_ counter: ResourceCounter) -> Double {
+    Double(resources.reduce(0) { $0 + counts.number(counter, of: $1) })
+  }
+
+  /// A counter of minutes over the resources.
+  func minutes(_ counter: ResourceCounter) -> Double { total(counter) * 0x1p-20 }
 
   /// Minutes that one agent without absence works, over the resources that anything was asked of.
-  fileprivate func minutesOfOne(_ minutesPerAgent: [Double]) -> Double {
-    let used = resources.filter { number(.requests, of: $0) > 0 }
+  var minutesOfOne: Double {
+    let used = resources.filter { counts.number(.requests, of: $0) > 0 }
     return used.isEmpty
-      ? .nan : used.map { minutesPerAgent[$0] }.reduce(0, +) / Double(used.count)
+      ? .nan : used.map { facts.resources[$0].minutesPerAgent }.reduce(0, +) / Double(used.count)
   }
 
-  /// Wages by resource.
-  fileprivate var wages: [Double] { resources.map(wages(resource:)) }
+  /// Wages of the minutes of presence.
+  var wages: Double { resources.map(counts.wages(resource:)).reduce(0, +) }
 
   /// Wages of the minutes of presence in which nobody worked.
-  fileprivate var idleWages: Double {
-    resources.map { wages(resource: $0, minutes: Double(number(.idle, of: $0)) * 0x1p-20) }
-      .reduce(0, +)
+  var idleWages: Double {
+    resources.map {
+      counts.wages(resource: $0, minutes: Double(counts.number(.idle, of: $0)) * 0x1p-20)
+    }.reduce(0, +)
   }
 }

@@ -14,10 +14,9 @@ enum CapacitySection: PageSection {
   static func blocks(_ page: PageContext) -> [PageBlock] {
     let users = page.report.strategiesWithAgents
     guard !users.isEmpty else { return [] }
-    let names = users.flatMap { page.summary.strategies[$0].resources.map(\.name) }
-    let resources = names.enumerated().filter { !names[..<$0.offset].contains($0.element) }
-      .map(\.element)
-    return page.report.capacitySentences.map { .text($0) } + [.table(table(users, page))]
+    let resources = page.report.resourcesWithAgents
+    return page.report.capacitySentences.map { .text($0) }
+      + page.report.capacityTables.map { .table(table($0, page)) }
       + resources.enumerated().flatMap { number, resource in
         figures(resource, number: resources.count == 1 ? nil : number + 1, users, page)
       }
@@ -50,13 +49,12 @@ enum CapacitySection: PageSection {
     ].compactMap { $0 }
   }
 
-  private static func table(_ users: [Int], _ page: PageContext) -> PageTable {
-    let labels = [page.report.agentsLabel] + page.report.capacityMetrics.map(page.label)
-    let cells = users.map(page.report.capacityCells)
+  private static func table(_ capacity: CapacityTable, _ page: PageContext) -> PageTable {
+    let cells = capacity.users.map(capacity.cells)
     return PageTable(
-      caption: page.choose("Agents", "Gestores") + " (" + page.halfWidths + ")",
-      header: [page.choose("Measure", "Medida")] + users.map { page.name($0) },
-      rows: labels.enumerated().map { row, label in
+      caption: capacity.title + " (" + page.halfWidths + ")",
+      header: [page.choose("Measure", "Medida")] + capacity.users.map { page.name($0) },
+      rows: capacity.labels.enumerated().map { row, label in
         [label.capitalizedFirst] + cells.map { $0[row] }
       })
   }

@@ -2,6 +2,7 @@
 
 import Measures
 import OutputAnalysis
+import Vocabulary
 
 /// What became of agents who are few.
 extension ReportWords {
@@ -10,46 +11,40 @@ extension ReportWords {
     summary.strategies.indices.filter { !summary.strategies[$0].resources.isEmpty }
   }
 
-  /// The measures of capacity that have a value somewhere, and for numbers of events one above 0.
-  var capacityMetrics: [Metric] {
-    MetricSubject.capacity.metrics.filter { metric in
-      strategiesWithAgents.contains { strategy in
-        let mean = summary.strategies[strategy].metrics.first { $0.name == metric.name }?.estimate
-          .mean
-        return (mean ?? 0) != 0
-      }
-    }
+  /// The resources that touches need, in the order in which strategies name them.
+  var resourcesWithAgents: [String] {
+    strategiesWithAgents.flatMap { summary.strategies[$0].resources.map(\.name) }.uniqued()
+  }
+
+  /// What tables of agents are about: all of a strategy together, and each resource by itself where there are several and
+  /// the run has measured them apart.
+  var capacityTables: [CapacityTable] {
+    let all = CapacityTable(self, resource: nil)
+    let parts = resourcesWithAgents.map { CapacityTable(self, resource: $0) }
+    return [all] + (parts.count > 1 ? parts.filter { !$0.metrics.isEmpty } : [])
   }
 
   func capacityLines(in terminal: TerminalLayout) -> [String] {
     guard !strategiesWithAgents.isEmpty else { return [] }
-    let labels = [agentsLabel] + capacityMetrics.map(label)
-    return [terminal.style.apply(.heading, to: language.choose("Agents", "Gestores"))]
-      + strategyBlocks(in: terminal, labels: labels, cells: capacityCells).flatMap {
+    return capacityTables.flatMap { lines($0, in: terminal) }
+      + (capacitySentences.isEmpty ? [] : [""])
+      + capacitySentences.flatMap { TextWrap.lines($0, columns: terminal.columns) }
+  }
+
+  private func lines(_ capacity: CapacityTable, in terminal: TerminalLayout) -> [String] {
+    let labels = capacity.labels
+    return (capacity.resource == nil ? [] : [""])
+      + [terminal.style.apply(.heading, to: capacity.title)]
+      + strategyBlocks(in: terminal, labels: labels, cells: capacity.cells).flatMap {
         block -> [String] in
         var table = TextTable(
           header: [language.choose("measure", "medida")]
             + block.map { strategyName($0, limit: 20) }, leftColumns: [0])
-        let cells = block.map(capacityCells)
+        let cells = block.map(capacity.cells)
         for (row, label) in labels.enumerated() {
           table.append([label] + cells.map { $0[row] })
         }
         return table.lines()
-      } + (capacitySentences.isEmpty ? [] : [""])
-      + capacitySentences.flatMap { TextWrap.lines($0, columns: terminal.columns) }
-  }
-
-  var agentsLabel: String { language.choose("agents", "gestores") }
-
-  /// The numbers of agents of a strategy, and what became of their time.
-  func capacityCells(_ strategy: Int) -> [String] {
-    let resources = summary.strategies[strategy].resources
-    guard !resources.isEmpty else { return ["—"] + capacityMetrics.map { _ in "—" } }
-    let agents = resources.map { decimal.text($0.agents) }.joined(separator: " + ")
-    return [agents]
-      + capacityMetrics.map { metric in
-        summary.strategies[strategy].metrics.first { $0.name == metric.name }
-          .map { words($0.estimate, of: metric) } ?? "—"
       }
   }
 
@@ -68,11 +63,11 @@ extension ReportWords {
     staffingSentences + [overrunSentence, offDaysSentence].compactMap { $0 }
   }
 
-  /// The largest mean of a measure over the strategies.
+  /// The largest mean of a measure over the strategies, and over the resources of each.
   private func most(_ metric: Metric) -> Double {
-    strategiesWithAgents.compactMap { strategy in
-      summary.strategies[strategy].metrics.first { $0.name == metric.name }?.estimate.mean
-    }.max() ?? 0
+    let names = ([metric] + resourcesWithAgents.compactMap(metric.part)).map(\.name)
+    return strategiesWithAgents.flatMap { summary.strategies[$0].metrics }
+      .filter { names.contains($0.name) }.compactMap(\.estimate.mean).max() ?? 0
   }
 
   /// That calls are made to their end, where it happens: nobody is paid for it, and it makes agents busier than always.
