@@ -95,6 +95,18 @@ struct ExpectationNames {
     if Metric(named: name)?.need == .discount {
       diagnostic.help = ["set `discount`, such as `discount: { annual: 7% }`"]
     }
+    if let whole = measureOfOneResource(name) {
+      diagnostic.help = [
+        "write `\(whole)`: measures are told apart only where there are several resources"
+      ]
+    }
     bag.report(diagnostic)
+  }
+
+  /// The measure of all agents that is meant by a name with a resource, where there are not several.
+  private func measureOfOneResource(_ name: String) -> String? {
+    guard resources.count < 2, let metric = Metric(named: name), metric.topic == .capacity
+    else { return nil }
+    return metric.family?.name
   }
 }

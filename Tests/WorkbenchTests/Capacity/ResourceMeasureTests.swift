@@ -39,6 +39,9 @@ import Testing
 
     """
 
+  private static let oneResource = scenario.replacing(/\n *lawyers: .*\}/, with: "")
+    .replacing("resource: lawyers", with: "resource: callers")
+
   private func record(_ text: String = Self.scenario) async throws -> RunRecord {
     var record: RunRecord?
     try await StudyFixture.with(text) { fixture in
@@ -100,9 +103,7 @@ import Testing
 
   /// What one resource alone would tell twice is told once.
   @Test func oneResourceHasNoParts() async throws {
-    let one = Self.scenario.replacing(/\n *lawyers: .*\}/, with: "").replacing(
-      "resource: lawyers", with: "resource: callers")
-    let record = try await record(one)
+    let record = try await record(Self.oneResource)
     #expect(!record.replications.contains { $0.metric.hasSuffix("[callers]") })
     let text = TerminalReport(record.summary, columns: 100).text()
     #expect(text.contains("agents' time in use") && !text.contains("Agents: callers"))
@@ -143,5 +144,13 @@ import Testing
       try read("both.backlog[lawyer] <= 20")
     }
     #expect("\(String(describing: error))".contains("backlog[lawyers]"))
+    // With one resource the measure without its name is that of its agents.
+    let alone = #expect(throws: InvalidSource.self) {
+      try ScenarioReader(
+        file: "desk.yaml",
+        bytes: Array((Self.oneResource + "expect: [\"calls.backlog[callers] <= 20\"]\n").utf8)
+      ).read()
+    }
+    #expect("\(String(describing: alone))".contains("write `backlog`:"))
   }
 }
