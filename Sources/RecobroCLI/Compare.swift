@@ -54,7 +54,7 @@ struct Compare: ParsableCommand {
     do throws(StoredRunError) {
       comparison = try RunComparison(opened)
     } catch {
-      throw Failure.report(.stored(error.description), file: "")
+      throw Failure.report(.stored(error), file: "", lang)
     }
     try check(metric, known: comparison.rows.map(\.metric).uniqued())
     if let html { try write(comparison, language, to: html) }
@@ -109,7 +109,7 @@ struct Compare: ParsableCommand {
       do throws(StoredRunError) {
         opened.append(try StoredRun(path: path))
       } catch {
-        _ = Failure.report(.stored(error.description), file: path)
+        _ = Failure.report(.stored(error), file: path, lang)
       }
     }
     guard opened.count == runs.count else { throw ExitStatus.badScenario.code }

@@ -58,14 +58,14 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    let stored = try StoredRun.whole(at: folder)
+    let stored = try StoredRun.whole(at: folder, lang)
     let target = out ?? "\(stored.path)/\(RunExport.folder)"
     do throws(RunFailure) {
       let export = RunExport(
         of: stored, try writer(), licence: licence.flatMap(DataLicence.init) ?? .notSpecified)
       try export.write(to: target)
     } catch {
-      throw Failure.report(error, file: folder)
+      throw Failure.report(error, file: folder, lang)
     }
     Terminal.print(
       (lang?.reporting ?? stored.reportLanguage).choose("Export: ", "Exportación: ")

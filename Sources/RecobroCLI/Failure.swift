@@ -46,8 +46,9 @@ enum Failure {
       Terminal.note(
         "error: another process is at this very run; let it end, or run without --resume\n")
       return ExitStatus.runError.code
-    case .stored(let reason):
-      Terminal.note("error: \(reason)\n  = help: `recobro runs` lists the run folders\n")
+    case .stored(let error):
+      let help = error.help.map { "  = help: \($0[language])\n" as Note } ?? ""
+      Terminal.note("error: \(error.words[language])\n" + help)
       return ExitStatus.badScenario.code
     case .fault(let fault):
       Terminal.note(
@@ -70,6 +71,11 @@ enum Failure {
           : "interrupted before the first replication was complete; nothing was written\n")
       return ExitStatus.interrupted.code
     }
+  }
+
+  /// Reports a failure with the folder of a run, in the language asked for.
+  static func report(_ failure: RunFailure, file: String, _ lang: Language?) -> ExitCode {
+    report(failure, file: file, language: (lang ?? .en).diagnostics)
   }
 
   private static func tooLarge(

@@ -62,6 +62,8 @@ struct LiveTest: ParsableCommand {
     do throws(LiveTestProblem) {
       stored = try opened()
       proposal = try plan(stored)
+    } catch .stored(let error) {
+      throw Failure.report(.stored(error), file: folder, lang)
     } catch {
       Terminal.note("error: \(folder): \(error.description)\n")
       throw ExitStatus.badScenario.code

@@ -58,7 +58,12 @@ public struct Recobro: AsyncParsableCommand {
       }
     } catch {
       let code = exitCode(for: error)
-      guard !code.isSuccess else { exit(withError: error) }
+      if code.isSuccess {
+        // Help and version, which the parser would print whatever becomes of them.
+        let text = fullMessage(for: error)
+        if !text.isEmpty { Terminal.printOwn(text + "\n") }
+        exit(withError: code)
+      }
       let text = withoutLines(of: CommandLine.arguments, in: fullMessage(for: error))
       if !text.isEmpty { Terminal.note(Note(lines: text + "\n")) }
       if code.rawValue == usageStatus {

@@ -72,11 +72,11 @@ struct Report: ParsableCommand {
 
   /// The documents of a run that came to its end.
   private func documents() throws -> RunDocuments {
-    let stored = try StoredRun.whole(at: folder)
+    let stored = try StoredRun.whole(at: folder, lang)
     do throws(StoredRunError) {
       return try RunDocuments(stored)
     } catch {
-      throw Failure.report(.stored(error.description), file: folder)
+      throw Failure.report(.stored(error), file: folder, lang)
     }
   }
 

@@ -44,7 +44,7 @@ struct Reproduce: AsyncParsableCommand {
       reproduction = try await Reproduction(
         of: try stored(), threads: threads.count, control: control, importRoot: bounds.root)
     } catch {
-      throw Failure.report(error, file: folder, language: (lang ?? .en).diagnostics)
+      throw Failure.report(error, file: folder, lang)
     }
     if !quiet {
       Terminal.print(
@@ -57,9 +57,9 @@ struct Reproduce: AsyncParsableCommand {
 
   private func stored() throws(RunFailure) -> StoredRun {
     do throws(StoredRunError) {
-      return try StoredRun(path: folder)
+      return try StoredRun(opening: folder)
     } catch {
-      throw .stored(error.description)
+      throw .stored(error)
     }
   }
 }

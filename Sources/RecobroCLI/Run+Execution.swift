@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Diagnostics
 import Experiments
 import OutputAnalysis
 import Reporting
@@ -99,6 +100,9 @@ extension Run {
     guard resume || checkpoint > 0 else { return nil }
     let kept = try RunCheckpoint(
       job, results: out, resumes: resume, every: checkpoint > 0 ? checkpoint : 1e9)
+    if let damage = kept.damage {
+      Terminal.note(damage.note(in: job.language(lang) == .spanish ? .spanish : .english))
+    }
     if resume, lies {
       let done = (kept.replicationsDone(of: job) * 100).rounded() / 100
       let count = Int(exactly: done).map(String.init) ?? String(done)

@@ -11,29 +11,34 @@ import Workbench
 extension StoredRun {
   /// Opens the folder of a run that came to its end, or tells why there is none.
   ///
-  /// - Parameter path: The folder.
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - lang: The language asked for.
   /// - Returns: The run.
   /// - Throws: `ExitCode`, after the reason was told.
-  static func whole(at path: String) throws -> StoredRun {
+  static func whole(at path: String, _ lang: Language?) throws -> StoredRun {
     let stored: StoredRun
     do throws(StoredRunError) {
       stored = try StoredRun(path: path)
     } catch {
       guard !isStudy(path) else {
         Terminal.note(
-          "error: `\(path)` holds a study; its report.html and its tables lie there already\n"
+          (lang ?? .en) == .es
+            ? "error: `\(path)` contiene un estudio; su report.html y sus tablas ya están allí\n"
+            : "error: `\(path)` holds a study; its report.html and its tables lie there already\n"
         )
         throw ExitStatus.badScenario.code
       }
-      throw Failure.report(.stored(error.description), file: path)
+      throw Failure.report(.stored(error), file: path, lang)
     }
     guard stored.manifest.status == .complete else {
+      let count = stored.manifest.replications
       Terminal.note(
-        """
-        error: `\(path)` was interrupted after \(Terminal.counted(stored.manifest.replications, "replication")); this needs a whole run
-          = help: the same `recobro run` with --resume goes on with it
-
-        """)
+        (lang ?? .en) == .es
+          ? "error: `\(path)` fue interrumpida tras \(Terminal.counted(count, "réplica")); esto pide una corrida entera\n"
+            + "  = help: el mismo `recobro run` con --resume la continúa\n"
+          : "error: `\(path)` was interrupted after \(Terminal.counted(count, "replication")); this needs a whole run\n"
+            + "  = help: the same `recobro run` with --resume goes on with it\n")
       throw ExitStatus.badScenario.code
     }
     return stored

@@ -56,6 +56,9 @@ extension StudyOptions {
     }
     do throws(RunFailure) {
       let memory = try job.memory(results: out, resumes: resume)
+      if let damage = memory.damage {
+        Terminal.note(damage.note(in: lang?.diagnostics ?? .english))
+      }
       if resume, lies { note("resuming: \(memory.count) candidate-replications are there") }
       return memory
     } catch {

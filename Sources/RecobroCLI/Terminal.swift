@@ -18,6 +18,9 @@ enum Terminal {
     write(text.printableLines(keepsStyles: hasColor), to: STDOUT_FILENO)
   }
 
+  /// Writes a text of the program's own, such as its help.
+  static func printOwn(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   /// Writes errors and notes, in which texts from outside stay on their line.
   static func note(_ note: Note) { write(note.text.printableLines(), to: STDERR_FILENO) }
 
@@ -66,12 +69,31 @@ enum Terminal {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
+        // What cannot be said on standard error is not said: the work and its exit code count.
+        guard descriptor == STDOUT_FILENO else { return }
         if errno == EPIPE { exit(0) }
-        // Standard output on a full disk: results were not delivered.
-        exit(descriptor == STDOUT_FILENO ? ExitStatus.runError.rawValue : 0)
+        endUndelivered(String(cString: strerror(errno)))
       }
       bytes = bytes.dropFirst(count)
     }
+  }
+
+  /// Ends the program because results were not delivered, as on a full disk.
+  private static func endUndelivered(_ reason: String) -> Never {
+    note(
+      isSpanish
+        ? "error: no se pudo escribir en la salida estándar: \(reason)\n"
+          + "  = help: haga sitio, o dirija la salida a otro lugar, y repita la orden\n"
+        : "error: cannot write to standard output: \(reason)\n"
+          + "  = help: make room, or send the output to another place, and repeat the command\n")
+    exit(ExitStatus.runError.rawValue)
+  }
+
+  /// Whether the command line asks for Spanish: what is asked where no command is at hand.
+  private static var isSpanish: Bool {
+    let words = CommandLine.arguments
+    return words.contains("--lang=es")
+      || zip(words, words.dropFirst()).contains { $0 == "--lang" && $1 == "es" }
   }
 
   /// A number and its noun: `1 replication`, `12 replications`.

@@ -81,6 +81,7 @@ struct Trace: ParsableCommand {
 
   func run() throws {
     let stored = try storedRun()
+    let cutoffs = try stored.map(cutoffs)
     let job: ScenarioRun
     do throws(RunFailure) {
       job = try ScenarioRun(scenario(of: stored), quiet: quiet, lang)
@@ -91,7 +92,7 @@ struct Trace: ParsableCommand {
     do throws(TraceProblem) {
       let life = try job.life(
         debtor: debtor, strategy: strategy, replication: replication.map { UInt32($0) }, copy: copy,
-        from: stored.map(StoredCutoffs.init))
+        from: cutoffs)
       Terminal.print(json ? life.json : life.story(in: job.language(lang)))
     } catch {
       let language = job.language(lang)
@@ -99,6 +100,13 @@ struct Trace: ParsableCommand {
       throw ExitCode(64)
     }
   }
+
+  private func cutoffs(of stored: StoredRun) throws -> StoredCutoffs {
+    do throws(StoredRunError) { return try StoredCutoffs(stored) } catch {
+      throw Failure.report(.stored(error), file: file, lang)
+    }
+  }
+
   private func scenario(of stored: StoredRun?) throws(RunFailure) -> ScenarioFile {
     let changes = overrides + (seed.number.map { ["seed=\($0)"] } ?? [])
     guard let stored else {
@@ -115,7 +123,7 @@ struct Trace: ParsableCommand {
     do throws(StoredRunError) {
       return try StoredRun(path: file)
     } catch {
-      throw Failure.report(.stored(error.description), file: file)
+      throw Failure.report(.stored(error), file: file, lang)
     }
   }
 }

@@ -51,9 +51,9 @@ struct VerifyRun: ParsableCommand {
     do throws(StoredRunError) {
       integrity = try FolderIntegrity(of: folder)
     } catch {
-      throw Failure.report(.stored(error.description), file: folder)
+      throw Failure.report(.stored(error), file: folder, lang)
     }
-    let own = (try? StoredRun(path: folder))?.reportLanguage ?? .english
+    let own = (try? StoredRun(opening: folder))?.reportLanguage ?? .english
     let words = IntegrityWords(integrity, expected: digest, language: lang?.reporting ?? own)
     Terminal.print(
       json ? words.document.written() : words.text.map { $0.printable + "\n" }.joined())

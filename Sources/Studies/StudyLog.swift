@@ -22,18 +22,25 @@ public final class StudyLog: Sendable {
     case failed(String)
   }
 
+  /// What of an interrupted process's file could not be taken up; nil where all could.
+  public let damage: CheckpointDamage?
   private let place: CheckpointPlace?
   private let work: String
   private let state: Mutex<State>
 
   /// Creates a log that forgets everything.
   public init() {
+    damage = nil
     place = nil
     work = ""
     state = Mutex(.untouched)
   }
 
-  private init(_ place: CheckpointPlace, _ work: String, _ file: CheckpointFile?) {
+  private init(
+    _ place: CheckpointPlace, _ work: String, _ file: CheckpointFile?,
+    _ damage: CheckpointDamage? = nil
+  ) {
+    self.damage = damage
     self.place = place
     self.work = work
     state = Mutex(file.map(State.open) ?? .untouched)
@@ -52,15 +59,15 @@ public final class StudyLog: Sendable {
   ) throws(Failure) -> (log: StudyLog, records: [[UInt64]]) {
     guard resumes, place.exists else { return (StudyLog(place, work, nil), []) }
     let file: CheckpointFile?
-    var records: [[UInt64]] = []
+    var (records, damage): ([[UInt64]], CheckpointDamage?) = ([], nil)
     do throws(FileError) {
       file = try CheckpointFile(place)
-      records = try file?.records() ?? []
+      if let file { (records, damage) = try file.read() }
     } catch {
       throw .file(error)
     }
     guard let file else { throw .busy }
-    return (StudyLog(place, work, file), records)
+    return (StudyLog(place, work, file, damage), records)
   }
 
   /// Why finished work could not be put aside; nil when it could.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Randomness
+public import Storage
 import Synchronization
 
 /// What was simulated of variants, so that nothing is simulated twice, also not after an interruption.
@@ -42,6 +43,9 @@ public final class StudyMemory: Sendable {
 
   /// Why rows could not be put aside; nil when they could.
   public var problem: String? { log.problem }
+
+  /// What of an interrupted study's file could not be taken up; nil where all could.
+  public var damage: CheckpointDamage? { log.damage }
 
   /// Removes what was put aside: all is complete and its folder written.
   public func remove() { log.remove() }

@@ -4,7 +4,7 @@ import Experiments
 import Results
 import Scenarios
 import Simulation
-import Storage
+public import Storage
 import Strategies
 import Studies
 
@@ -53,6 +53,9 @@ public final class RunCheckpoint: Sendable {
 
   /// Why finished work could not be put aside; nil when it could.
   public var problem: String? { log.problem }
+
+  /// What of an interrupted run's file could not be taken up; nil where all could.
+  public var damage: CheckpointDamage? { log.damage }
 
   /// Removes the file: the run is complete and its folder written.
   public func remove() { log.remove() }

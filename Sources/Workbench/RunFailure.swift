@@ -20,8 +20,8 @@ public enum RunFailure: Error, Sendable {
   case parquet(ParquetError)
   /// Another process is at the run that is to be resumed.
   case running
-  /// A stored run cannot be read; with the reason.
-  case stored(String)
+  /// A stored run cannot be read.
+  case stored(StoredRunError)
   /// An error in the program, which no scenario can cause.
   case fault(SimulationFault)
   /// The results would not fit into memory; in bytes, with the replications that would fit, and the bytes of lives that wait for
@@ -45,7 +45,7 @@ extension RunFailure {
     case .folder(let error): error.description
     case .parquet(let error): error.description
     case .running: "another process is at this very run"
-    case .stored(let reason): reason
+    case .stored(let error): error.description
     case .fault(let fault): "a fault of the program, not of the scenario: \(fault)"
     case .tooLarge(_, _, let replications, _):
       "its results would not fit into memory; \(replications) replications would"

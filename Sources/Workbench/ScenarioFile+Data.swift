@@ -5,8 +5,8 @@ import Foundation
 import Results
 
 extension ScenarioFile {
-  /// The stored run whose folder this file stands in, if it does.
-  var storedRun: StoredRun? { try? StoredRun(path: folder.isEmpty ? "." : folder) }
+  /// The stored run whose folder this file stands in, if it does; the file itself may have been edited since.
+  var storedRun: StoredRun? { try? StoredRun(opening: folder.isEmpty ? "." : folder) }
 
   /// The folder from which the scenario's inputs are named.
   ///

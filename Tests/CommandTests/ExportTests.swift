@@ -118,9 +118,10 @@ import Testing
       try FileManager.default.removeItem(at: run.appendingPathComponent("tables/segments.csv"))
       let export = try Spawned.recobro("export", run.path)
       #expect(export.status == 3 && export.errors.contains("not a run folder, or not a whole one"))
-      #expect(export.errors.contains("`recobro runs` lists the run folders"))
+      #expect(export.errors.contains("or run the scenario again"))
       let foreign = try Spawned.recobro("export", run.deletingLastPathComponent().path)
       #expect(foreign.status == 3 && foreign.errors.contains("not a run folder"))
+      #expect(foreign.errors.contains("`recobro runs` lists the run folders"))
     }
   }
 

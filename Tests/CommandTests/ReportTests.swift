@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Results
 import Testing
 
 /// The report in the run folder, and the command that makes it again.
@@ -47,10 +48,13 @@ import Testing
       // The page in another language is that of the same run; one that was edited is not.
       _ = try Spawned.recobro("report", run.path, "--lang", "es", environment: Self.tables)
       #expect(try Spawned.recobro("reproduce", run.path).status == 0)
-      try Data(html.replacing("</title>", with: " certified</title>").utf8)
-        .write(to: run.appendingPathComponent("report.html"))
+      let certified = Array(html.replacing("</title>", with: " certified</title>").utf8)
+      try Data(certified).write(to: run.appendingPathComponent("report.html"))
       let edited = try Spawned.recobro("reproduce", run.path, environment: Self.tables)
-      #expect(edited.status == 1 && edited.output.contains("report.html: other bytes came out"))
+      #expect(edited.status == 1 && edited.output.contains("report.html: missing, or changed"))
+      try StoredFolder(path: run.path).write(certified, to: "report.html")
+      let forged = try Spawned.recobro("reproduce", run.path, environment: Self.tables)
+      #expect(forged.status == 1 && forged.output.contains("report.html: other bytes came out"))
     }
   }
 
@@ -110,22 +114,26 @@ import Testing
 
       let run = try run(in: folder)
       let manifest = try text("manifest.json", of: run)
-      func refuses(_ name: String, _ content: String, _ reason: String) throws {
+      func refuses(
+        _ name: String, _ content: String, _ reason: String, isRedone: Bool = false
+      ) throws {
         let file = run.appendingPathComponent(name)
         let earlier = try Data(contentsOf: file)
         try Data(content.utf8).write(to: file)
+        if isRedone { try StoredFolder(path: run.path).write(Array(content.utf8), to: name) }
         let report = try Spawned.recobro("report", run.path)
         #expect(report.status == 3, "\(name)")
         #expect(report.errors.contains(reason), "\(report.errors)")
-        try earlier.write(to: file)
+        try StoredFolder(path: run.path).write(Array(earlier), to: name)
       }
       try refuses(
         "manifest.json", manifest.replacingOccurrences(of: "\"format\": 1", with: "\"format\": 0"),
-        "run folder format 0, this version reads format 1")
+        "run folder format 0, this version reads format 1", isRedone: true)
       try refuses(
         "manifest.json", manifest.replacingOccurrences(of: "complete", with: "interrupted"),
-        "was interrupted after 3 replications")
-      try refuses("manifest.json", "{", "not JSON")
+        "was interrupted after 3 replications", isRedone: true)
+      try refuses("manifest.json", "{", "not JSON", isRedone: true)
+      try refuses("timing.json", "{\"format\": 1}", "`start` is missing", isRedone: true)
       try refuses("results.json", "{}", "is not the file that was written")
       try refuses("manifest.json", manifest + " ", "is not the file that was written")
       let timing = try text("timing.json", of: run)

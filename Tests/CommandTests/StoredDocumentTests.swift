@@ -72,7 +72,7 @@ import Testing
       let run = try Spawned.recobro(
         ["run", "my.yaml", "--out", "out", "--quiet", "--no-report"] + set, in: folder)
       #expect([0, 1, 4].contains(run.status), "\(run.errors)")
-      for kind in ["results", "manifest"] {
+      for kind in ["results", "manifest", "timing"] {
         let (problems, document) = try Self.check(
           kind, try Self.file("\(kind).json", below: folder))
         #expect(problems == [], "\(kind)")
@@ -147,6 +147,22 @@ import Testing
       #expect(problems == [])
       #expect(document["tornado"] != .null && document["ranking"] != .null)
     }
+  }
+
+  /// A scenario, calls that come in, and both.
+  @Test(arguments: [
+    ["scenarios/validation/agent-day.yaml"], ["--inbound-per-hour", "100", "--handling", "6"],
+    [
+      "scenarios/validation/agent-day.yaml", "--inbound-per-hour", "100", "--handling", "6",
+      "--agents", "14", "--patience", "2", "--urgent", "20%",
+    ],
+  ])
+  func plansOfCapacity(_ arguments: [String]) throws {
+    let run = try Spawned.recobro(["plan-capacity"] + arguments + ["--json", "--quiet"])
+    #expect(run.status == 0, "\(run.errors)")
+    let schema = try Spawned.recobro("schema", "capacity")
+    let document = try JSONValue(parsing: Array(run.output.utf8))
+    #expect(try SchemaCheck(schema.output).problems(document) == [])
   }
 
   @Test(arguments: StoredDocument.allCases, [("en", "File"), ("es", "Archivo")])

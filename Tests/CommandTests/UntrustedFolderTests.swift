@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import Results
 import Testing
 
 /// Folders and files that somebody else may have made.
@@ -115,11 +116,23 @@ import Testing
       var manifest = try #require(
         JSONSerialization.jsonObject(with: Data(contentsOf: path)) as? [String: Any])
       let outputs = try #require(manifest["outputs"] as? [[String: Any]])
-      manifest["outputs"] = outputs.filter { $0["path"] as? String != "results.json" }
-      try JSONSerialization.data(withJSONObject: manifest).write(to: path)
-      let result = try Spawned.recobro("reproduce", run.path)
-      #expect(result.status == 1)
-      #expect(result.output.contains("results.json: the manifest does not list it"))
+      func lists(without name: String, isRedone: Bool) throws -> Spawned {
+        manifest["outputs"] = outputs.filter { $0["path"] as? String != name }
+        let data = try JSONSerialization.data(withJSONObject: manifest)
+        try data.write(to: path)
+        if isRedone {
+          try StoredFolder(path: run.path).write(Array(data), to: "manifest.json")
+        }
+        return try Spawned.recobro("reproduce", run.path)
+      }
+      let edited = try lists(without: "tables/curves.csv", isRedone: false)
+      #expect(edited.status == 3)
+      #expect(edited.errors.contains("manifest.json` is not the file that was written"))
+      let redone = try lists(without: "tables/curves.csv", isRedone: true)
+      #expect(redone.status == 1)
+      #expect(redone.output.contains("tables/curves.csv: the manifest does not list it"))
+      let results = try lists(without: "results.json", isRedone: true)
+      #expect(results.status == 3 && results.errors.contains("it does not list `results.json`"))
     }
   }
 

@@ -5,7 +5,7 @@
 usage: tampering.py [--program PATH] [--share F] [--seed N] [--tight]
 
 Each file of a run folder is changed in every way of DAMAGES, its digests redone or not, and given to every command
-that reads such a folder. Each value of a baseline's header is changed, and no check passes; with all its digests redone, as
+that reads such a folder: with digests that were not redone none believes it. Each value of a baseline's header is changed, and no check passes; with all its digests redone, as
 whoever wants to hide a loss would, no check of a scenario made worse passes beside the accepted baseline. A command ends in time with an exit code of its contract, writes nothing outside of the
 folder, and gives no control character to the terminal; `verify-run` names what was changed. `--share` tries that
 part of all combinations, drawn by `--seed`; `--tight` takes away so much that the program cannot work, and must say so.
@@ -92,7 +92,22 @@ def hostile(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
     file.write_text(text.replace(word, word + told) if word else told)
 
 
-DAMAGES = [flip, truncate, empty, remove, link, dangling, folder, pipe, swap, garbage, hostile]
+def unlist(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    """A line less; in a list of digests one of those that every version writes."""
+    lines = file.read_text(errors="replace").splitlines(keepends=True) or [""]
+    always = [n for n, line in enumerate(lines) if line.rstrip().endswith(ALWAYS)]
+    del lines[rand.choice(always or range(len(lines)))]
+    file.write_text("".join(lines))
+
+
+def blank(file: Path, twin: Path, victim: Path, rand: random.Random) -> None:
+    file.write_bytes(b"\n")
+
+
+# What `SHA256SUMS` of a run always lists, and what a command must have found to be as written before it believes any of it.
+ALWAYS = ("manifest.json", "timing.json", "results.json", "scenario.yaml", "scenario.resolved.yaml", "replications.csv")
+
+DAMAGES = [unlist, blank, flip, truncate, empty, remove, link, dangling, folder, pipe, swap, garbage, hostile]
 REDONE = ["kept", "sums redone", "all redone"]
 
 
@@ -247,7 +262,7 @@ class Tampering:
             ["report", str(run)], ["report", str(run), "--out", page],
             ["export", str(run)], ["compare", str(run), str(twin)],
             ["compare", str(twin), str(run), "--json"], ["reproduce", str(run), "--json"],
-            ["live-test", str(run)], ["runs", "--out", str(run.parent.parent)],
+            ["live-test", str(run)], ["trace", str(run), "--debtor", "everyone-1"], ["runs", "--out", str(run.parent.parent)],
             ["validate", str(run / "scenario.resolved.yaml")],
         ]
 
@@ -274,13 +289,26 @@ class Tampering:
         outside = self.outside(run)
         commands = self.commands(run, twin)
         if number < len(commands):
-            self.call(kind, label, *commands[number])
+            result = self.call(kind, label, *commands[number])
+            if result is not None and result[0] == 0 and self.must_refuse(commands[number][0], run, clean, name, damage, how):
+                self.fail(kind, f"{label}: `{commands[number][0]}` believes it")
         else:
             self.verify(kind, label, run, clean, name, how, before)
         if victim.read_text() != "precious":
             self.fail(kind, f"{label}: a file outside of the folder was written to")
         if self.outside(run) != outside:
             self.fail(kind, f"{label}: something outside of the folder came or went")
+
+    def must_refuse(self, command: str, run: Path, clean: Path, name: str, damage, how: str) -> bool:
+        """Whether a command that ended well cannot have looked at what it was given."""
+        file = run / name
+        is_same = file.is_file() and not file.is_symlink() and file.read_bytes() == (clean / name).read_bytes()
+        # `runs` and `validate` look at single files, which others may have edited on purpose.
+        if how != "kept" or is_same or command in ("runs", "validate"):
+            return False
+        # A list in which only the line of the page is another one is found by `verify-run`.
+        is_list = name == "SHA256SUMS"
+        return damage in (unlist, blank, empty, remove, folder, pipe, link, dangling) if is_list else name != "report.html"
 
     def outside(self, run: Path) -> set[str]:
         """What lies beside the folder; the page that is asked for left out."""

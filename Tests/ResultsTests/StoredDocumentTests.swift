@@ -12,7 +12,8 @@ import Testing
   private static let descriptions = [
     ResultsObject.stored.description, ManifestObject.stored.description,
     BaselineObject.stored.description, TuningObject.stored.description,
-    SensitivityObject.stored.description,
+    SensitivityObject.stored.description, CapacityObject.stored.description,
+    TimingObject.stored.description,
   ]
 
   @Test func everyFormOfADocumentHasSpanishWords() {

@@ -95,6 +95,7 @@ enum SpanishForms {
     "a rate such as 0.004 per day, a list of rates by DPD, or a Weibull hazard":
       "una tasa como 0.004 per day, una lista de tasas por mora, o un riesgo de Weibull",
     "a rate such as 0.1 per day or 12 per year": "una tasa como 0.1 per day o 12 per year",
+    "a second such as 2026-01-05T09:30:00Z": "un segundo como 2026-01-05T09:30:00Z",
     "a share such as 62% or 0.62": "una parte como 62% o 0.62",
     "a text": "un texto",
     "a time of day such as 10:30": "una hora del día como 10:30",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Storage
+import Storage
 
 /// Where a resource's day ended in one replication: the last call that was made before somebody was turned away.
 ///
@@ -40,6 +40,20 @@ extension RunTables {
   /// The name of the table of cut-offs.
   public static let cutoffTable = "cutoffs"
 
+  static let cutoffColumns: [TableColumn] = [
+    strategyColumn, TableColumn("replication", .integer, "The replication, from 0."),
+    TableColumn("resource", .string, "The resource's name."),
+    TableColumn("day", .integer, unit: "days", "The day of the run, from 0."),
+    TableColumn(
+      "priority", .number, "The priority of the last call; empty where it was not a number."),
+    TableColumn(
+      "identity", .string,
+      "The account whose priority it was, in hexadecimal: of equal priorities the smaller identity comes first."
+    ),
+    TableColumn(
+      "calls", .integer, "Calls made at this priority and identity; 0 where nobody was called."),
+  ]
+
   /// Where the days of resources ended; no table where nothing is shared.
   static func cutoffs(_ records: [CutoffRecord]?) -> [Table] {
     guard let records else { return [] }
@@ -47,23 +61,12 @@ extension RunTables {
       name: cutoffTable,
       description:
         "One row per strategy, replication, resource and day on which somebody was turned away: the last call that was made.",
-      columns: [
-        strategyColumn, TableColumn("replication", .integer, "The replication, from 0."),
-        TableColumn("resource", .string, "The resource's name."),
-        TableColumn("day", .integer, unit: "days", "The day of the run, from 0."),
-        TableColumn(
-          "priority", .number, "The priority of the last call; empty where it was not a number."),
-        TableColumn(
-          "identity", .string,
-          "The account whose priority it was, in hexadecimal: of equal priorities the smaller identity comes first."
-        ),
-        TableColumn(
-          "calls", .integer, "Calls made at this priority and identity; 0 where nobody was called."),
-      ], primaryKey: ["strategy", "replication", "resource", "day"])
+      columns: cutoffColumns, primaryKey: ["strategy", "replication", "resource", "day"])
     for record in records {
       table.append([
         .text(record.strategy), .integer(record.replication), .text(record.resource),
-        .integer(record.day), .number(record.priority), .text(record.account),
+        .integer(record.day), .number(record.priority),
+        .text(CutoffRecord.account(record.identity)),
         .integer(record.calls),
       ])
     }
@@ -73,22 +76,8 @@ extension RunTables {
 
 extension CutoffRecord {
   /// The identity in 16 hexadecimal digits after a letter, so that no reader takes it for a number.
-  fileprivate var account: String {
+  static func account(_ identity: UInt64) -> String {
     let digits = String(identity, radix: 16)
     return "a" + String(repeating: "0", count: 16 - digits.count) + digits
-  }
-
-  /// Reads a row of the table; nil when it is none.
-  public init?(row: [TableField]) {
-    guard row.count == 7, case .text(let strategy) = row[0],
-      case .integer(let replication) = row[1],
-      case .text(let resource) = row[2], case .integer(let day) = row[3],
-      case .number(let priority) = row[4], case .text(let account) = row[5],
-      case .integer(let calls) = row[6], account.first == "a",
-      let identity = UInt64(account.dropFirst(), radix: 16)
-    else { return nil }
-    self.init(
-      strategy: strategy, replication: replication, resource: resource, day: day,
-      priority: priority ?? -.infinity, identity: identity, calls: calls)
   }
 }

@@ -10,12 +10,16 @@ public enum StoredDocument: String, CaseIterable, Sendable {
   case results
   /// `manifest.json` of a run.
   case manifest
+  /// `timing.json` of a run or a study.
+  case timing
   /// `<scenario>.json` of a baseline.
   case baseline
   /// `tuning.json` of a tuning, and what `tune --json` prints.
   case tuning
   /// `sensitivity.json` of a sensitivity study, and what `sensitivity --json` prints.
   case sensitivity
+  /// What `plan-capacity --json` prints.
+  case capacity
 
   /// The JSON Schema (draft-07) as text, ending in a line break.
   public var schema: String {
@@ -32,9 +36,11 @@ public enum StoredDocument: String, CaseIterable, Sendable {
     switch self {
     case .results: ResultsObject.stored.description
     case .manifest: ManifestObject.stored.description
+    case .timing: TimingObject.stored.description
     case .baseline: BaselineObject.stored.description
     case .tuning: TuningObject.stored.description
     case .sensitivity: SensitivityObject.stored.description
+    case .capacity: CapacityObject.stored.description
     }
   }
 
@@ -42,9 +48,11 @@ public enum StoredDocument: String, CaseIterable, Sendable {
     switch self {
     case .results: ResultsObject().summary
     case .manifest: ManifestObject().summary
+    case .timing: TimingObject().summary
     case .baseline: BaselineObject().summary
     case .tuning: TuningObject().summary
     case .sensitivity: SensitivityObject().summary
+    case .capacity: CapacityObject().summary
     }
   }
 
@@ -52,9 +60,11 @@ public enum StoredDocument: String, CaseIterable, Sendable {
     switch self {
     case .results: Bilingual(en: "results.json", es: "results.json")
     case .manifest: Bilingual(en: "manifest.json", es: "manifest.json")
+    case .timing: Bilingual(en: "timing.json", es: "timing.json")
     case .baseline: Bilingual(en: "a baseline", es: "una línea base")
     case .tuning: Bilingual(en: "tuning.json", es: "tuning.json")
     case .sensitivity: Bilingual(en: "sensitivity.json", es: "sensitivity.json")
+    case .capacity: Bilingual(en: "plan-capacity --json", es: "plan-capacity --json")
     }
   }
 

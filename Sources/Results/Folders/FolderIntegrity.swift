@@ -65,8 +65,9 @@ public struct FolderIntegrity: Hashable, Sendable {
     }
     digest = SHA256.hex(bytes)
     for line in sums.lines { check(line, in: stored) }
-    contradict(sums, by: try? stored.contents(of: "manifest.json"))
-    let known = Set(sums.lines.map(\.path) + [Checksums.file])
+    contradict(sums, by: try? stored.contents(of: RunManifest.file))
+    miss(sums)
+    let known = Set(sums.lines.map(\.path) + [Checksums.file] + findings.map(\.path))
     walk("", known)
   }
 
@@ -91,6 +92,23 @@ public struct FolderIntegrity: Hashable, Sendable {
       findings.append(
         Finding(
           path: output.path, fault: digests[output.path] == nil ? .unlisted : .contradicted))
+    }
+  }
+
+  /// What every version lists, whatever the folder is of, and the tables that a study's document tells of.
+  private mutating func miss(_ sums: Checksums) {
+    let listed = Set(sums.lines.map(\.path))
+    let heads = [RunManifest.file, TuningFolder.document, SensitivityFolder.document]
+    let head = heads.first { listed.contains($0) || Files.exists(path + "/" + $0) } ?? heads[0]
+    var wanted = [head, RunTiming.file, "scenario.yaml"]
+    if head != RunManifest.file {
+      let names = (try? Files.names(in: path + "/tables")) ?? []
+      wanted += names.filter { $0.hasSuffix(".csv") }.map { "tables/" + $0 }
+    }
+    let known = listed.union(findings.map(\.path))
+    for name in wanted where !known.contains(name) {
+      let isThere = Files.exists(path + "/" + name)
+      findings.append(Finding(path: name, fault: isThere ? .unlisted : .missing))
     }
   }
 

@@ -27,6 +27,12 @@ extension RunFolder {
     }
   }
 
+  /// The documents that every version lists in the manifest of every run.
+  static let documents = [
+    "scenario.yaml", "scenario.resolved.yaml", "results.json", "datapackage.json",
+    "tables/replications.csv",
+  ]
+
   /// All files of a record, the manifest last.
   static func contents(_ record: RunRecord) throws(RunFolderError) -> [File] {
     let tables = RunTables.all(record).map(TableFile.init(csv:))
@@ -39,8 +45,8 @@ extension RunFolder {
     let package = DataPackage.document(tables, title: record.summary.name)
     files.append(text("datapackage.json", package.written()))
     files += record.attachments.map(File.init)
-    files.append(text("timing.json", record.timing.document.written(), isReproducible: false))
-    files.append(text("manifest.json", manifest(record, files).document.written()))
+    files.append(text(RunTiming.file, record.timing.document.written(), isReproducible: false))
+    files.append(text(RunManifest.file, manifest(record, files).document.written()))
     return try withoutDoubles(files)
   }
 
@@ -78,7 +84,7 @@ extension RunFolder {
     var folder = results.isEmpty ? "." : results
     // Tables, charts and exports lie at most two folders below the manifest.
     for _ in 0..<3 {
-      if ["manifest.json", "timing.json"].allSatisfy({ Files.exists(folder + "/" + $0) }) {
+      if [RunManifest.file, RunTiming.file].allSatisfy({ Files.exists(folder + "/" + $0) }) {
         throw .insideRun(results)
       }
       folder = Files.parent(of: folder) ?? (folder == "." ? ".." : ".")

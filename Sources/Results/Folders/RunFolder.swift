@@ -40,7 +40,7 @@ public struct RunFolder: Hashable, Sendable {
   ///
   /// - Throws: ``RunFolderError/unsafePath(_:)`` for an attachment on a path that is taken.
   public static func digests(of record: RunRecord) throws(RunFolderError) -> [String: String] {
-    let files = try contents(record).filter { $0.isReproducible && $0.path != "manifest.json" }
+    let files = try contents(record).filter { $0.isReproducible && $0.path != RunManifest.file }
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, SHA256.hex($0.bytes)) })
   }
 
@@ -50,7 +50,7 @@ public struct RunFolder: Hashable, Sendable {
     results: String
   ) throws(RunFolderError) -> String {
     let name = timing.start.compact + "-\(kind)-" + contentHash.prefix(12)
-    let timing = text("timing.json", timing.document.written(), isReproducible: false)
+    let timing = text(RunTiming.file, timing.document.written(), isReproducible: false)
     do {
       return try store(
         (files + [timing]).withChecksums,

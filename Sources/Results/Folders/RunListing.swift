@@ -8,7 +8,7 @@ public struct RunListing: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// The folder's path.
     public let path: String
-    /// When the run was started, by the folder's name; nil when the name was changed.
+    /// When the run was started; nil when nothing tells.
     public let start: Timestamp?
     /// The manifest.
     public let manifest: RunManifest
@@ -20,6 +20,13 @@ public struct RunListing: Hashable, Sendable {
     public let path: String
     /// Why it is not listed.
     public let reason: String
+
+    fileprivate init(path: String, reason: String) { (self.path, self.reason) = (path, reason) }
+
+    /// The reason, without the path that stands before it.
+    fileprivate init(path: String, _ error: StoredRunError) {
+      self.init(path: path, reason: error.description.replacing("`\(path)/", with: "`"))
+    }
 
     /// The path and the reason.
     public var description: String { "`\(path)`: \(reason)" }
@@ -51,9 +58,8 @@ public struct RunListing: Hashable, Sendable {
 
   private mutating func addFolder(_ path: String, isInner: Bool) {
     guard Files.isFolder(path) else { return }
-    let manifest = path + "/manifest.json"
-    if Files.exists(manifest) {
-      addRun(path, manifest: manifest)
+    if Files.exists(Self.join(path, RunManifest.file)) {
+      addRun(path)
     } else if [TuningFolder.document, SensitivityFolder.document].contains(where: {
       Files.exists(Self.join(path, $0))
     }) {
@@ -75,17 +81,13 @@ public struct RunListing: Hashable, Sendable {
     }
   }
 
-  private mutating func addRun(_ path: String, manifest: String) {
-    do {
-      let manifest = try RunManifest(parsing: try Files.contents(of: manifest))
-      entries.append(Entry(path: path, start: Self.start(of: path), manifest: manifest))
+  private mutating func addRun(_ path: String) {
+    do throws(StoredRunError) {
+      let run = try StoredRun(opening: path)
+      entries.append(Entry(path: path, start: run.start, manifest: run.manifest))
     } catch {
-      problems.append(Problem(path: path, reason: "`manifest.json`: \(error)"))
+      problems.append(Problem(path: path, error))
     }
-  }
-
-  private static func start(of path: String) -> Timestamp? {
-    path.split(separator: "/").last.flatMap { Timestamp(compact: $0.prefix(16)) }
   }
 
   private static func join(_ folder: String, _ name: String) -> String {

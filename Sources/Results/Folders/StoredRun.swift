@@ -2,81 +2,78 @@
 
 public import Storage
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// A run folder that was written earlier, with its manifest.
+///
+/// What is read of it is what was written, by the folder's digests: see ``FolderIntegrity``.
 public struct StoredRun: Sendable {
   /// The folder's path.
   public let path: String
   /// The manifest.
   public let manifest: RunManifest
+  /// When, where and how it was run; nil in folders of earlier versions that do not tell.
+  public let timing: RunTiming?
+  private let files: WrittenFiles
 
-  /// Opens a run folder.
+  /// Opens a run folder all of whose files are the ones that were written.
   ///
-  /// - Throws: ``StoredRunError`` when it is none, or one of another format.
+  /// - Throws: ``StoredRunError`` when it is none, one of another format, or a file that its manifest lists is missing or changed.
   public init(path: String) throws(StoredRunError) {
+    try self.init(opening: path)
+    for output in manifest.outputs { _ = try contents(of: output.path) }
+  }
+
+  /// Opens a run folder of which single files may be damaged: what they hold is checked when they are read.
+  ///
+  /// - Throws: ``StoredRunError`` when it is none, one of another format, or `manifest.json`, `timing.json` or `SHA256SUMS` are missing or
+  ///   changed.
+  public init(opening path: String) throws(StoredRunError) {
     let folder = StoredFolder(path: path)
     self.path = folder.path
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try folder.contents(of: "manifest.json")
-    } catch {
-      throw .file(error)
+    // What lacks a manifest is no run, whatever else it lacks.
+    guard Files.exists(folder.path + "/" + RunManifest.file) else {
+      throw .file(FileError(.read, path: folder.path + "/" + RunManifest.file, code: ENOENT))
     }
+    var files = try WrittenFiles(of: folder)
+    let bytes = try files.contents(of: RunManifest.file)
     do throws(ManifestError) {
       manifest = try RunManifest(parsing: bytes)
     } catch {
-      throw .manifest(path: self.path, error)
+      throw .manifest(path: folder.path, error)
+    }
+    try files.add(manifest)
+    timing = try Self.timing(files, path: folder.path)
+    self.files = files
+  }
+
+  private static func timing(
+    _ files: WrittenFiles, path: String
+  ) throws(StoredRunError) -> RunTiming? {
+    guard files.hasChecksums || Files.exists(path + "/" + RunTiming.file) else { return nil }
+    let bytes = try files.contents(of: RunTiming.file)
+    do throws(ManifestError) { return try RunTiming(parsing: bytes) } catch {
+      throw .timing(path: path, error)
     }
   }
 
-  /// The folder, to read from and to add to.
+  /// The folder, to add to.
   public var folder: StoredFolder { StoredFolder(path: path) }
 
-  /// The content of a file of the folder, links not followed.
+  /// The content of a file of the folder as it was written, links not followed.
+  ///
+  /// - Throws: ``StoredRunError`` where it is missing or not the one that was written.
   public func contents(of name: String) throws(StoredRunError) -> [UInt8] {
-    do throws(FileError) {
-      return try folder.contents(of: name)
-    } catch {
-      throw .file(error)
-    }
+    try files.contents(of: name)
   }
 
   /// Whether a file is there with the digest the manifest has for it.
   public func isIntact(_ output: RunManifest.Output) -> Bool {
-    guard let bytes = try? contents(of: output.path) else { return false }
-    return SHA256.hex(bytes) == output.sha256
-  }
-}
-
-/// Why a folder cannot be taken for a run.
-public enum StoredRunError: Error, Sendable, CustomStringConvertible {
-  /// A file is missing or cannot be read.
-  case file(FileError)
-  /// The manifest is damaged or of another format.
-  case manifest(path: String, ManifestError)
-  /// The results are damaged or of another format.
-  case results(path: String, ManifestError)
-  /// A file is not the one that was written.
-  case changed(path: String)
-  /// Runs in different currencies were to be compared.
-  case currencies([String])
-  /// Runs on their own draws were to be compared of which one keeps its debtors or their luck in all replications.
-  case sharedReplications(String, resample: String)
-
-  /// One clause that makes sense alone, without a full stop.
-  public var description: String {
-    switch self {
-    case .file(let error) where error.kind == .missing:
-      "\(error.description): not a run folder, or not a whole one"
-    case .file(let error): error.description
-    case .manifest(let path, let error): "`\(path)/manifest.json`: \(error)"
-    case .results(let path, let error): "`\(path)/results.json`: \(error)"
-    case .changed(let path): "`\(path)` is not the file that was written"
-    case .currencies(let codes):
-      "the runs are in different currencies, \(codes.joined(separator: ", ")): their amounts cannot be compared"
-    case .sharedReplications(let path, let resample):
-      "the replications of `\(path)` share what `resample: \(resample)` keeps, so that they say nothing of runs on other draws: run both on"
-        + " one seed, or with `resample: both`"
-    }
+    (try? contents(of: output.path)) != nil
   }
 }
 
@@ -121,23 +118,22 @@ public struct StoredFolder: Hashable, Sendable {
 }
 
 extension StoredRun {
-  /// The folder in which the scenario's inputs lay, as `timing.json` notes it; nil when it notes none.
-  public var dataFolder: String? {
-    timing?["data_folder"]?.text
-  }
+  /// The folder in which the scenario's inputs lay; nil where nothing notes it.
+  public var dataFolder: String? { timing?.dataFolder }
 
-  /// The `path=value` arguments of the run, as `timing.json` notes them; nil when it does not.
-  public var overrides: [String]? { timing?["overrides"]?.elements?.compactMap(\.text) }
+  /// The `path=value` arguments of the run; nil where nothing notes them.
+  public var overrides: [String]? { timing?.overrides }
 
-  /// The command line of the run, as `timing.json` notes it; empty when it does not.
-  public var command: [String] { timing?["command"]?.elements?.compactMap(\.text) ?? [] }
+  /// The command line of the run; empty where nothing notes it.
+  public var command: [String] { timing?.command ?? [] }
 
-  /// The language in which the run was told, as `timing.json` notes it; nil when it does not.
-  public var language: String? { timing?["language"]?.text }
+  /// The language in which the run was told; nil where nothing notes it.
+  public var language: String? { timing?.language }
 
-  private var timing: JSONValue? {
-    guard let bytes = try? contents(of: "timing.json") else { return nil }
-    return try? JSONValue(parsing: bytes)
+  /// When the run was started: by the folder's name where nothing else notes it, and nil when that was changed too.
+  public var start: Timestamp? {
+    timing?.start
+      ?? path.split(separator: "/").last.flatMap { Timestamp(compact: $0.prefix(16)) }
   }
 
   /// The digest of an input as the run read it.

@@ -10,6 +10,11 @@ public import Vocabulary
 public struct RunManifest: Hashable, Sendable {
   /// The layout of run folders this writes and reads.
   public static let currentFormat = 1
+  /// The file in a run folder.
+  static let file = "manifest.json"
+
+  /// The first value epoch all of whose folders have `SHA256SUMS`.
+  static let firstWithChecksums = 4
 
   /// A file of the folder with its digest.
   public struct Output: Hashable, Sendable {

@@ -49,22 +49,23 @@ public struct RunTiming: Hashable, Sendable {
     self.language = language
   }
 
-  /// The content of `timing.json`.
-  var document: JSONValue {
-    [
-      "format": .integer(1),
-      "start": .string(start.description),
-      "end": .string(start.adding(seconds: seconds).description),
-      "seconds": .number(seconds),
-      "account_days_per_second": .number(accountDaysPerSecond),
-      "threads": .count(threads),
-      "block_size": blockSize.map(JSONValue.count) ?? .null,
-      "host": .string(host),
-      "processor": .optional(processor),
-      "command": .array(command.map(JSONValue.string)),
-      "overrides": .array(overrides.map(JSONValue.string)),
-      "data_folder": .optional(dataFolder),
-      "language": .optional(language),
-    ]
+}
+
+extension RunTiming {
+  /// The layout this writes and reads.
+  static let currentFormat = 1
+  /// The file in a folder.
+  static let file = "timing.json"
+
+  /// Reads the content of a `timing.json`.
+  ///
+  /// - Throws: ``ManifestError`` for text that is not JSON, another format and members that are missing or of another type.
+  init(parsing text: [UInt8]) throws(ManifestError) {
+    let document: JSONValue
+    do throws(JSONError) { document = try JSONValue(parsing: text) } catch { throw .notJSON(error) }
+    self = try TimingObject.stored.read(ManifestReader(value: document, path: ""))
   }
+
+  /// The content of `timing.json`, which ``TimingObject`` declares.
+  var document: JSONValue { TimingObject.stored.write(self) }
 }

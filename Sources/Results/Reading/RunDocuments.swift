@@ -42,21 +42,10 @@ public struct RunDocuments: Sendable {
   ///
   /// - Throws: ``StoredRunError`` when a file is missing, is not the one that was written, or cannot be read.
   public init(_ stored: StoredRun) throws(StoredRunError) {
-    for name in ["manifest.json", "timing.json"] { try stored.requireWritten(name) }
-    let bytes = try stored.intactContents(of: "results.json")
-    do {
-      results = try StoredResults(try JSONValue(parsing: bytes))
-    } catch let error as ManifestError {
-      throw .results(path: stored.path, error)
-    } catch let error as JSONError {
-      throw .results(path: stored.path, .notJSON(error))
-    } catch {
-      throw .changed(path: stored.path + "/results.json")
-    }
+    results = try stored.results()
     manifest = stored.manifest
-    scenario = String(decoding: try stored.intactContents(of: "scenario.yaml"), as: UTF8.self)
-    resolvedScenario = String(
-      decoding: try stored.intactContents(of: "scenario.resolved.yaml"), as: UTF8.self)
+    scenario = String(decoding: try stored.contents(of: "scenario.yaml"), as: UTF8.self)
+    resolvedScenario = try stored.resolvedScenario()
     replications = try stored.replications()
     start = stored.start
     command = stored.command
@@ -65,30 +54,26 @@ public struct RunDocuments: Sendable {
 }
 
 extension StoredRun {
-  /// The content of a file, if it is the one the manifest tells of.
+  /// What `results.json` holds.
   ///
-  /// - Throws: ``StoredRunError``.
-  public func intactContents(of name: String) throws(StoredRunError) -> [UInt8] {
-    let bytes = try contents(of: name)
-    guard let output = manifest.outputs.first(where: { $0.path == name }),
-      SHA256.hex(bytes) == output.sha256
-    else { throw .changed(path: path + "/" + name) }
-    return bytes
+  /// - Throws: ``StoredRunError`` when it is missing, is not the one that was written, or cannot be read.
+  public func results() throws(StoredRunError) -> StoredResults {
+    let bytes = try contents(of: "results.json")
+    do {
+      return try StoredResults(try JSONValue(parsing: bytes))
+    } catch let error as ManifestError {
+      throw .results(path: path, error)
+    } catch let error as JSONError {
+      throw .results(path: path, .notJSON(error))
+    } catch {
+      throw .changed(path: path + "/results.json")
+    }
   }
 
-  /// Refuses a file that the manifest does not tell of and that is not the one that was written, by the folder's digests.
+  /// The scenario with every default filled in.
   ///
-  /// Folders of earlier versions, and such without the file, have none.
-  func requireWritten(_ name: String) throws(StoredRunError) {
-    guard let kept = try? contents(of: Checksums.file), let sums = Checksums(parsing: kept),
-      let line = sums.lines.first(where: { $0.path == name }),
-      let bytes = try? contents(of: name)
-    else { return }
-    guard SHA256.hex(bytes) == line.sha256 else { throw .changed(path: path + "/" + name) }
-  }
-
-  /// When the run was started, by the folder's name; nil when the name was changed.
-  var start: Timestamp? {
-    path.split(separator: "/").last.flatMap { Timestamp(compact: $0.prefix(16)) }
+  /// - Throws: ``StoredRunError`` when the file is missing or not the one that was written.
+  public func resolvedScenario() throws(StoredRunError) -> String {
+    String(decoding: try contents(of: "scenario.resolved.yaml"), as: UTF8.self)
   }
 }

@@ -10,20 +10,23 @@ struct QuotientColumn: Sendable {
   let number: any WritableKeyPath<Quotient, Double> & Sendable
   /// What an empty field stands for.
   let absent: Double
+  /// Whether it may be below 0, as an amount may and nothing that is counted.
+  let isSigned: Bool
 
   private init(
     _ name: String, _ number: any WritableKeyPath<Quotient, Double> & Sendable,
-    absent: Double = .nan,
+    absent: Double = .nan, isSigned: Bool = false,
     _ description: String
   ) {
     column = TableColumn(name, .number, description)
     self.number = number
     self.absent = absent
+    self.isSigned = isSigned
   }
 
   /// The columns in the order of the file.
   static let all: [QuotientColumn] = [
-    .init("numerator", \.numerator, "What is divided."),
+    .init("numerator", \.numerator, isSigned: true, "What is divided."),
     .init("denominator", \.denominator, absent: 1, "What it is divided by; empty for 1."),
     .init("events", \.events, "The events counted in the numerator; empty where it counts none."),
     .init("trials", \.trials, "The occasions that end in an event or not; empty without such."),
@@ -98,7 +101,7 @@ extension RunTables {
 
   static let measuresName = "measures"
 
-  private static let measureColumns: [TableColumn] = [
+  static let measureColumns: [TableColumn] = [
     strategyColumn, metricColumn,
     TableColumn(
       "estimator", .string,

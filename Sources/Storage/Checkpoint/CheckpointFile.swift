@@ -48,12 +48,16 @@ public final class CheckpointFile: Sendable {
   deinit { descriptor.withLock { _ = close($0) } }
 
   /// The records that are whole; what follows them is cut off, so that new ones can be added.
-  public func records() throws(FileError) -> [[UInt64]] {
+  public func records() throws(FileError) -> [[UInt64]] { try read().records }
+
+  /// The same, and what of the file was not whole; nil where all was.
+  public func read() throws(FileError) -> (records: [[UInt64]], damage: CheckpointDamage?) {
     let bytes = try Files.contents(of: path, limit: .max)
     var reader = CheckpointReader(bytes, header: header)
     let records = reader.records()
+    let isWhole = reader.wholeBytes > 0 && reader.wholeBytes == bytes.count
     try empty(from: reader.wholeBytes)
-    return records
+    return (records, isWhole ? nil : CheckpointDamage(path: path, wholeRecords: records.count))
   }
 
   /// Forgets all records.

@@ -41,6 +41,12 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     self.init(secondsSince1970: Int64(date.dayNumber) * 86_400 + clock)
   }
 
+  /// Reads ISO 8601 with separators; nil for any other text.
+  public init?(_ text: String) {
+    self.init(compact: text.filter { $0 != "-" && $0 != ":" })
+    guard description == text else { return nil }
+  }
+
   /// Whether `left` is the earlier one.
   public static func < (left: Self, right: Self) -> Bool {
     left.secondsSince1970 < right.secondsSince1970

@@ -130,7 +130,7 @@ private struct OpenedRun {
   let series: [ReplicationSeries]
   let leaves: [String: String]
   let paths: [String]
-  private let results: StoredResults?
+  private let results: StoredResults
 
   init(_ stored: StoredRun) throws(StoredRunError) {
     self.stored = stored
@@ -138,13 +138,12 @@ private struct OpenedRun {
     let all = ResolvedLeaves.of(try stored.resolvedScenario())
     leaves = Dictionary(all.map { ($0.path, $0.value) }) { $1 }
     paths = all.map(\.path)
-    let bytes = try stored.intactContents(of: "results.json")
-    results = (try? JSONValue(parsing: bytes)).flatMap { try? StoredResults($0) }
+    results = try stored.results()
   }
 
   /// What the run's own report says of a metric.
   func estimate(of metric: String, strategy: String) -> MetricEstimate? {
-    results?.summary.strategies.first { $0.name == strategy }?
+    results.summary.strategies.first { $0.name == strategy }?
       .metrics.first { $0.name == metric }?.estimate
   }
 
@@ -159,8 +158,7 @@ private struct OpenedRun {
   func isComparable(with other: OpenedRun, _ metric: String) -> Bool {
     let known = Metric(stored: metric)
     guard known.isTotal, !hasPortfolio(of: other) else { return true }
-    guard known.unit == .count, let accounts = results?.summary.accounts else { return false }
-    return accounts == other.results?.summary.accounts
+    return known.unit == .count && results.summary.accounts == other.results.summary.accounts
   }
 
   private func hasPortfolio(of other: OpenedRun) -> Bool {
@@ -250,9 +248,9 @@ private struct OpenedRun {
     var run = RunComparison.Run(
       path: stored.path, scenario: stored.manifest.scenario, seed: stored.manifest.seed,
       replications: stored.manifest.replications, design: isFirst ? nil : design(with: first))
-    let summary = results?.summary
-    run.activity = summary?.activity
-    run.champion = summary?.comparisons.first?.champion
+    let summary = results.summary
+    run.activity = summary.activity
+    run.champion = summary.comparisons.first?.champion
     run.hasRatios = stored.hasRatios
     return run
   }

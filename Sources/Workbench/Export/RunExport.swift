@@ -47,7 +47,7 @@ public struct RunExport: Sendable {
     do throws(StoredRunError) {
       return try stored.tables()
     } catch {
-      throw .stored(error.description)
+      throw .stored(error)
     }
   }
 

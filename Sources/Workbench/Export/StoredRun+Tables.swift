@@ -13,7 +13,7 @@ extension StoredRun {
   /// - Throws: ``StoredRunError`` when a file is missing, is not the one that was written, or is none of ours.
   public func tables() throws(StoredRunError) -> [Table] {
     let name = "datapackage.json"
-    let bytes = try intactContents(of: name)
+    let bytes = try contents(of: name)
     guard let resources = (try? JSONValue(parsing: bytes))?["resources"]?.elements else {
       throw .changed(path: path + "/" + name)
     }
@@ -21,10 +21,10 @@ extension StoredRun {
       guard let file = resource["path"]?.text, let empty = Table(resource: resource) else {
         throw .changed(path: path + "/" + name)
       }
-      guard let table = empty.filled(from: try intactContents(of: file)) else {
-        throw .changed(path: path + "/" + file)
+      let bytes = try contents(of: file)
+      do throws(MisplacedFault) { return try empty.filled(from: bytes) } catch {
+        throw .row(path: path + "/" + file, line: error.line, error.fault)
       }
-      return table
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Portfolios
 import Results
 import Storage
@@ -17,31 +18,77 @@ extension Table {
       name: name, description: description, columns: columns, primaryKey: key.compactMap(\.text))
   }
 
-  /// The table with the rows of its CSV; nil when they do not have its columns.
-  func filled(from csv: [UInt8]) -> Table? {
+  /// The table with the rows of its CSV, which has to be the one that they are written as.
+  ///
+  /// - Throws: ``MisplacedFault`` with the first line that is of no such table, or whose key an earlier one has.
+  func filled(from csv: [UInt8]) throws(MisplacedFault) -> Table {
     var table = self
-    var record = CSVRecord()
-    do throws(CSVFault) {
-      var reader = try CSVReader(
-        MemoryByteSource(csv, name: name), dialect: CSVDialect(delimiter: .comma))
-      guard try reader.next(&record), columns.map(\.name) == record.texts else { return nil }
-      while try reader.next(&record) {
-        guard let row = row(record) else { return nil }
-        table.append(row)
-      }
-    } catch {
-      return nil
+    var line = 1
+    do throws(TableFault) { try table.fill(from: csv, &line) } catch {
+      throw MisplacedFault(line: line, fault: error)
     }
+    try table.checkKeys()
+    try table.checkText(csv)
     return table
   }
 
-  private func row(_ record: CSVRecord) -> [TableField]? {
-    guard record.fault == nil, record.fieldCount == columns.count else { return nil }
-    let fields = columns.indices.compactMap { index in
-      columns[index].type.field(record.text(of: index))
+  private mutating func fill(from csv: [UInt8], _ line: inout Int) throws(TableFault) {
+    guard
+      var reader = try? CSVReader(
+        MemoryByteSource(csv, name: name), dialect: CSVDialect(delimiter: .comma))
+    else { throw .torn }
+    var record = CSVRecord()
+    func next() throws(TableFault) -> Bool {
+      do throws(CSVFault) { return try reader.next(&record) } catch { throw .torn }
     }
-    return fields.count == columns.count ? fields : nil
+    guard try next(), columns.map(\.name) == record.texts else {
+      throw .header(columns.map(\.name))
+    }
+    line += 1
+    while try next() {
+      append(try row(record))
+      line += 1
+    }
   }
+
+  private func row(_ record: CSVRecord) throws(TableFault) -> [TableField] {
+    guard record.fault == nil else { throw .torn }
+    guard record.fieldCount == columns.count else { throw .fields(columns.count) }
+    var fields: [TableField] = []
+    for (index, column) in columns.enumerated() {
+      let text = record.text(of: index)
+      guard let field = column.type.field(text) else {
+        throw .field(column.name, text, column.type.words)
+      }
+      fields.append(field)
+    }
+    return fields
+  }
+
+  private func checkKeys() throws(MisplacedFault) {
+    let key = primaryKey.compactMap { name in columns.firstIndex { $0.name == name } }
+    var seen: Set<[TableField]> = []
+    for (index, row) in rows.enumerated() {
+      guard key.isEmpty || seen.insert(key.map { row[$0] }).inserted else {
+        throw MisplacedFault(line: index + 2, fault: .repeated)
+      }
+    }
+  }
+
+  /// A number may be written in many ways, and tables have one of them.
+  private func checkText(_ found: [UInt8]) throws(MisplacedFault) {
+    let written = Array(csv().utf8)
+    guard written != found else { return }
+    let same = zip(written, found).prefix { $0 == $1 }
+    let line = same.count { $0.0 == UInt8(ascii: "\n") } + 1
+    throw MisplacedFault(line: line, fault: .torn)
+  }
+}
+
+/// A fault of a table with its line.
+struct MisplacedFault: Error {
+  let line: Int
+  let fault: TableFault
 }
 
 extension TableColumn {
@@ -55,6 +102,15 @@ extension TableColumn {
 }
 
 extension TableColumn.FieldType {
+  /// What belongs into a field of this type, with its article.
+  fileprivate var words: Bilingual {
+    switch self {
+    case .string: Bilingual(en: "a text", es: "un texto")
+    case .integer: Bilingual(en: "a whole number", es: "un número entero")
+    case .number: Bilingual(en: "a number", es: "un número")
+    }
+  }
+
   /// A field of this type from its text; nil when the text is of another type.
   fileprivate func field(_ text: String) -> TableField? {
     // Undefined; no name of a run is an empty text.
@@ -62,7 +118,7 @@ extension TableColumn.FieldType {
     return switch self {
     case .string: .text(text)
     case .integer: Int(text).map(TableField.integer)
-    case .number: Double(text).map(TableField.number)
+    case .number: Double(text).flatMap { $0.isFinite ? .number($0) : nil }
     }
   }
 }

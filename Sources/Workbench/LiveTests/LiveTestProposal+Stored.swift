@@ -152,25 +152,23 @@ extension DifferenceEstimate {
 
 /// What a plan needs of a stored run.
 private struct RunFacts {
-  let accounts: Int
+  var accounts: Int { summary.accounts }
   let currency: String
   let horizon: Int
-  var activity: ActivitySummary? { summary?.activity }
+  var activity: ActivitySummary? { summary.activity }
   var sharesAgents: Bool {
-    summary?.strategies.contains { !$0.resources.isEmpty } ?? false
+    summary.strategies.contains { !$0.resources.isEmpty }
   }
-  private let summary: ExperimentSummary?
+  private let summary: ExperimentSummary
   private let all: [ReplicationSeries]
 
   init(_ run: StoredRun) throws(LiveTestProblem) {
     let leaves: [String: String]
-    let results: JSONValue?
     do throws(StoredRunError) {
       all = try run.ratios()
       let pairs = ResolvedLeaves.of(try run.resolvedScenario())
       leaves = Dictionary(pairs.map { ($0.path, $0.value) }) { $1 }
-      let bytes = try run.intactContents(of: "results.json")
-      results = try? JSONValue(parsing: bytes)
+      summary = try run.results().summary
     } catch {
       throw .stored(error)
     }
@@ -179,8 +177,6 @@ private struct RunFacts {
     where leaves["variance_reduction.\(key)"] == value {
       throw .otherSpread("variance_reduction: { \(key): \(value) }")
     }
-    summary = results.flatMap { try? StoredResults($0).summary }
-    accounts = results?["accounts"]?.int ?? 0
     currency = leaves["currency"] ?? ""
     horizon = leaves["horizon"].flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
   }
@@ -188,7 +184,7 @@ private struct RunFacts {
   func comparison(
     _ challenger: String, _ champion: String, _ metric: String
   ) -> ComparisonSummary? {
-    summary?.comparisons.first {
+    summary.comparisons.first {
       $0.challenger == challenger && $0.champion == champion && $0.metric == metric
     }
   }

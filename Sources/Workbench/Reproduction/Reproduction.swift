@@ -58,7 +58,7 @@ public struct Reproduction: Sendable {
     // A damaged scenario would blame the program for what was done to the folder.
     let intact = Set(stored.manifest.outputs.filter(stored.isIntact).map(\.path))
     guard intact.contains(Self.resolved) else {
-      throw .stored("`\(stored.path)/\(Self.resolved)` is not the file that was written")
+      throw .stored(.changed(path: stored.path + "/" + Self.resolved))
     }
     let manifest = stored.manifest
     // An interrupted run is what its complete replications came to; one that had them all ended by its own rule.
@@ -76,7 +76,8 @@ public struct Reproduction: Sendable {
     if manifest.status == .interrupted {
       record.resolvedScenario = try Self.text(Self.resolved, of: stored)
     }
-    record.scenario = try Self.text(Self.written, of: stored)
+    // What its own verdict says is damaged decides nothing else.
+    record.scenario = (try? Self.text(Self.written, of: stored)) ?? record.scenario
     // A run without a report has no charts either.
     if manifest.status == .complete,
       manifest.outputs.contains(where: { $0.path.hasPrefix(Self.charts) })
@@ -110,9 +111,12 @@ public struct Reproduction: Sendable {
   /// It is made again of the stored documents, whose own verdicts stand beside it, so that it tells the day of the run and not of
   /// today. It holds the library of charts that is there; where it was made with one and none is there, it cannot be made again.
   private static func page(of stored: StoredRun) -> File? {
-    guard let bytes = try? stored.contents(of: RunReport.file),
-      let documents = try? RunDocuments(stored)
-    else { return nil }
+    let bytes: [UInt8]
+    do throws(StoredRunError) { bytes = try stored.contents(of: RunReport.file) } catch {
+      if case .file(let error) = error, error.kind == .missing { return nil }
+      return File(path: RunReport.file, verdict: .damaged)
+    }
+    guard let documents = try? RunDocuments(stored) else { return nil }
     let isSpanish = String(decoding: bytes.prefix(200), as: UTF8.self).contains("lang=\"es\"")
     let made = RunReport.html(of: documents, isSpanish ? .spanish : .english)
     if made.utf8.elementsEqual(bytes) { return File(path: RunReport.file, verdict: .same) }
@@ -128,7 +132,7 @@ public struct Reproduction: Sendable {
 
   /// Whether the replications had come to the end that `until` asks for.
   private static func endedByRule(_ stored: StoredRun) -> Bool {
-    guard let bytes = try? stored.intactContents(of: "results.json") else { return false }
+    guard let bytes = try? stored.contents(of: "results.json") else { return false }
     let results = try? JSONValue(parsing: bytes)
     return ["stopping", "selection"].contains { results?[$0]?.members != nil }
   }
@@ -137,7 +141,7 @@ public struct Reproduction: Sendable {
     do throws(StoredRunError) {
       return String(decoding: try stored.contents(of: name), as: UTF8.self)
     } catch {
-      throw .stored(error.description)
+      throw .stored(error)
     }
   }
 }

@@ -20,10 +20,8 @@ extension StoredRun {
       path: path + "/scenario.resolved.yaml", overrides: overrides, importRoot: importRoot)
     guard try file.read().scenario.uncertainty != nil else { return file }
     let written = "scenario.yaml"
-    guard (try? intactContents(of: written)) != nil, let earlier = self.overrides else {
-      throw .stored(
-        "`\(path)` does not hold the scenario as it was written and its overrides, which uncertain parameters need"
-      )
+    guard (try? contents(of: written)) != nil, let earlier = self.overrides else {
+      throw .stored(.scenarioAsWritten(path: path))
     }
     return try ScenarioFile(
       path: path + "/" + written, overrides: earlier + overrides, importRoot: importRoot)

@@ -16,12 +16,14 @@ enum LifeSource: Hashable, Sendable {
   enum Reason: Hashable, Sendable {
     /// No run was given.
     case noRun
-    /// The run has no cut-offs, or not as they were written.
+    /// The run has no cut-offs.
     case noCutoffs
     /// A machine dials: who answers at the same time decides who is heard.
     case dialed
-    /// The run has not come to its end, or ended before the replication.
+    /// The run ended before the replication.
     case beyond
+    /// The run was interrupted and has no cut-offs of the replication.
+    case interrupted
     /// The scenario, or the seed, is not that of the run.
     case otherScenario
     /// Program, machine or data are others than those of the run.
@@ -34,6 +36,7 @@ enum LifeSource: Hashable, Sendable {
       case .noCutoffs: "no_cutoffs"
       case .dialed: "dialed"
       case .beyond: "beyond"
+      case .interrupted: "interrupted"
       case .otherScenario: "other_scenario"
       case .changed(let change): change.name
       }
@@ -88,15 +91,19 @@ extension StoryTeller {
         "con la carpeta de una corrida en lugar del escenario sus cortes lo ahorran")
     case .noCutoffs:
       word(
-        "the run's table of cut-offs is missing or was changed",
-        "la tabla de cortes de la corrida falta o fue cambiada")
+        "the run has no table of cut-offs, as those of earlier versions",
+        "la corrida no tiene tabla de cortes, como las de versiones anteriores")
     case .dialed:
       word(
         "a machine dials, and who answers at the same time decides who is heard",
         "marca una máquina, y quién contesta al mismo tiempo decide a quién se atiende")
     case .beyond:
       word(
-        "the run has not come to this replication", "la corrida no llegó a esta réplica")
+        "the run ended before this replication", "la corrida acabó antes de esta réplica")
+    case .interrupted:
+      word(
+        "the run was interrupted, and has no cut-offs of this replication",
+        "la corrida fue interrumpida y no tiene cortes de esta réplica")
     case .otherScenario:
       word(
         "the scenario or its seed is not that of the run",

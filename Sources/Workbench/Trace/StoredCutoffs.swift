@@ -7,30 +7,32 @@ import Storage
 /// The cut-offs of a stored run, from which single lives are lived again.
 public struct StoredCutoffs: Sendable {
   let stored: StoredRun
-  /// The rows of its table; nil when it has none, or not as it was written.
+  /// The rows of its table; nil when it has none.
   let records: [CutoffRecord]?
 
   /// Reads the table of a run.
-  public init(_ stored: StoredRun) {
+  ///
+  /// - Throws: ``StoredRunError`` where it is not the one that was written, or holds what no run can come to.
+  public init(_ stored: StoredRun) throws(StoredRunError) {
     self.stored = stored
-    let table = try? stored.tables().first { $0.name == RunTables.cutoffTable }
-    let records = table?.rows.compactMap(CutoffRecord.init(row:))
-    self.records = records?.count == table?.rows.count ? records : nil
+    records = try stored.cutoffs()
   }
 
   /// Why a life of a run's scenario is not one of the stored run; nil when it is.
   func difference(from run: ScenarioRun, _ replication: UInt32) -> LifeSource.Reason? {
-    guard records != nil else { return .noCutoffs }
-    let resolved = try? stored.intactContents(of: "scenario.resolved.yaml")
+    guard let records else { return .noCutoffs }
+    let resolved = try? stored.contents(of: "scenario.resolved.yaml")
     guard let resolved, run.resolved.scenario.resolved.utf8.elementsEqual(resolved) else {
       return .otherScenario
     }
     if let change = ReproductionChange.all(since: stored.manifest, inputs: run.inputs).first {
       return .changed(change)
     }
-    // Of an interrupted run any replication may be missing.
-    let isThere =
-      stored.manifest.status == .complete && Int(replication) < stored.manifest.replications
-    return isThere ? nil : .beyond
+    switch stored.manifest.status {
+    case .complete: return Int(replication) < stored.manifest.replications ? nil : .beyond
+    // Of an interrupted run any replication may be missing; of one that is there all days are.
+    case .interrupted:
+      return records.contains { $0.replication == Int(replication) } ? nil : .interrupted
+    }
   }
 }

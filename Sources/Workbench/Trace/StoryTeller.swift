@@ -100,16 +100,31 @@ struct StoryTeller {
     return [
       word(
         "By \(horizon): paid \(money(paid)) of \(money(life.opening)) in \(made); "
-          + "\(tried); \(causes) cost \(money(cost))",
+          + "\(tried); \(causes) cost \(money(cost))\(shared)",
         "Hasta \(horizon): pagó \(money(paid)) de \(money(life.opening)) en \(made); "
-          + "\(tried); \(causes) costaron \(money(cost))")
+          + "\(tried); \(causes) costaron \(money(cost))\(shared)")
     ]
   }
 
   /// What costs something with each debtor.
   private var causes: String {
-    let words = CostCause.all.filter { $0.ownMetric == nil }.map { word($0.label).lowercased() }
-    return words.dropLast().joined(separator: ", ") + word(" and ", " y ") + (words.last ?? "")
+    list(CostCause.all.filter { $0.ownMetric == nil })
+  }
+
+  /// What is paid for all debtors together, where the life shares it with others and it costs anything.
+  private var shared: String {
+    let isPaid = life.source != nil && life.scenario.resources.contains { $0.wagePerHour > 0 }
+    guard isPaid else { return "" }
+    let names = list(CostCause.all.filter { $0.ownMetric != nil })
+    return word(
+      "; \(names) of agents are paid for all debtors together and not counted here",
+      "; los \(names) de los gestores se pagan por todos los deudores juntos y aquí no cuentan")
+  }
+
+  private func list(_ causes: [CostCause]) -> String {
+    let words = causes.map { word($0.label).lowercased() }
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + word(" and ", " y ") + last
   }
 
   private func typeName(_ type: LatentType) -> String {

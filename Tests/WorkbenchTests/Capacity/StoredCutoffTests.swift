@@ -2,9 +2,11 @@
 
 import Experiments
 import Foundation
+import OutputAnalysis
 import Reporting
 import Results
 import Simulation
+import Storage
 import Testing
 
 @testable import Workbench
@@ -58,7 +60,7 @@ import Testing
   ) throws -> DebtorLife {
     try ScenarioRun(file).life(
       debtor: "a-\(debtor)", strategy: strategy, replication: replication,
-      from: stored.map(StoredCutoffs.init))
+      from: try stored.map { try StoredCutoffs($0) })
   }
 
   @Test func aLifeToldFromTheFolderIsTheLifeAmongAllOthers() async throws {
@@ -108,8 +110,8 @@ import Testing
     }
   }
 
-  @Test func anotherSeedAnotherReplicationAndAChangedTableAreSimulatedWhole() async throws {
-    try await withRun { path, stored in
+  @Test func anotherSeedAndAnotherReplicationAreSimulatedWhole() async throws {
+    try await withRun { _, stored in
       func reason(_ overrides: [String], _ replication: UInt32 = 0) throws -> DebtorLife {
         let file = try stored.scenarioFile(overrides: overrides, importRoot: nil)
         return try lived(file, 3, replication: replication, from: stored)
@@ -119,18 +121,78 @@ import Testing
       #expect(try reason(["resources.callers.agents=3"]).source?.reason == .otherScenario)
       let beyond = try reason([], 2)
       #expect(beyond.source?.reason == .beyond)
-      #expect(beyond.story(in: .spanish).contains("la corrida no llegó a esta réplica"))
-      let table = URL(fileURLWithPath: stored.path + "/tables/cutoffs.csv")
-      let rows = try String(contentsOf: table, encoding: .utf8)
-      #expect(rows.split(separator: "\n").count > 20)
-      try (rows + "calls,0,callers,20,1,a0000000000000001,1\n").write(
-        to: table, atomically: true, encoding: .utf8)
-      let life = try reason([])
-      #expect(life.source?.reason == .noCutoffs)
-      #expect(life.story(in: .english).contains("missing or was changed"))
-      #expect(life.json.contains("\"not_replayed\": \"no_cutoffs\""))
-      let whole = try lived(try ScenarioFile(path: path), 3, replication: 0, from: nil)
-      #expect(life.events == whole.events)
+      #expect(beyond.story(in: .spanish).contains("la corrida acabó antes de esta réplica"))
+    }
+  }
+
+  /// Nothing that no run can come to is taken for a cut-off, also where somebody made all digests anew.
+  @Test(arguments: [
+    ("calls,0,callers,20,1,a0000000000000001,1", "the row is"),
+    ("nobody,1,callers,3,1,a0000000000000001,1", "one of calls, texts"),
+    ("calls,2,callers,3,1,a0000000000000001,1", "from 0 to 1"),
+    ("calls,-1,callers,3,1,a0000000000000001,1", "from 0 to 1"),
+    ("calls,1,robots,3,1,a0000000000000001,1", "one of callers"),
+    ("calls,1,callers,-1,1,a0000000000000001,1", "from 0 to 20"),
+    ("calls,1,callers,21,1,a0000000000000001,1", "from 0 to 20"),
+    ("calls,1,callers,20,nan,a0000000000000001,1", "a number"),
+    ("calls,1,callers,20,1,1,1", "16 hexadecimal digits"),
+    ("calls,1,callers,20,1,a0000000000000001,-1", "from 0"),
+    ("calls,1,callers,20,1", "7 fields"), ("", "7 fields"),
+  ])
+  func rowsThatNoRunCanHaveAreRefused(_ row: String, _ reason: String) async throws {
+    try await withRun { _, stored in
+      let name = "tables/cutoffs.csv"
+      let rows = String(decoding: try stored.contents(of: name), as: UTF8.self)
+      #expect(rows.split(separator: "\n").count > 20 && rows.contains("calls,1,callers"))
+      let kept = rows.split(separator: "\n").filter { !$0.hasPrefix("calls,1,callers,20,") }
+      for text in [
+        kept.joined(separator: "\n") + "\n" + row + "\n",
+        rows + "calls,0,callers,0,1,a0000000000000001,1\n", "strategy\n", "x",
+      ] {
+        try rewrite(name, text, of: stored)
+        let forged = try StoredRun(path: stored.path)
+        let error = #expect(throws: StoredRunError.self) { try StoredCutoffs(forged) }
+        #expect(error?.description.contains("tables/cutoffs.csv`, line ") == true)
+        if text.hasSuffix("\n\(row)\n") {
+          #expect(error?.description.contains(reason) == true, "\(String(describing: error))")
+        }
+      }
+      try Data(rows.utf8).write(to: URL(fileURLWithPath: stored.path + "/" + name))
+      #expect(throws: StoredRunError.self) { try StoredRun(path: stored.path) }
+    }
+  }
+
+  /// Writes a table anew with the digests of manifest and list.
+  private func rewrite(_ name: String, _ text: String, of stored: StoredRun) throws {
+    let folder = stored.folder
+    let manifest = URL(fileURLWithPath: stored.path + "/manifest.json")
+    let old = SHA256.hex(try Data(contentsOf: URL(fileURLWithPath: stored.path + "/" + name)))
+    try folder.write(Array(text.utf8), to: name)
+    let listed = try String(contentsOf: manifest, encoding: .utf8)
+    try folder.write(
+      Array(listed.replacing(old, with: SHA256.hex(text.utf8)).utf8), to: "manifest.json")
+  }
+
+  /// A run that was interrupted tells the lives of the replications that it has, and says of others that it has none.
+  @Test func anInterruptedRunTellsWhatItKept() async throws {
+    try await StudyFixture.with(Self.scenario) { fixture in
+      var record = try await fixture.run().execute(
+        threads: 2, control: RunControl(), command: [])
+      record.status = .interrupted
+      record.summary.replications = 1
+      record.cutoffs = record.cutoffs?.filter { $0.replication == 1 }
+      let folder = try RunFolder.write(record, results: fixture.folder.path)
+      let stored = try StoredRun(path: folder.path)
+      let file = try stored.scenarioFile(overrides: [], importRoot: nil)
+      let kept = try lived(file, 3, replication: 1, from: stored)
+      #expect(kept.source == .run(folder: stored.path))
+      let whole = try lived(try ScenarioFile(path: fixture.path), 3, replication: 1, from: nil)
+      #expect(kept.events == whole.events)
+      let other = try lived(file, 3, replication: 0, from: stored)
+      #expect(other.source?.reason == .interrupted)
+      #expect(other.story(in: .english).contains("has no cut-offs of this replication"))
+      #expect(other.story(in: .spanish).contains("no tiene cortes de esta réplica"))
+      #expect(other.json.contains("\"not_replayed\": \"interrupted\""))
     }
   }
 

@@ -94,14 +94,17 @@ import Vocabulary
   @Test func aRowThatIsNotOfItsTableIsNoticed() throws {
     let table = Table(
       name: "t", description: "",
-      columns: [TableColumn("a", .string, ""), TableColumn("n", .integer, "")], primaryKey: [])
-    func rows(_ text: String) -> [[TableField]]? { table.filled(from: Array(text.utf8))?.rows }
+      columns: [TableColumn("a", .string, ""), TableColumn("n", .integer, "")], primaryKey: ["a"])
+    func rows(_ text: String) -> [[TableField]]? { try? table.filled(from: Array(text.utf8)).rows }
     #expect(
       rows("a,n\n\"x,\"\"y\",1\nz,\n") == [
         [.text("x,\"y"), .integer(1)], [.text("z"), .number(nil)],
       ])
     for damaged in [
       "", "a\nx\n", "a,m\nx,1\n", "a,n\nx\n", "a,n\nx,1,2\n", "a,n\nx,1.5\n", "a,n\n\"x",
+      // Twice the same key, a number that is none or is written otherwise, a line without its end.
+      "a,n\nx,1\nx,2\n", "a,n\nx,01\n", "a,n\nx,+1\n", "a,n\nx,1", "a,n\n\"x\",1\n",
+      "a,n\r\nx,1\r\n",
     ] {
       #expect(rows(damaged) == nil, "\(damaged)")
     }
