@@ -62,7 +62,8 @@ public struct ScenarioReader: Sendable {
     return scenario
   }
 
-  /// Warns of steps that can never act on the accounts of a file, of conditions that they settle, and of prices out of proportion to its balances.
+  /// Warns of steps that can never act on the accounts of a file, of touches on days on which nobody works, of conditions that its accounts settle,
+  /// and of prices out of proportion to its balances.
   ///
   /// Reading the scenario warns of them where the portfolio is made from laws; of a file ages and balances are known only
   /// when it has been read.
@@ -84,7 +85,10 @@ public struct ScenarioReader: Sendable {
     // What conversion reports was reported when the scenario was read.
     let found = DiagnosticBag()
     let checks = ScenarioPlausibility(scenario, in: NodeReader(root: root, bag: found), reach)
-    if reach != nil { checks.reportIdleOnAges() }
+    if reach != nil {
+      checks.reportIdleOnAges()
+      checks.reportCapacityOnAges()
+    }
     checks.reportConditions(on: imported)
     checks.reportPrices(
       Double(imported.medianBalance) / Double(scenario.currency.minorUnitsPerUnit))

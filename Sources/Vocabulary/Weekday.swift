@@ -13,6 +13,9 @@ public enum Weekday: UInt8, CaseIterable, Hashable, Comparable, Sendable, Custom
   /// Whether it is Saturday or Sunday; calendars with another weekend state their own days.
   public var isWeekend: Bool { self >= .saturday }
 
+  /// The English name, as written in sentences.
+  public var name: String { description.prefix(1).uppercased() + description.dropFirst() }
+
   /// The English name in lower case, as written in scenarios.
   public var description: String {
     switch self {

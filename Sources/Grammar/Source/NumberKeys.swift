@@ -46,6 +46,7 @@ package struct NumberKeys: Sendable {
       if schema["type"] == "integer", value != value.rounded() { return false }
       if let bound = schema["exclusiveMinimum"]?.double, value <= bound { return false }
       if let bound = schema["minimum"]?.double, value < bound { return false }
+      if let bound = schema["exclusiveMaximum"]?.double, value >= bound { return false }
       return schema["maximum"]?.double.map { value <= $0 } ?? true
     }
   }

@@ -10,6 +10,8 @@ package struct Domain: Sendable, Hashable {
   package let upper: Double?
   /// Whether the lower bound itself is left out.
   package let isAbove: Bool
+  /// Whether the upper bound itself is left out.
+  package var isBelow = false
 
   /// Every finite number.
   package static let any = Self(lower: nil, upper: nil, isAbove: false)
@@ -20,6 +22,12 @@ package struct Domain: Sendable, Hashable {
 
   /// A share or a probability.
   static let share = Self.between(ParameterRange.share)
+  /// A share that leaves something.
+  static let properShare = {
+    var domain = share
+    domain.isBelow = true
+    return domain
+  }()
   /// Currency units.
   static let money = Self.between(ParameterRange.money)
   /// A factor on a rate, a chance or an amount: 0 switches it off.
@@ -72,7 +80,7 @@ package struct Domain: Sendable, Hashable {
   /// Whether the domain has the number.
   package func contains(_ number: Double) -> Bool {
     if let lower, !(isAbove ? number > lower : number >= lower) { return false }
-    if let upper, !(number <= upper) { return false }
+    if let upper, !(isBelow ? number < upper : number <= upper) { return false }
     return true
   }
 
@@ -116,7 +124,7 @@ package struct Domain: Sendable, Hashable {
   package func schema(type: String) -> JSONValue {
     var members = [JSONValue.Member("type", .string(type))]
     if let lower { members.append(.init(isAbove ? "exclusiveMinimum" : "minimum", json(lower))) }
-    if let upper { members.append(.init("maximum", json(upper))) }
+    if let upper { members.append(.init(isBelow ? "exclusiveMaximum" : "maximum", json(upper))) }
     return .object(members)
   }
 

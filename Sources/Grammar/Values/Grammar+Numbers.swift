@@ -125,6 +125,15 @@ extension Grammar where Value == Double {
         parse: ShareText.parse, write: ShareText.write))
   }
 
+  /// A share below 1; that it leaves something is for the section to ask, which says of what.
+  package static var properShare: Self {
+    Self(
+      TextGrammar(
+        expected: ShareText.expected, pattern: ShareText.pattern,
+        otherSchemas: [Domain.properShare.schema(type: "number")],
+        parse: ShareText.parse, write: ShareText.write))
+  }
+
   /// A share that may be negative or above 1, such as a rise of `-5%`; it needs its `%` sign beyond
   /// ±1.
   package static var change: Self {

@@ -45,7 +45,8 @@ extension RunTables {
     TableColumn("resource", .string, "The resource's name."),
     TableColumn("day", .integer, unit: "days", "The day of the run, from 0."),
     TableColumn(
-      "priority", .number, "The priority of the last call; empty where it was not a number."),
+      "priority", .number,
+      "The priority of the last call; empty where it was −∞ or not a number."),
     TableColumn(
       "identity", .string,
       "The account whose priority it was, in hexadecimal: of equal priorities the smaller identity comes first."

@@ -259,7 +259,7 @@ struct ScoreSection: Section {
     en: "A score that tells some latent types from the others, more or less well.",
     es: "Un puntaje que distingue unos tipos latentes de los demás, más o menos bien.")
   let gini = Field(
-    "gini", .share, en: "Gini coefficient of the score; 0% tells nothing.",
+    "gini", .properShare, en: "Gini coefficient of the score; 0% tells nothing.",
     es: "Coeficiente de Gini del puntaje; 0% no dice nada.")
   let types =
     Field(

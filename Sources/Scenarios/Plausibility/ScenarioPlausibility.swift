@@ -68,6 +68,11 @@ struct ScenarioPlausibility {
     }
   }
 
+  /// Reports what the ages alone tell of agents who are few.
+  func reportCapacityOnAges() {
+    CapacityPlausibility(scenario, document, strategies, reach).reportOnAges()
+  }
+
   /// Reports prices that are out of proportion to the balances.
   ///
   /// A contact that costs more than half of the debts can hardly be worth it, and a complaint that costs ten times as

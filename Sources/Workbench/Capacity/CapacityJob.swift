@@ -123,24 +123,13 @@ public struct CapacityJob: Sendable {
         return CapacityPlan.Need(
           strategy: strategy.name, resource: own.name, agents: agents,
           waits: strategy.unserved == .wait, isDialed: own.isDialed, absence: own.absence,
-          overrun: overrun(of: resource, strategy) / (own.isPooled ? Double(agents) : 1),
+          overrun: strategy.maximumOverrun(of: resource, scenario.resources, scenario.channels)
+            / (own.isPooled ? Double(agents) : 1),
           minutesPerAgent: own.minutesPerAgent(
             of: agents, from: scenario.start, days: scenario.horizon),
           minutes: days.map(\.busy), calls: days.map(\.calls))
       }
     }
-  }
-}
-
-extension CapacityJob {
-  /// How far the last call of a day goes beyond it, at most on average over days of any length (Lorden).
-  private func overrun(of resource: Int, _ strategy: Strategy) -> Double {
-    let scenario = run.resolved.scenario
-    let channels = Set(
-      strategy.treatments.flatMap(\.path).flatMap { $0.channel.possible }
-    ).map { scenario.channels[$0] }.filter { $0.resource == resource }
-    let reading = scenario.resources[resource].readingMinutes
-    return channels.map { 2 * $0.handling.meanOverrun(reading: reading) }.max() ?? 0
   }
 }
 

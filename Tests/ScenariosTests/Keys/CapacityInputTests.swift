@@ -81,6 +81,26 @@ import Testing
         advice: "a smaller difference, or the number itself such as `callers: 2`",
         mended: "staff: { callers: { fewer: 1 } }"),
       Case(
+        "more that is less", "priority: balance", "staff: { callers: { more: -1 } }", "S204",
+        "strategies.calls.staff.callers.more", "`more` must lie between 1 and 100000",
+        advice: "written `{ fewer: 1 }`", mended: "staff: { callers: { fewer: 1 } }"),
+      Case(
+        "fewer that is more", "priority: balance", "staff: { callers: { fewer: -2 } }", "S204",
+        "strategies.calls.staff.callers.fewer", "`fewer` must lie between 1 and 100000",
+        advice: "written `{ more: 2 }`", mended: "staff: { callers: { more: 2 } }"),
+      Case(
+        "no more at all", "priority: balance", "staff: { callers: { more: 0 } }", "S204",
+        "strategies.calls.staff.callers.more", "`more` must lie between 1 and 100000",
+        advice: "leave the resource out of `staff`", mended: "priority: balance"),
+      Case(
+        "a priority that is infinite", "priority: balance", "priority: 1 / 0", "S204",
+        "strategies.calls.priority", "`priority` is +∞ for every touch (character 3)",
+        advice: "write an expression such as `balance`", mended: "priority: balance"),
+      Case(
+        "marks that stand between no digits", "priority: balance", "priority: balance * 1_000_",
+        "S201", "strategies.calls.priority", "needs",
+        advice: "write an expression such as `balance`", mended: "priority: balance * 1_000"),
+      Case(
         "a priority that is nothing", "priority: balance", "priority: log(2 - 3)", "S204",
         "strategies.calls.priority", "`priority` is no number for any touch (character 1)",
         advice: "write an expression such as `balance`", mended: "priority: balance"),
@@ -164,7 +184,7 @@ import Testing
     #expect(better.allSatisfy { "\($0.severity)" == "warning" }, "\(better.map(\.message))")
   }
 
-  @Test(arguments: wrong.map(\.code) + ["S430", "S431", "S432", "S433", "S434"])
+  @Test(arguments: wrong.map(\.code) + ["S430", "S431", "S432", "S433", "S434", "S435"])
   func everyCodeIsExplainedInBothLanguages(_ code: String) throws {
     let page = try #require(ScenarioPages.all.first { $0.code.description == code })
     for text in [page.title, page.explanation] {
@@ -201,14 +221,16 @@ import Testing
     #expect(single.code == .growingQueue && single.keyPath == "resources.callers")
     #expect(
       single.message
-        == "`calls` asks for at least 2100 minutes of `callers` a week while nobody has paid, and there are at most 660: what is not made waits, and what comes due meanwhile is never asked for"
+        == "`calls` asks on average for at least 2100 minutes of `callers` a week while nobody has paid or agreed, and on average there are at most 660: what is not made waits, and what comes due meanwhile is never asked for"
     )
     #expect(
       single.notes == [
-        "300 accounts × 7/1 calls a week × 1 minutes = 2100",
+        "300 accounts × 7/1 calls a week × at least 1 minute on average = 2100",
         "2 agents × 300 minutes a week = 600",
-        "last calls may go beyond the day, unpaid: 10 days of agents × at most 6 minutes = 60",
+        "last calls may go beyond the day, unpaid: 10 agent-days × at most 6 minutes on average = 60",
       ])
+    // What is dropped would be lost on weekends, so that advice is not given.
+    #expect(single.help == ["take more agents, or call less often"])
     let more = ["other", "third"].map {
       "  \($0): { path: [{ at: 0 dpd, every: 1 day, channel: agent_call }], priority: balance }\n"
     }.joined()
@@ -216,7 +238,8 @@ import Testing
     #expect(several.count == 1)
     #expect(
       several.first?.message.hasPrefix(
-        "each of `calls`, `other`, `third` asks for at least 2100 minutes of `callers` a week")
+        "each of `calls`, `other`, `third` asks on average for at least 2100 minutes of `callers` a week"
+      )
         == true)
     #expect(several.first?.notes == single.notes)
   }
@@ -225,6 +248,13 @@ import Testing
   @Test(arguments: [
     ("accounts: 300", "accounts: 300\n  arrivals: { at_start: 10%, every: 7 days }"),
     ("at: 0 dpd, every: 1 day", "at: 8 dpd, every: 1 day"),
+    ("every: 1 day", "every: 1 day, until: 19 dpd"),
+    ("    priority: balance", "    stop: { attempts: \">= 3\" }\n    priority: balance"),
+    (
+      "    priority: balance",
+      "    limits: { few: { at_most: 2, window: 7 days } }\n    priority: balance"
+    ),
+    ("dpd: 0 }", "dpd: 0, consent: { agent_call: 20% } }"),
   ])
   func accountsThatComeLaterAskForLess(_ from: String, _ to: String) throws {
     let daily = Self.scenario.replacing("every: 7 days", with: "every: 1 day")
@@ -233,6 +263,21 @@ import Testing
     #expect(Self.problems(daily).map(\.code) == [.growingQueue])
     #expect(Self.problems(later).map(\.message) == [])
   }
+
+  /// Without days off nothing is lost by dropping, and one is one.
+  @Test func adviceAndNumbersOfOne() throws {
+    let daily = Self.scenario.replacing("every: 7 days", with: "every: 1 day")
+      .replacing(Self.team, with: "agents: 1, pooled: true, minutes_per_day: { \(Self.everyDay) }")
+    let warning = try #require(Self.problems(daily).first)
+    #expect(
+      warning.help == ["take more agents, or call less often; or let calls go: `unserved: drop`"])
+    #expect(warning.notes.contains("1 agent × 7 minutes a week = 7"))
+    #expect(Self.problems(daily.replacing("priority: balance", with: "unserved: drop")).isEmpty)
+  }
+
+  private static let everyDay = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ].map { "\($0): 1" }.joined(separator: ", ")
 
   @Test func strategiesOfAnotherArithmeticAreWarnedApart() throws {
     let daily = Self.scenario.replacing("every: 7 days", with: "every: 1 day")
@@ -250,8 +295,9 @@ import Testing
       ])
     #expect(all.count == 4 && all.last?.keyPath == "strategies.dropping.unserved")
     let starts = [
-      "`calls` asks for at least 2100 minutes", "`slower` asks for at least 1050 minutes",
-      "`fewer` asks for at least 2100 minutes",
+      "`calls` asks on average for at least 2100 minutes",
+      "`slower` asks on average for at least 1050 minutes",
+      "`fewer` asks on average for at least 2100 minutes",
     ]
     for (warning, start) in zip(found, starts) { #expect(warning.message.hasPrefix(start)) }
   }

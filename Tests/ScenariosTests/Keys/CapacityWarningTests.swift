@@ -11,19 +11,19 @@ import Testing
 @Suite struct CapacityWarningTests {
   private static func scenario(
     _ keys: String, step: String = "at: 0 dpd, every: 7 days", agents: String = "agents: 20",
-    dpd: String = "0"
+    dpd: String = "0", minutes: String = ", minutes_per_day: 480", horizon: String = "21 days"
   ) -> String {
     """
     version: 1
     name: desk
     start: 2026-01-05
-    horizon: 21 days
+    horizon: \(horizon)
     portfolio:
       accounts: 300
       segments: { a: { balance: 100, dpd: \(dpd), vulnerable: 5% } }
     behavior: { baseline: 0.02 per day }
     resources:
-      callers: { \(agents), minutes_per_day: 480 }
+      callers: { \(agents)\(minutes) }
     channels:
       agent_call:
         engagement: 40%
@@ -31,6 +31,7 @@ import Testing
         minutes_engaged: 6
         minutes_unanswered: 1
         resource: callers
+      sms: { engagement: 30%, stimulus: 0.01 per day }
     strategies:
       calls:
         path: [{ \(step), channel: agent_call }]
@@ -50,10 +51,37 @@ import Testing
     ("-1 / payments", "divides by zero where `payments` is 0 (character 4): these come last"),
     ("1 / (dpd - 14)", "divides by zero where `dpd` is 14 (character 3): these come first"),
     ("log(engaged)", "takes the logarithm of what is not above 0 where `engaged` is 0"),
-    ("sqrt(3 - dpd)", "takes the root of what is below 0 where `dpd` is 4"),
+    (
+      "sqrt(3 - dpd)",
+      "takes the root of what is below 0 where, for example, `dpd` is 4 (character 1): these come last"
+    ),
     ("(0 - balance) ^ 0.5", "takes a power that is no number for every touch"),
-    ("exp(exp(balance))", "grows beyond every number where `balance` is 30"),
-    ("0 / (attempts - attempts)", "divides by zero for every touch"),
+    ("exp(balance)", "grows beyond every number where, for example, `balance` is 2000"),
+    ("0 / (attempts - attempts)", "divides by zero for every touch (character 3): these come last"),
+    (
+      "noise / 0",
+      "divides by zero for every touch (character 7): some of these come first, some last"
+    ),
+    (
+      "waiting / attempts",
+      "divides by zero where `attempts` is 0 (character 9): some of these come first, some last"
+    ),
+    (
+      "(dpd - 13) / attempts",
+      "divides by zero where `attempts` is 0 (character 12): some of these come first, some last"
+    ),
+    (
+      "1 / (attempts * vulnerable)",
+      "divides by zero where, for example, `attempts` is 0 (character 3): these come first"
+    ),
+    (
+      "(10 - dpd) ^ -0.5",
+      "takes a power that is no number where, for example, `dpd` is 10 (character 12): some of these come first, some last"
+    ),
+    (
+      "log(dpd - waiting)",
+      "takes the logarithm of what is not above 0 where, for example, `dpd` is 0 (character 1): these come last"
+    ),
     ("1 / (1 - vulnerable)", "divides by zero where `vulnerable` is 1"),
   ])
   func aPriorityThatIsNotAlwaysANumberIsSaid(_ priority: String, _ words: String) throws {
@@ -63,6 +91,37 @@ import Testing
     #expect(warning.keyPath == "strategies.calls.priority")
     #expect(warning.message.hasPrefix("`\(priority)` \(words)"), "\(warning.message)")
     #expect(warning.help.count == 1 && warning.help[0].contains("as in `"))
+  }
+
+  /// What is written under the priority tells what it is there.
+  @Test(arguments: [
+    ("1 / attempts", "larger than every number"), ("-1 / attempts", "smaller than every number"),
+    ("sqrt(3 - dpd)", "no number"), ("log(3 - dpd)", "no number"),
+    ("waiting / attempts", "no finite number"),
+  ])
+  func theMarkTellsWhatThePriorityIs(_ priority: String, _ label: String) throws {
+    let warning = try #require(
+      try Self.read(Self.scenario("priority: \(priority)")).warnings.first)
+    #expect(warning.primary.text == label)
+  }
+
+  /// Each operation that leaves the numbers is told of.
+  @Test func everyFaultIsSaid() throws {
+    let warnings = try Self.read(
+      Self.scenario("priority: 1 / attempts + sqrt(5 - dpd)", dpd: "0")
+    ).warnings
+    #expect(warnings.map(\.code) == [.priorityWithoutValue, .priorityWithoutValue])
+    #expect(warnings.contains { $0.message.contains("divides by zero where `attempts` is 0") })
+    #expect(warnings.contains { $0.message.contains("the root of what is below 0") })
+  }
+
+  /// Touches that may wait for long differ by it.
+  @Test func waitingIsTriedToTheHorizon() throws {
+    let keys = "priority: max(waiting, 40)"
+    #expect(try Self.read(Self.scenario(keys, horizon: "60 days")).warnings.isEmpty)
+    #expect(
+      try Self.read(Self.scenario(keys, horizon: "21 days")).warnings.map(\.code)
+        == [.constantPriority])
   }
 
   @Test(arguments: ["3", "balance - balance", "balance * 0", "max(2, vulnerable) - 2", "noise ^ 0"])
@@ -114,7 +173,7 @@ import Testing
     )
     #expect(
       warning.notes == [
-        "these days: saturday 2026-01-10, sunday 2026-01-11, saturday 2026-01-17, sunday 2026-01-18, …"
+        "these days: Saturday 2026-01-10, Sunday 2026-01-11, Saturday 2026-01-17, Sunday 2026-01-18, …"
       ])
     let mended = try Self.read(
       Self.scenario("unserved: wait", step: "at: 0 dpd, every: 1 day"))
@@ -134,6 +193,120 @@ import Testing
     let words = days == 1 ? "1 day of 21" : "\(days) days of 21"
     #expect(warnings.isEmpty == (days == 0))
     #expect(days == 0 || warnings.first?.message.hasSuffix(words) == true, "\(warnings)")
+  }
+
+  /// Another channel takes touches from agents on days off as well.
+  @Test func touchesDivertedOnDaysOffAreSaid() throws {
+    let warnings = try Self.read(
+      Self.scenario("unserved: { channel: sms }", step: "at: 0 dpd, every: 1 day")
+    ).warnings
+    #expect(warnings.map(\.code) == [.touchesOnDaysOff])
+    #expect(
+      warnings.first?.message
+        == "`calls` gives every touch to `sms` that comes due on a day on which nobody of `callers` works: 6 days of 21"
+    )
+    #expect(warnings.first?.primary.text == "goes to another channel, though no time is short")
+  }
+
+  /// Few agents may be shared out so that nobody has a shift.
+  @Test func aShiftWithoutAgentsDoesNotWork() throws {
+    let shifts =
+      "shifts: [{ agents: 9, minutes_per_day: 480 }, { agents: 1, minutes_per_day: { saturday: 240, sunday: 240 } }]"
+    let keys = "unserved: drop\n    staff: { callers: 4 }"
+    let warnings = try Self.read(
+      Self.scenario(keys, step: "at: 0 dpd, every: 1 day", agents: shifts, minutes: "")
+    ).warnings
+    #expect(warnings.map(\.code) == [.touchesOnDaysOff])
+    #expect(warnings.first?.message.hasSuffix("6 days of 21") == true)
+  }
+
+  // MARK: Nobody there
+
+  @Test(arguments: [
+    (
+      "agents: 20, holidays: [2026-01-05, 2026-01-06]", ", minutes_per_day: 480", "2 days",
+      "nobody of `callers` works on any day of the run, so no touch that needs them is made",
+      "the run has 2 days: 2 holidays (Monday 2026-01-05, Tuesday 2026-01-06)"
+    ),
+    (
+      "agents: 20, holidays: [2026-01-09]", ", minutes_per_day: { friday: 480 }", "7 days",
+      "nobody of `callers` works on any day of the run, so no touch that needs them is made",
+      "the run has 7 days: 1 holiday (Friday 2026-01-09) and 6 days without minutes (Monday 2026-01-05, Tuesday 2026-01-06, Wednesday 2026-01-07, Thursday 2026-01-08, …)"
+    ),
+    (
+      "agents: 20, absence: 0.999999", ", minutes_per_day: 480", "21 days",
+      "nobody of `callers` is there on any day of the run in 99.97% of the replications: then no touch that needs them is made",
+      "300 agent-days, each absent with 0.999999: 0.999999^300 = 0.9997"
+    ),
+    (
+      "agents: 1, absence: 99%", ", minutes_per_day: 480", "2 days",
+      "nobody of `callers` is there on any day of the run in 98.01% of the replications: then no touch that needs them is made",
+      "2 agent-days, each absent with 0.99: 0.99^2 = 0.9801"
+    ),
+  ])
+  func agentsWhoAreNeverThereAreSaid(
+    _ agents: String, _ minutes: String, _ horizon: String, _ message: String, _ note: String
+  ) throws {
+    for unserved in ["wait", "drop", "{ channel: sms }"] {
+      let text = Self.scenario(
+        "unserved: \(unserved)", step: "at: 0 dpd, every: 1 day", agents: agents, minutes: minutes,
+        horizon: horizon)
+      let warnings = try Self.read(text).warnings.filter { $0.code == .nobodyAtWork }
+      #expect(warnings.map(\.message) == [message])
+      #expect(warnings.first?.keyPath == "resources.callers")
+      #expect(warnings.first?.notes.first?.hasPrefix(note) == true, "\(warnings)")
+    }
+  }
+
+  /// Nothing else is said of days on which nobody works, and nothing where somebody is there.
+  @Test func neverAtWorkIsSaidAlone() throws {
+    let step = "at: 0 dpd, every: 1 day"
+    for unserved in ["wait", "drop"] {
+      let weekend = Self.scenario("unserved: \(unserved)", step: step, horizon: "2 days")
+        .replacing("2026-01-05", with: "2026-01-10")
+      #expect(try Self.read(weekend).warnings.map(\.code) == [.nobodyAtWork])
+    }
+    #expect(
+      try Self.read(Self.scenario("unserved: wait", agents: "agents: 1, absence: 60%"))
+        .warnings.isEmpty)
+    // A strategy's own agents are named where they stand.
+    let shifts =
+      "shifts: [{ agents: 9, minutes_per_day: { friday: 480 } }, { agents: 1, minutes_per_day: { monday: 240 } }]"
+    let warnings = try Self.read(
+      Self.scenario(
+        "staff: { callers: 4 }", agents: shifts, minutes: "", horizon: "2 days")
+    ).warnings
+    #expect(warnings.map(\.keyPath) == ["strategies.calls.staff.callers"])
+  }
+
+  // MARK: Dates
+
+  @Test func datesThatDecideNothingAreSaid() throws {
+    let twice = try Self.read(
+      Self.scenario("unserved: wait", agents: "agents: 20, holidays: [2026-01-06, 2026-01-06]")
+    ).warnings
+    #expect(twice.map(\.message) == ["2026-01-06 is listed twice"])
+    #expect(twice.first?.keyPath == "resources.callers.holidays[1]")
+    let outside = try Self.read(
+      Self.scenario(
+        "unserved: wait", agents: "agents: 20, holidays: [2026-01-06, 2025-12-25, 2026-01-26]")
+    ).warnings
+    #expect(
+      outside.map(\.message) == [
+        "2 of these dates lie outside the run, so they decide nothing"
+      ])
+    #expect(
+      outside.first?.notes == [
+        "the run goes from 2026-01-05 to 2026-01-25", "outside: 2025-12-25, 2026-01-26",
+      ])
+    let one = try Self.read(
+      Self.scenario("unserved: wait", agents: "agents: 20, holidays: [2026-01-26]")
+    ).warnings
+    #expect(one.map(\.message) == ["2026-01-26 lies outside the run, so it decides nothing"])
+    #expect(
+      try Self.read(
+        Self.scenario("unserved: wait", agents: "agents: 20, holidays: [2026-01-25, 2026-01-06]")
+      ).warnings.isEmpty)
   }
 
   // MARK: Numbers of agents

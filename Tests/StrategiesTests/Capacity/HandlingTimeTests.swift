@@ -2,6 +2,7 @@
 
 import Randomness
 import Testing
+import Vocabulary
 
 @testable import Strategies
 
@@ -27,6 +28,27 @@ import Testing
     #expect(HandlingTime(engaged: try .pareto(shape: 1.5, minimum: 1)).meanOverrun() == .infinity)
   }
 
+  @Test("In days of any length twice as much, of the channel that takes longest")
+  func maximum() throws {
+    #expect(HandlingTime(engaged: 4).maximumOverrun(reading: 2) == 6)
+    var quick = ChannelSpecification(.agentCall)
+    quick.handling = HandlingTime(engaged: 2)
+    quick.resource = 0
+    var slow = quick
+    slow.handling = HandlingTime(engaged: try .exponential(mean: 6))
+    let strategy = Strategy(
+      name: "both",
+      treatments: [
+        Treatment(
+          name: "all",
+          path: [0, 1].map { Step(.dpd(0), channel: .fixed($0)) })
+      ])
+    let desk = Resource(name: "desk", agents: 1)
+    #expect(strategy.maximumOverrun(of: 0, [desk], [quick, slow]) == 12)
+    #expect(strategy.maximumOverrun(of: 0, [desk], [quick, quick]) == 2)
+    #expect(HandlingTime(engaged: 4, unanswered: 1).leastOnAverage == 1)
+  }
+
   @Test("No mixture of outcomes goes further than its worst (50 mixtures)")
   func mixtures() throws {
     var handling = HandlingTime(
@@ -47,6 +69,10 @@ import Testing
 
   @Test("Days that end in a week, of agents or of one sum")
   func ends() {
+    var few = Resource(name: "few", agents: 1)
+    few.shifts.append(.init(agents: 0, minutes: [0, 0, 0, 0, 0, 100, 0]))
+    few.isPooled = true
+    #expect(few.endsPerWeek == 5)
     var resource = Resource(name: "desk", agents: 3)
     #expect(resource.endsPerWeek == 15)
     resource.shifts.append(.init(agents: 2, minutes: [0, 0, 0, 0, 0, 100, 0]))

@@ -42,7 +42,7 @@ struct PlanSection: Section {
     en: "The fewest and the most instalments.",
     es: "El mínimo y el máximo de cuotas.")
   let downPayment = Field(
-    "down_payment", .share, default: "0%", en: "Share paid at agreement.",
+    "down_payment", .properShare, default: "0%", en: "Share paid at agreement.",
     es: "Parte pagada al acordar.")
   let every = Field(
     "every", .wholeDays(.between(ParameterRange.instalmentEvery)), default: "30 days",

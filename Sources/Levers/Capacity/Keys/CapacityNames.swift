@@ -129,4 +129,6 @@ extension DiagnosticCode {
   static let constantPriority = DiagnosticCode("S433")
   /// A priority that is not always a number.
   static let priorityWithoutValue = DiagnosticCode("S434")
+  /// Agents who are never there.
+  static let nobodyAtWork = DiagnosticCode("S435")
 }

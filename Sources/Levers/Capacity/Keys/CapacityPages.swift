@@ -59,13 +59,13 @@ enum CapacityPages {
         es: "llamadas que piden más tiempo del que hay"),
       explanation: Bilingual(
         en: """
-          Accounts times calls a week times the minutes of a call that nobody answers, against the minutes of all agents \
-          in a week. If that is more than there is, touches wait until every open account has one waiting, touches of a step that come due \
+          Accounts times calls a week times the minutes that a call takes at least on average, whatever comes of it, against the \
+          minutes of all agents in a week after mean absence, and what last calls may take beyond the day. If more is asked for, touches wait until every open account has one waiting, touches of a step that come due \
           meanwhile are merged with it (`merged_rate`), and the order of calling decides everything. It may be meant: then the warning says how far.
           """,
         es: """
-          Cuentas por llamadas a la semana por los minutos de una llamada sin respuesta, frente a los minutos de todos los \
-          gestores en una semana. Si es más de lo que hay, los contactos esperan hasta que toda cuenta abierta tiene uno \
+          Cuentas por llamadas a la semana por los minutos que una llamada dura al menos en promedio, sea cual sea su resultado, frente \
+          a los minutos de todos los gestores en una semana tras la ausencia media, y lo que las últimas llamadas pueden pasar de la jornada. Si se pide más, los contactos esperan hasta que toda cuenta abierta tiene uno \
           en espera, los del mismo paso que tocan mientras tanto se unen a él (`merged_rate`), y el orden de llamar lo decide todo. Puede ser lo que se quiere: entonces el aviso dice cuánto.
           """),
       wrong: "callers: { agents: 2 }   path: [{ at: 1 dpd, every: 1 day, channel: agent_call }]",
@@ -73,17 +73,17 @@ enum CapacityPages {
     DiagnosticPage(
       .touchesOnDaysOff,
       title: Bilingual(
-        en: "touches that are lost because nobody works on their days",
-        es: "contactos que se pierden porque nadie trabaja en sus días"),
+        en: "touches that agents lose because nobody works on their days",
+        es: "contactos que pierden los gestores porque nadie trabaja en sus días"),
       explanation: Bilingual(
         en: """
-          `unserved: drop` loses what no agent makes on its day: for lack of time, and on weekends and holidays because \
-          nobody is there. The second is hardly ever meant. `wait` asks again on the next day, until somebody works; \
+          `unserved: drop` loses what no agent makes on its day, and `unserved: { channel: sms }` gives it to another channel: for \
+          lack of time, and on weekends and holidays because nobody is there. The second is hardly ever meant. `wait` asks again on the next day, until somebody works; \
           `dropped_without_staff` counts what days off have cost.
           """,
         es: """
-          `unserved: drop` pierde lo que ningún gestor hace en su día: por falta de tiempo y, en fines de semana y feriados, \
-          porque no hay nadie. Lo segundo casi nunca es lo que se quiere. `wait` vuelve a pedirlo al día siguiente, hasta que \
+          `unserved: drop` pierde lo que ningún gestor hace en su día, y `unserved: { channel: sms }` lo pasa a otro canal: por falta \
+          de tiempo y, en fines de semana y feriados, porque no hay nadie. Lo segundo casi nunca es lo que se quiere. `wait` vuelve a pedirlo al día siguiente, hasta que \
           alguien trabaje; `dropped_without_staff` cuenta lo que se pierde en días libres.
           """), wrong: "path: [{ at: 1 dpd, every: 1 day, channel: agent_call }]   unserved: drop",
       right: "path: [{ at: 1 dpd, every: 1 day, channel: agent_call }]   unserved: wait"),
@@ -108,12 +108,29 @@ enum CapacityPages {
         es: "una prioridad que no siempre es un número"),
       explanation: Bilingual(
         en: """
-          What is not a number comes last, as −∞ does; +∞, such as 1 divided by 0, comes first. Among themselves such touches \
-          are ordered by nothing but the identity of the account. An order that depends on a division by zero is rarely meant.
+          What is not a number, such as 0 divided by 0, comes last, as −∞ does; +∞, such as 1 divided by 0, comes first, with the largest \
+          number there is. Those that come first, and those that come last, are ordered among themselves by nothing but the identity of the account. An order that depends on a division by zero is rarely meant.
           """,
         es: """
-          Lo que no es un número va al final, igual que −∞; +∞, como 1 entre 0, va primero. Entre sí, esos contactos no tienen \
-          más orden que la identidad de la cuenta. Rara vez se quiere un orden que depende de dividir por cero.
+          Lo que no es un número, como 0 entre 0, va al final, igual que −∞; +∞, como 1 entre 0, va primero, junto al mayor número que \
+          hay. Los que van primero, y los que van al final, no tienen entre sí más orden que la identidad de la cuenta. Rara vez se quiere un orden que depende de dividir por cero.
           """), wrong: "priority: balance / attempts", right: "priority: balance / (1 + attempts)"),
+    DiagnosticPage(
+      .nobodyAtWork,
+      title: Bilingual(
+        en: "agents who are never there", es: "gestores que nunca están"),
+      explanation: Bilingual(
+        en: """
+          Agents work on the weekdays for which they have minutes, not on holidays, and not when they are absent. Where that \
+          leaves no day of the run, or hardly any agent, no touch that needs them is made: it waits to the end, is lost, or goes to \
+          another channel, as `unserved` says. Then the run shows nothing of these agents.
+          """,
+        es: """
+          Los gestores trabajan en los días de la semana para los que tienen minutos, no en feriados, y no cuando faltan. Si así no \
+          queda ningún día de la corrida, o casi ningún gestor, no se hace ningún contacto que los necesite: espera hasta el final, se \
+          pierde o pasa a otro canal, según diga `unserved`. Entonces la corrida no muestra nada de estos gestores.
+          """),
+      wrong: "horizon: 2 days   start: 2026-01-10   callers: { agents: 10, minutes_per_day: 480 }",
+      right: "horizon: 7 days   start: 2026-01-10   callers: { agents: 10, minutes_per_day: 480 }"),
   ]
 }

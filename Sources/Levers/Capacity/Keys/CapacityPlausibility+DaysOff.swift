@@ -3,47 +3,64 @@
 import Diagnostics
 import Grammar
 import Portfolios
-import Randomness
 import Strategies
 import Vocabulary
 
-/// Touches that come due on days on which nobody works, where they are lost.
+/// Touches that come due on days on which nobody works, where they are lost or go elsewhere.
 extension CapacityPlausibility {
-  /// Warns of touches that `unserved: drop` loses although it is not time that is short.
+  /// Warns of touches that `unserved: drop` or another channel takes from agents although it is not time that is short.
   func checkDaysOff(_ strategy: Strategy, _ reach: StrategyReach) {
-    guard strategy.unserved == .drop else { return }
-    let due = DueDays(scenario.portfolio)
+    guard strategy.unserved != .wait else { return }
     for resource in resources(of: reach).sorted() {
       let team = team(resource, of: strategy)
-      let steps = reach.steps.filter { step in
-        step.channel.channels.contains { scenario.channels[$0].resource == resource }
-      }
-      var lost: Set<Int> = []
-      for day in 0..<scenario.horizon {
-        guard let date = scenario.start.adding(days: day), team.isOff(date),
-          steps.contains(where: { due.isDue($0, on: day) })
-        else { continue }
-        lost.insert(day)
-      }
-      guard !lost.isEmpty else { continue }
-      warn(strategy.name, team.name, lost)
+      let days = daysOff(resource, strategy, reach)
+      // Where nobody ever works, that is said.
+      guard !days.isEmpty, isEverAtWork(team) else { continue }
+      warn(strategy, team.name, days)
     }
   }
 
-  private func warn(_ strategy: String, _ team: String, _ lost: Set<Int>) {
-    let dates = lost.sorted().compactMap { scenario.start.adding(days: $0) }
-    let count = dates.count == 1 ? "1 day" : "\(dates.count) days"
-    document["strategies"][strategy]["unserved"].report(
+  /// The days on which touches come due that need a resource of which nobody works then.
+  func daysOff(_ resource: Int, _ strategy: Strategy, _ reach: StrategyReach) -> [CivilDate] {
+    let due = DueDays(scenario.portfolio, ages)
+    let team = team(resource, of: strategy)
+    let steps = reach.steps.filter { step in
+      step.channel.channels.contains { scenario.channels[$0].resource == resource }
+    }
+    return dates.enumerated().filter { day, date in
+      team.isOff(date) && steps.contains { due.isDue($0, on: day) }
+    }.map(\.element)
+  }
+
+  private func warn(_ strategy: Strategy, _ team: String, _ days: [CivilDate]) {
+    let (loses, label): (String, String) =
+      switch strategy.unserved {
+      case .channel(let channel):
+        (
+          "gives every touch to `\(scenario.channels[channel].name)`",
+          "goes to another channel, though no time is short"
+        )
+      default: ("loses every touch", "lost, though no time is short")
+      }
+    document["strategies"][strategy.name]["unserved"].report(
       .touchesOnDaysOff, severity: .warning,
-      "`\(strategy)` loses every touch that comes due on a day on which nobody of `\(team)` works: \(count) of \(scenario.horizon)",
-      "lost, though no time is short",
+      "`\(strategy.name)` \(loses) that comes due on a day on which nobody of `\(team)` works: \(counted(Double(days.count), "day")) of \(scenario.horizon)",
+      label,
       help: [
         "write `wait` to make them on the next day on which somebody works, or let agents work on those days"
       ],
-      notes: [
-        "these days: " + dates.prefix(4).map { "\($0.weekday) \($0)" }.joined(separator: ", ")
-          + (dates.count > 4 ? ", …" : "")
-      ])
+      notes: ["these days: " + listed(days)])
+  }
+
+  /// The dates of the run.
+  var dates: [CivilDate] {
+    (0..<scenario.horizon).compactMap { scenario.start.adding(days: $0) }
+  }
+
+  /// The first of some days, with their weekdays.
+  func listed(_ days: [CivilDate]) -> String {
+    days.prefix(4).map { "\($0.weekday.name) \($0)" }.joined(separator: ", ")
+      + (days.count > 4 ? ", …" : "")
   }
 }
 
@@ -54,13 +71,19 @@ private struct DueDays {
   /// Days past due that accounts have at their placement.
   private let ages: Set<Int>
 
-  init(_ portfolio: PortfolioChoice) {
-    guard case .synthetic(let portfolio) = portfolio else {
-      (placements, ages) = ([], [])
+  init(_ portfolio: PortfolioChoice, _ reach: DaysPastDueReach?) {
+    // More than a year says nothing further about weekdays and dates.
+    ages = Set(
+      (reach?.certain ?? []).flatMap { $0.lowerBound...min($0.upperBound, $0.lowerBound + 400) })
+    guard !ages.isEmpty else {
+      placements = []
       return
     }
-    placements = Self.placements(portfolio)
-    ages = Self.ages(portfolio)
+    if case .synthetic(let portfolio) = portfolio {
+      placements = Self.placements(portfolio)
+    } else {
+      placements = [0]
+    }
   }
 
   /// Whether a step's touches may come due on a day.
@@ -87,21 +110,5 @@ private struct DueDays {
   private static func placements(_ portfolio: PortfolioSpecification) -> [Int] {
     guard let arrivals = portfolio.arrivals else { return [0] }
     return (arrivals.atStart > 0 ? [0] : []) + (1...arrivals.count).map { $0 * arrivals.every }
-  }
-
-  /// Of laws with gaps alone their ends: a false alarm is worse than silence.
-  private static func ages(_ portfolio: PortfolioSpecification) -> Set<Int> {
-    var ages: Set<Int> = []
-    for segment in portfolio.segments where segment.share > 0 {
-      let (low, high) = segment.daysPastDue.support
-      let first = Int(max(-36_500, low.rounded(.down)))
-      let last = Int(min(36_500, high.rounded(.down)))
-      switch segment.daysPastDue {
-      case .discrete, .empirical, .mixture: ages.formUnion([first, last])
-      // More than a year says nothing further about weekdays and dates.
-      default: ages.formUnion(first...max(first, min(last, first + 400)))
-      }
-    }
-    return ages
   }
 }

@@ -17,8 +17,8 @@ extension CapacityPlausibility {
     let trial = PriorityTrial(
       strategy.priority,
       values: strategy.priority.observables.map { numbers($0, strategy, reach) })
-    if let fault = trial.faults.first {
-      warn(of: fault, trial, strategy.priority, place)
+    if !trial.findings.isEmpty {
+      for finding in trial.findings { warn(of: finding, strategy.priority, place) }
     } else if trial.isConstant {
       place.report(
         .constantPriority, severity: .warning,
@@ -32,25 +32,35 @@ extension CapacityPlausibility {
   }
 
   private func warn(
-    of finding: PriorityTrial.Finding, _ trial: PriorityTrial, _ priority: PriorityExpression,
-    _ place: NodeReader
+    of finding: PriorityTrial.Finding, _ priority: PriorityExpression, _ place: NodeReader
   ) {
-    let fault = finding.fault
-    let (words, advice) = Self.words(fault.operation)
-    let isFirst = fault.value == .infinity
-    let whose =
-      trial.isNeverNumber
-      ? "for every touch"
-      : finding.observed.map {
-        "where `\(Self.word($0.observable))` is \(NumberText.shown($0.value))"
-      }
-        ?? "for some touches"
+    let (words, advice) = Self.words(finding.operation)
+    let (order, label) = Self.order(finding.outcomes)
     place.report(
       .priorityWithoutValue, severity: .warning,
-      "`\(priority.text)` \(words) \(whose) (character \(fault.offset + 1)): these come \(isFirst ? "first" : "last")",
-      isFirst ? "larger than every number" : "no number",
-      help: [advice],
-      notes: ["among themselves they are ordered by nothing but the identity of the account"])
+      "`\(priority.text)` \(words) \(Self.touches(finding)) (character \(finding.offset + 1)): \(order)",
+      label, help: [advice],
+      notes: [
+        finding.outcomes.isMixed
+          ? "among those that come first, and among those that come last, nothing but the identity of the account decides"
+          : "among themselves they are ordered by nothing but the identity of the account"
+      ])
+  }
+
+  /// Which touches have no finite number.
+  private static func touches(_ finding: PriorityTrial.Finding) -> String {
+    guard !finding.isOfAll else { return "for every touch" }
+    guard let cause = finding.cause else { return "for some touches" }
+    let met = "`\(word(cause.observable))` is \(NumberText.shown(cause.value))"
+    return cause.isOnlyOne ? "where \(met)" : "where, for example, \(met)"
+  }
+
+  /// Where such touches stand in the order of calling, and what their priority is.
+  private static func order(_ outcomes: PriorityOutcomes) -> (words: String, label: String) {
+    if outcomes.isMixed { return ("some of these come first, some last", "no finite number") }
+    if outcomes.contains(.first) { return ("these come first", "larger than every number") }
+    let label = outcomes == .last ? "smaller than every number" : "no number"
+    return ("these come last", label)
   }
 
   /// What went wrong, and what to write.
@@ -76,13 +86,19 @@ extension CapacityPlausibility {
 
   // MARK: What accounts can have
 
+  /// How many days past due, or of waiting, are tried.
+  private static let mostDays = 400
+
   /// Numbers that an observable can have at a touch which needs agents.
   private func numbers(
     _ observable: PriorityExpression.Observable, _ strategy: Strategy, _ reach: StrategyReach
   ) -> [Double] {
     switch observable {
     case .noise: return [-2, -0.7, 0.3, 1.5]
-    case .waiting: return strategy.unserved == .wait ? (0...30).map(Double.init) : [0]
+    case .waiting:
+      // Days that touches wait: none where they do not, else up to the run's last.
+      return strategy.unserved == .wait
+        ? (0..<min(max(scenario.horizon, 2), Self.mostDays)).map(Double.init) : [0]
     case .feature(let feature):
       let steps = reach.steps.filter { step in
         step.channel.channels.contains { scenario.channels[$0].resource != nil }
@@ -107,75 +123,8 @@ extension CapacityPlausibility {
       let starts = steps.compactMap { if case .dpd(let start) = $0.trigger { start } else { nil } }
       let own = starts.count == steps.count ? starts.min() : nil
       let first = max(ages.start.lowerBound, own ?? ages.start.lowerBound)
-      return (first...max(first, min(ages.last, first + 400))).map(Double.init)
+      return (first...max(first, min(ages.last, first + Self.mostDays))).map(Double.init)
     default: return (0...12).map(Double.init)
-    }
-  }
-}
-
-/// A priority tried on many numbers.
-struct PriorityTrial {
-  /// A result that is no finite number.
-  struct Finding {
-    let fault: PriorityExpression.Fault
-    /// What alone brings it about, whatever else is observed; nil where it takes more.
-    let observed: (observable: PriorityExpression.Observable, value: Double)?
-  }
-
-  /// What is no finite number; those with one cause first.
-  private(set) var faults: [Finding] = []
-  /// Whether every result is the same.
-  private(set) var isConstant = true
-  /// Whether no result is a finite number.
-  private(set) var isNeverNumber = true
-
-  /// Tries an expression.
-  ///
-  /// - Parameters:
-  ///   - priority: The expression.
-  ///   - values: Numbers to try, one list for each of its observables.
-  init(_ priority: PriorityExpression, values: [[Double]]) {
-    guard values.allSatisfy({ !$0.isEmpty }) else {
-      (isConstant, isNeverNumber) = (false, false)
-      return
-    }
-    var dice = Dice()
-    var first: Double?
-    func look(_ point: [Double], _ trial: inout PriorityTrial) -> PriorityExpression.Fault? {
-      let value = priority.value(point)
-      if value != first ?? value { trial.isConstant = false }
-      first = first ?? value
-      guard let fault = priority.fault(point) else {
-        trial.isNeverNumber = false
-        return nil
-      }
-      return fault
-    }
-    // One observable after the other, so that a single number that divides by zero is found; then all at random.
-    for (position, numbers) in values.enumerated() {
-      for number in numbers {
-        let found = (0..<3).map { _ in
-          var point = values.map { dice.pick($0) }
-          point[position] = number
-          return look(point, &self)
-        }
-        guard let fault = found[0], found.allSatisfy({ $0 != nil }) else { continue }
-        faults.append(Finding(fault: fault, observed: (priority.observables[position], number)))
-      }
-    }
-    for _ in 0..<1_000 {
-      guard let fault = look(values.map { dice.pick($0) }, &self), faults.isEmpty else { continue }
-      faults.append(Finding(fault: fault, observed: nil))
-    }
-  }
-
-  /// The same choices at every reading.
-  private struct Dice {
-    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-    mutating func pick(_ numbers: [Double]) -> Double {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return numbers[Int(state >> 33) % numbers.count]
     }
   }
 }

@@ -22,9 +22,15 @@ extension Grammar where Value == PriorityExpression {
             return expression
           }
           throw ValueProblem(
-            .outOfRange, "is no number for any touch (character \(fault.offset + 1))",
+            .outOfRange, "\(faultText(fault.value)) (character \(fault.offset + 1))",
             help: ["write an expression such as `balance` or `score * balance`"])
         }, write: \.text))
+  }
+
+  /// What is said of a value that is no finite number, whatever is observed.
+  private static func faultText(_ value: Double) -> String {
+    value.isNaN
+      ? "is no number for any touch" : "is \(value > 0 ? "+∞" : "−∞") for every touch"
   }
 
   private static var expectedText: String {
@@ -80,13 +86,24 @@ extension Grammar where Value == StaffDraft {
       mapping: .variants(
         [
           Variant(
-            "more", count.map { .difference($0) }, en: "So many more than the resource has.",
-            es: "Tantos más que los del recurso."),
+            "more", Grammar<Int>.difference(opposite: "fewer").map { .difference($0) },
+            en: "So many more than the resource has.", es: "Tantos más que los del recurso."),
           Variant(
-            "fewer", count.map { .difference(-$0) }, en: "So many fewer than the resource has.",
-            es: "Tantos menos que los del recurso."),
+            "fewer", Grammar<Int>.difference(opposite: "more").map { .difference(-$0) },
+            en: "So many fewer than the resource has.", es: "Tantos menos que los del recurso."),
         ], expected: "a difference to the resource's agents"),
       expected: "a number of agents such as 12, or { more: 1 }")
+  }
+}
+
+extension Grammar where Value == Int {
+  /// How many more, or fewer; what goes the other way has a key of its own.
+  fileprivate static func difference(opposite: String) -> Self {
+    agentCount { number in
+      number == 0
+        ? "leave the resource out of `staff`: it has its own number of agents then"
+        : "the other way it is written `{ \(opposite): \(number.magnitude) }`"
+    }
   }
 }
 

@@ -37,7 +37,7 @@ struct ResourceSection: Section {
     "holidays", .list(of: .date, count: 0...1_000, expected: "a list of dates"), default: "[]",
     en: "Days on which nobody works.", es: "Días en que nadie trabaja.")
   let absence = Field(
-    "absence", .share, default: "0%", en: "How likely an agent is absent on a working day.",
+    "absence", .properShare, default: "0%", en: "How likely an agent is absent on a working day.",
     es: "Probabilidad de que un gestor falte un día laborable.")
   let wage = Field(
     "wage_per_hour", .money, default: "0",
@@ -140,7 +140,7 @@ struct WeekSection: Section {
 
   private static func day(_ day: Weekday, _ spanish: String) -> Field<Double> {
     Field(
-      day.description, .dayMinutes, default: "0", en: "Minutes on each \(day.description).",
+      day.description, .dayMinutes, default: "0", en: "Minutes on each \(day.name).",
       es: "Minutos \(spanish).")
   }
 
@@ -203,6 +203,16 @@ extension Grammar where Value == Resource.Dialing {
 extension Grammar where Value == Int {
   /// How many agents there are.
   static var agentCount: Self {
+    agentCount { _ in
+      "write at least 1; touches that need nobody go through a channel without a resource"
+    }
+  }
+
+  /// A number of agents.
+  ///
+  /// - Parameter help: What is advised in place of 0 or a negative number.
+  /// - Returns: The grammar.
+  static func agentCount(_ help: @escaping @Sendable (Int) -> String) -> Self {
     let number = wholeNumber(.between(ParameterRange.agents), examples: ["10"])
     guard let text = number.text else { return number }
     return Self(
@@ -214,9 +224,7 @@ extension Grammar where Value == Int {
               throw error
             }
             var problem = error
-            problem.help = [
-              "write at least 1; touches that need nobody go through a channel without a resource"
-            ]
+            problem.help = [help(count)]
             throw problem
           }
         }, write: text.write))

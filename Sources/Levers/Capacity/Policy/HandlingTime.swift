@@ -46,8 +46,8 @@ public struct HandlingTime: Hashable, Sendable {
   /// How far the last call of an agent whose work never ends goes beyond the day, in minutes on average, at most.
   ///
   /// By renewal theory the call that crosses the end of a long day goes E[h²] / (2 E[h]) beyond it, which is the mean itself for an
-  /// exponential law; of a mixture of outcomes it is at most that of the worst. In days of any length it is at most twice as
-  /// much (Lorden's inequality). Infinite where a law has no variance. Method: *Capacity* (Simulation), equation (3).
+  /// exponential law; of a mixture of outcomes it is at most that of the worst. Infinite where a law has no variance. Method:
+  /// *Capacity* (Simulation), equation (3).
   ///
   /// - Parameter reading: Minutes before each attempt, at least 0.
   /// - Returns: Minutes.
@@ -60,6 +60,18 @@ public struct HandlingTime: Hashable, Sendable {
     }
     return max(
       overrun(unanswered, false), max(overrun(engaged, true), overrun(agreed ?? engaged, true)))
+  }
+
+  /// How far the last call of an agent whose work never ends goes beyond a day of any length, in minutes on average, at most:
+  /// twice as far as beyond a long one (Lorden's inequality).
+  ///
+  /// - Parameter reading: Minutes before each attempt, at least 0.
+  /// - Returns: Minutes.
+  public func maximumOverrun(reading: Double = 0) -> Double { 2 * meanOverrun(reading: reading) }
+
+  /// The mean minutes of the outcome that takes the least.
+  public var leastOnAverage: Double {
+    min(unanswered.mean, min(engaged.mean, agreed?.mean ?? .infinity) + wrapUp.mean)
   }
 
   /// The mean minutes of the outcome that takes longest.

@@ -110,7 +110,8 @@ private struct PriorityParser {
     let start = position
     while position < scalars.count, isOfNumber(start) { position += 1 }
     let text = String(String.UnicodeScalarView(scalars[start..<position]))
-    guard let value = Double(text), value.isFinite else {
+    // As everywhere in scenarios, `1_000` is a thousand.
+    guard let value = Double(text.filter { $0 != "_" }), value.isFinite else {
       throw PriorityError(
         message: "`\(text)` is no number", offset: start, length: position - start, unknown: nil)
     }
@@ -121,6 +122,10 @@ private struct PriorityParser {
   private func isOfNumber(_ start: Int) -> Bool {
     let scalar = scalars[position]
     if scalar.isDigit || scalar == "." { return true }
+    if scalar == "_" {
+      return scalars[position - 1].isDigit && position + 1 < scalars.count
+        && scalars[position + 1].isDigit
+    }
     if scalar == "e" || scalar == "E" { return position > start }
     guard scalar == "-" || scalar == "+", position > start else { return false }
     return scalars[position - 1] == "e" || scalars[position - 1] == "E"

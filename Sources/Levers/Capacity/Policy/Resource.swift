@@ -74,7 +74,7 @@ public struct Resource: Hashable, Sendable {
   public var endsPerWeek: Int {
     let days = shifts.map { $0.minutes.count { $0 > 0 } * $0.agents }
     guard isPooled else { return days.reduce(0, +) }
-    return (0..<7).count { day in shifts.contains { $0.minutes[day] > 0 } }
+    return (0..<7).count(where: worksOn)
   }
 
   /// Minutes before each attempt.
@@ -84,8 +84,19 @@ public struct Resource: Hashable, Sendable {
 
   /// Whether nobody works on a date, absence aside.
   public func isOff(_ date: CivilDate) -> Bool {
+    holidays.contains(date) || !worksOn(Int(date.weekday.rawValue) - 1)
+  }
+
+  /// Whether anybody works on a weekday, from 0 for Monday on; a shift may have nobody where few are shared out.
+  private func worksOn(_ weekday: Int) -> Bool {
+    shifts.contains { $0.agents > 0 && $0.minutes[weekday] > 0 }
+  }
+
+  /// How many days agents are to work on a date, absence aside.
+  public func agentDays(on date: CivilDate) -> Int {
     let weekday = Int(date.weekday.rawValue) - 1
-    return holidays.contains(date) || shifts.allSatisfy { $0.minutes[weekday] == 0 }
+    return holidays.contains(date)
+      ? 0 : shifts.reduce(0) { $0 + ($1.minutes[weekday] > 0 ? $1.agents : 0) }
   }
 
   /// The shifts with another number of agents, shared out like the present ones; ties go to the first.

@@ -18,6 +18,23 @@ extension Strategy {
     return Set(taken.compactMap { channels[$0].resource })
   }
 
+  /// How far the last call of an agent goes beyond a day of any length, in minutes on average, at most: that of the channel of
+  /// the strategy that takes longest.
+  ///
+  /// - Parameters:
+  ///   - resource: The resource, by position.
+  ///   - resources: The scenario's resources.
+  ///   - channels: The scenario's channels.
+  /// - Returns: Minutes; 0 where no step needs the resource.
+  public func maximumOverrun(
+    of resource: Int, _ resources: [Resource], _ channels: [ChannelSpecification]
+  ) -> Double {
+    let reading = resources[resource].readingMinutes
+    return Set(treatments.flatMap(\.path).flatMap { $0.channel.possible })
+      .map { channels[$0] }.filter { $0.resource == resource }
+      .map { $0.handling.maximumOverrun(reading: reading) }.max() ?? 0
+  }
+
   /// The steps, counted within their treatments, between which all are that may need a resource.
   ///
   /// - Parameter channels: The scenario's channels.
