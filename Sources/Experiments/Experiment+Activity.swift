@@ -6,6 +6,7 @@ import Portfolios
 import Randomness
 import Simulation
 import Strategies
+import Vocabulary
 
 extension Experiment {
   /// What happened at all in some replications.
@@ -37,7 +38,16 @@ extension Experiment {
       strategy: model.strategies[strategy].name,
       hasSteps: model.strategies[strategy].treatments.contains { !$0.path.isEmpty },
       touches: total(.contactsPerAccount, times: Double(debtors.accountCount)),
-      heldBack: total(.suppressedContacts, times: 1))
+      heldBack: total(.suppressedContacts, times: 1), unserved: unserved(strategy, results))
+  }
+
+  /// The touches asked of agents that none of them made; nil where none is asked.
+  private func unserved(_ strategy: Int, _ results: [ReplicationResult]) -> Int? {
+    let asked = ratios(of: .servedRate, strategy: strategy, results)?.terms.filter {
+      $0.denominator > 0
+    }
+    let left = asked?.reduce(0) { $0 + $1.denominator - $1.numerator } ?? 0
+    return left > 0 ? Int(left.rounded()) : nil
   }
 
   /// What two strategies differ in: every number that both have, in every replication, and then their touches.

@@ -56,7 +56,7 @@ extension Experiment {
       difference(.netRecoveryRate, more, minus: fewer, direction: .higherIsBetter, results),
       level: .ninetyFive)
     let scale = placed / Double(many - few)
-    return StaffingGain(
+    var gain = StaffingGain(
       resource: model.resources[resource].name,
       fewer: .init(model.strategies[fewer].name, agents: few),
       more: .init(model.strategies[more].name, agents: many),
@@ -65,5 +65,15 @@ extension Experiment {
       interval: difference.interval.flatMap {
         ConfidenceInterval(low: $0.low * scale, high: $0.high * scale, level: $0.level)
       })
+    gain.shifts = shifts(model.resources[resource], few, many)
+    return gain
+  }
+
+  /// How agents share out over the shifts of a resource; empty where there is one.
+  private func shifts(_ resource: Resource, _ few: Int, _ many: Int) -> [StaffingGain.Shift] {
+    guard resource.shifts.count > 1 else { return [] }
+    return zip(resource.shifts(of: few), resource.shifts(of: many)).map { fewer, more in
+      StaffingGain.Shift(minutes: more.minutes, fewer: fewer.agents, more: more.agents)
+    }
   }
 }

@@ -17,10 +17,13 @@ struct ActivityWords {
   /// What is not tested, a sentence each; empty when everything is.
   var untested: [String] {
     let idle = activity.strategies.filter(\.isIdle)
+    let unserved = idle.filter { $0.unserved ?? 0 > 0 }
     let (blocked, never) = (
-      idle.filter { $0.heldBack ?? 0 > 0 }, idle.filter { $0.heldBack ?? 0 == 0 }
+      idle.filter { $0.unserved ?? 0 == 0 && $0.heldBack ?? 0 > 0 },
+      idle.filter { $0.unserved ?? 0 == 0 && $0.heldBack ?? 0 == 0 }
     )
-    return (never.isEmpty ? [] : [neverDue(never)]) + blocked.map(heldBack)
+    return (never.isEmpty ? [] : [neverDue(never)]) + unserved.map(nobodyAtWork)
+      + blocked.map(heldBack)
       + (activity.isNothingPaid
         ? [nobodyPaid]
         : challengers(.identical).filter { !isIdle($0) }.map(identical)
@@ -57,6 +60,29 @@ struct ActivityWords {
     return language.choose(
       "Not tested: no step of \(list(names, " or ")) came due for any account.",
       "Sin comparar: ningún paso de \(list(names, " ni de ")) llegó a tocar a ninguna cuenta.")
+  }
+
+  /// Whoever is at work makes the first call that is asked for, so that where none was made nobody was.
+  private func nobodyAtWork(_ deeds: ActivitySummary.Deeds) -> String {
+    let (strategy, count) = (name(deeds.strategy), deeds.unserved ?? 0)
+    let number = decimal.text(count)
+    let rest = deeds.heldBack ?? 0
+    let held = decimal.text(rest)
+    let others =
+      rest == 0
+      ? ""
+      : language.choose(
+        "; \(held) more \(rest == 1 ? "was" : "were") held back by consent, agreements or limits",
+        rest == 1
+          ? "; otro quedó retenido por consentimiento, acuerdos o límites"
+          : "; otros \(held) quedaron retenidos por consentimiento, acuerdos o límites")
+    let (asked, days) =
+      count == 1 ? ("1 touch asked", "its") : ("\(number) touches asked", "their")
+    let wanted = count == 1 ? "1 contacto pedía" : "\(number) contactos pedían"
+    return language.choose(
+      "Not tested: \(strategy) touched nobody; \(asked) for agents, and on none of \(days) days was any of them at work\(others).",
+      "Sin comparar: \(strategy) no tocó a nadie; \(wanted) gestores, y en ninguno de sus días trabajaba ninguno de ellos\(others)."
+    )
   }
 
   private func heldBack(_ deeds: ActivitySummary.Deeds) -> String {

@@ -29,11 +29,7 @@ extension ReportWords {
       case .pass: language.choose("holds", "se cumple")
       case .fail: language.choose("fails", "no se cumple")
       case .undecided:
-        outcome.untested != nil
-          ? language.choose("undecided: not tested", "no decidida: sin comparar")
-          : outcome.estimate == nil
-            ? language.choose("undecided: it has no value", "no decidida: no tiene valor")
-            : language.choose("undecided", "no decidida")
+        ExpectationWords(language: language, strategies: summary.strategies).undecided(outcome)
       }
     let text = TerminalText.escaped(outcome.text) + "  — " + words
     guard let estimate = outcome.estimate, let interval = outcome.interval else { return text }

@@ -118,6 +118,40 @@ import Vocabulary
       text(plan).contains("A machine dials") && text(plan, .spanish).contains("Marca una máquina"))
   }
 
+  /// One agent is one, and one call is one.
+  @Test func oneIsOne() throws {
+    for (scale, words) in [
+      (
+        0.09,
+        ["Enough on average: 1 agent would be", "Suficiente en promedio: 1 gestor estaría ocupado"]
+      ),
+      (0.12, ["Just enough: 1 agent would be", "Justo: 1 gestor estaría ocupado"]),
+      (
+        0.05, ["Enough on every day: 1 agent would", "Suficiente todos los días: 1 gestor estaría"]
+      ),
+      (1, ["Too few", "No basta: se pide"]),
+    ] {
+      let plan = try plan(agents: 1, scale: scale)
+      for (language, words) in zip([ReportLanguage.english, .spanish], words) {
+        #expect(self.words(plan, language).contains(words), "\(self.words(plan, language))")
+      }
+    }
+    let target = try ServiceTarget(share: 0.8, within: 1.0 / 3)
+    let load = try OfferedLoad(arrivals: 1, handling: 1)
+    let queue = try InboundPlan(load, target: target, agents: 1, patience: 1)
+    let text = InboundReport(queue, columns: 500).text()
+    #expect(text.contains("60 calls an hour of 1 minute keep 1 agent busy (1 erlang)"))
+    #expect(text.contains("1 agent never catches up") && text.contains("after 1 minute of waiting"))
+    let spanish = InboundReport(queue, language: .spanish, columns: 500).text()
+    #expect(spanish.contains("60 llamadas por hora de 1 minuto ocupan a 1 gestor (1 erlang)"))
+    #expect(
+      spanish.contains("1 gestor nunca se pone al día") && spanish.contains("tras 1 minuto de"))
+    let rare = try InboundPlan(try OfferedLoad(arrivals: 1.0 / 60, handling: 30), target: target)
+    #expect(
+      InboundReport(rare, columns: 500).text().contains(
+        "1 call an hour of 30 minutes keeps 0.5 agents busy"))
+  }
+
   @Test func weeksStandWhereDaysWouldBeMany() throws {
     let report = CapacityReport(try plan(agents: 1), isDaily: false, language: .spanish)
     #expect(report.text().contains("vie 2026-01-02 (4 días)"))

@@ -109,4 +109,41 @@ import Testing
     #expect(sentences(gains)[2].contains("each on average"))
     #expect(sentences(gains, .spanish)[2].contains("cada uno en promedio"))
   }
+
+  /// Further agents of a resource with shifts have the hours of theirs.
+  @Test func hoursOfFurtherAgentsAreSaid() {
+    let week = [480.0, 480, 480, 480, 480, 0, 0]
+    let weekend = [0.0, 0, 0, 0, 0, 240, 120]
+    func last(
+      _ fewer: [Int], _ more: [Int], _ language: ReportLanguage = .english
+    ) -> String {
+      var gain = steps([(9, 900, 1_100)])[0]
+      gain.shifts = zip([week, weekend], zip(fewer, more)).map {
+        StaffingGain.Shift(minutes: $0, fewer: $1.0, more: $1.1)
+      }
+      return sentences([gain], language)[1].replacing("\u{A0}", with: " ")
+    }
+    #expect(last([6, 2], [6, 3]).hasSuffix(" The further agent works Sat 240 min, Sun 120 min."))
+    #expect(last([6, 2], [8, 2]).hasSuffix(" The further agents work Mon–Fri 480 min."))
+    #expect(
+      last([6, 2], [8, 1]).hasSuffix(
+        " By shift: 2 more work Mon–Fri 480 min; 1 fewer works Sat 240 min, Sun 120 min."))
+    #expect(
+      last([6, 2], [6, 3], .spanish).hasSuffix(
+        " El gestor adicional trabaja sáb 240 min, dom 120 min."))
+    #expect(
+      last([6, 2], [7, 3], .spanish).hasSuffix(
+        " Por turno: 1 más trabaja lun–vie 480 min; 1 más trabaja sáb 240 min, dom 120 min."))
+    #expect(!sentences(steps([(9, 900, 1_100)]))[1].contains("works"))
+  }
+
+  @Test func oneAgentIsOne() {
+    var gain = steps([(9, -5, 60)])[0]
+    gain.fewer.agents = 1
+    #expect(
+      sentences([gain])[0] == "Whether it pays to have more than 1 agent (callers) is not decided.")
+    #expect(
+      sentences([gain], .spanish)[0]
+        == "No está decidido si conviene tener más de 1 gestor (callers).")
+  }
 }

@@ -51,6 +51,23 @@ public struct StaffingGain: Hashable, Sendable {
     }
   }
 
+  /// How many agents of a shift each of the two has.
+  public struct Shift: Hashable, Sendable {
+    /// Minutes that each works, from Monday on.
+    public var minutes: [Double]
+    /// Agents where there are fewer in all.
+    public var fewer: Int
+    /// Agents where there are more in all.
+    public var more: Int
+
+    /// Creates the numbers of a shift.
+    public init(minutes: [Double], fewer: Int, more: Int) {
+      self.minutes = minutes
+      self.fewer = fewer
+      self.more = more
+    }
+  }
+
   /// The resource's name.
   public var resource: String
   /// The strategy with fewer agents.
@@ -63,6 +80,8 @@ public struct StaffingGain: Hashable, Sendable {
   public var standardError: Double?
   /// The ends of its interval; nil where chance is not known.
   public var interval: ConfidenceInterval?
+  /// Which hours further agents have; empty where all have the same.
+  public var shifts: [Shift] = []
 
   /// Creates a gain.
   public init(

@@ -14,13 +14,18 @@ public struct ActivitySummary: Hashable, Sendable {
     public var touches: Int?
     /// The touches that came due and were held back by consent, agreements or limits; nil like `touches`.
     public var heldBack: Int?
+    /// The touches asked of agents that none of them made; nil where none is asked.
+    public var unserved: Int?
 
     /// Creates deeds.
-    public init(strategy: String, hasSteps: Bool, touches: Int?, heldBack: Int?) {
+    public init(
+      strategy: String, hasSteps: Bool, touches: Int?, heldBack: Int?, unserved: Int? = nil
+    ) {
       self.strategy = strategy
       self.hasSteps = hasSteps
       self.touches = touches
       self.heldBack = heldBack
+      self.unserved = unserved
     }
 
     /// Whether it has steps and none ever touched anybody.

@@ -81,7 +81,8 @@ public struct CapacityReport: Sendable {
       (needs.count > 1 ? TerminalText.escaped(need.strategy) + ": " : "")
         + judgement(need, decimal.agents(need.agents))
     }
-    let sentences = judgements + [employment(need)] + (need.isDialed ? [dialed] : [])
+    let sentences =
+      judgements + (need.load == nil ? [] : [employment(need)]) + (need.isDialed ? [dialed] : [])
     return names + summary(need).map { "  " + $0 }
       + sentences.flatMap { wrapped($0) }.map { "  " + $0 } + [""]
       + course(periods, of: need).map { "  " + $0 }
@@ -150,9 +151,7 @@ public struct CapacityReport: Sendable {
 
   private func date(_ day: Int) -> String {
     guard let date = plan.start.adding(days: day) else { return "\(day)" }
-    let names = language.choose("Mon Tue Wed Thu Fri Sat Sun", "lun mar mié jue vie sáb dom")
-      .split(separator: " ")
-    return names[Int(date.weekday.rawValue) - 1] + " " + date.description
+    return language.weekdays[Int(date.weekday.rawValue) - 1] + " " + date.description
   }
 
   // MARK: Sentences
@@ -194,6 +193,9 @@ public struct CapacityReport: Sendable {
         "Nobody works on any of these days.", "Nadie trabaja en ninguno de estos días.")
     }
     let used = decimal.percent(load, decimals: 0)
+    let isOne = need.agents == 1
+    let (enough, busy) =
+      isOne ? ("Suficiente", "estaría ocupado") : ("Suficientes", "estarían ocupados")
     let short = need.shortDays(occupancy: plan.occupancy)
     let days = decimal.counted(short, "day", "día")
     if load > 1, load <= 1 + (need.overrunShare ?? 0) {
@@ -210,23 +212,24 @@ public struct CapacityReport: Sendable {
           "is lost or goes to another channel", "se pierde o pasa a otro canal")
       return language.choose(
         "Too few: \(used) of the minutes of \(employed) are asked for; what is left over \(rest).",
-        "Son pocos: se pide el \(used) de los minutos de \(employed); lo que sobra \(rest).")
+        "\(isOne ? "No basta" : "No bastan"): se pide el \(used) de los minutos de \(employed); lo que sobra \(rest)."
+      )
     }
     if load > plan.occupancy {
       return language.choose(
         "Just enough: \(employed) would be busy \(used) of their time, more than \(share): there is little room for peaks.",
-        "Justo: \(employed) estarían ocupados el \(used) de su tiempo, más del \(share): queda poco margen para los picos."
+        "Justo: \(employed) \(busy) el \(used) de su tiempo, más del \(share): queda poco margen para los picos."
       )
     }
     if peak > Double(need.agents) * plan.occupancy {
       return language.choose(
         "Enough on average: \(employed) would be busy \(used) of their time, but more than \(share) on \(days).",
-        "Suficientes en promedio: \(employed) estarían ocupados el \(used) de su tiempo, pero más del \(share) en \(days)."
+        "\(enough) en promedio: \(employed) \(busy) el \(used) de su tiempo, pero más del \(share) en \(days)."
       )
     }
     return language.choose(
       "Enough on every day: \(employed) would be busy \(used) of their time on average.",
-      "Suficientes todos los días: \(employed) estarían ocupados el \(used) de su tiempo en promedio."
+      "\(enough) todos los días: \(employed) \(busy) el \(used) de su tiempo en promedio."
     )
   }
 
@@ -261,11 +264,26 @@ public struct CapacityReport: Sendable {
   }
 }
 
+extension ReportLanguage {
+  /// The weekdays from Monday on, short.
+  var weekdays: [String] {
+    choose("Mon Tue Wed Thu Fri Sat Sun", "lun mar mié jue vie sáb dom")
+      .split(separator: " ").map(String.init)
+  }
+}
+
 extension DecimalText {
+  /// A number that is written already with its noun: `1 minute`, `2.5 minutos`.
+  func counted(_ number: String, _ english: String, _ spanish: String) -> String {
+    let isOne = number == "1"
+    // Spanish nouns in a consonant take -es.
+    let ending = "aeiou".contains(spanish.last ?? "a") ? "s" : "es"
+    return number + " "
+      + language.choose(english + (isOne ? "" : "s"), spanish + (isOne ? "" : ending))
+  }
+
   /// `1 agent`, `12 gestores`.
   func agents(_ count: Int) -> String {
-    text(count)
-      + (count == 1
-        ? language.choose(" agent", " gestor") : language.choose(" agents", " gestores"))
+    counted(text(count), "agent", "gestor")
   }
 }

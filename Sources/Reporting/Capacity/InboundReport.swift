@@ -55,11 +55,15 @@ public struct InboundReport: Sendable {
   }
 
   private var load: String {
-    let (calls, minutes) = (number(plan.load.arrivals * 60), number(plan.load.handling))
-    let erlangs = number(plan.load.erlangs)
+    let calls = decimal.counted(number(plan.load.arrivals * 60), "call", "llamada")
+    let minutes = decimal.counted(number(plan.load.handling), "minute", "minuto")
+    let busy = decimal.counted(number(plan.load.erlangs), "agent", "gestor")
+    let load = number(plan.load.erlangs)
+    let erlangs = load + (load == "1" ? " erlang" : " erlangs")
+    let isOneCall = calls.hasPrefix("1 ")
     return language.choose(
-      "Inbound: \(calls) calls an hour of \(minutes) minutes keep \(erlangs) agents busy (\(erlangs) erlangs).",
-      "Entrantes: \(calls) llamadas por hora de \(minutes) minutos ocupan a \(erlangs) gestores (\(erlangs) erlangs)."
+      "Inbound: \(calls) an hour of \(minutes) \(isOneCall ? "keeps" : "keep") \(busy) busy (\(erlangs)).",
+      "Entrantes: \(calls) por hora de \(minutes) \(isOneCall ? "ocupa" : "ocupan") a \(busy) (\(erlangs))."
     )
   }
 
@@ -77,15 +81,15 @@ public struct InboundReport: Sendable {
     if plan.waiting == nil {
       sentences.append(
         language.choose(
-          "Erlang C, all wait: \(agents(leaving.agents)) never catch up; only because callers hang up is there a long run.",
-          "Erlang C, todos esperan: \(agents(leaving.agents)) nunca se ponen al día; solo porque se cuelga hay un largo plazo."
+          "Erlang C, all wait: \(agents(leaving.agents)) never \(leaving.agents == 1 ? "catches" : "catch") up; only because callers hang up is there a long run.",
+          "Erlang C, todos esperan: \(agents(leaving.agents)) nunca se \(leaving.agents == 1 ? "pone" : "ponen") al día; solo porque se cuelga hay un largo plazo."
         ))
     }
-    let minutes = number(patience)
+    let minutes = decimal.counted(number(patience), "minute", "minuto")
     sentences.append(
       language.choose(
-        "Erlang A, callers hang up after \(minutes) minutes of waiting on average, \(agents(leaving.agents)): ",
-        "Erlang A, quien llama cuelga tras \(minutes) minutos de espera en promedio, \(agents(leaving.agents)): "
+        "Erlang A, callers hang up after \(minutes) of waiting on average, \(agents(leaving.agents)): ",
+        "Erlang A, quien llama cuelga tras \(minutes) de espera en promedio, \(agents(leaving.agents)): "
       ) + sentence(leaving))
     return sentences
   }
@@ -99,9 +103,9 @@ public struct InboundReport: Sendable {
     }
     return language.choose(
       "\(waits) of callers wait, \(left ?? "")the mean wait over all is \(wait), \(served) are answered within \(within), "
-        + "\(queue) wait at a time, agents are busy \(busy) of their time.",
+        + "\(queue) in the queue at a time, agents are busy \(busy) of their time.",
       "el \(waits) espera, \(left.map { "el " + $0 } ?? "")la espera media de todos es de \(wait), el \(served) es atendido en "
-        + "\(within), esperan \(queue) a la vez, los gestores están ocupados el \(busy) de su tiempo."
+        + "\(within), en la cola hay \(queue) a la vez, los gestores están ocupados el \(busy) de su tiempo."
     )
   }
 

@@ -263,9 +263,7 @@ struct RegressionWords {
         let words =
           line.verdict == .fail
           ? language.choose("fails", "no se cumple")
-          : line.untested == nil
-            ? language.choose("undecided", "no decidida")
-            : language.choose("undecided: not tested", "no decidida: sin comparar")
+          : ExpectationWords(language: language).undecided(line)
         return (line.verdict == .fail, TerminalText.escaped(line.text) + " — " + words)
       }
   }

@@ -71,24 +71,23 @@ extension CapacityProblem {
   /// As many calls as agents can handle, or more, and all callers wait.
   static func noSteadyState(_ load: OfferedLoad, agents: Int) -> CapacityProblem {
     let fewest = Int(load.erlangs.rounded(.down)) + 1
-    func words(_ between: [String], _ mark: String) -> String {
-      let numbers = [load.arrivals * 60, load.handling, load.erlangs].map {
-        String(format: "%.6g", $0).replacing(".", with: mark)
-      }
-      return zip(numbers + ["\(agents)"], between).map { $0 + $1 }.joined()
+    let numbers = [load.arrivals * 60, load.handling, load.erlangs].map {
+      String(format: "%.6g", $0)
     }
+    func counted(_ place: Int, _ one: String, _ many: String, mark: String = ".") -> String {
+      let number = numbers[place]
+      return number.replacing(".", with: mark) + " " + (number == "1" ? one : many)
+    }
+    let isOne = numbers[0] == "1"
     return CapacityProblem(
       Bilingual(
-        en: words(
-          [
-            " calls an hour of ", " minutes keep ", " agents busy, and there are ",
-            ": the queue only grows, and there is no steady state",
-          ], "."),
-        es: words(
-          [
-            " llamadas por hora de ", " minutos ocupan a ", " gestores, y hay ",
-            ": la cola solo crece y no hay estado estacionario",
-          ], ",")),
+        en: counted(0, "call", "calls") + " an hour of " + counted(1, "minute", "minutes")
+          + (isOne ? " keeps " : " keep ") + counted(2, "agent", "agents")
+          + " busy, and there \(agents == 1 ? "is" : "are") \(agents): the queue only grows, and there is no steady state",
+        es: counted(0, "llamada", "llamadas", mark: ",") + " por hora de "
+          + counted(1, "minuto", "minutos", mark: ",") + (isOne ? " ocupa a " : " ocupan a ")
+          + counted(2, "gestor", "gestores", mark: ",")
+          + ", y hay \(agents): la cola solo crece y no hay estado estacionario"),
       help: Bilingual(
         en:
           "take `--agents \(fewest)` or more, or say with `--patience` after how many minutes callers hang up",

@@ -119,7 +119,7 @@ extension Metric {
   /// Touches lost, or given to another channel, because nobody had time or nobody worked on the day.
   public static let capacityDropped = ofCapacity(
     "capacity_dropped", .count,
-    label: Bilingual(en: "touches given up", es: "contactos perdidos o desviados"),
+    label: Bilingual(en: "touches lost or diverted", es: "contactos perdidos o desviados"),
     definition: Bilingual(
       en:
         "touches lost, or given to another channel, because nobody had time or nobody worked that day",

@@ -83,14 +83,14 @@ extension ReportWords {
     )
   }
 
-  /// That touches were given up on days without anybody, where it happens.
+  /// That touches were lost, or went to another channel, on days without anybody, where it happens.
   private var offDaysSentence: String? {
     let lost = most(.droppedWithoutStaff)
     guard lost > 0 else { return nil }
     let number = decimal.text(lost, decimals: 0, keepsUnits: true)
     return language.choose(
-      "Up to \(number) of the touches given up came due on days on which nobody works: there no time is short, and `unserved: wait` would have kept them.",
-      "Hasta \(number) de los contactos perdidos tocaban en días en que nadie trabaja: ahí no falta tiempo, y `unserved: wait` los habría conservado."
+      "Up to \(number) of the touches lost or diverted came due on days on which nobody works: there no time is short, and `unserved: wait` would have kept them for agents.",
+      "Hasta \(number) de los contactos perdidos o desviados tocaban en días en que nadie trabaja: ahí no falta tiempo, y `unserved: wait` los habría conservado para los gestores."
     )
   }
 
@@ -119,8 +119,8 @@ extension ReportWords {
     }
     return paid.isEmpty
       ? language.choose(
-        "Whether it pays to have more than \(number) agents (\(name)) is not decided.",
-        "No está decidido si conviene tener más de \(number) gestores (\(name)).")
+        "Whether it pays to have more than \(decimal.agents(best)) (\(name)) is not decided.",
+        "No está decidido si conviene tener más de \(decimal.agents(best)) (\(name)).")
       : tried
         + language.choose(
           "; whether \(more) pay is not decided.", "; no está decidido si \(more) convienen.")
@@ -161,7 +161,54 @@ extension ReportWords {
     return language.choose(
       "From \(few) to \(many) (\(name)): \(worth) over the run, after wages and all other costs.",
       "De \(few) a \(many) (\(name)): \(worth) en la corrida, tras salarios y todos los demás costos."
+    ) + (hours(gain).map { " " + $0 } ?? "")
+  }
+
+  /// Which hours further agents have; nil where all have the same.
+  private func hours(_ gain: StaffingGain) -> String? {
+    let (gained, lost) = (
+      gain.shifts.filter { $0.more > $0.fewer }, gain.shifts.filter { $0.more < $0.fewer }
     )
+    guard let first = gained.first else { return nil }
+    guard gained.count > 1 || !lost.isEmpty else {
+      let hours = hours(first.minutes)
+      return first.more - first.fewer == 1
+        ? language.choose(
+          "The further agent works \(hours).", "El gestor adicional trabaja \(hours).")
+        : language.choose(
+          "The further agents work \(hours).", "Los gestores adicionales trabajan \(hours).")
+    }
+    let parts =
+      gained.map { working($0.more - $0.fewer, $0.minutes, isMore: true) }
+      + lost.map { working($0.fewer - $0.more, $0.minutes, isMore: false) }
+    return language.choose("By shift: ", "Por turno: ") + parts.joined(separator: "; ") + "."
+  }
+
+  /// `2 more work Mon–Fri 480 min`.
+  private func working(_ count: Int, _ minutes: [Double], isMore: Bool) -> String {
+    let (number, hours) = (decimal.text(count), hours(minutes))
+    return language.choose(
+      "\(number) \(isMore ? "more" : "fewer") \(count == 1 ? "works" : "work") \(hours)",
+      "\(number) \(isMore ? "más" : "menos") \(count == 1 ? "trabaja" : "trabajan") \(hours)")
+  }
+
+  /// Minutes by weekday, days of the same together: `Mon–Fri 480 min, Sat 240 min`.
+  private func hours(_ minutes: [Double]) -> String {
+    var groups: [Range<Int>] = []
+    for day in minutes.indices where minutes[day] > 0 {
+      if let last = groups.last, last.upperBound == day, minutes[last.lowerBound] == minutes[day] {
+        groups[groups.count - 1] = last.lowerBound..<day + 1
+      } else {
+        groups.append(day..<day + 1)
+      }
+    }
+    let names = language.weekdays
+    return groups.map { days in
+      let last = days.upperBound - 1
+      let name =
+        days.count == 1 ? names[last] : names[days.lowerBound] + "–" + names[last]
+      return name + " " + decimal.text(minutes[last], decimals: 0) + "\u{A0}min"
+    }.joined(separator: ", ")
   }
 }
 

@@ -56,11 +56,15 @@ struct DeedsObject: StoredObject {
   let heldBack = Member(
     nullable: "held_back", .whole, \Deeds.heldBack, en: "The touches that rules held back.",
     es: "Los contactos que las reglas impidieron.")
+  let unserved = Member(
+    optional: "unserved", .whole, \Deeds.unserved,
+    en: "The touches asked of agents that none of them made; absent where there are none.",
+    es: "Los contactos pedidos a gestores que ninguno hizo; ausente si no los hay.")
 
   func build(_ values: MemberValues) -> Deeds {
     Deeds(
       strategy: values.name, hasSteps: values[hasSteps], touches: values[touches],
-      heldBack: values[heldBack])
+      heldBack: values[heldBack], unserved: values[unserved])
   }
 }
 

@@ -57,14 +57,43 @@ struct StaffingObject: StoredObject {
   let interval = Member(
     nullable: "ci95", .ends, { (gain: StaffingGain) in gain.interval.map(Ends.init) },
     en: "Its 95% interval.", es: "Su intervalo del 95 %.")
+  let shifts = Member(
+    "shifts", .list(of: StaffShiftObject.stored), \StaffingGain.shifts, absent: [],
+    en: "Which hours further agents have; empty where all have the same.",
+    es: "Qué horas tienen los agentes adicionales; vacío si todos tienen las mismas.")
   let verdict = DerivedMember(
     "verdict", .word, \StaffingGain.verdict, en: "What is concluded.", es: "Lo que se concluye.")
 
   func build(_ values: MemberValues) throws(ManifestError) -> StaffingGain {
-    StaffingGain(
+    var gain = StaffingGain(
       resource: values[resource], fewer: values[fewer], more: values[more],
       perAgent: values[perAgent], standardError: values[error],
       interval: try values.interval(interval))
+    gain.shifts = values[shifts]
+    return gain
+  }
+}
+
+/// How many agents of a shift there are.
+struct StaffShiftObject: StoredObject {
+  static let stored = Stored.object(Self())
+
+  let name = "a shift"
+  let summary = Bilingual(
+    en: "How many agents of a shift there are.", es: "Cuántos agentes de un turno hay.")
+  let minutes = Member(
+    "minutes", .numbers, \StaffingGain.Shift.minutes,
+    en: "Minutes that each works, from Monday on.",
+    es: "Minutos que trabaja cada uno, desde el lunes.")
+  let fewer = Member(
+    "fewer", .whole, \StaffingGain.Shift.fewer, en: "Agents where there are fewer in all.",
+    es: "Agentes donde hay menos en total.")
+  let more = Member(
+    "more", .whole, \StaffingGain.Shift.more, en: "Agents where there are more in all.",
+    es: "Agentes donde hay más en total.")
+
+  func build(_ values: MemberValues) -> StaffingGain.Shift {
+    StaffingGain.Shift(minutes: values[minutes], fewer: values[fewer], more: values[more])
   }
 }
 
