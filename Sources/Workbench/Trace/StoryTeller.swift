@@ -225,7 +225,8 @@ struct StoryTeller {
         isStaffed
         ? word("no agent has time", "ningún gestor tiene tiempo")
         : word("nobody works that day", "ese día no trabaja nadie")
-      return "\(channel(position)): " + reason + (waits ? word("; it waits", "; espera") : "")
+      return "\(channel(position)): " + reason
+        + (waits ? word("; it waits", "; espera") : withoutWaiting)
     case .abandoned(let position):
       return word(
         "\(channel(position)): answers, and nobody is there to speak",
@@ -271,6 +272,14 @@ struct StoryTeller {
   }
 
   private func word(_ text: Bilingual) -> String { word(text.english, text.spanish) }
+
+  /// What becomes of a touch that no agent makes, and that does not wait for one.
+  private var withoutWaiting: String {
+    guard case .channel(let other) = life.scenario.strategies[life.strategy].unserved else {
+      return word("; it is lost", "; se pierde")
+    }
+    return word("; \(channel(other)) takes its place", "; \(channel(other)) toma su lugar")
+  }
 
   private func channel(_ position: Int) -> String { life.scenario.channels[position].name }
 

@@ -203,7 +203,7 @@ import Testing
     #expect(warnings.map(\.code) == [.touchesOnDaysOff])
     #expect(
       warnings.first?.message
-        == "`calls` gives every touch to `sms` that comes due on a day on which nobody of `callers` works: 6 days of 21"
+        == "`calls` gives to `sms` every touch that comes due on a day on which nobody of `callers` works: 6 days of 21"
     )
     #expect(warnings.first?.primary.text == "goes to another channel, though no time is short")
   }

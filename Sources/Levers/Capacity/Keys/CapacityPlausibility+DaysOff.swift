@@ -37,7 +37,7 @@ extension CapacityPlausibility {
       switch strategy.unserved {
       case .channel(let channel):
         (
-          "gives every touch to `\(scenario.channels[channel].name)`",
+          "gives to `\(scenario.channels[channel].name)` every touch",
           "goes to another channel, though no time is short"
         )
       default: ("loses every touch", "lost, though no time is short")
