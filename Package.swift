@@ -206,6 +206,7 @@ let package = Package(
         "Resources/give-up-threshold.yaml",
         "Resources/periodic-contacts.yaml",
         "Resources/queue-index.yaml",
+        "Resources/reach.yaml",
         "Resources/roll-rate-example.yaml",
         "Resources/roll-rate-mortgages.yaml",
         "Resources/self-exciting.yaml",

@@ -137,6 +137,8 @@ public struct PortfolioBlock: Sendable {
   public var debtors: ContiguousArray<DebtorFacts> = []
   /// Their accounts, a debtor's own next to each other.
   public var accounts: ContiguousArray<AccountFacts> = []
+  /// The share of each channel's attempts that get through to each debtor, debtor by debtor; empty where all do.
+  public var reach: ContiguousArray<Float> = []
 
   /// Creates an empty block.
   public init() {}
@@ -158,9 +160,30 @@ public struct PortfolioBlock: Sendable {
     }
   }
 
+  /// Adds a debtor of another block, with all that belongs to it.
+  ///
+  /// - Parameters:
+  ///   - position: The debtor's position in the other block.
+  ///   - other: A block of the same portfolio.
+  public mutating func append(_ position: Int, of other: PortfolioBlock) {
+    var debtor = other.debtors[position]
+    let first = Int(debtor.firstAccount)
+    debtor.firstAccount = Int32(accounts.count)
+    accounts += other.accounts[first..<(first + Int(debtor.accountCount))]
+    reach += other.reach(ofDebtor: position)
+    debtors.append(debtor)
+  }
+
+  /// The share of each channel's attempts that get through to a debtor; empty where all do.
+  public func reach(ofDebtor position: Int) -> ContiguousArray<Float>.SubSequence {
+    let channels = reach.count / max(1, debtors.count)
+    return reach[(position * channels)..<((position + 1) * channels)]
+  }
+
   /// Removes all debtors and keeps the memory.
   public mutating func removeAll() {
     debtors.removeAll(keepingCapacity: true)
     accounts.removeAll(keepingCapacity: true)
+    reach.removeAll(keepingCapacity: true)
   }
 }

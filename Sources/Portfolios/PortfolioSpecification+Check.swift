@@ -55,6 +55,10 @@ extension SegmentSpecification {
         isFull && values.allSatisfy(ParameterRange.share.contains), name, Double(values.count),
         "none, or a share for each of the \(channels) channels")
     }
+    try require(
+      (reach.isEmpty || reach.count == channels)
+        && reach.allSatisfy { $0?.isShare ?? true }, "reach", Double(reach.count),
+      "none, or a law from 0 to 1 for each of the \(channels) channels")
     for (name, law) in [("liquidity", liquidity), ("digital_affinity", digitalAffinity)] {
       try require(law.support.low >= 0, name, law.support.low, "at least 0")
     }

@@ -24,6 +24,9 @@ public struct SegmentSpecification: Hashable, Sendable {
   public var preferredChannel: [Double]
   /// Probability of consenting to and being reachable by each channel; empty for always.
   public var consent: [Double]
+  /// Law over debtors of the share of a channel's attempts that get through to them, indexed as the scenario's channels; `nil`
+  /// where all do, empty where all do by every channel.
+  public var reach: [Distribution?]
   /// Share of vulnerable debtors.
   public var vulnerable: Double
   /// Share of debtors that were clients before.
@@ -45,6 +48,7 @@ public struct SegmentSpecification: Hashable, Sendable {
     self.digitalAffinity = .one
     self.preferredChannel = []
     self.consent = []
+    self.reach = []
     self.vulnerable = 0
     self.knownClient = 0
     self.correlations = []

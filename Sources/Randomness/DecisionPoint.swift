@@ -32,6 +32,7 @@
 /// | 21 | `priority` | account | channel × 65,536 + ordinal | 0–1 the noise of a touch's priority |
 /// | 22 | `absence` | resource | day | 0–1 whether an agent of that part of the resource is absent |
 /// | 23 | `ownPayment` | account | what a behaviour of one's own says | 0–1 a uniform number |
+/// | 24 | `reach` | debtor | channel × 4,096 + block | a sequential stream |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -81,4 +82,6 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case absence = 22
   /// What a behaviour written outside the package draws.
   case ownPayment = 23
+  /// How large a share of a channel's attempts reaches a debtor.
+  case reach = 24
 }

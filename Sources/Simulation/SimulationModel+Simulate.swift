@@ -100,9 +100,13 @@ extension IntensityWorld {
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let first = accounts.baseAddress else { return }
       block.debtors.withUnsafeBufferPointer { all in
-        for debtor in all[debtors ?? all.indices] {
-          life.run(debtor, first + Int(debtor.firstAccount))
-          guard life.fault == nil else { break }
+        block.reach.withUnsafeBufferPointer { reach in
+          let reached = reach.isEmpty ? nil : reach.baseAddress
+          for number in debtors ?? all.indices {
+            life.reach = reached.map { $0 + number * compiled.channelCount }
+            life.run(all[number], first + Int(all[number].firstAccount))
+            guard life.fault == nil else { break }
+          }
         }
       }
     }

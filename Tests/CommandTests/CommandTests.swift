@@ -59,7 +59,7 @@ import Testing
   @Test func embeddedValidationScenariosEqualTheShippedOnes() throws {
     for name in [
       "agent-day", "constant-hazard", "controlled-account", "give-up-threshold",
-      "periodic-contacts", "queue-index", "roll-rate-example", "roll-rate-mortgages",
+      "periodic-contacts", "queue-index", "reach", "roll-rate-example", "roll-rate-mortgages",
       "self-exciting",
     ] {
       let shipped = Spawned.root.appendingPathComponent("scenarios/validation/\(name).yaml")

@@ -31,7 +31,7 @@ import Testing
     (.handling, 20),
     (.priority, 21),
     (.absence, 22),
-    (.ownPayment, 23),
+    (.ownPayment, 23), (.reach, 24),
   ]
 
   @Test func rawValuesAreFrozen() {

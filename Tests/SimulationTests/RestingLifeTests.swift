@@ -65,6 +65,7 @@ import Vocabulary
         Array([60_000, 20_000, 90_000].prefix(1 + number % 3)), dpd: Int32(number % 4),
         identity: UInt64(number), monthlyIncome: Double(20_000 + 1_000 * number)
       ) { _ in }
+      block.reach += [Float(number % 3) / 2, 1, 0.7]
     }
     return block
   }

@@ -43,8 +43,18 @@ import Vocabulary
     try expectSingleTouches(model)
   }
 
-  private func expectSingleTouches(_ model: SimulationModel) throws {
-    let block = Self.block
+  @Test("A debtor's reach holds for touches in a row too", arguments: paths.indices)
+  func reachIsOfTheDebtor(path: Int) throws {
+    var block = Self.block
+    for debtor in block.debtors.indices {
+      block.reach += [Float(debtor % 4) / 3, Float(debtor % 3) / 2, 0.9]
+    }
+    try expectSingleTouches(try Self.model(Self.paths[path], hasLiquidity: false), block)
+  }
+
+  private func expectSingleTouches(
+    _ model: SimulationModel, _ block: PortfolioBlock = block
+  ) throws {
     let outcomes = [0, 1].map { strategy in
       let tally = model.tally(strategy: strategy)
       model.simulate(block, strategy: strategy, seed: 5, replication: 2, into: tally)

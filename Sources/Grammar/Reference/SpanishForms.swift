@@ -103,6 +103,10 @@ enum SpanishForms {
     "an amount of money such as 420 or 1_250.50": "un monto de dinero como 420 o 1_250.50",
     "channels by name": "canales por nombre",
     "channels with columns such as { sms: sms_ok }": "canales con columnas como { sms: sms_ok }",
+    "channels with laws such as { agent_call: { beta: { a: 1, b: 9 } } }":
+      "canales con leyes, como { agent_call: { beta: { a: 1, b: 9 } } }",
+    "a share such as 80%, or a law such as { beta: { a: 1, b: 9 } }":
+      "un porcentaje como 80%, o una ley como { beta: { a: 1, b: 9 } }",
     "channels with shares such as { sms: 70%, email: 30% }":
       "canales con partes como { sms: 70%, email: 30% }",
     "days of the month such as [15, 31]": "días del mes como [15, 31]",

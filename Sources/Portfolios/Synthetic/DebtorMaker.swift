@@ -80,6 +80,7 @@ final class DebtorMaker {
       debtor.entryDay = arrivals.day(Uniform.coarse(address.block(.trait, 0).w))
     }
     if !segment.consent.isEmpty { debtor.consent = consent(address) }
+    if portfolio.hasReach { drawReach(address, into: &block, using: &generator) }
     block.debtors.append(debtor)
     for account in 0..<accounts {
       // A debtor has one point, so only its first account can be on it.
@@ -176,6 +177,21 @@ final class DebtorMaker {
       }
     }
     return mask
+  }
+
+  /// How large a share of each channel's attempts gets through to the debtor.
+  private func drawReach(
+    _ address: DrawAddress, into block: inout PortfolioBlock,
+    using generator: inout AddressedGenerator
+  ) {
+    for (channel, number) in portfolio.channelAddresses.enumerated() {
+      guard segment.reach.indices.contains(channel), let law = segment.reach[channel] else {
+        block.reach.append(1)
+        continue
+      }
+      generator.seat(at: address, .reach, stream: UInt32(number))
+      block.reach.append(Float(law.sample(using: &generator)))
+    }
   }
 
   /// The first position whose upper end lies above the uniform.

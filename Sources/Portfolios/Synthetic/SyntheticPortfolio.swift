@@ -20,6 +20,8 @@ public struct SyntheticPortfolio: Sendable {
   let segmentIdentities: [UInt64]
   let copulas: [GaussianCopula?]
   let frailty: Distribution?
+  /// Whether a channel's attempts do not get through to everybody alike.
+  let hasReach: Bool
   /// Where debtors take their attributes from Sobol' points, the sequence they share.
   let sobol: SobolDirections?
 
@@ -55,6 +57,7 @@ public struct SyntheticPortfolio: Sendable {
       }
     }
     self.copulas = copulas
+    hasReach = specification.segments.contains { !$0.reach.isEmpty }
     do { frailty = try specification.frailtyLaw() } catch { throw .parameter(error) }
     composition = Composition(
       CompositionPlan(

@@ -60,6 +60,9 @@ extension Distribution: DistributionFamily {
   /// The ends of the support, the smallest interval with probability 1; possibly infinite.
   public var support: (low: Double, high: Double) { family.support }
 
+  /// Whether every draw is a share, from 0 to 1.
+  public var isShare: Bool { support.low >= 0 && support.high <= 1 }
+
   /// E min(X, x): the mean when larger values count as `x`.
   public func mean(limitedTo x: Double) -> Double {
     x < .infinity ? family.partialMean(upTo: x) + x * (1 - family.cdf(x)) : mean

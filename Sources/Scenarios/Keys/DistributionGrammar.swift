@@ -77,6 +77,32 @@ extension Grammar where Value == Distribution {
   }
 }
 
+extension Grammar where Value == Distribution {
+  /// A share, or a law whose draws are shares: `80%`, `{ beta: { a: 1, b: 9 } }`.
+  static var shareLaw: Self {
+    .forms(
+      scalar: Grammar<Double>.share.flatMap { value, reader in
+        reader.law { () throws(ParameterError) in try .constant(value: value) }
+      }, mapping: .distribution, expected: shareText
+    ).flatMap { law, reader in
+      guard law.isShare else {
+        reader.report(
+          .outOfRange, "\(reader.path.subject) must lie between 0 and 1",
+          "draws go from \(NumberText.shown(law.support.low)) to \(NumberText.shown(law.support.high))",
+          help: [
+            "take a law of shares, such as { beta: { a: 1, b: 9 } }, or cut it: { truncated: { law: …, low: 0, high: 1 } }"
+          ])
+        return nil
+      }
+      return law
+    }
+  }
+
+  private static var shareText: String {
+    "a share such as 80%, or a law such as { beta: { a: 1, b: 9 } }"
+  }
+}
+
 /// Grammars that occur in many places, made once.
 private enum SharedGrammars {
   static let distribution = Grammar<Distribution>.anyLaw

@@ -150,7 +150,8 @@ struct ModelUse {
       ("types", made.types != plain.types), ("liquidity", made.liquidity != plain.liquidity),
       ("digital_affinity", made.digitalAffinity != plain.digitalAffinity),
       ("preferred_channel", !segment.value.preferred.isEmpty),
-      ("consent", !segment.value.consent.isEmpty), ("vulnerable", made.vulnerable > 0),
+      ("consent", !segment.value.consent.isEmpty), ("reach", !segment.value.reach.isEmpty),
+      ("vulnerable", made.vulnerable > 0),
       ("known_client", made.knownClient > 0),
     ]
     // Loans of the payment-run model are new.

@@ -95,6 +95,7 @@ struct SegmentDraft: Sendable {
   var hasBalance: Bool
   var preferred: [Marked<ChannelShare>]
   var consent: [Marked<ChannelShare>]
+  var reach: [Named<Marked<Distribution>>]
 }
 
 /// A channel's name with a share.
@@ -136,6 +137,16 @@ struct SegmentSection: Section {
     optional: "consent", .channelShares,
     en: "Share of debtors that may be contacted by each channel; others are open to all.",
     es: "Parte de los deudores contactable por cada canal; los demás están abiertos a todos.")
+  let reach = Field(
+    optional: "reach",
+    .named(
+      Grammar<Distribution>.shareLaw.marked,
+      expected: "channels with laws such as { agent_call: { beta: { a: 1, b: 9 } } }"),
+    en:
+      "Share of a channel's attempts that get through to a debtor: a number, or a law over debtors; all do by the others.",
+    es:
+      "Parte de los intentos por un canal que llega a un deudor: un número o una ley entre deudores; por los demás llegan todos."
+  )
   let vulnerable = Field(
     "vulnerable", .share, default: "0%", en: "Share of vulnerable debtors.",
     es: "Parte de deudores vulnerables.")
@@ -176,7 +187,7 @@ struct SegmentSection: Section {
     else { return nil }
     return SegmentDraft(
       segment: segment, hasBalance: values[balance] != nil, preferred: preferred,
-      consent: values[consent] ?? [])
+      consent: values[consent] ?? [], reach: values[reach] ?? [])
   }
 
   /// Whether a law stays above a bound, and its mean below another; reports when it does not.

@@ -4,6 +4,7 @@ import Diagnostics
 import Grammar
 import Measures
 import Portfolios
+import Randomness
 import Strategies
 import Vocabulary
 
@@ -58,9 +59,11 @@ struct ScenarioNames {
       segment.name = entry.name
       let preferred = shares(entry.value.preferred, otherwise: 0)
       let consent = shares(entry.value.consent, otherwise: 1)
-      isKnown = isKnown && preferred != nil && consent != nil
+      let reach = laws(entry.value.reach)
+      isKnown = isKnown && preferred != nil && consent != nil && reach != nil
       if !entry.value.preferred.isEmpty { segment.preferredChannel = preferred ?? [] }
       if !entry.value.consent.isEmpty { segment.consent = consent ?? [] }
+      if !entry.value.reach.isEmpty { segment.reach = reach ?? [] }
       return segment
     }
     guard isKnown else { return nil }
@@ -82,6 +85,20 @@ struct ScenarioNames {
     for entry in list {
       if let position = channel(entry.value.channel, at: entry.span, entry.path) {
         result[position] = entry.value.share
+      } else {
+        isKnown = false
+      }
+    }
+    return isKnown ? result : nil
+  }
+
+  /// One law per channel, none where the segment says nothing; nil after reporting.
+  private func laws(_ list: [Named<Marked<Distribution>>]) -> [Distribution?]? {
+    var result: [Distribution?] = channels.map { _ in nil }
+    var isKnown = true
+    for entry in list {
+      if let position = channel(entry.name, at: entry.span, entry.value.path) {
+        result[position] = entry.value.value
       } else {
         isKnown = false
       }

@@ -64,6 +64,7 @@ struct IdleKeys {
           help: "write the share that finds attention, or leave its steps out")
       }
       checkConsent(position, channel.name)
+      checkReach(position, channel.name)
     }
   }
 
@@ -77,6 +78,17 @@ struct IdleKeys {
     document["portfolio"]["segments"][first.name]["consent"][name].warnOfIdle(
       "nobody may be contacted by `\(name)`, so its steps never act",
       help: "write the share that may be")
+  }
+
+  private func checkReach(_ position: Int, _ name: String) {
+    guard let first = present.first,
+      present.allSatisfy({
+        $0.reach.indices.contains(position) && $0.reach[position]?.support.high == 0
+      })
+    else { return }
+    document["portfolio"]["segments"][first.name]["reach"][name].warnOfIdle(
+      "no contact by `\(name)` gets through to anybody, so its steps bring nothing",
+      help: "write the share that gets through")
   }
 
   /// Limits of channels that no step of the strategy takes.

@@ -35,6 +35,8 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var accounts: UnsafeMutablePointer<AccountState>
   var accountFacts: UnsafePointer<AccountFacts>
   var type: UnsafePointer<CompiledType>
+  /// Per channel: the share of attempts that get through to the debtor; nil where all do.
+  var reach: UnsafePointer<Float>?
   /// The touch for which the life stopped, because it needs somebody's time; none while it goes on.
   var held = HeldTouch.none
   /// What went wrong in the program; no number of the life means anything then.

@@ -21,9 +21,16 @@ extension IntensityWorld {
       compiled, strategy: compiledStrategy(strategy), partial: partial, shareSteps: shareSteps,
       seed: seed, replication: replication, tally: tally, observer: NoObserver())
     var (rests, bytes) = (0, 0)
+    let width = compiled.channelCount
+    let reach = block.reach
+    let rows = UnsafeMutablePointer<Float>.allocate(capacity: max(1, reach.count))
+    defer { rows.deallocate() }
+    for (place, share) in reach.enumerated() { rows[place] = share }
     block.accounts.withUnsafeBufferPointer { accounts in
       guard let base = accounts.baseAddress else { return }
       for (number, debtor) in block.debtors.enumerated() {
+        first.reach = reach.isEmpty ? nil : UnsafePointer(rows + number * width)
+        second.reach = first.reach
         let facts = base + Int(debtor.firstAccount)
         first.begin(debtor, facts)
         var resting = first.putDown()

@@ -23,7 +23,9 @@ final class Scratch {
   /// Per limit: the days of the last attempts.
   let rings: UnsafeMutablePointer<Int32>
   /// Per channel: how likely the debtor, rested, is reached and pays attention.
-  let engagement: UnsafeMutablePointer<EngagementOdds>
+  let odds: UnsafeMutablePointer<TouchOdds>
+  /// Per channel: the share of attempts that get through to the debtor; untouched where a life reads them from a block.
+  let reach: UnsafeMutablePointer<Float>
   let ringHeads: UnsafeMutablePointer<Int32>
   /// What is pending in the agenda.
   private(set) var pending: UnsafeMutablePointer<PendingEvent>
@@ -46,7 +48,8 @@ final class Scratch {
     stepsLeft = .allocate(capacity: self.mostSteps)
     waiting = .allocate(capacity: self.mostSteps)
     touches = .allocate(capacity: self.channels)
-    engagement = .allocate(capacity: self.channels)
+    odds = .allocate(capacity: self.channels)
+    reach = .allocate(capacity: self.channels)
     rings = .allocate(capacity: max(1, ringSize))
     ringHeads = .allocate(capacity: max(1, limits))
     pending = .allocate(capacity: pendingCapacity)
@@ -60,7 +63,8 @@ final class Scratch {
     stepsLeft.deallocate()
     waiting.deallocate()
     touches.deallocate()
-    engagement.deallocate()
+    odds.deallocate()
+    reach.deallocate()
     rings.deallocate()
     ringHeads.deallocate()
     pending.deallocate()
@@ -124,14 +128,12 @@ struct TouchLanes: BitwiseCopyable {
   var engaged: UInt32 = 0
 }
 
-/// How likely a touch is delivered and engaged with.
-struct EngagementOdds: BitwiseCopyable {
+/// How likely a touch is delivered, and engaged with by a rested debtor.
+struct TouchOdds: BitwiseCopyable {
+  /// The lanes below which it is delivered.
+  let delivered: UInt64
+  /// The lanes below which it is engaged with.
+  let engaged: UInt64
+  /// Probability that it is engaged with.
   let probability: Double
-  /// The lanes below which it is.
-  let lanes: UInt64
-
-  init(_ probability: Double) {
-    self.probability = probability
-    lanes = Bernoulli.lanes(probability)
-  }
 }

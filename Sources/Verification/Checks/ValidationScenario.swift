@@ -13,6 +13,7 @@ enum ValidationScenario: String, CaseIterable {
   case rollRateMortgages = "roll-rate-mortgages"
   case agentDay = "agent-day"
   case queueIndex = "queue-index"
+  case reach
 
   /// The text.
   var bytes: [UInt8] {
@@ -26,6 +27,7 @@ enum ValidationScenario: String, CaseIterable {
     case .rollRateMortgages: PackageResources.roll_rate_mortgages_yaml
     case .agentDay: PackageResources.agent_day_yaml
     case .queueIndex: PackageResources.queue_index_yaml
+    case .reach: PackageResources.reach_yaml
     }
   }
 
@@ -35,8 +37,9 @@ enum ValidationScenario: String, CaseIterable {
     case .constantHazard, .controlledAccount, .periodicContacts, .selfExciting: []
     case .giveUpThreshold, .rollRateExample, .rollRateMortgages:
       ["behavior", "channels", "strategies", "horizon"]
-    // As many accounts as their agents need.
-    case .agentDay, .queueIndex: ["behavior", "channels", "strategies", "horizon", "portfolio"]
+    // As many accounts as their agents need; debtors of a law of their own.
+    case .agentDay, .queueIndex, .reach:
+      ["behavior", "channels", "strategies", "horizon", "portfolio"]
     }
   }
 

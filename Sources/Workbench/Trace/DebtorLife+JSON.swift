@@ -33,6 +33,7 @@ extension DebtorLife {
         "type": .optional(LatentType(rawValue: debtor.type)?.name),
         "frailty": .number(debtor.frailty),
         "monthly_income": .number(debtor.monthlyIncome),
+        "reach": .object(limitedReach.map { .init($0.channel, .number($0.share)) }),
       ],
       "accounts": .array(
         accounts.enumerated().map { number, account in

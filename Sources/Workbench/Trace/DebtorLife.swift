@@ -16,6 +16,8 @@ public struct DebtorLife: Sendable {
   let replication: UInt32
   let debtor: DebtorFacts
   let accounts: [AccountFacts]
+  /// The share of each channel's attempts that get through; empty where all do.
+  var reach: [Float] = []
   let events: [LifeEvent]
   /// Contacts and complaints in currency units.
   let cost: Double
@@ -63,6 +65,11 @@ public struct DebtorLife: Sendable {
       events[last].kind == .agreementKept, events[last].time == events[position].time
     else { return nil }
     return agreement(endedBy: last)
+  }
+
+  /// The channels by which not all attempts get through, with the share that does.
+  var limitedReach: [(channel: String, share: Double)] {
+    zip(scenario.channels, reach).filter { $1 < 1 }.map { ($0.name, Double($1)) }
   }
 
   /// The id of an imported debtor's account.

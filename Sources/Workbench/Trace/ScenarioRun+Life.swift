@@ -50,6 +50,7 @@ extension ScenarioRun {
       debtor: block.debtors[0], accounts: Array(block.accounts),
       events: events,
       cost: experiment.model.cost(tally))
+    life.reach = Array(block.reach)
     life.draws = place.draws
     life.copy = place.copy
     life.source = source
@@ -98,12 +99,9 @@ extension ScenarioRun {
     experiment.debtors.fill(
       &block, place.range, replication: experiment.portfolioReplication(place.replication),
       using: &generator)
-    var debtor = block.debtors[place.position - place.range.debtors.lowerBound]
-    let first = Int(debtor.firstAccount)
-    debtor.firstAccount = 0
-    block.accounts = ContiguousArray(block.accounts[first..<(first + Int(debtor.accountCount))])
-    block.debtors = [debtor]
-    return block
+    var alone = PortfolioBlock()
+    alone.append(place.position - place.range.debtors.lowerBound, of: block)
+    return alone
   }
 
   private func position(ofStrategy name: String?) throws(TraceProblem) -> Int {

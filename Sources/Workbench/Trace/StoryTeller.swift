@@ -86,8 +86,19 @@ struct StoryTeller {
         "; \(money(Int64(life.debtor.monthlyIncome))) a month free for debts",
         "; \(money(Int64(life.debtor.monthlyIncome))) al mes libres para deudas")
     return word(
-      "Hidden from the collector: \(type); readiness \(frailty) times the average\(income)",
-      "Oculto para el cobrador: \(type); disposición \(frailty) veces la media\(income)")
+      "Hidden from the collector: \(type); readiness \(frailty) times the average\(income)\(reach)",
+      "Oculto para el cobrador: \(type); disposición \(frailty) veces la media\(income)\(reach)")
+  }
+
+  /// How good the debtor's numbers and addresses are, where not every attempt gets through.
+  private var reach: String {
+    let shares = life.limitedReach.map {
+      rounded(100 * $0.share, 2) + word("%", " %") + " (\($0.channel))"
+    }
+    return shares.isEmpty
+      ? ""
+      : word("; attempts that get through: ", "; intentos que le llegan: ")
+        + shares.joined(separator: ", ")
   }
 
   /// What it came to.

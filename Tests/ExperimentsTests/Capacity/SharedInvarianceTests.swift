@@ -63,13 +63,7 @@ import Testing
     let experiment = try KitchenSink.experiment(Self.kinds[kind], blockSize: 64)
     let blocks = experiment.portfolio(0)
     let reversed = blocks.reversed().map { block in
-      block.debtors.reversed().reduce(into: PortfolioBlock()) { turned, debtor in
-        var debtor = debtor
-        let first = Int(debtor.firstAccount)
-        debtor.firstAccount = Int32(turned.accounts.count)
-        turned.accounts += block.accounts[first..<(first + Int(debtor.accountCount))]
-        turned.debtors.append(debtor)
-      }
+      block.debtors.indices.reversed().reduce(into: PortfolioBlock()) { $0.append($1, of: block) }
     }
     for strategy in experiment.model.strategies.indices {
       let tallies = [blocks, Array(reversed)].map {

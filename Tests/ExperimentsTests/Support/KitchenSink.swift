@@ -50,6 +50,7 @@ enum KitchenSink {
     segment.accountsPerDebtor = try .discrete(values: [1, 2, 4], weights: [0.6, 0.3, 0.1])
     segment.preferredChannel = [0.5, 0.3, 0.2]
     segment.consent = [0.95, 0.9, 0.8]
+    segment.reach = [try .beta(a: 2, b: 1), nil, try .uniform(low: 0.2, high: 1)]
     segment.vulnerable = 0.1
     return segment
   }

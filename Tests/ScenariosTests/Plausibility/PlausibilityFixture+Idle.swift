@@ -41,6 +41,15 @@ extension PlausibilityFixture {
         help: write the share that may be, or leave the key out
         """),
     Self(
+      "a channel whose numbers are all wrong", code: "S415", segment: ", reach: { sms: 1️⃣0% }",
+      strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",
+      expected: """
+        S415 portfolio.segments.all.reach.sms
+        no contact by `sms` gets through to anybody, so its steps bring nothing
+        has no effect
+        help: write the share that gets through, or leave the key out
+        """),
+    Self(
       "a limit of another channel", code: "S415",
       strategy:
         "{ path: [{ at: 1 dpd, channel: sms }], limits: { calls: { at_most: 1, 1️⃣channels: [agent_call] } } }",

@@ -19,6 +19,7 @@ extension RangeEndTests {
           dpd: 3
           preferred_channel: { sms: 70%, agent_call: 30% }
           consent: { sms: 80%, agent_call: 90% }
+          reach: { sms: { beta: { a: 2, b: 1 } }, agent_call: 70% }
           known_client: 50%
     behavior:
       baseline: [{ from: 0 dpd, rate: 0.01 per day }, { from: 30 dpd, rate: 0.005 per day }]

@@ -80,6 +80,10 @@ struct RandomScenario {
       let shares = dice.some(channels).map { "\($0): \(dice.whole(0...100))%" }
       parts.append("consent: { \(shares.joined(separator: ", ")) }")
     }
+    if dice.happens(30) {
+      let laws = dice.some(channels).map { "\($0): { beta: { a: \(dice.number(0.3, 3)), b: 1 } }" }
+      parts.append("reach: { \(laws.joined(separator: ", ")) }")
+    }
     if dice.happens(50) { parts.append("vulnerable: \(dice.whole(0...60))%") }
     if dice.happens(50) { parts.append("known_client: \(dice.whole(0...60))%") }
     if dice.happens(50) {

@@ -36,12 +36,19 @@ struct RestingPlace: BitwiseCopyable {
 }
 
 extension Life {
-  /// Copies the facts of a debtor's accounts to where the life reads them.
+  /// Copies the facts of a debtor's accounts, and by what it is reached, to where the life reads them.
   ///
   /// - Returns: The facts of the first; the others follow in memory. Valid until the next debtor's are read.
   mutating func readFacts(
-    of debtor: DebtorFacts, in block: borrowing PortfolioBlock
+    ofDebtor position: Int, in block: borrowing PortfolioBlock
   ) -> UnsafePointer<AccountFacts> {
+    let debtor = block.debtors[position]
+    if !block.reach.isEmpty {
+      for channel in 0..<model.channelCount {
+        scratch.reach[channel] = block.reach[position * model.channelCount + channel]
+      }
+      reach = UnsafePointer(scratch.reach)
+    }
     scratch.reserve(accounts: Int(debtor.accountCount))
     for number in 0..<Int(debtor.accountCount) {
       scratch.facts[number] = block.accounts[Int(debtor.firstAccount) + number]

@@ -7,7 +7,7 @@ extension SharedRun {
   /// Begins a life and runs it to its first touch that needs somebody.
   mutating func begin(_ number: Int) {
     let (debtor, lane) = debtor(number)
-    let accounts = lives[lane].readFacts(of: debtor, in: blocks[Int(places[number].block)])
+    let accounts = facts(of: number, for: lane)
     lives[lane].begin(debtor, accounts)
     goOn(number, lane, from: 0)
   }
@@ -18,7 +18,7 @@ extension SharedRun {
   mutating func takeUp(_ number: Int) -> Int {
     let (debtor, lane) = debtor(number)
     guard let memory = places[number].memory else { return lane }
-    let accounts = lives[lane].readFacts(of: debtor, in: blocks[Int(places[number].block)])
+    let accounts = facts(of: number, for: lane)
     lives[lane].takeUp(memory, debtor, accounts)
     lives[lane].held.time = Double(places[number].day) + places[number].timeOfDay
     return lane
@@ -59,6 +59,12 @@ extension SharedRun {
     places[number].quietUntil = lives[lane].quietUntil
     places[number].steadyUntil = lives[lane].steadyUntil
     lives[lane].putDown(in: &places[number])
+  }
+
+  /// The facts of a debtor's accounts, where its loop reads them.
+  private mutating func facts(of number: Int, for lane: Int) -> UnsafePointer<AccountFacts> {
+    let place = places[number]
+    return lives[lane].readFacts(ofDebtor: Int(place.debtor), in: blocks[Int(place.block)])
   }
 
   /// A debtor, and the loop of its life.

@@ -35,7 +35,7 @@ extension SimulationModel {
       shareSteps: world.shareSteps, seed: seed, replication: replication, tally: tally,
       observer: Recorder(), desk: DeskCounts(office), priority: priority)
     let facts = block.debtors[debtor]
-    let accounts = life.readFacts(of: facts, in: block)
+    let accounts = life.readFacts(ofDebtor: debtor, in: block)
     life.begin(facts, accounts)
     life.passEvents()
     let rosters = rosters(strategy: strategy)

@@ -54,10 +54,11 @@ extension Life {
       let pair = (ordinal &>> 4) &<< 1
       let early = lanePair(.touch, index, channel, pair)
       let late = lanePair(.touch, index, channel, pair | 1)
-      let reached = LaneLimit(model.channels[channel].deliveredLanes)
+      let odds = scratch.odds + channel
+      let reached = LaneLimit(odds.pointee.delivered)
       touches.pointee.lost = ~(reached.below(early) | reached.below(late) &<< 8)
-      let odds = LaneLimit(scratch.engagement[channel].lanes)
-      touches.pointee.engaged = odds.below(early) | odds.below(late) &<< 8
+      let attentive = LaneLimit(odds.pointee.engaged)
+      touches.pointee.engaged = attentive.below(early) | attentive.below(late) &<< 8
     }
     let place = ordinal & 15
     return ComingTouches(

@@ -19,7 +19,7 @@ extension Life {
     discount(channel.pointee.unansweredCost, at: time)
     if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
     let lane = touchLane(index, number, ordinal)
-    let delivered = UInt64(lane) < channel.pointee.deliveredLanes
+    let delivered = UInt64(lane) < scratch.odds[number].delivered
     let worn = delivered && person.fatigue > 0 ? wornFatigue(at: time) : 0
     let engaged = delivered && engages(lane, channel, number, worn) && isHeard
     observer.record(
@@ -38,7 +38,7 @@ extension Life {
   mutating func wouldEngage(_ index: Int, _ number: Int, ordinal: UInt32, at time: Double) -> Bool {
     let channel = model.channels + number
     let lane = touchLane(index, number, ordinal)
-    guard UInt64(lane) < channel.pointee.deliveredLanes else { return false }
+    guard UInt64(lane) < scratch.odds[number].delivered else { return false }
     return engages(lane, channel, number, person.fatigue > 0 ? wornFatigue(at: time) : 0)
   }
 
@@ -59,8 +59,8 @@ extension Life {
   private mutating func engages(
     _ lane: UInt32, _ channel: UnsafePointer<CompiledChannel>, _ number: Int, _ worn: Double
   ) -> Bool {
-    let rested = scratch.engagement + number
-    guard UInt64(lane) < rested.pointee.lanes else { return false }
+    let rested = scratch.odds + number
+    guard UInt64(lane) < rested.pointee.engaged else { return false }
     guard channel.pointee.numbers.fatigue > 0, worn > 0 else { return true }
     return Uniform.coarse(lane) < rested.pointee.probability
       / (1 + channel.pointee.numbers.fatigue * worn)
@@ -77,8 +77,15 @@ extension Life {
       {
         probability *= model.behavior.offPreference
       }
-      scratch.engagement[number] = EngagementOdds(
-        channel.pointee.numbers.deliverability * min(1, probability))
+      var delivered = channel.pointee.deliveredLanes
+      var arriving = channel.pointee.numbers.deliverability
+      if let reach {
+        arriving *= Double(reach[number])
+        delivered = Bernoulli.lanes(arriving)
+      }
+      let odds = arriving * min(1, probability)
+      scratch.odds[number] = TouchOdds(
+        delivered: delivered, engaged: Bernoulli.lanes(odds), probability: odds)
     }
   }
 
