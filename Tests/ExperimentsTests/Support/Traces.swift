@@ -26,8 +26,8 @@ func traces(
   of experiment: Experiment
 ) throws -> [(life: [LifeEvent], block: PortfolioBlock, strategy: Int)] {
   blocks(of: experiment).flatMap { block in
-    block.debtors.flatMap { debtor in
-      let alone = block.only(debtor)
+    block.debtors.indices.flatMap { position in
+      let alone = block.only(position)
       return experiment.model.strategies.indices.map { strategy in
         (
           experiment.model.trace(
@@ -41,13 +41,9 @@ func traces(
 
 extension PortfolioBlock {
   /// A block of one of the debtors.
-  func only(_ debtor: DebtorFacts) -> PortfolioBlock {
+  func only(_ position: Int) -> PortfolioBlock {
     var block = PortfolioBlock()
-    var debtor = debtor
-    let first = Int(debtor.firstAccount)
-    block.accounts += accounts[first..<(first + Int(debtor.accountCount))]
-    debtor.firstAccount = 0
-    block.debtors.append(debtor)
+    block.append(position, of: self)
     return block
   }
 }
