@@ -5,9 +5,10 @@ import Measures
 import OutputAnalysis
 import Results
 
-/// Why a line of `expect` is undecided.
+/// What a line of `expect` came to, and why it is undecided.
 struct ExpectationWords {
   let language: ReportLanguage
+  let currency: String
   /// The strategies of the run; empty where only the outcome is known.
   var strategies: [StrategySummary] = []
 
@@ -20,6 +21,46 @@ struct ExpectationWords {
     guard outcome.estimate == nil else { return language.choose("undecided", "no decidida") }
     return language.choose("undecided: it has no value", "no decidida: no tiene valor")
       + (lacking(outcome).map { ", " + reason($0) } ?? "")
+  }
+
+  /// The left side with its interval, which an ending may follow; nil where it has no value.
+  ///
+  /// - Parameters:
+  ///   - outcome: The line.
+  ///   - replications: Its replications in words.
+  ///   - ending: What follows the level.
+  func value(
+    _ outcome: ExpectationOutcome, _ replications: String, ending: String = ""
+  ) -> String? {
+    guard let estimate = outcome.estimate, let interval = outcome.interval else { return nil }
+    let decimal = DecimalText(language: language)
+    let format = MetricFormat(
+      metric: Metric(stored: outcome.metric ?? ""), currency: currency, language: language)
+    func text(_ value: Double, _ decimals: Int) -> String {
+      outcome.isDifference
+        ? format.difference(value, decimals: decimals) : format.value(value, decimals: decimals)
+    }
+    guard !Exactness.isRounding(interval.halfWidth, of: estimate) || outcome.n < 2 else {
+      let value = text(estimate, format.exactDecimals(estimate))
+      return language.choose(
+        "exactly \(value) in each of \(replications)", "exactamente \(value), en \(replications)")
+    }
+    let decimals = format.decimals(error: interval.halfWidth / 2)
+    // Several looks ask for a higher level than the line names.
+    let level = MetricWording.level(interval.level, decimal)
+    return text(estimate, decimals) + "; " + ends(interval, outcome, format, decimals)
+      + language.choose(" at \(level)", " al \(level)") + ending
+  }
+
+  private func ends(
+    _ interval: ConfidenceInterval, _ outcome: ExpectationOutcome, _ format: MetricFormat,
+    _ decimals: Int
+  ) -> String {
+    guard !outcome.isDifference else {
+      return format.ends(interval.low, interval.high, decimals: decimals)
+    }
+    let ends = format.valueEnds(format.ofSum(interval), decimals: decimals)
+    return ends.low + language.choose(" to ", " a ") + ends.high
   }
 
   private func reason(_ untested: ActivitySummary.Untested) -> String? {
@@ -50,7 +91,14 @@ struct ExpectationWords {
   private func reason(_ term: ExpectationOutcome.Term) -> String {
     let name = [term.strategy, term.segment, term.metric].compactMap { $0 }
       .map(TerminalText.escaped).joined(separator: ".")
-    let definition = Metric(stored: term.metric).definition
+    let metric = Metric(stored: term.metric)
+    if case .agents(let resource) = metric.need {
+      let agents = TerminalText.escaped(resource)
+      return language.choose(
+        "since no touch came to ask for agents of \(agents)",
+        "porque ningún contacto llegó a pedir gestores de \(agents)")
+    }
+    let definition = metric.definition
     return language.choose(
       "since what \(name) is taken of never came about (\(definition.english))",
       "porque nunca se dio aquello de lo que se toma \(name) (\(definition.spanish))")

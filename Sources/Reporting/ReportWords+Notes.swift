@@ -24,47 +24,16 @@ extension ReportWords {
   }
 
   func expectation(_ outcome: ExpectationOutcome) -> String {
+    let told = ExpectationWords(
+      language: language, currency: summary.currency, strategies: summary.strategies)
     let words =
       switch outcome.verdict {
       case .pass: language.choose("holds", "se cumple")
       case .fail: language.choose("fails", "no se cumple")
-      case .undecided:
-        ExpectationWords(language: language, strategies: summary.strategies).undecided(outcome)
+      case .undecided: told.undecided(outcome)
       }
-    let text = TerminalText.escaped(outcome.text) + "  — " + words
-    guard let estimate = outcome.estimate, let interval = outcome.interval else { return text }
-    let format = format(outcome.metric ?? "")
-    let decimals = format.decimals(error: interval.halfWidth / 2)
-    guard !Exactness.isRounding(interval.halfWidth, of: estimate) || outcome.n < 2 else {
-      let decimals = format.exactDecimals(estimate)
-      let value =
-        outcome.isDifference
-        ? format.difference(estimate, decimals: decimals)
-        : format.value(estimate, decimals: decimals)
-      return text
-        + language.choose(
-          " (exactly \(value) in each of \(replicationWords(outcome.n)))",
-          " (exactamente \(value), en \(replicationWords(outcome.n)))")
-    }
-    // Several looks ask for a higher level than the line names.
-    let level = MetricWording.level(interval.level, decimal)
-    return text + " (\(estimated(estimate, interval, outcome, decimals))"
-      + language.choose(" at \(level)", " al \(level)") + needed(outcome) + ")"
-  }
-
-  /// The left side with its interval, as a difference where it is one.
-  private func estimated(
-    _ estimate: Double, _ interval: ConfidenceInterval, _ outcome: ExpectationOutcome,
-    _ decimals: Int
-  ) -> String {
-    let format = format(outcome.metric ?? "")
-    if outcome.isDifference {
-      return format.difference(estimate, decimals: decimals) + "; "
-        + format.ends(interval.low, interval.high, decimals: decimals)
-    }
-    let ends = format.valueEnds(format.ofSum(interval), decimals: decimals)
-    return format.value(estimate, decimals: decimals) + "; " + ends.low
-      + language.choose(" to ", " a ") + ends.high
+    let value = told.value(outcome, replicationWords(outcome.n), ending: needed(outcome))
+    return TerminalText.escaped(outcome.text) + "  — " + words + (value.map { " (\($0))" } ?? "")
   }
 
   /// How many replications would decide, where that can be said.

@@ -7,7 +7,7 @@ import Testing
 @Suite struct FullDiskTests {
   private func shell(_ command: String, in folder: URL = Spawned.root) throws -> Spawned {
     try Spawned.run(
-      "/bin/sh", ["-c", command.replacing("recobro", with: Spawned.program.path)], in: folder)
+      "/bin/sh", ["-c", "recobro() { \"$0\" \"$@\"; }; " + command, Spawned.program.path], in: folder)
   }
 
   @Test(arguments: [

@@ -139,7 +139,24 @@ import FoundationXML
     let suite = elements.found[1].attributes
     #expect(suite["name"] == "<cards> & \"more\"")
     #expect(suite["tests"] == "4" && suite["failures"] == "1" && suite["errors"] == "1")
-    #expect(elements.found.last?.attributes["message"] == "a.x - \"b\" < 1 & c > 2")
+    #expect(
+      elements.found.last?.attributes["message"]
+        == "a.x - \"b\" < 1 & c > 2 — undecided: it has no value")
+  }
+
+  /// A line that fails says what it came to, wherever the gate tells of it.
+  @Test func aFailedLineTellsItsValue() {
+    let outcome = Self.outcome(
+      [],
+      expectations: [
+        ExpectationOutcome(
+          text: "a.recovery_rate > 50%", metric: "recovery_rate", verdict: .fail, estimate: 0.431,
+          interval: ConfidenceInterval(low: 0.42, high: 0.442, level: .ninetyFive), n: 20)
+      ])
+    let report = RegressionReport([outcome])
+    for text in [report.text(), report.junit(), report.gitHubAnnotations(), report.markdown()] {
+      #expect(text.contains("fails (43.1") && text.contains("44.2"), "\(text)")
+    }
   }
 
   @Test func annotationsKeepToOneLine() {

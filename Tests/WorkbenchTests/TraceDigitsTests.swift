@@ -2,6 +2,7 @@
 
 import Portfolios
 import Reporting
+import Simulation
 import Testing
 
 @testable import Workbench
@@ -19,6 +20,21 @@ import Testing
     let life = try Self.life()
     #expect(life.story(in: .english).contains("owes EUR 1,234,567.89"))
     #expect(life.story(in: .spanish).contains("debe 1.234.567,89 EUR"))
+  }
+
+  /// A time of day is a fraction of a day, of which some lie a hair below their minute.
+  @Test func everyMinuteOfADayIsItself() throws {
+    var life = try Self.life()
+    for minute in 0..<1_440 {
+      let time = 7 + Double(minute) / 1_440
+      life = DebtorLife(
+        scenario: life.scenario, name: life.name, strategy: life.strategy, replication: 0,
+        debtor: life.debtor, accounts: life.accounts,
+        events: [LifeEvent(time: time, account: nil, kind: .optedOut(channel: 0))], cost: 0)
+      let clock = "\(minute / 60 + 100):\(minute % 60 + 100)"
+      let told = "\(clock.dropFirst().prefix(2)):\(clock.suffix(2))"
+      #expect(life.story(in: .english).contains(" \(told) "))
+    }
   }
 
   @Test func otherNumbersHaveSixDigitsAtMostAndAreNotZeroUnlessTheyAre() throws {

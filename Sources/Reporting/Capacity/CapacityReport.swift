@@ -169,6 +169,11 @@ public struct CapacityReport: Sendable {
           " Agents kept busy are there, as `busy_agents` of a run counts them; agents at \(share) are those employed, \(absence) of whom are absent.",
           " Los gestores ocupados están presentes, como los cuenta `busy_agents` de una corrida; los gestores al \(share) son los contratados, de los que falta un \(absence)."
         ) : "")
+      + (need.hasPartialDays
+        ? language.choose(
+          " Not all work on the same days: agents are counted over all shifts as they are shared out, so on a day with few agents the numbers say how many there would have to be in all.",
+          " No todos trabajan los mismos días: los gestores se cuentan entre todos los turnos, en la proporción que tienen; en un día con pocos, los números dicen cuántos tendría que haber en total."
+        ) : "")
     guard let beyond = need.overrunShare, need.overrun > 0 else { return counted }
     guard beyond.isFinite else {
       return counted

@@ -51,7 +51,7 @@ extension RegressionReport {
       + (outcome.isUntested ? [testedCase(words)] : [])
       + (outcome.guardsNothing ? [guardedCase(words)] : [])
       + outcome.shifts.map { shiftCase($0, words) }
-      + outcome.expectations.map(expectationCase)
+      + outcome.expectations.map { expectationCase($0, words) }
     return Suite(name: outcome.scenario, cases: cases)
   }
 
@@ -105,7 +105,7 @@ extension RegressionReport {
       message: words.sentence(shift))
   }
 
-  private func expectationCase(_ line: ExpectationOutcome) -> Case {
+  private func expectationCase(_ line: ExpectationOutcome, _ words: RegressionWords) -> Case {
     let kind: String? =
       switch line.verdict {
       case .pass: nil
@@ -114,7 +114,7 @@ extension RegressionReport {
       }
     return Case(
       suite: "expect", name: line.text, kind: kind, type: "expectation_\(line.verdict.rawValue)",
-      message: line.text)
+      message: kind == nil ? line.text : line.text + " — " + words.verdict(line))
   }
 
   /// What is told of one scenario.

@@ -260,12 +260,16 @@ struct RegressionWords {
   var open: [(isFailed: Bool, text: String)] {
     undecided.map { (false, $0) }
       + outcome.expectations.filter { $0.verdict != .pass }.map { line in
-        let words =
-          line.verdict == .fail
-          ? language.choose("fails", "no se cumple")
-          : ExpectationWords(language: language).undecided(line)
-        return (line.verdict == .fail, TerminalText.escaped(line.text) + " — " + words)
+        (line.verdict == .fail, TerminalText.escaped(line.text) + " — " + verdict(line))
       }
+  }
+
+  /// How a line was judged, and what it came to.
+  func verdict(_ line: ExpectationOutcome) -> String {
+    let told = ExpectationWords(language: language, currency: outcome.currency)
+    let words =
+      line.verdict == .fail ? language.choose("fails", "no se cumple") : told.undecided(line)
+    return words + (told.value(line, decimal.replications(line.n)).map { " (\($0))" } ?? "")
   }
 
   /// The smallest shifts this gate finds: what it can and cannot see.

@@ -55,6 +55,8 @@ public struct CapacityPlan: Hashable, Sendable {
     public var isDialed: Bool
     /// The probability that an agent is absent on a working day.
     public var absence: Double
+    /// Whether on some days not all work who work on others.
+    public var hasPartialDays = false
     /// How far the last call of an agent who is busy to the end of the day goes beyond it: minutes on average, at most.
     public var overrun: Double
     /// Every day.

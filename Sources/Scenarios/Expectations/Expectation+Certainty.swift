@@ -44,7 +44,13 @@ extension Scenario {
 
   /// Why a term of an expectation lacks a value for certain; nil where it may have one.
   func lack(of term: Expectation.Term) -> MetricLack? {
-    Metric(named: term.metric).flatMap { lack(of: $0, strategy: term.strategy, on: nil) }
+    guard let metric = Metric(named: term.metric) else { return nil }
+    if term.segment != nil, metric.need?.isOfAgents ?? false {
+      return MetricLack(
+        isZero: false, reason: "agents work for all segments together",
+        help: "take the whole strategy, `\(term.strategy).\(metric.name)`")
+    }
+    return lack(of: metric, strategy: term.strategy, on: nil)
   }
 }
 

@@ -108,6 +108,14 @@ extension Metric {
 }
 
 extension MetricNeed {
+  /// Whether agents must be there.
+  var isOfAgents: Bool {
+    switch self {
+    case .resource, .agents: true
+    default: false
+    }
+  }
+
   /// Why it is not met.
   fileprivate func reason(_ strategy: String, _ which: String, isTouched: Bool) -> String {
     switch self {

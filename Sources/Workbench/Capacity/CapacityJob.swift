@@ -120,7 +120,7 @@ public struct CapacityJob: Sendable {
         let own = scenario.resources[resource]
         let agents = strategy.staff[resource] ?? own.agents
         let days = results.map { $0.totals[number].resources[place] }
-        return CapacityPlan.Need(
+        var need = CapacityPlan.Need(
           strategy: strategy.name, resource: own.name, agents: agents,
           waits: strategy.unserved == .wait, isDialed: own.isDialed, absence: own.absence,
           overrun: strategy.maximumOverrun(of: resource, scenario.resources, scenario.channels)
@@ -128,6 +128,8 @@ public struct CapacityJob: Sendable {
           minutesPerAgent: own.minutesPerAgent(
             of: agents, from: scenario.start, days: scenario.horizon),
           minutes: days.map(\.busy), calls: days.map(\.calls))
+        need.hasPartialDays = own.hasPartialDays(of: agents)
+        return need
       }
     }
   }
@@ -167,6 +169,14 @@ extension Scenario {
 }
 
 extension Resource {
+  /// Whether on some weekdays not all of so many agents work.
+  fileprivate func hasPartialDays(of agents: Int) -> Bool {
+    let shifts = shifts(of: agents).filter { $0.agents > 0 }
+    return (0..<7).contains { day in
+      Set(shifts.map { $0.minutes[day] > 0 }).count > 1
+    }
+  }
+
   /// Minutes that one of its agents without absence works by day, on average over agents.
   fileprivate func minutesPerAgent(
     of agents: Int, from start: CivilDate, days: Int

@@ -153,7 +153,9 @@ struct StoryTeller {
   /// One event as a line: date and time, account and days past due, what happened.
   func line(_ position: Int) -> String {
     let event = life.events[position]
-    let minutes = Int((event.time - event.time.rounded(.down)) * 1_440)
+    // A time of day in days is a fraction that may lie a hair below its minute.
+    let fraction = event.time - event.time.rounded(.down)
+    let minutes = min(1_439, Int(fraction * 1_440 + 1e-6))
     let clock = String(1_00_00 + minutes / 60 * 100 + minutes % 60).dropFirst()
     return "\(life.date(Int(event.time))) \(clock.prefix(2)):\(clock.suffix(2))"
       + "\(subject(event))  \(text(event.kind, position))"

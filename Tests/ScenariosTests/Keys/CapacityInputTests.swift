@@ -81,6 +81,10 @@ import Testing
         advice: "a smaller difference, or the number itself such as `callers: 2`",
         mended: "staff: { callers: { fewer: 1 } }"),
       Case(
+        "a number with a plus sign", "priority: balance", "staff: { callers: +1 }", "S204",
+        "strategies.calls.staff.callers", "`+1` is no number of agents",
+        advice: "write `{ more: 1 }` for so many more", mended: "staff: { callers: { more: 1 } }"),
+      Case(
         "more that is less", "priority: balance", "staff: { callers: { more: -1 } }", "S204",
         "strategies.calls.staff.callers.more", "`more` must lie between 1 and 100000",
         advice: "written `{ fewer: 1 }`", mended: "staff: { callers: { fewer: 1 } }"),

@@ -98,6 +98,7 @@ import Testing
     ("1 / attempts", "larger than every number"), ("-1 / attempts", "smaller than every number"),
     ("sqrt(3 - dpd)", "no number"), ("log(3 - dpd)", "no number"),
     ("waiting / attempts", "no finite number"),
+    ("(1 + balance) ^ 1000", "larger than every number"),
   ])
   func theMarkTellsWhatThePriorityIs(_ priority: String, _ label: String) throws {
     let warning = try #require(

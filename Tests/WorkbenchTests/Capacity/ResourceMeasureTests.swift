@@ -74,9 +74,25 @@ import Testing
     }
   }
 
+  /// Hours that differ by resource weigh no agent more than another.
+  @Test func agentsKeptBusyAddUpWhateverTheirHours() async throws {
+    let record = try await record(
+      Self.scenario.replacing(
+        "lawyers: { agents: 3, minutes_per_day: 60,",
+        with: "lawyers: { agents: 3, minutes_per_day: { friday: 240 },"))
+    let parts = ["callers", "lawyers"].compactMap(Metric.busyAgents.part)
+      .map { values($0, "both", record) }
+    for (number, whole) in values(.busyAgents, "both", record).enumerated() {
+      let sum = parts.reduce(0) { $0 + ($1[number] ?? .nan) }
+      #expect(abs(sum - (whole ?? .nan)) < 1e-12 && sum > 2 && sum <= 5)
+    }
+  }
+
   @Test func togetherTheyAreTheWhole() async throws {
     let record = try await record()
-    for metric in [Metric.backlog, .capacityDropped, .wagesPerAccount, .idleCostPerAccount] {
+    for metric in [
+      Metric.backlog, .capacityDropped, .wagesPerAccount, .idleCostPerAccount, .busyAgents,
+    ] {
       let parts = ["callers", "lawyers"].compactMap(metric.part).map { values($0, "both", record) }
       for (number, whole) in values(metric, "both", record).enumerated() {
         let sum = parts.reduce(0) { $0 + ($1[number] ?? .nan) }

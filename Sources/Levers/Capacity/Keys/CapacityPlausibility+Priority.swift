@@ -34,7 +34,7 @@ extension CapacityPlausibility {
   private func warn(
     of finding: PriorityTrial.Finding, _ priority: PriorityExpression, _ place: NodeReader
   ) {
-    let (words, advice) = Self.words(finding.operation)
+    let (words, advice) = Self.words(finding)
     let (order, label) = Self.order(finding.outcomes)
     place.report(
       .priorityWithoutValue, severity: .warning,
@@ -64,19 +64,21 @@ extension CapacityPlausibility {
   }
 
   /// What went wrong, and what to write.
-  private static func words(
-    _ operation: PriorityExpression.Operation
-  ) -> (fault: String, advice: String) {
-    switch operation {
+  private static func words(_ finding: PriorityTrial.Finding) -> (fault: String, advice: String) {
+    switch finding.operation {
     case .binary(.quotient):
       ("divides by zero", "keep the divisor above 0, as in `balance / (1 + attempts)`")
     case .unary(.log):
       ("takes the logarithm of what is not above 0", "add something, as in `log(1 + attempts)`")
     case .unary(.sqrt):
       ("takes the root of what is below 0", "keep it above 0, as in `sqrt(max(0, dpd))`")
-    case .binary(.power):
+    case .binary(.power) where finding.outcomes.contains(.none):
       ("takes a power that is no number", "keep what is raised above 0, as in `max(1, dpd) ^ 0.5`")
-    default: ("grows beyond every number", "take a slower function, as in `log(balance)`")
+    default:
+      (
+        "grows beyond every number",
+        "take smaller numbers, or a slower function as in `log(balance)`"
+      )
     }
   }
 

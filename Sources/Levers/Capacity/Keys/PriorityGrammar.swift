@@ -44,25 +44,33 @@ extension Grammar where Value == PriorityExpression {
         help: ["write an expression such as `balance` or `score * balance`"])
     }
     let observed = PriorityExpression.words.map(\.word)
-    let words = observed + PriorityExpression.functions.map(\.word)
+    let functions = PriorityExpression.functions.map(\.word)
+    let words = observed + functions
     let nearest = Suggestion.nearest(to: unknown, among: words).map { "did you mean `\($0)`?" }
     let help = hidden[unknown.lowercased()] ?? nearest
     return ValueProblem(
       .unknownWord, error.message, help: help.map { [$0] } ?? [],
-      notes: ["words here: " + observed.joined(separator: ", ")])
+      notes: [
+        "words here: " + observed.joined(separator: ", "),
+        "functions: " + functions.joined(separator: ", "),
+      ])
   }
+
+  private static let names =
+    "it is a name, and an order needs numbers: take those that tell such debtors apart, such as `balance`, `score` or `vulnerable`"
 
   /// What a collector might wish to see and cannot.
   private static let hidden: [String: String] = Dictionary(
     uniqueKeysWithValues: [
       "type", "latent_type", "frailty", "intensity", "income", "cash", "ability", "regime",
-      "uplift", "liquidity",
+      "uplift", "liquidity", "reach",
     ].map {
       (
         $0,
         "it is hidden from collectors: take what they see, such as `balance`, `payments` or `broken_promises`"
       )
     } + [
+      ("segment", names), ("preferred_channel", names), ("channel", names),
       ("risk", "the observed risk is called `score`"),
       ("random", "chance is called `noise`"),
       ("age", "days past due are called `dpd`, days since the first asking `waiting`"),
@@ -82,7 +90,18 @@ extension Grammar where Value == StaffDraft {
   static var staff: Self {
     let count = Grammar<Int>.agentCount
     return .forms(
-      scalar: count.map { .number($0) },
+      scalar: count.flatMap { number, reader in
+        guard !reader.hasPlusSign else {
+          reader.report(
+            .outOfRange, "`+\(number)` is no number of agents",
+            "more than the resource has, or so many in all?",
+            help: [
+              "write `{ more: \(number) }` for so many more than the resource has, or `\(number)` for so many in all"
+            ])
+          return nil
+        }
+        return .number(number)
+      },
       mapping: .variants(
         [
           Variant(
@@ -93,6 +112,13 @@ extension Grammar where Value == StaffDraft {
             en: "So many fewer than the resource has.", es: "Tantos menos que los del recurso."),
         ], expected: "a difference to the resource's agents"),
       expected: "a number of agents such as 12, or { more: 1 }")
+  }
+}
+
+extension NodeReader {
+  /// Whether a text begins with a plus sign.
+  fileprivate var hasPlusSign: Bool {
+    if case .scalar(let scalar) = node.content { scalar.text.hasPrefix("+") } else { false }
   }
 }
 

@@ -69,11 +69,11 @@ extension Metric {
     label: Bilingual(en: "agents kept busy", es: "gestores ocupados"),
     definition: Bilingual(
       en:
-        "minutes of calls over the minutes that one agent without absence works; what last calls take beyond the day counts too",
+        "minutes of calls over the minutes that one agent of the resource without absence works, all resources together; what last calls take beyond the day counts too",
       es:
-        "minutos de llamadas entre los minutos que trabaja un gestor sin ausencias; lo que las últimas llamadas pasan de la jornada también cuenta"
+        "minutos de llamadas entre los minutos que trabaja un gestor del recurso sin ausencias, en total de los recursos; lo que las últimas llamadas pasan de la jornada también cuenta"
     )
-  ) { ($0.minutes(.busy), $0.minutesOfOne) }
+  ) { $0.busyAgents }
 
   /// Touches made over touches asked for.
   public static let servedRate = ofCapacity(
@@ -212,8 +212,8 @@ extension MetricFamily {
     self.init(
       partsOf: whole, of: Bilingual(en: "resource", es: "recurso"),
       definition: Bilingual(
-        en: "the same of one resource, where there are several",
-        es: "lo mismo de un recurso, donde hay varios"),
+        en: whole.definition.english + ", of one resource where there are several",
+        es: whole.definition.spanish + ", de un recurso donde hay varios"),
       need: { .agents(of: $0) },
       members: { $0.resources.count > 1 ? $0.resources.map(\.name) : [] },
       formula: { whole.declaration.formula($0, 0).part($1) })
@@ -251,11 +251,16 @@ private struct Desks {
   /// A counter of minutes over the resources.
   func minutes(_ counter: ResourceCounter) -> Double { total(counter) * 0x1p-20 }
 
-  /// Minutes that one agent without absence works, over the resources that anything was asked of.
-  var minutesOfOne: Double {
+  /// Minutes of calls over those of one agent without absence: a sum over resources, of whose agents each has hours of its own.
+  var busyAgents: (numerator: Double, denominator: Double) {
     let used = resources.filter { counts.number(.requests, of: $0) > 0 }
-    return used.isEmpty
-      ? .nan : used.map { facts.resources[$0].minutesPerAgent }.reduce(0, +) / Double(used.count)
+    guard let first = used.first else { return (0, .nan) }
+    let one = facts.resources[first].minutesPerAgent
+    let minutes = used.reduce(0.0) { sum, resource in
+      let own = Double(counts.number(.busy, of: resource)) * 0x1p-20
+      return sum + (resource == first ? own : own * one / facts.resources[resource].minutesPerAgent)
+    }
+    return (minutes, one)
   }
 
   /// Wages of the minutes of presence.
