@@ -23,12 +23,13 @@ struct ExpectationWords {
       + (lacking(outcome).map { ", " + reason($0) } ?? "")
   }
 
-  /// The left side with its interval, which an ending may follow; nil where it has no value.
+  /// The left side with its interval.
   ///
   /// - Parameters:
   ///   - outcome: The line.
   ///   - replications: Its replications in words.
   ///   - ending: What follows the level.
+  /// - Returns: The words; nil where it has no value.
   func value(
     _ outcome: ExpectationOutcome, _ replications: String, ending: String = ""
   ) -> String? {

@@ -6,8 +6,8 @@ import Testing
 /// What cannot be delivered is said to be.
 @Suite struct FullDiskTests {
   private func shell(_ command: String, in folder: URL = Spawned.root) throws -> Spawned {
-    try Spawned.run(
-      "/bin/sh", ["-c", "recobro() { \"$0\" \"$@\"; }; " + command, Spawned.program.path], in: folder)
+    let named = #"recobro() { "$0" "$@"; }; "# + command
+    return try Spawned.run("/bin/sh", ["-c", named, Spawned.program.path], in: folder)
   }
 
   @Test(arguments: [
