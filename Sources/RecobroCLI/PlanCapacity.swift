@@ -70,8 +70,8 @@ struct PlanCapacity: AsyncParsableCommand {
       throw ValidationError(
         "Name a scenario file, or say with --inbound-per-hour and --handling what comes in.")
     }
-    guard occupancy.value > 0, occupancy.value <= 1 else {
-      throw ValidationError("--occupancy must be above 0 and at most 100%.")
+    guard (0.001...1).contains(occupancy.value) else {
+      throw ValidationError("--occupancy must lie between 0.1% and 100%.")
     }
     guard file != nil || strategy == nil && resource == nil else {
       throw ValidationError("--strategy and --resource need the scenario file they are in.")

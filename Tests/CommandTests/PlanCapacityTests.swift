@@ -105,7 +105,7 @@ import Testing
       (["--inbound-per-hour", "9", "--handling", "6", "--within", "soon"], "--within"),
       (["--inbound-per-hour", "9", "--handling", "6", "--patience", "0"], "--patience must be"),
       (["--inbound-per-hour", "9", "--handling", "6", "--strategy", "a"], "--strategy"),
-      ([scenario, "--occupancy", "0"], "--occupancy must be"),
+      ([scenario, "--occupancy", "0"], "--occupancy must lie"),
       ([scenario, "--agents", "4"], "--inbound-per-hour"),
     ] {
       let run = try Spawned.recobro(["plan-capacity"] + arguments)

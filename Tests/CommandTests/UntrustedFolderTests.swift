@@ -73,6 +73,50 @@ import Testing
     }
   }
 
+  /// Makes the digests fit what is there, as somebody would who changed files.
+  private func forgeDigests(_ run: URL) throws {
+    let command = "grep -v 'SHA256SUMS' SHA256SUMS | cut -c67- | sed 's/^/.\\//' | xargs sha256sum"
+    let sums = try Spawned.run(
+      "/bin/sh", ["-c", command + " | sed 's/ \\.\\// /' > new && mv new SHA256SUMS"], in: run)
+    try #require(sums.status == 0, "\(sums.errors)")
+  }
+
+  private func change(_ file: URL, _ old: String, _ new: String) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try #require(text.contains(old))
+    try text.replacing(old, with: new).write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  @Test func digestsThatFitDoNotMakeAManifest() throws {
+    try withRun { run in
+      let manifest = run.appendingPathComponent("manifest.json")
+      try forgeDigests(run)
+      #expect(try verified(run).status == 0)
+      try "{}".write(to: manifest, atomically: true, encoding: .utf8)
+      try forgeDigests(run)
+      let result = try verified(run)
+      #expect(result.status == 1 && result.output.contains("manifest.json"))
+    }
+  }
+
+  /// What a run was is simulated again, so a manifest that tells of another one does not pass.
+  @Test(arguments: [
+    (#""seed": 1,"#, #""seed": 2,"#), (#""replications": 2,"#, #""replications": 3,"#),
+  ])
+  func anotherRunsManifestIsNotReproduced(_ old: String, _ new: String) throws {
+    try withRun { run in
+      #expect(try Spawned.recobro("reproduce", run.path).status == 0)
+      try change(run.appendingPathComponent("manifest.json"), old, new)
+      try change(run.appendingPathComponent("report.html"), "<body", "<!-- forged --><body")
+      try forgeDigests(run)
+      let result = try Spawned.recobro("reproduce", run.path)
+      #expect(result.status == 1)
+      #expect(
+        result.output.contains("manifest.json: other") && result.output.contains("report.html:"),
+        "\(result.output)")
+    }
+  }
+
   @Test func whatIsMissingALinkOrAddedIsNamed() throws {
     try withRun { run in
       let files = FileManager.default

@@ -185,6 +185,13 @@ public struct CapacityPlan: Hashable, Sendable {
   /// - Returns: How many are busy for the share ``occupancy`` of their time, rounded up.
   public func agents(for busy: Double) -> Int {
     // A hair above a whole number is what sums leave.
-    Int((busy / occupancy - 1e-9).rounded(.up))
+    Int(clamping: (busy / occupancy - 1e-9).rounded(.up))
+  }
+}
+
+extension Int {
+  /// A whole number that may be beyond every count: the largest one then.
+  fileprivate init(clamping value: Double) {
+    self = value < 1e15 ? Int(Swift.max(value, 0)) : 1_000_000_000_000_000
   }
 }

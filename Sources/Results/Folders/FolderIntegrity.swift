@@ -86,7 +86,11 @@ public struct FolderIntegrity: Hashable, Sendable {
 
   /// What the manifest says otherwise.
   private mutating func contradict(_ sums: Checksums, by manifest: [UInt8]?) {
-    guard let manifest, let manifest = try? RunManifest(parsing: manifest) else { return }
+    guard let bytes = manifest else { return }
+    guard let manifest = try? RunManifest(parsing: bytes) else {
+      findings.append(Finding(path: RunManifest.file, fault: .changed))
+      return
+    }
     let digests = Dictionary(sums.lines.map { ($0.path, $0.sha256) }) { first, _ in first }
     for output in manifest.outputs where digests[output.path] != output.sha256 {
       findings.append(
@@ -101,7 +105,9 @@ public struct FolderIntegrity: Hashable, Sendable {
     let heads = [RunManifest.file, TuningFolder.document, SensitivityFolder.document]
     let head = heads.first { listed.contains($0) || Files.exists(path + "/" + $0) } ?? heads[0]
     var wanted = [head, RunTiming.file, "scenario.yaml"]
-    if head != RunManifest.file {
+    if head == RunManifest.file {
+      wanted += RunFolder.documents.filter { !wanted.contains($0) }
+    } else {
       let names = (try? Files.names(in: path + "/tables")) ?? []
       wanted += names.filter { $0.hasSuffix(".csv") }.map { "tables/" + $0 }
     }

@@ -11,7 +11,7 @@ public struct RunManifest: Hashable, Sendable {
   /// The layout of run folders this writes and reads.
   public static let currentFormat = 1
   /// The file in a run folder.
-  static let file = "manifest.json"
+  public static let file = "manifest.json"
 
   /// The first value epoch all of whose folders have `SHA256SUMS`.
   static let firstWithChecksums = 4
@@ -75,6 +75,15 @@ extension RunManifest {
       resolvedScenarioHash: SHA256.hex(record.resolvedScenario.utf8), inputs: record.inputs,
       outputs: outputs, warnings: record.warnings, notes: record.notes,
       importStatement: record.importStatement, origins: record.origins, presets: record.presets)
+  }
+}
+
+extension RunManifest {
+  /// Whether it is a record's manifest by what it says of the run: scenario, strategies, seed, and how many replications.
+  public func names(_ record: RunRecord) -> Bool {
+    let own = RunManifest(record, outputs: [])
+    return (scenario, strategies) == (own.scenario, own.strategies)
+      && (seed, replications) == (own.seed, own.replications)
   }
 }
 

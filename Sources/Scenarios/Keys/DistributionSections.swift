@@ -132,7 +132,7 @@ struct DiscreteSection: Section {
   let summary = Bilingual(en: "Values with weights.", es: "Valores con pesos.")
   let values = Field(
     "values", .list(of: .number(.magnitude), count: 1...10_000, expected: "a list of numbers"),
-    en: "The values, increasing.", es: "Los valores, en orden creciente.")
+    en: "The values.", es: "Los valores.")
   let weights = Field(
     "weights", .list(of: .share, count: 1...10_000, expected: "a list of shares").ofWhole,
     en: "Their probabilities.", es: "Sus probabilidades.")
@@ -154,7 +154,9 @@ struct DiscreteSection: Section {
 struct ComponentSection: Section {
   let name = "a component of a mixture"
   let summary = Bilingual(en: "A law with its weight.", es: "Una ley con su peso.")
-  let weight = Field("weight", .share, en: "Its probability.", es: "Su probabilidad.")
+  let weight = Field(
+    "weight", .share, en: "Its weight, of the sum of all weights.",
+    es: "Su peso, de la suma de todos los pesos.")
   let law = Field("law", .distribution, en: "The law.", es: "La ley.")
 
   func build(_ values: SectionValues) -> WeightedLaw? {

@@ -122,7 +122,8 @@ struct ScenarioSection: Section {
     guard let money = currency(values), let behavior = use.behavior(), use.isConsistent(),
       isMetric(values, behavior), hasStrategies(values), hasOneChampion(values),
       hasFreshLuck(values), hasSteps(values),
-      values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels")
+      values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels"),
+      values.isCount(self.resources, values[self.resources].count, atMost: 32, "resources")
     else { return nil }
     let start = values[self.start]
     var draft = values[self.portfolio]

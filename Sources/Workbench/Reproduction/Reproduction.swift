@@ -103,6 +103,7 @@ public struct Reproduction: Sendable {
     files += digests.keys.filter { !listed.contains($0) && (isDrawn || !$0.hasPrefix(Self.charts)) }
       .sorted()
       .map { File(path: $0, verdict: .unlisted) }
+    if !manifest.names(record) { files.append(File(path: RunManifest.file, verdict: .other)) }
     if let page = Self.page(of: stored) { files.append(page) }
   }
 
@@ -116,7 +117,10 @@ public struct Reproduction: Sendable {
       if case .file(let error) = error, error.kind == .missing { return nil }
       return File(path: RunReport.file, verdict: .damaged)
     }
-    guard let documents = try? RunDocuments(stored) else { return nil }
+    // Documents that contradict each other make no page, so none that is there is theirs.
+    guard let documents = try? RunDocuments(stored) else {
+      return File(path: RunReport.file, verdict: .other)
+    }
     let isSpanish = String(decoding: bytes.prefix(200), as: UTF8.self).contains("lang=\"es\"")
     let made = RunReport.html(of: documents, isSpanish ? .spanish : .english)
     if made.utf8.elementsEqual(bytes) { return File(path: RunReport.file, verdict: .same) }

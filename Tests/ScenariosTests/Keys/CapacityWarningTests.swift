@@ -93,6 +93,23 @@ import Testing
     #expect(warning.help.count == 1 && warning.help[0].contains("as in `"))
   }
 
+  /// A score that some segments lack is no number for their accounts, which are then called last.
+  @Test func aScoreThatSomeLackIsSaid() throws {
+    let one = "a: { balance: 100, dpd: 0, vulnerable: 5% }"
+    let scored = "types: { forgetter: 80%, insolvent: 20% }, score: { gini: 30% } }"
+    func warnings(_ segments: String) throws -> [Diagnostic] {
+      let text = Self.scenario("priority: balance * (1 - score)")
+      try #require(text.contains(one))
+      return try Self.read(text.replacing(one, with: segments)).warnings
+    }
+    let all = "a: { balance: 100, share: 50%, \(scored), b: { balance: 90, share: 50%, \(scored)"
+    #expect(try warnings(all).isEmpty)
+    let some = "a: { balance: 100, share: 50%, \(scored), b: { balance: 90, share: 50% }"
+    let found = try warnings(some)
+    #expect(found.map(\.code.description) == ["S434"])
+    #expect(found[0].message.contains("an account has no `score` (character 16): these come last"))
+  }
+
   /// What is written under the priority tells what it is there.
   @Test(arguments: [
     ("1 / attempts", "larger than every number"), ("-1 / attempts", "smaller than every number"),

@@ -51,7 +51,10 @@ extension CapacityPlausibility {
   private static func touches(_ finding: PriorityTrial.Finding) -> String {
     guard !finding.isOfAll else { return "for every touch" }
     guard let cause = finding.cause else { return "for some touches" }
-    let met = "`\(word(cause.observable))` is \(NumberText.shown(cause.value))"
+    let met =
+      cause.value.isNaN
+      ? "an account has no `\(word(cause.observable))`"
+      : "`\(word(cause.observable))` is \(NumberText.shown(cause.value))"
     return cause.isOnlyOne ? "where \(met)" : "where, for example, \(met)"
   }
 
@@ -66,6 +69,11 @@ extension CapacityPlausibility {
   /// What went wrong, and what to write.
   private static func words(_ finding: PriorityTrial.Finding) -> (fault: String, advice: String) {
     switch finding.operation {
+    case .observable:
+      (
+        "has no value",
+        "give every segment a `score`"
+      )
     case .binary(.quotient):
       ("divides by zero", "keep the divisor above 0, as in `balance / (1 + attempts)`")
     case .unary(.log):
@@ -113,9 +121,19 @@ extension CapacityPlausibility {
     }
   }
 
+  /// Whether a segment's accounts have no score, which neither it nor a file's column gives them.
+  private var isScoreMissing: Bool {
+    switch scenario.portfolio {
+    case .synthetic(let portfolio):
+      portfolio.segments.contains { $0.share > 0 && $0.score == nil }
+    case .imported(let mapping, let filling):
+      mapping.columns.score == nil && filling.segments.contains { $0.score == nil }
+    }
+  }
+
   private func numbers(_ feature: Feature, _ steps: [Step]) -> [Double] {
     switch feature {
-    case .score: return [0.02, 0.25, 0.5, 0.75, 0.98]
+    case .score: return [0.02, 0.25, 0.5, 0.75, 0.98] + (isScoreMissing ? [.nan] : [])
     case .balance:
       guard case .synthetic(let portfolio) = scenario.portfolio else { return [1, 50, 500, 2_000] }
       return [0.01, 0.3, 1, 4, 20].map { $0 * portfolio.medianBalance }

@@ -232,8 +232,16 @@ extension Grammar where Value == Int {
 }
 
 extension Grammar where Value == Double {
-  /// Minutes of a day.
-  static var dayMinutes: Self { .number(.between(0, 1_440), examples: ["480"]) }
+  /// Minutes of a day: none, or at least about a second.
+  static var dayMinutes: Self {
+    number(.between(0, 1_440), examples: ["480"]).flatMap { minutes, reader in
+      guard minutes > 0, minutes < 0.01 else { return minutes }
+      reader.report(
+        .outOfRange, "\(reader.path.subject) must be 0, or at least 0.01 minutes",
+        "less than a second of work", help: ["write 0 for a day off, or the minutes, such as 480"])
+      return nil
+    }
+  }
 }
 
 extension Grammar where Value == [Double] {

@@ -95,8 +95,9 @@ extension Metric {
     "cost_per_account", .currency, .lower,
     label: Bilingual(en: "cost per account", es: "costo por cuenta"),
     definition: Bilingual(
-      en: "attempts, minutes and complaints at their prices, over all accounts",
-      es: "intentos, minutos y quejas a sus precios, entre todas las cuentas"),
+      en:
+        "attempts, minutes, complaints and the wages of agents at their prices, over all accounts",
+      es: "intentos, minutos, quejas y salarios de gestores a sus precios, entre todas las cuentas"),
     topic: .cost, shownIn: [.table, .comparison, .card, .segments], content: .costs
   ) { facts in
     let dearest = facts.dearest
