@@ -12,7 +12,7 @@ public struct StoredCutoffs: Sendable {
 
   /// Reads the table of a run.
   ///
-  /// - Throws: ``StoredRunError`` where it is not the one that was written, or holds what no run can come to.
+  /// - Throws: `StoredRunError` where it is not the one that was written, or holds what no run can come to.
   public init(_ stored: StoredRun) throws(StoredRunError) {
     self.stored = stored
     records = try stored.cutoffs()
