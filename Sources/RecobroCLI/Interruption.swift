@@ -127,3 +127,15 @@ final class Interruption {
     Self.living.withLock { $0.removeAll { $0.owner == own } }
   }
 }
+
+extension FolderDraft {
+  /// Stores the folder whole, whatever signal comes.
+  ///
+  /// - Returns: Its path.
+  /// - Throws: ``RunFolderError``.
+  func storeUndisturbed() throws(RunFolderError) -> String {
+    let deafness = Interruption.ignored()
+    defer { withExtendedLifetime(deafness) {} }
+    return try store()
+  }
+}

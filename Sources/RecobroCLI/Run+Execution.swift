@@ -151,19 +151,17 @@ extension Run {
     }
   }
 
-  private func store(_ record: RunRecord) throws(RunFailure) -> RunFolder {
-    let deafness = Interruption.ignored()
-    defer { withExtendedLifetime(deafness) {} }
+  private func store(_ record: RunRecord) throws(RunFailure) -> String {
     do throws(RunFolderError) {
-      return try RunFolder.write(record, results: out)
+      return try RunFolder.draft(record, results: out).storeUndisturbed()
     } catch {
       throw .folder(error)
     }
   }
 
-  private func report(_ job: ScenarioRun, _ record: RunRecord, _ folder: RunFolder) {
+  private func report(_ job: ScenarioRun, _ record: RunRecord, _ folder: String) {
     if json {
-      Terminal.print(RunDocument.full(record, run: folder.path).written())
+      Terminal.print(RunDocument.full(record, run: folder).written())
     } else {
       Terminal.print(
         TerminalReport(
@@ -171,7 +169,7 @@ extension Run {
           columns: Terminal.columns, origins: record.origins,
           expectations: record.expectations,
           // They are shown in full before the run, unless it is to be quiet.
-          warnings: quiet ? job.warnings : [], runFolder: folder.path
+          warnings: quiet ? job.warnings : [], runFolder: folder
         ).text())
     }
   }

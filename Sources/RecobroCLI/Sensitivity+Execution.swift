@@ -39,28 +39,27 @@ extension Sensitivity {
 
   private func store(
     _ record: SensitivityRecord, _ timing: RunTiming, _ attachments: [RunAttachment]
-  ) throws(StudyFailure) -> SensitivityFolder {
-    let deafness = Interruption.ignored()
-    defer { withExtendedLifetime(deafness) {} }
+  ) throws(StudyFailure) -> String {
     do throws(RunFolderError) {
-      return try SensitivityFolder.write(
-        record, timing: timing, attachments: attachments, results: study.out)
+      return try SensitivityFolder.draft(
+        record, timing: timing, attachments: attachments, results: study.out
+      ).storeUndisturbed()
     } catch {
       throw .run(.folder(error))
     }
   }
 
   private func report(
-    _ record: SensitivityRecord, _ language: ReportLanguage, _ folder: SensitivityFolder
+    _ record: SensitivityRecord, _ language: ReportLanguage, _ folder: String
   ) {
     guard !study.json else {
-      Terminal.print(record.document(folder: folder.path).written())
+      Terminal.print(record.document(folder: folder).written())
       return
     }
     Terminal.print(
       SensitivityReport(
         record, language: language, hasColor: Terminal.hasColor, columns: Terminal.columns,
-        folder: folder.path
+        folder: folder
       ).text())
   }
 }

@@ -42,27 +42,26 @@ extension Tune {
 
   private func store(
     _ record: TuningRecord, _ timing: RunTiming, _ attachments: [RunAttachment]
-  ) throws(StudyFailure) -> TuningFolder {
-    let deafness = Interruption.ignored()
-    defer { withExtendedLifetime(deafness) {} }
+  ) throws(StudyFailure) -> String {
     do throws(RunFolderError) {
-      return try TuningFolder.write(
-        record, timing: timing, attachments: attachments, results: study.out)
+      return try TuningFolder.draft(
+        record, timing: timing, attachments: attachments, results: study.out
+      ).storeUndisturbed()
     } catch {
       throw .run(.folder(error))
     }
   }
 
   private func report(
-    _ record: TuningRecord, _ language: ReportLanguage, _ folder: TuningFolder
+    _ record: TuningRecord, _ language: ReportLanguage, _ folder: String
   ) {
     if study.json {
-      Terminal.print(record.document(folder: folder.path).written())
+      Terminal.print(record.document(folder: folder).written())
     } else {
       Terminal.print(
         TuningReport(
           record, language: language, hasColor: Terminal.hasColor, columns: Terminal.columns,
-          folder: folder.path
+          folder: folder
         ).text())
     }
     if record.winner != nil, record.tuned == nil {

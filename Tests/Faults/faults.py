@@ -195,10 +195,8 @@ class Faults:
             errors = run.communicate()[1]
             took = time.monotonic() - before
             self.expect(run.returncode in (0, 130), f"halted while summing: {run.returncode}: {errors}")
-            # Twice what is promised, for a machine that has other things to do; a run whose folder is being written is finished
-            # instead, and that takes its part of the whole.
-            limit = 4 if run.returncode == 130 else max(4, 0.7 * whole)
-            self.expect(took < limit, f"halted while summing: it took {took:.1f} of {limit:.1f} s to leave")
+            # Twice what is promised, for a machine that has other things to do.
+            self.expect(took < 4, f"halted while summing: it took {took:.1f} s of {whole:.1f} to leave")
         subprocess.run([*commands["halted"], "--resume"], check=True, **quiet)
         folders = {
             name: [f for f in sorted(folder.glob("minimal/2*")) if manifest(f)["status"] == "complete"][-1]

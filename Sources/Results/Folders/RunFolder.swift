@@ -14,6 +14,22 @@ public struct RunFolder: Hashable, Sendable {
   /// The folder's path, below the results folder as it was given.
   public let path: String
 
+  /// Puts the files of a record together.
+  ///
+  /// - Parameters:
+  ///   - record: What to write.
+  ///   - results: The folder of all results; made when it does not exist.
+  /// - Returns: What ``write(_:results:)`` would store.
+  /// - Throws: ``RunFolderError/unsafePath(_:)``.
+  public static func draft(
+    _ record: RunRecord, results: String = "results"
+  ) throws(RunFolderError) -> FolderDraft {
+    for attachment in record.attachments where !attachment.hasSafePath {
+      throw .unsafePath(attachment.path)
+    }
+    return FolderDraft(try contents(record), at: place(of: record, results: results))
+  }
+
   /// Writes a record.
   ///
   /// - Parameters:
@@ -24,16 +40,7 @@ public struct RunFolder: Hashable, Sendable {
   public static func write(
     _ record: RunRecord, results: String = "results"
   ) throws(RunFolderError) -> RunFolder {
-    for attachment in record.attachments where !attachment.hasSafePath {
-      throw .unsafePath(attachment.path)
-    }
-    let files = try contents(record)
-    let target = place(of: record, results: results)
-    do {
-      return RunFolder(path: try store(files.withChecksums, at: candidates(target)))
-    } catch {
-      throw .file(error)
-    }
+    RunFolder(path: try draft(record, results: results).store())
   }
 
   /// The digests of the files that equal runs share, by path, as a folder of this record would have them.
@@ -42,22 +49,6 @@ public struct RunFolder: Hashable, Sendable {
   public static func digests(of record: RunRecord) throws(RunFolderError) -> [String: String] {
     let files = try contents(record).filter { $0.isReproducible && $0.path != RunManifest.file }
     return Dictionary(uniqueKeysWithValues: files.map { ($0.path, SHA256.hex($0.bytes)) })
-  }
-
-  /// Stores the folder of a study: its files and its timing.
-  static func store(
-    _ files: [File], kind: String, scenario: String, contentHash: String, timing: RunTiming,
-    results: String
-  ) throws(RunFolderError) -> String {
-    let name = timing.start.compact + "-\(kind)-" + contentHash.prefix(12)
-    let timing = text(RunTiming.file, timing.document.written(), isReproducible: false)
-    do {
-      return try store(
-        (files + [timing]).withChecksums,
-        at: candidates(FolderName.folder(of: scenario, in: results) + "/" + name))
-    } catch {
-      throw .file(error)
-    }
   }
 
   /// Stores files as a folder on the first free path.
@@ -84,11 +75,6 @@ public struct RunFolder: Hashable, Sendable {
   static func place(of record: RunRecord, results: String) -> String {
     let name = record.timing.start.compact + "-" + record.contentHash.prefix(12)
     return FolderName.folder(of: record.summary.name, in: results) + "/" + name
-  }
-
-  /// The same run twice within a second: the later ones are numbered.
-  private static func candidates(_ target: String) -> [String] {
-    [target] + (2...99).map { "\(target)-\($0)" }
   }
 }
 

@@ -6,31 +6,25 @@ public import Storage
 ///
 /// It is put together like a ``RunFolder``: whole or not at all, with equal bytes for equal studies in every file but
 /// `timing.json` and attachments that are not reproducible.
-public struct SensitivityFolder: Hashable, Sendable {
+public enum SensitivityFolder {
   /// The file by which such a folder is known.
   static let document = "sensitivity.json"
 
-  /// The folder's path, below the results folder as it was given.
-  public let path: String
-
-  /// Writes a record.
+  /// Puts the files of a record together.
   ///
   /// - Parameters:
   ///   - record: What to write.
   ///   - timing: When, where and how fast.
   ///   - attachments: Further files, such as charts and `report.html`.
   ///   - results: The folder of all results; made when it does not exist.
-  /// - Returns: The folder written.
-  /// - Throws: ``RunFolderError``; then neither the folder nor a part of it is left.
-  public static func write(
+  /// - Returns: The folder, not yet stored.
+  public static func draft(
     _ record: SensitivityRecord, timing: RunTiming, attachments: [RunAttachment] = [],
     results: String = "results"
-  ) throws(RunFolderError) -> SensitivityFolder {
-    SensitivityFolder(
-      path: try RunFolder.store(
-        contents(record) + attachments.map(RunFolder.File.init), kind: "sensitivity",
-        scenario: record.scenario,
-        contentHash: record.contentHash, timing: timing, results: results))
+  ) -> FolderDraft {
+    FolderDraft(
+      contents(record) + attachments.map(RunFolder.File.init), kind: "sensitivity",
+      scenario: record.scenario, contentHash: record.contentHash, timing: timing, results: results)
   }
 
   /// The digests of the files that equal studies share, by path.

@@ -7,33 +7,27 @@ public import Storage
 ///
 /// It is put together like a ``RunFolder``: whole or not at all, with equal bytes for equal tunings in every file but
 /// `timing.json` and attachments that are not reproducible.
-public struct TuningFolder: Hashable, Sendable {
+public enum TuningFolder {
   /// The file by which such a folder is known.
   static let document = "tuning.json"
   /// The file with the winner's values.
   public static let tuned = "scenario.tuned.yaml"
 
-  /// The folder's path, below the results folder as it was given.
-  public let path: String
-
-  /// Writes a record.
+  /// Puts the files of a record together.
   ///
   /// - Parameters:
   ///   - record: What to write.
   ///   - timing: When, where and how fast.
   ///   - attachments: Further files, such as charts and `report.html`.
   ///   - results: The folder of all results; made when it does not exist.
-  /// - Returns: The folder written.
-  /// - Throws: ``RunFolderError``; then neither the folder nor a part of it is left.
-  public static func write(
+  /// - Returns: The folder, not yet stored.
+  public static func draft(
     _ record: TuningRecord, timing: RunTiming, attachments: [RunAttachment] = [],
     results: String = "results"
-  ) throws(RunFolderError) -> TuningFolder {
-    TuningFolder(
-      path: try RunFolder.store(
-        contents(record) + attachments.map(RunFolder.File.init), kind: "tune",
-        scenario: record.scenario,
-        contentHash: record.contentHash, timing: timing, results: results))
+  ) -> FolderDraft {
+    FolderDraft(
+      contents(record) + attachments.map(RunFolder.File.init), kind: "tune",
+      scenario: record.scenario, contentHash: record.contentHash, timing: timing, results: results)
   }
 
   /// The files that equal tunings share, by path.

@@ -12,7 +12,12 @@ public enum ContactRule: Int, CaseIterable, Sendable {
   case agreement
 
   /// The word by which metrics and documents know the rule.
-  public var name: String { "\(self)" }
+  public var name: String {
+    switch self {
+    case .consent: "consent"
+    case .agreement: "agreement"
+    }
+  }
 
   /// What holds touches back, as the label of a row or bar.
   public var label: Bilingual {
