@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finds what breaks contact rules, from nothing but a log of events and the printed packs.
 
-usage: checker.py LOG --pack FILE [--pack FILE…] --start DATE --role ROLE [--holidays COUNTRY=FILE…] [--kind CHANNEL=KIND…]
+usage: checker.py LOG --pack FILE [--pack FILE…] --start DATE --role ROLE [--holidays FILE] [--kind CHANNEL=KIND…]
                   [--converses CHANNELS] [--missed]
 
-LOG is what `recobro events` writes, FILE what `recobro rules NAME` prints, the dates of a country's public holidays stand one a line.
+LOG is what `recobro events` writes, a pack what `recobro rules NAME` prints; public holidays are rows of a CSV file, by country and date.
 Written from the laws and the description of both formats, and without a look at what enforces them. Every attempt that a rule
 objects to is told with its line; with --missed also every touch that was held back by a rule that did not object. Exit code 1 if
 anything was found, 2 for input that cannot be judged.
@@ -94,7 +94,7 @@ class OpenMinutes(dict):
         self.hours, self.facts = hours, facts
         country = hours.closed_holidays
         if country is not None and country not in facts.holidays:
-            raise LogError(f"public holidays of {country} are needed: --holidays {country}=FILE")
+            raise LogError(f"public holidays of {country} are needed: --holidays")
         self.closed = facts.holidays[country] if country is not None else frozenset()
         self.years = {holiday.year for holiday in self.closed}
 
@@ -344,8 +344,13 @@ def rows_of(path: Path) -> Iterator[list[str]]:
         yield from rows
 
 
-def holidays_of(path: Path) -> frozenset[date]:
-    return frozenset(date.fromisoformat(line[:10]) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+def holidays_of(path: Path) -> dict[str, frozenset[date]]:
+    """The days of each country."""
+    days: dict[str, set[date]] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            days.setdefault(row["country"], set()).add(date.fromisoformat(row["date"]))
+    return {country: frozenset(each) for country, each in days.items()}
 
 
 # --- From the command line
@@ -357,7 +362,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--pack", type=Path, action="append", required=True, metavar="FILE")
     parser.add_argument("--start", type=date.fromisoformat, required=True, metavar="DATE")
     parser.add_argument("--role", choices=packs.ROLES, required=True)
-    parser.add_argument("--holidays", type=pair, action="append", default=[], metavar="COUNTRY=FILE")
+    parser.add_argument("--holidays", type=Path, metavar="FILE")
     parser.add_argument("--kind", type=pair, action="append", default=[], metavar="CHANNEL=KIND")
     parser.add_argument("--converses", default=",".join(sorted(CONVERSES)), metavar="CHANNELS")
     parser.add_argument("--missed", action="store_true")
@@ -383,7 +388,7 @@ def main() -> int:
         facts = Facts(
             given.start,
             given.role,
-            {country: holidays_of(Path(file)) for country, file in given.holidays},
+            holidays_of(given.holidays) if given.holidays else {},
             dict(given.kind),
             frozenset(given.converses.split(",")),
         )
