@@ -53,7 +53,7 @@ export SWIFT PYTHON
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test lint check bench setup-bench setup-research fuzz instructions install clean tampering
 .PHONY: browser setup-browser picture docs reference analysis evidence
-.PHONY: slow slow-tests slow-studies slow-faults slow-fuzz slow-sanitizers slow-tsan slow-asan slow-dieharder
+.PHONY: slow slow-tests slow-studies slow-rules slow-faults slow-fuzz slow-sanitizers slow-tsan slow-asan slow-dieharder
 
 help: ## list these targets
 	@echo 'Recobro: make TARGET'
@@ -152,7 +152,7 @@ instructions: setup ## count the instructions of an event and compare with the k
 	$(SWIFT) build -c release --product RecobroBench
 	$(PYTHON) Tests/Instructions/count.py
 
-slow: slow-tests slow-studies slow-faults slow-fuzz instructions slow-sanitizers slow-dieharder ## run everything that takes long
+slow: slow-tests slow-studies slow-rules slow-faults slow-fuzz instructions slow-sanitizers slow-dieharder ## run everything that takes long
 
 # Own build folders: other flags than `build`, and neither should undo the other.
 slow-tests: setup ## run all tests on optimised code
@@ -162,6 +162,9 @@ slow-tests: setup ## run all tests on optimised code
 slow-studies: setup ## measure what intervals, selections and the gate promise: STUDIES_SEED=
 	$(SWIFT) build -c release --product RecobroStudies
 	$(STUDIES) --seed $(STUDIES_SEED)
+
+slow-rules: ## plant violations in logs of contacts, at random and in ten million lines
+	$(PYTHON) Tests/Rules/planted.py --random 20000 --lines 10000000 --seed $$(date +%s)
 
 slow-faults: build ## kill runs at 200 random moments and resume them; tamper with run folders in every way, under tight limits too
 	$(PYTHON) Tests/Faults/faults.py --kills 200 --seed $$(date +%s)
@@ -199,4 +202,4 @@ install: ## install the program, its charts, shell completions and manual pages:
 
 clean: ## remove everything that was built; run folders stay
 	rm -rf .build .build-slow .build-tsan .build-asan $(BENCH_VENV) $(RESEARCH_VENV) $(BROWSER_VENV) vega-bundle.js \
-	  Tests/Peers/__pycache__
+	  Tests/Peers/__pycache__ Tests/Rules/__pycache__

@@ -43,7 +43,8 @@ extension Life {
         if rule.pointee.stage <= reached { push(day, rule, memory(rule, index)) }
       case .oneChannel:
         let memory = memory(rule, index)
-        if memory[0] == 1, memory[1] < today.windowStart {
+        // Where rules are only watched, another channel may have been taken: it does not become that of the window.
+        if memory[0] == 1, memory[1] < today.windowStart || memory[2] == Int32(channel) {
           (memory[1], memory[2]) = (day, Int32(channel))
         }
       case .hours, .quiet, .never: break

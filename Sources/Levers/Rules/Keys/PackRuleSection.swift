@@ -39,7 +39,7 @@ struct PackRuleSection: Section {
     en: "A frequency: the most contacts in a window.",
     es: "Una frecuencia: el máximo de contactos en una ventana.")
   let within = Field(
-    "within", .window, default: "7 days",
+    optional: "within", .window,
     en: "With `at_most`: so many days in a row with that of the touch, or the calendar's week or month.",
     es: "Con `at_most`: tantos días seguidos con el del contacto, o la semana o el mes del calendario.")
   let counts = Field(
@@ -114,7 +114,13 @@ struct PackRuleSection: Section {
       values[quiet] != nil || areAbsent([after], "quiet", values)
     else { return nil }
     if let atMost = values[atMost] {
-      var frequency = PackRule.Frequency(atMost: atMost, window: values[within])
+      guard let window = values[within] else {
+        values.reader(self.atMost).report(
+          .missingKey, "`at_most` goes with `within`", "in what time",
+          help: ["add `within`, such as `within: 7 days`, `within: week` or `within: month`"])
+        return nil
+      }
+      var frequency = PackRule.Frequency(atMost: atMost, window: window)
       (frequency.stage, frequency.isPerAccount) = (values[counts], values[per])
       frequency.apart = values[apart]
       return .frequency(frequency)
