@@ -7,7 +7,8 @@ import Workbench
 /// The command `recobro events`.
 struct Events: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print every contact of every debtor under one strategy as CSV: attempts, attention, blocked touches.",
+    abstract:
+      "Print every contact of every debtor under one strategy as CSV: attempts, attention, blocked touches.",
     discussion: """
       A line per event with debtor, account, day, minute of the day, channel and, where a touch was blocked, the rule. A checker \
       of contact rules needs no more than this and the rules that `recobro rules` prints.

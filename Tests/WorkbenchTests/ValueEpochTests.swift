@@ -41,7 +41,7 @@ import Testing
     value.map { String(format: "%.10g", $0) } ?? "-"
   }
 
-  private static let epoch = 5
+  private static let epoch = 6
   private static let numbers = """
     demo weekly-message recovery_rate 0.553707226 0.5689962094
     demo weekly-message net_recovery_rate 0.5471081209 0.5628006853

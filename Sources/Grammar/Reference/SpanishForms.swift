@@ -29,6 +29,40 @@ enum SpanishForms {
   }
 
   private static let table = [
+    "a kind of channel: agent_call, voice_bot, sms, …":
+      "un tipo de canal: agent_call, voice_bot, sms, …",
+    "a list of packs":
+      "una lista de paquetes",
+    "a list of roles":
+      "una lista de roles",
+    "a mode: enforce, observe":
+      "un modo: enforce, observe",
+    "a confidence: statute, secondary source, advisory, …":
+      "una confianza: statute, secondary source, advisory, …",
+    "a pack such as us-reg-f, a list of packs, or { packs: […], mode: … }":
+      "un paquete como us-reg-f, una lista de paquetes, o { packs: […], mode: … }",
+    "a role: creditor, agency, buyer":
+      "un rol: creditor, agency, buyer",
+    "all, or a list of channels such as [sms, whatsapp]":
+      "all, o una lista de canales como [sms, whatsapp]",
+    "days such as 7 days, or week or month":
+      "días como 7 days, o week o month",
+    "hours by weekday such as { monday-friday: 08:00-19:00 }":
+      "horas por día de la semana como { monday-friday: 08:00-19:00 }",
+    "hours such as 08:00-19:00":
+      "horas como 08:00-19:00",
+    "open or closed: open, closed":
+      "abierto o cerrado: open, closed",
+    "packs by name":
+      "paquetes por nombre",
+    "rules by name":
+      "reglas por nombre",
+    "the word for every channel: all":
+      "la palabra para todos los canales: all",
+    "what counts: attempted, delivered, engaged":
+      "qué cuenta: attempted, delivered, engaged",
+    "whom a frequency counts: person, account":
+      "a quién cuenta una frecuencia: person, account",
     "a list of dates":
       "una lista de fechas",
     "a list of latent types":

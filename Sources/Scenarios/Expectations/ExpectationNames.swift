@@ -78,8 +78,10 @@ struct ExpectationNames {
     let own = allMetrics.filter { hasDiscount || $0.need != .discount }
     let packs = rules.rules.map(\.name)
     let names = ContactRule.names(limits: strategy.limits.map(\.name), packs: packs)
-    return (own + behavior.parts(channels: channels, rules: names, packs: rules, resources: resources)).map(
-      \.name)
+    return
+      (own + behavior.parts(channels: channels, rules: names, packs: rules, resources: resources))
+      .map(
+        \.name)
   }
 
   private var allMetrics: [Metric] {

@@ -101,7 +101,9 @@ struct ScenarioSection: Section {
   let contactRules = Field(
     "contact_rules", .contactRules, default: "none",
     en: "Rules of laws and platforms that bind all strategies; `recobro rules` lists the packs.",
-    es: "Reglas de leyes y plataformas que obligan a todas las estrategias; `recobro rules` lista los paquetes.")
+    es:
+      "Reglas de leyes y plataformas que obligan a todas las estrategias; `recobro rules` lista los paquetes."
+  )
   let strategies = Field(
     "strategies", .named(.section(StrategySection()), expected: "strategies by name"),
     en: "What is compared; the first is the champion unless one says so.",
@@ -153,7 +155,8 @@ struct ScenarioSection: Section {
     let expected = ExpectationNames(
       strategies: found, segments: values[self.portfolio].segments.map(\.name),
       channels: channels.map(\.name), resources: names.capacity.resources.map(\.name),
-      behavior: behavior, rules: rules, hasDiscount: (values[discount] ?? 0) > 0, bag: values.owner.bag
+      behavior: behavior, rules: rules, hasDiscount: (values[discount] ?? 0) > 0,
+      bag: values.owner.bag
     ).checked(values[expectations] ?? [])
     guard let expected, hasParameters(values) else { return nil }
     var scenario = Scenario(

@@ -77,7 +77,12 @@ struct StepSection: Section {
     "offer", .offer, default: "none", en: "What a conversation proposes.",
     es: "Lo que propone una conversación.")
   let time = Field(
-    "time", .timeOfDay, default: "00:00", en: "Time of day.", es: "Hora del día.")
+    "time", .timeOfDay, default: "10:00",
+    en:
+      "Time of day; 10:00 is lawful by every pack of contact rules on the days that it opens (assumption).",
+    es:
+      "Hora del día; las 10:00 son lícitas para todo paquete de reglas de contacto en los días que abre (supuesto)."
+  )
 
   /// The word for the first message with consent.
   static let messages = "messages"

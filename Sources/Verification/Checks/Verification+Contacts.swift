@@ -31,7 +31,8 @@ extension Verification {
     ]
     let spans = [[], ["start=2026-07-16", "horizon=75 days"]]
     let isSet = request.setsSection("contact_rules")
-    let cases = isSet ? [[]] : packs.flatMap { pack in spans.map { $0 + ["contact_rules=\(pack)"] } }
+    let cases =
+      isSet ? [[]] : packs.flatMap { pack in spans.map { $0 + ["contact_rules=\(pack)"] } }
     let scenarios: [ValidationScenario] = [.lawCeiling, .lawCeilingMessages]
     return scenarios.map { scenario in
       VerificationPart(scenario.rawValue) {

@@ -27,6 +27,7 @@ struct Scene {
   var discountRate = 0.0
   var keepsMartingale = false
   var seed: UInt64 = 2_026
+  var rules = ContactRules()
   /// Year, month and day: Thursday, 1 January 2026, so that day d of January is day d − 1.
   var start = (2026, 1, 1)
 
@@ -55,11 +56,12 @@ struct Scene {
   func model() throws -> SimulationModel {
     let date = CivilDate(year: start.0, month: start.1, day: start.2)
     guard let date else { throw SceneError.noDate }
+    var settings = SimulationSettings(
+      start: date, horizon: horizon, discountRate: discountRate, keepsMartingale: keepsMartingale)
+    settings.rules = rules
     return try SimulationModel(
       behavior: behavior, channels: channels, resources: resources, strategies: strategies,
-      settings: SimulationSettings(
-        start: date, horizon: horizon, discountRate: discountRate,
-        keepsMartingale: keepsMartingale))
+      settings: settings)
   }
 
   /// The life of one debtor under one strategy.

@@ -10,7 +10,8 @@ extension Life {
   /// What a rule keeps in mind, of the person or of an account.
   @inline(__always)
   func memory(_ rule: UnsafePointer<CompiledRule>, _ index: Int) -> UnsafeMutablePointer<Int32> {
-    let first = rule.pointee.isPerAccount
+    let first =
+      rule.pointee.isPerAccount
       ? strategy.rules.personWords + index * strategy.rules.accountWords : 0
     return scratch.ruleMemory + (first + Int(rule.pointee.memory))
   }

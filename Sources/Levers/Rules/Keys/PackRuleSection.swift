@@ -40,28 +40,41 @@ struct PackRuleSection: Section {
     es: "Una frecuencia: el máximo de contactos en una ventana.")
   let within = Field(
     optional: "within", .window,
-    en: "With `at_most`: so many days in a row with that of the touch, or the calendar's week or month.",
-    es: "Con `at_most`: tantos días seguidos con el del contacto, o la semana o el mes del calendario.")
-  let counts = Field(
-    "counts", .choice("what counts"), default: "attempted",
-    en: "With `at_most`: what counts as a contact.", es: "Con `at_most`: qué cuenta como contacto.")
+    en:
+      "With `at_most`: so many days in a row with that of the touch, or the calendar's week or month.",
+    es:
+      "Con `at_most`: tantos días seguidos con el del contacto, o la semana o el mes del calendario."
+  )
+  let counts =
+    Field(
+      "counts", .choice("what counts"), default: "attempted",
+      en: "With `at_most`: what counts as a contact.",
+      es: "Con `at_most`: qué cuenta como contacto.")
     as Field<PackRule.Stage>
-  let per = Field(
-    "per", .choice("whom a frequency counts", [(word: "person", value: false), ("account", true)]),
-    default: "person", en: "With `at_most`: all accounts of a person together, or each by itself.",
-    es: "Con `at_most`: todas las cuentas de una persona juntas, o cada una por sí.") as Field<Bool>
+  let per =
+    Field(
+      "per",
+      .choice("whom a frequency counts", [(word: "person", value: false), ("account", true)]),
+      default: "person",
+      en: "With `at_most`: all accounts of a person together, or each by itself.",
+      es: "Con `at_most`: todas las cuentas de una persona juntas, o cada una por sí.")
+    as Field<Bool>
   let apart = Field(
     "apart", .wholeDays(.between(0...366)), default: "0 days",
-    en: "With `at_most`: calendar days from a contact to the next; with 2, Monday lets Wednesday pass.",
-    es: "Con `at_most`: días de calendario de un contacto al siguiente; con 2, tras el lunes, el miércoles.")
+    en:
+      "With `at_most`: calendar days from a contact to the next; with 2, Monday lets Wednesday pass.",
+    es:
+      "Con `at_most`: días de calendario de un contacto al siguiente; con 2, tras el lunes, el miércoles."
+  )
   let hours = Field(
     optional: "hours", .openHours,
     en: "Hours by weekday or days such as `monday-friday`; days that are not named are closed.",
     es: "Horario por día o días como `monday-friday`; los días que no se nombran están cerrados.")
-  let holidays = Field(
-    "holidays", .choice("open or closed", [(word: "open", value: false), ("closed", true)]),
-    default: "open", en: "With `hours`: the public holidays of the pack's country.",
-    es: "Con `hours`: los feriados del país del paquete.") as Field<Bool>
+  let holidays =
+    Field(
+      "holidays", .choice("open or closed", [(word: "open", value: false), ("closed", true)]),
+      default: "open", en: "With `hours`: the public holidays of the pack's country.",
+      es: "Con `hours`: los feriados del país del paquete.") as Field<Bool>
   let quiet = Field(
     optional: "quiet", .wholeDays(.between(ParameterRange.window)),
     en: "Quiet: days without a touch after a conversation, its day being the first.",
@@ -78,8 +91,11 @@ struct PackRuleSection: Section {
     optional: "forbidden", .boolean, en: "No touch at all.", es: "Ningún contacto.")
   let channels = Field(
     optional: "channels", .ruleChannels,
-    en: "The channels bound and counted: kinds such as `sms`, or names of the scenario's own; all without it.",
-    es: "Los canales obligados y contados: tipos como `sms`, o nombres propios del escenario; todos si falta.")
+    en:
+      "The channels bound and counted: kinds such as `sms`, or names of the scenario's own; all without it.",
+    es:
+      "Los canales obligados y contados: tipos como `sms`, o nombres propios del escenario; todos si falta."
+  )
   let roles = Field(
     optional: "roles", .list(of: .role, count: 1...3, expected: "a list of roles"),
     en: "Whom it binds, where not all that the pack does.",
@@ -91,7 +107,8 @@ struct PackRuleSection: Section {
 
   func build(_ values: SectionValues) -> PackRuleDraft? {
     guard values.exclude(atMost, hours, quiet, oneChannel, forbidden),
-      values.requireOne(of: atMost, hours, quiet, oneChannel, forbidden), let demand = demand(values)
+      values.requireOne(of: atMost, hours, quiet, oneChannel, forbidden),
+      let demand = demand(values)
     else { return nil }
     if let from = values[from], let until = values[until], until < from {
       values.reader(self.until).report(

@@ -117,7 +117,9 @@ extension NodeReader {
       .unknownWord, "`\(text.shortened)` is no weekday", "not a day", at: span,
       expected: "a day or days in a row, such as monday or monday-friday",
       help: [
-        meant ? "write `\(known.joined(separator: "-"))`" : "name days from \(names[0]) on, such as `monday-friday`"
+        meant
+          ? "write `\(known.joined(separator: "-"))`"
+          : "name days from \(names[0]) on, such as `monday-friday`"
       ])
   }
 }

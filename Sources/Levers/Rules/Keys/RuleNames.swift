@@ -38,7 +38,33 @@ struct RuleNames {
         "\(all.count) here")
       return nil
     }
+    guard draft.isObserved || areTogetherOpen(all) else { return nil }
     return ContactRules(all, isObserved: draft.isObserved)
+  }
+
+  /// Whether every channel has an hour that is open by all rules, where each of them has one; reports where not.
+  private func areTogetherOpen(_ rules: [PackRule]) -> Bool {
+    for channel in channels.indices {
+      let bound = rules.filter { $0.channels.contains(channel) && $0.hours != nil }
+      guard bound.count > 1, bound.allSatisfy({ isOpen([$0]) }), !isOpen(bound) else { continue }
+      let names = bound.map { "`\($0.name)`" }.joined(separator: " and ")
+      place.report(
+        .contradictoryRules,
+        "\(names) leave no minute in which `\(channels[channel].name)` is lawful",
+        "contradict each other", help: ["leave one of the packs out"])
+      return false
+    }
+    return true
+  }
+
+  /// Whether some minute of the run is open by all of some rules of hours.
+  private func isOpen(_ rules: [PackRule]) -> Bool {
+    (0...(end - start)).contains { day in
+      guard let date = start.adding(days: day) else { return false }
+      let open = rules.filter { $0.isInForce(on: date) }.compactMap { $0.hours?.open(on: date) }
+      let from = open.map(\.lowerBound).max() ?? 0
+      return from < (open.map(\.upperBound).min() ?? 1_440)
+    }
   }
 
   private func pack(_ name: Marked<String>) -> NamedPack? {
@@ -193,7 +219,13 @@ extension RulePack {
   }
 }
 
+extension PackRule {
+  fileprivate var hours: OpenHours? { if case .hours(let hours) = demand { hours } else { nil } }
+}
+
 extension DiagnosticCode {
+  /// Hours that exclude each other.
+  static let contradictoryRules = DiagnosticCode("S241")
   /// Public holidays that are not known.
   static let holidaysUnknown = DiagnosticCode("S240")
   /// Rules that tell collectors apart, and no role.

@@ -32,16 +32,20 @@ struct RulePackSection: Section {
   let name = "a pack of contact rules"
   let summary = Bilingual(
     en: "The rules of a law, a platform or a house, as understood on a date; not legal advice.",
-    es: "Las reglas de una ley, una plataforma o una casa, según se entienden en una fecha; no es asesoría legal.")
+    es:
+      "Las reglas de una ley, una plataforma o una casa, según se entienden en una fecha; no es asesoría legal."
+  )
   let about = Field(
     "about", .text, default: "\"-\"", en: "Law and scope.", es: "Ley y alcance.")
   let source = Field(optional: "source", .text, en: "Where it stands.", es: "Dónde consta.")
-  let confidence = Field(
-    "confidence", .choice("a confidence"), default: "unverified",
-    en: "How well the source is known.", es: "Qué tan bien se conoce la fuente.")
+  let confidence =
+    Field(
+      "confidence", .choice("a confidence"), default: "unverified",
+      en: "How well the source is known.", es: "Qué tan bien se conoce la fuente.")
     as Field<PackConfidence>
   let asOf = Field(
-    optional: "as_of", .date, en: "The day of that understanding.", es: "El día en que se entendió así.")
+    optional: "as_of", .date, en: "The day of that understanding.",
+    es: "El día en que se entendió así.")
   let country = Field(
     optional: "country", Grammar<String>.text.marked,
     en: "ISO code of the country whose public holidays count.",
@@ -82,11 +86,14 @@ struct ContactRulesSection: Section {
     "packs", .list(of: Grammar<String>.name.marked, count: 0...20, expected: "a list of packs"),
     default: "[]", en: "Packs by name; `recobro rules` lists them.",
     es: "Paquetes por nombre; `recobro rules` los lista.")
-  let mode = Field(
-    "mode", .choice("a mode", [(word: "enforce", value: false), ("observe", true)]),
-    default: "enforce",
-    en: "`enforce` holds touches back; `observe` makes them and counts those against a rule.",
-    es: "`enforce` retiene los contactos; `observe` los hace y cuenta los que van contra una regla.")
+  let mode =
+    Field(
+      "mode", .choice("a mode", [(word: "enforce", value: false), ("observe", true)]),
+      default: "enforce",
+      en: "`enforce` holds touches back; `observe` makes them and counts those against a rule.",
+      es:
+        "`enforce` retiene los contactos; `observe` los hace y cuenta los que van contra una regla."
+    )
     as Field<Bool>
   let own = Field(
     "own", .named(.section(RulePackSection()), expected: "packs by name"), default: "{}",

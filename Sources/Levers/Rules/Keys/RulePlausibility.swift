@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+import Grammar
+import Strategies
+import Vocabulary
+
+/// Warns of packs that can never hold anything back, and of steps that no rule ever lets act.
+struct RulePlausibility {
+  let scenario: Scenario
+  let document: NodeReader
+  let strategies: [StrategyReach]
+
+  private var days: [CivilDate] {
+    (0..<scenario.horizon).compactMap { scenario.start.adding(days: $0) }
+  }
+
+  /// Reports every warning.
+  func report() {
+    checkPacks()
+    guard !scenario.rules.isObserved else { return }
+    for strategy in scenario.strategies { checkSteps(strategy) }
+  }
+
+  /// A pack none of whose rules binds a channel in use on a day of the run.
+  private func checkPacks() {
+    let used = strategies.reduce(into: Set<Int>()) { all, reach in
+      all.formUnion(reach.steps.flatMap { $0.channel.channels })
+    }
+    for name in document["contact_rules"].packNames {
+      let rules = scenario.rules.rules.filter { $0.name.hasPrefix(name + "-") }
+      let acts = rules.contains { rule in
+        !used.isDisjoint(with: rule.channels) && days.contains(where: rule.isInForce)
+      }
+      guard !acts else { continue }
+      let reason =
+        rules.isEmpty
+        ? "it does not bind this role"
+        : rules.allSatisfy { used.isDisjoint(with: $0.channels) }
+          ? "no step takes a channel that it binds" : "it is not in force within the run"
+      document["contact_rules"].report(
+        .idleRules, severity: .warning, "the pack `\(name)` holds nothing back: \(reason)",
+        "`\(name)` has no effect",
+        help: ["leave `\(name)` out, or look at `role`, `start` and the channels"])
+    }
+  }
+
+  /// Steps at a time of day, or through channels, that are never open.
+  private func checkSteps(_ strategy: Strategy) {
+    for (number, treatment) in strategy.treatments.enumerated() {
+      for (position, step) in treatment.path.enumerated() {
+        guard let rule = closing(step) else { continue }
+        let places = document["strategies"][strategy.name]
+        let isPath = places.node.entry("path") != nil
+        let path = (isPath ? places : places["segments"][number])["path"][position]
+        path.report(
+          .unlawfulStep, severity: .warning,
+          "no touch of this step is ever lawful: `\(rule.name)` \(rule.closure(step))",
+          "can never act", help: [rule.advice])
+      }
+    }
+  }
+
+  /// A rule that keeps a step from acting on every day of the run through all of its channels; nil where some touch may be made.
+  private func closing(_ step: Step) -> PackRule? {
+    guard case .intensity = step.trigger else {
+      let minute = Int((step.time * 1_440).rounded())
+      var found: PackRule?
+      for channel in step.channel.possible {
+        let bound = scenario.rules.rules.filter { $0.channels.contains(channel) }
+        let isOpen = days.contains { date in
+          bound.allSatisfy { !$0.isClosed(on: date, at: minute) }
+        }
+        guard !isOpen else { return nil }
+        found =
+          bound.first { rule in days.allSatisfy { rule.isClosed(on: $0, at: minute) } }
+          ?? bound.first
+      }
+      return found
+    }
+    return nil
+  }
+}
+
+extension PackRule {
+  /// Whether the rule alone, whatever was done before, forbids a touch.
+  fileprivate func isClosed(on date: CivilDate, at minute: Int) -> Bool {
+    guard isInForce(on: date) else { return false }
+    switch demand {
+    case .hours(let hours): return !hours.open(on: date).contains(minute)
+    case .never: return true
+    case .frequency, .quiet, .oneChannel: return false
+    }
+  }
+
+  fileprivate func closure(_ step: Step) -> String {
+    if case .never = demand { return "forbids the channel" }
+    let time = TimeOfDay(minutes: Int((step.time * 1_440).rounded()))
+    return "is closed at \(time)"
+  }
+
+  fileprivate var advice: String {
+    guard case .hours(let hours) = demand, let open = hours.minutes.first(where: { !$0.isEmpty })
+    else { return "take another channel" }
+    return "write `time: \(TimeOfDay(minutes: open.lowerBound))`, or another lawful time"
+  }
+}
+
+extension NodeReader {
+  /// The packs named by a scenario's `contact_rules`, and its own.
+  fileprivate var packNames: [String] {
+    switch node.content {
+    case .scalar(let scalar): scalar.text == "none" ? [] : [scalar.text]
+    case .sequence(let items): items.compactMap(\.word)
+    case .mapping(let entries):
+      entries.flatMap { entry -> [String] in
+        switch (entry.key, entry.value.content) {
+        case ("packs", .sequence(let items)): items.compactMap(\.word)
+        case ("own", .mapping(let own)): own.map(\.key)
+        default: []
+        }
+      }
+    case .reported: []
+    }
+  }
+}
+
+extension SourceNode {
+  fileprivate var word: String? {
+    if case .scalar(let scalar) = content { scalar.text } else { nil }
+  }
+}
+
+extension DiagnosticCode {
+  /// Rules that can never hold anything back.
+  static let idleRules = DiagnosticCode("S441")
+  /// A step that no rule ever lets act.
+  static let unlawfulStep = DiagnosticCode("S442")
+}
