@@ -28,9 +28,9 @@ import Testing
     strategies:
       one:
         path:
-          - { at: 0 dpd, channel: agent_call, offer: { plan: { instalments: 2, every: 10 days } } }
-          - { on: missed_instalment, after: 2 days, channel: sms }
-          - { on: broken_plan, after: 1 day, channel: agent_call }
+          - { at: 0 dpd, time: 00:00, channel: agent_call, offer: { plan: { instalments: 2, every: 10 days } } }
+          - { on: missed_instalment, after: 2 days, time: 00:00, channel: sms }
+          - { on: broken_plan, after: 1 day, time: 00:00, channel: agent_call }
 
     """
 
@@ -97,7 +97,7 @@ import Testing
     let promised = Self.scenario
       .replacing("offer: { plan: { instalments: 2, every: 10 days } }", with: "offer: promise")
       .replacing("accepts: 100%", with: "promises: 100%")
-      .replacing("          - { on: missed_instalment, after: 2 days, channel: sms }\n", with: "")
+      .replacing("          - { on: missed_instalment, after: 2 days, time: 00:00, channel: sms }\n", with: "")
       .replacing("broken_plan", with: "broken_promise")
     let promises = try ScenarioRun(
       ScenarioFile(embedded: "promises", Array(promised.utf8), overrides: []))

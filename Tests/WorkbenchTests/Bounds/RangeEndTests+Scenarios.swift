@@ -28,6 +28,12 @@ extension RangeEndTests {
     channels:
       sms: { engagement: 30%, stimulus: 0.05 per day, pressure: 50% }
       agent_call: { engagement: 90%, stimulus: 0.1 per day }
+    contact_rules:
+      own:
+        law:
+          rules:
+            calls: { at_most: 5, within: 9 days, apart: 1 days, channels: [agent_call] }
+            pause: { quiet: 2 days, channels: [agent_call] }
     strategies:
       offers:
         path:

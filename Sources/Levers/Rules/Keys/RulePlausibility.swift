@@ -45,18 +45,22 @@ struct RulePlausibility {
     }
   }
 
-  /// Steps at a time of day, or through channels, that are never open.
+  /// Steps at a time of day, or through channels, that are never open: the first of a treatment for each rule, with how many there are.
   private func checkSteps(_ strategy: Strategy) {
     for (number, treatment) in strategy.treatments.enumerated() {
-      for (position, step) in treatment.path.enumerated() {
-        guard let rule = closing(step) else { continue }
+      let closed = treatment.path.enumerated().compactMap { position, step in
+        closing(step).map { (position, step, rule: $0) }
+      }
+      for name in Set(closed.map(\.rule.name)).sorted() {
+        let steps = closed.filter { $0.rule.name == name }
+        guard let (position, step, rule) = steps.first else { continue }
         let places = document["strategies"][strategy.name]
         let isPath = places.node.entry("path") != nil
-        let path = (isPath ? places : places["segments"][number])["path"][position]
-        path.report(
+        (isPath ? places : places["segments"][number])["path"][position].report(
           .unlawfulStep, severity: .warning,
           "no touch of this step is ever lawful: `\(rule.name)` \(rule.closure(step))",
-          "can never act", help: [rule.advice])
+          "can never act", help: [rule.advice],
+          notes: steps.count > 1 ? ["the same is true of \(steps.count - 1) more steps here"] : [])
       }
     }
   }
