@@ -373,7 +373,7 @@ CASES = [
         2026-03-05 09:00 email
         2026-03-07 09:00 sms ! rule
         """),
-    Case("five days apart, per account", "{ at_most: 9, within: month, apart: 5, per: account }", "creditor", """
+    Case("five days apart, per account", "{ at_most: 9, within: month, apart: 5 days, per: account }", "creditor", """
         2026-03-02 09:00 sms
         2026-03-02 09:00 sms #1
         2026-03-06 09:00 sms #1 ! rule
@@ -390,7 +390,7 @@ CASES = [
         2026-03-02 09:00 email
         2026-03-02 10:00 pigeon ! rule
         """),
-    Case("quiet after a visit, for calls alone", "{ quiet: 2, after: [field_visit], channels: [agent_call] }", "creditor", """
+    Case("quiet after a visit, for calls alone", "{ quiet: 2 days, after: [field_visit], channels: [agent_call] }", "creditor", """
         2026-03-02 09:00 agent_call talks
         2026-03-02 09:00 field_visit talks
         2026-03-03 09:00 agent_call ! rule
@@ -418,7 +418,7 @@ REFUSED = [
     "{ at_most: 1, within: 0 days }",
     "{ at_most: 1, within: week, counts: answered }",
     "{ at_most: 1, within: week, per: debt }",
-    "{ at_most: 1, within: week, quiet: 2 }",
+    "{ at_most: 1, within: week, quiet: 2 days }",
     "{ at_most: 1, within: week, gap: 2 }",
     "{ at_most: 1, within: week, roles: [bank] }",
     "{ at_most: 1, within: week, from: 2026-02-30 }",

@@ -135,6 +135,15 @@ class Keys:
             raise self.fault(key, f"a whole number from {least}", value)
         return value
 
+    def days(self, key: str, least: int, default: int | None = None) -> int:
+        value = self.take(key, default)
+        if value is default and default is not None:
+            return default
+        number, _, unit = str(value).partition(" ")
+        if not number.isdigit() or unit not in ("day", "days") or int(number) < least:
+            raise self.fault(key, f"days such as {max(least, 7)} days", value)
+        return int(number)
+
     def day(self, key: str, default: date | None) -> date:
         value = self.take(key)
         if value is None and default is not None:
@@ -204,10 +213,10 @@ def demand(keys: Keys, country: str | None, channels: frozenset[str]):
             within=window(keys, "within"),
             counts=keys.word("counts", STAGES, "attempted"),
             per_account=keys.word("per", ("person", "account"), "person") == "account",
-            apart=keys.number("apart", 0, 0),
+            apart=keys.days("apart", 0, 0),
         )
     if kinds == ["quiet"]:
-        return Quiet(days=keys.number("quiet", 1), after=keys.channels("after", channels))
+        return Quiet(days=keys.days("quiet", 1), after=keys.channels("after", channels))
     if kinds == ["hours"]:
         return hours(keys, country)
     if kinds == ["one_channel"]:

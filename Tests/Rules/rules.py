@@ -70,7 +70,7 @@ def trial(rand: random.Random, role: str, named: list[str], own: dict[str, dict]
         for each in channels
         for _ in range(rand.randint(1, 3))
     ]
-    rules = {"packs": named, "role": role, "mode": "enforce", "own": own}
+    rules = {"packs": named, "mode": "enforce", "own": own}
     return Trial(
         start,
         role,
@@ -97,6 +97,7 @@ def trial(rand: random.Random, role: str, named: list[str], own: dict[str, dict]
                 }
                 for each in channels
             },
+            "role": role,
             "contact_rules": {key: value for key, value in rules.items() if value},
             "strategies": {"eager": {"path": steps}},
         },
@@ -123,9 +124,9 @@ def own_rule(rand: random.Random) -> dict:
                 "within": window,
                 "counts": rand.choice(packs.STAGES),
                 "per": rand.choice(["person", "account"]),
-                "apart": rand.choice([0, 1, 2, 3]),
+                "apart": f"{rand.choice([0, 1, 2, 3])} days",
             },
-            {"quiet": rand.randint(1, 9), "after": rand.sample(KINDS, 6)},
+            {"quiet": f"{rand.randint(1, 9)} days", "after": rand.sample(KINDS, 6)},
             {"hours": {"sunday": "10:00-15:00"} | {day: span for day in WEEKDAYS[:6] if (span := rand.choice(SPANS))}},
             {"one_channel": window},
             {"forbidden": True},
@@ -153,7 +154,7 @@ def run(program: Path, folder: Path, given: Trial) -> tuple[list[packs.Pack], Pa
         file.write_text(output(program, "rules", name), encoding="utf-8")
         printed.append(packs.read(file))
     printed += [packs.pack({name: value}) for name, value in given.own.items()]
-    output(program, "events", str(scenario), "--strategy", "eager", "--replication", "1", "--out", str(log))
+    log.write_text(output(program, "events", str(scenario), "--strategy", "eager", "--replication", "1"), encoding="utf-8")
     return printed, log
 
 
