@@ -51,12 +51,13 @@ enum Layer: String, CaseIterable {
   case engine = "Engine"
   case measures = "Measures"
   case report = "Report"
+  case packs = "Packs"
 
   var module: String {
     switch self {
     case .policy: "Strategies"
     case .world: "Behaviors"
-    case .keys: "Scenarios"
+    case .keys, .packs: "Scenarios"
     case .engine: "Simulation"
     case .measures: "Measures"
     case .report: "Reporting"
@@ -91,7 +92,7 @@ let rooms = [
   Room("PaymentRuns", page: "PaymentRun", .world, .keys, .engine, .measures),
   Room("Payments", .world, .keys, .engine, .measures, .report),
   Room("Relationship", .world, .engine, .measures),
-  Room("Rules", .policy, .engine, .measures, .report),
+  Room("Rules", page: "ContactRules", .policy, .keys, .engine, .measures, .report, .packs),
   Room("Sustaining", page: "SustainedIntensity", .engine),
 ]
 
@@ -107,7 +108,7 @@ let folders = [
 /// A library target of ours with the common settings, and the layers of the levers that belong to it.
 func module(
   _ name: String, _ dependencies: [Target.Dependency], settings: [SwiftSetting] = commonSettings,
-  resources: [String] = []
+  resources: [String] = [], shelf: String? = nil
 ) -> Target {
   let hasRooms = Layer.allCases.contains { $0.module == name }
   let others =
@@ -115,7 +116,8 @@ func module(
     ? folders.filter { $0 != name } + rooms.flatMap { $0.folders(outside: name) } : []
   return .target(
     name: name, dependencies: dependencies, path: hasRooms ? "Sources" : nil, exclude: others,
-    resources: resources.map { .embedInCode(hasRooms ? "\(name)/\($0)" : $0) },
+    resources: resources.map { .embedInCode(hasRooms ? "\(name)/\($0)" : $0) }
+      + (shelf.map { [.embedInCode($0)] } ?? []),
     swiftSettings: settings)
 }
 
@@ -206,6 +208,8 @@ let package = Package(
         "Resources/give-up-threshold.yaml",
         "Resources/periodic-contacts.yaml",
         "Resources/queue-index.yaml",
+        "Resources/law-ceiling.yaml",
+        "Resources/law-ceiling-messages.yaml",
         "Resources/reach.yaml",
         "Resources/roll-rate-example.yaml",
         "Resources/roll-rate-mortgages.yaml",
@@ -252,7 +256,7 @@ let package = Package(
       resources: [
         "Resources/consumer-cards.yaml", "Resources/latam-2026.yaml",
         "Resources/starter.en.yaml", "Resources/starter.es.yaml",
-      ]),
+      ], shelf: "Levers/Rules/Packs"),
 
     module(
       "Grammar", ["Storage", "Vocabulary", "Diagnostics", yams],

@@ -25,8 +25,8 @@ public struct Recobro: AsyncParsableCommand {
       Init.self, Validate.self, Run.self, Report.self, Export.self, Check.self, Tune.self,
       Sensitivity.self, Compare.self, LiveTest.self, PlanCapacity.self, Schema.self, Explain.self,
       Verify.self,
-      Trace.self,
-      Runs.self, Reproduce.self, VerifyRun.self, Presets.self,
+      Trace.self, Events.self,
+      Runs.self, Reproduce.self, VerifyRun.self, Presets.self, Rules.self,
     ])
 
   /// Lets the program end in its own way when whoever reads its output has seen enough.

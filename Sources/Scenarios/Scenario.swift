@@ -44,6 +44,8 @@ public struct Scenario: Sendable {
   public var channels: [ChannelSpecification]
   /// Whose time touches compete for.
   public var resources: [Resource] = []
+  /// The rules that bind the touches of all strategies.
+  public var rules = ContactRules()
   /// The policies.
   public var strategies: [Strategy]
   /// The position of the strategy the others are compared with.
@@ -64,6 +66,13 @@ public struct Scenario: Sendable {
   public var resolved: String
   /// What does not stop a run.
   public var warnings: [Diagnostic]
+}
+
+extension Scenario {
+  /// The rules that may hold back touches of a strategy, by name, in the order of their counters.
+  public func ruleNames(of strategy: Strategy) -> [String] {
+    ContactRule.names(limits: strategy.limits.map(\.name), packs: rules.rules.map(\.name))
+  }
 }
 
 /// A quantity of known mean by which estimates are corrected.

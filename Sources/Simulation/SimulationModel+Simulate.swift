@@ -19,6 +19,8 @@ extension SimulationModel {
       horizon: settings.horizon, strategy: strategy)
     switch world {
     case .intensity:
+      layout.asked =
+        settings.rules.rules.isEmpty ? 0 : layout.rules - TallyLayout.firstLimitRule
       layout.keepsMinutes = channels.contains(where: \.isTimed)
       layout.resources = isScarce(strategy: strategy) ? resources.count : 0
     case .rollRate(let world):

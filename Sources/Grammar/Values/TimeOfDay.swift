@@ -9,5 +9,7 @@ package struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertibl
     String(minutes / 60).leftPadded(to: 2) + ":" + String(minutes % 60).leftPadded(to: 2)
   }
 
+  package init(minutes: Int) { self.minutes = minutes }
+
   package static func < (left: Self, right: Self) -> Bool { left.minutes < right.minutes }
 }

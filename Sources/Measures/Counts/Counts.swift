@@ -32,6 +32,10 @@ public protocol Counts {
   var blocked: Double { get }
   /// Touches held back by a rule.
   func blocked(rule: Int) -> Double
+  /// Touches to which a rule, counted without the common ones, objected as well.
+  func alsoBlocked(rule: Int) -> Double
+  /// Attempts against a rule that is watched, counted without the common ones.
+  func breaches(rule: Int) -> Double
   /// Complaints, drawn or expected of the same touches.
   var complaints: Double { get }
 

@@ -75,6 +75,10 @@ public struct StrategyFacts: Hashable, Sendable {
   public var resources: [Resource] = []
   /// The rules that may hold a touch back, in their order.
   public var rules: [String] = []
+  /// How many of them, the last, bind every strategy.
+  public var packRules = 0
+  /// Whether those are watched and not enforced.
+  public var observesRules = false
   /// The states of a model that moves once a month, the best first.
   public var states: [String] = []
   /// Its ends.

@@ -27,7 +27,7 @@ public struct MetricSubject: Sendable {
   /// Every subject: a metric that stands in none does not exist.
   public static let all: [MetricSubject] = [
     .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .rollRates,
-    .paymentRuns, .capacity, .controls,
+    .paymentRuns, .capacity, .rules, .controls,
   ]
 }
 
@@ -124,7 +124,8 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
   /// The families every strategy has, behind ``metrics``.
   public var families: [MetricFamily] {
     switch self {
-    case .intensity: [.contactsPerAccount, .costPerAccount, .suppressedContacts]
+    case .intensity:
+      [.contactsPerAccount, .costPerAccount, .suppressedContacts] + MetricSubject.rules.families
     case .rollRate: MetricSubject.rollRates.families
     case .paymentRun: []
     }

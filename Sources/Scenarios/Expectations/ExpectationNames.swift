@@ -13,6 +13,7 @@ struct ExpectationNames {
   let channels: [String]
   let resources: [String]
   let behavior: BehaviorModel
+  let rules: ContactRules
   let hasDiscount: Bool
   let bag: DiagnosticBag
 
@@ -75,8 +76,9 @@ struct ExpectationNames {
   /// The names of the metrics a strategy has in this scenario.
   private func metrics(of strategy: Strategy) -> [String] {
     let own = allMetrics.filter { hasDiscount || $0.need != .discount }
-    let rules = ContactRule.names(limits: strategy.limits.map(\.name))
-    return (own + behavior.parts(channels: channels, rules: rules, resources: resources)).map(
+    let packs = rules.rules.map(\.name)
+    let names = ContactRule.names(limits: strategy.limits.map(\.name), packs: packs)
+    return (own + behavior.parts(channels: channels, rules: names, packs: rules, resources: resources)).map(
       \.name)
   }
 

@@ -3,6 +3,7 @@
 import Behaviors
 import Grammar
 import Measures
+import Strategies
 
 extension BehaviorModel {
   /// The metrics every strategy has under this model and that can be better or worse.
@@ -20,11 +21,14 @@ extension BehaviorModel {
   }
 
   /// The metrics of single channels, causes, rules and resources of a strategy.
-  func parts(channels: [String], rules: [String], resources: [String]) -> [Metric] {
+  func parts(
+    channels: [String], rules: [String], packs: ContactRules, resources: [String]
+  ) -> [Metric] {
     guard intensity != nil else { return [] }
     var facts = facts
     facts.channels = channels.map { StrategyFacts.Channel(name: $0) }
     facts.rules = rules
+    (facts.packRules, facts.observesRules) = (packs.rules.count, packs.isObserved)
     facts.resources = resources.map { StrategyFacts.Resource(name: $0) }
     return (measured.families + measured.capacityFamilies).flatMap { $0.metrics(facts) }
   }

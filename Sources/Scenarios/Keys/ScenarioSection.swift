@@ -94,6 +94,14 @@ struct ScenarioSection: Section {
     "resources", .named(.section(ResourceSection()), expected: "resources by name"),
     default: "{}", en: "Agents whose time touches compete for, by name.",
     es: "Gestores por cuyo tiempo compiten los contactos, por nombre.")
+  let role = Field(
+    optional: "role", .role,
+    en: "Who collects, as far as contact rules tell collectors apart; the creditor without it.",
+    es: "Quién cobra, en lo que las reglas de contacto distinguen; el acreedor si falta.")
+  let contactRules = Field(
+    "contact_rules", .contactRules, default: "none",
+    en: "Rules of laws and platforms that bind all strategies; `recobro rules` lists the packs.",
+    es: "Reglas de leyes y plataformas que obligan a todas las estrategias; `recobro rules` lista los paquetes.")
   let strategies = Field(
     "strategies", .named(.section(StrategySection()), expected: "strategies by name"),
     en: "What is compared; the first is the champion unless one says so.",
@@ -139,15 +147,16 @@ struct ScenarioSection: Section {
     guard let portfolio, hasFreshPortfolios(values, portfolio),
       hasMeaningfulBalances(values, behavior, portfolio, money)
     else { return nil }
+    let rules = RuleNames(values, self, channels).rules(values[contactRules], values[role])
     let found = strategies.compactMap { $0 }
-    guard found.count == strategies.count else { return nil }
+    guard found.count == strategies.count, let rules else { return nil }
     let expected = ExpectationNames(
       strategies: found, segments: values[self.portfolio].segments.map(\.name),
       channels: channels.map(\.name), resources: names.capacity.resources.map(\.name),
-      behavior: behavior, hasDiscount: (values[discount] ?? 0) > 0, bag: values.owner.bag
+      behavior: behavior, rules: rules, hasDiscount: (values[discount] ?? 0) > 0, bag: values.owner.bag
     ).checked(values[expectations] ?? [])
     guard let expected, hasParameters(values) else { return nil }
-    return Scenario(
+    var scenario = Scenario(
       name: values[title], about: values[about] ?? "", language: values[language], start: start,
       horizon: values[horizon], currency: money, seed: values[seed],
       replications: values[replications], resampling: values[resample],
@@ -160,6 +169,8 @@ struct ScenarioSection: Section {
       expectations: expected,
       attribution: values[attribution], uncertainty: values[uncertainty]?.plan, resolved: "",
       warnings: [])
+    scenario.rules = rules
+    return scenario
   }
 
   private func currency(_ values: SectionValues) -> Currency? {

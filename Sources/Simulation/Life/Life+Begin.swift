@@ -12,7 +12,6 @@ extension Life {
     agenda = Agenda()
     held = .none
     rateChannels()
-    resetRings()
     beginLiquidity()
     counts[Counter.debtors.rawValue] += 1
     counts[Counter.accounts.rawValue] += Int64(accountCount)
@@ -27,6 +26,7 @@ extension Life {
   /// The accounts are placed.
   mutating func placeAccounts(at time: Double) {
     accountCount = Int(facts.accountCount)
+    if strategy.rules.count > 0 { resetRules() }
     for index in 0..<accountCount { beginAccount(index, accountFacts[index], at: time) }
     planTurningPoint(after: time)
   }
@@ -64,11 +64,6 @@ extension Life {
     }
     if Control.isOn { beginCompensation(index) }
     chooseTreatment(index, at: time)
-  }
-
-  private mutating func resetRings() {
-    for index in 0..<strategy.ringSize { scratch.rings[index] = .min / 2 }
-    for index in 0..<strategy.limitCount { scratch.ringHeads[index] = 0 }
   }
 
   /// Adds what the debtor leaves behind to the tally.

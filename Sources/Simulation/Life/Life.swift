@@ -62,7 +62,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     self.priority = priority
     scratch = Scratch(
       mostSteps: strategy.mostSteps, channels: model.channelCount,
-      ringSize: strategy.ringSize, limits: strategy.limitCount)
+      rules: strategy.rules)
     accounts = scratch.accounts
     facts = DebtorFacts(
       identity: 0, frailty: 1, monthlyIncome: 0, firstAccount: 0, accountCount: 0, type: 0,

@@ -15,7 +15,7 @@ public struct LifeEvent: Hashable, Sendable {
     case treated(treatment: Int?)
     /// Income arrives, in a regime.
     case payday(income: Int64, cash: Int64, regime: Int)
-    /// A touch was planned and blocked by a rule, in the order of `ContactRule.names(limits:)`.
+    /// A touch was planned and blocked by a rule, in the order of `ContactRule.names(limits:packs:)`.
     case blocked(channel: Int, rule: Int)
     /// A touch that needs somebody's time found none, or nobody who works on the day: it waits, or is lost.
     case unserved(channel: Int, waits: Bool, isStaffed: Bool)
@@ -23,6 +23,8 @@ public struct LifeEvent: Hashable, Sendable {
     case abandoned(channel: Int)
     /// An attempt was made.
     case attempted(channel: Int, delivered: Bool, engaged: Bool)
+    /// The debtor pays attention to a contact, at once or later.
+    case noticed(channel: Int)
     /// The debtor engages with a contact that offered nothing or whose offer was declined.
     case reminded(channel: Int, jump: Double)
     /// An agreement: so many amounts, what each comes to, and the day of the first.

@@ -5,7 +5,7 @@ import Portfolios
 /// A life that was put down, with all that is needed to take it up again.
 ///
 /// It keeps the ``Person``, the ``Agenda`` with its pending events, the accounts, what is planned of their steps,
-/// their history with each channel, and the days of the limits. Lanes that were drawn ahead are not kept: they are drawn again
+/// their history with each channel, and what rules keep in mind. Lanes that were drawn ahead are not kept: they are drawn again
 /// from their addresses. A life may be taken up by any ``Life`` of the same model, strategy, seed and replication.
 struct RestingLife: ~Copyable {
   /// How many bytes the life takes.
@@ -125,8 +125,7 @@ extension Life {
     for touches in 0..<(accountCount * model.channelCount) {
       walk.pass(&scratch.touches[touches].history)
     }
-    walk.pass(scratch.rings, strategy.ringSize)
-    walk.pass(scratch.ringHeads, strategy.limitCount)
+    walk.pass(scratch.ruleMemory, strategy.rules.words(accounts: accountCount))
     agenda.reservePending(in: scratch)
     walk.pass(scratch.pending, agenda.pendingCount)
     if Control.isOn { walk.pass(scratch.compensation, accountCount) }

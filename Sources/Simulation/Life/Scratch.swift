@@ -20,13 +20,12 @@ final class Scratch {
   private(set) var waiting: UnsafeMutablePointer<WaitingTouch>
   /// Per account and channel: how many touches were planned, and the lanes of the present eight.
   private(set) var touches: UnsafeMutablePointer<TouchLanes>
-  /// Per limit: the days of the last attempts.
-  let rings: UnsafeMutablePointer<Int32>
+  /// What rules keep in mind of the person, then of each account.
+  private(set) var ruleMemory: UnsafeMutablePointer<Int32>
   /// Per channel: how likely the debtor, rested, is reached and pays attention.
   let odds: UnsafeMutablePointer<TouchOdds>
   /// Per channel: the share of attempts that get through to the debtor; untouched where a life reads them from a block.
   let reach: UnsafeMutablePointer<Float>
-  let ringHeads: UnsafeMutablePointer<Int32>
   /// What is pending in the agenda.
   private(set) var pending: UnsafeMutablePointer<PendingEvent>
   private(set) var pendingCapacity = 8
@@ -37,8 +36,9 @@ final class Scratch {
 
   private let mostSteps: Int
   private let channels: Int
+  private let rules: CompiledRules
 
-  init(mostSteps: Int, channels: Int, ringSize: Int, limits: Int) {
+  init(mostSteps: Int, channels: Int, rules: CompiledRules) {
     self.mostSteps = max(1, mostSteps)
     self.channels = max(1, channels)
     accounts = .allocate(capacity: 1)
@@ -50,8 +50,8 @@ final class Scratch {
     touches = .allocate(capacity: self.channels)
     odds = .allocate(capacity: self.channels)
     reach = .allocate(capacity: self.channels)
-    rings = .allocate(capacity: max(1, ringSize))
-    ringHeads = .allocate(capacity: max(1, limits))
+    self.rules = rules
+    ruleMemory = .allocate(capacity: max(1, rules.words(accounts: 1)))
     pending = .allocate(capacity: pendingCapacity)
   }
 
@@ -65,8 +65,7 @@ final class Scratch {
     touches.deallocate()
     odds.deallocate()
     reach.deallocate()
-    rings.deallocate()
-    ringHeads.deallocate()
+    ruleMemory.deallocate()
     pending.deallocate()
   }
 
@@ -81,6 +80,7 @@ final class Scratch {
     stepsLeft.deallocate()
     waiting.deallocate()
     touches.deallocate()
+    ruleMemory.deallocate()
     accounts = .allocate(capacity: count)
     facts = .allocate(capacity: count)
     compensation = .allocate(capacity: count)
@@ -88,6 +88,7 @@ final class Scratch {
     stepsLeft = .allocate(capacity: count * mostSteps)
     waiting = .allocate(capacity: count * mostSteps)
     touches = .allocate(capacity: count * channels)
+    ruleMemory = .allocate(capacity: max(1, rules.words(accounts: count)))
   }
 
   /// Doubles the room for pending events and keeps them.

@@ -78,13 +78,3 @@ struct CompiledTreatment: BitwiseCopyable {
   /// The intensity that its only step sustains, for Z·A = 1; 0 for other paths.
   let sustained: Double
 }
-
-/// A contact limit as the event loop reads it.
-struct CompiledLimit: BitwiseCopyable {
-  let atMost: Int32
-  let days: Int32
-  /// The channels counted, one bit each.
-  let channels: UInt32
-  /// Where the limit's ring of days begins in the debtor's scratch memory.
-  let ring: Int32
-}

@@ -9,15 +9,13 @@ struct CompiledStrategy: BitwiseCopyable {
   let steps: UnsafePointer<CompiledStep>
   let conditions: UnsafePointer<Condition>
   let weights: UnsafePointer<CompiledWeight>
-  let limits: UnsafePointer<CompiledLimit>
-  let limitCount: Int
+  /// The limits, then the rules of packs.
+  let rules: CompiledRules
   /// The DPDs at which a treatment's condition may change, increasing.
   let turningPoints: UnsafePointer<Int32>
   let turningPointCount: Int
   /// The most steps of any treatment.
   let mostSteps: Int
-  /// Days that all limits' rings hold together.
-  let ringSize: Int
   /// Whether payments or kept promises can change what is done.
   let answersEvents: Bool
   /// Whether a treatment sustains an intensity.
@@ -39,31 +37,32 @@ final class StrategyTables: Sendable {
   private let steps: Table<CompiledStep>
   private let conditions: Table<Condition>
   private let weights: Table<CompiledWeight>
-  private let limits: Table<CompiledLimit>
+  private let rules: RuleTables
   private let turningPoints: Table<Int32>
   private let mostSteps: Int
-  private let ringSize: Int
   private let answersEvents: Bool
   private let sustains: Bool
   private let isScarce: Bool
   private let scarceSteps: Range<Int>
   private let unserved: Unserved
 
-  init(_ strategy: Strategy, _ channels: [ChannelSpecification], acting: Set<Int>?) {
+  init(
+    _ strategy: Strategy, _ channels: [ChannelSpecification], acting: Set<Int>?,
+    _ settings: SimulationSettings
+  ) {
+    rules = RuleTables(strategy, channels: channels.count, settings)
+    let isFree = rules.view.count == 0
     var builder = StrategyTableBuilder(
       messages: channelMask(channels.indices.filter { !channels[$0].converses }))
     for treatment in strategy.treatments {
-      builder.add(treatment, isPlain: treatment.isPlain(under: strategy.limits))
+      builder.add(treatment, isPlain: isFree && treatment.isPlain)
     }
-    for limit in strategy.limits { builder.add(limit) }
     treatments = Table(builder.treatments)
     steps = Table(builder.steps)
     conditions = Table(builder.conditions)
     weights = Table(builder.weights)
-    limits = Table(builder.limits)
     turningPoints = Table(builder.turningPoints.sorted())
     mostSteps = strategy.treatments.map(\.path.count).max() ?? 0
-    ringSize = Int(builder.ringSize)
     answersEvents =
       strategy.treatments.contains { !$0.conditions.isEmpty }
       || builder.steps.contains { $0.event >= 0 }
@@ -78,9 +77,8 @@ final class StrategyTables: Sendable {
     CompiledStrategy(
       treatments: treatments.base, treatmentCount: treatments.count, steps: steps.base,
       conditions: conditions.base, weights: weights.base,
-      limits: limits.base,
-      limitCount: limits.count, turningPoints: turningPoints.base,
-      turningPointCount: turningPoints.count, mostSteps: mostSteps, ringSize: ringSize,
+      rules: rules.view, turningPoints: turningPoints.base,
+      turningPointCount: turningPoints.count, mostSteps: mostSteps,
       answersEvents: answersEvents, sustains: sustains, isScarce: isScarce,
       firstScarceStep: scarceSteps.lowerBound,
       scarceStepCount: scarceSteps.count, substitute: unserved.substitute, waits: unserved == .wait)
@@ -101,9 +99,7 @@ private struct StrategyTableBuilder {
   var steps: [CompiledStep] = []
   var conditions: [Condition] = []
   var weights: [CompiledWeight] = []
-  var limits: [CompiledLimit] = []
   var turningPoints: Set<Int32> = []
-  var ringSize: Int32 = 0
 
   mutating func add(_ treatment: Treatment, isPlain: Bool) {
     let (firstCondition, conditionCount) = append(treatment.conditions)
@@ -120,14 +116,6 @@ private struct StrategyTableBuilder {
       let day = Int32(condition.value.rounded(.down))
       turningPoints.formUnion([day, day + 1])
     }
-  }
-
-  mutating func add(_ limit: ContactLimit) {
-    limits.append(
-      CompiledLimit(
-        atMost: Int32(limit.atMost), days: Int32(limit.days),
-        channels: limit.channels.map(channelMask) ?? .max, ring: ringSize))
-    ringSize += Int32(limit.atMost)
   }
 
   private mutating func append(_ list: [Condition]) -> (Int32, Int32) {
@@ -160,11 +148,6 @@ private struct StrategyTableBuilder {
 
 /// Days within ±2²⁰, beyond every horizon, so that sums of days cannot overflow.
 private func inDays(_ days: Int) -> Int32 { Int32(max(-1 << 20, min(days, 1 << 20))) }
-
-/// The channels as one bit each.
-private func channelMask(_ channels: [Int]) -> UInt32 {
-  channels.reduce(0) { $0 | 1 << UInt32($1) }
-}
 
 extension Treatment {
   fileprivate var sustained: Double {

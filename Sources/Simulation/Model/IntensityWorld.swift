@@ -38,7 +38,7 @@ final class IntensityWorld: Sendable {
     channelTable = Table(channels.indices.map { CompiledChannel($0, in: frame) })
     handling = HandlingLaws(channels)
     strategyTables = strategies.enumerated().map {
-      StrategyTables($1, channels, acting: settings.acting($0))
+      StrategyTables($1, channels, acting: settings.acting($0), settings)
     }
     noAccounts = Table([AccountFacts(identity: 0, balance: 1, score: .nan, daysPastDue: 0)])
   }

@@ -19,7 +19,8 @@ extension SimulationModel {
   /// The rules that may block a touch of a strategy, in the order of their counters.
   public func ruleNames(strategy: Int) -> [String] {
     guard intensity != nil else { return [] }
-    return ContactRule.names(limits: strategies[strategy].limits.map(\.name))
+    return ContactRule.names(
+      limits: strategies[strategy].limits.map(\.name), packs: settings.rules.rules.map(\.name))
   }
 
   private var measuredModel: MeasuredModel {
@@ -59,6 +60,8 @@ extension SimulationModel {
         leadsToComplaints: channel.complaint > 0, leadsToOptOuts: channel.optOut > 0)
     }
     facts.rules = ruleNames(strategy: strategy)
+    facts.observesRules = settings.rules.isObserved
+    facts.packRules = settings.rules.rules.count
     guard !resources.isEmpty else { return }
     let needed = resourcesInUse(strategy: strategy)
     facts.resources = rosters(strategy: strategy).enumerated().map { position, roster in

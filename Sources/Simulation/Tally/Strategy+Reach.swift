@@ -48,7 +48,8 @@ extension SimulationModel {
     guard moving[0].strategy.doesTheSame(as: moving[1].strategy)
     else { return false }
     let idle = moving[0].idleChannels.union(moving[1].idleChannels)
-    return moving.allSatisfy { $0.isUntouched(by: idle, channels) }
+    return settings.rules.rules.allSatisfy { idle.isDisjoint(with: $0.channels) }
+      && moving.allSatisfy { $0.isUntouched(by: idle, channels) }
   }
 }
 

@@ -5,16 +5,19 @@ import Vocabulary
 
 /// Where each number of a tally lies in its buffer.
 ///
-///     [counters, those of agreements, those of the ledger | attempts, delivered, engaged by channel | blocked by rule | cash by day 0…H |
+///     [counters, those of agreements, those of the ledger | attempts, delivered, engaged by channel | blocked by rule, also by, against |
+///      cash by day 0…H |
 ///      first payments by day | ends by cause and day | counters of the behaviour's own |
 ///      minutes by channel | resources | cut-offs by resource and day]
 struct TallyLayout: Hashable, Sendable {
   let channels: Int
-  /// The common rules, then the strategy's limits.
+  /// The common rules, then the strategy's limits, then those of packs.
   let rules: Int
   let horizon: Int
   /// The position of the strategy whose outcome it is.
   var strategy = 0
+  /// The rules for which more is counted than what they block first: all but the common ones where there are packs.
+  var asked = 0
   /// How many ends compete.
   var endCount = AccountEnd.names.count
   /// Counters beyond those of the intensity model.
@@ -33,7 +36,9 @@ struct TallyLayout: Hashable, Sendable {
   var delivered: Int { attempts + channels }
   var engaged: Int { delivered + channels }
   var blocked: Int { engaged + channels }
-  var cash: Int { blocked + rules }
+  var alsoBlocked: Int { blocked + rules }
+  var breaches: Int { alsoBlocked + asked }
+  var cash: Int { breaches + asked }
   var firstPayments: Int { cash + days }
   /// The first of the behaviour's own counters.
   var own: Int { ends(endCount) }

@@ -63,6 +63,10 @@ extension TallyReader: Counts {
 
   func blocked(rule: Int) -> Double { Double(tally.buffer[tally.layout.blocked + rule]) }
 
+  func alsoBlocked(rule: Int) -> Double { Double(tally.buffer[tally.layout.alsoBlocked + rule]) }
+
+  func breaches(rule: Int) -> Double { Double(tally.buffer[tally.layout.breaches + rule]) }
+
   /// Complaints drawn, or expected of the same touches.
   var complaints: Double {
     settings.expectsComplaints

@@ -14,6 +14,8 @@ enum ValidationScenario: String, CaseIterable {
   case agentDay = "agent-day"
   case queueIndex = "queue-index"
   case reach
+  case lawCeiling = "law-ceiling"
+  case lawCeilingMessages = "law-ceiling-messages"
 
   /// The text.
   var bytes: [UInt8] {
@@ -28,6 +30,8 @@ enum ValidationScenario: String, CaseIterable {
     case .agentDay: PackageResources.agent_day_yaml
     case .queueIndex: PackageResources.queue_index_yaml
     case .reach: PackageResources.reach_yaml
+    case .lawCeiling: PackageResources.law_ceiling_yaml
+    case .lawCeilingMessages: PackageResources.law_ceiling_messages_yaml
     }
   }
 
@@ -40,6 +44,8 @@ enum ValidationScenario: String, CaseIterable {
     // As many accounts as their agents need; debtors of a law of their own.
     case .agentDay, .queueIndex, .reach:
       ["behavior", "channels", "strategies", "horizon", "portfolio"]
+    // One debtor, for as long as is asked.
+    case .lawCeiling, .lawCeilingMessages: ["behavior", "channels", "strategies", "portfolio"]
     }
   }
 
@@ -49,7 +55,7 @@ enum ValidationScenario: String, CaseIterable {
   var deepFactor: Int {
     switch self {
     case .selfExciting: 100
-    case .agentDay, .queueIndex: 1
+    case .agentDay, .queueIndex, .lawCeiling, .lawCeilingMessages: 1
     default: 10
     }
   }

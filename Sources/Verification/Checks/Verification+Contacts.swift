@@ -17,9 +17,46 @@ extension Verification {
         [], ["parameters.attempts=20"],
         ["parameters.reach_a=4", "parameters.reach_b=2", "parameters.attempts=3"],
       ]
-    return cases.map { overrides in
+    let reached = cases.map { overrides in
       VerificationPart("reach") { try await reach(overrides, request) }
     }
+    return reached + ceilings(request)
+  }
+
+  /// Packs with a number, over four weeks and over a span that begins within a week and a month.
+  private static func ceilings(_ request: VerificationRequest) -> [VerificationPart] {
+    let packs = [
+      "us-reg-f", "us-massachusetts", "us-nyc", "us-washington", "colombia-ley-2300",
+      "chile-ley-21320", "korea-pdpa", "russia-230-fz", "australia-asic",
+    ]
+    let spans = [[], ["start=2026-07-16", "horizon=75 days"]]
+    let isSet = request.setsSection("contact_rules")
+    let cases = isSet ? [[]] : packs.flatMap { pack in spans.map { $0 + ["contact_rules=\(pack)"] } }
+    let scenarios: [ValidationScenario] = [.lawCeiling, .lawCeilingMessages]
+    return scenarios.map { scenario in
+      VerificationPart(scenario.rawValue) {
+        var checks: [VerificationCheck] = []
+        for overrides in cases {
+          checks.append(try await ceiling(scenario, overrides, request))
+        }
+        return checks
+      }
+    }
+  }
+
+  private static func ceiling(
+    _ scenario: ValidationScenario, _ overrides: [String], _ request: VerificationRequest
+  ) async throws -> VerificationCheck {
+    let simulation = try await simulate(scenario, overrides, request)
+    let made = simulation.scenario
+    let steps = made.strategies[0].treatments.flatMap(\.path)
+    let minutes = steps.map { Int(($0.time * 1_440).rounded()) }
+    let most = LawfulCeiling(made.rules.rules, channel: 0, start: made.start)
+      .touches(days: made.horizon, at: minutes.sorted())
+    let pack = overrides.last { $0.hasPrefix("contact_rules=") }?.dropFirst("contact_rules=".count)
+    return simulation.check(
+      "\(scenario.rawValue), \(pack ?? "as set"), \(made.horizon) days from \(made.start)",
+      metric: .contactsPerAccount, exact: Double(most))
   }
 
   private static func reach(

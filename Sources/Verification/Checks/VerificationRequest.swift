@@ -49,6 +49,11 @@ public struct VerificationRequest: Sendable {
     overrides.compactMap(Self.parameter).contains(where: names.contains)
   }
 
+  /// Whether a section of the scenario is set.
+  func setsSection(_ name: String) -> Bool {
+    overrides.contains { Self.section(of: $0) == name }
+  }
+
   /// The parameter an override is about; nil when it is about something else.
   static func parameter(of override: String) -> String? {
     let path = override.prefix { $0 != "=" }.split(separator: ".", omittingEmptySubsequences: false)

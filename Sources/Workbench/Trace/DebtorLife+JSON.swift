@@ -101,7 +101,7 @@ extension DebtorLife {
   private func contactDetails(_ kind: LifeEvent.Kind) -> [JSONValue.Member] {
     switch kind {
     case .blocked(let channel, let rule):
-      let rules = ContactRule.names(limits: scenario.strategies[strategy].limits.map(\.name))
+      let rules = scenario.ruleNames(of: scenario.strategies[strategy])
       return named("blocked", [named(channel), ("rule", .string(rules[rule]))])
     case .attempted(let channel, let delivered, let engaged):
       return named(

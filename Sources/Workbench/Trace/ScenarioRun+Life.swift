@@ -26,12 +26,7 @@ extension ScenarioRun {
     debtor: String, strategy: String?, replication: UInt32?, copy: Int = 1,
     from cutoffs: StoredCutoffs? = nil
   ) throws(TraceProblem) -> DebtorLife {
-    let model = resolved.scenario.behavior
-    guard model.intensity != nil else {
-      throw TraceProblem(
-        "only lives of the intensity behaviour can be told; here it is \(model.name)",
-        es: "solo se pueden contar vidas del comportamiento intensity; aquí es \(model.name)")
-    }
+    try requireLives()
     let position = try position(ofStrategy: strategy)
     let place = try place(ofDebtor: debtor, replication: replication, copy: copy)
     let experiment = resolved.experiment
@@ -48,7 +43,8 @@ extension ScenarioRun {
       scenario: resolved.scenario, name: debtor, strategy: position,
       replication: place.replication,
       debtor: block.debtors[0], accounts: Array(block.accounts),
-      events: events,
+      // A story tells what attention leads to.
+      events: events.filter { if case .noticed = $0.kind { false } else { true } },
       cost: experiment.model.cost(tally))
     life.reach = Array(block.reach)
     life.draws = place.draws
@@ -104,7 +100,16 @@ extension ScenarioRun {
     return alone
   }
 
-  private func position(ofStrategy name: String?) throws(TraceProblem) -> Int {
+  /// Lives can be told of debtors who are touched, and pay when they do.
+  func requireLives() throws(TraceProblem) {
+    let model = resolved.scenario.behavior
+    guard model.intensity == nil else { return }
+    throw TraceProblem(
+      "only lives of the intensity behaviour can be told; here it is \(model.name)",
+      es: "solo se pueden contar vidas del comportamiento intensity; aquí es \(model.name)")
+  }
+
+  func position(ofStrategy name: String?) throws(TraceProblem) -> Int {
     guard let name else { return resolved.scenario.champion }
     let names = resolved.scenario.strategies.map(\.name)
     guard let position = names.firstIndex(of: name) else {

@@ -223,7 +223,8 @@ struct StoryTeller {
     case .blocked(let position, let rule):
       let names =
         ContactRule.allCases.map { word($0.reason.english, $0.reason.spanish) }
-        + life.scenario.strategies[life.strategy].limits.map(\.name)
+        + life.scenario.ruleNames(of: life.scenario.strategies[life.strategy])
+        .dropFirst(ContactRule.allCases.count)
       return "\(channel(position)): \(word("blocked", "bloqueado")) (\(names[rule]))"
     case .attempted(let position, let delivered, let engaged):
       let result =

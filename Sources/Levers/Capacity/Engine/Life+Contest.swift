@@ -93,7 +93,8 @@ extension Life {
       && allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: touch.time)
       && !anyHolds(
         treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: touch.time)
-      && usedUpLimit(Int(touch.channel), on: Int32(touch.time)) == nil
+      && (strategy.rules.count == 0
+        || objections(strategy.rules.held, index, Int(touch.channel), at: touch.time) == 0)
   }
 
   /// What is observed of a touch.

@@ -10,7 +10,10 @@ struct Funnel: BitwiseCopyable {
   private let delivered: UnsafeMutablePointer<Int64>
   private let engaged: UnsafeMutablePointer<Int64>
   private let blocked: UnsafeMutablePointer<Int64>
+  private let alsoBlocked: UnsafeMutablePointer<Int64>
+  private let breaches: UnsafeMutablePointer<Int64>
   private let vulnerableAttempts: UnsafeMutablePointer<Int64>
+  private let countsObjections: Bool
 
   /// Counts into a tally, which must outlive the funnel.
   init(_ tally: Tally) {
@@ -18,6 +21,9 @@ struct Funnel: BitwiseCopyable {
     delivered = tally.buffer + tally.layout.delivered
     engaged = tally.buffer + tally.layout.engaged
     blocked = tally.buffer + tally.layout.blocked
+    alsoBlocked = tally.buffer + tally.layout.alsoBlocked
+    breaches = tally.buffer + tally.layout.breaches
+    countsObjections = tally.layout.asked > 0
     vulnerableAttempts = tally.buffer + Counter.vulnerableAttempts.rawValue
   }
 
@@ -37,4 +43,19 @@ struct Funnel: BitwiseCopyable {
   /// A touch held back by a rule, by the rule's position in ``TallyLayout``.
   @inline(__always)
   func block(rule: Int) { blocked[rule] += 1 }
+
+  /// Rules that objected as well, one bit each and the first of the strategy's in the lowest.
+  func alsoBlock(rules: UInt64) { count(rules, in: alsoBlocked) }
+
+  /// An attempt against rules that are watched, one bit each.
+  func breach(rules: UInt64) { count(rules, in: breaches) }
+
+  private func count(_ rules: UInt64, in counters: UnsafeMutablePointer<Int64>) {
+    guard countsObjections else { return }
+    var left = rules
+    while left != 0 {
+      counters[left.trailingZeroBitCount] += 1
+      left &= left &- 1
+    }
+  }
 }

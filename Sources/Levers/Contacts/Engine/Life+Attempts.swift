@@ -17,9 +17,9 @@ extension Life {
     account.pointee.attempts += 1
     funnel.attempt(number, vulnerable: facts.isVulnerable)
     discount(channel.pointee.unansweredCost, at: time)
-    if strategy.limitCount > 0 { countTowardsLimits(number, at: time) }
     let lane = touchLane(index, number, ordinal)
     let delivered = UInt64(lane) < scratch.odds[number].delivered
+    if strategy.rules.count > 0 { noteAttempt(index, number, delivered: delivered, at: time) }
     let worn = delivered && person.fatigue > 0 ? wornFatigue(at: time) : 0
     let engaged = delivered && engages(lane, channel, number, worn) && isHeard
     observer.record(

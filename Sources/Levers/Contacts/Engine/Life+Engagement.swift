@@ -51,6 +51,8 @@ extension Life {
     let channel = model.channels + number
     account.pointee.engaged += 1
     funnel.engage(number)
+    observer.record(time, index, .noticed(channel: number))
+    if strategy.rules.count > 0 { noteEngagement(index, number, at: time) }
     discount(channel.pointee.engagedExtraCost, at: time)
     guard account.pointee.agreement == nil else {
       guard !account.pointee.holdsTouches else { return }

@@ -59,10 +59,10 @@ extension ChannelSpecification {
 }
 
 extension Treatment {
-  /// Whether a single step with a fixed channel plans the touches, and no condition, end or limit decides over them.
-  func isPlain(under limits: [ContactLimit]) -> Bool {
+  /// Whether a single step with a fixed channel plans the touches, and no condition or end decides over them.
+  var isPlain: Bool {
     guard let step = path.first, path.count == 1, case .fixed = step.channel else { return false }
     if case .intensity(let level) = step.trigger, level != 0 { return false }
-    return limits.isEmpty && stop.isEmpty && step.conditions.isEmpty && !step.isSilenced
+    return stop.isEmpty && step.conditions.isEmpty && !step.isSilenced
   }
 }

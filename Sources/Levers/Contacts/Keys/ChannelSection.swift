@@ -9,14 +9,16 @@ import Vocabulary
 /// A channel as written; its name decides what is not said.
 struct ChannelDraft: Sendable {
   var channel = ChannelSpecification(name: "", address: 0, converses: false, digital: false)
+  var kind: ChannelKind?
   var converses: Bool?
   var digital: Bool?
   var resource: Marked<String>?
 
   /// The channel under its name.
   func named(_ name: String, address: UInt8) -> ChannelSpecification {
-    let kind = ChannelKind(rawValue: name)
+    let kind = kind ?? ChannelKind(rawValue: name)
     var result = channel
+    result.kind = kind
     result.name = name
     result.address = address
     result.converses = converses ?? kind?.converses ?? false
@@ -100,6 +102,13 @@ struct ChannelSection: Section {
     \.complaint,
     en: "Complaints per delivered contact and unit of irritation.",
     es: "Quejas por contacto entregado y unidad de irritación.")
+  let kind = Field(
+    optional: "kind", .choice("a kind of channel"),
+    en:
+      "What laws take a channel of one's own for; without it, it counts as every kind.",
+    es:
+      "Por qué tipo lo toma la ley si es un canal propio; si falta, cuenta como todos.")
+    .into(\ChannelDraft.kind)
   let converses = Field(
     optional: "converses", .boolean,
     en: "Whether terms can be agreed; without it true of \(Self.names(\.converses)) alone.",

@@ -12,6 +12,8 @@ public struct ChannelSpecification: Hashable, Sendable {
   public var name: String
   /// The channel's field in draw addresses, below 256; see `ChannelKind.address`.
   public var address: UInt8
+  /// What laws and platforms take it for; `nil` for a channel of one's own that may be anything.
+  public var kind: ChannelKind?
   /// Whether an engaged contact is a conversation in which terms can be agreed.
   public var converses: Bool
   /// Whether the debtor's digital affinity scales engagement.
@@ -41,6 +43,7 @@ public struct ChannelSpecification: Hashable, Sendable {
     self.init(
       name: kind.rawValue, address: kind.address, converses: kind.converses,
       digital: kind.isDigital)
+    self.kind = kind
   }
 
   /// One of the channel's numbers.

@@ -2,15 +2,15 @@
 
 import Measures
 
-/// Rules that hold touches back: consent, agreements, and the limits of a strategy. Method: <doc:Contacts>.
+/// Rules that hold touches back: consent, agreements, the limits of a strategy and the rules of packs. Method: <doc:ContactRules>.
 extension Life {
-  /// Whether the common rules and the limits let the touch pass; otherwise it is reported.
+  /// Whether the common rules, the limits and the packs let the touch pass; otherwise it is reported.
   @inline(__always)
   mutating func admits(_ index: Int, _ channel: Int, at time: Double) -> Bool {
     if let rule = blockingRule(index, channel) {
       return block(index, channel, rule: rule.rawValue, at: time)
     }
-    return strategy.limitCount == 0 || isWithinLimits(index, channel, at: time)
+    return strategy.rules.count == 0 || isLawful(index, channel, at: time)
   }
 
   /// The first of the common rules that holds back touches of an account through a channel; `nil` where none does.
@@ -29,37 +29,58 @@ extension Life {
     return false
   }
 
-  /// Whether no limit that counts the channel is used up; the first that is gets the blame.
-  @inline(__always)
-  private mutating func isWithinLimits(_ index: Int, _ channel: Int, at time: Double) -> Bool {
-    guard let position = usedUpLimit(channel, on: Int32(time)) else { return true }
-    return block(index, channel, rule: TallyLayout.firstLimitRule + position, at: time)
+  /// Whether no limit and no rule objects; the first that does gets the blame, and the others are counted beside it.
+  private mutating func isLawful(_ index: Int, _ channel: Int, at time: Double) -> Bool {
+    var objections = objections(strategy.rules.held, index, channel, at: time)
+    guard objections != 0 else { return true }
+    let blamed = objections.trailingZeroBitCount
+    objections &= objections &- 1
+    funnel.alsoBlock(rules: objections)
+    return block(index, channel, rule: TallyLayout.firstLimitRule + blamed, at: time)
   }
 
-  /// The first limit that counts the channel and is used up; `nil` where none is.
-  @inline(__always)
-  func usedUpLimit(_ channel: Int, on day: Int32) -> Int? {
-    let channelBit = UInt32(1) &<< UInt32(channel)
-    for position in 0..<strategy.limitCount {
-      let limit = strategy.limits + position
-      guard limit.pointee.channels & channelBit != 0 else { continue }
-      let oldest = scratch.rings[Int(limit.pointee.ring &+ scratch.ringHeads[position])]
-      if oldest > day &- limit.pointee.days { return position }
-    }
-    return nil
+  /// Counts the rules that are watched and not enforced against which an attempt is made.
+  mutating func countBreaches(_ index: Int, _ channel: Int, at time: Double) {
+    funnel.breach(rules: objections(strategy.rules.observed, index, channel, at: time))
   }
 
-  /// Notes an attempt in every limit that counts the channel.
-  @inline(__always)
-  mutating func countTowardsLimits(_ channel: Int, at time: Double) {
+  /// Which of some rules object to a touch, one bit each.
+  func objections(
+    _ asked: UInt64, _ index: Int, _ channel: Int, at time: Double
+  ) -> UInt64 {
     let day = Int32(time)
-    let channelBit = UInt32(1) &<< UInt32(channel)
-    for position in 0..<strategy.limitCount {
-      let limit = strategy.limits + position
-      guard limit.pointee.channels & channelBit != 0 else { continue }
-      let head = scratch.ringHeads[position]
-      scratch.rings[Int(limit.pointee.ring &+ head)] = day
-      scratch.ringHeads[position] = head &+ 1 == limit.pointee.atMost ? 0 : head &+ 1
+    // A minute is far longer than what is lost in adding days.
+    let minute = Int32((time - Double(day)) * 1_440 + 1e-6)
+    var (left, objections) = (asked, UInt64(0))
+    while left != 0 {
+      let position = left.trailingZeroBitCount
+      left &= left &- 1
+      let rule = strategy.rules.base + position
+      guard rule.pointee.channels & channelBit(channel) != 0 else { continue }
+      if objects(rule, index, channel, day, minute) { objections |= 1 &<< UInt64(position) }
+    }
+    return objections
+  }
+
+  @inline(__always)
+  private func objects(
+    _ rule: UnsafePointer<CompiledRule>, _ index: Int, _ channel: Int, _ day: Int32,
+    _ minute: Int32
+  ) -> Bool {
+    let today = rule.pointee.days[Int(day)]
+    guard today.isInForce else { return false }
+    let memory = memory(rule, index)
+    switch rule.pointee.kind {
+    case .frequency:
+      let next = Int(memory[0])
+      let oldest = memory[1 + next]
+      let newest = memory[next == 0 ? Int(rule.pointee.kept) : next]
+      return oldest >= today.windowStart || newest > day &- rule.pointee.apart
+    case .hours: return minute < Int32(today.opens) || minute >= Int32(today.closes)
+    case .quiet: return memory[0] > day &- rule.pointee.apart
+    case .oneChannel:
+      return memory[0] == 1 && memory[1] >= today.windowStart && memory[2] != Int32(channel)
+    case .never: return true
     }
   }
 }

@@ -2,7 +2,8 @@
 
 public import Diagnostics
 
-/// The rules that may hold a touch back under every strategy, in the order in which they are asked; a strategy's limits follow.
+/// The rules that may hold a touch back under every strategy, in the order in which they are asked; a strategy's limits and the rules of packs
+/// follow.
 ///
 /// Blocked touches are counted by rule: the position is the counter's.
 public enum ContactRule: Int, CaseIterable, Sendable {
@@ -37,7 +38,11 @@ public enum ContactRule: Int, CaseIterable, Sendable {
 
   /// All rules of a strategy by name, in the order of their counters.
   ///
-  /// - Parameter limits: The names of the strategy's limits.
-  /// - Returns: The names of the common rules, then those of the limits.
-  public static func names(limits: [String]) -> [String] { allCases.map(\.name) + limits }
+  /// - Parameters:
+  ///   - limits: The names of the strategy's limits.
+  ///   - packs: Those of the rules that bind every strategy.
+  /// - Returns: The names of the common rules, then those of the limits and of the packs.
+  public static func names(limits: [String], packs: [String]) -> [String] {
+    allCases.map(\.name) + limits + packs
+  }
 }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Experiments
+import Portfolios
+import Randomness
+import Scenarios
+import Simulation
+import Strategies
+
+/// The contacts of all debtors under one strategy in one replication, as lines of a table.
+///
+/// It is what a checker of contact rules reads, and whoever wants to look at touches with tools of their own. Lines are in the
+/// order of debtors, and of time within each.
+public struct EventLog {
+  /// The names of the columns.
+  public static let header =
+    "debtor,account,day,minute,event,channel,delivered,engaged,rule\n"
+
+  private let run: ScenarioRun
+  private let strategy: Int
+  private let replication: UInt32
+  private let channels: [String]
+  private let rules: [String]
+
+  /// Prepares the log of a strategy.
+  ///
+  /// - Parameters:
+  ///   - run: The scenario.
+  ///   - strategy: The strategy's name; nil for the champion.
+  ///   - replication: Which repetition of chance.
+  /// - Throws: ``TraceProblem`` where lives cannot be told.
+  public init(_ run: ScenarioRun, strategy: String?, replication: UInt32) throws(TraceProblem) {
+    let scenario = run.resolved.scenario
+    try run.requireLives()
+    self.strategy = try run.position(ofStrategy: strategy)
+    guard !run.resolved.experiment.model.isScarce(strategy: self.strategy) else {
+      throw TraceProblem(
+        "debtors who share agents have no log of their own yet; `recobro trace` tells the life of one",
+        es:
+          "los deudores que comparten gestores aún no tienen registro; `recobro trace` cuenta la vida de uno"
+      )
+    }
+    (self.run, self.replication) = (run, replication)
+    channels = scenario.channels.map(\.name)
+    rules = scenario.ruleNames(of: scenario.strategies[self.strategy])
+  }
+
+  /// Simulates block after block.
+  ///
+  /// - Parameter write: Takes the lines of a block; returns whether more are wanted.
+  public func forEachBlock(_ write: (String) -> Bool) {
+    let experiment = run.resolved.experiment
+    let portfolio = experiment.portfolioReplication(replication)
+    let luck = experiment.behaviorReplication(replication)
+    var block = PortfolioBlock()
+    var generator = AddressedGenerator()
+    for range in experiment.debtors.blocks(replication: portfolio) {
+      experiment.debtors.fill(&block, range, replication: portfolio, using: &generator)
+      let segment = experiment.debtors.segmentNames[range.segment]
+      var text = ""
+      for number in block.debtors.indices {
+        let name = "\(segment)-\(range.debtors.lowerBound + number + 1)"
+        let events = experiment.model.trace(
+          block, debtor: number, strategy: strategy, seed: experiment.seed, replication: luck)
+        for event in events { append(event, of: name, to: &text) }
+      }
+      guard write(text) else { return }
+    }
+  }
+
+  private func append(_ event: LifeEvent, of debtor: String, to text: inout String) {
+    let what: String
+    switch event.kind {
+    case .attempted(let channel, let delivered, let engaged):
+      what = "attempt,\(channels[channel]),\(delivered ? 1 : 0),\(engaged ? 1 : 0),"
+    case .noticed(let channel): what = "engagement,\(channels[channel]),,,"
+    case .blocked(let channel, let rule): what = "blocked,\(channels[channel]),,,\(rules[rule])"
+    default: return
+    }
+    let day = event.time.rounded(.down)
+    // A minute is far longer than what is lost in adding days.
+    let minute = Int((event.time - day) * 1_440 + 1e-6)
+    text += "\(debtor),\(event.account ?? 0),\(Int(day)),\(minute),\(what)\n"
+  }
+}
