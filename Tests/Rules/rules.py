@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 
 import packs
@@ -187,6 +188,11 @@ def check_observed(program: Path, folder: Path, given: Trial, printed: list[pack
         assert counted == breaches[rule], f"{given.place}, observed: {counted} breaches of {rule}, {breaches[rule]} in the logs"
 
 
+def is_unclear_when_broken(rule: packs.Rule) -> bool:
+    """Which channel a rolling window has after touches through several, which only a rule that is watched lets pass."""
+    return isinstance(rule.demand, packs.OneChannel) and rule.demand.within.days > 1
+
+
 def output(program: Path, *words: str) -> str:
     done = subprocess.run([program, *words], capture_output=True, text=True, check=False)
     if done.returncode != 0:
@@ -200,7 +206,7 @@ def judge(given: Trial, printed: list[packs.Pack], log: Path, rand: random.Rando
     checker = Checker(printed, facts)
     wrong = list(checker.findings(rows_of(log), missed=True))
     assert not wrong, f"{given.place}: {len(wrong)} lines are wrong, such as {wrong[0]}"
-    changed, expected = plants(list(rows_of(log)), checker, rand)
+    changed, expected = plants(list(islice(rows_of(log), 10_000)), checker, rand)
     found = list(Checker(printed, facts).findings(changed, missed=True))
     missing = expected - {(each.line, each.rule) for each in found}
     assert not missing, f"{given.place}: plants are not found: {sorted(missing)[:3]}"
@@ -214,7 +220,7 @@ def plants(rows: list[list[str]], checker: Checker, rand: random.Random) -> tupl
     """At most one changed line for each debtor, and the lines and rules to be found."""
     expected: set[tuple[int, str]] = set()
     touched: set[str] = set()
-    for at in rand.sample(range(len(rows)), min(400, len(rows))):
+    for at in rand.sample(range(len(rows)), min(200, len(rows))):
         debtor, *_, rule = row = rows[at]
         if debtor in touched or not checker.named:
             continue
@@ -249,7 +255,7 @@ def main() -> int:
             try:
                 printed, log = run(program, Path(folder), each)
                 result = judge(each, printed, log, random.Random(number))
-                if number % 3 == 2:
+                if number % 3 == 2 and not any(is_unclear_when_broken(rule) for pack in printed for rule in pack.rules):
                     check_observed(program, Path(folder), each, printed)
             except (AssertionError, ValueError) as fault:
                 if given.keep:
