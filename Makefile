@@ -163,8 +163,9 @@ slow-studies: setup ## measure what intervals, selections and the gate promise: 
 	$(SWIFT) build -c release --product RecobroStudies
 	$(STUDIES) --seed $(STUDIES_SEED)
 
-slow-rules: ## plant violations in logs of contacts, at random and in ten million lines
+slow-rules: build ## plant violations in ten million lines of contacts, and check ten million touches that the program makes
 	$(PYTHON) Tests/Rules/planted.py --random 20000 --lines 10000000 --seed $$(date +%s)
+	$(PYTHON) Tests/Rules/rules.py --program $(BINARY) --touches 10000000 --seed $$(date +%s)
 
 slow-faults: build ## kill runs at 200 random moments and resume them; tamper with run folders in every way, under tight limits too
 	$(PYTHON) Tests/Faults/faults.py --kills 200 --seed $$(date +%s)
