@@ -60,7 +60,7 @@ import Testing
     for name in [
       "agent-day", "constant-hazard", "controlled-account", "give-up-threshold",
       "periodic-contacts", "queue-index", "reach", "roll-rate-example", "roll-rate-mortgages",
-      "self-exciting",
+      "self-exciting", "thompson",
     ] {
       let shipped = Spawned.root.appendingPathComponent("scenarios/validation/\(name).yaml")
       let embedded = Spawned.root.appendingPathComponent(

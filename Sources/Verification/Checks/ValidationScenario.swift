@@ -14,6 +14,7 @@ enum ValidationScenario: String, CaseIterable {
   case agentDay = "agent-day"
   case queueIndex = "queue-index"
   case reach
+  case thompson
 
   /// The text.
   var bytes: [UInt8] {
@@ -28,6 +29,7 @@ enum ValidationScenario: String, CaseIterable {
     case .agentDay: PackageResources.agent_day_yaml
     case .queueIndex: PackageResources.queue_index_yaml
     case .reach: PackageResources.reach_yaml
+    case .thompson: PackageResources.thompson_yaml
     }
   }
 
@@ -38,18 +40,19 @@ enum ValidationScenario: String, CaseIterable {
     case .giveUpThreshold, .rollRateExample, .rollRateMortgages:
       ["behavior", "channels", "strategies", "horizon"]
     // As many accounts as their agents need; debtors of a law of their own.
-    case .agentDay, .queueIndex, .reach:
+    case .agentDay, .queueIndex, .reach, .thompson:
       ["behavior", "channels", "strategies", "horizon", "portfolio"]
     }
   }
 
   /// How many times as many accounts a deep run simulates.
   ///
-  /// Of the self-exciting account four digits are promised; agents make as many calls of any number of accounts.
+  /// Of the self-exciting account four digits are promised; agents make as many calls of any number of accounts,
+  /// and who learns knows more the more accounts there are.
   var deepFactor: Int {
     switch self {
     case .selfExciting: 100
-    case .agentDay, .queueIndex: 1
+    case .agentDay, .queueIndex, .thompson: 1
     default: 10
     }
   }
