@@ -86,7 +86,7 @@ extension Experiment {
   /// Totals can agree where touches do not. So many debtors are looked at as a moment allows.
   private func touchesDiffer(_ challenger: Int, _ champion: Int) -> Bool {
     // Lives that share resources are not looked at one by one.
-    guard ![challenger, champion].contains(where: model.isScarce(strategy:)) else { return false }
+    guard ![challenger, champion].contains(where: model.isShared(strategy:)) else { return false }
     var generator = AddressedGenerator()
     var block = PortfolioBlock()
     var seen = 0

@@ -29,7 +29,7 @@ struct UnitTallies: Sendable {
       experiment.model.strategies.indices.map { strategy in
         let count =
           experiment.debtors.segmentNames.count
-          + (experiment.model.isScarce(strategy: strategy) ? 1 : 0)
+          + (experiment.model.isShared(strategy: strategy) ? 1 : 0)
         return (0..<count).map { _ in experiment.model.tally(strategy: strategy) }
       }
     }
@@ -51,7 +51,7 @@ extension Experiment {
   /// - Returns: The tallies, or nil when the unit was not finished.
   func run(_ unit: WorkUnit, _ control: RunControl) -> UnitTallies? {
     let result = UnitTallies(self)
-    if unit.strategies.count == 1, model.isScarce(strategy: unit.strategies[0]) {
+    if unit.strategies.count == 1, model.isShared(strategy: unit.strategies[0]) {
       return share(unit, control, result) ? result : nil
     }
     var generator = AddressedGenerator()
@@ -126,8 +126,8 @@ extension Experiment {
         accounts = 0
       }
     }
-    let scarce = model.strategies.indices.filter(model.isScarce(strategy:))
-    let others = model.strategies.indices.filter { !scarce.contains($0) }
+    let shared = model.strategies.indices.filter(model.isShared(strategy:))
+    let others = model.strategies.indices.filter { !shared.contains($0) }
     if others.isEmpty { stretches = [] }
     return replications.flatMap { replication in
       stretches.enumerated().map {
@@ -135,7 +135,7 @@ extension Experiment {
           replication: replication, number: $0.offset, blocks: $0.element.blocks,
           accounts: $0.element.accounts, strategies: others)
       }
-        + scarce.enumerated().map {
+        + shared.enumerated().map {
           WorkUnit(
             replication: replication, number: stretches.count + $0.offset,
             blocks: 0..<debtors.blockCount, accounts: debtors.accountCount,

@@ -33,6 +33,7 @@
 /// | 22 | `absence` | resource | day | 0–1 whether an agent of that part of the resource is absent |
 /// | 23 | `ownPayment` | account | what a behaviour of one's own says | 0–1 a uniform number |
 /// | 24 | `reach` | debtor | channel × 4,096 + block | a sequential stream |
+/// | 25 | `learning` | day of a debtor | channel × 4,096 + block | a sequential stream |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -84,4 +85,6 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case ownPayment = 23
   /// How large a share of a channel's attempts reaches a debtor.
   case reach = 24
+  /// What is drawn from the beliefs about a channel when a step that learns chooses.
+  case learning = 25
 }

@@ -29,7 +29,7 @@ extension Experiment {
 
   /// The positions of the strategies whose lives share resources, or of those whose lives do not.
   func strategies(sharing: Bool) -> [Int] {
-    model.strategies.indices.filter { model.isScarce(strategy: $0) == sharing }
+    model.strategies.indices.filter { model.isShared(strategy: $0) == sharing }
   }
 }
 

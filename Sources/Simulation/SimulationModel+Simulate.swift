@@ -41,7 +41,7 @@ extension SimulationModel {
   ///
   /// - Parameters:
   ///   - block: Debtors with their accounts.
-  ///   - strategy: The strategy's position; one that is not ``isScarce(strategy:)``.
+  ///   - strategy: The strategy's position; one that is not ``isShared(strategy:)``.
   ///   - seed: The master seed.
   ///   - replication: The replication whose draws are used.
   ///   - tally: A tally made by ``tally(strategy:)`` for the same strategy; its ``Tally/fault`` tells of an error in the
@@ -50,7 +50,8 @@ extension SimulationModel {
   public func simulate(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32, into tally: Tally
   ) {
-    precondition(!isScarce(strategy: strategy), "lives that share resources are simulated together")
+    precondition(
+      !isShared(strategy: strategy), "lives that depend on each other are simulated together")
     // One of several instances of the loop, chosen once per block: what a run does not use costs it nothing.
     switch world {
     case .intensity(let world) where settings.keepsMartingale:
@@ -82,7 +83,8 @@ extension SimulationModel {
   public func eventCount(
     _ block: PortfolioBlock, strategy: Int, seed: UInt64, replication: UInt32
   ) -> Int {
-    precondition(!isScarce(strategy: strategy), "lives that share resources are counted together")
+    precondition(
+      !isShared(strategy: strategy), "lives that depend on each other are counted together")
     return record(block, strategy: strategy, seed: seed, replication: replication).passed
   }
 }
@@ -126,7 +128,8 @@ extension SimulationModel {
   public func trace(
     _ block: PortfolioBlock, debtor: Int, strategy: Int, seed: UInt64, replication: UInt32
   ) -> [LifeEvent] {
-    precondition(!isScarce(strategy: strategy), "lives that share resources are told together")
+    precondition(
+      !isShared(strategy: strategy), "lives that depend on each other are told together")
     return record(
       block, debtors: debtor..<debtor + 1, strategy: strategy, seed: seed,
       replication: replication

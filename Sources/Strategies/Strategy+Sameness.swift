@@ -24,7 +24,10 @@ extension [Step] {
   /// channel is drawn, since the draw is that of the step's number.
   fileprivate var inOrderOfDays: [Step] {
     let days = compactMap { step -> Int? in
-      if case .mix = step.channel { return nil }
+      switch step.channel {
+      case .mix, .bandit: return nil
+      case .fixed, .preferred, .sequence, .best: break
+      }
       if case .dpd(let day) = step.trigger { return day }
       return nil
     }

@@ -39,6 +39,10 @@ public enum ParameterRange {
   public static let contacts = 1...1_000
   /// Days of that window.
   public static let window = 1...3_660
+  /// Days after a touch in which a reward counts that a step learns from.
+  public static let rewardWindow = 0...365
+  /// Exponents of the beta law that stands for what is believed before the first touch.
+  public static let belief = 0.1...1e6
   /// Missed instalments at which a loan is given up.
   public static let missed = 0...10_000
   /// Monthly instalments of a loan.

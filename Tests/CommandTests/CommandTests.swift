@@ -61,7 +61,7 @@ import Testing
       "agent-day", "constant-hazard", "controlled-account", "give-up-threshold",
       "law-ceiling", "law-ceiling-messages",
       "periodic-contacts", "queue-index", "reach", "roll-rate-example", "roll-rate-mortgages",
-      "self-exciting",
+      "self-exciting", "thompson",
     ] {
       let shipped = Spawned.root.appendingPathComponent("scenarios/validation/\(name).yaml")
       let embedded = Spawned.root.appendingPathComponent(

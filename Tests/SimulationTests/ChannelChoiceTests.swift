@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Portfolios
 import Simulation
 import Strategies
@@ -97,6 +98,62 @@ import Vocabulary
     let refused = try scene.life(.one { $0.consent = 0 })
     #expect(refused.attempts().isEmpty)
     #expect(refused.blocks(rule: 0).count == 3_000)
+  }
+
+  @Test("A sequence takes one channel after the other and begins again, blocked touches counted")
+  func sequence() throws {
+    let scene = try scene(.sequence([2, 0, 0, 1]), horizon: 10)
+    #expect(try scene.life().channels == [2, 0, 0, 1, 2, 0, 0, 1, 2, 0])
+    #expect(try scene.life(.one { $0.consent = 0b011 }).channels == [0, 0, 1, 0, 0, 1, 0])
+    var few = scene
+    few.strategies = [
+      .simple([Step(.dpd(0), every: 3, times: 3, channel: .sequence([1, 2]))])
+    ]
+    #expect(try few.life().channels == [1, 2, 1])
+    // Two accounts have their turns apart.
+    #expect(try few.life(.one([100_000, 50_000])).channels == [1, 1, 2, 2, 1, 1])
+  }
+
+  @Test("An event that starts a step anew starts its sequence anew")
+  func sequenceAfterEvents() throws {
+    var scene = try Scene(
+      [Step(.event(.payment, after: 1), every: 1, channel: .sequence([0, 1, 2]))],
+      channels: channels)
+    scene.horizon = 300
+    scene.baseline = .constant(0.05)
+    let life = try scene.life()
+    let payments = life.payments.map(\.time).filter { $0 < 298 }
+    #expect(payments.count > 5)
+    for event in life {
+      guard case .attempted(let channel, _, _) = event.kind,
+        let last = payments.last(where: { $0 < event.time })
+      else { continue }
+      #expect(channel == (Int(event.time) - Int(last) - 1) % 3)
+    }
+  }
+
+  @Test("The best channel by what can be observed, whatever is hidden")
+  func best() throws {
+    var channels = channels
+    (channels[0].engagement, channels[0].deliverability) = (0.5, 0.9)
+    (channels[1].engagement, channels[1].digital) = (0.5, true)
+    channels[2].engagement = 0.48
+    var scene = try Scene(
+      [Step(.dpd(0), every: 1, channel: .best(among: [2, 0, 1]))], channels: channels)
+    scene.relationship = Relationship(offPreference: 0.8)
+    func used(_ change: (inout DebtorFacts) -> Void = { _ in }) throws -> Set<Int> {
+      Set(try scene.life(.one([100_000], change)).channels)
+    }
+    #expect(try used() == [1])
+    // .45, .5·.8 and .48·.8: a preference counts, digital affinity is nobody's to see.
+    #expect(try used { $0.preferredChannel = 0 } == [0])
+    #expect(try used { $0.preferredChannel = 2 } == [2])
+    #expect(try used { $0.digitalAffinity = 0.1 } == [1])
+    #expect(try used { $0.consent = 0b101 } == [2])
+    #expect(try used { $0.consent = 0 } == [])
+    // Of channels that are alike the first.
+    scene.channels = self.channels
+    #expect(try used() == [2])
   }
 
   @Test("Two mixed steps of one path draw independently (chi-square, alpha 1e-6)")

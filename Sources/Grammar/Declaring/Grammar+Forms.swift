@@ -28,6 +28,19 @@ extension Grammar {
     }
   }
 
+  /// A mapping that is of one kind where one of some keys introduces it, and of another kind otherwise.
+  package static func either(_ one: Self, ifKey keys: [String], otherwise other: Self) -> Self {
+    Self(.forms([other.description, one.description], expected: other.expected)) { reader in
+      guard case .mapping(let entries) = reader.node.content else { return other.read(reader) }
+      let isIntroduced = entries.contains { entry in
+        guard keys.contains(entry.key) else { return false }
+        if case .scalar = entry.value.content { return entries.count == 1 }
+        return true
+      }
+      return isIntroduced ? one.read(reader) : other.read(reader)
+    }
+  }
+
   /// A mapping whose single key says which kind of value follows: `{ lognormal: { … } }`.
   package static func variants(_ variants: [Variant<Value>], expected: String) -> Self {
     Self(.variants(variants.map(\.field), expected: expected)) { reader in

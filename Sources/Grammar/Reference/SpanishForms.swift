@@ -85,8 +85,12 @@ enum SpanishForms {
       "true o false, o 1 o 0",
     "wait, drop, or { channel: sms }":
       "wait, drop, o { channel: sms }",
-    "a channel, `preferred`, or shares such as { whatsapp: 70%, email: 30% }":
-      "un canal, `preferred`, o partes como { whatsapp: 70%, email: 30% }",
+    "a channel, `preferred`, shares such as { whatsapp: 70%, email: 30% }, or a way to choose such as { best: [sms, email] }":
+      "un canal, `preferred`, partes como { whatsapp: 70%, email: 30% }, o una forma de elegir como { best: [sms, email] }",
+    "a way to choose such as { best: [sms, email] }":
+      "una forma de elegir como { best: [sms, email] }",
+    "engagement, engagement within 3 days, or payment within 14 days":
+      "engagement, engagement within 3 days, o payment within 14 days",
     "a currency's code: USD, EUR, COP, MXN, …": "el código de una moneda: USD, EUR, COP, MXN, …",
     "a date such as 2026-01-05": "una fecha como 2026-01-05",
     "a duration such as 7 days or 36 hours": "una duración como 7 days o 36 hours",

@@ -147,4 +147,6 @@ public enum Counter: Int, CaseIterable, Sendable {
   case daysToFirstPayment
   /// Days to ends, in 2⁻²⁰; months for the models that move once a month.
   case daysToClose
+  /// What the engagement of learned channels fell short of that of the best ones, in 2⁻³².
+  case regret
 }

@@ -67,6 +67,8 @@ public struct StrategyFacts: Hashable, Sendable {
   public var hasArrivals = false
   /// Whether the martingale of payments is kept.
   public var keepsMartingale = false
+  /// Whether a step learns which channel brings most.
+  public var learns = false
   /// What some step offers; without the offer the rate at which it is taken has no meaning.
   public var offers: Set<Offer.Kind> = []
   /// The channels, in their order.

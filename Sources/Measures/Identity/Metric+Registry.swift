@@ -27,7 +27,7 @@ public struct MetricSubject: Sendable {
   /// Every subject: a metric that stands in none does not exist.
   public static let all: [MetricSubject] = [
     .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .rollRates,
-    .paymentRuns, .capacity, .rules, .controls,
+    .paymentRuns, .capacity, .rules, .learning, .controls,
   ]
 }
 
@@ -139,9 +139,13 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     self == .intensity ? MetricSubject.capacity.families : []
   }
 
+  /// The metrics of strategies that learn, behind them.
+  public var learning: [Metric] { self == .intensity ? MetricSubject.learning.metrics : [] }
+
   /// The metrics whose precision may end a run, but for those of single members.
   public var watchable: [Metric] {
     metrics.filter { $0.direction != .neutral } + metrics.filter(\.isOfProcess) + capacity
+      + learning
   }
 
   /// The metrics of a strategy, in the order in which results have them, with how each is computed.
@@ -160,6 +164,7 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     }
     return single(facts.model.metrics) + parts(facts.model.families)
       + single(facts.model.capacity) + parts(facts.model.capacityFamilies)
+      + single(facts.model.learning)
       + (facts.model == .intensity ? single(MetricSubject.controls.metrics) : [])
   }
 }

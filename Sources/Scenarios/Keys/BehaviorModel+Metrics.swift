@@ -12,8 +12,8 @@ extension BehaviorModel {
   /// The metrics that are neither better nor worse.
   var neutralMetrics: [Metric] { ownMetrics.filter { $0.direction == .neutral } }
 
-  /// The metrics of strategies whose touches compete for the time of agents.
-  var capacityMetrics: [Metric] { measured.capacity }
+  /// The metrics of strategies whose touches compete for the time of agents, and of those that learn.
+  var capacityMetrics: [Metric] { measured.capacity + measured.learning }
 
   /// The metrics whose precision may end a run.
   var watchableMetrics: [Metric] {

@@ -197,6 +197,16 @@ struct ScenarioNames {
         }
       }
       return all(weighted).map { .mix($0) }
+    case .sequence(let names):
+      return all(names.map { channel($0.value, at: $0.span, $0.path) }).map { .sequence($0) }
+    case .best(let names):
+      return all(names.map { channel($0.value, at: $0.span, $0.path) }).map { .best(among: $0) }
+    case .bandit(let draft):
+      return all(draft.channels.map { channel($0.value, at: $0.span, $0.path) }).map { found in
+        var bandit = draft.bandit
+        bandit.channels = found
+        return .bandit(bandit)
+      }
     }
   }
 

@@ -18,6 +18,9 @@ enum ChannelChoiceDraft: Sendable {
   case fixed(String)
   case mix([Marked<ChannelShare>])
   case preferred
+  case sequence([Marked<String>])
+  case best([Marked<String>])
+  case bandit(BanditDraft)
 }
 
 /// One line of a path.
@@ -64,8 +67,9 @@ struct StepSection: Section {
     en: "Conditions that must all hold at the touch.",
     es: "Condiciones que deben cumplirse todas en el contacto.")
   let channel = Field(
-    "channel", .channelChoice, en: "A channel, `preferred`, or shares of several.",
-    es: "Un canal, `preferred`, o partes de varios.")
+    "channel", .channelChoice,
+    en: "A channel, `preferred`, shares of several, or how one of several is chosen.",
+    es: "Un canal, `preferred`, partes de varios, o cómo se elige uno de varios.")
   let fallback = Field(
     "fallback", Grammar<String>.name.marked, default: StepSection.messages,
     en:
@@ -103,6 +107,14 @@ struct StepSection: Section {
       return nil
     }
     let isPreferred = if case .preferred = values[channel].value { true } else { false }
+    if values[sustain] != nil, !values[channel].value.isForAnyInstant {
+      values.reader(channel).report(
+        .excludingKeys, "`sequence` and `bandit` go with `at` and `on`",
+        "touches that `sustain` makes have no days",
+        secondary: values.label(sustain, "touches whenever the intensity falls"),
+        help: ["write a channel, `preferred`, shares, or `best`"])
+      return nil
+    }
     let stated = values[fallback].value == Self.messages ? nil : values[fallback]
     if stated != nil, !isPreferred {
       values.reader(fallback).report(
@@ -145,14 +157,27 @@ struct StepSection: Section {
   }
 }
 
+extension ChannelChoiceDraft {
+  /// Whether touches may come at any instant; otherwise they are counted, or planned for days.
+  fileprivate var isForAnyInstant: Bool {
+    switch self {
+    case .fixed, .mix, .preferred, .best: true
+    case .sequence, .bandit: false
+    }
+  }
+}
+
 extension Grammar where Value == Marked<ChannelChoiceDraft> {
-  /// A channel's name, `preferred`, or shares of several channels.
+  /// A channel's name, `preferred`, shares of several channels, or how one of several is chosen.
   static var channelChoice: Self {
-    Grammar<ChannelChoiceDraft>.forms(
+    let shares = Grammar<[Marked<ChannelShare>]>.channelShares.ofWhole.flatMap { shares, reader in
+      reader.checkSum(of: shares.map(\.value.share)) ? ChannelChoiceDraft.mix(shares) : nil
+    }
+    return Grammar<ChannelChoiceDraft>.forms(
       scalar: Grammar<String>.name.map { $0 == "preferred" ? .preferred : .fixed($0) },
-      mapping: Grammar<[Marked<ChannelShare>]>.channelShares.ofWhole.flatMap { shares, reader in
-        reader.checkSum(of: shares.map(\.value.share)) ? .mix(shares) : nil
-      }, expected: "a channel, `preferred`, or shares such as { whatsapp: 70%, email: 30% }"
+      mapping: .either(.wayOfChoosing, ifKey: ChannelChoiceDraft.ways, otherwise: shares),
+      expected: "a channel, `preferred`, shares such as { whatsapp: 70%, email: 30% }, or a way "
+        + "to choose such as { best: [sms, email] }"
     ).marked
   }
 }

@@ -21,14 +21,3 @@ extension PortfolioSpecification {
     return high
   }
 }
-
-extension ChannelChoice {
-  /// The channels a touch may take.
-  var channels: [Int] {
-    switch self {
-    case .fixed(let channel): [channel]
-    case .mix(let weighted): weighted.filter { $0.weight > 0 }.map(\.channel)
-    case .preferred(let among, let fallback): among + [fallback].compactMap { $0 }
-    }
-  }
-}

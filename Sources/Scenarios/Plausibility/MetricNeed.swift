@@ -21,6 +21,7 @@ extension MetricNeed {
     case .channel(let name): channels.contains { $0.name == name }
     case .discount: scenario.discountRate > 0
     case .vulnerable: scenario.hasVulnerable
+    case .learning: steps.contains { $0.channel.bandit != nil }
     case .resource: channels.contains { $0.resource != nil }
     case .agents(let name):
       channels.contains { $0.resource.map { scenario.resources[$0].name == name } ?? false }

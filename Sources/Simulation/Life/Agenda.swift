@@ -158,12 +158,15 @@ struct Agenda: BitwiseCopyable {
 enum PendingEvent: BitwiseCopyable {
   /// A delivered contact is noticed.
   case notice(PendingContact)
+  /// Whether a touch was followed by a payment is known.
+  case reward(AwaitedPayment)
 
   /// When it comes, in days since the start.
   @inline(__always)
   var time: Double {
     switch self {
     case .notice(let contact): contact.time
+    case .reward(let awaited): awaited.time
     }
   }
 }
@@ -174,6 +177,7 @@ extension Life {
   mutating func meetPending(at time: Double) {
     switch agenda.takePending(from: scratch) {
     case .notice(let contact): notice(contact, at: time)
+    case .reward(let awaited): judge(awaited)
     }
   }
 }

@@ -26,6 +26,8 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   let desk: DeskCounts
   /// By what touches compete for somebody's time; nil where none do.
   let priority: CompiledPriority?
+  /// What was learned so far; nil where nothing is.
+  let beliefs: Beliefs?
 
   // The debtor at hand: the facts, with the frailty as far as payments do not explode, and what changes.
   var facts: DebtorFacts
@@ -37,7 +39,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var type: UnsafePointer<CompiledType>
   /// Per channel: the share of attempts that get through to the debtor; nil where all do.
   var reach: UnsafePointer<Float>?
-  /// The touch for which the life stopped, because it needs somebody's time; none while it goes on.
+  /// The touch for which the life stopped, because it needs somebody's time or what others teach; none while it goes on.
   var held = HeldTouch.none
   /// What went wrong in the program; no number of the life means anything then.
   var fault: SimulationFault?
@@ -46,7 +48,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     _ model: CompiledModel, strategy: CompiledStrategy, partial: PartialPayment,
     shareSteps: ShareSteps,
     seed: UInt64, replication: UInt32, tally: Tally, observer: Observer, desk: DeskCounts? = nil,
-    priority: CompiledPriority? = nil
+    priority: CompiledPriority? = nil, beliefs: Beliefs? = nil
   ) {
     self.model = model
     self.strategy = strategy
@@ -60,6 +62,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     funnel = Funnel(tally)
     self.desk = desk ?? DeskCounts(tally)
     self.priority = priority
+    self.beliefs = beliefs
     scratch = Scratch(
       mostSteps: strategy.mostSteps, channels: model.channelCount,
       rules: strategy.rules)
@@ -92,7 +95,8 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
 
   /// Goes from event to event, and stops at one that would lie before the last: time never goes back.
   ///
-  /// A touch that needs somebody's time stops it as well: it is ``held`` until it is served or put off.
+  /// A touch that needs somebody's time, or whose channel is learned, stops it as well: it is ``held`` until it is served, put
+  /// off or chosen.
   ///
   /// - Parameters:
   ///   - start: When it goes on.

@@ -21,6 +21,8 @@ public struct LifeEvent: Hashable, Sendable {
     case unserved(channel: Int, waits: Bool, isStaffed: Bool)
     /// The debtor answered, and nobody was there to speak.
     case abandoned(channel: Int)
+    /// A share of successes was drawn for a channel from what was known of it that morning.
+    case believed(channel: Int, successes: Int, failures: Int, drawn: Double)
     /// An attempt was made.
     case attempted(channel: Int, delivered: Bool, engaged: Bool)
     /// The debtor pays attention to a contact, at once or later.

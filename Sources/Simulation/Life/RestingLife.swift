@@ -115,8 +115,8 @@ extension Life {
     walk.pass(accounts, accountCount)
     walk.pass(scratch.stepDays, accountCount * strategy.mostSteps)
     walk.pass(scratch.stepsLeft, accountCount * strategy.mostSteps)
+    if strategy.isScarce || strategy.learns { walk.pass(&held) }
     if strategy.isScarce {
-      walk.pass(&held)
       for index in 0..<accountCount {
         let first = index * strategy.mostSteps + strategy.firstScarceStep
         walk.pass(scratch.waiting + first, strategy.scarceStepCount)

@@ -8,6 +8,9 @@ struct CompiledStep: BitwiseCopyable {
     case fixed
     case mix
     case preferred
+    case sequence
+    case best
+    case bandit
   }
 
   /// The triggering event's ``CollectionEvent/position``, or −1 for another trigger.
@@ -26,9 +29,11 @@ struct CompiledStep: BitwiseCopyable {
   /// Whether the step's touches are planned and not made.
   let isSilenced: Bool
   let choice: Choice
+  /// Where it stands in the strategy's table how the step learns; −1 for one that does not.
+  let learner: Int16
   /// The fixed channel, or what a preference takes where nothing has consent.
   let channel: Int32
-  /// The weighted channels, as a range of the strategy's table.
+  /// The channels to choose from, with their weights in a mix, as a range of the strategy's table.
   let firstWeight: Int32
   let weightCount: Int32
   /// The channels a preference may take, one bit each.

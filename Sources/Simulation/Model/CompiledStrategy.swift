@@ -9,6 +9,10 @@ struct CompiledStrategy: BitwiseCopyable {
   let steps: UnsafePointer<CompiledStep>
   let conditions: UnsafePointer<Condition>
   let weights: UnsafePointer<CompiledWeight>
+  let learners: UnsafePointer<CompiledLearner>
+  let learnerCount: Int
+  /// How many entries ``weights`` has.
+  let weightCount: Int
   /// The limits, then the rules of packs.
   let rules: CompiledRules
   /// The DPDs at which a treatment's condition may change, increasing.
@@ -29,6 +33,10 @@ struct CompiledStrategy: BitwiseCopyable {
   let substitute: Int32
   /// Whether touches that nobody has time for are asked for again.
   let waits: Bool
+
+  /// Whether a step learns from touches.
+  @inline(__always)
+  var learns: Bool { learnerCount > 0 }
 }
 
 /// Owns the tables of one strategy.
@@ -38,6 +46,7 @@ final class StrategyTables: Sendable {
   private let conditions: Table<Condition>
   private let weights: Table<CompiledWeight>
   private let rules: RuleTables
+  private let learners: Table<CompiledLearner>
   private let turningPoints: Table<Int32>
   private let mostSteps: Int
   private let answersEvents: Bool
@@ -61,6 +70,7 @@ final class StrategyTables: Sendable {
     steps = Table(builder.steps)
     conditions = Table(builder.conditions)
     weights = Table(builder.weights)
+    learners = Table(builder.learners)
     turningPoints = Table(builder.turningPoints.sorted())
     mostSteps = strategy.treatments.map(\.path.count).max() ?? 0
     answersEvents =
@@ -77,6 +87,7 @@ final class StrategyTables: Sendable {
     CompiledStrategy(
       treatments: treatments.base, treatmentCount: treatments.count, steps: steps.base,
       conditions: conditions.base, weights: weights.base,
+      learners: learners.base, learnerCount: learners.count, weightCount: weights.count,
       rules: rules.view, turningPoints: turningPoints.base,
       turningPointCount: turningPoints.count, mostSteps: mostSteps,
       answersEvents: answersEvents, sustains: sustains, isScarce: isScarce,
@@ -99,6 +110,7 @@ private struct StrategyTableBuilder {
   var steps: [CompiledStep] = []
   var conditions: [Condition] = []
   var weights: [CompiledWeight] = []
+  var learners: [CompiledLearner] = []
   var turningPoints: Set<Int32> = []
 
   mutating func add(_ treatment: Treatment, isPlain: Bool) {
@@ -130,15 +142,15 @@ private struct StrategyTableBuilder {
     let (choice, allowed, fallbacks) = step.channel.compiled(messages: messages)
     let channel = step.channel.fixed ?? Int32(fallbacks.trailingZeroBitCount & 31)
     let firstWeight = Int32(weights.count)
-    if case .mix(let mix) = step.channel {
-      weights += mix.map { CompiledWeight(channel: Int32($0.channel), weight: $0.weight) }
-    }
+    weights += step.channel.listed
+    if let bandit = step.channel.bandit { learners.append(CompiledLearner(bandit)) }
     steps.append(
       CompiledStep(
         event: event, start: start, every: inDays(step.every ?? 0),
         until: step.until.map(inDays) ?? .max, times: step.times.map(Int32.init) ?? .max,
         firstCondition: firstCondition, conditionCount: conditionCount,
         isSilenced: step.isSilenced, choice: choice,
+        learner: step.channel.bandit == nil ? -1 : Int16(clamping: learners.count - 1),
         channel: channel, firstWeight: firstWeight,
         weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
         fallbacks: fallbacks,
@@ -181,6 +193,18 @@ extension ChannelChoice {
       } else {
         (.preferred, channelMask(channels), channelMask(channels))
       }
+    case .sequence: (.sequence, 0, 0)
+    case .best: (.best, 0, 0)
+    case .bandit: (.bandit, 0, 0)
+    }
+  }
+
+  /// The channels to choose from, in the order written, with their weights in a mix.
+  fileprivate var listed: [CompiledWeight] {
+    switch self {
+    case .fixed, .preferred: []
+    case .mix(let mix): mix.map { CompiledWeight(channel: Int32($0.channel), weight: $0.weight) }
+    case .sequence, .best, .bandit: possible.map { CompiledWeight(channel: Int32($0), weight: 1) }
     }
   }
 

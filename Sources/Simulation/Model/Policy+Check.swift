@@ -83,23 +83,20 @@ extension Step {
     if let times { try ModelError.check(path + "times", times, in: ParameterRange.times) }
     try ModelError.check(path + "time", time, in: 0...(1.0.nextDown))
     for condition in conditions { try condition.check(path) }
-    for channel in channel.all { try ModelError.check(channel: channel, of: channels, path) }
+    for channel in channel.possible { try ModelError.check(channel: channel, of: channels, path) }
     try channel.check(path)
+    if case .intensity = trigger, !channel.isForAnyInstant {
+      throw .parameter(
+        name: path + "channel", value: .nan,
+        requirement: "no sequence and no bandit where an intensity is sustained")
+    }
     try offer.check(path)
   }
 }
 
 extension ChannelChoice {
-  /// The channels that are named.
-  fileprivate var all: [Int] {
-    switch self {
-    case .fixed(let channel): [channel]
-    case .mix(let mix): mix.map(\.channel)
-    case .preferred(let list, let fallback): list + (fallback.map { [$0] } ?? [])
-    }
-  }
-
   fileprivate func check(_ path: String) throws(ModelError) {
+    if let bandit { try bandit.check(path) }
     guard case .mix(let mix) = self else { return }
     for weighted in mix {
       try ModelError.check(path + "channel", weighted.weight, in: ParameterRange.share)

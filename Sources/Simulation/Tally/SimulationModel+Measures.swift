@@ -50,6 +50,7 @@ extension SimulationModel {
     facts.costOfComplaint = settings.complaintCost
     facts.expectsComplaints = settings.expectsComplaints
     facts.keepsMartingale = settings.keepsMartingale
+    facts.learns = strategies[strategy].learns
     facts.offers = strategies[strategy].offers
     let used = channelsInUse(strategy: strategy)
     facts.channels = channels.indices.map { position in

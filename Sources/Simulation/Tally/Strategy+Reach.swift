@@ -20,14 +20,7 @@ extension SimulationModel {
 
   /// The channels that some step of a strategy may take that can ever act on the accounts there are.
   func channelsInUse(strategy: Int) -> Set<Int> {
-    var written = Set(
-      strategies[strategy].touchingSteps.flatMap { step in
-        switch step.channel {
-        case .fixed(let channel): [channel]
-        case .mix(let weights): weights.filter { $0.weight > 0 }.map(\.channel)
-        case .preferred(let channels, let fallback): channels + (fallback.map { [$0] } ?? [])
-        }
-      })
+    var written = Set(strategies[strategy].touchingSteps.flatMap(\.channel.channels))
     if case .channel(let substitute) = strategies[strategy].unserved { written.insert(substitute) }
     return settings.acting(strategy).map(written.intersection) ?? written
   }

@@ -16,6 +16,7 @@ enum ValidationScenario: String, CaseIterable {
   case reach
   case lawCeiling = "law-ceiling"
   case lawCeilingMessages = "law-ceiling-messages"
+  case thompson
 
   /// The text.
   var bytes: [UInt8] {
@@ -32,6 +33,7 @@ enum ValidationScenario: String, CaseIterable {
     case .reach: PackageResources.reach_yaml
     case .lawCeiling: PackageResources.law_ceiling_yaml
     case .lawCeilingMessages: PackageResources.law_ceiling_messages_yaml
+    case .thompson: PackageResources.thompson_yaml
     }
   }
 
@@ -42,7 +44,7 @@ enum ValidationScenario: String, CaseIterable {
     case .giveUpThreshold, .rollRateExample, .rollRateMortgages:
       ["behavior", "channels", "strategies", "horizon"]
     // As many accounts as their agents need; debtors of a law of their own.
-    case .agentDay, .queueIndex, .reach:
+    case .agentDay, .queueIndex, .reach, .thompson:
       ["behavior", "channels", "strategies", "horizon", "portfolio"]
     // One debtor, for as long as is asked.
     case .lawCeiling, .lawCeilingMessages: ["behavior", "channels", "strategies", "portfolio"]
@@ -51,11 +53,12 @@ enum ValidationScenario: String, CaseIterable {
 
   /// How many times as many accounts a deep run simulates.
   ///
-  /// Of the self-exciting account four digits are promised; agents make as many calls of any number of accounts.
+  /// Of the self-exciting account four digits are promised; agents make as many calls of any number of accounts,
+  /// and who learns knows more the more accounts there are.
   var deepFactor: Int {
     switch self {
     case .selfExciting: 100
-    case .agentDay, .queueIndex, .lawCeiling, .lawCeilingMessages: 1
+    case .agentDay, .queueIndex, .lawCeiling, .lawCeilingMessages, .thompson: 1
     default: 10
     }
   }

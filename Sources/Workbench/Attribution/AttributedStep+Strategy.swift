@@ -44,6 +44,7 @@ extension ChannelChoice {
     case .fixed(let channel): [channels[channel]]
     case .mix(let mix): mix.map { channels[$0.channel] }
     case .preferred: ["preferred"]
+    case .sequence, .best, .bandit: possible.map { channels[$0] }
     }
   }
 }

@@ -111,6 +111,13 @@ extension DebtorLife {
       return named(
         "unserved", [named(channel), ("waits", .bool(waits)), ("staffed", .bool(isStaffed))])
     case .abandoned(let channel): return named("abandoned", [named(channel)])
+    case .believed(let channel, let successes, let failures, let drawn):
+      return named(
+        "believed",
+        [
+          named(channel), ("successes", .count(successes)), ("failures", .count(failures)),
+          ("drawn", .number(drawn)),
+        ])
     case .reminded(let channel, let jump):
       return named("reminded", [named(channel), ("jump_per_day", .number(jump))])
     case .agreed(let kind, let amounts, let amount, let day):

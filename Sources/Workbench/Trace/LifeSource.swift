@@ -5,7 +5,7 @@ import Experiments
 import Results
 import Simulation
 
-/// How a life that shares agents with others was found.
+/// How a life that depends on those of others was found.
 enum LifeSource: Hashable, Sendable {
   /// Lived again by itself, from the cut-offs of a stored run.
   case run(folder: String)
@@ -20,6 +20,8 @@ enum LifeSource: Hashable, Sendable {
     case noCutoffs
     /// A machine dials: who answers at the same time decides who is heard.
     case dialed
+    /// A step learns from all lives.
+    case learning
     /// The run ended before the replication.
     case beyond
     /// The run was interrupted and has no cut-offs of the replication.
@@ -35,6 +37,7 @@ enum LifeSource: Hashable, Sendable {
       case .noRun: "no_run"
       case .noCutoffs: "no_cutoffs"
       case .dialed: "dialed"
+      case .learning: "learning"
       case .beyond: "beyond"
       case .interrupted: "interrupted"
       case .otherScenario: "other_scenario"
@@ -54,7 +57,8 @@ extension ScenarioRun {
     of strategy: Int, _ replication: UInt32, _ cutoffs: StoredCutoffs?
   ) -> LifeSource? {
     let model = resolved.experiment.model
-    guard model.isScarce(strategy: strategy) else { return nil }
+    guard model.isShared(strategy: strategy) else { return nil }
+    guard !model.learns(strategy: strategy) else { return .simulation(.learning) }
     guard let cutoffs else { return .simulation(.noRun) }
     guard model.isReplayable(strategy: strategy) else { return .simulation(.dialed) }
     if let reason = cutoffs.difference(from: self, replication) { return .simulation(reason) }
@@ -73,6 +77,10 @@ extension StoryTeller {
           "Told from the cut-offs of `\(folder.printable)`: the others who share the agents are not simulated again",
           "Contada con los cortes de `\(folder.printable)`: los demás que comparten los gestores no se simulan de nuevo"
         )
+      ]
+    case .simulation(.learning):
+      [
+        word("Simulated with all others: ", "Simulada con todos los demás: ") + words(.learning)
       ]
     case .simulation(let reason):
       [
@@ -97,6 +105,10 @@ extension StoryTeller {
       word(
         "a machine dials, and who answers at the same time decides who is heard",
         "marca una máquina, y quién contesta al mismo tiempo decide a quién se atiende")
+    case .learning:
+      word(
+        "a step learns from all of them which channel brings most",
+        "un paso aprende de todos ellos qué canal rinde más")
     case .beyond:
       word(
         "the run ended before this replication", "la corrida acabó antes de esta réplica")

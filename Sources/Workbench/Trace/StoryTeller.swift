@@ -245,6 +245,12 @@ struct StoryTeller {
       return word(
         "\(channel(position)): answers, and nobody is there to speak",
         "\(channel(position)): atiende y no hay nadie que hable")
+    case .believed(let position, let successes, let failures, let drawn):
+      let (known, share) = ("\(successes)/\(successes + failures)", rounded(drawn, 4))
+      return word(
+        "\(channel(position)): \(known) touches known to have succeeded, chances drawn as \(share)",
+        "\(channel(position)): \(known) contactos con éxito conocido, probabilidad sorteada \(share)"
+      )
     case .reminded(let position, let jump):
       let size = rounded(jump, 4)
       return word(

@@ -79,7 +79,7 @@ struct TuningArguments {
   ) -> Bool {
     let model = common.base.resolved.experiment.model
     guard case .synthetic = common.base.resolved.scenario.portfolio,
-      !model.strategies.indices.contains(where: model.isScarce(strategy:))
+      !model.strategies.indices.contains(where: model.isShared(strategy:))
     else { return false }
     return method == .grid && !isFront && request.constraints.isEmpty && space.size >= 8
       && accounts >= 4 * Self.fewestAccounts && objective.metric.isMean

@@ -33,7 +33,7 @@ extension KitchenSink {
 
   static func experiment(
     _ desks: Desks, accounts: Int = 400, blockSize: Int = 1_024, keepsMartingale: Bool = false,
-    isAntithetic: Bool = false
+    isAntithetic: Bool = false, strategies: [Strategy] = [gentle, firm]
   ) throws -> Experiment {
     var channels = channels
     channels[2].handling = HandlingTime(engaged: 5, unanswered: 1)
@@ -57,7 +57,7 @@ extension KitchenSink {
       resource.isPooled = desks.isPooled
       resources.append(resource)
     }
-    var strategies = [gentle, firm]
+    var strategies = strategies
     for index in strategies.indices {
       strategies[index].unserved = desks.unserved
       strategies[index].priority = try PriorityExpression(parsing: desks.priority)

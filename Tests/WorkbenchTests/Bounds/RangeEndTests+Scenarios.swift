@@ -58,7 +58,15 @@ extension RangeEndTests {
             channel: agent_call
             time: 10:30
             offer: { plan: { instalments: 3, down_payment: 10%, every: 14 days, grace: 3 days } }
-          - { on: broken_promise, after: 2 days, channel: sms }
+          - { on: broken_promise, after: 2 days, channel: { sequence: [sms, agent_call] } }
+          - at: 12 dpd
+            every: 5 days
+            channel:
+              bandit:
+                channels: [sms, agent_call]
+                reward: payment within 9 days
+                prior_successes: 2
+                prior_failures: 3
         limits: { house: { at_most: 5, window: 7 days } }
 
     """

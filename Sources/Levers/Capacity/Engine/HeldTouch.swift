@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A touch that needs somebody's time and for which its life stopped.
+/// A touch for which its life stopped: one that needs somebody's time, or one whose channel is still open.
 struct HeldTouch: BitwiseCopyable {
   /// When the touch is made if it is served, in days since the start.
   var time: Double
   var account: Int32
+  /// The channel; −1 while it is still to be chosen.
   var channel: Int32
   /// The step's position in the strategy's table.
   var step: Int32
@@ -27,6 +28,10 @@ struct HeldTouch: BitwiseCopyable {
   /// Whether there is one.
   @inline(__always)
   var isHeld: Bool { account >= 0 }
+
+  /// Whether there is one whose channel is still to be chosen.
+  @inline(__always)
+  var isOpen: Bool { isHeld && channel < 0 }
 }
 
 /// A touch that nobody had time for, which is asked for again.

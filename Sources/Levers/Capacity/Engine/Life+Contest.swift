@@ -72,9 +72,11 @@ extension Life {
         step: number, ordinal: waiting.ordinal, since: waiting.since)
     }
     guard steps(of: index).days[position] == day, !step.pointee.isSilenced else { return nil }
+    // What will be known on the day is not known yet.
+    guard step.pointee.choice != .bandit else { return nil }
     // Looked up, and not yet drawn: the account's ordinal stays.
     let choices = accounts[index].choices
-    let channel = chooseChannel(index, step)
+    let channel = chooseChannel(index, step, isTaken: false)
     accounts[index].choices = choices
     let touches = scratch.touches + (index * model.channelCount + channel)
     return HeldTouch(

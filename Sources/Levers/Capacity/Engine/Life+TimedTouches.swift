@@ -77,7 +77,7 @@ extension Life {
     let other = HeldTouch(
       time: touch.time, account: index, channel: channel, step: Int(touch.step), ordinal: ordinal)
     if model.channels[channel].isTimed {
-      makeTimed(other)
+      makeTimed(other, isChosen: false)
     } else {
       attempt(index, channel, step: Int(touch.step), ordinal: ordinal, at: touch.time)
     }
@@ -155,16 +155,22 @@ extension Life {
 
   // MARK: Minutes
 
-  /// Makes an attempt and counts its minutes.
+  /// Makes an attempt and counts its minutes; `isChosen` is false for one that takes the place of another.
   @discardableResult
   private mutating func makeTimed(
-    _ touch: HeldTouch, isHeard: Bool = true
+    _ touch: HeldTouch, isHeard: Bool = true, isChosen: Bool = true
   ) -> (minutes: Double, engaged: Bool) {
     let (index, channel) = (Int(touch.account), Int(touch.channel))
     let hadAgreement = accounts[index].agreement != nil
-    let engaged = attempt(
-      index, channel, step: Int(touch.step), ordinal: touch.ordinal, isHeard: isHeard,
-      at: touch.time)
+    let learns = isChosen && strategy.steps[Int(touch.step)].choice == .bandit
+    let engaged =
+      learns
+      ? learningAttempt(
+        index, channel, step: Int(touch.step), ordinal: touch.ordinal, isHeard: isHeard,
+        at: touch.time)
+      : attempt(
+        index, channel, step: Int(touch.step), ordinal: touch.ordinal, isHeard: isHeard,
+        at: touch.time)
     let agreed = engaged && !hadAgreement && accounts[index].agreement != nil
     let lanes = address(ofDecision: touch.ordinal, index)
       .block(.handling, model.channels[channel].occurrence | touch.ordinal & 0xFFFF)

@@ -28,6 +28,8 @@ struct RestingPlace: BitwiseCopyable {
   /// The last day on which it is wanted if nothing happens.
   var steadyUntil: Int32 = 0
   var resource: Int32 = 0
+  /// Whether the channel of the touch is still to be chosen.
+  var isOpen = false
 
   init(block: Int, debtor: Int) {
     self.block = Int32(block)

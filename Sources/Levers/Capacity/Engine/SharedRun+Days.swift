@@ -5,6 +5,7 @@ import Measures
 /// A day: the lives that stopped for it compete for what time there is.
 extension SharedRun {
   mutating func pass(_ day: Int32) {
+    beliefs?.open(day: day)
     for resource in desks.indices where desks[resource].isUsed {
       desks[resource].open(day: day, seed: seed, replication: replication)
     }
@@ -28,6 +29,10 @@ extension SharedRun {
     while next >= 0 {
       let number = Int(next)
       next = places[number].next
+      if places[number].isOpen {
+        choose(number)
+        continue
+      }
       if priority.ages, places[number].day < day {
         let numbers = observed + number * width
         priority.age(numbers, by: day - places[number].day)

@@ -4,7 +4,7 @@ import Portfolios
 
 /// Lives that are taken up and put down.
 extension SharedRun {
-  /// Begins a life and runs it to its first touch that needs somebody.
+  /// Begins a life and runs it to its first touch that needs somebody or something learned.
   mutating func begin(_ number: Int) {
     let (debtor, lane) = debtor(number)
     let accounts = facts(of: number, for: lane)
@@ -24,10 +24,12 @@ extension SharedRun {
     return lane
   }
 
-  /// Runs a life to its next touch that needs somebody, and puts it down, or to its end.
+  /// Runs a life to its next touch that needs somebody or what a later day teaches, and puts it down, or to its end.
   mutating func goOn(_ number: Int, _ lane: Int, from start: Double? = nil) {
     let now = start ?? Double(places[number].day) + places[number].timeOfDay
-    lives[lane].passEvents(from: now)
+    let today = start == nil ? places[number].day : -1
+    if !lives[lane].held.isHeld { lives[lane].passEvents(from: now) }
+    chooseAll(lane, on: today)
     fault = fault ?? lives[lane].fault
     guard lives[lane].held.isHeld else {
       lives[lane].finish()
@@ -35,7 +37,6 @@ extension SharedRun {
       places[number].memory = nil
       return
     }
-    let today = start == nil ? places[number].day : -1
     hold(number, lane)
     if places[number].day == today { enter(number) } else { link(number, places[number].day) }
   }
@@ -49,16 +50,22 @@ extension SharedRun {
   /// Notes what a life stopped for, and puts it down.
   private mutating func hold(_ number: Int, _ lane: Int) {
     let held = lives[lane].held
+    places[number].isOpen = held.isOpen
+    places[number].day = Int32(held.time)
+    // Not the difference of the times: it would be another number on a later day.
+    places[number].timeOfDay = strategy.steps[Int(held.step)].time
+    if !held.isOpen { noteContest(of: held, number, lane) }
+    lives[lane].putDown(in: &places[number])
+  }
+
+  /// Notes with what a touch competes that needs somebody.
+  private mutating func noteContest(of held: HeldTouch, _ number: Int, _ lane: Int) {
     let numbers = observed + (priority.ages ? number * width : 0)
     let own = lives[lane].rank(held, observed: numbers)
     places[number].rank = lives[lane].bestRank(besides: own)
     places[number].resource = model.channels[Int(held.channel)].resource
-    places[number].day = Int32(held.time)
-    // Not the difference of the times: it would be another number on a later day.
-    places[number].timeOfDay = strategy.steps[Int(held.step)].time
     places[number].quietUntil = lives[lane].quietUntil
     places[number].steadyUntil = lives[lane].steadyUntil
-    lives[lane].putDown(in: &places[number])
   }
 
   /// The facts of a debtor's accounts, where its loop reads them.

@@ -3,13 +3,13 @@
 import Portfolios
 import Strategies
 
-/// The lives of a whole portfolio under one strategy, which share the minutes of agents.
+/// The lives of a whole portfolio under one strategy, which share the minutes of agents or what is learned from all.
 ///
-/// Each life runs to its next touch that needs somebody's time, and is put down. Day by day the touches of all lives compete
+/// Each life runs to its next touch that needs somebody's time or whose channel is learned, and is put down. Day by day the touches of all lives compete
 /// by rank; a life that is served or put off is taken up and runs to its next such touch. Lives whose touch waits, and to
 /// which nothing else happens meanwhile, stay where they are: a look costs a comparison.
 ///
-/// The result depends neither on the order of the debtors nor on how they are cut into blocks. Method: <doc:Capacity>.
+/// The result depends neither on the order of the debtors nor on how they are cut into blocks. Method: <doc:Capacity>, <doc:Learning>.
 struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   let blocks: [PortfolioBlock]
   let strategy: CompiledStrategy
@@ -36,6 +36,8 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var desks: [Desk]
   /// How far the contest of the day has come.
   var contest: ContestPosition
+  /// What was learned so far; nil where nothing is.
+  let beliefs: Beliefs?
   var fault: SimulationFault?
 
   /// Sets up a run.
@@ -69,6 +71,8 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     desk = DeskCounts(office)
     self.watched = watched ?? -1
     laneCount = tallies.count
+    let beliefs = strategy.learns ? Beliefs(strategy, segments: tallies.count) : nil
+    self.beliefs = beliefs
     lives = .allocate(capacity: tallies.count)
     for (lane, tally) in tallies.enumerated() {
       (lives + lane).initialize(
@@ -76,7 +80,7 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
           model, strategy: strategy, partial: world.partial, shareSteps: world.shareSteps,
           seed: seed, replication: replication, tally: tally,
           observer: observer(watched != nil && lane == tallies.count - 1), desk: desk,
-          priority: compiled))
+          priority: compiled, beliefs: beliefs))
     }
     count = blocks.reduce(0) { $0 + $1.debtors.count }
     places = .allocate(capacity: max(1, count))
@@ -100,6 +104,7 @@ struct SharedRun<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     lives.deallocate()
     places.deallocate()
     observed.deallocate()
+    beliefs?.deallocate()
   }
 
   /// Runs all lives to their end.

@@ -6,9 +6,11 @@ import Strategies
 extension SimulationModel {
   /// Whether a life that shares resources under a strategy can be lived again by itself from the cut-offs of all others' lives.
   ///
-  /// Not where a machine dials: whether an agent is free when the debtor answers depends on those who were dialled at the same time.
+  /// Not where a machine dials: whether an agent is free when the debtor answers depends on those who were dialled at the same time;
+  /// and not where a step learns from all.
   public func isReplayable(strategy: Int) -> Bool {
-    resourcesInUse(strategy: strategy).allSatisfy { !resources[$0].isDialed }
+    !learns(strategy: strategy)
+      && resourcesInUse(strategy: strategy).allSatisfy { !resources[$0].isDialed }
   }
 
   /// Lives one life again that shared resources with others.

@@ -6,16 +6,26 @@ import Strategies
 import Vocabulary
 
 extension SimulationModel {
-  /// Whether lives under a strategy share somebody's time, so that a portfolio is simulated as a whole.
+  /// Whether lives under a strategy depend on each other, so that a portfolio is simulated as a whole.
+  public func isShared(strategy: Int) -> Bool {
+    isScarce(strategy: strategy) || learns(strategy: strategy)
+  }
+
+  /// Whether lives under a strategy share somebody's time.
   public func isScarce(strategy: Int) -> Bool {
     !resourcesInUse(strategy: strategy).isEmpty
   }
 
-  /// Simulates all debtors of a portfolio under one strategy whose touches share resources.
+  /// Whether a strategy learns from some lives how to contact others.
+  public func learns(strategy: Int) -> Bool {
+    intensity != nil && strategies[strategy].learns
+  }
+
+  /// Simulates all debtors of a portfolio under one strategy under which they depend on each other.
   ///
   /// - Parameters:
   ///   - blocks: All debtors.
-  ///   - strategy: The strategy's position; one that ``isScarce(strategy:)``.
+  ///   - strategy: The strategy's position; one that ``isShared(strategy:)``.
   ///   - seed: The master seed.
   ///   - replication: The replication whose draws are used.
   ///   - segments: A tally for each segment, made by ``tally(strategy:)``.
@@ -49,7 +59,7 @@ extension SimulationModel {
     of blocks: [PortfolioBlock], strategy: Int, seed: UInt64, replication: UInt32
   ) -> Tally {
     let total = tally(strategy: strategy)
-    guard isScarce(strategy: strategy) else {
+    guard isShared(strategy: strategy) else {
       for block in blocks {
         simulate(block, strategy: strategy, seed: seed, replication: replication, into: total)
       }
@@ -69,7 +79,7 @@ extension SimulationModel {
   /// - Parameters:
   ///   - blocks: All debtors.
   ///   - debtor: The number of the debtor, over all blocks.
-  ///   - strategy: The strategy's position; one that ``isScarce(strategy:)``.
+  ///   - strategy: The strategy's position; one that ``isShared(strategy:)``.
   ///   - seed: The master seed.
   ///   - replication: The replication whose draws are used.
   /// - Returns: The events of the life, and a tally of it alone.
@@ -130,7 +140,7 @@ extension SimulationModel {
   /// About how many bytes an account takes while lives share resources under a strategy: its facts, its life at rest, and its
   /// place among those that wait.
   public func bytesPerSharedAccount(strategy: Int) -> Int {
-    guard let world = intensity, isScarce(strategy: strategy) else { return 0 }
+    guard let world = intensity, isShared(strategy: strategy) else { return 0 }
     let tally = tally(strategy: strategy)
     // A life holds the tally's memory but not the tally.
     defer { withExtendedLifetime(tally) {} }

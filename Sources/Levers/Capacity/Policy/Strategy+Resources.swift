@@ -49,14 +49,3 @@ extension Strategy {
     return first..<last + 1
   }
 }
-
-extension ChannelChoice {
-  /// The channels that may be taken.
-  public var possible: [Int] {
-    switch self {
-    case .fixed(let channel): [channel]
-    case .mix(let weights): weights.map(\.channel)
-    case .preferred(let channels, let fallback): channels + (fallback.map { [$0] } ?? [])
-    }
-  }
-}

@@ -27,7 +27,17 @@ extension Life {
     let number = takeStep(index, at: time)
     let step = strategy.steps + number
     guard isWanted(index, step, treatment, at: time) else { return }
-    let channel = chooseChannel(index, step)
+    guard step.pointee.choice != .bandit else {
+      holdOpen(index, step: number, at: time)
+      return
+    }
+    plannedTouch(index, step: number, chooseChannel(index, step), at: time)
+  }
+
+  /// A touch that is wanted and has its channel.
+  @inline(__always)
+  mutating func plannedTouch(_ index: Int, step number: Int, _ channel: Int, at time: Double) {
+    let step = strategy.steps + number
     let touches = scratch.touches + (index * model.channelCount + channel)
     let ordinal = touches.pointee.history.planned
     touches.pointee.history.planned &+= 1
@@ -37,7 +47,11 @@ extension Life {
         time: time, account: index, channel: channel, step: number, ordinal: ordinal)
       timedTouch(touch, isFirst: true)
     } else if admits(index, channel, at: time) {
-      attempt(index, channel, step: number, ordinal: ordinal, at: time)
+      if step.pointee.choice == .bandit {
+        _ = learningAttempt(index, channel, step: number, ordinal: ordinal, at: time)
+      } else {
+        attempt(index, channel, step: number, ordinal: ordinal, at: time)
+      }
     }
   }
 

@@ -46,12 +46,7 @@ struct DayByDay {
   private var needed: Set<Int> {
     var channels: Set<Int> = []
     for step in path {
-      switch step.channel {
-      case .fixed(let channel): channels.insert(channel)
-      case .mix(let mix): channels.formUnion(mix.map(\.channel))
-      case .preferred(let some, let fallback):
-        channels.formUnion(some + (fallback.map { [$0] } ?? []))
-      }
+      channels.formUnion(step.channel.possible)
     }
     return Set(channels.compactMap { scene.channels[$0].resource })
   }
