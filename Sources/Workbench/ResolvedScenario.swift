@@ -56,6 +56,7 @@ public struct ResolvedScenario: Sendable {
         keepsMartingale: scenario.varianceReduction.control == .martingale,
         expectsComplaints: scenario.varianceReduction.expectsComplaints)
       settings.hasArrivals = scenario.portfolio.specification.arrivals != nil
+      settings.calendar = scenario.calendar
       settings.actingChannels = scenario.actingChannels(on: imported)
       return try SimulationModel(
         behavior: scenario.behavior, channels: scenario.channels, resources: scenario.resources,

@@ -31,6 +31,10 @@ enum SpanishForms {
   private static let table = [
     "a list of dates":
       "una lista de fechas",
+    "a list of dates, or calendar":
+      "una lista de fechas, o calendar",
+    "a number of whole days or months such as 7 days or 1 month":
+      "un número de días o meses enteros como 7 days o 1 month",
     "a list of latent types":
       "una lista de tipos latentes",
     "a list of shifts":

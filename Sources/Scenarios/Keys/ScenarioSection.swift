@@ -32,6 +32,12 @@ struct ScenarioSection: Section {
   let horizon = Field(
     "horizon", .wholeDays(.between(ParameterRange.horizon)), en: "How long to simulate.",
     es: "Cuánto se simula.")
+  let calendar = Field(
+    optional: "calendar", .section(CalendarSection()),
+    en:
+      "Which days are worked: for agents with `holidays: calendar` and steps with a `business_day`.",
+    es:
+      "Qué días se trabaja: para gestores con `holidays: calendar` y pasos con un `business_day`.")
   let currency = Field(
     "currency", .currencyCode, default: "USD", en: "ISO code.", es: "Código ISO.")
   let exchangeRate = Field(
@@ -147,7 +153,7 @@ struct ScenarioSection: Section {
       behavior: behavior, hasDiscount: (values[discount] ?? 0) > 0, bag: values.owner.bag
     ).checked(values[expectations] ?? [])
     guard let expected, hasParameters(values) else { return nil }
-    return Scenario(
+    var scenario = Scenario(
       name: values[title], about: values[about] ?? "", language: values[language], start: start,
       horizon: values[horizon], currency: money, seed: values[seed],
       replications: values[replications], resampling: values[resample],
@@ -160,6 +166,8 @@ struct ScenarioSection: Section {
       expectations: expected,
       attribution: values[attribution], uncertainty: values[uncertainty]?.plan, resolved: "",
       warnings: [])
+    scenario.calendar = names.calendar
+    return scenario
   }
 
   private func currency(_ values: SectionValues) -> Currency? {

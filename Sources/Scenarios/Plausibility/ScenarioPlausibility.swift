@@ -44,6 +44,7 @@ struct ScenarioPlausibility {
     checkMinutes()
     checkComplaintCost()
     IdleKeys(scenario, document, strategies).report()
+    CalendarPlausibility(scenario: scenario, document: document).report()
     CapacityPlausibility(scenario, document, strategies, reach).report()
     if case .synthetic(let portfolio) = scenario.portfolio { reportPrices(portfolio.medianBalance) }
     for (strategy, reach) in zip(scenario.strategies, strategies) {

@@ -98,6 +98,8 @@ public struct SimulationSettings: Hashable, Sendable {
   public var expectsComplaints: Bool
   /// Whether accounts are placed during the run, so that they are not all watched for as long.
   public var hasArrivals = false
+  /// Which days are worked.
+  public var calendar = BusinessCalendar()
   /// By strategy, the channels of the steps that may ever touch somebody; nil where any step may.
   ///
   /// It changes no life: it says which zeros are certain.
