@@ -59,7 +59,7 @@ extension Grammar where Value == ResourceHolidays {
     .forms(
       scalar: .choice(
         "the calendar", [(word: "calendar", value: .calendar)],
-        advice: { CivilDate($0) == nil ? nil : "write `[\($0)]`" }),
+        advice: { CivilDate($0) == nil ? nil : "a list of days stands in brackets: [\($0)]" }),
       list: Grammar<[CivilDate]>.list(
         of: .date, count: 0...1_000, expected: "a list of dates"
       ).map { .listed($0) }, expected: "a list of dates, or calendar")
