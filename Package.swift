@@ -84,6 +84,7 @@ struct Room {
 
 let rooms = [
   Room("Agreements", page: "Agreements", .policy, .keys, .engine, .measures, .report),
+  Room("Calendar", page: "Calendar", .policy, .keys, .engine),
   Room("Capacity", page: "Capacity", .policy, .keys, .engine, .measures, .report),
   Room("Chains", page: "RollRate", .world, .keys, .engine, .measures, .report),
   Room("Contacts", page: "Contacts", .policy, .keys, .engine, .measures, .report),

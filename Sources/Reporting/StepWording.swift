@@ -20,7 +20,7 @@ struct StepWording {
     let start: String =
       switch step.trigger {
       case .daysPastDue(let day):
-        (step.every == nil ? "" : language.choose("from ", "desde el "))
+        (step.every == nil && step.months == nil ? "" : language.choose("from ", "desde el "))
           + language.choose("day ", "día ") + decimal.text(day)
       case .event(let name, _): language.choose("after ", "tras ") + event(name)
       case .intensity(let level):
@@ -38,9 +38,9 @@ struct StepWording {
   }
 
   private func plan(_ step: AttributedStep) -> String {
-    let isRepeated = step.every != nil
+    let isRepeated = step.every != nil || step.months != nil
     return [
-      trigger(step.trigger, isRepeated: isRepeated), step.every.map { cadence($0, to: step.until) },
+      trigger(step.trigger, isRepeated: isRepeated), cadence(step),
       isRepeated ? step.times.map(times) : nil,
     ].compactMap { $0 }.joined(separator: ", ")
   }
@@ -73,12 +73,19 @@ struct StepWording {
       + (count == 1 ? language.choose(" day", " día") : language.choose(" days", " días"))
   }
 
-  private func cadence(_ every: Int, to last: Int?) -> String {
-    let cadence =
-      every == 1
-      ? language.choose("daily", "a diario")
-      : language.choose("every \(days(every))", "cada \(days(every))")
-    return cadence + (last.map { language.choose(" to ", " hasta ") + decimal.text($0) } ?? "")
+  private func cadence(_ step: AttributedStep) -> String? {
+    let cadence: String
+    switch (step.every, step.months) {
+    case (1, _): cadence = language.choose("daily", "a diario")
+    case (let every?, _): cadence = language.choose("every \(days(every))", "cada \(days(every))")
+    case (nil, 1): cadence = language.choose("monthly", "cada mes")
+    case (nil, let months?):
+      let count = decimal.text(months)
+      cadence = language.choose("every \(count) months", "cada \(count) meses")
+    case (nil, nil): return nil
+    }
+    return cadence
+      + (step.until.map { language.choose(" to ", " hasta ") + decimal.text($0) } ?? "")
   }
 
   private func times(_ count: Int) -> String {

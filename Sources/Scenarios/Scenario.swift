@@ -20,6 +20,8 @@ public struct Scenario: Sendable {
   public var start: CivilDate
   /// H in days.
   public var horizon: Int
+  /// Which days are worked.
+  public var calendar = BusinessCalendar()
   /// The money.
   public var currency: Currency
   /// The master seed.

@@ -16,8 +16,14 @@ public struct Step: Hashable, Sendable {
 
   /// What starts the step.
   public var trigger: Trigger
-  /// Days between touches, at least 1; `nil` for a single touch.
+  /// Days between touches, at least 1; `nil` for a single touch, and where ``months`` lie between them.
   public var every: Int?
+  /// Calendar months between touches, in place of ``every``: on the first one's day of the month, or the month's last.
+  public var months: Int?
+  /// From what the days or months between touches are counted.
+  public var origin = CadenceOrigin.trigger
+  /// On which day a touch is made whose own day is not worked.
+  public var businessDay = BusinessDayRule.asPlanned
   /// The last DPD at which the step touches; `nil` for no end.
   public var until: Int?
   /// The most touches of the step per start; `nil` for no limit.

@@ -48,6 +48,7 @@ extension Step {
     func isReached(_ day: Int, from start: Int, _ step: Int) -> Bool {
       day >= start && (day - start).isMultiple(of: step)
     }
+    guard !isOnCalendar, !other.isOnCalendar else { return true }
     switch (every, other.every) {
     case (nil, nil): return own == theirs
     case (let step?, nil): return isReached(theirs, from: own, step)

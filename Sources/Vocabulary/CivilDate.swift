@@ -71,7 +71,7 @@
   }
 
   /// The number of days of a month (1…12) in a year.
-  static func daysInMonth(_ month: Int, of year: Int) -> Int {
+  public static func daysInMonth(_ month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30

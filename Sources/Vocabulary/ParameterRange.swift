@@ -33,6 +33,8 @@ public enum ParameterRange {
   public static let channels = 0...32
   /// Days between the touches of a step.
   public static let every = 1...1_000_000
+  /// Calendar months between the touches of a step.
+  public static let months = 1...120
   /// Touches of a step.
   public static let times = 1...100_000
   /// Attempts within the window of a house rule.

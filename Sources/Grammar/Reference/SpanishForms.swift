@@ -65,6 +65,10 @@ enum SpanishForms {
       "a quién cuenta una frecuencia: person, account",
     "a list of dates":
       "una lista de fechas",
+    "a list of dates, or calendar":
+      "una lista de fechas, o calendar",
+    "a number of whole days or months such as 7 days or 1 month":
+      "un número de días o meses enteros como 7 days o 1 month",
     "a list of latent types":
       "una lista de tipos latentes",
     "a list of shifts":

@@ -37,8 +37,10 @@ public struct AttributedStep: Hashable, Sendable {
   public var treatment: String?
   /// What starts it.
   public var trigger: Trigger
-  /// Days between touches; nil for a single touch.
+  /// Days between touches; nil for a single touch, and where months lie between them.
   public var every: Int?
+  /// Calendar months between touches; nil for none.
+  public var months: Int?
   /// The last days past due at which it touches; nil for no end.
   public var until: Int?
   /// The most touches; nil for no limit.
@@ -50,13 +52,15 @@ public struct AttributedStep: Hashable, Sendable {
 
   /// Creates the description of a step.
   public init(
-    number: Int, treatment: String? = nil, trigger: Trigger, every: Int? = nil, until: Int? = nil,
+    number: Int, treatment: String? = nil, trigger: Trigger, every: Int? = nil, months: Int? = nil,
+    until: Int? = nil,
     times: Int? = nil, channels: [String], offer: String? = nil
   ) {
     self.number = number
     self.treatment = treatment
     self.trigger = trigger
     self.every = every
+    self.months = months
     self.until = until
     self.times = times
     self.channels = channels

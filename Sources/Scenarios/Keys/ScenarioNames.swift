@@ -12,6 +12,8 @@ import Vocabulary
 struct ScenarioNames {
   /// The channels under their names and addresses.
   let channels: [ChannelSpecification]
+  /// Which days are worked: what is written, or Monday to Friday.
+  let calendar: BusinessCalendar
   /// The resources under their names.
   let capacity: CapacityNames
   private let segments: [String]
@@ -24,8 +26,15 @@ struct ScenarioNames {
   init(_ values: SectionValues, _ section: ScenarioSection) {
     let drafts = values[section.channels]
     let addresses = ChannelAddresses(drafts.map(\.name))
+    let calendar = values[section.calendar].map {
+      $0.calendar(
+        from: values[section.start], days: values[section.horizon], values.owner.bag)
+        ?? BusinessCalendar()
+    }
+    self.calendar = calendar ?? BusinessCalendar()
     let capacity = CapacityNames(
-      values[section.resources], definedAt: values.label(section.resources, "").first?.span,
+      values[section.resources], calendar,
+      definedAt: values.label(section.resources, "").first?.span,
       values.owner.bag)
     self.capacity = capacity
     channels = drafts.enumerated().map {

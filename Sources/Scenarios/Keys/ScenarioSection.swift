@@ -32,6 +32,12 @@ struct ScenarioSection: Section {
   let horizon = Field(
     "horizon", .wholeDays(.between(ParameterRange.horizon)), en: "How long to simulate.",
     es: "Cuánto se simula.")
+  let calendar = Field(
+    optional: "calendar", .section(CalendarSection()),
+    en:
+      "Which days are worked: for agents with `holidays: calendar` and steps with a `business_day`.",
+    es:
+      "Qué días se trabaja: para gestores con `holidays: calendar` y pasos con un `business_day`.")
   let currency = Field(
     "currency", .currencyCode, default: "USD", en: "ISO code.", es: "Código ISO.")
   let exchangeRate = Field(
@@ -173,6 +179,7 @@ struct ScenarioSection: Section {
       attribution: values[attribution], uncertainty: values[uncertainty]?.plan, resolved: "",
       warnings: [])
     scenario.rules = rules
+    scenario.calendar = names.calendar
     return scenario
   }
 

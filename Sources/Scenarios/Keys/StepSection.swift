@@ -53,9 +53,31 @@ struct StepSection: Section {
     optional: "after", .wholeDays(), en: "With `on`: days to wait; 1 day without it.",
     es: "Con `on`: días de espera; 1 si falta.")
   let every = Field(
-    optional: "every", .wholeDays(.between(ParameterRange.every)),
-    en: "Days between touches; once without it.",
-    es: "Días entre contactos; una vez si falta.")
+    optional: "every", .cadence,
+    en: "Days or calendar months between touches; once without it.",
+    es: "Días o meses del calendario entre contactos; una vez si falta.")
+  let origin =
+    Field(
+      "count_from", .choice("where counting begins"), default: "trigger",
+      en: """
+        From what `every` counts: `trigger`, the day of `at` or `on`; `placement`, the day on which the account is placed, \
+        where `at` lies before it; `last_touch`, the day on which the step last touched.
+        """,
+      es: """
+        Desde dónde cuenta `every`: `trigger`, el día de `at` u `on`; `placement`, el día en que se asigna la cuenta, si \
+        `at` es anterior; `last_touch`, el día en que el paso contactó por última vez.
+        """) as Field<CadenceOrigin>
+  let businessDay =
+    Field(
+      "business_day", .choice("a rule for days off"), default: "as_planned",
+      en: """
+        When to touch if the day is not worked: `as_planned` all the same, on the `previous` day that is worked, or on the \
+        `next`; see `calendar`.
+        """,
+      es: """
+        Cuándo contactar si el día no se trabaja: `as_planned` igualmente, el día laborable anterior (`previous`) o el \
+        siguiente (`next`); vea `calendar`.
+        """) as Field<BusinessDayRule>
   let until = Field(
     optional: "until", .dpd, en: "The last days past due.", es: "La última mora.")
   let times = Field(
@@ -95,7 +117,7 @@ struct StepSection: Section {
     guard values.exclude(at, on, sustain), values.requireOne(of: at, on, sustain) else {
       return nil
     }
-    for plan: any AnyField in [after, every, until, times] {
+    for plan: any AnyField in [after, every, until, times, origin, businessDay] {
       guard values.exclude(sustain, plan) else { return nil }
     }
     guard values[time].minutes < 1_440 else {
@@ -106,6 +128,10 @@ struct StepSection: Section {
       values.reader(after).report(.excludingKeys, "`after` goes with `on`", "there is no `on`")
       return nil
     }
+    let origin = self.origin(values)
+    // Written only where they say something, so that nobody else's resolved scenario grows.
+    if origin == .trigger { values.leaveOut(self.origin) }
+    if values[businessDay] == .asPlanned { values.leaveOut(businessDay) }
     let isPreferred = if case .preferred = values[channel].value { true } else { false }
     if values[sustain] != nil, !values[channel].value.isForAnyInstant {
       values.reader(channel).report(
@@ -149,9 +175,11 @@ struct StepSection: Section {
     } else {
       trigger = .dpd(values[at] ?? 0)
     }
-    let step = Step(
-      trigger, every: values[every], until: values[until], times: values[times],
+    var step = Step(
+      trigger, every: values[every]?.days, until: values[until], times: values[times],
       channel: .fixed(0), offer: values[offer], time: Double(values[time].minutes) / 1_440)
+    step.months = values[every]?.months
+    (step.origin, step.businessDay) = (origin, values[businessDay])
     return StepDraft(
       step: step, channel: values[channel], fallback: stated, conditions: values[conditions])
   }
@@ -164,6 +192,26 @@ extension ChannelChoiceDraft {
     case .fixed, .mix, .preferred, .best: true
     case .sequence, .bandit: false
     }
+  }
+}
+
+extension StepSection {
+  /// From what a step counts; its trigger after a warning where it could count from nothing else.
+  private func origin(_ values: SectionValues) -> CadenceOrigin {
+    let isIdle: (String, String)? =
+      if values[origin] == .trigger {
+        nil
+      } else if values[every] == nil {
+        ("`count_from` goes with `every`", "without it there is one touch")
+      } else if values[origin] == .placement, values[at] == nil {
+        ("`count_from: placement` goes with `at`", "an event comes after the placement")
+      } else {
+        nil
+      }
+    guard let isIdle else { return values[origin] }
+    values.reader(origin).report(
+      .idleKey, severity: .warning, isIdle.0, isIdle.1, help: ["leave `count_from` out"])
+    return .trigger
   }
 }
 

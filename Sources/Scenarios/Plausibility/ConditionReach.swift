@@ -137,7 +137,7 @@ struct ConditionReach {
     for step in steps {
       guard case .dpd = step.trigger else { return nil }
       // Whoever changes treatment may begin a step anew.
-      let every = isOneTreatment ? step.every ?? scenario.horizon : 1
+      let every = isOneTreatment ? step.fewestDaysBetween ?? scenario.horizon : 1
       most += (scenario.horizon - 1) / every + 1
     }
     guard most > 0 else { return nil }

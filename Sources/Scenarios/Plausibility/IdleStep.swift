@@ -41,15 +41,16 @@ enum IdleStep: Hashable {
         return
       }
     case .dpd(let at):
-      if let until = step.until, until < at {
+      let first = at - step.mostDaysEarly
+      if let until = step.until, until < first {
         self = .endsBeforeItBegins(at: at, until: until)
         return
       }
-      if let reach, at > reach.last {
+      if let reach, first > reach.last {
         self = .beginsTooLate(at: at)
         return
       }
-      if let reach, step.every == nil, at < reach.start.lowerBound {
+      if let reach, !step.isRepeated, !step.isOnCalendar, at < reach.start.lowerBound {
         self = .missed(at: at)
         return
       }
@@ -72,6 +73,9 @@ extension Step {
   /// `times` limits touches that are made, so the days before an account enters do not count towards it.
   fileprivate func touches(from at: Int, on days: [ClosedRange<Int>]) -> Bool {
     let limits = conditions.filter { $0.feature == .dpd }
+    // On a calendar any day may be one.
+    let every = isOnCalendar ? 1 : every
+    let at = at - mostDaysEarly
     return days.contains { range in
       let late = max(0, range.lowerBound - at)
       let first = at + (every.map { (late + $0 - 1) / $0 * $0 } ?? 0)

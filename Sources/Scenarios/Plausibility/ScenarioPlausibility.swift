@@ -44,6 +44,7 @@ struct ScenarioPlausibility {
     checkMinutes()
     checkComplaintCost()
     IdleKeys(scenario, document, strategies).report()
+    CalendarPlausibility(scenario: scenario, document: document).report()
     CapacityPlausibility(scenario, document, strategies, reach).report()
     RulePlausibility(scenario: scenario, document: document, strategies: strategies).report()
     if case .synthetic(let portfolio) = scenario.portfolio { reportPrices(portfolio.medianBalance) }

@@ -82,6 +82,10 @@ extension Life {
       left[position] = step.pointee.times
       days[position] = .max
       guard step.pointee.event < 0 else { continue }
+      if step.pointee.cadence != nil {
+        days[position] = startCadence(index, position, step, at: time)
+        continue
+      }
       let anchor = step.pointee.start - account.pointee.dpdAtStart
       let earliest = firstDay(at: step.pointee.time, notBefore: time)
       let every = step.pointee.every
@@ -97,14 +101,14 @@ extension Life {
   }
 
   /// The first day whose time of day does not lie before `time`.
-  private mutating func firstDay(at timeOfDay: Double, notBefore time: Double) -> Int32 {
+  mutating func firstDay(at timeOfDay: Double, notBefore time: Double) -> Int32 {
     let day = time.rounded(.down)
     return Int32(day) + (day + timeOfDay < time ? 1 : 0)
   }
 
   /// A day on which the step may touch, or none if it lies beyond its end or the horizon.
   @inline(__always)
-  private mutating func admitted(_ day: Int32, until: Int32, dpdAtStart: Int32) -> Int32 {
+  mutating func admitted(_ day: Int32, until: Int32, dpdAtStart: Int32) -> Int32 {
     day < model.horizonDays && Int64(day) + Int64(dpdAtStart) <= Int64(until) ? day : .max
   }
 
@@ -145,14 +149,26 @@ extension Life {
       return firstStep
     }
     let first = strategy.steps + firstStep
-    let (days, left) = steps(of: index)
+    let days = steps(of: index).days
     var position = 0
     while first[position].touchTime(days[position]) != time { position += 1 }
-    advance(
-      first + position, &days[position], &left[position],
-      dpdAtStart: account.pointee.dpdAtStart)
+    moveOn(index, position)
     refreshTouchTime(index)
     return firstStep + position
+  }
+
+  /// Moves a step of an account's treatment on to its next touch.
+  @inline(__always)
+  mutating func moveOn(_ index: Int, _ position: Int) {
+    let account = accounts + index
+    let firstStep = Int(strategy.treatments[Int(account.pointee.treatment)].firstStep)
+    let step = strategy.steps + (firstStep + position)
+    guard step.pointee.cadence == nil else {
+      advanceCadence(index, position, step)
+      return
+    }
+    let (days, left) = steps(of: index)
+    advance(step, &days[position], &left[position], dpdAtStart: account.pointee.dpdAtStart)
   }
 
   /// Moves a step on to its next touch.
@@ -184,6 +200,12 @@ extension Life {
       let earliest = Int32(time.rounded(.down)) + step.pointee.start
       let day = max(earliest, firstDay(at: step.pointee.time, notBefore: time.nextUp))
       left[position] = step.pointee.times
+      if step.pointee.cadence != nil {
+        days[position] = startCadence(
+          index, position, step, from: day,
+          notBefore: firstDay(at: step.pointee.time, notBefore: time.nextUp))
+        continue
+      }
       days[position] = admitted(
         day, until: step.pointee.until, dpdAtStart: account.pointee.dpdAtStart)
     }

@@ -16,6 +16,8 @@ final class Scratch {
   /// Per account and step of its treatment: the day of the next touch, and touches left.
   private(set) var stepDays: UnsafeMutablePointer<Int32>
   private(set) var stepsLeft: UnsafeMutablePointer<Int32>
+  /// Per account and step of its treatment: the day that the next touch is planned for; untouched without a calendar.
+  private(set) var plannedDays: UnsafeMutablePointer<PlannedDay>
   /// Per account and step of its treatment: the touch that waits for somebody's time; untouched without resources.
   private(set) var waiting: UnsafeMutablePointer<WaitingTouch>
   /// Per account and channel: how many touches were planned, and the lanes of the present eight.
@@ -46,6 +48,7 @@ final class Scratch {
     compensation = .allocate(capacity: 1)
     stepDays = .allocate(capacity: self.mostSteps)
     stepsLeft = .allocate(capacity: self.mostSteps)
+    plannedDays = .allocate(capacity: self.mostSteps)
     waiting = .allocate(capacity: self.mostSteps)
     touches = .allocate(capacity: self.channels)
     odds = .allocate(capacity: self.channels)
@@ -61,6 +64,7 @@ final class Scratch {
     compensation.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
+    plannedDays.deallocate()
     waiting.deallocate()
     touches.deallocate()
     odds.deallocate()
@@ -78,6 +82,7 @@ final class Scratch {
     compensation.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
+    plannedDays.deallocate()
     waiting.deallocate()
     touches.deallocate()
     ruleMemory.deallocate()
@@ -86,6 +91,7 @@ final class Scratch {
     compensation = .allocate(capacity: count)
     stepDays = .allocate(capacity: count * mostSteps)
     stepsLeft = .allocate(capacity: count * mostSteps)
+    plannedDays = .allocate(capacity: count * mostSteps)
     waiting = .allocate(capacity: count * mostSteps)
     touches = .allocate(capacity: count * channels)
     ruleMemory = .allocate(capacity: max(1, rules.words(accounts: count)))

@@ -8,6 +8,8 @@ struct CompiledModel: BitwiseCopyable {
   /// Read only where the behaviour has liquidity.
   let liquidity: CompiledLiquidity
   let calendarCount: Int
+  /// The days of the run, for steps that follow a calendar.
+  let workdays: CompiledWorkdays
   let channels: UnsafePointer<CompiledChannel>
   let channelCount: Int
   /// The laws of the channels' minutes; read only where they are counted.

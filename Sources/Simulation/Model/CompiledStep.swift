@@ -17,8 +17,10 @@ struct CompiledStep: BitwiseCopyable {
   let event: Int32
   /// The DPD of the trigger, or the days to wait after the event.
   let start: Int32
-  /// Days between touches; 0 for a single touch.
+  /// Days between touches; 0 for a single touch, and where months lie between them.
   let every: Int32
+  /// Where a calendar or what was done decides over its days; nil for days past due alone.
+  let cadence: CompiledCadence?
   /// The last DPD.
   let until: Int32
   /// The most touches per start.

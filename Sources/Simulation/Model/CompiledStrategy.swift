@@ -147,6 +147,7 @@ private struct StrategyTableBuilder {
     steps.append(
       CompiledStep(
         event: event, start: start, every: inDays(step.every ?? 0),
+        cadence: CompiledCadence(step),
         until: step.until.map(inDays) ?? .max, times: step.times.map(Int32.init) ?? .max,
         firstCondition: firstCondition, conditionCount: conditionCount,
         isSilenced: step.isSilenced, choice: choice,

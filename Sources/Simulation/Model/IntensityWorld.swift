@@ -14,6 +14,7 @@ final class IntensityWorld: Sendable {
   private let channelTable: Table<CompiledChannel>
   private let strategyTables: [StrategyTables]
   private let handling: HandlingLaws
+  private let workdays: WorkdayTable
   private let noAccounts: Table<AccountFacts>
   /// A behaviour of one's own that payments follow instead of the clocks.
   let own: (any PaymentTiming)?
@@ -37,6 +38,7 @@ final class IntensityWorld: Sendable {
       hasCycle: behavior.excitation.saturationCycle != nil, settings: settings)
     channelTable = Table(channels.indices.map { CompiledChannel($0, in: frame) })
     handling = HandlingLaws(channels)
+    workdays = WorkdayTable(settings, strategies)
     strategyTables = strategies.enumerated().map {
       StrategyTables($1, channels, acting: settings.acting($0), settings)
     }
@@ -50,7 +52,8 @@ final class IntensityWorld: Sendable {
   var compiled: CompiledModel {
     CompiledModel(
       behavior: behaviorTables.behavior, liquidity: behaviorTables.liquidity,
-      calendarCount: behaviorTables.calendarCount, channels: channelTable.base,
+      calendarCount: behaviorTables.calendarCount, workdays: workdays.view,
+      channels: channelTable.base,
       channelCount: channelTable.count, handling: Unmanaged.passUnretained(handling),
       horizon: Double(settings.horizon),
       horizonDays: Int32(settings.horizon), minorPerUnit: settings.minorPerUnit,

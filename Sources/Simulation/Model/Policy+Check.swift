@@ -80,6 +80,13 @@ extension Step {
       try ModelError.check(path + "after", after, in: 0...(.max))
     }
     if let every { try ModelError.check(path + "every", every, in: 1...(.max)) }
+    if let months {
+      try ModelError.check(path + "months", months, in: ParameterRange.months)
+      guard every == nil else {
+        throw .parameter(
+          name: path + "months", value: Double(months), requirement: "none beside `every`")
+      }
+    }
     if let times { try ModelError.check(path + "times", times, in: ParameterRange.times) }
     try ModelError.check(path + "time", time, in: 0...(1.0.nextDown))
     for condition in conditions { try condition.check(path) }

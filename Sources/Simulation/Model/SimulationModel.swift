@@ -100,6 +100,8 @@ public struct SimulationSettings: Hashable, Sendable {
   public var hasArrivals = false
   /// The rules that bind all strategies.
   public var rules = ContactRules()
+  /// Which days are worked.
+  public var calendar = BusinessCalendar()
   /// By strategy, the channels of the steps that may ever touch somebody; nil where any step may.
   ///
   /// It changes no life: it says which zeros are certain.

@@ -23,6 +23,7 @@ extension AttributedStep {
   private init(number: Int, treatment: String?, _ step: Step, _ channels: [String]) {
     self.init(
       number: number, treatment: treatment, trigger: step.trigger.attributed, every: step.every,
+      months: step.months,
       until: step.until, times: step.times, channels: step.channel.names(channels),
       offer: step.offer.kind?.name)
   }

@@ -142,12 +142,8 @@ extension Life {
 
   /// A touch that its step plans for the day on which an earlier one is asked for again is not added to it.
   private mutating func merge(_ index: Int, _ position: Int, with waiting: WaitingTouch) {
-    let (days, left) = steps(of: index)
-    guard days[position] == waiting.retry else { return }
-    let treatment = strategy.treatments + Int(accounts[index].treatment)
-    advance(
-      strategy.steps + Int(treatment.pointee.firstStep) + position, &days[position],
-      &left[position], dpdAtStart: accounts[index].dpdAtStart)
+    guard steps(of: index).days[position] == waiting.retry else { return }
+    moveOn(index, position)
     let touches = scratch.touches + (index * model.channelCount + Int(waiting.channel))
     touches.pointee.history.planned &+= 1
     desk.count(.merged, model.channels[Int(waiting.channel)].resource)

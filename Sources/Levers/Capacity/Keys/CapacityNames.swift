@@ -12,10 +12,19 @@ struct CapacityNames {
   private let place: SourceSpan?
   private let bag: DiagnosticBag
 
-  init(_ resources: [Named<Resource>], definedAt place: SourceSpan?, _ bag: DiagnosticBag) {
+  /// Names resources and gives them the days off of the calendar that they ask for.
+  init(
+    _ resources: [Named<ResourceDraft>], _ calendar: BusinessCalendar?,
+    definedAt place: SourceSpan?,
+    _ bag: DiagnosticBag
+  ) {
     self.resources = resources.map { entry in
-      var resource = entry.value
+      var resource = entry.value.resource
       resource.name = entry.name
+      if let asked = entry.value.calendar {
+        if calendar == nil { bag.report(.noCalendar(at: asked.span, asked.path)) }
+        resource.holidays = calendar?.holidays ?? []
+      }
       return resource
     }
     self.place = place

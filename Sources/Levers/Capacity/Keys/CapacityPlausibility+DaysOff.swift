@@ -88,7 +88,9 @@ private struct DueDays {
 
   /// Whether a step's touches may come due on a day.
   func isDue(_ step: Step, on day: Int) -> Bool {
-    switch step.trigger {
+    // What a calendar decides, or what was done, is not known here.
+    guard !step.isOnCalendar else { return false }
+    return switch step.trigger {
     case .event: !placements.isEmpty
     case .intensity: false
     case .dpd(let start):

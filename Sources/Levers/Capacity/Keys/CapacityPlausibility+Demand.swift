@@ -96,7 +96,7 @@ extension CapacityPlausibility {
     _ step: Step, of resource: Int, _ strategy: Strategy
   ) -> (minutes: Double, arithmetic: String)? {
     guard case .fixed(let channel) = step.channel, scenario.channels[channel].resource == resource,
-      let every = step.every, step.times == nil, step.conditions.isEmpty,
+      let every = step.every, !step.isOnCalendar, step.times == nil, step.conditions.isEmpty,
       let treatment = strategy.treatments.first, treatment.conditions.isEmpty,
       treatment.stop.isEmpty, treatment.path.contains(step), case .dpd(let first) = step.trigger,
       // All accounts are there within a week, and to the end: of those that come or are called later, a week asks for fewer.

@@ -6,6 +6,13 @@ import Storage
 import Strategies
 import Vocabulary
 
+/// Agents as written.
+struct ResourceDraft: Sendable {
+  var resource: Resource
+  /// Where it says that their days off are the calendar's; nil where they are its own.
+  var calendar: Marked<ResourceHolidays>?
+}
+
 /// One entry of `resources:`.
 struct ResourceSection: Section {
   let name = "a resource"
@@ -34,8 +41,9 @@ struct ResourceSection: Section {
       "Si los minutos de todos son una suma; si no, la última llamada de cada uno puede pasar del fin del día."
   )
   let holidays = Field(
-    "holidays", .list(of: .date, count: 0...1_000, expected: "a list of dates"), default: "[]",
-    en: "Days on which nobody works.", es: "Días en que nadie trabaja.")
+    "holidays", .resourceHolidays, default: "[]",
+    en: "Days on which nobody works: dates, or `calendar` for those of the scenario's calendar.",
+    es: "Días en que nadie trabaja: fechas, o `calendar` para los del calendario del escenario.")
   let absence = Field(
     "absence", .properShare, default: "0%", en: "How likely an agent is absent on a working day.",
     es: "Probabilidad de que un gestor falte un día laborable.")
@@ -59,7 +67,7 @@ struct ResourceSection: Section {
       una máquina.
       """)
 
-  func build(_ values: SectionValues) -> Resource? {
+  func build(_ values: SectionValues) -> ResourceDraft? {
     guard values.exclude(agents, shifts), values.requireOne(of: agents, shifts) else { return nil }
     if values[shifts] != nil, !values.exclude(minutes, shifts) { return nil }
     guard values[absence] < 1 else {
@@ -86,7 +94,13 @@ struct ResourceSection: Section {
     }
     if values[shifts] != nil { values.leaveOut(minutes) }
     resource.isPooled = values[pooled]
-    resource.holidays = Set(values[holidays])
+    var calendar: Marked<ResourceHolidays>?
+    switch values[holidays] {
+    case .listed(let days): resource.holidays = Set(days)
+    case .calendar:
+      let place = values.reader(holidays)
+      calendar = Marked(value: .calendar, span: place.place, path: place.path)
+    }
     resource.absence = values[absence]
     resource.wagePerHour = values[wage]
     resource.skill = values[skill]
@@ -99,7 +113,7 @@ struct ResourceSection: Section {
         help: ["leave `pooled` out"])
       return nil
     }
-    return resource
+    return ResourceDraft(resource: resource, calendar: calendar)
   }
 }
 

@@ -63,6 +63,8 @@ extension Treatment {
   var isPlain: Bool {
     guard let step = path.first, path.count == 1, case .fixed = step.channel else { return false }
     if case .intensity(let level) = step.trigger, level != 0 { return false }
+    // Series know no calendar: theirs is the arithmetic of days past due.
+    guard !step.isOnCalendar else { return false }
     return stop.isEmpty && step.conditions.isEmpty && !step.isSilenced
   }
 }

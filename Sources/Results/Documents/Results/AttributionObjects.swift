@@ -85,6 +85,10 @@ struct ContributionObject: StoredObject {
   let every = Member(
     nullable: "every", .whole, \Contribution.step.every, en: "After how many days it is repeated.",
     es: "Tras cuántos días se repite.")
+  let months = Member(
+    optional: "every_months", .whole, \Contribution.step.months,
+    en: "After how many calendar months it is repeated.",
+    es: "Tras cuántos meses del calendario se repite.")
   let until = Member(
     nullable: "until", .whole, \Contribution.step.until, en: "The last day past due it is made on.",
     es: "El último día de mora en que se hace.")
@@ -104,7 +108,7 @@ struct ContributionObject: StoredObject {
     Contribution(
       step: AttributedStep(
         number: values[number], treatment: values[treatment], trigger: values[trigger],
-        every: values[every], until: values[until], times: values[times],
+        every: values[every], months: values[months], until: values[until], times: values[times],
         channels: values[channels], offer: values[offer]), effects: values[effects])
   }
 }
