@@ -7,7 +7,7 @@ import Grammar
 public enum ScenarioPages {
   /// All pages about scenario files.
   public static let all: [DiagnosticPage] =
-    ReadingPages.all + MoneyPages.all + CapacityPages.all + [
+    ReadingPages.all + MoneyPages.all + CapacityPages.all + VariantPages.all + [
       DiagnosticPage(
         .lawParameter,
         title: Bilingual(

@@ -53,10 +53,10 @@ extension ScenarioRun {
   func source(
     of strategy: Int, _ replication: UInt32, _ cutoffs: StoredCutoffs?
   ) -> LifeSource? {
-    let model = resolved.experiment.model
-    guard model.isScarce(strategy: strategy) else { return nil }
+    let arm = resolved.experiment.arms[strategy]
+    guard arm.isScarce else { return nil }
     guard let cutoffs else { return .simulation(.noRun) }
-    guard model.isReplayable(strategy: strategy) else { return .simulation(.dialed) }
+    guard arm.model.isReplayable(strategy: arm.strategy) else { return .simulation(.dialed) }
     if let reason = cutoffs.difference(from: self, replication) { return .simulation(reason) }
     return .run(folder: cutoffs.stored.path)
   }
