@@ -11,16 +11,16 @@ import Vocabulary
 extension Experiment {
   /// What happened at all in some replications.
   func activity(_ results: [ReplicationResult], champion: Int) -> ActivitySummary {
-    let strategies = model.strategies.indices
+    let strategies = arms.indices
     return ActivitySummary(
-      isNothingPaid: model.metrics(strategy: champion).contains(.recoveryRate)
+      isNothingPaid: arms[champion].metrics.contains(.recoveryRate)
         && strategies.allSatisfy { strategy in
           results.allSatisfy { ($0.totals[strategy].curve.last ?? 0) == 0 }
         },
       strategies: strategies.map { deeds($0, results) },
       contrasts: strategies.filter { $0 != champion }.map { challenger in
         .init(
-          challenger: model.strategies[challenger].name,
+          challenger: arms[challenger].name,
           contrast: contrast(challenger, champion, results))
       })
   }
@@ -35,9 +35,11 @@ extension Experiment {
       return Int((values.reduce(0, +) * factor * members).rounded())
     }
     return ActivitySummary.Deeds(
-      strategy: model.strategies[strategy].name,
-      hasSteps: model.strategies[strategy].treatments.contains { !$0.path.isEmpty },
-      touches: total(.contactsPerAccount, times: Double(debtors.accountCount)),
+      strategy: arms[strategy].name,
+      hasSteps: arms[strategy].policy.treatments.contains { !$0.path.isEmpty },
+      touches: total(
+        .contactsPerAccount,
+        times: Double(variants[arms[strategy].variant].debtors.accountCount)),
       heldBack: total(.suppressedContacts, times: 1), unserved: unserved(strategy, results))
   }
 
@@ -59,9 +61,9 @@ extension Experiment {
       $0.totals[challenger].curve == $0.totals[champion].curve
     }
     guard paysAlike else { return .distinct }
-    let differing = model.metrics(strategy: champion).filter { metric in
+    let differing = arms[champion].metrics.filter { metric in
       // A limit of one strategy alone is no number of the other.
-      guard model.metrics(strategy: challenger).contains(metric) else { return false }
+      guard arms[challenger].metrics.contains(metric) else { return false }
       return zip(
         values(of: metric, strategy: challenger, results),
         values(of: metric, strategy: champion, results)
@@ -86,17 +88,24 @@ extension Experiment {
   /// Totals can agree where touches do not. So many debtors are looked at as a moment allows.
   private func touchesDiffer(_ challenger: Int, _ champion: Int) -> Bool {
     // Lives that share resources are not looked at one by one.
-    guard ![challenger, champion].contains(where: model.isShared(strategy:)) else { return false }
+    let pair = [arms[challenger], arms[champion]]
+    guard !pair.contains(where: \.isShared) else { return false }
     var generator = AddressedGenerator()
-    var block = PortfolioBlock()
+    var blocks = [PortfolioBlock(), PortfolioBlock()]
     var seen = 0
     let portfolio = portfolioReplication(0)
-    for range in debtors.blocks(replication: portfolio) where seen < Self.debtorsLookedAt {
-      debtors.fill(&block, range, replication: portfolio, using: &generator)
-      for debtor in block.debtors.indices {
-        let touches = [challenger, champion].map { strategy in
-          model.trace(
-            block, debtor: debtor, strategy: strategy, seed: seed,
+    let sources = pair.map { variants[$0.variant].debtors }
+    let ranges = sources.map { $0.blocks(replication: portfolio) }
+    for place in 0..<min(ranges[0].count, ranges[1].count) where seen < Self.debtorsLookedAt {
+      for side in pair.indices {
+        sources[side].fill(
+          &blocks[side], ranges[side][place], replication: portfolio, using: &generator)
+      }
+      let count = min(blocks[0].debtors.count, blocks[1].debtors.count)
+      for debtor in 0..<count {
+        let touches = pair.indices.map { side in
+          pair[side].model.trace(
+            blocks[side], debtor: debtor, strategy: pair[side].strategy, seed: seed,
             replication: behaviorReplication(0)
           ).filter(\.isTouch)
         }
@@ -104,7 +113,7 @@ extension Experiment {
           return true
         }
       }
-      seen += block.debtors.count
+      seen += count
     }
     return false
   }

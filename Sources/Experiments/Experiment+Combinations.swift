@@ -81,17 +81,19 @@ extension Experiment {
 
   /// Whether two strategies do the same, whatever they are called.
   func areEqual(_ left: Int, _ right: Int) -> Bool {
-    left == right || model.strategies[left].doesTheSame(as: model.strategies[right])
+    left == right || arms[left].isEqual(to: arms[right])
   }
 
   private func paysAlike(_ left: Int, _ right: Int) -> Bool {
-    left == right || model.paysAlike(left, right)
+    left == right || paysAlike(arms[left], arms[right])
   }
 
   private func isSame(_ left: MetricTerm, _ right: MetricTerm) -> Bool {
     guard left.metric == right.metric, left.segment == right.segment else { return false }
-    return left.metric.isOfPaymentsAlone
-      ? paysAlike(left.strategy, right.strategy) : areEqual(left.strategy, right.strategy)
+    if left.metric.isOfPaymentsAlone { return paysAlike(left.strategy, right.strategy) }
+    return left.metric.dependsOnPrices
+      ? areEqual(left.strategy, right.strategy)
+      : left.strategy == right.strategy || arms[left.strategy].livesAlike(arms[right.strategy])
   }
 
   /// The terms by what they share: each group its metric, segment and payments.

@@ -98,7 +98,7 @@ extension Experiment {
   /// A metric's values by simulation; missing where undefined.
   private func values(of metric: Metric, strategy: Int, _ members: [MemberOutcomes]) -> [Double] {
     guard
-      let position = model.metrics(strategy: strategy).firstIndex(where: { $0.name == metric.name })
+      let position = arms[strategy].metrics.firstIndex(where: { $0.name == metric.name })
     else { return members.map { _ in .nan } }
     return members.map { $0.totals[strategy].values[position] }
   }

@@ -13,8 +13,8 @@ extension Experiment {
     guard let direction = settings.headline.direction.outputAnalysis else { return nil }
     var generator = InferenceGenerator(seed: seed, purpose: "best \(settings.headline.name)")
     return BestSummary(
-      metric: settings.headline.name, strategies: model.strategies.map(\.name),
-      values: model.strategies.indices.map { values(of: settings.headline, strategy: $0, results) },
+      metric: settings.headline.name, strategies: arms.map(\.name),
+      values: arms.indices.map { values(of: settings.headline, strategy: $0, results) },
       direction: direction, level: settings.level, margin: settings.margins[settings.headline],
       evidence: { combination(settings.headline, $0, minus: $1, results) }, using: &generator)
   }
@@ -24,17 +24,17 @@ extension Experiment {
     _ results: [ReplicationResult], _ settings: SummarySettings
   ) -> [DifferenceCurve] {
     guard results.count >= 2 else { return [] }
-    let champion = model.strategies[settings.champion].name
+    let champion = arms[settings.champion].name
     let base = results.map { $0.totals[settings.champion].curve }
     return challengers(settings).map { challenger in
-      let name = model.strategies[challenger].name
+      let name = arms[challenger].name
       var generator = InferenceGenerator(seed: seed, purpose: "band \(name)")
       let rows = zip(results, base).map { result, base in
         zip(result.totals[challenger].curve, base).map { $0 - $1 }
       }
       let band = CurveBand(
         cumulative: rows, level: settings.level, resamples: Self.bandResamples,
-        isExact: model.paysAlike(challenger, settings.champion), using: &generator
+        isExact: paysAlike(arms[challenger], arms[settings.champion]), using: &generator
       ).within(Metric.recoveryRate.possibleDifferences)
       return DifferenceCurve(champion: champion, challenger: name, band: band)
     }
@@ -60,15 +60,15 @@ extension Experiment {
   private func rows(
     _ challenger: Int, _ segment: Int, _ results: [ReplicationResult], _ settings: SummarySettings
   ) -> [SegmentComparison] {
-    model.metrics(strategy: settings.champion).compactMap { metric in
+    arms[settings.champion].metrics.compactMap { metric in
       guard let direction = metric.direction.outputAnalysis else { return nil }
       let difference = difference(
         metric, challenger, minus: settings.champion, segment: segment, direction: direction,
         results)
       guard difference.n >= 2 else { return nil }
       return SegmentComparison(
-        champion: model.strategies[settings.champion].name,
-        challenger: model.strategies[challenger].name, segment: debtors.segmentNames[segment],
+        champion: arms[settings.champion].name,
+        challenger: arms[challenger].name, segment: debtors.segmentNames[segment],
         metric: metric.name,
         difference: DifferenceEstimate(difference, level: settings.level),
         pValue: difference.pValue)
@@ -76,6 +76,6 @@ extension Experiment {
   }
 
   private func challengers(_ settings: SummarySettings) -> [Int] {
-    model.strategies.indices.filter { $0 != settings.champion }
+    arms.indices.filter { $0 != settings.champion }
   }
 }

@@ -10,19 +10,22 @@ extension Experiment {
   /// - Parameter threads: How many units run at once.
   /// - Returns: The bytes, over all threads.
   public func bytesOfSharedLives(threads: Int) -> Double {
-    let most = model.strategies.indices.map(model.bytesPerSharedAccount(strategy:)).max() ?? 0
-    return Double(threads) * Double(most) * Double(debtors.accountCount)
+    let most = arms.map {
+      Double($0.model.bytesPerSharedAccount(strategy: $0.strategy))
+        * Double(variants[$0.variant].debtors.accountCount)
+    }
+    return Double(threads) * (most.max() ?? 0)
   }
 
   /// About how many bytes the results of a replication take until the run ends: values, counts and days by strategy and
   /// segment.
   public var bytesPerReplication: Double {
     let outcomes = Double((1 + debtors.segmentNames.count) * (isAntithetic ? 2 : 1))
-    return model.strategies.indices.map { strategy in
-      let empty = model.tally(strategy: strategy)
-      let days = model.paymentDays(empty)
+    return arms.map { arm in
+      let empty = arm.tally()
+      let days = arm.model.paymentDays(empty)
       let counts = days.firstPayments.count + days.ends.map(\.count).reduce(0, +)
-      return outcomes * model.outcome(empty).bytes + Double(4 * counts + 96)
+      return outcomes * arm.model.outcome(empty).bytes + Double(4 * counts + 96)
     }.reduce(64, +)
   }
 }

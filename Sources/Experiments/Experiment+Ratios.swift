@@ -22,7 +22,7 @@ extension Experiment {
   public func ratios(
     of metric: Metric, strategy: Int, segment: Int? = nil, _ results: [ReplicationResult]
   ) -> RatioSample? {
-    let measures = model.measures(strategy: strategy)
+    let measures = arms[strategy].measures
     guard let position = measures.firstIndex(where: { $0.metric == metric }) else {
       return nil
     }
@@ -48,7 +48,7 @@ extension Experiment {
         return Quotient(outcome.values[position], lumps: quotient.lumps / quotient.denominator)
       }, lives: outcomes.reduce(0) { $0 + Double($1?.debtors ?? 0) })
     sample.isOpen = outcomes.allSatisfy { ($0?.curve.last ?? 0) == 0 }
-    sample.isInert = model.isInert(strategy: strategy)
+    sample.isInert = arms[strategy].model.isInert(strategy: arms[strategy].strategy)
     sample.range = possibleValues(of: measure.metric)
     return sample
   }

@@ -71,10 +71,10 @@ private final class WorkBoard: Sendable {
     guard let tallies = experiment.run(unit, control) else { return false }
     checkpoint?.add(unit.replication, unit.number, tallies)
     merger.withLock { $0.add(unit.replication, tallies, units: 1) }
-    let model = experiment.model
+    let model = experiment.variants[unit.variant].model
     control.count(
       accountDays: UInt64(
-        unit.accounts * model.settings.horizon * unit.strategies.count * experiment.design.members)
+        unit.accounts * model.settings.horizon * unit.arms.count * experiment.design.members)
     )
     return true
   }

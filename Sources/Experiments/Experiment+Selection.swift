@@ -49,7 +49,7 @@ extension Experiment {
       results += await run(
         first..<next, threads: threads, control: control, checkpoint: checkpoint)
       guard !control.stopped, results.count == next else { return (results, nil) }
-      let columns = model.strategies.indices.map {
+      let columns = arms.indices.map {
         values(of: goal.metric, strategy: $0, Array(results[first...]))
       }
       for row in 0..<(next - first) {
@@ -59,7 +59,7 @@ extension Experiment {
       }
       if procedure.replications == 0 { lacking = withoutValue(of: goal.metric, results) }
     }
-    let names = model.strategies.map(\.name)
+    let names = arms.map(\.name)
     var selection = SelectionSummary(
       metric: goal.metric.name, strategies: names, procedure, level: goal.level)
     selection.withoutValue = lacking.map { names[$0] }
@@ -73,7 +73,7 @@ extension Experiment {
   /// The strategies without a value of a metric in any replication; none while there are too few to say so.
   func withoutValue(of metric: Metric, _ results: [ReplicationResult]) -> [Int] {
     guard results.count >= Self.fewestWithoutValue else { return [] }
-    return model.strategies.indices.filter { strategy in
+    return arms.indices.filter { strategy in
       values(of: metric, strategy: strategy, results).allSatisfy { !$0.isFinite }
     }
   }

@@ -9,7 +9,8 @@ import Vocabulary
 extension Experiment {
   /// How a strategy used its resources by day; empty where it needs none.
   func resources(_ strategy: Int, _ results: [ReplicationResult]) -> [ResourceSummary] {
-    model.resourcesInUse(strategy: strategy).sorted().enumerated().map { place, resource in
+    let (model, own) = (arms[strategy].model, arms[strategy].strategy)
+    return model.resourcesInUse(strategy: own).sorted().enumerated().map { place, resource in
       let days = results.map { $0.totals[strategy].resources[place] }
       return ResourceSummary(
         name: model.resources[resource].name, agents: agents(resource, strategy),
@@ -19,14 +20,17 @@ extension Experiment {
   }
 
   private func agents(_ resource: Int, _ strategy: Int) -> Int {
-    model.strategies[strategy].staff[resource] ?? model.resources[resource].agents
+    let arm = arms[strategy]
+    return arm.policy.staff[resource] ?? arm.model.resources[resource].agents
   }
 
   /// What more agents bring, from each number of agents to the next, for strategies that differ in nothing else.
   func staffing(_ results: [ReplicationResult], placed: Double) -> [StaffingGain] {
     model.resources.indices.flatMap { resource in
-      let users = model.strategies.indices.filter {
-        model.resourcesInUse(strategy: $0).contains(resource)
+      // Agents are compared within the reference: another variant may have other resources.
+      let users = arms.indices.filter {
+        arms[$0].variant == 0
+          && model.resourcesInUse(strategy: arms[$0].strategy).contains(resource)
       }
       return users.flatMap { fewer -> [StaffingGain] in
         let larger = users.filter {
@@ -42,7 +46,7 @@ extension Experiment {
 
   /// Whether two strategies do the same but for the number of a resource's agents.
   private func isSame(_ left: Int, _ right: Int, but resource: Int) -> Bool {
-    var (one, other) = (model.strategies[left], model.strategies[right])
+    var (one, other) = (arms[left].policy, arms[right].policy)
     (one.staff[resource], other.staff[resource]) = (nil, nil)
     return one.doesTheSame(as: other)
   }
@@ -58,8 +62,8 @@ extension Experiment {
     let scale = placed / Double(many - few)
     var gain = StaffingGain(
       resource: model.resources[resource].name,
-      fewer: .init(model.strategies[fewer].name, agents: few),
-      more: .init(model.strategies[more].name, agents: many),
+      fewer: .init(arms[fewer].name, agents: few),
+      more: .init(arms[more].name, agents: many),
       perAgent: difference.mean.map { $0 * scale },
       standardError: difference.standardError.map { $0 * scale },
       interval: difference.interval.flatMap {

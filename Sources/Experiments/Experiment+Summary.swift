@@ -51,12 +51,15 @@ extension Experiment {
     var summary = ExperimentSummary(
       name: settings.name, seed: seed, replications: results.count,
       accounts: debtors.accountCount, currency: settings.currency,
-      strategies: model.strategies.indices.map { strategy($0, results) },
+      strategies: arms.indices.map { strategy($0, results) },
       comparisons: comparisons(results, settings), stopping: settings.stopping,
-      best: best(results, settings), differenceCurves: differenceCurves(results, settings),
+      // The best of all would choose among worlds, which nobody does.
+      best: variants.count > 1 ? nil : best(results, settings),
+      differenceCurves: differenceCurves(results, settings),
       segmentComparisons: segmentComparisons(results, settings))
     summary.design = design
     summary.unit = unit
+    summary.variants = variantsSummary(results, settings)
     let placed = results.map { $0.totals[settings.champion] }
     summary.placedBalance = placed.reduce(0) { $0 + $1.placedBalance } / Double(results.count)
     summary.placedBalancePerAccount = placed.map(\.placedBalancePerAccount)
@@ -69,14 +72,14 @@ extension Experiment {
   public func values(
     of metric: Metric, strategy: Int, _ results: [ReplicationResult]
   ) -> [Double] {
-    guard let position = model.metrics(strategy: strategy).firstIndex(of: metric) else {
+    guard let position = arms[strategy].metrics.firstIndex(of: metric) else {
       return results.map { _ in .nan }
     }
     return results.map { $0.totals[strategy].values[position] }
   }
 
   private func strategy(_ position: Int, _ results: [ReplicationResult]) -> StrategySummary {
-    let measures = model.measures(strategy: position)
+    let measures = arms[position].measures
     let estimates = measures.enumerated().map { index, measure in
       let metric = measure.metric
       // The spread over debtors says nothing of the error when they share out the attributes.
@@ -110,7 +113,7 @@ extension Experiment {
         })
     }
     var summary = StrategySummary(
-      name: model.strategies[position].name, metrics: estimates,
+      name: arms[position].name, metrics: estimates,
       curve: designed(
         CurveEstimate(replications: results.map { $0.totals[position].curve }),
         strategy: position, results),
@@ -121,12 +124,13 @@ extension Experiment {
 
   private func timeToPay(_ strategy: Int, _ results: [ReplicationResult]) -> TimeToPay? {
     // Accounts that come during the run are watched for less time than others.
-    guard !model.settings.hasArrivals else { return nil }
+    let arm = arms[strategy]
+    guard !arm.model.settings.hasArrivals else { return nil }
     let days = results.map { $0.paymentDays[strategy] }
     var times = try? TimeToPay(
       accounts: days.map(\.accounts), firstPayments: days.map(\.firstPayments),
-      causes: model.endNames, ends: days.map(\.ends))
-    times?.notOffered = model.endsNotOffered(strategy: strategy)
+      causes: arm.model.endNames, ends: days.map(\.ends))
+    times?.notOffered = arm.model.endsNotOffered(strategy: arm.strategy)
     return times
   }
 
@@ -134,13 +138,13 @@ extension Experiment {
     _ results: [ReplicationResult], _ settings: SummarySettings
   ) -> [ComparisonSummary] {
     let champion = settings.champion
-    let challengers = model.strategies.indices.filter { $0 != champion }
-    return model.metrics(strategy: champion).flatMap { metric -> [ComparisonSummary] in
+    let challengers = arms.indices.filter { $0 != champion }
+    return arms[champion].metrics.flatMap { metric -> [ComparisonSummary] in
       guard let direction = metric.direction.outputAnalysis else { return [] }
       let base = values(of: metric, strategy: champion, results)
       let differences = challengers.map { challenger in
         (
-          name: model.strategies[challenger].name,
+          name: arms[challenger].name,
           difference: difference(
             metric, challenger, minus: champion, direction: direction, results)
         )
@@ -148,7 +152,7 @@ extension Experiment {
       // Nobody was offered a plan, say: then there is nothing to compare, not even undecidedly.
       guard differences.contains(where: { $0.difference.n > 0 }) else { return [] }
       let family = ComparisonSummary.family(
-        metric: metric.name, champion: model.strategies[champion].name, challengers: differences,
+        metric: metric.name, champion: arms[champion].name, challengers: differences,
         margin: settings.margins[metric], level: settings.level
       )
       return zip(zip(challengers, differences), family).map { pair, comparison in

@@ -48,7 +48,7 @@ extension Experiment {
         ? goal.stopping.decision(after: next, following: watched(goal, results)) : .exhausted([nil])
       guard case .proceed(let look) = decision else {
         var ending = StoppingSummary(metric: goal.metric.name, goal.stopping, ended: decision)
-        ending?.withoutValue = lacking.map { model.strategies[$0].name }
+        ending?.withoutValue = lacking.map { arms[$0].name }
         return (results, ending)
       }
       next = look
@@ -64,7 +64,7 @@ extension Experiment {
     guard goal.stopping.plan.isLook(results.count) else { return [] }
     let level = goal.stopping.levelOfEachLook
     let base = values(of: goal.metric, strategy: goal.champion, results)
-    let challengers = model.strategies.indices.filter { $0 != goal.champion }
+    let challengers = arms.indices.filter { $0 != goal.champion }
     guard !challengers.isEmpty else {
       let counted = ratios(of: goal.metric, strategy: goal.champion, results)
       return [.init(counted.map { RatioCombination($0) }, of: Moments(base), level: level)]

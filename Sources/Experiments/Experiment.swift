@@ -12,10 +12,10 @@ public import Vocabulary
 ///
 /// Method: <doc:CommonRandomNumbers>.
 public struct Experiment: Sendable {
-  /// The behaviour, channels and strategies.
-  public let model: SimulationModel
-  /// The debtors.
-  public let debtors: any DebtorSource
+  /// The worlds, the first of which is the reference; most experiments have one.
+  public let variants: [ExperimentVariant]
+  /// What is simulated and compared: the strategies of the first variant, then those of the next.
+  public let arms: [Arm]
   /// The master seed.
   public let seed: UInt64
   /// What changes between replications.
@@ -28,17 +28,41 @@ public struct Experiment: Sendable {
     model: SimulationModel, debtors: any DebtorSource, seed: UInt64,
     resampling: Resampling = .both, isAntithetic: Bool = false
   ) {
-    self.model = model
-    self.debtors = debtors
+    self.init(
+      variants: [ExperimentVariant(model: model, debtors: debtors)], seed: seed,
+      resampling: resampling, isAntithetic: isAntithetic)
+  }
+
+  /// Creates an experiment of several worlds.
+  ///
+  /// - Precondition: There is at least one variant; all have the same horizon and the same segments.
+  public init(
+    variants: [ExperimentVariant], seed: UInt64, resampling: Resampling = .both,
+    isAntithetic: Bool = false
+  ) {
+    precondition(!variants.isEmpty, "an experiment has a world")
+    self.variants = variants
+    arms = variants.enumerated().flatMap { position, variant in
+      variant.strategies.map { Arm(variant, at: position, strategy: $0) }
+    }
     self.seed = seed
     self.resampling = resampling
     self.isAntithetic = isAntithetic
   }
 
-  /// Nominal account-days of one replication: accounts × days × strategies × simulations of the portfolio.
+  /// The behaviour, channels and strategies; of several worlds those of the reference.
+  public var model: SimulationModel { variants[0].model }
+
+  /// The debtors; of several worlds those of the reference.
+  public var debtors: any DebtorSource { variants[0].debtors }
+
+  /// Nominal account-days of one replication: accounts × days × strategies × simulations of the portfolio, over all
+  /// variants.
   public var accountDaysPerReplication: Double {
-    Double(debtors.accountCount) * Double(model.settings.horizon)
-      * Double(model.strategies.count * design.members)
+    variants.reduce(0) {
+      $0 + Double($1.debtors.accountCount) * Double($1.model.settings.horizon)
+        * Double($1.strategies.count * design.members)
+    }
   }
 }
 

@@ -11,14 +11,24 @@ struct WorkUnit: Sendable {
   let replication: Int
   /// The position among the replication's units.
   let number: Int
+  /// The position of the variant.
+  let variant: Int
   let blocks: Range<Int>
   /// About how many accounts its debtors have.
   let accounts: Int
-  /// The positions of the strategies.
-  let strategies: [Int]
+  /// The positions of the arms, all of the variant.
+  let arms: [Int]
 }
 
-/// The tallies of a unit, by strategy and segment; those of a mirror image after the others.
+/// What a unit is in every replication.
+private struct UnitPart {
+  let variant: Int
+  let blocks: Range<Int>
+  let accounts: Int
+  let arms: [Int]
+}
+
+/// The tallies of a unit, by arm and segment; those of a mirror image after the others.
 ///
 /// Where lives share resources, a tally of what belongs to no segment follows those of the segments.
 struct UnitTallies: Sendable {
@@ -26,11 +36,9 @@ struct UnitTallies: Sendable {
 
   init(_ experiment: Experiment) {
     tallies = (0..<experiment.design.members).flatMap { _ in
-      experiment.model.strategies.indices.map { strategy in
-        let count =
-          experiment.debtors.segmentNames.count
-          + (experiment.model.isShared(strategy: strategy) ? 1 : 0)
-        return (0..<count).map { _ in experiment.model.tally(strategy: strategy) }
+      experiment.arms.map { arm in
+        let count = experiment.debtors.segmentNames.count + (arm.isShared ? 1 : 0)
+        return (0..<count).map { _ in arm.tally() }
       }
     }
   }
@@ -51,9 +59,11 @@ extension Experiment {
   /// - Returns: The tallies, or nil when the unit was not finished.
   func run(_ unit: WorkUnit, _ control: RunControl) -> UnitTallies? {
     let result = UnitTallies(self)
-    if unit.strategies.count == 1, model.isShared(strategy: unit.strategies[0]) {
+    if unit.arms.count == 1, arms[unit.arms[0]].isShared {
       return share(unit, control, result) ? result : nil
     }
+    let (model, debtors) = (variants[unit.variant].model, variants[unit.variant].debtors)
+    let strategies = unit.arms.map { (arm: $0, strategy: arms[$0].strategy) }
     var generator = AddressedGenerator()
     var block = PortfolioBlock()
     let members = members(UInt32(unit.replication))
@@ -64,8 +74,8 @@ extension Experiment {
         guard !control.stopped else { return nil }
         let range = ranges[member][index]
         debtors.fill(&block, range, replication: portfolios[member], using: &generator)
-        for strategy in unit.strategies {
-          let tally = result.tallies[member * model.strategies.count + strategy][range.segment]
+        for (arm, strategy) in strategies {
+          let tally = result.tallies[member * arms.count + arm][range.segment]
           model.simulate(
             block, strategy: strategy, seed: seed,
             replication: resampling.behaviorReplication(replication), into: tally)
@@ -83,13 +93,13 @@ extension Experiment {
   ///
   /// - Returns: Whether it was finished.
   private func share(_ unit: WorkUnit, _ control: RunControl, _ result: UnitTallies) -> Bool {
-    let strategy = unit.strategies[0]
+    let arm = arms[unit.arms[0]]
     for (member, replication) in members(UInt32(unit.replication)).enumerated() {
       guard !control.stopped else { return false }
-      let tallies = result.tallies[member * model.strategies.count + strategy]
+      let tallies = result.tallies[member * arms.count + unit.arms[0]]
       let segments = debtors.segmentNames.count
-      let isComplete = model.simulateShared(
-        portfolio(replication), strategy: strategy, seed: seed,
+      let isComplete = arm.model.simulateShared(
+        portfolio(replication, of: unit.variant), strategy: arm.strategy, seed: seed,
         replication: resampling.behaviorReplication(replication),
         into: Array(tallies.prefix(segments)), office: tallies[segments],
         unless: { control.stopped })
@@ -102,8 +112,9 @@ extension Experiment {
     return true
   }
 
-  /// All debtors of a replication, block by block.
-  public func portfolio(_ replication: UInt32) -> [PortfolioBlock] {
+  /// All debtors of a replication, block by block; of several worlds those of the reference, or of another variant.
+  public func portfolio(_ replication: UInt32, of variant: Int = 0) -> [PortfolioBlock] {
+    let debtors = variants[variant].debtors
     var generator = AddressedGenerator()
     let portfolio = resampling.portfolioReplication(replication)
     return debtors.blocks(replication: portfolio).map { range in
@@ -115,39 +126,48 @@ extension Experiment {
 
   /// The units of some replications, in order: about `unitSize` accounts each, never across replications.
   func units(_ replications: Range<Int>, unitSize: Int = 8_192) -> [WorkUnit] {
-    var stretches: [(blocks: Range<Int>, accounts: Int)] = []
+    let parts = variants.indices.flatMap { self.parts(of: $0, unitSize: unitSize) }
+    return replications.flatMap { replication in
+      parts.enumerated().map { number, part in
+        WorkUnit(
+          replication: replication, number: number, variant: part.variant, blocks: part.blocks,
+          accounts: part.accounts, arms: part.arms)
+      }
+    }
+  }
+
+  /// What the units of any replication are under one variant.
+  private func parts(of variant: Int, unitSize: Int) -> [UnitPart] {
+    let debtors = variants[variant].debtors
+    let own = arms.indices.filter { arms[$0].variant == variant }
+    let scarce = own.filter { arms[$0].isShared }
+    let others = own.filter { !arms[$0].isShared }
+    let shared = scarce.map {
+      UnitPart(
+        variant: variant, blocks: 0..<debtors.blockCount, accounts: debtors.accountCount,
+        arms: [$0])
+    }
+    guard !others.isEmpty else { return shared }
+    var parts: [UnitPart] = []
     var first = 0
     var accounts = 0
     for (index, block) in debtors.blocks(replication: 0).enumerated() {
       accounts += block.accounts
       if accounts >= unitSize || index + 1 == debtors.blockCount {
-        stretches.append((first..<(index + 1), accounts))
+        parts.append(
+          UnitPart(
+            variant: variant, blocks: first..<(index + 1), accounts: accounts, arms: others))
         first = index + 1
         accounts = 0
       }
     }
-    let shared = model.strategies.indices.filter(model.isShared(strategy:))
-    let others = model.strategies.indices.filter { !shared.contains($0) }
-    if others.isEmpty { stretches = [] }
-    return replications.flatMap { replication in
-      stretches.enumerated().map {
-        WorkUnit(
-          replication: replication, number: $0.offset, blocks: $0.element.blocks,
-          accounts: $0.element.accounts, strategies: others)
-      }
-        + shared.enumerated().map {
-          WorkUnit(
-            replication: replication, number: stretches.count + $0.offset,
-            blocks: 0..<debtors.blockCount, accounts: debtors.accountCount,
-            strategies: [$0.element])
-        }
-    }
+    return parts + shared
   }
 
   /// Turns a replication's tallies into outcomes.
   func result(_ replication: Int, _ sums: UnitTallies) -> ReplicationResult {
-    let count = model.strategies.count
-    let totals = sums.tallies.enumerated().map { total($0.element, strategy: $0.offset % count) }
+    let count = arms.count
+    let totals = sums.tallies.enumerated().map { total($0.element, arms[$0.offset % count]) }
     let first = outcomes(totals.prefix(count), sums.tallies.prefix(count))
     let pair =
       isAntithetic
@@ -160,20 +180,18 @@ extension Experiment {
   }
 
   /// Some tallies of one strategy together.
-  private func total(_ tallies: [Tally], strategy: Int) -> Tally {
-    let total = model.tally(strategy: strategy)
+  private func total(_ tallies: [Tally], _ arm: Arm) -> Tally {
+    let total = arm.tally()
     for tally in tallies { total.add(tally) }
     return total
   }
 
   /// The days of all members together: a pair watches every account twice.
   private func paymentDays(_ totals: [Tally]) -> [PaymentDays] {
-    let count = model.strategies.count
-    return (0..<count).map { strategy in
-      model.paymentDays(
+    arms.enumerated().map { position, arm in
+      arm.model.paymentDays(
         isAntithetic
-          ? total([totals[strategy], totals[strategy + count]], strategy: strategy)
-          : totals[strategy])
+          ? total([totals[position], totals[position + arms.count]], arm) : totals[position])
     }
   }
 
@@ -181,16 +199,18 @@ extension Experiment {
     _ totals: ArraySlice<Tally>, _ segments: ArraySlice<[Tally]>
   ) -> MemberOutcomes {
     MemberOutcomes(
-      totals: totals.map(model.outcome),
-      segments: segments.map {
-        $0.prefix(debtors.segmentNames.count).map { $0.isEmpty ? nil : model.segmentOutcome($0) }
+      totals: zip(arms, totals).map { $0.model.outcome($1) },
+      segments: zip(arms, segments).map { arm, tallies in
+        tallies.prefix(debtors.segmentNames.count).map {
+          $0.isEmpty ? nil : arm.model.segmentOutcome($0)
+        }
       })
   }
 
   /// The variance of a simulation's recovery rate if debtors were independent, by strategy.
   private func independentVariances(_ sums: UnitTallies) -> [Double] {
     let variances = sums.tallies.map(Tally.recoveryVariance)
-    let count = model.strategies.count
+    let count = arms.count
     return (0..<count).map { strategy in
       let members = stride(from: strategy, to: variances.count, by: count).map { variances[$0] }
       return members.reduce(0, +) / Double(members.count)

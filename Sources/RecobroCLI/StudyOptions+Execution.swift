@@ -23,6 +23,12 @@ extension StudyOptions {
 
   /// Reads the scenario and makes sure that results can be written.
   func scenario() throws(StudyFailure) -> ScenarioRun {
+    let base = try readScenario()
+    try base.checkSingleWorld()
+    return base
+  }
+
+  private func readScenario() throws(StudyFailure) -> ScenarioRun {
     do throws(RunFailure) {
       let settings = overrides + (seed.number.map { ["seed=\($0)"] } ?? [])
       let base = try ScenarioRun(

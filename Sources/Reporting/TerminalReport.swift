@@ -53,6 +53,7 @@ public struct TerminalReport: Sendable {
     let sections = [
       words.titleLines(in: layout),
       words.verdictLines(in: layout),
+      words.variantLines(in: layout),
       words.tableLines(in: layout),
       words.capacityLines(in: layout),
       words.timeToPayLines(in: layout),

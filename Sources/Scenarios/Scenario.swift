@@ -58,6 +58,8 @@ public struct Scenario: Sendable {
   public var attribution: AttributionPlan?
   /// The parameters that are not known for certain; nil when all are.
   public var uncertainty: UncertaintyPlan?
+  /// The worlds it is simulated in, the reference first; empty for one.
+  public internal(set) var variants: [ScenarioVariant] = []
   /// Where its numbers about debtors and channels come from.
   public var origins = ParameterOrigins(sections: [], presets: [])
   /// The names of the parameters that stand in amounts of money.

@@ -7,7 +7,8 @@ import Grammar
 public enum ScenarioPages {
   /// All pages about scenario files.
   public static let all: [DiagnosticPage] =
-    ReadingPages.all + MoneyPages.all + CapacityPages.all + CalendarPages.all + RulePages.all + [
+    ReadingPages.all + MoneyPages.all + CapacityPages.all + CalendarPages.all + RulePages.all
+    + VariantPages.all + [
       DiagnosticPage(
         .lawParameter,
         title: Bilingual(

@@ -42,13 +42,33 @@ public struct ScenarioReader: Sendable {
   /// - Throws: Everything that is wrong with the file, in order of position.
   public func read() throws(InvalidSource) -> Scenario {
     let bag = DiagnosticBag()
-    let root = document.root(bag, of: Self.grammar.description) { PresetOverlay(bag).apply(to: $0) }
-      .map { NodeReader(root: PresetMoney(bag).converted($0), bag: bag) }
-    let reading = root?.read(Self.grammar)
+    let reading = self.scenario(bag)
     try bag.throwErrors()
-    guard let root, let reading else {
+    guard let reading else {
       preconditionFailure("a scenario without value was not reported")
     }
+    var scenario = reading.scenario
+    scenario.variants = variants(of: scenario, reading.variants, bag)
+    try bag.throwErrors()
+    scenario.warnings = bag.warnings
+    return scenario
+  }
+
+  /// Reads the file once, under the settings of a variant if there is one; nil after reporting.
+  ///
+  /// - Parameters:
+  ///   - bag: Where problems go.
+  ///   - layer: What is laid over the file.
+  ///   - left: The keys that are left out of it.
+  /// - Returns: The scenario, and its variants as written.
+  func scenario(
+    _ bag: DiagnosticBag, under layer: SettingLayer? = nil, without left: Set<String> = []
+  ) -> (scenario: Scenario, variants: [Named<SourceNode>])? {
+    let root = document.root(bag, of: Self.grammar.description, under: layer, without: left) {
+      PresetOverlay(bag).apply(to: $0)
+    }.map { NodeReader(root: PresetMoney(bag).converted($0), bag: bag) }
+    let reading = root?.read(Self.grammar)
+    guard !bag.hasErrors, let root, let reading else { return nil }
     var scenario = reading.value
     ScenarioPlausibility(scenario, in: root).report()
     scenario.origins = ParameterOrigins(
@@ -59,7 +79,13 @@ public struct ScenarioReader: Sendable {
     }
     scenario.resolved = YAMLWriter.write(PresetMoney.settled(reading.resolved, readFrom: root.node))
     scenario.warnings = bag.warnings
-    return scenario
+    return (scenario, root.node.entry(VariantTable.key).map(Self.table) ?? [])
+  }
+
+  /// The variants as written; they were read without error.
+  private static func table(_ entry: SourceNode.Entry) -> [Named<SourceNode>] {
+    guard case .mapping(let entries) = entry.value.content else { return [] }
+    return entries.map { Named($0, $0.value) }
   }
 
   /// Warns of steps that can never act on the accounts of a file, of touches on days on which nobody works, of conditions that its accounts settle,

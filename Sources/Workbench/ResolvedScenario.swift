@@ -32,13 +32,12 @@ public struct ResolvedScenario: Sendable {
     _ scenario: Scenario, imported: ImportedPortfolio? = nil
   ) throws(ScenarioProblem) {
     self.scenario = scenario
-    let model = try Self.model(scenario, imported: imported)
-    let debtors = try Self.debtors(scenario, imported)
+    let variants = try Self.variants(scenario, imported)
     if let small = imported.flatMap({ SmallBalances(of: $0, scenario) }) {
       throw ScenarioProblem(message: "portfolio.import: " + small.message)
     }
     experiment = Experiment(
-      model: model, debtors: debtors, seed: scenario.seed, resampling: scenario.resampling,
+      variants: variants, seed: scenario.seed, resampling: scenario.resampling,
       isAntithetic: scenario.varianceReduction.isAntithetic)
     goal = try Self.goal(scenario)
     selection = try Self.selection(scenario)
@@ -65,6 +64,48 @@ public struct ResolvedScenario: Sendable {
     } catch {
       throw ScenarioProblem(model: error)
     }
+  }
+
+  /// The worlds of the run: those of its variants, or the scenario's own.
+  private static func variants(
+    _ scenario: Scenario, _ imported: ImportedPortfolio?
+  ) throws(ScenarioProblem) -> [ExperimentVariant] {
+    let all = scenario.variants
+    guard !all.isEmpty else {
+      return [
+        ExperimentVariant(
+          model: try model(scenario, imported: imported), debtors: try debtors(scenario, imported))
+      ]
+    }
+    var worlds: [ExperimentVariant] = []
+    for (position, variant) in all.enumerated() {
+      do throws(ScenarioProblem) {
+        worlds.append(
+          ExperimentVariant(
+            name: variant.name, model: try model(variant.scenario, imported: imported),
+            debtors: try debtors(variant.scenario, imported), strategies: variant.strategies,
+            kinships: scenario.strategies.map { kinship(of: $0.name, in: position, among: all) }))
+      } catch {
+        throw ScenarioProblem(message: "variant `\(variant.name)`: \(error.message)")
+      }
+    }
+    return worlds
+  }
+
+  /// The first variants in which a strategy meets what it meets in another.
+  private static func kinship(
+    of strategy: String, in position: Int, among variants: [ScenarioVariant]
+  ) -> ExperimentVariant.Kinship {
+    let met = variants[...position].map { $0.scenario.met(by: strategy) }
+    let unpriced = met.map {
+      var lives = $0.counted(by: .recoveryRate)
+      // No price: it moves present values, which are of payments alone.
+      lives.discountRate = $0.discountRate
+      return lives
+    }
+    return ExperimentVariant.Kinship(
+      world: met.firstIndex { $0.simulatesLike(met[position]) } ?? position,
+      lives: unpriced.firstIndex { $0.simulatesLike(unpriced[position]) } ?? position)
   }
 
   private static func debtors(

@@ -13,8 +13,7 @@ extension ScenarioRun {
   var memoryNeeded: Double { fixedBytes + bytesPerReplication * Double(replications) }
 
   private var bytesPerReplication: Double {
-    let model = resolved.experiment.model
-    let rows = model.strategies.indices.reduce(0) { $0 + model.metrics(strategy: $1).count }
+    let rows = resolved.experiment.arms.reduce(0) { $0 + $1.metrics.count }
     return 2 * resolved.experiment.bytesPerReplication + Double(rows * RunTables.bytesOfReplication)
   }
 

@@ -216,7 +216,7 @@ public struct ScenarioRun: Sendable {
     let experiment = resolved.experiment
     var terms: [MetricTerm] = []
     for term in expectation.terms {
-      guard let place = experiment.model.strategies.firstIndex(where: { $0.name == term.strategy })
+      guard let place = experiment.arms.firstIndex(where: { $0.name == term.strategy })
       else { return nil }
       let segment = term.segment.flatMap { experiment.debtors.segmentNames.firstIndex(of: $0) }
       guard (segment == nil) == (term.segment == nil), let metric = Metric(named: term.metric)
@@ -231,7 +231,7 @@ public struct ScenarioRun: Sendable {
     let experiment = resolved.experiment
     let segment = term.segment.flatMap { experiment.debtors.segmentNames.firstIndex(of: $0) }
     guard
-      let named = experiment.model.strategies.firstIndex(where: { $0.name == term.strategy }),
+      let named = experiment.arms.firstIndex(where: { $0.name == term.strategy }),
       let metric = Metric(named: term.metric),
       let ratios = experiment.ratios(of: metric, strategy: named, segment: segment, results)
     else { return RatioSample(values: results.map { _ in .nan }) }
@@ -241,8 +241,8 @@ public struct ScenarioRun: Sendable {
   /// Every metric of every strategy by replication, for the tidy table.
   private func series(_ results: [ReplicationResult]) -> [ReplicationSeries] {
     let experiment = resolved.experiment
-    return experiment.model.strategies.enumerated().flatMap { position, strategy in
-      experiment.model.metrics(strategy: position).map { metric in
+    return experiment.arms.enumerated().flatMap { position, strategy in
+      strategy.metrics.map { metric in
         var series = ReplicationSeries(
           strategy: strategy.name, metric: metric.name,
           values: experiment.values(of: metric, strategy: position, results).map {

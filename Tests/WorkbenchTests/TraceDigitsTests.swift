@@ -28,7 +28,8 @@ import Testing
     for minute in 0..<1_440 {
       let time = 7 + Double(minute) / 1_440
       life = DebtorLife(
-        scenario: life.scenario, name: life.name, strategy: life.strategy, replication: 0,
+        scenario: life.scenario, name: life.name, strategy: life.strategy,
+        strategyName: life.strategyName, replication: 0,
         debtor: life.debtor, accounts: life.accounts,
         events: [LifeEvent(time: time, account: nil, kind: .optedOut(channel: 0))], cost: 0)
       let clock = "\(minute / 60 + 100):\(minute % 60 + 100)"
@@ -44,7 +45,8 @@ import Testing
       (12_345.678, "12345.7"), (0, "0.0"),
     ] {
       life = DebtorLife(
-        scenario: life.scenario, name: life.name, strategy: life.strategy, replication: 0,
+        scenario: life.scenario, name: life.name, strategy: life.strategy,
+        strategyName: life.strategyName, replication: 0,
         debtor: {
           var debtor = life.debtor
           debtor.frailty = frailty

@@ -45,14 +45,16 @@ package struct DocumentReader {
   /// - Parameters:
   ///   - bag: Where problems go.
   ///   - description: What the document may hold.
+  ///   - layer: Settings that come after all others, where there are any.
+  ///   - left: Outermost keys that are left out.
   ///   - fill: Fills in what the document names, such as presets; overrides of `…preset` are applied before it,
   ///     all others after, so that they reach what was filled in.
   /// - Returns: The tree, or nil after reporting.
   package func root(
-    _ bag: DiagnosticBag, of description: GrammarDescription,
-    filledBy fill: (SourceNode) -> SourceNode? = { $0 }
+    _ bag: DiagnosticBag, of description: GrammarDescription, under layer: SettingLayer? = nil,
+    without left: Set<String> = [], filledBy fill: (SourceNode) -> SourceNode? = { $0 }
   ) -> SourceNode? {
-    tree(bag, of: description, filledBy: fill).map {
+    tree(bag, of: description, under: layer, without: left, filledBy: fill).map {
       ParameterTable(root: $0).substitute(in: $0, bag)
     }
   }
@@ -60,8 +62,8 @@ package struct DocumentReader {
   /// The tree with overrides put in and references to parameters as they were written, or nil after reporting; see
   /// ``root(_:of:filledBy:)``.
   package func tree(
-    _ bag: DiagnosticBag, of description: GrammarDescription,
-    filledBy fill: (SourceNode) -> SourceNode?
+    _ bag: DiagnosticBag, of description: GrammarDescription, under layer: SettingLayer? = nil,
+    without left: Set<String> = [], filledBy fill: (SourceNode) -> SourceNode?
   ) -> SourceNode? {
     let decoder = SourceDecoder(file: file, limits: limits, bag: bag)
     guard let source = decoder.decode(bytes),
@@ -71,8 +73,18 @@ package struct DocumentReader {
     else { return nil }
     let settings = SettingOverrides(arguments: overrides, of: description)
     let named = settings.apply(to: root, bag) { $0.hasSuffix(".preset") }
-    guard let filled = fill(named) else { return nil }
-    return settings.apply(to: filled, bag) { !$0.hasSuffix(".preset") }
+    let layered = layer?.apply(to: named, bag) { $0.keys.last == "preset" } ?? named
+    guard let filled = fill(layered) else { return nil }
+    let set = settings.apply(to: filled, bag) { !$0.hasSuffix(".preset") }.without(left)
+    return layer?.apply(to: set, bag) { $0.keys.last != "preset" } ?? set
+  }
+}
+
+extension SourceNode {
+  /// The mapping without some of its keys.
+  fileprivate func without(_ keys: Set<String>) -> SourceNode {
+    guard !keys.isEmpty, case .mapping(let entries) = content else { return self }
+    return SourceNode(content: .mapping(entries.filter { !keys.contains($0.key) }), span: span)
   }
 }
 

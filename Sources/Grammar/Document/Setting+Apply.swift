@@ -86,15 +86,15 @@ extension Setting {
   ) -> SettingProblem {
     SettingProblem(
       diagnostic: .noSuchPath(
-        reason, at: step.span, path: path, suggestion: suggestion,
+        reason, at: step.span, path: path, suggestion: suggestion, origin: origin,
         place: .init(node.firstPlace, "\(node.form) stands here"), help: help))
   }
 
   /// The argument that gives a list with this value, or a mapping with it, as its only item.
   private func wholeList(upTo step: Step, _ rest: ArraySlice<Step>) -> [String] {
-    guard case .scalar(let scalar) = value.content, case .key(let key) = step.kind else {
-      return []
-    }
+    guard case .scalar(let scalar) = value.content, case .key(let key) = step.kind,
+      step.span.file == SettingOverrides.file
+    else { return [] }
     let quoted = scalar.text.map { "\\\"".contains($0) ? "\\\($0)" : String($0) }.joined()
     let item = rest.reversed().reduce("\"\(quoted)\"") { inner, step in
       switch step.kind {

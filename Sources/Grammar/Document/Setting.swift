@@ -3,10 +3,10 @@
 import Diagnostics
 
 /// One `path=value`.
-struct Setting {
+struct Setting: Sendable {
   /// A key or an item's number on the way, with its place in the argument.
-  struct Step {
-    enum Kind {
+  struct Step: Sendable {
+    enum Kind: Sendable {
       case key(String)
       case index(Int)
     }
@@ -17,6 +17,12 @@ struct Setting {
   let path: String
   let steps: [Step]
   let value: SourceNode
+  /// What messages call whoever sets it: "`--set`", or "variant `law`".
+  let origin: String
+
+  init(path: String, steps: [Step], value: SourceNode, origin: String) {
+    (self.path, self.steps, self.value, self.origin) = (path, steps, value, origin)
+  }
 
   /// Reads an argument; nil after reporting.
   ///
@@ -29,7 +35,9 @@ struct Setting {
     let whole = SourceSpan(
       file: SettingOverrides.file, line: line, column: 1, length: argument.unicodeScalars.count)
     let path = String(argument.prefix { $0 != "=" })
-    guard path.count < argument.count, let steps = Self.steps(path, line: line) else {
+    guard path.count < argument.count,
+      let steps = Self.steps(path, file: SettingOverrides.file, line: line)
+    else {
       bag.report(.malformedOverride(argument, at: whole))
       return nil
     }
@@ -39,23 +47,33 @@ struct Setting {
       text: String(written).trimmingBlanks, file: SettingOverrides.file, line: line,
       column: path.unicodeScalars.count + 2 + blanks, keys: keys)
     guard let node = value.parse(bag) else { return nil }
-    (self.path, self.steps, self.value) = (path, steps, node)
+    self.init(path: path, steps: steps, value: node, origin: "`--set`")
   }
 
   /// The steps of `strategies.champion.path[1].every`, or nil when it is not a path.
-  private static func steps(_ path: String, line: Int) -> [Step]? {
+  static func steps(_ path: String, file: String, line: Int, column: Int = 1) -> [Step]? {
     var steps: [Step] = []
-    var column = 1
+    var column = column
     for part in path.split(separator: ".", omittingEmptySubsequences: false) {
       let key = part.prefix { $0 != "[" }
       guard !key.isEmpty, let indices = indices(part.dropFirst(key.count)) else { return nil }
       let span = SourceSpan(
-        file: SettingOverrides.file, line: line, column: column, length: part.unicodeScalars.count)
+        file: file, line: line, column: column, length: part.unicodeScalars.count)
       steps.append(Step(kind: .key(String(key)), span: span))
       steps += indices.map { Step(kind: .index($0), span: span) }
       column += part.unicodeScalars.count + 1
     }
     return steps
+  }
+
+  /// The path of some steps.
+  static func path(_ steps: [Step]) -> String {
+    steps.reduce("") { path, step in
+      switch step.kind {
+      case .key(let key): path.isEmpty ? key : "\(path).\(key)"
+      case .index(let index): "\(path)[\(index)]"
+      }
+    }
   }
 
   /// The numbers of `[0][2]`, or nil when it is something else.

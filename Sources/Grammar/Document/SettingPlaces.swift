@@ -5,7 +5,7 @@ import Diagnostics
 /// What may stand at a place of a document, for settings that name what the file does not have.
 struct SettingPlaces {
   /// The forms a value there may have, unfolded.
-  private let forms: [GrammarDescription]
+  let forms: [GrammarDescription]
 
   /// The places of some descriptions; without any, nothing is known and nothing may be added.
   init(_ descriptions: [GrammarDescription] = []) {

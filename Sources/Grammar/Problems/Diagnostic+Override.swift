@@ -11,14 +11,22 @@ extension Diagnostic {
       help: ["join keys with `.` and count list items from 0: `path[1].every=5 days`"])
   }
 
+  static func malformedPath(_ path: String, at span: SourceSpan, origin: String) -> Self {
+    Self(
+      .malformedOverride, "\(origin) cannot read `\(path.shortened)`",
+      at: Label(span, "not a path"), expected: "a path: `channels.sms.cost_per_attempt`",
+      help: ["join keys with `.` and count list items from 0: `path[1].every`"])
+  }
+
   static func noSuchPath(
-    _ reason: String, at span: SourceSpan, path: String, suggestion: String?, place: Label?,
-    help: [String] = []
+    _ reason: String, at span: SourceSpan, path: String, suggestion: String?, origin: String,
+    place: Label?, help: [String] = []
   ) -> Self {
     Self(
-      .noSuchPath, "`--set` points at nothing: \(reason)", at: Label(span, "not in the scenario"),
+      .noSuchPath, "\(origin) points at nothing: \(reason)",
+      at: Label(span, "not in the scenario"),
       keyPath: path, secondary: place.map { [$0] } ?? [],
       help: suggestion.map { ["did you mean `\($0)`?"] } ?? help,
-      notes: ["`--set` adds keys and sections that a scenario can have, and no items to lists"])
+      notes: ["\(origin) adds keys and sections that a scenario can have, and no items to lists"])
   }
 }

@@ -115,6 +115,11 @@ enum SpanishForms {
     "an object": "un objeto",
     "both ends, lower first": "ambos extremos, primero el inferior",
     "values by name": "valores por nombre",
+    "a value of that key": "un valor de esa clave",
+    "values by path, such as { channels.sms.cost_per_attempt: 0.02 }":
+      "valores por ruta, como { channels.sms.cost_per_attempt: 0.02 }",
+    "variants by name, such as law: { channels.sms.cost_per_attempt: 0.02 }":
+      "variantes por nombre, como law: { channels.sms.cost_per_attempt: 0.02 }",
     "a list of numbers such as [1, 2, 5]": "una lista de números como [1, 2, 5]",
     "a list of path steps": "una lista de pasos",
     "a list of payday calendars": "una lista de calendarios de cobro",

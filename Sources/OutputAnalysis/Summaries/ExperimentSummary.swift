@@ -43,6 +43,8 @@ public struct ExperimentSummary: Hashable, Sendable {
   public var staffing: [StaffingGain] = []
   /// What one replication is made of.
   public var design = ReplicationDesign.plain
+  /// What variants of the scenario make of its strategies; nil for a single world.
+  public var variants: VariantsSummary?
   /// What its chance is made of.
   public var unit = SamplingUnit.replications
 

@@ -51,7 +51,8 @@ public struct ReportPage: Sendable {
 
   /// The sections in the order in which a manager reads.
   static let sections: [any PageSection.Type] = [
-    VerdictSection.self, StrategyCardsSection.self, RecoveryCurveSection.self,
+    VerdictSection.self, VariantSection.self, StrategyCardsSection.self,
+    RecoveryCurveSection.self,
     DifferenceCurveSection.self, ComparisonSection.self, SegmentSection.self, CostSection.self,
     ChannelSection.self, StepSection.self, FunnelSection.self, PlanSection.self,
     CapacitySection.self, RollRateSection.self,

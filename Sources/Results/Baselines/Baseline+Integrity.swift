@@ -67,7 +67,8 @@ extension Baseline {
       String($0.dropFirst("strategies.".count))
     }
     return accepted.first { name in
-      !name.hasPrefix("\"") && !name.hasPrefix("'") && !series.contains { $0.strategy == name }
+      !name.hasPrefix("\"") && !name.hasPrefix("'")
+        && !series.contains { $0.strategy == name || $0.strategy.hasPrefix("\(name)@") }
     }
   }
 }
@@ -106,7 +107,9 @@ extension Baseline {
       ("currency", "currency", currency), ("resample", "resample", resample),
       ("made_from.replications", "replications", "\(replications)"),
     ]
-    let header = told.first { _, path, value in
+    // A reference among variants may have other accounts than the scenario.
+    let hasVariants = parts.contains { $0.path.hasPrefix("variants.") }
+    let header = told.filter { !hasVariants || $0.0 != "accounts" }.first { _, path, value in
       parts.first { $0.path == path && !$0.content.contains("$") }.map { $0.content != value }
         ?? false
     }

@@ -17,7 +17,7 @@ public enum RunTables {
       differenceCurves(summary),
       segments(summary), segmentComparisons(summary), self.replications(replications),
     ] + measures(replications) + cutoffs(record.cutoffs) + attribution(summary)
-      + uncertainty(summary)
+      + uncertainty(summary) + variants(summary)
   }
 
   static func strategies(_ summary: ExperimentSummary) -> Table {

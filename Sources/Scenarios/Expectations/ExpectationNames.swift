@@ -9,6 +9,7 @@ import Strategies
 /// Checks that the strategies, segments and metrics of expectations exist.
 struct ExpectationNames {
   let strategies: [Strategy]
+  let variants: [Named<SourceNode>]
   let segments: [String]
   let channels: [String]
   let resources: [String]
@@ -27,8 +28,11 @@ struct ExpectationNames {
   }
 
   private func check(_ term: Expectation.Term, _ place: Marked<Expectation>) -> Bool {
-    guard let strategy = strategies.first(where: { $0.name == term.strategy }) else {
-      report(term.strategy, "strategy", "strategies", strategies.map(\.name), place)
+    let names = VariantTable.armNames(strategies.map(\.name), variants)
+    let own = term.strategy.prefix { $0 != Scenario.variantSeparator }
+    guard names.contains(term.strategy), let strategy = strategies.first(where: { $0.name == own })
+    else {
+      report(term.strategy, "strategy", "strategies", names, place)
       return false
     }
     if let segment = term.segment, !segments.contains(segment) {
@@ -36,13 +40,19 @@ struct ExpectationNames {
       return false
     }
     let known = metrics(of: strategy)
-    guard known.contains(term.metric) else {
+    guard known.contains(term.metric) || isOfVariant(term) else {
       // The many metrics of single channels and rules are of use only to who wants one of them.
       let wanted = known.filter { $0.contains("[") == term.metric.contains("[") }
       report(term.metric, "metric", "metrics", wanted, place)
       return false
     }
     return true
+  }
+
+  /// Whether a metric is that of a channel or rule, of which a variant may have others than the scenario.
+  private func isOfVariant(_ term: Expectation.Term) -> Bool {
+    guard !variants.isEmpty, let metric = Metric(named: term.metric) else { return false }
+    return metric.member != nil
   }
 
   /// A share above 100 % is a percentage without its sign.

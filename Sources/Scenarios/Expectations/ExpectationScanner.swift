@@ -7,7 +7,7 @@ import Grammar
 ///
 ///     expectation = sum sign sum [ "@" level ]  |  sum "in" number ".." number [ "@" level ]
 ///     sum         = [ "-" ] piece { ( "+" | "-" ) piece }
-///     piece       = number [ "%" ] | [ number "*" ] strategy "." [ segment "." ] metric [ "[" name "]" ]
+///     piece       = number [ "%" ] | [ number "*" ] strategy [ "@" variant ] "." [ segment "." ] metric [ "[" name "]" ]
 ///
 /// Names may hold a `-`, so a minus needs a blank before it.
 struct ExpectationScanner {
@@ -147,7 +147,7 @@ struct ExpectationScanner {
   }
 
   private mutating func term(_ factor: Double) throws(ValueProblem) -> Expectation.Term {
-    var names = [try name()]
+    var names = [try name() + variant()]
     while current == "." {
       index += 1
       names.append(try name())
@@ -157,6 +157,18 @@ struct ExpectationScanner {
     if current == "[" { metric += try bracket() }
     return Expectation.Term(
       factor, strategy: names[0], segment: names.count == 2 ? names[1] : nil, metric: metric)
+  }
+
+  /// The variant behind a strategy's name, with what joins it to that; empty where there is none.
+  private mutating func variant() throws(ValueProblem) -> String {
+    let from = index
+    guard take(String(Scenario.variantSeparator)) else { return "" }
+    skipBlanks()
+    guard let first = current, !first.isDigit else {
+      index = from
+      return ""
+    }
+    return String(Scenario.variantSeparator) + (try name())
   }
 
   private func unnamed(_ names: [String]) -> ValueProblem {

@@ -114,6 +114,17 @@ struct ScenarioSection: Section {
     "strategies", .named(.section(StrategySection()), expected: "strategies by name"),
     en: "What is compared; the first is the champion unless one says so.",
     es: "Lo que se compara; la primera es la campeona salvo que otra lo diga.")
+  let variants = Field(
+    optional: VariantTable.key, VariantTable.grammar,
+    en: """
+      Worlds to compare the strategies in, by name: values by path, as --set takes them, or nested. The first is the reference; \
+      `strategies: [a]` in another restricts it. Results call a strategy in a variant `strategy@variant`.
+      """,
+    es: """
+      Mundos en que se comparan las estrategias, por nombre: valores por ruta, como en --set, o anidados. El primero es la \
+      referencia; `strategies: [a]` en otro lo restringe. Los resultados llaman `estrategia@variante` a una estrategia en una \
+      variante.
+      """)
   let expectations = Field(
     optional: "expect",
     .list(
@@ -159,7 +170,8 @@ struct ScenarioSection: Section {
     let found = strategies.compactMap { $0 }
     guard found.count == strategies.count, let rules else { return nil }
     let expected = ExpectationNames(
-      strategies: found, segments: values[self.portfolio].segments.map(\.name),
+      strategies: found, variants: values[variants] ?? [],
+      segments: values[self.portfolio].segments.map(\.name),
       channels: channels.map(\.name), resources: names.capacity.resources.map(\.name),
       behavior: behavior, rules: rules, hasDiscount: (values[discount] ?? 0) > 0,
       bag: values.owner.bag

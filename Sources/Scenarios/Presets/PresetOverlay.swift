@@ -13,7 +13,7 @@ struct PresetOverlay {
   /// The keys of a scenario that may name a preset.
   private static let places = ["behavior", "channels"]
   /// Keys whose values are replaced as a whole.
-  private static let whole: Set<String> = ["baseline", "partial", "regimes", "moves", "paydays"]
+  static let whole: Set<String> = ["baseline", "partial", "regimes", "moves", "paydays"]
 
   init(_ bag: DiagnosticBag) { self.bag = bag }
 

@@ -20,6 +20,20 @@ public enum StudyFailure: Error, Sendable {
   case infeasible([String])
 }
 
+extension ScenarioRun {
+  /// Makes sure that a study of parameters has one world to vary.
+  ///
+  /// - Throws: ``StudyFailure/pointless(_:help:)`` for a scenario with variants.
+  public func checkSingleWorld() throws(StudyFailure) {
+    guard !resolved.scenario.variants.isEmpty else { return }
+    throw .pointless(
+      "the scenario has `variants`, and a study varies the parameters of one world",
+      help:
+        "take `variants` out of a copy of the scenario, and put in a variant's values there or with `--set`"
+    )
+  }
+}
+
 extension StudyFailure {
   /// What to do about a range that is too wide: a part of it that the scenario accepts.
   static func narrower(_ setting: StudySetting?, _ base: ScenarioRun) -> String {

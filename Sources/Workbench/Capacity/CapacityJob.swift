@@ -30,6 +30,7 @@ public struct CapacityJob: Sendable {
   ) throws(CapacityProblem) {
     let scenario = run.resolved.scenario
     guard !scenario.resources.isEmpty else { throw .noResources }
+    guard scenario.variants.isEmpty else { throw .variants }
     let resources = try Self.positions(
       resource, scenario.resources.map(\.name), Bilingual(en: "resource", es: "el recurso"))
     strategies = try Self.positions(

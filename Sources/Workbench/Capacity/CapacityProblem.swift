@@ -43,6 +43,18 @@ extension CapacityProblem {
         "añada `resources: { agents: { agents: 10 } }`, y `resource: agents` con `minutes_engaged` a un canal"
     ), isOfScenario: true)
 
+  /// Several worlds, in which agents may be others.
+  static let variants = CapacityProblem(
+    Bilingual(
+      en: "the scenario has `variants`, and agents are planned for one world",
+      es: "el escenario tiene `variants`, y los gestores se planifican para un solo mundo"),
+    help: Bilingual(
+      en:
+        "take `variants` out of a copy of the scenario, and put in a variant's values there or with `--set`",
+      es:
+        "quite `variants` de una copia del escenario y ponga los valores de una variante allí o con `--set`"
+    ), isOfScenario: true)
+
   /// Nobody asks for anybody.
   static let nothingAsked = CapacityProblem(
     Bilingual(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Experiments
 import Measures
 import OutputAnalysis
 public import Results
@@ -222,7 +223,8 @@ private struct OpenedRun {
 
   /// The leaves that decide lives under a strategy; parameters stand where they are used.
   private func system(of strategy: String, withPrices: Bool) -> [String: String] {
-    let own = "strategies.\(strategy)."
+    // What is set in any variant counts for all of them.
+    let own = "strategies.\(strategy.prefix { $0 != ExperimentVariant.separator })."
     return leaves.filter { path, _ in
       let key = path.prefix { $0 != "." && $0 != "[" }
       if key == "strategies" { return path.hasPrefix(own) && path != own + "summary" }

@@ -217,10 +217,8 @@ public struct GuardedScenario: Sendable {
 
   /// Strategy and metric of all that can be guarded.
   private var names: [[String]] {
-    let model = job.resolved.experiment.model
-    return model.strategies.indices.flatMap { strategy in
-      model.metrics(strategy: strategy).map(\.name).filter(Baseline.isGuarded)
-        .map { [model.strategies[strategy].name, $0] }
+    job.resolved.experiment.arms.flatMap { arm in
+      arm.metrics.map(\.name).filter(Baseline.isGuarded).map { [arm.name, $0] }
     }
   }
 

@@ -8,11 +8,14 @@ import Vocabulary
 
 /// One debtor's life under one strategy: who the debtor is, every event, and what it came to.
 public struct DebtorLife: Sendable {
+  /// The scenario, or the variant of it that the strategy is followed in.
   let scenario: Scenario
   /// How the debtor is called.
   let name: String
   /// The strategy's position.
   let strategy: Int
+  /// The name of the strategy followed, with that of its variant where there are several.
+  let strategyName: String
   let replication: UInt32
   let debtor: DebtorFacts
   let accounts: [AccountFacts]
@@ -29,9 +32,6 @@ public struct DebtorLife: Sendable {
   var source: LifeSource?
   /// The ids of an imported debtor's accounts; empty for generated ones.
   var accountNames: [String] = []
-
-  /// The name of the strategy followed.
-  var strategyName: String { scenario.strategies[strategy].name }
 
   /// Opening balances in minor units.
   var opening: Int64 { accounts.reduce(0) { $0 + $1.balance } }

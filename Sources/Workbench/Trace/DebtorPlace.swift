@@ -27,12 +27,14 @@ extension ScenarioRun {
   ///   - name: The segment's name and the debtor's number, or the id of an imported debtor.
   ///   - replication: The one wanted; nil for the first in which the debtor is so often.
   ///   - copy: Which of the draws of a person is wanted, from 1.
+  ///   - variant: The variant whose debtors are meant.
   /// - Returns: The place.
   /// - Throws: ``TraceProblem`` when there is no such debtor, or not so often in this replication.
   func place(
-    ofDebtor name: String, replication: UInt32?, copy: Int
+    ofDebtor name: String, replication: UInt32?, copy: Int, in variant: Int = 0
   ) throws(TraceProblem) -> DebtorPlace {
-    if let imported = resolved.experiment.debtors as? ImportedDebtors {
+    let debtors = resolved.experiment.variants[variant].debtors
+    if let imported = debtors as? ImportedDebtors {
       return try place(ofImported: name, imported, replication, copy)
     }
     guard copy == 1 else {
@@ -42,14 +44,14 @@ extension ScenarioRun {
           "cada deudor generado está una sola vez en una réplica, así que no hay copia \(copy) de `\(name.printable)`"
       )
     }
-    return try place(ofGenerated: name, replication ?? 0)
+    return try place(ofGenerated: name, debtors, replication ?? 0)
   }
 
   private func place(
-    ofGenerated name: String, _ replication: UInt32
+    ofGenerated name: String, _ debtors: any DebtorSource, _ replication: UInt32
   ) throws(TraceProblem) -> DebtorPlace {
     let experiment = resolved.experiment
-    let names = experiment.debtors.segmentNames
+    let names = debtors.segmentNames
     let dash = name.lastIndex(of: "-")
     let segment = dash.flatMap { names.firstIndex(of: String(name[..<$0])) }
     // `all-01` and `all-+1` are no names of `all-1`.
@@ -62,7 +64,7 @@ extension ScenarioRun {
           "no hay ningún deudor `\(name.printable)`; se llaman por segmento y número, como `\(names[0])-1`"
       )
     }
-    let blocks = experiment.debtors.blocks(
+    let blocks = debtors.blocks(
       replication: experiment.portfolioReplication(replication)
     ).filter { $0.segment == segment }
     guard let range = blocks.first(where: { $0.debtors.contains(number - 1) }) else {

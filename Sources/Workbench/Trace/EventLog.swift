@@ -17,7 +17,7 @@ public struct EventLog {
     "debtor,account,day,minute,event,channel,delivered,engaged,rule\n"
 
   private let run: ScenarioRun
-  private let strategy: Int
+  private let arm: Arm
   private let replication: UInt32
   private let channels: [String]
   private let rules: [String]
@@ -30,19 +30,19 @@ public struct EventLog {
   ///   - replication: Which repetition of chance.
   /// - Throws: ``TraceProblem`` where lives cannot be told.
   public init(_ run: ScenarioRun, strategy: String?, replication: UInt32) throws(TraceProblem) {
-    let scenario = run.resolved.scenario
     try run.requireLives()
-    self.strategy = try run.position(ofStrategy: strategy)
-    guard !run.resolved.experiment.model.isScarce(strategy: self.strategy) else {
+    arm = run.resolved.experiment.arms[try run.position(ofStrategy: strategy)]
+    guard !arm.isShared else {
       throw TraceProblem(
-        "debtors who share agents have no log of their own yet; `recobro trace` tells the life of one",
+        "debtors whose lives depend on each other have no log yet; `recobro trace` tells the life of one",
         es:
-          "los deudores que comparten gestores aún no tienen registro; `recobro trace` cuenta la vida de uno"
+          "los deudores cuyas vidas dependen unas de otras aún no tienen registro; `recobro trace` cuenta la vida de uno"
       )
     }
+    let scenario = run.scenario(of: arm)
     (self.run, self.replication) = (run, replication)
     channels = scenario.channels.map(\.name)
-    rules = scenario.ruleNames(of: scenario.strategies[self.strategy])
+    rules = scenario.ruleNames(of: arm.policy)
   }
 
   /// Simulates block after block.
@@ -50,18 +50,19 @@ public struct EventLog {
   /// - Parameter write: Takes the lines of a block; returns whether more are wanted.
   public func forEachBlock(_ write: (String) -> Bool) {
     let experiment = run.resolved.experiment
+    let debtors = experiment.variants[arm.variant].debtors
     let portfolio = experiment.portfolioReplication(replication)
     let luck = experiment.behaviorReplication(replication)
     var block = PortfolioBlock()
     var generator = AddressedGenerator()
-    for range in experiment.debtors.blocks(replication: portfolio) {
-      experiment.debtors.fill(&block, range, replication: portfolio, using: &generator)
-      let segment = experiment.debtors.segmentNames[range.segment]
+    for range in debtors.blocks(replication: portfolio) {
+      debtors.fill(&block, range, replication: portfolio, using: &generator)
+      let segment = debtors.segmentNames[range.segment]
       var text = ""
       for number in block.debtors.indices {
         let name = "\(segment)-\(range.debtors.lowerBound + number + 1)"
-        let events = experiment.model.trace(
-          block, debtor: number, strategy: strategy, seed: experiment.seed, replication: luck)
+        let events = arm.model.trace(
+          block, debtor: number, strategy: arm.strategy, seed: experiment.seed, replication: luck)
         for event in events { append(event, of: name, to: &text) }
       }
       guard write(text) else { return }

@@ -56,11 +56,11 @@ extension ScenarioRun {
   func source(
     of strategy: Int, _ replication: UInt32, _ cutoffs: StoredCutoffs?
   ) -> LifeSource? {
-    let model = resolved.experiment.model
-    guard model.isShared(strategy: strategy) else { return nil }
-    guard !model.learns(strategy: strategy) else { return .simulation(.learning) }
+    let arm = resolved.experiment.arms[strategy]
+    guard arm.isShared else { return nil }
+    guard !arm.model.learns(strategy: arm.strategy) else { return .simulation(.learning) }
     guard let cutoffs else { return .simulation(.noRun) }
-    guard model.isReplayable(strategy: strategy) else { return .simulation(.dialed) }
+    guard arm.model.isReplayable(strategy: arm.strategy) else { return .simulation(.dialed) }
     if let reason = cutoffs.difference(from: self, replication) { return .simulation(reason) }
     return .run(folder: cutoffs.stored.path)
   }

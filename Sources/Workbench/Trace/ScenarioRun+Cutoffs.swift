@@ -10,18 +10,17 @@ extension ScenarioRun {
   ///
   /// Of an antithetic pair it is the first member, which is the replication that a trace tells.
   func cutoffs(_ results: [ReplicationResult]) -> [CutoffRecord]? {
-    let model = resolved.experiment.model
-    let scarce = model.strategies.indices.filter(model.isScarce(strategy:))
+    let scarce = resolved.experiment.arms.enumerated().filter(\.element.isScarce)
     guard !scarce.isEmpty else { return nil }
-    return scarce.flatMap { strategy in
-      let resources = model.resourcesInUse(strategy: strategy).sorted()
+    return scarce.flatMap { position, arm in
+      let resources = arm.model.resourcesInUse(strategy: arm.strategy).sorted()
       return results.flatMap { result in
-        zip(resources, result.totals[strategy].resources).flatMap { resource, days in
+        zip(resources, result.totals[position].resources).flatMap { resource, days in
           days.cutoffs.enumerated().compactMap { day, cutoff in
             cutoff.map {
               CutoffRecord(
-                strategy: model.strategies[strategy].name, replication: result.replication,
-                resource: model.resources[resource].name, day: day, priority: $0.priority,
+                strategy: arm.name, replication: result.replication,
+                resource: arm.model.resources[resource].name, day: day, priority: $0.priority,
                 identity: $0.identity, calls: $0.calls)
             }
           }
@@ -34,12 +33,13 @@ extension ScenarioRun {
   func cutoffs(
     of records: [CutoffRecord], strategy: Int, replication: UInt32
   ) -> [Int: [Cutoff?]] {
-    let model = resolved.experiment.model
+    let arm = resolved.experiment.arms[strategy]
+    let model = arm.model
     var cutoffs: [Int: [Cutoff?]] = [:]
     for (position, resource) in model.resources.enumerated() {
       var days = [Cutoff?](repeating: nil, count: model.settings.horizon)
       for record in records
-      where record.strategy == model.strategies[strategy].name
+      where record.strategy == arm.name
         && record.replication == Int(replication) && record.resource == resource.name
         && days.indices.contains(record.day)
       {

@@ -28,29 +28,32 @@ extension ScenarioRun {
   ) throws(TraceProblem) -> DebtorLife {
     try requireLives()
     let position = try position(ofStrategy: strategy)
-    let place = try place(ofDebtor: debtor, replication: replication, copy: copy)
     let experiment = resolved.experiment
-    let block = block(place)
+    let arm = experiment.arms[position]
+    let place = try place(
+      ofDebtor: debtor, replication: replication, copy: copy, in: arm.variant)
+    let debtors = experiment.variants[arm.variant].debtors
+    let block = block(place, of: debtors)
     let luck = experiment.behaviorReplication(place.replication)
     let source = source(of: position, place.replication, cutoffs)
-    let (events, tally) = events(of: block, place, strategy: position, luck, source, cutoffs)
+    let (events, tally) = events(of: block, place, arm: position, luck, source, cutoffs)
     if let fault = tally.fault {
       throw TraceProblem(
         "a fault of the program, not of the scenario: \(fault)",
         es: "fallo del programa, no del escenario: \(fault)")
     }
     var life = DebtorLife(
-      scenario: resolved.scenario, name: debtor, strategy: position,
+      scenario: scenario(of: arm), name: debtor, strategy: arm.strategy, strategyName: arm.name,
       replication: place.replication,
       debtor: block.debtors[0], accounts: Array(block.accounts),
       // A story tells what attention leads to.
       events: events.filter { if case .noticed = $0.kind { false } else { true } },
-      cost: experiment.model.cost(tally))
+      cost: arm.model.cost(tally))
     life.reach = Array(block.reach)
     life.draws = place.draws
     life.copy = place.copy
     life.source = source
-    if let imported = experiment.debtors as? ImportedDebtors, let person = place.person {
+    if let imported = debtors as? ImportedDebtors, let person = place.person {
       life.accountNames = imported.accountNames(of: person, at: place.position, life.accounts)
     }
     return life
@@ -60,22 +63,23 @@ extension ScenarioRun {
   ///
   /// A life that shares resources with others is lived again from the cut-offs of their lives, or simulated with all of them.
   private func events(
-    of block: PortfolioBlock, _ place: DebtorPlace, strategy: Int, _ luck: UInt32,
+    of block: PortfolioBlock, _ place: DebtorPlace, arm position: Int, _ luck: UInt32,
     _ source: LifeSource?, _ cutoffs: StoredCutoffs?
   ) -> (events: [LifeEvent], tally: Tally) {
     let experiment = resolved.experiment
-    let model = experiment.model
+    let arm = experiment.arms[position]
+    let (model, strategy) = (arm.model, arm.strategy)
     if case .run = source, let records = cutoffs?.records {
       return model.replay(
         block, debtor: 0, strategy: strategy, seed: experiment.seed, replication: luck,
-        cutoffs: self.cutoffs(of: records, strategy: strategy, replication: place.replication))
+        cutoffs: self.cutoffs(of: records, strategy: position, replication: place.replication))
     }
     if source != nil {
-      let blocks = experiment.debtors.blocks(
+      let blocks = experiment.variants[arm.variant].debtors.blocks(
         replication: experiment.portfolioReplication(place.replication))
       let before = blocks.prefix { $0 != place.range }.reduce(0) { $0 + $1.debtors.count }
       return model.traceShared(
-        experiment.portfolio(place.replication),
+        experiment.portfolio(place.replication, of: arm.variant),
         debtor: before + place.position - place.range.debtors.lowerBound, strategy: strategy,
         seed: experiment.seed, replication: luck)
     }
@@ -87,12 +91,18 @@ extension ScenarioRun {
     return (events, tally)
   }
 
+  /// The scenario that a strategy is followed in.
+  func scenario(of arm: Arm) -> Scenario {
+    let variants = resolved.scenario.variants
+    return variants.isEmpty ? resolved.scenario : variants[arm.variant].scenario
+  }
+
   /// A block of the debtor at a place alone.
-  private func block(_ place: DebtorPlace) -> PortfolioBlock {
+  private func block(_ place: DebtorPlace, of debtors: any DebtorSource) -> PortfolioBlock {
     let experiment = resolved.experiment
     var block = PortfolioBlock()
     var generator = AddressedGenerator()
-    experiment.debtors.fill(
+    debtors.fill(
       &block, place.range, replication: experiment.portfolioReplication(place.replication),
       using: &generator)
     var alone = PortfolioBlock()
@@ -111,8 +121,10 @@ extension ScenarioRun {
 
   func position(ofStrategy name: String?) throws(TraceProblem) -> Int {
     guard let name else { return resolved.scenario.champion }
-    let names = resolved.scenario.strategies.map(\.name)
-    guard let position = names.firstIndex(of: name) else {
+    let names = resolved.experiment.arms.map(\.name)
+    guard
+      let position = names.firstIndex(of: name.filter { $0 != " " }) ?? names.firstIndex(of: name)
+    else {
       throw TraceProblem(
         "strategy `\(name.printable)` is not defined; there are \(names.joined(separator: ", "))",
         es:

@@ -103,7 +103,7 @@ import Testing
     ),
     (
       "contact_rules: { own: { a: { rules: { h: { hours: { monday: 08:00-10:00 } } } }, b: { rules: { h: { hours: { monday: 11:00-12:00 } } } } } }",
-      "S241", "contact_rules", "leave one of the packs out"
+      "S242", "contact_rules", "leave one of the packs out"
     ),
   ]
 

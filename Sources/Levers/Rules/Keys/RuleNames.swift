@@ -225,9 +225,7 @@ extension PackRule {
 
 extension DiagnosticCode {
   /// Hours that exclude each other.
-  static let contradictoryRules = DiagnosticCode("S241")
-  /// Public holidays that are not known.
-  static let holidaysUnknown = DiagnosticCode("S240")
+  static let contradictoryRules = DiagnosticCode("S242")
   /// Rules that tell collectors apart, and no role.
   static let roleNotSaid = DiagnosticCode("S440")
 }

@@ -6,20 +6,6 @@ import Diagnostics
 enum RulePages {
   static let all = [
     DiagnosticPage(
-      .holidaysUnknown,
-      title: Bilingual(
-        en: "public holidays that are not known", es: "feriados que no se conocen"),
-      explanation: Bilingual(
-        en: """
-          A rule that is closed on holidays needs to know them on every day of the run. They are known for some countries, and \
-          for the years that their laws or published lists cover; beyond those a run would keep a rule that nobody can know.
-          """,
-        es: """
-          Una regla que cierra en feriados necesita conocerlos en cada día de la corrida. Se conocen de algunos países y para \
-          los años que cubren sus leyes o listas publicadas; más allá la corrida cumpliría una regla que nadie puede conocer.
-          """), wrong: "start: 2039-01-01   contact_rules: korea-pdpa",
-      right: "start: 2026-01-05   contact_rules: korea-pdpa"),
-    DiagnosticPage(
       .contradictoryRules,
       title: Bilingual(
         en: "rules that leave no hour open", es: "reglas que no dejan ninguna hora abierta"),

@@ -124,6 +124,7 @@ enum AssumptionSection: PageSection {
       "channels": ("Channels", "Canales"), "strategies": ("Strategies", "Estrategias"),
       "expect": ("Expectations", "Expectativas"), "uncertainty": ("Uncertainty", "Incertidumbre"),
       "attribution": ("Attribution to steps", "Atribución a los pasos"),
+      "variants": ("Variants", "Variantes"),
       "contact_rules": ("Contact rules", "Reglas de contacto"),
     ]
     guard let word = words[key] else { return TerminalText.escaped(key) }

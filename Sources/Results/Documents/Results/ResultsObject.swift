@@ -111,6 +111,10 @@ struct ResultsObject: StoredObject {
     optional: "attribution", AttributionObject.stored, \ResultsContent.summary.attribution,
     en: "What each step brings, where the scenario asks.",
     es: "Lo que trae cada paso, si el escenario lo pide.")
+  let variants = Member(
+    optional: "variants", VariantsObject.stored, \ResultsContent.summary.variants,
+    en: "What variants make of the strategies, where the scenario has any.",
+    es: "Lo que las variantes hacen de las estrategias, si el escenario las tiene.")
   let design = Member(
     optional: "design", DesignObject.stored,
     { (all: ResultsContent) in all.summary.design == .plain ? nil : all.summary.design },
@@ -130,6 +134,7 @@ struct ResultsObject: StoredObject {
     summary.placedBalance = values[placed]
     summary.placedBalancePerAccount = values[placedPerAccount] ?? []
     summary.staffing = values[staffing] ?? []
+    summary.variants = values[variants]
     summary.design = values[design] ?? .plain
     summary.unit = values[unit] ?? .replications
     return ResultsContent(
