@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Measures
+import OutputAnalysis
 import Portfolios
 import Randomness
 import Scenarios
