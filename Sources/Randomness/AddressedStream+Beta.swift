@@ -45,6 +45,8 @@ extension AddressedStream {
       let root = 1 + c * x
       guard root > 0 else { continue }
       let v = root * root * root
+      // Nearly always, without a logarithm.
+      if accepted < 1 - 0.0331 * x * x * x * x { return d * v }
       if log(accepted) < 0.5 * x * x + d * (1 - v + log(v)) { return d * v }
     }
   }

@@ -171,6 +171,10 @@ import Vocabulary
     scene.keepsMartingale = true
     #expect(throws: ModelError.self) { try model(steady, scene) }
     scene.keepsMartingale = false
+    scene.channels.append(.certain(.email))
+    scene.strategies = [.simple([Step(.dpd(0), channel: .bandit(Bandit(channels: [0, 1])))])]
+    #expect(throws: ModelError.self) { try model(steady, scene) }
+    scene.strategies = [.simple([])]
     scene.resources = [Resource(name: "desk", agents: 2)]
     scene.channels[0].resource = 0
     #expect(throws: ModelError.self) { try model(steady, scene) }

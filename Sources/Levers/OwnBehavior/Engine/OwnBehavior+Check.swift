@@ -14,6 +14,9 @@ extension OwnBehavior {
     if strategies.contains(where: \.sustainsIntensity) {
       throw .withOwnBehavior("sustain", because: "there is no intensity to be sustained")
     }
+    if strategies.contains(where: \.learns) {
+      throw .withOwnBehavior("bandit", because: "a life that waits could not be put down")
+    }
     if settings.keepsMartingale {
       throw .withOwnBehavior("variance_reduction.control", because: "there is no compensator")
     }
