@@ -10,15 +10,15 @@ extension Scenario {
   /// Whether two scenarios have the same strategies live in the same world.
   public func simulatesLike(_ other: Scenario) -> Bool {
     strategies == other.strategies && behavior == other.behavior && channels == other.channels
-      && resources == other.resources
+      && resources == other.resources && rules == other.rules && calendar == other.calendar
       && portfolio.specification == other.portfolio.specification && horizon == other.horizon
       && start == other.start && discountRate == other.discountRate
       && complaintCost == other.complaintCost && seed == other.seed
       && resampling == other.resampling
   }
 
-  /// The scenario as one strategy meets it: without the others, and channels that none of its steps uses all alike, like resources
-  /// that none of its touches needs.
+  /// The scenario as one strategy meets it: without the others and the rules that bind none of its channels, and channels that none of
+  /// its steps uses all alike, like resources that none of its touches needs.
   public func met(by strategy: String) -> Scenario {
     var met = self
     met.strategies.removeAll { $0.name != strategy }
@@ -29,6 +29,7 @@ extension Scenario {
         name: channels[channel].name, address: channels[channel].address,
         converses: channels[channel].converses, digital: channels[channel].digital)
     }
+    met.rules.rules.removeAll { used.isDisjoint(with: $0.channels) }
     let needed = Set(met.strategies.flatMap { $0.resources(channels) })
     for resource in resources.indices where !needed.contains(resource) {
       met.resources[resource] = Resource(name: resources[resource].name, agents: 1)
