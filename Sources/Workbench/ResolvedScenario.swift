@@ -101,6 +101,8 @@ public struct ResolvedScenario: Sendable {
       var lives = $0.counted(by: .recoveryRate)
       // No price: it moves present values, which are of payments alone.
       lives.discountRate = $0.discountRate
+      // Rules that are watched hold nothing back.
+      if lives.rules.isObserved { lives.rules = ContactRules() }
       return lives
     }
     return ExperimentVariant.Kinship(

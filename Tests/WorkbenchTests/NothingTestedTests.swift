@@ -242,7 +242,7 @@ import Testing
     scenario.portfolio = Self.made
     scenario.channel = "engagement: 40%, stimulus: 0.00 per day"
     scenario.strategies =
-      "nothing: { path: [] }, one: { path: [{ at: 1 dpd, channel: sms }] }"
+      "nothing: { path: [] }, one: { path: [{ at: 1 dpd, time: 00:00, channel: sms }] }"
     let record = try await record(
       scenario, overrides: ["channels.sms.cost_per_attempt=0.90", "replications=20"])
     #expect(record.summary.activity?.contrast(of: "one") == .paymentsAlike)

@@ -87,8 +87,8 @@ import Testing
 
   /// A lead that is too small to find leaves several, and what the table beside it shows is said.
   @Test func aPlainDifferenceIsNotDenied() async throws {
-    let first = "first: { path: [{ at: 5 dpd, channel: sms }] }"
-    let second = "second: { path: [{ at: 6 dpd, channel: sms }] }"
+    let first = "first: { path: [{ at: 5 dpd, time: 00:00, channel: sms }] }"
+    let second = "second: { path: [{ at: 6 dpd, time: 00:00, channel: sms }] }"
     let record = try await record(
       [Self.none, first, second], goal: "indifference: 0.01%", maximum: 30)
     #expect(record.summary.selection?.surviving.count == 3)

@@ -173,7 +173,7 @@ import Testing
   /// A difference that follows from the scenario is none that more replications would show.
   @Test func whatIsExactNeedsNoLiveTest() async throws {
     try await withRecord(
-      Self.scenario("{ a: { path: [] }, b: { path: [{ at: 1 dpd, channel: sms }] } }"),
+      Self.scenario("{ a: { path: [] }, b: { path: [{ at: 1 dpd, time: 00:00, channel: sms }] } }"),
       overrides: ["portfolio.segments.all.dpd=1"]
     ) { record, folder in
       let cost = try comparison(record, "cost_per_account").difference

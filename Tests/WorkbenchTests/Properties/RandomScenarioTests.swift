@@ -138,8 +138,9 @@ import Workbench
       }
       silent += tally.buffer[tally.layout.delivered - 1]
     }
-    // Probabilities of complaints are counted only where that is asked for.
-    for counter in Counter.allCases where counter != .expectedComplaints {
+    // Probabilities of complaints are counted only where that is asked for, and the regret of choices that are learned only where lives
+    // are simulated together.
+    for counter in Counter.allCases where counter != .expectedComplaints && counter != .regret {
       #expect(sums[counter, default: 0] > 0, "\(counter)")
     }
     for counter in LedgerCounter.allCases {
