@@ -8,7 +8,9 @@ import TestSupport
 import Testing
 import Vocabulary
 
-/// Rules of packs. Day 0 is Thursday, 1 January 2026.
+/// Rules of packs.
+///
+/// Day 0 is Thursday, 1 January 2026.
 @Suite("Contact rules") struct ContactRuleTests {
   private let daily = Step(.dpd(0), every: 1, channel: .fixed(0), time: 10 / 24)
   private let first = ContactRule.allCases.count

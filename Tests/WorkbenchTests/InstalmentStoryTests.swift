@@ -97,7 +97,10 @@ import Testing
     let promised = Self.scenario
       .replacing("offer: { plan: { instalments: 2, every: 10 days } }", with: "offer: promise")
       .replacing("accepts: 100%", with: "promises: 100%")
-      .replacing("          - { on: missed_instalment, after: 2 days, time: 00:00, channel: sms }\n", with: "")
+      .replacing(
+        "          - { on: missed_instalment, after: 2 days, time: 00:00, channel: sms }\n",
+        with: ""
+      )
       .replacing("broken_plan", with: "broken_promise")
     let promises = try ScenarioRun(
       ScenarioFile(embedded: "promises", Array(promised.utf8), overrides: []))

@@ -107,8 +107,9 @@ struct ChannelSection: Section {
     en:
       "What laws take a channel of one's own for; without it, it counts as every kind.",
     es:
-      "Por qué tipo lo toma la ley si es un canal propio; si falta, cuenta como todos.")
-    .into(\ChannelDraft.kind)
+      "Por qué tipo lo toma la ley si es un canal propio; si falta, cuenta como todos."
+  )
+  .into(\ChannelDraft.kind)
   let converses = Field(
     optional: "converses", .boolean,
     en: "Whether terms can be agreed; without it true of \(Self.names(\.converses)) alone.",

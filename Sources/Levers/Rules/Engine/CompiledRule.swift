@@ -14,7 +14,9 @@ struct RuleDay: BitwiseCopyable {
   var isInForce: Bool { windowStart != .max }
 }
 
-/// A rule, or a limit of a strategy, as the event loop reads it. Method: <doc:ContactRules>.
+/// A rule, or a limit of a strategy, as the event loop reads it.
+///
+/// Method: <doc:ContactRules>.
 struct CompiledRule: BitwiseCopyable {
   enum Kind: UInt8 {
     case frequency

@@ -139,7 +139,9 @@ struct RuleNames {
     }
   }
 
-  /// The channels meant by kinds and names; all where none are named. A channel of one's own without kind is of every kind.
+  /// The channels meant by kinds and names; all where none are named.
+  ///
+  /// A channel of one's own without kind is of every kind.
   private func positions(_ names: [Marked<String>]?, in named: NamedPack) -> [Int]? {
     guard let names else { return Array(channels.indices) }
     var found: Set<Int> = []

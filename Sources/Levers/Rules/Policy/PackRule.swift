@@ -2,7 +2,9 @@
 
 public import Vocabulary
 
-/// A rule that binds the touches of every strategy: of a law, a platform or a house. Method: *Contact rules* (Simulation).
+/// A rule that binds the touches of every strategy: of a law, a platform or a house.
+///
+/// Method: *Contact rules* (Simulation).
 public struct PackRule: Hashable, Sendable {
   /// What counts as a contact.
   public enum Stage: String, CaseIterable, Sendable {
@@ -84,7 +86,7 @@ public struct PackRule: Hashable, Sendable {
 
 /// When touches are allowed.
 public struct OpenHours: Hashable, Sendable {
-  /// Minutes of the day from the opening to before the close, by weekday from Monday on; empty on days without. Seven.
+  /// Minutes of the day from the opening to before the close, by weekday from Monday on; seven, empty on days without.
   public var minutes: [Range<Int>]
   /// Days on which nobody is touched, such as public holidays.
   public var closedOn: Set<CivilDate>
