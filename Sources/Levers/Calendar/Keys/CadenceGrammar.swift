@@ -50,7 +50,7 @@ private func months(_ text: String) throws(ValueProblem) -> Int? {
   if let size = otherUnits.first(where: { $0.names.contains(unit) })?.months {
     let count = Int(amount).map { $0 * size }
     throw ValueProblem(
-      .unreadableValue, "has the unit `\(unit)`, which is written in `months`",
+      .unreadableValue, "has the unit `\(unit)`, which is written in months",
       help: count.map { ["write `\($0) \($0 == 1 ? "month" : "months")`"] } ?? [])
   }
   guard unit == "month" || unit == "months" else { return nil }
