@@ -31,7 +31,33 @@ import Vocabulary
       Step(.event(.missedInstalment, after: 0), every: 1, times: 2, channel: .fixed(0)),
     ],
     [Step(.intensity(0.004), channel: .fixed(0))],
+    [
+      onCalendar(Step(.dpd(0), every: 2, channel: .fixed(0)), .trigger, .next),
+      onCalendar(Step(.dpd(1), every: 3, channel: .fixed(1)), .lastTouch, .previous),
+      onCalendar(Step(.dpd(2), channel: .fixed(2)), .placement, .next, months: 1),
+    ],
   ]
+
+  private static func onCalendar(
+    _ step: Step, _ origin: CadenceOrigin, _ rule: BusinessDayRule, months: Int? = nil
+  ) -> Step {
+    var step = step
+    (step.origin, step.businessDay, step.months) = (origin, rule, months)
+    return step
+  }
+
+  /// What a person's contacts and those of an account leave in mind: days, conversations, a channel.
+  private static let rules: [PackRule] = {
+    var account = PackRule.Frequency(atMost: 2, window: .week)
+    (account.isPerAccount, account.stage, account.apart) = (true, .delivered, 2)
+    return [
+      PackRule(name: "account", .frequency(account), channels: [0, 1, 2]),
+      PackRule(
+        name: "person", .frequency(PackRule.Frequency(atMost: 9, window: .month)), channels: [0]),
+      PackRule(name: "quiet", .quiet(days: 4, after: [1]), channels: [1]),
+      PackRule(name: "one", .oneChannel(.days(5)), channels: [0, 2]),
+    ]
+  }()
 
   /// A busy world: latency, fatigue, opt-outs, cash that comes on paydays, limits, discounting.
   private func scene(_ path: [Step], keepsMartingale: Bool) throws -> Scene {
@@ -55,6 +81,8 @@ import Vocabulary
     scene.strategies = [
       .simple(path, limits: [ContactLimit(name: "week", atMost: 4, days: 7)])
     ]
+    // A step alone meets its limit, several meet rules as well.
+    if path.count > 1 { scene.rules = ContactRules(Self.rules) }
     return scene
   }
 

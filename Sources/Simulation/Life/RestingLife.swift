@@ -115,6 +115,9 @@ extension Life {
     walk.pass(accounts, accountCount)
     walk.pass(scratch.stepDays, accountCount * strategy.mostSteps)
     walk.pass(scratch.stepsLeft, accountCount * strategy.mostSteps)
+    if strategy.isOnCalendar {
+      walk.pass(scratch.plannedDays, accountCount * strategy.mostSteps)
+    }
     if strategy.isScarce || strategy.learns { walk.pass(&held) }
     if strategy.isScarce {
       for index in 0..<accountCount {

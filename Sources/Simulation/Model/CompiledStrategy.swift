@@ -33,6 +33,8 @@ struct CompiledStrategy: BitwiseCopyable {
   let substitute: Int32
   /// Whether touches that nobody has time for are asked for again.
   let waits: Bool
+  /// Whether the days of a step follow from a calendar, so that the day for which a touch is planned is kept in mind.
+  let isOnCalendar: Bool
 
   /// Whether a step learns from touches.
   @inline(__always)
@@ -54,6 +56,7 @@ final class StrategyTables: Sendable {
   private let isScarce: Bool
   private let scarceSteps: Range<Int>
   private let unserved: Unserved
+  private let isOnCalendar: Bool
 
   init(
     _ strategy: Strategy, _ channels: [ChannelSpecification], acting: Set<Int>?,
@@ -80,6 +83,7 @@ final class StrategyTables: Sendable {
     isScarce = !strategy.resources(channels, acting: acting).isEmpty
     scarceSteps = isScarce ? strategy.stepsWithResources(channels) : 0..<0
     unserved = strategy.unserved
+    isOnCalendar = builder.steps.contains { $0.cadence != nil }
   }
 
   /// The pointers to hand to the event loop; valid while the tables live.
@@ -92,7 +96,8 @@ final class StrategyTables: Sendable {
       turningPointCount: turningPoints.count, mostSteps: mostSteps,
       answersEvents: answersEvents, sustains: sustains, isScarce: isScarce,
       firstScarceStep: scarceSteps.lowerBound,
-      scarceStepCount: scarceSteps.count, substitute: unserved.substitute, waits: unserved == .wait)
+      scarceStepCount: scarceSteps.count, substitute: unserved.substitute, waits: unserved == .wait,
+      isOnCalendar: isOnCalendar)
   }
 }
 
