@@ -9,7 +9,9 @@ import Strategies
 extension Life {
   /// What a rule keeps in mind, of the person or of an account.
   @inline(__always)
-  func memory(_ rule: UnsafePointer<CompiledRule>, _ index: Int) -> UnsafeMutablePointer<Int32> {
+  mutating func memory(_ rule: UnsafePointer<CompiledRule>, _ index: Int) -> UnsafeMutablePointer<
+    Int32
+  > {
     let first =
       rule.pointee.isPerAccount
       ? strategy.rules.personWords + index * strategy.rules.accountWords : 0
@@ -91,5 +93,5 @@ extension Life {
   }
 
   @inline(__always)
-  func channelBit(_ channel: Int) -> UInt32 { 1 &<< UInt32(channel) }
+  mutating func channelBit(_ channel: Int) -> UInt32 { 1 &<< UInt32(channel) }
 }

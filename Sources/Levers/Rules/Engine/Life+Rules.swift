@@ -17,7 +17,7 @@ extension Life {
   ///
   /// The answer holds until the next event of the debtor that is no touch in a row: see ``TouchFeatures``.
   @inline(__always)
-  func blockingRule(_ index: Int, _ channel: Int) -> ContactRule? {
+  mutating func blockingRule(_ index: Int, _ channel: Int) -> ContactRule? {
     if !person.consents(channel) { return .consent }
     if accounts[index].holdsTouches { return .agreement }
     return nil
@@ -45,7 +45,7 @@ extension Life {
   }
 
   /// Which of some rules object to a touch, one bit each.
-  func objections(
+  mutating func objections(
     _ asked: UInt64, _ index: Int, _ channel: Int, at time: Double
   ) -> UInt64 {
     let day = Int32(time)
@@ -63,7 +63,7 @@ extension Life {
   }
 
   @inline(__always)
-  private func objects(
+  private mutating func objects(
     _ rule: UnsafePointer<CompiledRule>, _ index: Int, _ channel: Int, _ day: Int32,
     _ minute: Int32
   ) -> Bool {
