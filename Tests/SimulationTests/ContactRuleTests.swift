@@ -145,6 +145,15 @@ import Vocabulary
     #expect(try watched.value(.suppressedContacts, .one()) == 0)
   }
 
+  @Test("More limits and rules than there are bits are refused, not left out")
+  func most() throws {
+    var scene = try scene([frequency(1, .week)])
+    scene.strategies[0].limits = (0..<63).map { ContactLimit(name: "l\($0)", atMost: 100, days: 1) }
+    #expect(try scene.life().attempts().count == 7)
+    scene.strategies[0].limits.append(ContactLimit(name: "last", atMost: 100, days: 1))
+    #expect(throws: ModelError.self) { try scene.model() }
+  }
+
   @Test("A rule that forbids a channel leaves the other alone")
   func forbidden() throws {
     let rule = PackRule(name: "never", .never, channels: [1])

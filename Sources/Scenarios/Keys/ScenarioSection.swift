@@ -168,7 +168,7 @@ struct ScenarioSection: Section {
     else { return nil }
     let rules = RuleNames(values, self, channels).rules(values[contactRules], values[role])
     let found = strategies.compactMap { $0 }
-    guard found.count == strategies.count, let rules else { return nil }
+    guard found.count == strategies.count, let rules, fit(found, rules, values) else { return nil }
     let expected = ExpectationNames(
       strategies: found, variants: values[variants] ?? [],
       segments: values[self.portfolio].segments.map(\.name),
@@ -201,6 +201,20 @@ struct ScenarioSection: Section {
       .unknownWord, "`currency` is not an ISO 4217 code known here", "found \(values[currency])",
       expected: "a code such as USD, EUR, COP or MXN")
     return nil
+  }
+
+  /// Whether no strategy has more limits than can be asked beside the rules of packs; reports where one has.
+  private func fit(
+    _ strategies: [Strategy], _ rules: ContactRules, _ values: SectionValues
+  ) -> Bool {
+    let most = ContactRules.most - rules.rules.count
+    for strategy in strategies where strategy.limits.count > most {
+      values.reader(self.strategies)[strategy.name]["limits"].report(
+        .listLength, "a strategy can have at most \(most) limits here", "\(strategy.limits.count)",
+        help: ["keep \(most), or fewer packs: limits and rules are \(ContactRules.most) together"])
+      return false
+    }
+    return true
   }
 
   private func hasStrategies(_ values: SectionValues) -> Bool {

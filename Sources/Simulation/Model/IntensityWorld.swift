@@ -26,7 +26,13 @@ final class IntensityWorld: Sendable {
     try behavior.check()
     try behavior.checkSustaining(strategies)
     for channel in channels { try channel.check() }
-    for strategy in strategies { try strategy.check(channels: channels.count) }
+    for strategy in strategies {
+      try strategy.check(channels: channels.count)
+      // They fit in a mask of 64 bits.
+      try ModelError.check(
+        "strategies.\(strategy.name).limits", strategy.limits.count + settings.rules.rules.count,
+        in: 0...ContactRules.most)
+    }
     branchingRatio = behavior.branchingRatio
     frailtyLimit = behavior.frailtyLimit
     guard branchingRatio < 1 else { throw .explosive(branchingRatio: branchingRatio) }

@@ -32,9 +32,9 @@ struct RuleNames {
     else { return nil }
     if role == nil { warnOfRole(packs) }
     let all = found.flatMap { $0 }
-    guard all.count + 20 <= ContactRules.most else {
+    guard all.count <= ContactRules.most else {
       place.report(
-        .listLength, "a scenario can have at most \(ContactRules.most - 20) rules in all packs",
+        .listLength, "a scenario can have at most \(ContactRules.most) rules in all packs",
         "\(all.count) here")
       return nil
     }
