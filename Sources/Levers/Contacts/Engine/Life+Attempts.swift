@@ -15,7 +15,9 @@ extension Life {
     let account = accounts + index
     let channel = model.channels + number
     account.pointee.attempts += 1
-    if strategy.steps[step].countsFromTouches { countFromTouch(index, step, at: time) }
+    if strategy.isOnCalendar, strategy.steps[step].countsFromTouches {
+      countFromTouch(index, step, at: time)
+    }
     funnel.attempt(number, vulnerable: facts.isVulnerable)
     discount(channel.pointee.unansweredCost, at: time)
     let lane = touchLane(index, number, ordinal)

@@ -52,7 +52,7 @@ extension Life {
     account.pointee.engaged += 1
     funnel.engage(number)
     observer.record(time, index, .noticed(channel: number))
-    if strategy.rules.count > 0 { noteEngagement(index, number, at: time) }
+    if strategy.rules.followsAttention { noteEngagement(index, number, at: time) }
     discount(channel.pointee.engagedExtraCost, at: time)
     guard account.pointee.agreement == nil else {
       guard !account.pointee.holdsTouches else { return }

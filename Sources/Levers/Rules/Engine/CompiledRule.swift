@@ -42,6 +42,15 @@ struct CompiledRule: BitwiseCopyable {
   /// By day of the horizon.
   let days: UnsafePointer<RuleDay>
 
+  /// Whether the rule counts attention, or something begins with it.
+  var followsAttention: Bool {
+    switch kind {
+    case .frequency: stage == PackRule.Stage.engaged.code
+    case .quiet, .oneChannel: true
+    case .hours, .never: false
+    }
+  }
+
   /// How many words a rule keeps in mind.
   static func words(_ demand: PackRule.Demand) -> Int32 {
     switch demand {
@@ -72,6 +81,7 @@ final class RuleTables: Sendable {
   private let days: Table<RuleDay>
   private let limitCount: Int
   private let isObserved: Bool
+  private let followsAttention: Bool
   private let personWords: Int32
   private let accountWords: Int32
 
@@ -95,6 +105,7 @@ final class RuleTables: Sendable {
     (self.personWords, self.accountWords) = (personWords, accountWords)
     limitCount = strategy.limits.count
     isObserved = settings.rules.isObserved
+    followsAttention = compiled.contains(where: \.followsAttention)
   }
 
   /// The pointers to hand to the event loop; valid while the tables live.
@@ -103,8 +114,8 @@ final class RuleTables: Sendable {
     let limits = CompiledRules.mask(limitCount)
     return CompiledRules(
       base: rules.base, count: rules.count, held: isObserved ? limits : all,
-      observed: isObserved ? all & ~limits : 0, personWords: Int(personWords),
-      accountWords: Int(accountWords))
+      observed: isObserved ? all & ~limits : 0, followsAttention: followsAttention,
+      personWords: Int(personWords), accountWords: Int(accountWords))
   }
 }
 
@@ -115,6 +126,8 @@ struct CompiledRules: BitwiseCopyable {
   /// Those that hold touches back, and those that only count what is made against them.
   let held: UInt64
   let observed: UInt64
+  /// Whether a rule counts attention, or something begins with it.
+  let followsAttention: Bool
   /// Words kept in mind for a person, and for each of its accounts.
   let personWords: Int
   let accountWords: Int

@@ -14,8 +14,8 @@ extension Life {
   > {
     let first =
       rule.pointee.isPerAccount
-      ? strategy.rules.personWords + index * strategy.rules.accountWords : 0
-    return scratch.ruleMemory + (first + Int(rule.pointee.memory))
+      ? strategy.rules.personWords &+ index &* strategy.rules.accountWords : 0
+    return scratch.ruleMemory + (first &+ Int(rule.pointee.memory))
   }
 
   /// Forgets everything, before a debtor's first contact.

@@ -30,6 +30,7 @@ extension Life {
   }
 
   /// Whether no limit and no rule objects; the first that does gets the blame, and the others are counted beside it.
+  @inline(__always)
   private mutating func isLawful(_ index: Int, _ channel: Int, at time: Double) -> Bool {
     var objections = objections(strategy.rules.held, index, channel, at: time)
     guard objections != 0 else { return true }
@@ -49,15 +50,13 @@ extension Life {
     _ asked: UInt64, _ index: Int, _ channel: Int, at time: Double
   ) -> UInt64 {
     let day = Int32(time)
-    // A minute is far longer than what is lost in adding days.
-    let minute = Int32((time - Double(day)) * 1_440 + 1e-6)
     var (left, objections) = (asked, UInt64(0))
     while left != 0 {
       let position = left.trailingZeroBitCount
       left &= left &- 1
       let rule = strategy.rules.base + position
       guard rule.pointee.channels & channelBit(channel) != 0 else { continue }
-      if objects(rule, index, channel, day, minute) { objections |= 1 &<< UInt64(position) }
+      if objects(rule, index, channel, day, at: time) { objections |= 1 &<< UInt64(position) }
     }
     return objections
   }
@@ -65,7 +64,7 @@ extension Life {
   @inline(__always)
   private mutating func objects(
     _ rule: UnsafePointer<CompiledRule>, _ index: Int, _ channel: Int, _ day: Int32,
-    _ minute: Int32
+    at time: Double
   ) -> Bool {
     let today = rule.pointee.days[Int(day)]
     guard today.isInForce else { return false }
@@ -73,10 +72,13 @@ extension Life {
     switch rule.pointee.kind {
     case .frequency:
       let next = Int(memory[0])
-      let oldest = memory[1 + next]
+      let oldest = memory[1 &+ next]
       let newest = memory[next == 0 ? Int(rule.pointee.kept) : next]
       return oldest >= today.windowStart || newest > day &- rule.pointee.apart
-    case .hours: return minute < Int32(today.opens) || minute >= Int32(today.closes)
+    case .hours:
+      // A minute is far longer than what is lost in adding days.
+      let minute = Int32((time - Double(day)) * 1_440 + 1e-6)
+      return minute < Int32(today.opens) || minute >= Int32(today.closes)
     case .quiet: return memory[0] > day &- rule.pointee.apart
     case .oneChannel:
       return memory[0] == 1 && memory[1] >= today.windowStart && memory[2] != Int32(channel)
