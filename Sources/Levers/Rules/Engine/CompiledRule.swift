@@ -3,15 +3,15 @@
 import Strategies
 import Vocabulary
 
-/// A rule on a day: the first day whose contacts count together with those of that day, and the minutes open.
+/// A rule on a day: until when a contact of that day counts, and the minutes open.
 struct RuleDay: BitwiseCopyable {
-  /// The first day of the window; `.max` where the rule is not in force.
-  let windowStart: Int32
+  /// The first day with whose contacts one of this day no longer counts together; `.min` where the rule is not in force.
+  let clears: Int32
   let opens: Int16
   let closes: Int16
 
   @inline(__always)
-  var isInForce: Bool { windowStart != .max }
+  var isInForce: Bool { clears != .min }
 }
 
 /// A rule, or a limit of a strategy, as the event loop reads it.
@@ -27,6 +27,7 @@ struct CompiledRule: BitwiseCopyable {
   }
 
   let kind: Kind
+  /// What counts; of rules that count nothing, a stage that no contact reaches.
   let stage: PackRule.Stage.Code
   let isPerAccount: Bool
   /// The channels bound and counted, one bit each.
@@ -42,6 +43,10 @@ struct CompiledRule: BitwiseCopyable {
   /// By day of the horizon.
   let days: UnsafePointer<RuleDay>
 
+  /// Whether more than the day decides over a touch.
+  @inline(__always)
+  var asksMoreThanTheDay: Bool { kind == .hours || kind == .oneChannel }
+
   /// Whether the rule counts attention, or something begins with it.
   var followsAttention: Bool {
     switch kind {
@@ -51,13 +56,15 @@ struct CompiledRule: BitwiseCopyable {
     }
   }
 
-  /// How many words a rule keeps in mind.
-  static func words(_ demand: PackRule.Demand) -> Int32 {
-    switch demand {
-    case .frequency(let frequency): 1 + Int32(frequency.atMost)
-    case .quiet: 1
-    case .oneChannel: 3
-    case .hours, .never: 0
+  /// What a rule keeps in mind before the first contact.
+  static func memory(_ demand: PackRule.Demand) -> [Int32] {
+    let past = Int32.min / 2
+    return switch demand {
+    case .frequency(let frequency): [past, 0] + Array(repeating: past, count: frequency.atMost)
+    case .quiet: [past]
+    case .oneChannel: [past, 0, 0]
+    case .never: [.max]
+    case .hours: []
     }
   }
 }
@@ -82,27 +89,23 @@ final class RuleTables: Sendable {
   private let limitCount: Int
   private let isObserved: Bool
   private let followsAttention: Bool
-  private let personWords: Int32
-  private let accountWords: Int32
+  private let ofPerson: Table<Int32>
+  private let ofAccount: Table<Int32>
 
   init(_ strategy: Strategy, channels: Int, _ settings: SimulationSettings) {
     let all = strategy.limits.map { $0.rule(channels: channels) } + settings.rules.rules
     days = Table(all.flatMap { $0.days(from: settings.start, count: settings.horizon) })
-    var (personWords, accountWords) = (Int32(0), Int32(0))
+    var (ofPerson, ofAccount): ([Int32], [Int32]) = ([], [])
     var compiled: [CompiledRule] = []
     for (position, rule) in all.enumerated() {
-      let words = CompiledRule.words(rule.demand)
-      let days = days.base + position * settings.horizon
-      if rule.isPerAccount {
-        compiled.append(CompiledRule(rule, memory: accountWords, days))
-        accountWords += words
-      } else {
-        compiled.append(CompiledRule(rule, memory: personWords, days))
-        personWords += words
-      }
+      let place = rule.isPerAccount ? ofAccount.count : ofPerson.count
+      compiled.append(
+        CompiledRule(rule, memory: Int32(place), days.base + position * settings.horizon))
+      let memory = CompiledRule.memory(rule.demand)
+      if rule.isPerAccount { ofAccount += memory } else { ofPerson += memory }
     }
     rules = Table(compiled)
-    (self.personWords, self.accountWords) = (personWords, accountWords)
+    (self.ofPerson, self.ofAccount) = (Table(ofPerson), Table(ofAccount))
     limitCount = strategy.limits.count
     isObserved = settings.rules.isObserved
     followsAttention = compiled.contains(where: \.followsAttention)
@@ -113,9 +116,10 @@ final class RuleTables: Sendable {
     let all = CompiledRules.mask(rules.count)
     let limits = CompiledRules.mask(limitCount)
     return CompiledRules(
-      base: rules.base, count: rules.count, held: isObserved ? limits : all,
-      observed: isObserved ? all & ~limits : 0, followsAttention: followsAttention,
-      personWords: Int(personWords), accountWords: Int(accountWords))
+      base: rules.base, count: rules.count, heldCount: isObserved ? limitCount : rules.count,
+      held: isObserved ? limits : all, observed: isObserved ? all & ~limits : 0,
+      followsAttention: followsAttention, ofPerson: ofPerson.base, ofAccount: ofAccount.base,
+      personWords: ofPerson.count, accountWords: ofAccount.count)
   }
 }
 
@@ -123,11 +127,16 @@ final class RuleTables: Sendable {
 struct CompiledRules: BitwiseCopyable {
   let base: UnsafePointer<CompiledRule>
   let count: Int
+  /// How many hold touches back: the first of all.
+  let heldCount: Int
   /// Those that hold touches back, and those that only count what is made against them.
   let held: UInt64
   let observed: UInt64
   /// Whether a rule counts attention, or something begins with it.
   let followsAttention: Bool
+  /// What is kept in mind before the first contact, of a person and of each of its accounts.
+  let ofPerson: UnsafePointer<Int32>
+  let ofAccount: UnsafePointer<Int32>
   /// Words kept in mind for a person, and for each of its accounts.
   let personWords: Int
   let accountWords: Int
@@ -141,22 +150,22 @@ struct CompiledRules: BitwiseCopyable {
 
 extension CompiledRule {
   fileprivate init(_ rule: PackRule, memory: Int32, _ days: UnsafePointer<RuleDay>) {
-    var stage = PackRule.Stage.attempted
+    var stage: PackRule.Stage.Code = .max
     var (kept, apart, arming): (Int32, Int32, [Int]) = (0, 0, [])
     switch rule.demand {
     case .frequency(let frequency):
       kind = .frequency
-      (stage, kept, apart) = (frequency.stage, Int32(frequency.atMost), Int32(frequency.apart))
+      (stage, kept, apart) = (frequency.stage.code, Int32(frequency.atMost), Int32(frequency.apart))
     case .hours: kind = .hours
     case .quiet(let length, let after):
       kind = .quiet
       (apart, arming) = (Int32(length), after)
     case .oneChannel:
       kind = .oneChannel
-      arming = rule.channels
+      (stage, arming) = (PackRule.Stage.attempted.code, rule.channels)
     case .never: kind = .never
     }
-    self.stage = stage.code
+    self.stage = stage
     isPerAccount = rule.isPerAccount
     channels = channelMask(rule.channels)
     self.arming = channelMask(arming)
@@ -179,15 +188,19 @@ extension PackRule {
 
   /// The rule on each of some days.
   fileprivate func days(from start: CivilDate, count: Int) -> [RuleDay] {
-    (0..<count).map { day in
-      guard let date = start.adding(days: day), isInForce(on: date) else {
-        return RuleDay(windowStart: .max, opens: 0, closes: 0)
+    let dates = (0..<count).map { start.adding(days: $0) }
+    let windows = dates.map { date in date.map { window.start(of: $0) - start } ?? .max }
+    var next = 0
+    return dates.enumerated().map { day, date in
+      // Windows never begin earlier on a later day.
+      while next < count, windows[next] <= day { next += 1 }
+      guard let date, isInForce(on: date) else {
+        return RuleDay(clears: .min, opens: 0, closes: 0)
       }
       var open = 0..<0
       if case .hours(let hours) = demand { open = hours.open(on: date) }
       return RuleDay(
-        windowStart: Int32(window.start(of: date) - start), opens: Int16(open.lowerBound),
-        closes: Int16(open.upperBound))
+        clears: Int32(next), opens: Int16(open.lowerBound), closes: Int16(open.upperBound))
     }
   }
 }

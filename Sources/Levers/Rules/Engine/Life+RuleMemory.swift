@@ -4,8 +4,9 @@ import Strategies
 
 /// What rules keep in mind of a debtor's contacts. Method: <doc:ContactRules>.
 ///
-/// A frequency keeps the days of the last contacts that count, as many as it allows, and where the next one goes; a pause the day
-/// of the last conversation; one channel in a window whether it is called for, the day and the channel.
+/// All but hours begin with the first day that they let pass again. A frequency goes on with where its next contact goes, and until
+/// when each of the last contacts that count does, as many as it allows; one channel in a window with that channel and whether it
+/// is called for.
 extension Life {
   /// What a rule keeps in mind, of the person or of an account.
   @inline(__always)
@@ -20,38 +21,43 @@ extension Life {
 
   /// Forgets everything, before a debtor's first contact.
   mutating func resetRules() {
-    let words = strategy.rules.words(accounts: accountCount)
-    scratch.ruleMemory.update(repeating: .min / 2, count: words)
-    for position in 0..<strategy.rules.count {
-      let rule = strategy.rules.base + position
-      guard rule.pointee.kind == .frequency || rule.pointee.kind == .oneChannel else { continue }
-      for index in 0..<(rule.pointee.isPerAccount ? accountCount : 1) {
-        memory(rule, index)[0] = 0
-      }
+    let rules = strategy.rules
+    scratch.ruleMemory.update(from: rules.ofPerson, count: rules.personWords)
+    for index in 0..<(rules.accountWords > 0 ? accountCount : 0) {
+      (scratch.ruleMemory + (rules.personWords + index * rules.accountWords)).update(
+        from: rules.ofAccount, count: rules.accountWords)
     }
   }
 
   /// An attempt was made: what rules count of attempts and deliveries.
+  @inline(__always)
   mutating func noteAttempt(_ index: Int, _ channel: Int, delivered: Bool, at time: Double) {
     if strategy.rules.observed != 0 { countBreaches(index, channel, at: time) }
     let day = Int32(time)
     let reached = delivered ? PackRule.Stage.delivered.code : PackRule.Stage.attempted.code
     for position in 0..<strategy.rules.count {
       let rule = strategy.rules.base + position
-      guard rule.pointee.channels & channelBit(channel) != 0 else { continue }
+      guard rule.pointee.channels & channelBit(channel) != 0, rule.pointee.stage <= reached else {
+        continue
+      }
       let today = rule.pointee.days[Int(day)]
       guard today.isInForce else { continue }
-      switch rule.pointee.kind {
-      case .frequency:
-        if rule.pointee.stage <= reached { push(day, rule, memory(rule, index)) }
-      case .oneChannel:
-        let memory = memory(rule, index)
-        // Where rules are only watched, another channel may have been taken: it does not become that of the window.
-        if memory[0] == 1, memory[1] < today.windowStart || memory[2] == Int32(channel) {
-          (memory[1], memory[2]) = (day, Int32(channel))
-        }
-      case .hours, .quiet, .never: break
+      if rule.pointee.kind == .frequency {
+        push(day, today, rule, memory(rule, index))
+      } else {
+        prolong(day, today, channel, memory(rule, index))
       }
+    }
+  }
+
+  /// The channel of a window was used again.
+  ///
+  /// Where rules are only watched, another channel may have been taken: it does not become that of the window.
+  private mutating func prolong(
+    _ day: Int32, _ today: RuleDay, _ channel: Int, _ memory: UnsafeMutablePointer<Int32>
+  ) {
+    if memory[2] == 1, memory[0] <= day || memory[1] == Int32(channel) {
+      (memory[0], memory[1]) = (today.clears, Int32(channel))
     }
   }
 
@@ -61,35 +67,40 @@ extension Life {
     let converses = model.channels[channel].converses
     for position in 0..<strategy.rules.count {
       let rule = strategy.rules.base + position
-      guard rule.pointee.days[Int(day)].isInForce else { continue }
+      let today = rule.pointee.days[Int(day)]
+      guard today.isInForce else { continue }
       switch rule.pointee.kind {
       case .frequency:
         if rule.pointee.stage == PackRule.Stage.engaged.code,
           rule.pointee.channels & channelBit(channel) != 0
         {
-          push(day, rule, memory(rule, index))
+          push(day, today, rule, memory(rule, index))
         }
       case .quiet:
         if converses, rule.pointee.arming & channelBit(channel) != 0 {
-          memory(rule, index)[0] = day
+          memory(rule, index)[0] = day &+ rule.pointee.apart
         }
       case .oneChannel:
         let memory = memory(rule, index)
-        if memory[0] == 0, rule.pointee.arming & channelBit(channel) != 0 {
-          (memory[0], memory[1], memory[2]) = (1, day, Int32(channel))
+        if memory[2] == 0, rule.pointee.arming & channelBit(channel) != 0 {
+          (memory[0], memory[1], memory[2]) = (today.clears, Int32(channel), 1)
         }
       case .hours, .never: break
       }
     }
   }
 
+  /// A contact counts: the oldest of the last ones, which makes room for it, no longer does.
   @inline(__always)
-  private func push(
-    _ day: Int32, _ rule: UnsafePointer<CompiledRule>, _ memory: UnsafeMutablePointer<Int32>
+  private mutating func push(
+    _ day: Int32, _ today: RuleDay, _ rule: UnsafePointer<CompiledRule>,
+    _ memory: UnsafeMutablePointer<Int32>
   ) {
-    let head = memory[0]
-    memory[Int(1 &+ head)] = day
-    memory[0] = head &+ 1 == rule.pointee.kept ? 0 : head &+ 1
+    let contacts = memory + 2
+    contacts[Int(memory[1])] = today.clears
+    let next = memory[1] &+ 1 == rule.pointee.kept ? 0 : memory[1] &+ 1
+    memory[1] = next
+    memory[0] = max(contacts[Int(next)], day &+ rule.pointee.apart)
   }
 
   @inline(__always)

@@ -29,9 +29,25 @@ extension Life {
     return false
   }
 
-  /// Whether no limit and no rule objects; the first that does gets the blame, and the others are counted beside it.
+  /// Whether no limit and no rule objects.
   @inline(__always)
   private mutating func isLawful(_ index: Int, _ channel: Int, at time: Double) -> Bool {
+    !isQuestioned(index, channel, Int32(time)) || withstands(index, channel, at: time)
+  }
+
+  /// Whether a rule that binds the channel waits for a later day, or asks for more than the day.
+  @inline(__always)
+  private mutating func isQuestioned(_ index: Int, _ channel: Int, _ day: Int32) -> Bool {
+    for position in 0..<strategy.rules.heldCount {
+      let rule = strategy.rules.base + position
+      guard rule.pointee.channels & channelBit(channel) != 0 else { continue }
+      if rule.pointee.asksMoreThanTheDay || memory(rule, index).pointee > day { return true }
+    }
+    return false
+  }
+
+  /// Asks all rules; the first that objects gets the blame, and the others are counted beside it.
+  private mutating func withstands(_ index: Int, _ channel: Int, at time: Double) -> Bool {
     var objections = objections(strategy.rules.held, index, channel, at: time)
     guard objections != 0 else { return true }
     let blamed = objections.trailingZeroBitCount
@@ -68,21 +84,15 @@ extension Life {
   ) -> Bool {
     let today = rule.pointee.days[Int(day)]
     guard today.isInForce else { return false }
-    let memory = memory(rule, index)
     switch rule.pointee.kind {
-    case .frequency:
-      let next = Int(memory[0])
-      let oldest = memory[1 &+ next]
-      let newest = memory[next == 0 ? Int(rule.pointee.kept) : next]
-      return oldest >= today.windowStart || newest > day &- rule.pointee.apart
+    case .frequency, .quiet, .never: return memory(rule, index).pointee > day
     case .hours:
       // A minute is far longer than what is lost in adding days.
       let minute = Int32((time - Double(day)) * 1_440 + 1e-6)
       return minute < Int32(today.opens) || minute >= Int32(today.closes)
-    case .quiet: return memory[0] > day &- rule.pointee.apart
     case .oneChannel:
-      return memory[0] == 1 && memory[1] >= today.windowStart && memory[2] != Int32(channel)
-    case .never: return true
+      let memory = memory(rule, index)
+      return memory[0] > day && memory[1] != Int32(channel)
     }
   }
 }
