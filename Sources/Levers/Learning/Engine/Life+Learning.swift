@@ -56,7 +56,7 @@ extension Life {
       index, channel, step: number, ordinal: ordinal, isHeard: isHeard, at: time)
     guard let beliefs else { return engaged }
     let learner = strategy.learners[Int(step.pointee.learner)]
-    let last = Int32(time) + learner.window
+    let last = time.day + learner.window
     switch learner.reward {
     case .engagement:
       beliefs.note(

@@ -8,25 +8,25 @@ import Darwin
 
 /// e^(−rate·t), looked up where t is a whole number of days.
 ///
-/// Touches, paydays and due days stand at the same time of day, so most waits between them are whole days. The table
-/// holds what the function gives for them, to the last bit: looking up changes no number.
+/// Touches stand at the same time of day, as paydays and due days do, so most waits between them are whole days. A wait is taken
+/// for whole within 10⁻⁹ days: adding times of day is no more exact.
 struct Fade: BitwiseCopyable {
   let rate: Double
   private let factors: UnsafePointer<Double>
-  private let count: Int
+  private let count: UInt32
 
   /// A view of a table of the factors of 0, 1, … days, which its owner keeps alive.
   init(rate: Double, _ table: Table<Double>) {
     self.rate = rate
     factors = table.base
-    count = table.count
+    count = UInt32(table.count)
   }
 
   /// What is left after a wait of `days`, at least 0.
   @inline(__always)
   func factor(_ days: Double) -> Double {
-    let whole = Int(days)
-    return Double(whole) == days && whole < count ? factors[whole] : exp(-rate * days)
+    if let whole = days.wholeDays, whole < count { return factors[Int(whole)] }
+    return exp(-rate * days)
   }
 
   /// The factors of the whole days of a horizon.

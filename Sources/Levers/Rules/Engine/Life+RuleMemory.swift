@@ -33,7 +33,7 @@ extension Life {
   @inline(__always)
   mutating func noteAttempt(_ index: Int, _ channel: Int, delivered: Bool, at time: Double) {
     if strategy.rules.observed != 0 { countBreaches(index, channel, at: time) }
-    let day = Int32(time)
+    let day = time.day
     let reached = delivered ? PackRule.Stage.delivered.code : PackRule.Stage.attempted.code
     for position in 0..<strategy.rules.count {
       let rule = strategy.rules.base + position
@@ -63,7 +63,7 @@ extension Life {
 
   /// The debtor pays attention: what rules count of it, and what it begins.
   mutating func noteEngagement(_ index: Int, _ channel: Int, at time: Double) {
-    let day = Int32(time)
+    let day = time.day
     let converses = model.channels[channel].converses
     for position in 0..<strategy.rules.count {
       let rule = strategy.rules.base + position

@@ -32,7 +32,7 @@ extension Life {
   /// Whether no limit and no rule objects.
   @inline(__always)
   private mutating func isLawful(_ index: Int, _ channel: Int, at time: Double) -> Bool {
-    !isQuestioned(index, channel, Int32(time)) || withstands(index, channel, at: time)
+    !isQuestioned(index, channel, time.day) || withstands(index, channel, at: time)
   }
 
   /// Whether a rule that binds the channel waits for a later day, or asks for more than the day.
@@ -65,7 +65,7 @@ extension Life {
   mutating func objections(
     _ asked: UInt64, _ index: Int, _ channel: Int, at time: Double
   ) -> UInt64 {
-    let day = Int32(time)
+    let day = time.day
     var (left, objections) = (asked, UInt64(0))
     while left != 0 {
       let position = left.trailingZeroBitCount
