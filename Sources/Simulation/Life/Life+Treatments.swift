@@ -130,8 +130,9 @@ extension Life {
     let days = steps(of: index).days
     var earliest = Double.infinity
     for position in 0..<Int(treatment.pointee.stepCount) {
-      earliest = min(earliest, first[position].touchTime(days[position]))
+      earliest = min(earliest, first[position].instant(days[position]))
     }
+    if earliest >= Double(Int32.max) { earliest = .infinity }
     if strategy.isScarce { earliest = min(earliest, retryTime(index)) }
     account.pointee.touchTime = earliest
   }
@@ -151,7 +152,7 @@ extension Life {
     let first = strategy.steps + firstStep
     let days = steps(of: index).days
     var position = 0
-    while first[position].touchTime(days[position]) != time { position += 1 }
+    while first[position].instant(days[position]) != time { position &+= 1 }
     moveOn(index, position)
     refreshTouchTime(index)
     return firstStep + position

@@ -41,7 +41,9 @@ struct Person: BitwiseCopyable {
   }
 
   @inline(__always)
-  func consents(_ channel: Int) -> Bool { consent & (1 &<< UInt32(channel)) != 0 }
+  func consents(_ channel: Int) -> Bool {
+    consent & (1 &<< UInt32(truncatingIfNeeded: channel)) != 0
+  }
 }
 
 extension DebtorFacts {

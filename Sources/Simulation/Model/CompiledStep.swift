@@ -51,7 +51,11 @@ struct CompiledStep: BitwiseCopyable {
 
   /// When the step touches on a day, `.max` for none.
   @inline(__always)
-  func touchTime(_ day: Int32) -> Double { day == .max ? .infinity : Double(day) + time }
+  func touchTime(_ day: Int32) -> Double { day == .max ? .infinity : instant(day) }
+
+  /// The same where a touch is sought among several: for none a time beyond every horizon.
+  @inline(__always)
+  func instant(_ day: Int32) -> Double { Double(day) + time }
 
   /// How many touches can be made from the one of a day on before `end`, a time within the horizon; at least that one.
   @inline(__always)

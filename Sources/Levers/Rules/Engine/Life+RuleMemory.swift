@@ -104,5 +104,5 @@ extension Life {
   }
 
   @inline(__always)
-  mutating func channelBit(_ channel: Int) -> UInt32 { 1 &<< UInt32(channel) }
+  mutating func channelBit(_ channel: Int) -> UInt32 { 1 &<< UInt32(truncatingIfNeeded: channel) }
 }
