@@ -126,7 +126,7 @@ reference: build ## write the pages about every key and metric and the schema an
 	$(BINARY) schema --markdown --lang es >$(MANUAL_PAGES)/ClavesDeEscenarios.md
 	$(BINARY) schema --metrics >$(MANUAL_PAGES)/MetricDefinitions.md
 	$(BINARY) schema --metrics --lang es >$(MANUAL_PAGES)/DefinicionesDeMetricas.md
-	@set -e; for name in Results Manifest Timing Baseline Tuning Sensitivity Capacity; do \
+	@set -e; for name in Results Manifest Timing Baseline Tuning Sensitivity Capacity Trace; do \
 	  kind=$$(echo $$name | tr A-Z a-z); \
 	  $(BINARY) schema $$kind --markdown >$(MANUAL_PAGES)/$${name}File.md; \
 	  $(BINARY) schema $$kind --markdown --lang es >$(MANUAL_PAGES)/Archivo$$name.md; \

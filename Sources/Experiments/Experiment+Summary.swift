@@ -102,7 +102,9 @@ extension Experiment {
     let segments = debtors.segmentNames.enumerated().map { segment, name in
       SegmentSummary(
         name: name,
-        metrics: measures.enumerated().map { index, measure in
+        // Agents work for all segments together.
+        metrics: measures.enumerated().filter { $1.metric.topic != .capacity }.map {
+          index, measure in
           NamedEstimate(
             name: measure.metric.name,
             estimate: designed(

@@ -152,8 +152,10 @@ enum Failure {
   }
 
   /// Shows what the user is warned of, on standard error.
-  static func showWarnings(of job: ScenarioRun, _ file: String, _ lang: Language?) {
-    let warnings = job.resolved.scenario.warnings
+  static func showWarnings(
+    of job: ScenarioRun, _ file: String, _ lang: Language?, but known: Set<Diagnostic> = []
+  ) {
+    let warnings = job.resolved.scenario.warnings.filter { !known.contains($0) }
     guard !warnings.isEmpty else { return }
     show(
       warnings, job.sources, file, json: false,

@@ -84,11 +84,13 @@ struct Trace: ParsableCommand {
     let cutoffs = try stored.map(cutoffs)
     let job: ScenarioRun
     do throws(RunFailure) {
-      job = try ScenarioRun(scenario(of: stored), quiet: quiet, lang)
+      job = try ScenarioRun(scenario(of: stored, under: changes), quiet: quiet, lang)
     } catch {
       throw Failure.report(error, file: file, json: json, language: lang?.diagnostics ?? .english)
     }
-    if !quiet, !json { Failure.showWarnings(of: job, file, lang) }
+    if !quiet, !json, !job.warnings.isEmpty {
+      Failure.showWarnings(of: job, file, lang, but: known(to: stored))
+    }
     do throws(TraceProblem) {
       let life = try job.life(
         debtor: debtor, strategy: strategy, replication: replication.map { UInt32($0) }, copy: copy,
@@ -101,14 +103,24 @@ struct Trace: ParsableCommand {
     }
   }
 
+  /// What was warned of when a run was made, and of its defaults now that they are written out: no news of this command.
+  private func known(to stored: StoredRun?) -> Set<Diagnostic> {
+    guard let stored, let own = try? scenario(of: stored, under: []) else { return [] }
+    return Set((try? ScenarioRun(own))?.resolved.scenario.warnings ?? [])
+  }
+
   private func cutoffs(of stored: StoredRun) throws -> StoredCutoffs {
     do throws(StoredRunError) { return try StoredCutoffs(stored) } catch {
       throw Failure.report(.stored(error), file: file, lang)
     }
   }
 
-  private func scenario(of stored: StoredRun?) throws(RunFailure) -> ScenarioFile {
-    let changes = overrides + (seed.number.map { ["seed=\($0)"] } ?? [])
+  /// The user's own settings.
+  private var changes: [String] { overrides + (seed.number.map { ["seed=\($0)"] } ?? []) }
+
+  private func scenario(
+    of stored: StoredRun?, under changes: [String]
+  ) throws(RunFailure) -> ScenarioFile {
     guard let stored else {
       return try ScenarioFile(path: file, overrides: changes, importRoot: bounds.root)
     }

@@ -24,7 +24,7 @@ extension ReportWords {
     let hasEffects = comparisons.contains { detectable($0, format($0.metric)) != nil }
     let key = differenceLevel == nil ? nil : key(shownColumns, hasEffects)
     return lines
-      + [key, multiplicityNote].compactMap { $0 }
+      + [key, variantNote, multiplicityNote].compactMap { $0 }
       .flatMap { TextWrap.lines($0, columns: terminal.columns) }
   }
 

@@ -116,17 +116,19 @@ extension ReportWords {
   /// The strategies, in groups whose columns fit beside each other.
   ///
   /// - Parameters:
+  ///   - strategies: Which of them; all by default.
   ///   - terminal: Where they are shown.
   ///   - labels: The texts of the first column.
   ///   - cells: The texts of a strategy's column.
   /// - Returns: Positions of strategies, in order.
   func strategyBlocks(
-    in terminal: TerminalLayout, labels: [String], cells: (Int) -> [String]
+    of strategies: [Int]? = nil, in terminal: TerminalLayout, labels: [String],
+    cells: (Int) -> [String]
   ) -> [[Int]] {
     let labelColumns = labels.map(TerminalText.width).max() ?? 0
     var blocks: [[Int]] = []
     var used = 0
-    for strategy in summary.strategies.indices {
+    for strategy in strategies ?? Array(summary.strategies.indices) {
       let cells = cells(strategy).map(TerminalText.width)
       let name = TerminalText.width(strategyName(strategy, limit: 20))
       let columns = 2 + max(cells.max() ?? 0, name)

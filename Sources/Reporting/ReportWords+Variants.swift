@@ -28,6 +28,20 @@ extension ReportWords {
         + "\(reference), réplica por réplica; cada intervalo vale por sí solo.")
   }
 
+  /// What the differences to the champion compare, where some are between strategies and others between worlds; nil elsewhere.
+  var variantNote: String? {
+    guard let variants = summary.variants, let reference = variants.names.first,
+      let champion = variants.arms.first(where: { $0.name == summary.comparisons.first?.champion }),
+      Set(variants.arms.map(\.strategy)).count > 1
+    else { return nil }
+    let (world, own) = (TerminalText.escaped(reference), TerminalText.escaped(champion.strategy))
+    return language.choose(
+      "Strategies of \(world) are compared with each other, and \(own) in another variant with itself; the rest differ in both, strategy "
+        + "and variant. What a variant does to each strategy stands under its own heading.",
+      "Las estrategias de \(world) se comparan entre sí, y \(own) en otra variante consigo misma; las demás difieren en ambas cosas, "
+        + "estrategia y variante. Lo que una variante hace a cada estrategia tiene título propio.")
+  }
+
   /// What each variant does to each strategy, a sentence each.
   func variantSentences(_ variants: VariantsSummary) -> [String] {
     variants.arms.compactMap { arm in

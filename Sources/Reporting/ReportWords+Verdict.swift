@@ -57,10 +57,22 @@ extension ReportWords {
 
   /// The comparison of the challenger that does best on the headline metric.
   var leadingComparison: ComparisonSummary? {
-    let metric = headlineMetric
-    return summary.comparisons.filter { $0.metric == metric }.max { left, right in
+    rivals(on: headlineMetric).max { left, right in
       (rank(left), gain(left)) < (rank(right), gain(right))
     }
+  }
+
+  /// The comparisons of a metric that a verdict chooses among.
+  ///
+  /// Where there are variants, of which nobody has the choice: those between strategies in the champion's own world, and
+  /// those between worlds only where it has no other strategy.
+  func rivals(on metric: String?) -> [ComparisonSummary] {
+    let all = summary.comparisons.filter { $0.metric == metric }
+    guard let variants = summary.variants else { return all }
+    let own = all.filter { comparison in
+      variants.variant(of: comparison.challenger) == variants.variant(of: comparison.champion)
+    }
+    return own.isEmpty ? all : own
   }
 
   private var headlineMetric: String? {

@@ -49,14 +49,30 @@ struct VerdictSentences {
 
   /// Among how many the challenger is the best: those that have something to be judged by.
   var preface: String {
-    let metric = comparison.metric
-    let challengers = report.summary.comparisons.count {
-      $0.metric == metric && $0.verdict != .notTested
-    }
+    let challengers = report.rivals(on: comparison.metric).count { $0.verdict != .notTested }
     // Of a single replication nothing is judged, so nobody is the best.
-    guard challengers > 1, comparison.difference.n > 1 else { return "" }
+    guard challengers > 1, comparison.difference.n > 1 else { return world }
     let count = report.decimal.text(challengers)
-    return language.choose("Best of \(count) challengers: ", "Mejor de \(count) retadoras: ")
+    guard !isAmongVariants else {
+      return language.choose("Best of \(count) variants: ", "Mejor de \(count) variantes: ")
+    }
+    let best = language.choose(
+      "best of \(count) challengers: ", "mejor de \(count) retadoras: ")
+    return world.isEmpty ? best.capitalizedFirst : world + best
+  }
+
+  /// In which of several worlds the strategies are compared; empty where there is one.
+  private var world: String {
+    guard let variants = report.summary.variants, !isAmongVariants,
+      let name = variants.variant(of: comparison.champion).map({ TerminalText.escaped($0) })
+    else { return "" }
+    return language.choose("Under \(name), the reference: ", "Con \(name), la referencia: ")
+  }
+
+  /// Whether what is compared are worlds and not strategies.
+  private var isAmongVariants: Bool {
+    guard let variants = report.summary.variants else { return false }
+    return variants.variant(of: comparison.challenger) != variants.variant(of: comparison.champion)
   }
 
   var same: String {

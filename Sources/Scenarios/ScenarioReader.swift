@@ -89,7 +89,7 @@ public struct ScenarioReader: Sendable {
   }
 
   /// Warns of steps that can never act on the accounts of a file, of touches on days on which nobody works, of conditions that its accounts settle,
-  /// and of prices out of proportion to its balances.
+  /// of priorities that look at scores which are blank, and of prices out of proportion to its balances.
   ///
   /// Reading the scenario warns of them where the portfolio is made from laws; of a file ages and balances are known only
   /// when it has been read.
@@ -116,6 +116,7 @@ public struct ScenarioReader: Sendable {
       checks.reportCapacityOnAges()
     }
     checks.reportConditions(on: imported)
+    checks.reportBlankScores(on: imported)
     checks.reportPrices(
       Double(imported.medianBalance) / Double(scenario.currency.minorUnitsPerUnit))
     return found.warnings
@@ -128,6 +129,13 @@ public struct ScenarioReader: Sendable {
   public func place(of keys: [String]) -> SourceSpan? {
     let root = document.root(DiagnosticBag(), of: Self.grammar.description)
     return keys.reduce(root) { node, key in node?.entry(key)?.value }?.span
+  }
+
+  /// Where each line of `expect` stands, in the file or in an override of it.
+  public var expectationPlaces: [SourceSpan] {
+    let root = document.root(DiagnosticBag(), of: Self.grammar.description)
+    guard case .sequence(let lines)? = root?.entry("expect")?.value.content else { return [] }
+    return lines.map(\.span)
   }
 
   static let grammar = Grammar<Scenario>.section(ScenarioSection())

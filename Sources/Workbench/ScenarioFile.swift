@@ -62,6 +62,12 @@ public struct ScenarioFile: Sendable {
       .warnings(for: scenario, importing: portfolio)
   }
 
+  /// The line of the file on which each line of `expect` stands; nil for one that an override puts there.
+  var expectationLines: [Int?] {
+    ScenarioReader(file: path, bytes: bytes, overrides: overrides).expectationPlaces
+      .map { $0.file == path ? $0.line : nil }
+  }
+
   /// The scenario under other values of its parameters, for many of them.
   var variants: ScenarioVariants {
     ScenarioVariants(file: path, bytes: bytes, overrides: overrides)

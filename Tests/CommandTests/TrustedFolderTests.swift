@@ -135,6 +135,20 @@ import Testing
     }
   }
 
+  /// What names every changed file cannot do so without the digests: it does not send to itself.
+  @Test func withoutDigestsNothingIsSentInCircles() throws {
+    try withRuns { run, _ in
+      try FileManager.default.removeItem(at: run.appendingPathComponent("SHA256SUMS"))
+      for arguments in [
+        ["verify-run", run.path], ["report", run.path, "--out", run.path + ".html"],
+      ] {
+        let text = try Spawned.recobro(arguments).errors
+        #expect(text.contains("SHA256SUMS") && text.contains("bring `SHA256SUMS` back"), "\(text)")
+        #expect(!text.contains("recobro verify-run"), "\(text)")
+      }
+    }
+  }
+
   @Test func runsListsNoEditedManifest() throws {
     try withRuns { run, _ in
       let folder = run.deletingLastPathComponent().path

@@ -172,6 +172,22 @@ import FoundationXML
     #expect(lines[0].contains("46.00%25 → 43.00%25"))
   }
 
+  /// What is said of a line of `expect` stands at that line; what is not of one stands at the file.
+  @Test func annotationsOfExpectStandAtTheirLine() {
+    func line(_ verdict: ExpectationOutcome.Verdict) -> ExpectationOutcome {
+      ExpectationOutcome(text: "a", verdict: verdict, estimate: nil, interval: nil, n: 0)
+    }
+    var outcome = Self.outcome(
+      [Self.shift("recovery_rate", 0.46, 0.43, .worse)],
+      expectations: [line(.pass), line(.fail), line(.undecided), line(.fail)])
+    outcome.expectationLines = [40, 41, 42, nil]
+    let lines = RegressionReport([outcome]).gitHubAnnotations().split(separator: "\n")
+    let places = lines.map { $0.prefix { $0 != " " } + " " + $0.split(separator: ",")[1] }
+    #expect(
+      places.map { $0.hasPrefix("::error title") ? "::error" : $0 }
+        == ["::error", "::error line=41", "::warning line=42", "::error"])
+  }
+
   /// Without an interval there is a reason, and it is not always that values are gone.
   @Test(arguments: [
     (OutcomeShift.Verdict.vanished, "(no values any more)"),

@@ -13,7 +13,7 @@ import Testing
     ResultsObject.stored.description, ManifestObject.stored.description,
     BaselineObject.stored.description, TuningObject.stored.description,
     SensitivityObject.stored.description, CapacityObject.stored.description,
-    TimingObject.stored.description,
+    TimingObject.stored.description, TraceObject.stored.description,
   ]
 
   @Test func everyFormOfADocumentHasSpanishWords() {

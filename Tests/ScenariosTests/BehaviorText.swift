@@ -6,6 +6,9 @@ enum BehaviorText {
   static let unused: [(String, String)] = [
     (paymentRun("channels: { sms: { engagement: 30%, stimulus: 0.1 per day } }"), "S306"),
     (paymentRun("complaint_cost: 3"), "S306"),
+    (paymentRun("resources: { callers: { agents: 2 } }"), "S306"),
+    (paymentRun("contact_rules: us-reg-f"), "S306"),
+    (paymentRun("role: agency"), "S306"),
     (paymentRun("variance_reduction: { control: martingale }"), "S306"),
     (paymentRun("attribution: { replications: 4 }"), "S306"),
     (paymentRun("margins: { kept_rate: 1% }"), "S301"),
@@ -18,7 +21,11 @@ enum BehaviorText {
     (paymentRun(strategy: "path: [ { at: 3 dpd, channel: sms } ]"), "S306"),
     (paymentRun(strategy: "odds: { cure: 2 }"), "S306"),
     (paymentRun(strategy: "give_up: { missed: 3 }, limits: { a: { at_most: 1 } }"), "S306"),
+    (paymentRun(segment: ", score: { gini: 40%, of: [insolvent] }"), "S306"),
     (rollRate(strategy: "give_up: { missed: 1 }"), "S306"),
+    (rollRate(strategy: "odds: { cure: 2 }, priority: balance"), "S306"),
+    (rollRate(strategy: "odds: { cure: 2 }, unserved: drop"), "S306"),
+    (rollRate(strategy: "odds: { cure: 2 }, staff: { callers: 2 }"), "S306"),
   ]
 
   /// Texts that lack what their model needs, with the code of the error.

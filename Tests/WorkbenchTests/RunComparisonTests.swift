@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
 import Experiments
 import Foundation
 import OutputAnalysis
 import Reporting
 import Results
+import Storage
 import Testing
 
 @testable import Workbench
@@ -54,6 +56,58 @@ import Testing
       let error = #expect(throws: StoredRunError.self) { try RunComparison([first, second]) }
       #expect(error?.description.contains("different currencies, USD, COP") == true)
       #expect(try RunComparison([second, second]).currency == "COP")
+    }
+  }
+
+  /// Changes a file of a run and its digests along with it, as whoever makes one up would.
+  private func forge(
+    _ run: StoredRun, _ name: String, _ from: String, _ to: String
+  ) throws -> StoredRun {
+    func change(_ name: String, _ from: String, _ to: String) throws {
+      let file = URL(fileURLWithPath: run.path).appendingPathComponent(name)
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try #require(text.contains(from), "\(name) lacks \(from)")
+      let digest = SHA256.hex(Array(text.utf8))
+      try Data(text.replacing(from, with: to, maxReplacements: 1).utf8).write(to: file)
+      let new = SHA256.hex(Array(try Data(contentsOf: file)))
+      if name == "results.json" { try change("manifest.json", digest, new) }
+      if name != "SHA256SUMS" { try change("SHA256SUMS", digest, new) }
+    }
+    try change(name, from, to)
+    return try StoredRun(path: run.path)
+  }
+
+  /// A manifest that claims another seed than the scenario and the results beside it is not believed.
+  @Test func aRunThatContradictsItselfIsNotCompared() async throws {
+    try await withFolder { folder in
+      let first = try await run(["replications=4", "seed=5"], in: folder)
+      let other = try await run(["replications=4", "seed=6"], in: folder)
+      #expect(try RunComparison([first, other]).runs[1].design == .independent)
+      let forged = try forge(other, "manifest.json", "\"seed\": 6", "\"seed\": 5")
+      for runs in [[first, forged], [forged, first]] {
+        let error = #expect(throws: StoredRunError.self) { try RunComparison(runs) }
+        #expect(
+          error?.description.contains("manifest.json has `seed` 5") == true, "\(error as Any)")
+        #expect(error?.help?[.english].contains("recobro reproduce") == true)
+      }
+    }
+  }
+
+  /// Runs of one seed and one portfolio have the same debtors, or one of them is not what it says.
+  @Test func pairedRunsHaveTheSameDebtors() async throws {
+    try await withFolder { folder in
+      let balances = "portfolio.segments.a.balance={ uniform: [50, 90] }"
+      let first = try await run([balances, "replications=4"], in: folder)
+      let dearer = try await run(
+        [balances, "replications=3", "channels.sms.cost_per_attempt=2"], in: folder)
+      #expect(try RunComparison([first, dearer]).runs[1].design == .paired)
+      let text = try String(contentsOfFile: dearer.path + "/results.json", encoding: .utf8)
+      let own = try #require(text.firstMatch(of: /"placed_balance_per_account": \[\s*([0-9.]+)/))
+      let forged = try forge(
+        dearer, "results.json", String(own.output.0),
+        String(own.output.0).replacing(own.output.1, with: "70.5"))
+      let error = #expect(throws: StoredRunError.self) { try RunComparison([first, forged]) }
+      #expect(error?.description.contains("not the same debtors in replication 0") == true)
     }
   }
 

@@ -83,7 +83,7 @@ package final class FieldReader {
       owner.bag.report(
         .unknownKey(
           entry.key, of: name, path: owner.path.description, at: entry.keySpan,
-          suggestion: parameter(entry.key) ?? suggestion, known: asked))
+          suggestion: parameter(entry.key) ?? suggestion, known: asked, present: present))
     }
     for (key, expected) in missing {
       owner.bag.report(

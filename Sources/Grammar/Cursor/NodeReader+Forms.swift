@@ -40,27 +40,31 @@ extension NodeReader {
   /// not there are reported, so neither can be forgotten.
   ///
   /// - Parameters:
-  ///   - owner: What the mapping describes: "a plan offer".
+  ///   - section: What the mapping describes.
   ///   - body: Reads the keys; nil after reporting.
   /// - Returns: What the closure returned, or nil after reporting.
-  func mapping<Value>(_ owner: String, _ body: (FieldReader) -> Value?) -> Value? {
-    guard let entries = entries(expected: "the keys of \(owner)") else { return nil }
-    let fields = FieldReader(self, entries: entries, owner: owner)
+  func mapping<Value>(_ section: SectionDescription, _ body: (FieldReader) -> Value?) -> Value? {
+    guard let entries = entries(expected: section.told) else { return nil }
+    let fields = FieldReader(self, entries: entries, owner: section.name)
     let value = body(fields)
     fields.finish()
     return value
   }
 
   /// Reports that another form of value belongs here, unless the value was reported before.
-  func reportForm(_ wanted: String, expected: String) {
+  ///
+  /// - Parameters:
+  ///   - wanted: The form: "a list".
+  ///   - expected: What would be right.
+  ///   - help: What to write.
+  func reportForm(_ wanted: String, expected: String, help: [String] = []) {
     if node.content == .reported { return }
     if node.isEmpty {
       report(.emptyValue, "\(path.subject) has no value", "nothing follows", expected: expected)
     } else {
       report(
         .wrongForm, "\(path.subject) must be \(wanted), not \(node.form)",
-        "\(node.form) stands here",
-        expected: expected)
+        "\(node.form) stands here", expected: expected, help: help)
     }
   }
 }

@@ -12,7 +12,7 @@ extension NodeReader {
   ///   - label: A few words below the value.
   ///   - span: The place, if not the whole value.
   ///   - secondary: Other places that contribute.
-  ///   - expected: What would be right.
+  ///   - expected: What would be right; where nothing is said, a value that is wrong is told what belongs in its place.
   ///   - help: What to do.
   ///   - notes: What else is true.
   package func report(
@@ -22,7 +22,8 @@ extension NodeReader {
   ) {
     var diagnostic = Diagnostic(
       code, severity: severity, message, at: .init(span ?? place, label),
-      keyPath: path.description, secondary: secondary, expected: expected, help: help, notes: notes)
+      keyPath: path.description, secondary: secondary,
+      expected: expected ?? (code.isOfValues ? self.expected : nil), help: help, notes: notes)
     if case .scalar(let scalar) = node.content, !node.isEmpty {
       diagnostic.found = scalar.written.shortened
       explainParameters(of: scalar, in: &diagnostic)

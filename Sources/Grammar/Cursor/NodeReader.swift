@@ -17,6 +17,8 @@ package struct NodeReader {
   package let bag: DiagnosticBag
   /// What earlier readings of the same document gave; nil to read everything.
   package let memory: ReadingMemory?
+  /// What belongs here, for problems that say no more of it.
+  private(set) var wanted: GrammarDescription?
 
   /// A cursor on the root of a document.
   package init(root: SourceNode, bag: DiagnosticBag, memory: ReadingMemory? = nil) {
@@ -43,6 +45,16 @@ package struct NodeReader {
     guard let memory, ReadingMemory.depths.contains(path.depth) else { return grammar.read(self) }
     return memory.reading(of: self, by: grammar)
   }
+
+  /// The same cursor, which tells of problems what belongs here.
+  func wanting(_ description: GrammarDescription) -> Self {
+    var reader = self
+    reader.wanted = description
+    return reader
+  }
+
+  /// What would be right here, as far as it is known.
+  package var expected: String? { wanted?.told }
 
   /// Where a label for the whole value belongs: the value, or its key when nothing was written.
   package var place: SourceSpan {

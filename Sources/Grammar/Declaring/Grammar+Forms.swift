@@ -12,7 +12,8 @@ extension Grammar {
       scalar.map { _ in "a single value" }, list.map { _ in "a list" },
       mapping.map { _ in "a mapping" },
     ].compactMap { $0 }.joined(separator: " or ")
-    return Self(.forms(descriptions, expected: expected)) { reader in
+    let description = GrammarDescription.forms(descriptions, expected: expected)
+    return Self(description) { reader in
       let form: Self? =
         switch reader.node.content {
         case .scalar: reader.node.isEmpty ? nil : scalar
@@ -23,6 +24,15 @@ extension Grammar {
       guard let form else {
         reader.reportForm(wanted, expected: expected)
         return nil
+      }
+      if let scalar, let mapping,
+        let word = reader.unbraced(scalar, insteadOf: mapping.description)
+      {
+        reader.reportBraces(word, expected: expected)
+        return nil
+      }
+      if case .scalar = reader.node.content, reader.expected == nil {
+        return form.read(reader.wanting(description))
       }
       return form.read(reader)
     }
@@ -52,7 +62,9 @@ extension Grammar {
         reader.bag.report(
           .unknownKey(
             entry.key, of: expected, path: reader.path.description, at: entry.keySpan,
-            suggestion: Suggestion.nearest(to: entry.key, among: known), known: known))
+            suggestion: Suggestion.nearest(to: entry.key, among: known)
+              ?? KeySynonyms.key(for: entry.key, among: known),
+            known: known, expected: expected))
       }
       guard isKnown else { return nil }
       guard entries.count == 1 else {
@@ -90,6 +102,14 @@ package struct Variant<Value: Sendable>: Sendable {
 }
 
 extension NodeReader {
+  /// Reports a word that stands in braces as if it were a key.
+  fileprivate func reportBraces(_ entry: SourceNode.Entry, expected: String) {
+    let whole = path.last.hasSuffix("]") ? entry.key : "\(path.last): \(entry.key)"
+    report(
+      .unknownKey, "`\(entry.key)` is a word and has no value of its own", "no key here",
+      at: entry.keySpan, expected: expected, help: ["write `\(whole)`"])
+  }
+
   /// Reports a mapping that names no kind, or several.
   fileprivate func reportVariantCount(
     _ entries: [SourceNode.Entry], _ known: [String], expected: String

@@ -13,7 +13,7 @@ extension Grammar {
   package static func list<Item: Sendable>(
     of item: Grammar<Item>, count: ClosedRange<Int> = 0...Int.max, expected: String
   ) -> Self where Value == [Item] {
-    Self(.list(item.description, count: count, expected: expected)) { reader in
+    let read: @Sendable (NodeReader) -> Reading<Value>? = { reader in
       guard let items = reader.items(expected: expected) else { return nil }
       guard count.contains(items.count) else {
         reader.reportCount(items.count, count, expected: expected)
@@ -23,6 +23,11 @@ extension Grammar {
       let found = readings.compactMap { $0 }
       guard found.count == items.count else { return nil }
       return Reading(value: found.map(\.value), resolved: .list(found.map(\.resolved)))
+    }
+    return Self(.list(item.description, count: count, expected: expected)) { reader in
+      if case .sequence = reader.node.content { return read(reader) }
+      reader.reportForm("a list", expected: expected, help: reader.bracketed(read))
+      return nil
     }
   }
 

@@ -37,7 +37,10 @@ extension Grammar {
         return Reading(value: value, resolved: text.resolved(value, from: scalar))
       } catch {
         let working = error.working(scalar.text.trimmingBlanks, in: text)
-        reader.report(working, in: scalar, expected: text.expected)
+        // What is no value of this form at all may be meant for another one that may stand here.
+        let isOther = [.unreadableValue, .unknownWord].contains(error.code)
+        let expected = isOther ? reader.expected ?? text.expected : text.expected
+        reader.report(working, in: scalar, expected: expected)
         return nil
       }
     }
@@ -55,9 +58,9 @@ extension Grammar {
     _ transform: @escaping @Sendable (Value, NodeReader) -> Other?
   ) -> Grammar<Other> {
     Grammar<Other>(description) { reader in
-      guard let reading = read(reader), let value = transform(reading.value, reader) else {
-        return nil
-      }
+      guard let reading = read(reader),
+        let value = transform(reading.value, reader.wanting(description))
+      else { return nil }
       return .init(value: value, resolved: reading.resolved)
     }
   }

@@ -32,6 +32,15 @@ package indirect enum GrammarDescription: Sendable {
     case .section(let section): "the keys of \(section.name)"
     }
   }
+
+  /// The same as problems tell it: a mapping of fixed keys with its keys.
+  var told: String {
+    switch self {
+    case .section(let section): section.told
+    case .definition(_, _, let content): content().told
+    default: expected
+    }
+  }
 }
 
 /// A mapping with fixed keys, as data.
@@ -45,6 +54,13 @@ package struct SectionDescription: Sendable {
 
   package init(name: String, summary: Bilingual, fields: [FieldDescription]) {
     (self.name, self.summary, self.fields) = (name, summary, fields)
+  }
+
+  /// What would be right, with the keys by name: those that must be there first, and no more than can be read at a glance.
+  var told: String {
+    let keys = (fields.filter(\.isRequired) + fields.filter { !$0.isRequired }).map(\.key)
+    let shown = keys.prefix(8).joined(separator: ", ")
+    return "the keys of \(name): \(shown)\(keys.count > 8 ? ", …" : "")"
   }
 }
 

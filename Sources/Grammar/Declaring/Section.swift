@@ -56,14 +56,20 @@ extension Grammar {
     precondition(Set(keys).count == keys.count, "\(section.name) declares a key twice")
     let description = SectionDescription(
       name: section.name, summary: section.summary, fields: fields.map(\.description))
-    return Self(.section(description)) { reader in
-      reader.mapping(section.name) { mapping in
-        let values = SectionValues(mapping)
+    let read: @Sendable (NodeReader) -> Reading<Value>? = { reader in
+      reader.mapping(description) { mapping in
+        let values = SectionValues(mapping, of: description)
         var isComplete = true
         for field in fields where !values.read(field) { isComplete = false }
         guard isComplete, let value = section.build(values) else { return nil }
         return Reading(value: value, resolved: .mapping(values.resolved))
       }
+    }
+    return Self(.section(description)) { reader in
+      if case .mapping = reader.node.content { return read(reader) }
+      reader.reportForm(
+        "a mapping", expected: description.told, help: reader.braced(description, read))
+      return nil
     }
   }
 }

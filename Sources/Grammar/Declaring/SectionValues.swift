@@ -5,11 +5,14 @@ package import Diagnostics
 /// The values of a section's fields, typed, with the places to report problems between them.
 package final class SectionValues {
   private let fields: FieldReader
+  private let description: SectionDescription
   private var values: [String: any Sendable] = [:]
   /// The fields that have a value, in declared order.
   private(set) var resolved: [YAMLTree.Entry] = []
 
-  init(_ fields: FieldReader) { self.fields = fields }
+  init(_ fields: FieldReader, of description: SectionDescription) {
+    (self.fields, self.description) = (fields, description)
+  }
 
   /// Reads a field; false after reporting.
   package func read(_ field: any AnyField) -> Bool {
@@ -34,14 +37,14 @@ package final class SectionValues {
 
   /// The cursor on a field's value; the mapping's own when the key was left out.
   package func reader(_ field: any AnyField) -> NodeReader {
-    fields.reader(field.description.key) ?? fields.owner
+    fields.reader(field.description.key)?.wanting(field.description.value) ?? owner
   }
 
   /// Whether the user wrote the key.
   package func isGiven(_ field: any AnyField) -> Bool { fields.entry(field.description.key) != nil }
 
   /// The cursor on the mapping itself.
-  package var owner: NodeReader { fields.owner }
+  package var owner: NodeReader { fields.owner.wanting(.section(description)) }
 
   /// Whether the mapping has a key that no field is for; that is reported, and what would follow from it is not.
   package var hasUnknownKeys: Bool { fields.hasUnasked }
@@ -70,10 +73,11 @@ package final class SectionValues {
   package func requireOne(of alternatives: any AnyField...) -> Bool {
     if alternatives.contains(where: isGiven) { return true }
     let keys = alternatives.map { "`\($0.description.key)`" }.joined(separator: ", ")
+    let expected = alternatives.map { "`\($0.description.key)`: \($0.description.value.expected)" }
     owner.report(
       .missingKey, "\(owner.path.subject) needs one of the keys \(keys)",
-      "one of them belongs here",
-      at: owner.holder)
+      "one of them belongs here", at: owner.holder,
+      expected: expected.joined(separator: "; or "))
     return false
   }
 }

@@ -23,6 +23,16 @@ struct SettingPlaces {
     }
   }
 
+  /// Whether keys may be names of the user's own, or of the data.
+  var takesNames: Bool {
+    forms.contains { form in
+      switch form {
+      case .named, .keyed: true
+      default: false
+      }
+    }
+  }
+
   /// Whether a mapping may be added under a key: a key known here, or a name of the user's own.
   ///
   /// A name that nearly is one of those in use is taken for a mistake.

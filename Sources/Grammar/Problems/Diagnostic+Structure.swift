@@ -14,13 +14,16 @@ extension Diagnostic {
 
   static func unknownKey(
     _ key: String, of owner: String, path: String, at span: SourceSpan, suggestion: String?,
-    known: [String]
+    known: [String], present: Set<String> = [], expected: String? = nil
   ) -> Self {
-    var help = suggestion.map { ["did you mean `\($0)`?"] } ?? []
+    var help =
+      suggestion.map { key in
+        [present.contains(key) ? "`\(key)` stands here already" : "did you mean `\(key)`?"]
+      } ?? []
     if key == "<<" { help = ["merge keys are not part of scenarios; write the keys out"] }
     return Self(
       .unknownKey, "unknown key `\(key.shortened)`", at: Label(span, "not a key of \(owner)"),
-      keyPath: path, help: help,
+      keyPath: path, expected: expected, help: help,
       notes: (known.isEmpty ? [] : ["keys here: " + known.sorted().joined(separator: ", ")])
         + LookAlike.notes(in: key))
   }

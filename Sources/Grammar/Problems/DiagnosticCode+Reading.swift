@@ -48,6 +48,11 @@ extension DiagnosticCode {
 
   static let unusedParameter = DiagnosticCode("S401")
 
+  /// Whether a problem of this code is that a value is not what belongs in its place.
+  var isOfValues: Bool {
+    [.missingKey, .listLength, .unreadableValue, .outOfRange, .unknownWord].contains(self)
+  }
+
   /// All of them; tests check that each has a page and a fixture.
   package static let reading: [DiagnosticCode] = [
     .unreadableFile, .notUTF8, .emptyFile, .syntax, .tab, .severalDocuments, .anchor,

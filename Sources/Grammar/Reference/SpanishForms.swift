@@ -63,10 +63,12 @@ enum SpanishForms {
       "qué cuenta: attempted, delivered, engaged",
     "whom a frequency counts: person, account":
       "a quién cuenta una frecuencia: person, account",
-    "a list of dates":
-      "una lista de fechas",
-    "a list of dates, or calendar":
-      "una lista de fechas, o calendar",
+    "a list of dates such as [2026-12-25]":
+      "una lista de fechas como [2026-12-25]",
+    "a list of dates such as [2026-12-25], or calendar":
+      "una lista de fechas como [2026-12-25], o calendar",
+    "minutes such as 4, or a law such as { gamma: { shape: 2, mean: 4 } }":
+      "minutos como 4, o una ley como { gamma: { shape: 2, mean: 4 } }",
     "a number of whole days or months such as 7 days or 1 month":
       "un número de días o meses enteros como 7 days o 1 month",
     "a list of latent types":

@@ -79,6 +79,9 @@ public struct VariantsSummary: Hashable, Sendable {
     self.pairs = pairs
   }
 
+  /// The variant of an arm, by the name under which it is summed up; nil for none.
+  public func variant(of name: String) -> String? { arms.first { $0.name == name }?.variant }
+
   /// The pair of a strategy in a variant and in the reference; nil for the reference itself.
   public func pair(of arm: Arm) -> Pair? {
     pairs.first { $0.contrast == .variants && $0.challenger == arm.name }

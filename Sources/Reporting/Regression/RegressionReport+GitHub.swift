@@ -9,13 +9,16 @@ extension RegressionReport {
   public func gitHubAnnotations() -> String {
     let lines = outcomes.flatMap { outcome -> [String] in
       let words = RegressionWords(outcome, language)
-      let untested = words.untested.map { ("warning", $0) }
-      let failed = (words.findings(.fails) + words.failures).map { ("error", $0) }
-      let weak = words.findings(.undecided).map { ("warning", $0) }
-      let told = (words.watched + words.findings(.told)).map { ("notice", $0) }
-      let open = words.open.map { ($0.isFailed ? "error" : "warning", $0.text) }
-      let better = words.improvements.map { ("notice", $0) }
-      return (untested + failed + weak + open + better + told).map { command($0.0, $0.1, outcome) }
+      func told(_ kind: String, _ texts: [String]) -> [String] {
+        texts.map { command(kind, $0, outcome) }
+      }
+      let open = words.open.map {
+        command($0.isFailed ? "error" : "warning", $0.text, outcome, line: $0.line)
+      }
+      return told("warning", words.untested)
+        + told("error", words.findings(.fails) + words.failures)
+        + told("warning", words.findings(.undecided)) + open + told("notice", words.improvements)
+        + told("notice", words.watched + words.findings(.told))
     }
     let told = faults.map { fault in
       let place =
@@ -27,8 +30,11 @@ extension RegressionReport {
     return (told + lines).map { $0 + "\n" }.joined().replacingNoBreakSpaces()
   }
 
-  private func command(_ kind: String, _ text: String, _ outcome: RegressionOutcome) -> String {
-    "::\(kind) file=\(Self.property(outcome.file)),title=\(Self.property(outcome.scenario))::\(Self.data(text))"
+  /// A command about a scenario, at the line of the file where one is known.
+  private func command(
+    _ kind: String, _ text: String, _ outcome: RegressionOutcome, line: Int? = nil
+  ) -> String {
+    "::\(kind) file=\(Self.property(outcome.file))\(line.map { ",line=\($0)" } ?? ""),title=\(Self.property(outcome.scenario))::\(Self.data(text))"
   }
 
   /// A message: percent signs and line ends would end it.

@@ -257,10 +257,14 @@ struct RegressionWords {
   }
 
   /// The expectations that do not hold, and what is undecided.
-  var open: [(isFailed: Bool, text: String)] {
-    undecided.map { (false, $0) }
-      + outcome.expectations.filter { $0.verdict != .pass }.map { line in
-        (line.verdict == .fail, TerminalText.escaped(line.text) + " — " + verdict(line))
+  var open: [(isFailed: Bool, text: String, line: Int?)] {
+    let lines = outcome.expectationLines
+    return undecided.map { (false, $0, nil) }
+      + outcome.expectations.enumerated().filter { $1.verdict != .pass }.map { position, line in
+        (
+          line.verdict == .fail, TerminalText.escaped(line.text) + " — " + verdict(line),
+          lines.indices.contains(position) ? lines[position] : nil
+        )
       }
   }
 

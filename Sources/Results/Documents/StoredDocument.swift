@@ -20,6 +20,8 @@ public enum StoredDocument: String, CaseIterable, Sendable {
   case sensitivity
   /// What `plan-capacity --json` prints.
   case capacity
+  /// What `trace --json` prints.
+  case trace
 
   /// The JSON Schema (draft-07) as text, ending in a line break.
   public var schema: String {
@@ -41,6 +43,7 @@ public enum StoredDocument: String, CaseIterable, Sendable {
     case .tuning: TuningObject.stored.description
     case .sensitivity: SensitivityObject.stored.description
     case .capacity: CapacityObject.stored.description
+    case .trace: TraceObject.stored.description
     }
   }
 
@@ -53,6 +56,7 @@ public enum StoredDocument: String, CaseIterable, Sendable {
     case .tuning: TuningObject().summary
     case .sensitivity: SensitivityObject().summary
     case .capacity: CapacityObject().summary
+    case .trace: TraceObject().summary
     }
   }
 
@@ -65,6 +69,7 @@ public enum StoredDocument: String, CaseIterable, Sendable {
     case .tuning: Bilingual(en: "tuning.json", es: "tuning.json")
     case .sensitivity: Bilingual(en: "sensitivity.json", es: "sensitivity.json")
     case .capacity: Bilingual(en: "plan-capacity --json", es: "plan-capacity --json")
+    case .trace: Bilingual(en: "trace --json", es: "trace --json")
     }
   }
 

@@ -25,6 +25,10 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
   case scenarioAsWritten(path: String)
   /// Runs in different currencies were to be compared.
   case currencies([String])
+  /// The files of a run disagree on what was run: a key of the scenario, with what the manifest and the other file say.
+  case inconsistent(path: String, key: String, manifest: String, other: String)
+  /// Runs of one seed and portfolio were to be compared, and do not have the same debtors.
+  case otherDebtors(String, String, replication: Int)
   /// Runs on their own draws were to be compared of which one keeps its debtors or their luck in all replications.
   case sharedReplications(String, resample: String)
 
@@ -75,6 +79,21 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
         es:
           "las corridas están en monedas distintas, \(codes.joined(separator: ", ")): sus importes no se pueden comparar"
       )
+    case .inconsistent(let path, let key, let manifest, let other):
+      Bilingual(
+        en:
+          "`\(path)` contradicts itself: \(RunManifest.file) has `\(key)` \(manifest), and its other files \(other)",
+        es:
+          "`\(path)` se contradice: \(RunManifest.file) tiene `\(key)` \(manifest), y sus otros archivos \(other)"
+      )
+    case .otherDebtors(let first, let second, let replication):
+      Bilingual(
+        en:
+          "`\(first)` and `\(second)` have one seed and one portfolio, and not the same debtors in replication \(replication): one of them is not"
+          + " what it says, so they cannot be compared in pairs",
+        es:
+          "`\(first)` y `\(second)` tienen una semilla y una cartera, y no los mismos deudores en la réplica \(replication): una no es lo que dice,"
+          + " así que no se pueden comparar por pares")
     case .sharedReplications(let path, let resample):
       Bilingual(
         en:
@@ -89,6 +108,8 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
   /// What to do about it, in a line; nil where the error says it itself.
   public var help: Bilingual? {
     switch self {
+    case .changed(let path) where Self.isChecksums(path): Self.withoutDigests
+    case .file(let error) where Self.isChecksums(error.path): Self.withoutDigests
     case .changed, .unlisted, .contradicted, .row, .timing, .results:
       Self.restoring
     case .file(let error) where Self.isInside(error): Self.restoring
@@ -96,6 +117,8 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
       Bilingual(
         en: "`recobro runs` lists the run folders",
         es: "`recobro runs` enumera las carpetas de corridas")
+    case .inconsistent(let path, _, _, _): Self.reproducing(path)
+    case .otherDebtors(let first, let second, _): Self.reproducing(first, second)
     case .currencies, .sharedReplications: nil
     }
   }
@@ -104,6 +127,23 @@ public enum StoredRunError: Error, Sendable, CustomStringConvertible {
   private static func isInside(_ error: FileError) -> Bool {
     !error.path.hasSuffix("/" + RunManifest.file)
   }
+
+  private static func reproducing(_ paths: String...) -> Bilingual {
+    let commands = paths.map { "`recobro reproduce \($0)`" }
+    return Bilingual(
+      en: "\(commands.joined(separator: " and ")) tells what the run is",
+      es: "\(commands.joined(separator: " y ")) dice qué es la corrida")
+  }
+
+  /// Whether it is about the list of digests itself, without which nothing tells which files were changed.
+  private static func isChecksums(_ path: String) -> Bool { path.hasSuffix("/" + Checksums.file) }
+
+  private static let withoutDigests = Bilingual(
+    en:
+      "without its digests nothing of the folder can be told from what was changed: bring `\(Checksums.file)` back, or run the scenario again",
+    es:
+      "sin sus resúmenes nada de la carpeta se distingue de lo cambiado: recupere `\(Checksums.file)`, o corra el escenario otra vez"
+  )
 
   private static let restoring = Bilingual(
     en:

@@ -42,6 +42,8 @@ public struct RegressionOutcome: Hashable, Sendable {
   public var shifts: [MetricShift]
   /// What became of the scenario's `expect`.
   public var expectations: [ExpectationOutcome]
+  /// The line of the file on which each of them stands; nil, or missing, where that is not known.
+  public var expectationLines: [Int?] = []
   /// What happened at all now; nil where it was not observed.
   public var activity: ActivitySummary?
   /// The champion's name; nil for a strategy alone.

@@ -4,6 +4,7 @@ import Behaviors
 import Diagnostics
 import Grammar
 import Measures
+import Portfolios
 import Strategies
 
 /// Checks that the strategies, segments and metrics of expectations exist.
@@ -39,17 +40,24 @@ struct ExpectationNames {
       report(segment, "segment", "segments", segments, place)
       return false
     }
-    let known = metrics(of: strategy)
-    guard known.contains(term.metric) || isOfVariant(term) else {
-      // The many metrics of single channels and rules are of use only to who wants one of them.
-      let wanted = known.filter { $0.contains("[") == term.metric.contains("[") }
-      report(term.metric, "metric", "metrics", wanted, place)
-      return false
-    }
-    return true
+    return isOfVariant(term) || checkMetric(term.metric, of: strategy, place)
   }
 
-  /// Whether a metric is that of a channel or rule, of which a variant may have others than the scenario.
+  /// Whether a strategy has a metric; reports where not.
+  @discardableResult
+  func checkMetric(
+    _ name: String, of strategy: Strategy, _ place: Marked<Expectation>
+  ) -> Bool {
+    let known = metrics(of: strategy)
+    guard !known.contains(name) else { return true }
+    // The many metrics of single channels and rules are of use only to who wants one of them.
+    let wanted = known.filter { $0.contains("[") == name.contains("[") }
+    report(name, "metric", "metrics", wanted, place)
+    return false
+  }
+
+  /// Whether a metric is that of a channel or rule, of which a variant may have others than the scenario: it is looked up when
+  /// the variant has been read.
   private func isOfVariant(_ term: Expectation.Term) -> Bool {
     guard !variants.isEmpty, let metric = Metric(named: term.metric) else { return false }
     return metric.member != nil
@@ -122,5 +130,17 @@ struct ExpectationNames {
     guard resources.count < 2, let metric = Metric(named: name), metric.topic == .capacity
     else { return nil }
     return metric.family?.name
+  }
+}
+
+extension ExpectationNames {
+  /// The names of a scenario that was read, as those of a variant are.
+  init(_ scenario: Scenario, _ bag: DiagnosticBag) {
+    self.init(
+      strategies: scenario.strategies, variants: [],
+      segments: scenario.portfolio.specification.segments.map(\.name),
+      channels: scenario.channels.map(\.name), resources: scenario.resources.map(\.name),
+      behavior: scenario.behavior, rules: scenario.rules, hasDiscount: scenario.discountRate > 0,
+      bag: bag)
   }
 }

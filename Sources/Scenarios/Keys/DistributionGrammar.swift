@@ -114,7 +114,7 @@ extension NodeReader {
     do throws(ParameterError) { return try make() } catch {
       report(
         .lawParameter, "`\(error.name)` must be \(error.requirement)",
-        "found \(error.value)", expected: nil)
+        "found \(error.value)", expected: expected)
       return nil
     }
   }

@@ -30,7 +30,8 @@ struct LognormalSection: Section {
     }
     values.owner.report(
       .missingKey, "a lognormal law needs `median` with `sigma`, or `mean` with `cv`",
-      "one of the two pairs belongs here", at: values.owner.holder)
+      "one of the two pairs belongs here", at: values.owner.holder,
+      expected: "{ median: 420, sigma: 0.8 }, or { mean: 580, cv: 0.95 }")
     return nil
   }
 }

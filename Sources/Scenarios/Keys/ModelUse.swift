@@ -93,7 +93,7 @@ struct ModelUse {
     let reader = values.reader(section.strategies)[strategy.name]
     let used: [String] =
       switch draft {
-      case .intensity: ["path", "stop", "segments", "limits"]
+      case .intensity: ["path", "segments", "limits", "priority", "unserved", "staff"]
       case .rollRate: ["odds"]
       case .paymentRun: ["give_up"]
       }
@@ -127,6 +127,10 @@ struct ModelUse {
     }
     let leaveOut = "leave it out"
     refuse(section.channels, "channels", !values[section.channels].isEmpty, help: leaveOut)
+    refuse(section.resources, "resources", !values[section.resources].isEmpty, help: leaveOut)
+    refuse(section.role, "role", values[section.role] != nil, help: leaveOut)
+    refuse(
+      section.contactRules, "contact_rules", !values[section.contactRules].isEmpty, help: leaveOut)
     refuse(section.calendar, "calendar", values[section.calendar] != nil, help: leaveOut)
     refuse(
       section.reduction, "variance_reduction", values[section.reduction] != nil, help: leaveOut)
@@ -153,7 +157,7 @@ struct ModelUse {
       ("preferred_channel", !segment.value.preferred.isEmpty),
       ("consent", !segment.value.consent.isEmpty), ("reach", !segment.value.reach.isEmpty),
       ("vulnerable", made.vulnerable > 0),
-      ("known_client", made.knownClient > 0),
+      ("known_client", made.knownClient > 0), ("score", made.score != nil),
     ]
     // Loans of the payment-run model are new.
     if case .paymentRun = draft {
@@ -178,7 +182,8 @@ extension StrategyDraft {
     let isPath = treatments.count == 1 && treatments[0].name == "everyone"
     return (treatments.isEmpty ? [] : [isPath ? "path" : "segments"])
       + (limits.isEmpty ? [] : ["limits"]) + (odds == nil ? [] : ["odds"])
-      + (giveUp == nil ? [] : ["give_up"])
+      + (giveUp == nil ? [] : ["give_up"]) + (priority.value == .waiting ? [] : ["priority"])
+      + (unserved.isWaiting ? [] : ["unserved"]) + (staff.value.isEmpty ? [] : ["staff"])
   }
 }
 

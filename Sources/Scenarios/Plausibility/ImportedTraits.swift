@@ -49,3 +49,20 @@ struct ImportedTraits {
     return [first == true ? 1 : 0]
   }
 }
+
+extension ImportedPortfolio {
+  /// Whether a score is blank in a segment whose `score` could not fill it; not where the file has no such column.
+  ///
+  /// - Complexity: O(accounts).
+  func lacksScores(filledBy filling: PortfolioSpecification) -> Bool {
+    guard let scores, scores.presentCount < scores.count else { return false }
+    let lacking = Set(filling.segments.filter { $0.score == nil }.map(\.name))
+    return (0..<scores.count).contains { row in
+      guard scores[row] == nil else { return false }
+      guard let own = segments?[row] else {
+        return filling.segments.contains { $0.share > 0 && $0.score == nil }
+      }
+      return lacking.contains(segmentNames[Int(own)])
+    }
+  }
+}

@@ -75,6 +75,14 @@ struct ScenarioPlausibility {
     CapacityPlausibility(scenario, document, strategies, reach).reportOnAges()
   }
 
+  /// Reports priorities that look at scores which some accounts of the file do not have.
+  func reportBlankScores(on imported: ImportedPortfolio) {
+    guard imported.lacksScores(filledBy: scenario.portfolio.specification) else { return }
+    var capacity = CapacityPlausibility(scenario, document, strategies, reach)
+    capacity.hasBlankScores = true
+    capacity.reportBlankScores()
+  }
+
   /// Reports prices that are out of proportion to the balances.
   ///
   /// A contact that costs more than half of the debts can hardly be worth it, and a complaint that costs ten times as

@@ -33,6 +33,7 @@ extension ScenarioReader {
         ScenarioVariant(name: variant.name, scenario: scenario, strategies: strategies))
       reportSameness(found, variant, bag)
     }
+    reportMetrics(of: base, found, bag)
     let count = found.reduce(0) { $0 + $1.strategies.count }
     if count > 50, let place = table.first {
       bag.report(
@@ -117,6 +118,25 @@ extension ScenarioReader {
       }
     }
     return chosen.isEmpty ? nil : chosen.sorted()
+  }
+
+  /// Refuses lines of `expect` on a metric that the strategy does not have in the variant of the line, such as one of a misspelt
+  /// channel: variants may have other channels and rules than the scenario.
+  private func reportMetrics(
+    of base: Scenario, _ found: [ScenarioVariant], _ bag: DiagnosticBag
+  ) {
+    for (number, (line, place)) in zip(base.expectations, expectationPlaces).enumerated() {
+      let path = KeyPathText.root.appending(key: "expect").appending(index: number)
+      for term in line.terms {
+        for variant in found {
+          let own = variant.strategies.map { variant.scenario.strategies[$0] }
+            .first { Scenario.armName($0.name, variant.name) == term.strategy }
+          guard let own else { continue }
+          ExpectationNames(variant.scenario, bag).checkMetric(
+            term.metric, of: own, Marked(value: line, span: place, path: path))
+        }
+      }
+    }
   }
 
   /// Whether a variant has the strategies and segments of the scenario.

@@ -29,7 +29,7 @@ extension ScenarioRun {
     throw .pointless(
       "the scenario has `variants`, and a study varies the parameters of one world",
       help:
-        "take `variants` out of a copy of the scenario, and put in a variant's values there or with `--set`"
+        "take `variants`, and lines of `expect` that name one, out of a copy of the scenario, and put in a variant's values there or with `--set`"
     )
   }
 }

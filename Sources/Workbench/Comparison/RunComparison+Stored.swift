@@ -18,14 +18,18 @@ extension RunComparison {
   ///
   /// - Parameter runs: Two runs or more.
   /// - Throws: ``StoredRunError`` when a table is missing or was changed, or where the runs are in different currencies, or
-  ///   have replications that share debtors or luck of their own.
+  ///   have replications that share debtors or luck of their own; where a run's files disagree on what was run, or runs that
+  ///   would be paired have other debtors.
   public init(_ runs: [StoredRun]) throws(StoredRunError) {
     var opened: [OpenedRun] = []
     for run in runs { opened.append(try OpenedRun(run)) }
     let first = opened[0]
     let currencies = opened.map { $0.leaves["currency"] ?? "" }.uniqued()
     guard currencies.count == 1 else { throw .currencies(currencies) }
-    for run in opened.dropFirst() { try run.checkSharing(with: opened[0]) }
+    for run in opened.dropFirst() {
+      try run.checkSharing(with: opened[0])
+      try run.checkDebtors(with: opened[0])
+    }
     self.init(
       runs: opened.enumerated().map { $1.head(isFirst: $0 == 0, first) },
       currency: currencies[0],
@@ -140,6 +144,51 @@ private struct OpenedRun {
     leaves = Dictionary(all.map { ($0.path, $0.value) }) { $1 }
     paths = all.map(\.path)
     results = try stored.results()
+    try checkConsistency()
+  }
+
+  /// Makes sure that manifest, scenario and results tell of one run: whoever makes up a folder can make up its digests too.
+  private func checkConsistency() throws(StoredRunError) {
+    let (manifest, summary) = (stored.manifest, results.summary)
+    let claims: [(key: String, manifest: String, other: String?)] = [
+      ("name", manifest.scenario, leaves["name"]), ("name", manifest.scenario, summary.name),
+      ("seed", "\(manifest.seed)", leaves["seed"].map(Self.digits)),
+      ("seed", "\(manifest.seed)", "\(summary.seed)"),
+      ("replications", "\(manifest.replications)", "\(summary.replications)"),
+    ]
+    for claim in claims {
+      guard let other = claim.other, other != claim.manifest else { continue }
+      throw .inconsistent(
+        path: stored.path, key: claim.key, manifest: claim.manifest, other: other)
+    }
+  }
+
+  /// A whole number without the marks between its digits.
+  private static func digits(_ text: String) -> String { text.filter { $0 != "_" } }
+
+  /// Makes sure that runs which are paired as of one portfolio have the same debtors, as far as their balances tell.
+  func checkDebtors(with first: OpenedRun) throws(StoredRunError) {
+    guard design(with: first) == .paired, hasPortfolio(of: first), placesAlike(first) else {
+      return
+    }
+    let balances = zip(
+      first.results.summary.placedBalancePerAccount, results.summary.placedBalancePerAccount)
+    for (replication, (one, other)) in balances.enumerated() {
+      // Other processors round the last digit of a draw, which may be worth a cent.
+      guard (one - other).magnitude > 1e-6 * max(one.magnitude, other.magnitude) else { continue }
+      throw .otherDebtors(first.stored.path, stored.path, replication: replication)
+    }
+  }
+
+  /// Whether all else is alike that decides which accounts are placed, and how their draws are spread.
+  private func placesAlike(_ other: OpenedRun) -> Bool {
+    func own(_ run: OpenedRun) -> [String: String] {
+      run.leaves.filter { path, _ in
+        ["horizon", "start"].contains(path)
+          || ["variance_reduction.", "variants.", "uncertainty."].contains { path.hasPrefix($0) }
+      }
+    }
+    return own(self) == own(other)
   }
 
   /// What the run's own report says of a metric.

@@ -32,6 +32,7 @@ extension GuardedScenario {
       shifts: baseline.guardedSeries.map { shift($0, record, family, needsEquivalence) },
       expectations: record.expectations)
     outcome.activity = record.summary.activity
+    outcome.expectationLines = job.file.expectationLines
     outcome.seconds = record.timing.seconds
     outcome.champion = record.summary.comparisons.first?.champion
     outcome.policy = baseline.policy

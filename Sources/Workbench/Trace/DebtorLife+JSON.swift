@@ -5,146 +5,114 @@ import Portfolios
 import Results
 import Scenarios
 import Simulation
-import Storage
 import Strategies
 import Vocabulary
 
 extension DebtorLife {
-  /// The layout of ``json``; members are added, never renamed, within a format.
-  static let format = 1
-
   /// The life as one JSON document, ending in a line break: amounts in minor units, times in days since the start.
-  public var json: String {
+  public var json: String { record.json }
+
+  /// The life as documents tell it.
+  private var record: TraceRecord {
     let (paid, payments) = paid
-    let document: JSONValue = [
-      "format": .count(Self.format),
-      "scenario": .string(scenario.name),
-      "strategy": .string(strategyName),
-      "debtor": .string(name),
-      "replication": .count(Int(replication)),
-      "draws": draws.map { .count($0) } ?? .null,
-      "copy": .count(copy),
-      "replayed_from": .optional(source?.folder),
-      "not_replayed": .optional(source?.reason?.code),
-      "seed": .whole(scenario.seed),
-      "currency": .string(scenario.currency.code),
-      "minor_units_per_unit": .count(Int(scenario.currency.minorUnitsPerUnit)),
-      "hidden": [
-        "type": .optional(LatentType(rawValue: debtor.type)?.name),
-        "frailty": .number(debtor.frailty),
-        "monthly_income": .number(debtor.monthlyIncome),
-        "reach": .object(limitedReach.map { .init($0.channel, .number($0.share)) }),
-      ],
-      "accounts": .array(
-        accounts.enumerated().map { number, account in
-          [
-            "id": .optional(accountName(number)), "balance": .integer(account.balance),
-            "days_past_due": .count(Int(account.daysPastDue)),
-          ]
-        }),
-      "events": .array(events.indices.map(member)),
-      "outcome": [
-        "opening": .integer(opening), "paid": .integer(paid), "payments": .count(payments),
-        "attempts": .count(attempts), "cost": .number(cost),
-      ],
-    ]
-    return document.written()
+    var record = TraceRecord(
+      scenario: scenario.name, strategy: strategyName, debtor: name, replication: Int(replication),
+      seed: scenario.seed, currency: scenario.currency.code,
+      minorUnitsPerUnit: Int(scenario.currency.minorUnitsPerUnit),
+      hidden: .init(
+        type: LatentType(rawValue: debtor.type)?.name, frailty: debtor.frailty,
+        monthlyIncome: debtor.monthlyIncome,
+        reach: limitedReach.map { .init(channel: $0.channel, share: $0.share) }),
+      outcome: .init(
+        opening: opening, paid: paid, payments: payments, attempts: attempts, cost: cost))
+    (record.draws, record.copy) = (draws, copy)
+    (record.replayedFrom, record.notReplayed) = (source?.folder, source?.reason?.code)
+    record.accounts = accounts.enumerated().map { number, account in
+      .init(
+        id: accountName(number), balance: account.balance, daysPastDue: Int(account.daysPastDue))
+    }
+    record.events = events.indices.map(event)
+    return record
   }
 
-  private func member(_ position: Int) -> JSONValue {
+  private func event(_ position: Int) -> TraceRecord.Event {
     let event = events[position]
-    var members: [JSONValue.Member] = [
-      .init("time", .number(event.time)), .init("date", .string(date(Int(event.time)))),
-    ]
-    if let account = event.account { members.append(.init("account", .count(account + 1))) }
-    if let dpd = daysPastDue(event) { members.append(.init("dpd", .count(dpd))) }
-    return .object(members + details(event.kind, position))
+    let (name, details) = details(event.kind, position)
+    return TraceRecord.Event(
+      name, time: event.time, date: date(Int(event.time)), account: event.account.map { $0 + 1 },
+      daysPastDue: daysPastDue(event), details)
   }
 
-  private func details(_ kind: LifeEvent.Kind, _ position: Int) -> [JSONValue.Member] {
+  private func details(
+    _ kind: LifeEvent.Kind, _ position: Int
+  ) -> (name: String, details: TraceRecord.Details) {
+    var details = TraceRecord.Details()
     switch kind {
-    case .opened(let balance, _): named("opened", [("balance", .integer(balance))])
+    case .opened(let balance, _):
+      details.balance = balance
+      return ("opened", details)
     case .treated(let treatment):
-      named(
-        "treated",
-        [
-          (
-            "treatment",
-            .optional(treatment.map { scenario.strategies[strategy].treatments[$0].name })
-          )
-        ])
+      details.treatment = .some(
+        treatment.map { scenario.strategies[strategy].treatments[$0].name })
+      return ("treated", details)
     case .payday(let income, let cash, let regime):
-      named(
-        "payday",
-        [
-          ("income", .integer(income)), ("cash", .integer(cash)),
-          ("regime", .optional(LiquidityRegime(rawValue: UInt8(regime))?.name)),
-        ])
-    case .agreementKept: named("agreement_kept", [ended(position)])
-    case .agreementBroken: named("agreement_broken", [ended(position)])
+      (details.income, details.cash) = (income, cash)
+      details.regime = .some(LiquidityRegime(rawValue: UInt8(regime))?.name)
+      return ("payday", details)
+    case .agreementKept, .agreementBroken:
+      details.agreement = .some(agreement(endedBy: position)?.name)
+      return (kind == .agreementKept ? "agreement_kept" : "agreement_broken", details)
     case .paid(let amount, let balance, let cause):
-      named(
-        "paid",
-        [
-          ("amount", .integer(amount)), ("balance", .integer(balance)),
-          ("cause", .string(cause.name)),
-        ])
-    case .closed(let writtenOff): named("closed", [("written_off", .integer(writtenOff))])
-    default: contactDetails(kind)
+      (details.amount, details.balance, details.cause) = (amount, balance, cause.name)
+      return ("paid", details)
+    case .closed(let writtenOff):
+      details.writtenOff = writtenOff
+      return ("closed", details)
+    case .agreed(let kind, let amounts, let amount, let day):
+      details.amount = amount
+      if kind.isInInstalments {
+        (details.instalments, details.firstDue) = (amounts, date(day))
+      } else {
+        details.due = date(day)
+      }
+      return (kind.agreed, details)
+    case .instalmentMissed(let amount, let until):
+      (details.amount, details.graceUntil) = (amount, date(until))
+      return ("instalment_missed", details)
+    default: return contact(kind)
     }
   }
 
-  private func ended(_ position: Int) -> (String, JSONValue) {
-    ("agreement", .optional(agreement(endedBy: position)?.name))
-  }
-
-  private func contactDetails(_ kind: LifeEvent.Kind) -> [JSONValue.Member] {
+  /// What there is to say of an event that has a channel.
+  private func contact(_ kind: LifeEvent.Kind) -> (name: String, details: TraceRecord.Details) {
+    var details = TraceRecord.Details()
+    func named(_ event: String, _ channel: Int) -> (String, TraceRecord.Details) {
+      details.channel = scenario.channels[channel].name
+      return (event, details)
+    }
     switch kind {
     case .blocked(let channel, let rule):
-      let rules = scenario.ruleNames(of: scenario.strategies[strategy])
-      return named("blocked", [named(channel), ("rule", .string(rules[rule]))])
+      details.rule = scenario.ruleNames(of: scenario.strategies[strategy])[rule]
+      return named("blocked", channel)
     case .attempted(let channel, let delivered, let engaged):
-      return named(
-        "attempted",
-        [named(channel), ("delivered", .bool(delivered)), ("engaged", .bool(engaged))])
+      (details.isDelivered, details.isEngaged) = (delivered, engaged)
+      return named("attempted", channel)
     case .unserved(let channel, let waits, let isStaffed):
-      return named(
-        "unserved", [named(channel), ("waits", .bool(waits)), ("staffed", .bool(isStaffed))])
-    case .abandoned(let channel): return named("abandoned", [named(channel)])
+      (details.waits, details.isStaffed) = (waits, isStaffed)
+      return named("unserved", channel)
+    case .abandoned(let channel): return named("abandoned", channel)
     case .believed(let channel, let successes, let failures, let drawn):
-      return named(
-        "believed",
-        [
-          named(channel), ("successes", .count(successes)), ("failures", .count(failures)),
-          ("drawn", .number(drawn)),
-        ])
+      (details.successes, details.failures, details.drawn) = (successes, failures, drawn)
+      return named("believed", channel)
     case .reminded(let channel, let jump):
-      return named("reminded", [named(channel), ("jump_per_day", .number(jump))])
-    case .agreed(let kind, let amounts, let amount, let day):
-      let count: [(String, JSONValue)] =
-        kind.isInInstalments ? [("instalments", JSONValue.count(amounts))] : []
-      return named(
-        kind.agreed,
-        count + [
-          ("amount", .integer(amount)),
-          (kind.isInInstalments ? "first_due" : "due", .string(date(day))),
-        ])
-    case .instalmentMissed(let amount, let until):
-      return named(
-        "instalment_missed", [("amount", .integer(amount)), ("grace_until", .string(date(until)))])
+      details.jumpPerDay = jump
+      return named("reminded", channel)
     case .instalmentRecalled(let channel, let remembers):
-      return named("instalment_recalled", [named(channel), ("remembers", .bool(remembers))])
-    case .optedOut(let channel): return named("opted_out", [named(channel)])
-    case .complained(let channel): return named("complained", [named(channel)])
+      details.remembers = remembers
+      return named("instalment_recalled", channel)
+    case .optedOut(let channel): return named("opted_out", channel)
+    case .complained(let channel): return named("complained", channel)
     default: preconditionFailure("an event without a name in JSON")
     }
-  }
-
-  private func named(_ event: String, _ members: [(String, JSONValue)]) -> [JSONValue.Member] {
-    [.init("event", .string(event))] + members.map { JSONValue.Member($0.0, $0.1) }
-  }
-
-  private func named(_ channel: Int) -> (String, JSONValue) {
-    ("channel", .string(scenario.channels[channel].name))
   }
 }

@@ -70,6 +70,73 @@ import Testing
         "strategies.calls.staff.callers", "`callers` must lie between 1 and 100000",
         advice: "a whole number from 1 to 100000 such as 10", mended: "staff: { callers: 10 }"),
       Case(
+        "a word that no channel has", "priority: balance", "unserved: later", "S207",
+        "strategies.calls.unserved", "`unserved` is `later`, which is not what becomes",
+        advice: "wait, drop, or { channel: sms }", mended: "unserved: wait"),
+      Case(
+        "a channel without its key", "priority: balance", "unserved: sms", "S207",
+        "strategies.calls.unserved", "`unserved` is `sms`",
+        advice: "write `unserved: { channel: sms }`", mended: "unserved: { channel: sms }"),
+      Case(
+        "a channel that needs agents too", "priority: balance", "unserved: agent_call", "S207",
+        "strategies.calls.unserved", "`unserved` is `agent_call`",
+        advice: "wait, drop, or { channel: sms }", mended: "unserved: { channel: sms }"),
+      Case(
+        "a misspelt word", "priority: balance", "unserved: dropp", "S207",
+        "strategies.calls.unserved", "`unserved` is `dropp`",
+        advice: "write `unserved: drop`", mended: "unserved: drop"),
+      Case(
+        "a word in braces", "priority: balance", "unserved: { drop: true }", "S102",
+        "strategies.calls.unserved", "`drop` is a word and has no value of its own",
+        advice: "write `unserved: drop`", mended: "unserved: drop"),
+      Case(
+        "a way of dialing in braces", team, team + ", dialing: { manual: true }", "S102",
+        place + "dialing", "`manual` is a word", advice: "write `dialing: manual`",
+        mended: team + ", dialing: manual"),
+      Case(
+        "a short day", team, "agents: 2, minutes_per_day: { mon: 480 }", "S102",
+        place + "minutes_per_day", "unknown key `mon`", advice: "did you mean `monday`?",
+        mended: "agents: 2, minutes_per_day: { monday: 480 }"),
+      Case(
+        "a Spanish day", team, "agents: 2, minutes_per_day: { Miércoles: 480 }", "S102",
+        place + "minutes_per_day", "unknown key `Miércoles`", advice: "did you mean `wednesday`?",
+        mended: "agents: 2, minutes_per_day: { wednesday: 480 }"),
+      Case(
+        "reading time without its key", team, team + ", dialing: { preview: 0.5 }", "S104",
+        place + "dialing.preview", "`preview` must be a mapping",
+        advice: "write `{ minutes: 0.5 }`",
+        mended: team + ", dialing: { preview: { minutes: 0.5 } }"),
+      Case(
+        "lines without their key", team, team + ", dialing: { predictive: many }", "S104",
+        place + "dialing.predictive", "`predictive` must be a mapping",
+        advice: "the keys of predictive dialing: lines",
+        mended: team + ", dialing: { predictive: { lines: 2 } }"),
+      Case(
+        "a key written twice in two spellings", team,
+        team + ", dialing: { preview: { minutes: 1, minute: 2 } }", "S102",
+        place + "dialing.preview", "unknown key `minute`", advice: "`minutes` stands here already",
+        mended: team + ", dialing: { preview: { minutes: 1 } }"),
+      Case(
+        "a day without brackets", team, team + ", holidays: 2026-01-06", "S104",
+        place + "holidays", "`holidays` must be a list", advice: "write `[2026-01-06]`",
+        mended: team + ", holidays: [2026-01-06]"),
+      Case(
+        "days from one to another", team, team + ", holidays: [2026-01-06..2026-01-08]", "S201",
+        place + "holidays", "`holidays` takes days, not from one to another",
+        advice: "write each day: `[2026-01-06, 2026-01-07, 2026-01-08]`",
+        mended: team + ", holidays: [2026-01-06, 2026-01-07, 2026-01-08]"),
+      Case(
+        "days from one to another by keys", team,
+        team + ", holidays: { from: 2026-01-06, to: 2026-01-07 }", "S201",
+        place + "holidays", "`holidays` takes days, not from one to another",
+        advice: "write each day: `[2026-01-06, 2026-01-07]`",
+        mended: team + ", holidays: [2026-01-06, 2026-01-07]"),
+      Case(
+        "a country in place of days", team, team + ", holidays: colombia", "S207",
+        place + "holidays", "`holidays` is `colombia`",
+        advice: "a list of dates such as [2026-12-25], or calendar",
+        mended: team + ", holidays: [2026-12-25]"),
+      Case(
         "a number of agents of no resource", "priority: balance", "staff: 12", "S104",
         "strategies.calls.staff", "`staff` must be a mapping",
         advice: "numbers of agents by resource such as { callers: 12 }",
@@ -149,6 +216,46 @@ import Testing
         advice: "give the channel `minutes_engaged` and `minutes_unanswered`, such as 4 and 0.5",
         mended: "    minutes_engaged: 4\n    minutes_unanswered: 0.5\n"),
       Case(
+        "minutes in words", "minutes_engaged: 6", "minutes_engaged: few", "S201",
+        "channels.agent_call.minutes_engaged", "`minutes_engaged` is not a number",
+        advice: "minutes such as 4, or a law such as { gamma: { shape: 2, mean: 4 } }",
+        mended: "minutes_engaged: { gamma: { shape: 2, mean: 4 } }"),
+      Case(
+        "minutes below zero", "minutes_engaged: 6", "minutes_engaged: -4", "S204",
+        "channels.agent_call.minutes_engaged", "`minutes_engaged` must lie between 0 and 1440",
+        advice: "a number from 0 to 1440 such as 4", mended: "minutes_engaged: 4"),
+      Case(
+        "a law that may be below zero", "minutes_engaged: 6",
+        "minutes_engaged: { gaussian: { mean: 4, sd: 2 } }", "S204",
+        "channels.agent_call.minutes_engaged", "`minutes_engaged` must lie between 0 and 1440",
+        advice: "minutes such as 4, or a law", mended: "minutes_engaged: 4"),
+      Case(
+        "a law under another name", "minutes_engaged: 6",
+        "minutes_engaged: { normal: { mean: 4 } }", "S102",
+        "channels.agent_call.minutes_engaged", "unknown key `normal`",
+        advice: "did you mean `gaussian`?", mended: "minutes_engaged: 4"),
+      Case(
+        "a law's key under another name", "minutes_engaged: 6",
+        "minutes_engaged: { beta: { a: 2, beta: 3, high: 9 } }", "S102",
+        "channels.agent_call.minutes_engaged.beta", "unknown key `beta`",
+        advice: "did you mean `b`?",
+        mended: "minutes_engaged: { beta: { a: 2, b: 3, high: 9 } }"),
+      Case(
+        "a law without its key", "minutes_engaged: 6", "minutes_engaged: { exponential: 4 }",
+        "S104", "channels.agent_call.minutes_engaged.exponential",
+        "`exponential` must be a mapping", advice: "write `{ mean: 4 }`",
+        mended: "minutes_engaged: { exponential: { mean: 4 } }"),
+      Case(
+        "a law of which a number is missing", "minutes_engaged: 6",
+        "minutes_engaged: { gamma: { shape: 2 } }", "S101",
+        "channels.agent_call.minutes_engaged.gamma", "needs one of the keys `scale`, `mean`",
+        advice: "`mean`: a number", mended: "minutes_engaged: { gamma: { shape: 2, mean: 4 } }"),
+      Case(
+        "bounds that stand the wrong way round", "minutes_engaged: 6",
+        "minutes_engaged: { uniform: [5, 2] }", "S220",
+        "channels.agent_call.minutes_engaged.uniform", "must be",
+        advice: "two numbers such as", mended: "minutes_engaged: { uniform: [2, 5] }"),
+      Case(
         "a resource that is not defined", "resource: callers", "resource: caller", "S301",
         "channels.agent_call.resource", "resource `caller` is not defined",
         advice: "did you mean `callers`?", mended: "resource: callers"),
@@ -181,6 +288,9 @@ import Testing
     #expect(problem.code.description == wrong.code)
     #expect(problem.keyPath == wrong.path)
     #expect(problem.message.contains(wrong.message), "\(problem.message)")
+    // What is wrong with a value is told with what would be right.
+    let codes = ["S101", "S104", "S201", "S204", "S207", "S220"]
+    #expect(!codes.contains(wrong.code) || problem.expected != nil, "\(problem)")
     let advice = problem.help + (problem.expected.map { [$0] } ?? [])
     #expect(advice.contains { $0.contains(wrong.advice) }, "\(advice)")
     let mended = try #require(wrong.mended)

@@ -57,6 +57,7 @@ import Testing
     ),
     ("(0 - balance) ^ 0.5", "takes a power that is no number for every touch"),
     ("exp(balance)", "grows beyond every number where, for example, `balance` is 2000"),
+    ("exp(exp(balance))", "grows beyond every number"),
     ("0 / (attempts - attempts)", "divides by zero for every touch (character 3): these come last"),
     (
       "noise / 0",

@@ -79,6 +79,14 @@ import Testing
     ),
     (
       own("hours: { lunes: 08:00-19:00 }"), "S207", "contact_rules.own.house.rules.one.hours",
+      "write `monday`"
+    ),
+    (
+      own("hours: { lunes-vie: 08:00-19:00 }"), "S207", "contact_rules.own.house.rules.one.hours",
+      "write `monday-friday`"
+    ),
+    (
+      own("hours: { someday: 08:00-19:00 }"), "S207", "contact_rules.own.house.rules.one.hours",
       "such as `monday-friday`"
     ),
     (

@@ -394,7 +394,7 @@ extension ReadingFixture {
       |          ^^^^ found smss
       |
       = at: channel
-      = expected: a channel: sms, email, agent_call
+      = expected: a channel, or channels with their shares
       = help: did you mean `sms`?
       = note: words here: sms, email, agent_call
 

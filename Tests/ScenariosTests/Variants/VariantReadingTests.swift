@@ -139,6 +139,21 @@ import Vocabulary
     #expect(found.contains { $0.hasPrefix(told) }, "\(found)")
   }
 
+  /// A channel that only one variant has is known under that variant alone.
+  @Test(arguments: [
+    ("many@now.contacts_per_account[sms] < 3", nil),
+    ("many@law.contacts_per_account[mail] < 3", nil),
+    ("many@law.contacts_per_account[smss] < 3", "did you mean `contacts_per_account[sms]`?"),
+    ("many@now.contacts_per_account[mail] < 3", "contacts_per_account[mail]"),
+  ])
+  func aMetricOfALineIsThatOfItsVariant(_ line: String, _ advice: String?) {
+    let law = "{ channels: { mail: { engagement: 10%, stimulus: 0.01 per day } } }"
+    let found = problems("  now: {}\n  law: \(law)\nexpect:\n  - \(line)\n")
+    let told = found.filter { $0.hasPrefix("4:5 S301 metric ") }
+    #expect(told.count == (advice == nil ? 0 : 1) && told.count == found.count, "\(found)")
+    if let advice { #expect(told.first?.contains(advice) == true, "\(found)") }
+  }
+
   @Test func anotherModelReplacesTheBehavior() throws {
     let payments =
       "pay_probability: 60%, term: 12, client_rate: 20%, arrears_loss: 50%, balance_loss: 50%"

@@ -37,3 +37,31 @@ import Testing
     #expect(try Self.warnings(["40", "42"], unserved: "wait").isEmpty)
   }
 }
+
+/// A score that is blank in a file is no number for a priority, unless the segment fills it.
+@Suite("Priorities by scores of a file") struct ImportedScoreTests {
+  private static func warnings(
+    _ scores: [String], segments: String = "{ all: {}, old: {} }"
+  ) throws -> [String] {
+    let text = ImportedScenario.limited("id: id, balance: amount, dpd: d, score: s")
+      .replacing(
+        "channels:",
+        with: "resources: { callers: { agents: 5, minutes_per_day: 60 } }\nchannels:"
+      )
+      .replacing("agent_call: {", with: "agent_call: { resource: callers, minutes_engaged: 4,")
+      .replacing("  ladder:\n", with: "  ladder:\n    priority: balance * score\n")
+      .replacing("{ all: {}, old: {} }", with: segments)
+    return try ImportedScenario(
+      rows: ["id,amount,d,s"] + scores.enumerated().map { "A\($0.offset),100,40,\($0.element)" },
+      text: text
+    ).job().resolved.scenario.warnings.filter { $0.code.description == "S434" }.map(\.message)
+  }
+
+  @Test func blankScoresAreSaid() throws {
+    #expect(try Self.warnings(["0.2", "0.4"]) == [])
+    let found = try Self.warnings(["0.2", ""])
+    #expect(found.count == 1 && found[0].contains("an account has no `score`"), "\(found)")
+    let filled = "{ types: { forgetter: 80%, insolvent: 20% }, score: { gini: 30% } }"
+    #expect(try Self.warnings(["0.2", ""], segments: "{ all: \(filled), old: \(filled) }") == [])
+  }
+}

@@ -17,7 +17,9 @@ struct CalendarPlausibility {
     guard isUsed else {
       written.warnOfIdle(
         "no agents take its days off and no step is moved to days that are worked, so `calendar` decides nothing",
-        help: "write `holidays: calendar` for a resource, or `business_day: next` for a step")
+        help: "write `holidays: calendar` for a resource, or `business_day: next` for a step"
+          + (scenario.rules.rules.isEmpty
+            ? "" : " (contact rules go by the public holidays of their pack's own country)"))
       return
     }
     for key in ["holidays", "working"] {

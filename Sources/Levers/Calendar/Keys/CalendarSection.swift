@@ -27,10 +27,10 @@ struct CalendarSection: Section {
     en: "Whose public holidays are days off, by ISO code.",
     es: "De qué país son días libres los festivos, por código ISO.")
   let holidays = Field(
-    "holidays", .list(of: .date, count: 0...1_000, expected: "a list of dates"), default: "[]",
+    "holidays", .days, default: "[]",
     en: "More days on which nobody works.", es: "Otros días en que nadie trabaja.")
   let working = Field(
-    "working", .list(of: .date, count: 0...1_000, expected: "a list of dates"), default: "[]",
+    "working", .days, default: "[]",
     en: "Holidays and days of weekends that are worked all the same.",
     es: "Festivos y días de fin de semana en que se trabaja igualmente.")
 
@@ -56,13 +56,24 @@ enum ResourceHolidays: Sendable {
 extension Grammar where Value == ResourceHolidays {
   /// A list of dates, or the word `calendar`.
   static var resourceHolidays: Self {
-    .forms(
-      scalar: .choice(
-        "the calendar", [(word: "calendar", value: .calendar)],
-        advice: { CivilDate($0) == nil ? nil : "a list of days stands in brackets: [\($0)]" }),
-      list: Grammar<[CivilDate]>.list(
-        of: .date, count: 0...1_000, expected: "a list of dates"
-      ).map { .listed($0) }, expected: "a list of dates, or calendar")
+    let days = Grammar<[CivilDate]>.days
+    let forms = Self.forms(
+      scalar: .choice("the calendar", [(word: "calendar", value: .calendar)]),
+      list: days.map { .listed($0) },
+      expected: "a list of dates such as [2026-12-25], or calendar")
+    return Self(forms.description) { reader in
+      // Days without their brackets, and spans of days, are told how days are written.
+      let isDays = DaySpan(in: reader.node) != nil || reader.isDays
+      return isDays ? days.read(reader).map { $0.map { .listed($0) } } : forms.read(reader)
+    }
+  }
+}
+
+extension NodeReader {
+  /// Whether a single text here begins with a day.
+  fileprivate var isDays: Bool {
+    guard case .scalar(let scalar) = node.content else { return false }
+    return CivilDate(String(scalar.text.trimmingBlanks.prefix(10))) != nil
   }
 }
 

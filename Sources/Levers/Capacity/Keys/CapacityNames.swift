@@ -73,6 +73,7 @@ struct CapacityNames {
             .outOfRange,
             "`\(entry.name)` would have \(number) agents, and must have from 1 to \(ParameterRange.agents.upperBound)",
             at: .init(entry.span, "the resource has \(own)"), keyPath: name.path.description,
+            expected: "from 1 to \(ParameterRange.agents.upperBound) agents",
             help: [
               "write a smaller difference, or the number itself such as `\(entry.name): \(own)`"
             ]))
@@ -91,6 +92,9 @@ struct CapacityNames {
     switch draft {
     case .wait: return .wait
     case .drop: return .drop
+    case .word(let word):
+      report(word, channels)
+      return nil
     case .channel(let name):
       guard let position = find(name) else { return nil }
       guard channels[position].resource == nil else {
@@ -104,6 +108,26 @@ struct CapacityNames {
       }
       return .channel(position)
     }
+  }
+
+  /// Reports a word that is neither `wait` nor `drop`: the name of a channel that could take its place, or something misspelt.
+  private func report(_ word: Marked<String>, _ channels: [ChannelSpecification]) {
+    let free = channels.filter { $0.resource == nil }.map(\.name)
+    let words = UnservedDraft.words.map(\.word)
+    let meant =
+      free.contains(word.value)
+      ? word.value : Suggestion.nearest(to: word.value, among: words + free)
+    bag.report(
+      Diagnostic(
+        .unknownWord,
+        "`\(word.path.last)` is `\(word.value.shortened)`, which is not \(UnservedDraft.kind)",
+        at: .init(word.span, "found \(word.value.shortened)"), keyPath: word.path.description,
+        expected: Grammar<UnservedDraft>.unserved.expected,
+        help: meant.map {
+          ["write `\(word.path.last): \(words.contains($0) ? $0 : "{ channel: \($0) }")`"]
+        } ?? [],
+        notes: free.isEmpty ? [] : ["channels that need no agents: " + free.joined(separator: ", ")]
+      ))
   }
 
   /// Whether no step that sustains an intensity needs a resource; reports where one does.

@@ -14,11 +14,9 @@ extension CapacityPlausibility {
     let written = document["strategies"][strategy.name]
     guard !resources(of: reach).isEmpty, written.node.entry("priority") != nil else { return }
     let place = written["priority"]
-    let trial = PriorityTrial(
-      strategy.priority,
-      values: strategy.priority.observables.map { numbers($0, strategy, reach) })
+    let trial = trial(strategy, reach)
     if !trial.findings.isEmpty {
-      for finding in trial.findings { warn(of: finding, strategy.priority, place) }
+      for finding in trial.distinctFindings { warn(of: finding, strategy.priority, place) }
     } else if trial.isConstant {
       place.report(
         .constantPriority, severity: .warning,
@@ -29,6 +27,25 @@ extension CapacityPlausibility {
         ],
         notes: ["of equal priorities the account of the smallest identity comes first"])
     }
+  }
+
+  /// Warns of priorities that have no number for accounts of a file whose score is blank.
+  func reportBlankScores() {
+    for (strategy, reach) in zip(scenario.strategies, strategies) {
+      let place = document["strategies"][strategy.name]["priority"]
+      guard !resources(of: reach).isEmpty,
+        strategy.priority.observables.contains(.feature(.score))
+      else { continue }
+      for finding in trial(strategy, reach).findings {
+        if case .observable = finding.operation { warn(of: finding, strategy.priority, place) }
+      }
+    }
+  }
+
+  private func trial(_ strategy: Strategy, _ reach: StrategyReach) -> PriorityTrial {
+    PriorityTrial(
+      strategy.priority,
+      values: strategy.priority.observables.map { numbers($0, strategy, reach) })
   }
 
   private func warn(
@@ -127,7 +144,8 @@ extension CapacityPlausibility {
     case .synthetic(let portfolio):
       portfolio.segments.contains { $0.share > 0 && $0.score == nil }
     case .imported(let mapping, let filling):
-      mapping.columns.score == nil && filling.segments.contains { $0.score == nil }
+      hasBlankScores
+        || mapping.columns.score == nil && filling.segments.contains { $0.score == nil }
     }
   }
 

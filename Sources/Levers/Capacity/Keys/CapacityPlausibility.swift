@@ -11,6 +11,8 @@ struct CapacityPlausibility {
   let document: NodeReader
   let ages: DaysPastDueReach?
   let strategies: [StrategyReach]
+  /// Whether accounts of a file that was read have no score; before it is read nothing is known of them.
+  var hasBlankScores = false
 
   init(
     _ scenario: Scenario, _ document: NodeReader, _ strategies: [StrategyReach],

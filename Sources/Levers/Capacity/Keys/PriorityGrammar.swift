@@ -138,16 +138,21 @@ enum UnservedDraft: Sendable {
   case wait
   case drop
   case channel(Marked<String>)
+  /// Another word, which only those who know the channels can advise on.
+  case word(Marked<String>)
+
+  /// Whether it is what happens anyway.
+  var isWaiting: Bool { if case .wait = self { true } else { false } }
+
+  static let kind = "what becomes of a touch that nobody has time for"
+  static let words: [(word: String, value: Self)] = [("wait", .wait), ("drop", .drop)]
 }
 
 extension Grammar where Value == UnservedDraft {
   /// `wait`, `drop`, or another channel.
   static var unserved: Self {
     .forms(
-      scalar: .choice(
-        "what becomes of a touch that nobody has time for",
-        [(word: "wait", value: .wait), (word: "drop", value: .drop)],
-        advice: { "another channel is written `unserved: { channel: \($0) }`" }),
+      scalar: word,
       mapping: .variants(
         [
           Variant(
@@ -155,5 +160,18 @@ extension Grammar where Value == UnservedDraft {
             en: "A channel that takes its place.", es: "Un canal que toma su lugar.")
         ], expected: "another channel"),
       expected: "wait, drop, or { channel: sms }")
+  }
+
+  private static var word: Self {
+    let choice = choice(UnservedDraft.kind, UnservedDraft.words)
+    return Self(choice.description) { reader in
+      guard case .scalar(let scalar) = reader.node.content,
+        !UnservedDraft.words.contains(where: { $0.word == scalar.text.trimmingBlanks })
+      else { return choice.read(reader) }
+      let text = scalar.text.trimmingBlanks
+      return Reading(
+        value: .word(Marked(value: text, span: reader.place, path: reader.path)),
+        resolved: .plain(text))
+    }
   }
 }

@@ -52,6 +52,15 @@ struct PriorityTrial {
     var cause: Cause?
     /// Whether no result at all is a finite number.
     var isOfAll = false
+
+    /// Whether numbers became too large, and not something that has no value.
+    var isGrowth: Bool {
+      switch operation {
+      case .observable, .binary(.quotient), .unary(.log), .unary(.sqrt): false
+      case .binary(.power): !outcomes.contains(.none)
+      default: true
+      }
+    }
   }
 
   /// What is no finite number, by the operation that made it so.
@@ -83,6 +92,15 @@ struct PriorityTrial {
     for index in findings.indices {
       findings[index].isOfAll = isNeverNumber
       if !isNeverNumber { findings[index].cause = cause(of: findings[index].offset) }
+    }
+  }
+
+  /// The findings, of which all that grow beyond every number are one: of `exp(exp(balance))` both do, and one change mends both.
+  var distinctFindings: [Finding] {
+    var hasGrown = false
+    return findings.filter { finding in
+      defer { hasGrown = hasGrown || finding.isGrowth }
+      return !(hasGrown && finding.isGrowth)
     }
   }
 

@@ -73,6 +73,7 @@ struct ResourceSection: Section {
     guard values[absence] < 1 else {
       values.reader(absence).report(
         .outOfRange, "`absence` must leave somebody at work", "everybody is always absent",
+        expected: "a share below 100% such as 4%",
         help: ["write a share below 100%, or leave the agents out"])
       return nil
     }
@@ -159,7 +160,9 @@ struct WeekSection: Section {
   }
 
   func build(_ values: SectionValues) -> [Double]? {
-    [monday, tuesday, wednesday, thursday, friday, saturday, sunday].map { values[$0] }
+    // A day that is misspelt has no minutes yet; that nobody ever works would be no news of its own.
+    guard !values.hasUnknownKeys else { return nil }
+    return [monday, tuesday, wednesday, thursday, friday, saturday, sunday].map { values[$0] }
   }
 }
 

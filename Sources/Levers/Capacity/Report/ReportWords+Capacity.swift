@@ -35,7 +35,8 @@ extension ReportWords {
     let labels = capacity.labels
     return (capacity.resource == nil ? [] : [""])
       + [terminal.style.apply(.heading, to: capacity.title)]
-      + strategyBlocks(in: terminal, labels: labels, cells: capacity.cells).flatMap {
+      + strategyBlocks(of: capacity.users, in: terminal, labels: labels, cells: capacity.cells)
+      .flatMap {
         block -> [String] in
         var table = TextTable(
           header: [language.choose("measure", "medida")]
@@ -70,6 +71,15 @@ extension ReportWords {
       .filter { names.contains($0.name) }.compactMap(\.estimate.mean).max() ?? 0
   }
 
+  /// The largest mean of a measure of all agents in the words of the table beside it, without its error.
+  private func told(most metric: Metric) -> String? {
+    strategiesWithAgents.compactMap { strategy in
+      summary.strategies[strategy].metrics.first { $0.name == metric.name }?.estimate
+    }
+    .max { ($0.mean ?? 0) < ($1.mean ?? 0) }
+    .flatMap { EstimateWords($0, of: metric, self)?.value }
+  }
+
   /// That calls are made to their end, where it happens: nobody is paid for it, and it makes agents busier than always.
   private var overrunSentence: String? {
     let overrun = most(.overrunRate)
@@ -87,7 +97,7 @@ extension ReportWords {
   private var offDaysSentence: String? {
     let lost = most(.droppedWithoutStaff)
     guard lost > 0 else { return nil }
-    let number = decimal.text(lost, decimals: 0, keepsUnits: true)
+    let number = told(most: .droppedWithoutStaff) ?? decimal.text(lost, decimals: 0)
     return language.choose(
       "Up to \(number) of the touches lost or diverted came due on days on which nobody works: there no time is short, and `unserved: wait` would have kept them for agents.",
       "Hasta \(number) de los contactos perdidos o desviados tocaban en días en que nadie trabaja: ahí no falta tiempo, y `unserved: wait` los habría conservado para los gestores."

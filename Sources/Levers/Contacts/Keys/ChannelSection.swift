@@ -152,8 +152,14 @@ struct ChannelSection: Section {
 extension Grammar where Value == Distribution {
   /// Minutes that a touch takes: none below 0, and a mean within a day.
   fileprivate static var handlingTime: Self {
-    distribution.flatMap { law, reader in
-      guard law.support.low >= 0, law.mean <= 1_440 else {
+    .forms(
+      scalar: Grammar<Double>.number(.between(0, mostMinutes), examples: ["4"]).flatMap {
+        value, reader in
+        reader.law { () throws(ParameterError) in try .constant(value: value) }
+      }, mapping: .distribution,
+      expected: "minutes such as 4, or a law such as { gamma: { shape: 2, mean: 4 } }"
+    ).flatMap { law, reader in
+      guard law.support.low >= 0, law.mean <= mostMinutes else {
         reader.report(
           .outOfRange, "\(reader.path.subject) must lie between 0 and 1440 minutes",
           law.support.low < 0 ? "may be below 0" : "is more than a day on average",
@@ -167,6 +173,9 @@ extension Grammar where Value == Distribution {
       return law
     }
   }
+
+  /// A day's.
+  private static var mostMinutes: Double { 1_440 }
 }
 
 extension Grammar where Value == [Named<ChannelDraft>] {

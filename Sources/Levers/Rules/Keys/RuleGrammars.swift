@@ -109,7 +109,8 @@ extension NodeReader {
   fileprivate func reportWeekday(_ text: String, at span: SourceSpan) {
     let names = Weekday.allCases.map(\.description)
     let words = text.split(separator: "-").map { word in
-      Weekday.allCases.first { $0.description.hasPrefix(word.prefix(3).lowercased()) }?.description
+      KeySynonyms.weekday(String(word))
+        ?? names.first { $0.hasPrefix(word.prefix(3).lowercased()) }
     }
     let known = words.compactMap { $0 }
     let meant = known.count == words.count && weekdays(known.joined(separator: "-")) != nil

@@ -74,6 +74,9 @@ struct ContactRulesDraft: Sendable {
   var packs: [Marked<String>] = []
   var isObserved = false
   var own: [Named<RulePack>] = []
+
+  /// Whether no pack binds anybody.
+  var isEmpty: Bool { packs.isEmpty && own.isEmpty }
 }
 
 /// The mapping form of `contact_rules:`.

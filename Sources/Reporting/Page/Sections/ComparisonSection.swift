@@ -24,7 +24,7 @@ enum ComparisonSection: PageSection {
         ? []
         : [
           key(page, comparisons), page.report.exactNote, page.report.occasionNote,
-          page.report.multiplicityNote,
+          page.report.variantNote, page.report.multiplicityNote,
         ].compactMap { $0 }.map(
           PageBlock.note))
   }

@@ -120,7 +120,7 @@ enum CostSection: PageSection {
   ) -> DifferenceEstimate? {
     let own = [challenger, champion].map { page.estimate(metric, of: $0) }
     guard let more = own[0], let less = own[1] else { return nil }
-    let isFree = [more, less].map { $0.mean == 0 && $0.fact == .exact }
+    let isFree = [more, less].map(isFree)
     guard isFree[0] != isFree[1] else { return nil }
     let (estimate, sign) = isFree[0] ? (less, 1.0) : (more, -1.0)
     let interval = estimate.interval95.flatMap { interval in
@@ -133,6 +133,11 @@ enum CostSection: PageSection {
       interval: interval, n: estimate.n)
     difference.fact = estimate.fact
     return difference
+  }
+
+  /// Whether nothing can be spent: at no price, or on nobody, such as wages where nobody is employed.
+  private static func isFree(_ estimate: MetricEstimate) -> Bool {
+    estimate.mean == 0 && estimate.fact == .exact || estimate.fact == .noExposure
   }
 
   private static func gross(_ page: PageContext) -> String {
@@ -150,7 +155,8 @@ enum CostSection: PageSection {
       [MemberLabel.text(causes[index], in: page.language)]
         + flows.indices.map { strategy in
           // The estimate of the other tables, which knows what was counted.
-          page.estimate(causes[index], of: strategy).map { page.mean($0, of: causes[index]) }
+          let own = page.estimate(causes[index], of: strategy)
+          return own.map { page.mean(isFree($0) ? .free($0.n) : $0, of: causes[index]) }
             ?? mean(flows[strategy].costs[index].values, page)
         }
     }
@@ -184,5 +190,14 @@ enum CostSection: PageSection {
     return format.meanDifference(
       mean, difference.interval,
       decimals: format.decimals(error: difference.standardError))
+  }
+}
+
+extension MetricEstimate {
+  /// What is spent where nothing can be.
+  fileprivate static func free(_ replications: Int) -> Self {
+    var estimate = Self(Array(repeating: 0, count: max(1, replications)))
+    estimate.fact = .exact
+    return estimate
   }
 }

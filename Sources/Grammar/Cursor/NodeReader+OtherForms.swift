@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diagnostics
+
+/// What was meant by a value in another form than belongs here, found by trying: advice that can be read.
+extension NodeReader {
+  /// A single value in braces, where it can be read as the one key that matters: `{ minutes: 0.5 }` for `0.5`.
+  func braced<Value>(
+    _ section: SectionDescription, _ read: (NodeReader) -> Reading<Value>?
+  ) -> [String] {
+    let required = section.fields.filter(\.isRequired)
+    let only = required.isEmpty ? section.fields : required
+    guard case .scalar(let scalar) = node.content, only.count == 1 else { return [] }
+    let entry = SourceNode.Entry(key: only[0].key, keySpan: node.span, value: node)
+    guard isRead(.mapping([entry]), read) else { return [] }
+    return ["write `{ \(only[0].key): \(scalar.written) }`"]
+  }
+
+  /// A single value, or several with commas between them, in brackets, where they can be read as a list.
+  func bracketed<Value>(_ read: (NodeReader) -> Reading<Value>?) -> [String] {
+    guard case .scalar(let scalar) = node.content, !node.isEmpty, scalar.parameters.isEmpty else {
+      return []
+    }
+    let texts = scalar.text.split(separator: ",").map { String($0).trimmingBlanks }
+    let items = texts.map {
+      SourceNode(content: .scalar(.init(text: $0, written: $0, isPlain: true)), span: node.span)
+    }
+    return isRead(.sequence(items), read) ? ["write `[\(texts.joined(separator: ", "))]`"] : []
+  }
+
+  /// The only key of a mapping here without its braces, where it can be read so and begins no mapping that belongs here:
+  /// `drop` for `{ drop: true }`.
+  func unbraced<Value>(
+    _ scalar: Grammar<Value>, insteadOf mapping: GrammarDescription
+  ) -> SourceNode.Entry? {
+    guard case .mapping(let entries) = node.content, entries.count == 1 else { return nil }
+    let (entry, places) = (entries[0], SettingPlaces([mapping]))
+    let known = places.keys
+    guard !places.takesNames, !known.isEmpty, !known.contains(entry.key) else { return nil }
+    let text = SourceNode.Scalar(text: entry.key, written: entry.key, isPlain: true)
+    return isRead(.scalar(text), scalar.read) ? entry : nil
+  }
+
+  /// Whether something in place of the value here can be read; reports nothing.
+  private func isRead<Value>(
+    _ content: SourceNode.Content, _ read: (NodeReader) -> Reading<Value>?
+  ) -> Bool {
+    let trial = DiagnosticBag()
+    let node = SourceNode(content: content, span: node.span)
+    let reader = NodeReader(node: node, path: path, holder: holder, bag: trial)
+    return read(reader) != nil && !trial.hasErrors
+  }
+}
