@@ -101,8 +101,14 @@ extension DebtorLife {
   private func contactDetails(_ kind: LifeEvent.Kind) -> [JSONValue.Member] {
     switch kind {
     case .blocked(let channel, let rule):
-      let rules = scenario.ruleNames(of: scenario.strategies[strategy])
-      return named("blocked", [named(channel), ("rule", .string(rules[rule]))])
+      return named("blocked", [named(channel), named(rule: rule)])
+    case .postponed(let channel, let rule, let day):
+      return named(
+        "postponed", [named(channel), named(rule: rule), ("until", .string(date(day)))])
+    case .replaced(let channel, let rule, let other):
+      return named(
+        "replaced",
+        [named(channel), named(rule: rule), ("by", .string(scenario.channels[other].name))])
     case .attempted(let channel, let delivered, let engaged):
       return named(
         "attempted",
@@ -142,6 +148,10 @@ extension DebtorLife {
 
   private func named(_ event: String, _ members: [(String, JSONValue)]) -> [JSONValue.Member] {
     [.init("event", .string(event))] + members.map { JSONValue.Member($0.0, $0.1) }
+  }
+
+  private func named(rule: Int) -> (String, JSONValue) {
+    ("rule", .string(scenario.ruleNames(of: scenario.strategies[strategy])[rule]))
   }
 
   private func named(_ channel: Int) -> (String, JSONValue) {
