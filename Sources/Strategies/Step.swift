@@ -36,6 +36,8 @@ public struct Step: Hashable, Sendable {
   public var offer: Offer
   /// The time of day as a share of the day in [0, 1); 0 is midnight.
   public var time: Double
+  /// What becomes of its touches that a rule holds back.
+  public var blocked = BlockedTouch.skip
   /// Whether the step plans its touches, and uses up their luck, but makes none: what attribution compares with.
   public var isSilenced = false
 

@@ -7,8 +7,8 @@ usage: checker.py LOG --pack FILE [--pack FILE…] --start DATE --role ROLE [--h
 
 LOG is what `recobro events` writes, a pack what `recobro rules NAME` prints; public holidays are rows of a CSV file, by country and date.
 Written from the laws and the description of both formats, and without a look at what enforces them. Every attempt that a rule
-objects to is told with its line; with --missed also every touch that was held back by a rule that did not object. Exit code 1 if
-anything was found, 2 for input that cannot be judged.
+objects to is told with its line; with --missed also every touch that was held back by a rule that did not object. A line that says that
+a touch is put off, or that another channel takes its place, follows the one that held it back. Exit code 1 if anything was found, 2 for input that cannot be judged.
 
 A rule sees only touches on days on which it is in force. An attempt is held against the contacts before it, the lines above of the same
 debtor. A channel without a known name is taken for every kind, unless --kind tells which one it is.
@@ -283,7 +283,7 @@ class Checker:
         """What is wrong with the lines below the header, from line 2 on."""
         binding, remember = Binding(self.checks), [check for check in self.checks if type(check).engaged is not Check.engaged]
         seen: set[str] = set()
-        whose, time = None, 0
+        whose, time, last = None, 0, None
         for line, row in enumerate(rows, 2):
             try:
                 debtor, account, day_text, minute_text, event, channel, delivered, _, rule = row
@@ -317,12 +317,16 @@ class Checker:
                 for check in remember:
                     if check.first <= day <= check.last:
                         check.engaged(day, account, channel)
+            elif event in ("postponed", "replaced"):
+                if last is None or last[:5] + last[8:] != [*row[:4], "blocked", rule] or (last[5] == channel) == (event == "replaced"):
+                    raise LogError(f"line {line}: `{event}` follows no touch that `{rule}` held back")
             elif event == "blocked":
                 self.blocked += 1
                 if missed and rule.startswith(self.prefixes) and (why := self.needless(day, minute, account, channel, rule)):
                     yield Finding(line, rule, debtor, day, minute, channel, why, True)
             else:
                 raise LogError(f"line {line}: unknown event `{event}`")
+            last = row
 
     def needless(self, day: int, minute: int, account: str, channel: str, rule: str) -> str | None:
         """Why a touch that a rule of the packs is said to hold back need not have been."""

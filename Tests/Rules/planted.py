@@ -82,10 +82,20 @@ def check_command() -> int:
     """The exit codes of the program, and a line of what it tells."""
     told = "log.csv:9: us-reg-f-calls: agent_call to someone on 2025-01-01 10:00 against the rule: 7 delivered since 2024-12-26, at most 7"
     rows = [Event(0, 600, "attempt", "agent_call").row("someone") for _ in range(8)]
+    answered = [
+        Event(0, 600, event, channel, rule=rule).row("someone")
+        for event, channel, rule in (
+            ("blocked", "agent_call", "us-reg-f-calls"),
+            ("replaced", "email", "us-reg-f-calls"),
+            ("attempt", "email", ""),
+        )
+    ]
     runs = [
         (rows[:7], 0, "7 attempts, 0 held back, 3 rules: 0 found"),
         (rows, 1, told),
         ([rows[0][:-1]], 2, "line 2: expected 9 columns"),
+        (rows[:7] + answered, 0, "8 attempts, 1 held back, 3 rules: 0 found"),
+        (rows[:7] + answered[1:], 2, "line 9: `replaced` follows no touch that `us-reg-f-calls` held back"),
     ]
     for log, status, text in runs:
         with tempfile.TemporaryDirectory() as folder:

@@ -70,7 +70,13 @@ def trial(rand: random.Random, role: str, named: list[str], own: dict[str, dict]
     start, kinds = rand.choice(STARTS), {"post": "letter", "robot": "voice_bot"}
     channels = rand.sample((*KINDS, *kinds, "pigeon"), rand.randint(2, 5))
     steps = [
-        {"at": f"{rand.randint(0, 9)} dpd", "every": f"{rand.randint(1, 3)} days", "channel": each, "time": rand.choice(TIMES)}
+        {
+            "at": f"{rand.randint(0, 9)} dpd",
+            "every": f"{rand.choice([1, 2, 3, 8])} days",
+            "channel": rand.choice([each, {"sequence": rand.sample(channels, len(channels))}]),
+            "time": rand.choice(TIMES),
+            "blocked": rand.choice(["skip", "postpone", "next_channel"]),
+        }
         for each in channels
         for _ in range(rand.randint(1, 3))
     ]
@@ -222,7 +228,8 @@ def plants(rows: list[list[str]], checker: Checker, rand: random.Random) -> tupl
     touched: set[str] = set()
     for at in rand.sample(range(len(rows)), min(200, len(rows))):
         debtor, *_, rule = row = rows[at]
-        if debtor in touched or not checker.named:
+        answered = at + 1 < len(rows) and rows[at + 1][4] in ("postponed", "replaced")
+        if debtor in touched or not checker.named or answered:
             continue
         if row[4] == "blocked" and rule in checker.named:
             rows[at] = [*row[:4], "attempt", row[5], "1", "0", ""]

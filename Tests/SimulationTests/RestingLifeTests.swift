@@ -36,7 +36,18 @@ import Vocabulary
       onCalendar(Step(.dpd(1), every: 3, channel: .fixed(1)), .lastTouch, .previous),
       onCalendar(Step(.dpd(2), channel: .fixed(2)), .placement, .next, months: 1),
     ],
+    [
+      answering(Step(.dpd(0), every: 6, channel: .fixed(0)), .postpone),
+      answering(Step(.dpd(1), every: 3, channel: .sequence([0, 1, 2])), .nextChannel),
+      answering(Step(.dpd(2), every: 9, channel: .fixed(2), time: 0.4), .postpone),
+    ],
   ]
+
+  private static func answering(_ step: Step, _ blocked: BlockedTouch) -> Step {
+    var step = step
+    step.blocked = blocked
+    return step
+  }
 
   private static func onCalendar(
     _ step: Step, _ origin: CadenceOrigin, _ rule: BusinessDayRule, months: Int? = nil

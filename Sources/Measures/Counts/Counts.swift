@@ -36,6 +36,10 @@ public protocol Counts {
   func alsoBlocked(rule: Int) -> Double
   /// Attempts against a rule that is watched, counted without the common ones.
   func breaches(rule: Int) -> Double
+  /// Touches that a rule held back and that were put off to another day.
+  func postponed(rule: Int) -> Double
+  /// Touches that a rule held back and whose place another channel took.
+  func replaced(rule: Int) -> Double
   /// Complaints, drawn or expected of the same touches.
   var complaints: Double { get }
 

@@ -81,6 +81,8 @@ public struct StrategyFacts: Hashable, Sendable {
   public var packRules = 0
   /// Whether those are watched and not enforced.
   public var observesRules = false
+  /// What becomes of touches that rules hold back, by any step.
+  public var blocked: Set<BlockedTouch> = []
   /// The states of a model that moves once a month, the best first.
   public var states: [String] = []
   /// Its ends.

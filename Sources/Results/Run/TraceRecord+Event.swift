@@ -25,6 +25,8 @@ extension TraceRecord {
   package struct Details: Sendable {
     package var channel: String?
     package var rule: String?
+    package var until: String?
+    package var by: String?
     package var isDelivered: Bool?
     package var isEngaged: Bool?
     package var waits: Bool?

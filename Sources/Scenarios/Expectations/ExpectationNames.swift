@@ -96,10 +96,10 @@ struct ExpectationNames {
     let own = allMetrics.filter { hasDiscount || $0.need != .discount }
     let packs = rules.rules.map(\.name)
     let names = ContactRule.names(limits: strategy.limits.map(\.name), packs: packs)
-    return
-      (own + behavior.parts(channels: channels, rules: names, packs: rules, resources: resources))
-      .map(
-        \.name)
+    let parts = behavior.parts(
+      channels: channels, rules: names, packs: rules, blocked: strategy.blocked,
+      resources: resources)
+    return (own + parts).map(\.name)
   }
 
   private var allMetrics: [Metric] {

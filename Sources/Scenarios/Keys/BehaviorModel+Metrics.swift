@@ -22,12 +22,13 @@ extension BehaviorModel {
 
   /// The metrics of single channels, causes, rules and resources of a strategy.
   func parts(
-    channels: [String], rules: [String], packs: ContactRules, resources: [String]
+    channels: [String], rules: [String], packs: ContactRules, blocked: Set<BlockedTouch>,
+    resources: [String]
   ) -> [Metric] {
     guard intensity != nil else { return [] }
     var facts = facts
     facts.channels = channels.map { StrategyFacts.Channel(name: $0) }
-    facts.rules = rules
+    (facts.rules, facts.blocked) = (rules, blocked)
     (facts.packRules, facts.observesRules) = (packs.rules.count, packs.isObserved)
     facts.resources = resources.map { StrategyFacts.Resource(name: $0) }
     return (measured.families + measured.capacityFamilies).flatMap { $0.metrics(facts) }

@@ -93,7 +93,7 @@ struct ModelUse {
     let reader = values.reader(section.strategies)[strategy.name]
     let used: [String] =
       switch draft {
-      case .intensity: ["path", "segments", "limits", "priority", "unserved", "staff"]
+      case .intensity: ["path", "segments", "limits", "priority", "unserved", "staff", "blocked"]
       case .rollRate: ["odds"]
       case .paymentRun: ["give_up"]
       }
@@ -181,7 +181,8 @@ extension StrategyDraft {
   var policyKeys: [String] {
     let isPath = treatments.count == 1 && treatments[0].name == "everyone"
     return (treatments.isEmpty ? [] : [isPath ? "path" : "segments"])
-      + (limits.isEmpty ? [] : ["limits"]) + (odds == nil ? [] : ["odds"])
+      + (limits.isEmpty ? [] : ["limits"]) + (blocked == .skip ? [] : ["blocked"])
+      + (odds == nil ? [] : ["odds"])
       + (giveUp == nil ? [] : ["give_up"]) + (priority.value == .waiting ? [] : ["priority"])
       + (unserved.isWaiting ? [] : ["unserved"]) + (staff.value.isEmpty ? [] : ["staff"])
   }

@@ -119,7 +119,7 @@ struct ScenarioNames {
 
   /// A strategy with positions instead of names; nil after reporting.
   func strategy(_ draft: Named<StrategyDraft>) -> Strategy? {
-    let treatments = draft.value.treatments.map(treatment)
+    let treatments = draft.value.treatments.map { treatment($0, blocked: draft.value.blocked) }
     for limit in draft.value.limits
     where ContactRule.allCases.contains(where: { $0.name == limit.name }) {
       reportTaken(
@@ -151,15 +151,15 @@ struct ScenarioNames {
     return false
   }
 
-  private func treatment(_ draft: TreatmentDraft) -> Treatment? {
+  private func treatment(_ draft: TreatmentDraft, blocked: BlockedTouch) -> Treatment? {
     let conditions = all(draft.conditions.map(condition))
     let stop = all(draft.stop.map(condition))
-    let path = all(draft.path.map(step))
+    let path = all(draft.path.map { step($0, blocked: blocked) })
     guard let conditions, let stop, let path else { return nil }
     return Treatment(name: draft.name, conditions: conditions, path: path, stop: stop)
   }
 
-  private func step(_ draft: StepDraft) -> Step? {
+  private func step(_ draft: StepDraft, blocked: BlockedTouch) -> Step? {
     let conditions = all(draft.conditions.map(condition))
     guard let choice = choice(draft.channel, fallback: draft.fallback), let conditions else {
       return nil
@@ -167,6 +167,8 @@ struct ScenarioNames {
     guard canOffer(draft.step.offer, choice, draft.channel) else { return nil }
     var step = draft.step
     step.channel = choice
+    // Touches that sustain an intensity are tried again by themselves.
+    if draft.sustainedIntensity == nil { step.blocked = draft.blocked ?? blocked }
     let place = Marked(value: "", span: draft.channel.span, path: draft.channel.path)
     guard capacity.isTimed(step, channels, at: place) else { return nil }
     step.conditions = conditions

@@ -11,6 +11,8 @@ struct StepDraft: Sendable {
   var channel: Marked<ChannelChoiceDraft>
   var fallback: Marked<String>?
   var conditions: [ConditionDraft]
+  /// What becomes of blocked touches; nil for what the strategy says.
+  var blocked: BlockedTouch?
 }
 
 /// A choice of channel as written.
@@ -102,6 +104,9 @@ struct StepSection: Section {
   let offer = Field(
     "offer", .offer, default: "none", en: "What a conversation proposes.",
     es: "Lo que propone una conversación.")
+  let blocked = BlockedTouch.field(
+    en: "What becomes of a touch that a rule blocks; what the strategy says without it.",
+    es: "Qué pasa con un contacto que una regla bloquea; lo que dice la estrategia si falta.")
   let time = Field(
     "time", .timeOfDay, default: "10:00",
     en:
@@ -117,7 +122,7 @@ struct StepSection: Section {
     guard values.exclude(at, on, sustain), values.requireOne(of: at, on, sustain) else {
       return nil
     }
-    for plan: any AnyField in [after, every, until, times, origin, businessDay] {
+    for plan: any AnyField in [after, every, until, times, origin, businessDay, blocked] {
       guard values.exclude(sustain, plan) else { return nil }
     }
     guard values[time].minutes < 1_440 else {
@@ -181,7 +186,8 @@ struct StepSection: Section {
     step.months = values[every]?.months
     (step.origin, step.businessDay) = (origin, values[businessDay])
     return StepDraft(
-      step: step, channel: values[channel], fallback: stated, conditions: values[conditions])
+      step: step, channel: values[channel], fallback: stated, conditions: values[conditions],
+      blocked: values[blocked])
   }
 }
 

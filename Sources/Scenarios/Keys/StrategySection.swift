@@ -16,6 +16,7 @@ struct StrategyDraft: Sendable {
   var priority: Marked<PriorityExpression>
   var unserved: UnservedDraft
   var staff: Marked<[Named<StaffDraft>]>
+  var blocked: BlockedTouch
 }
 
 /// One entry of `strategies:`.
@@ -47,6 +48,16 @@ struct StrategySection: Section {
     "limits", .named(.section(LimitSection()), expected: "limits by name"), default: "{}",
     en: "House rules on how often a person is contacted.",
     es: "Reglas propias sobre cuántas veces se contacta a una persona.")
+  let blocked = Field(
+    "blocked", BlockedTouch.words, default: "skip",
+    en: """
+      What becomes of touches that consent, a limit or a contact rule blocks: `skip`, lost; `postpone`, made on the next lawful \
+      day; `next_channel`, made by the next lawful channel of the step.
+      """,
+    es: """
+      Qué pasa con los contactos que bloquea el consentimiento, un límite o una regla de contacto: `skip`, se pierden; \
+      `postpone`, se hacen el siguiente día lícito; `next_channel`, por el siguiente canal lícito del paso.
+      """)
   let odds = Field(
     optional: "odds", .section(OddsSection()),
     en: "For the roll-rate model: what the strategy does to monthly moves.",
@@ -109,11 +120,14 @@ struct StrategySection: Section {
         at: values.owner.holder)
       return nil
     }
+    // Written only where it says something, so that nobody else's resolved scenario grows.
+    if values[blocked] == .skip { values.leaveOut(blocked) }
     let about = values[self.about]
     return StrategyDraft(
       summary: about == "-" ? "" : about, isChampion: values[champion], treatments: treatments,
       limits: values[limits], odds: values[odds], giveUp: values[giveUp],
-      priority: values[priority], unserved: values[unserved], staff: values[staff])
+      priority: values[priority], unserved: values[unserved], staff: values[staff],
+      blocked: values[blocked])
   }
 }
 

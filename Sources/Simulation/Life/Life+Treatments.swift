@@ -70,7 +70,7 @@ extension Life {
     let account = accounts + index
     account.pointee.touchTime = .infinity
     guard account.pointee.treatment != AccountState.noTreatment else { return }
-    if strategy.isScarce { forgetWaiting(index) }
+    if strategy.mayWait { forgetWaiting(index) }
     let treatment = strategy.treatments[Int(account.pointee.treatment)]
     guard treatment.sustained == 0 else {
       planSustaining(account, raisedBy: .infinity, at: time)
@@ -133,7 +133,7 @@ extension Life {
       earliest = min(earliest, first[position].instant(days[position]))
     }
     if earliest >= Double(Int32.max) { earliest = .infinity }
-    if strategy.isScarce { earliest = min(earliest, retryTime(index)) }
+    if strategy.mayWait { earliest = min(earliest, retryTime(index)) }
     account.pointee.touchTime = earliest
   }
 
@@ -201,6 +201,7 @@ extension Life {
       let earliest = Int32(time.rounded(.down)) + step.pointee.start
       let day = max(earliest, firstDay(at: step.pointee.time, notBefore: time.nextUp))
       left[position] = step.pointee.times
+      if step.pointee.blocked == .postpone { forgetPostponed(index, position) }
       if step.pointee.cadence != nil {
         days[position] = startCadence(
           index, position, step, from: day,

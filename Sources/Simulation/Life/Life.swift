@@ -41,6 +41,8 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var reach: UnsafePointer<Float>?
   /// The touch for which the life stopped, because it needs somebody's time or what others teach; none while it goes on.
   var held = HeldTouch.none
+  /// The rule that held the last touch back, by its position in ``TallyLayout``.
+  var blamed = 0
   /// What went wrong in the program; no number of the life means anything then.
   var fault: SimulationFault?
 

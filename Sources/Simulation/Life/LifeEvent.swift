@@ -17,6 +17,10 @@ public struct LifeEvent: Hashable, Sendable {
     case payday(income: Int64, cash: Int64, regime: Int)
     /// A touch was planned and blocked by a rule, in the order of `ContactRule.names(limits:packs:)`.
     case blocked(channel: Int, rule: Int)
+    /// The touch that was blocked just now is put off to a day.
+    case postponed(channel: Int, rule: Int, day: Int)
+    /// Another channel takes the place of the touch that was blocked just now.
+    case replaced(channel: Int, rule: Int, by: Int)
     /// A touch that needs somebody's time found none, or nobody who works on the day: it waits, or is lost.
     case unserved(channel: Int, waits: Bool, isStaffed: Bool)
     /// The debtor answered, and nobody was there to speak.

@@ -96,8 +96,8 @@ extension Life {
     meet(debtor, first)
     let histories = accountCount * model.channelCount
     for touches in 0..<histories { scratch.touches[touches] = TouchLanes() }
-    // Steps that need nobody have nothing that waits, and keep nothing.
-    if strategy.isScarce, strategy.scarceStepCount < strategy.mostSteps {
+    // Steps whose touches never wait keep nothing.
+    if strategy.mayWait, strategy.waitingStepCount < strategy.mostSteps {
       scratch.waiting.update(
         repeating: WaitingTouch(), count: accountCount * strategy.mostSteps)
     }
@@ -119,10 +119,10 @@ extension Life {
       walk.pass(scratch.plannedDays, accountCount * strategy.mostSteps)
     }
     if strategy.isScarce || strategy.learns { walk.pass(&held) }
-    if strategy.isScarce {
+    if strategy.mayWait {
       for index in 0..<accountCount {
-        let first = index * strategy.mostSteps + strategy.firstScarceStep
-        walk.pass(scratch.waiting + first, strategy.scarceStepCount)
+        let first = index * strategy.mostSteps + strategy.firstWaitingStep
+        walk.pass(scratch.waiting + first, strategy.waitingStepCount)
       }
     }
     for touches in 0..<(accountCount * model.channelCount) {

@@ -18,7 +18,7 @@ final class Scratch {
   private(set) var stepsLeft: UnsafeMutablePointer<Int32>
   /// Per account and step of its treatment: the day that the next touch is planned for; untouched without a calendar.
   private(set) var plannedDays: UnsafeMutablePointer<PlannedDay>
-  /// Per account and step of its treatment: the touch that waits for somebody's time; untouched without resources.
+  /// Per account and step of its treatment: the touch that waits for somebody's time or a lawful day; untouched where none may.
   private(set) var waiting: UnsafeMutablePointer<WaitingTouch>
   /// Per account and channel: how many touches were planned, and the lanes of the present eight.
   private(set) var touches: UnsafeMutablePointer<TouchLanes>

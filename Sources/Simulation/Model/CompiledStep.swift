@@ -43,6 +43,8 @@ struct CompiledStep: BitwiseCopyable {
   /// The channels that take the place of a preference that is of no use, one bit each: the first with consent does.
   let fallbacks: UInt32
   let offer: Offer
+  /// What becomes of touches that a rule holds back.
+  let blocked: BlockedTouch
   /// The time of day as a share of the day.
   let time: Double
 

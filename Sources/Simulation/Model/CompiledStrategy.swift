@@ -26,9 +26,11 @@ struct CompiledStrategy: BitwiseCopyable {
   let sustains: Bool
   /// Whether a touch may need a resource.
   let isScarce: Bool
-  /// The first step, counted within its treatment, that may need a resource, and how many there are from it to the last.
-  let firstScarceStep: Int
-  let scarceStepCount: Int
+  /// Whether a touch may wait: for a resource, or for a day on which no rule holds it back.
+  let mayWait: Bool
+  /// The first step, counted within its treatment, whose touches may wait, and how many there are from it to the last.
+  let firstWaitingStep: Int
+  let waitingStepCount: Int
   /// The channel that takes the place of one that nobody has time for; −1 for none.
   let substitute: Int32
   /// Whether touches that nobody has time for are asked for again.
@@ -54,7 +56,7 @@ final class StrategyTables: Sendable {
   private let answersEvents: Bool
   private let sustains: Bool
   private let isScarce: Bool
-  private let scarceSteps: Range<Int>
+  private let waitingSteps: Range<Int>
   private let unserved: Unserved
   private let isOnCalendar: Bool
 
@@ -81,7 +83,7 @@ final class StrategyTables: Sendable {
       || builder.steps.contains { $0.event >= 0 }
     sustains = builder.treatments.contains { $0.sustained > 0 }
     isScarce = !strategy.resources(channels, acting: acting).isEmpty
-    scarceSteps = isScarce ? strategy.stepsWithResources(channels) : 0..<0
+    waitingSteps = strategy.stepsThatWait(channels, isScarce: isScarce)
     unserved = strategy.unserved
     isOnCalendar = builder.steps.contains { $0.cadence != nil }
   }
@@ -95,8 +97,9 @@ final class StrategyTables: Sendable {
       rules: rules.view, turningPoints: turningPoints.base,
       turningPointCount: turningPoints.count, mostSteps: mostSteps,
       answersEvents: answersEvents, sustains: sustains, isScarce: isScarce,
-      firstScarceStep: scarceSteps.lowerBound,
-      scarceStepCount: scarceSteps.count, substitute: unserved.substitute, waits: unserved == .wait,
+      mayWait: !waitingSteps.isEmpty, firstWaitingStep: waitingSteps.lowerBound,
+      waitingStepCount: waitingSteps.count, substitute: unserved.substitute,
+      waits: unserved == .wait,
       isOnCalendar: isOnCalendar)
   }
 }
@@ -160,7 +163,7 @@ private struct StrategyTableBuilder {
         channel: channel, firstWeight: firstWeight,
         weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
         fallbacks: fallbacks,
-        offer: step.offer, time: step.time))
+        offer: step.offer, blocked: step.compiledBlocked, time: step.time))
   }
 }
 
@@ -180,6 +183,13 @@ extension Step {
     case .event(let event, let after): (event.position, inDays(after))
     case .intensity: (-1, 0)
     }
+  }
+}
+
+extension Step {
+  /// Touches that sustain an intensity are tried again by themselves.
+  fileprivate var compiledBlocked: BlockedTouch {
+    if case .intensity = trigger { .skip } else { blocked }
   }
 }
 

@@ -62,6 +62,7 @@ extension SimulationModel {
     }
     facts.rules = ruleNames(strategy: strategy)
     facts.observesRules = settings.rules.isObserved
+    facts.blocked = strategies[strategy].blocked
     facts.packRules = settings.rules.rules.count
     guard !resources.isEmpty else { return }
     let needed = resourcesInUse(strategy: strategy)

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Where each number of a tally lies in its buffer.
 ///
-///     [counters, those of agreements, those of the ledger | attempts, delivered, engaged by channel | blocked by rule, also by, against |
+///     [counters, those of agreements, those of the ledger | attempts, delivered, engaged by channel | blocked by rule, also by, against, postponed, replaced |
 ///      cash by day 0…H |
 ///      first payments by day | ends by cause and day | counters of the behaviour's own |
 ///      minutes by channel | resources | cut-offs by resource and day]
@@ -18,6 +18,8 @@ struct TallyLayout: Hashable, Sendable {
   var strategy = 0
   /// The rules for which more is counted than what they block first: all but the common ones where there are packs.
   var asked = 0
+  /// The rules for which it is counted what becomes of the touches that they hold back: all where any are not lost.
+  var answered = 0
   /// How many ends compete.
   var endCount = AccountEnd.names.count
   /// Counters beyond those of the intensity model.
@@ -38,7 +40,9 @@ struct TallyLayout: Hashable, Sendable {
   var blocked: Int { engaged + channels }
   var alsoBlocked: Int { blocked + rules }
   var breaches: Int { alsoBlocked + asked }
-  var cash: Int { breaches + asked }
+  var postponed: Int { breaches + asked }
+  var replaced: Int { postponed + answered }
+  var cash: Int { replaced + answered }
   var firstPayments: Int { cash + days }
   /// The first of the behaviour's own counters.
   var own: Int { ends(endCount) }

@@ -67,6 +67,14 @@ extension TallyReader: Counts {
 
   func breaches(rule: Int) -> Double { Double(tally.buffer[tally.layout.breaches + rule]) }
 
+  func postponed(rule: Int) -> Double { answered(rule, from: tally.layout.postponed) }
+
+  func replaced(rule: Int) -> Double { answered(rule, from: tally.layout.replaced) }
+
+  private func answered(_ rule: Int, from first: Int) -> Double {
+    tally.layout.answered > 0 ? Double(tally.buffer[first + rule]) : 0
+  }
+
   /// Complaints drawn, or expected of the same touches.
   var complaints: Double {
     settings.expectsComplaints

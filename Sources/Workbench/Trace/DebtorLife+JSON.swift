@@ -92,8 +92,14 @@ extension DebtorLife {
     }
     switch kind {
     case .blocked(let channel, let rule):
-      details.rule = scenario.ruleNames(of: scenario.strategies[strategy])[rule]
+      details.rule = name(ofRule: rule)
       return named("blocked", channel)
+    case .postponed(let channel, let rule, let day):
+      (details.rule, details.until) = (name(ofRule: rule), date(day))
+      return named("postponed", channel)
+    case .replaced(let channel, let rule, let other):
+      (details.rule, details.by) = (name(ofRule: rule), scenario.channels[other].name)
+      return named("replaced", channel)
     case .attempted(let channel, let delivered, let engaged):
       (details.isDelivered, details.isEngaged) = (delivered, engaged)
       return named("attempted", channel)
@@ -114,5 +120,9 @@ extension DebtorLife {
     case .complained(let channel): return named("complained", channel)
     default: preconditionFailure("an event without a name in JSON")
     }
+  }
+
+  private func name(ofRule rule: Int) -> String {
+    scenario.ruleNames(of: scenario.strategies[strategy])[rule]
   }
 }

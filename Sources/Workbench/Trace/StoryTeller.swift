@@ -226,6 +226,14 @@ struct StoryTeller {
         + life.scenario.ruleNames(of: life.scenario.strategies[life.strategy])
         .dropFirst(ContactRule.allCases.count)
       return "\(channel(position)): \(word("blocked", "bloqueado")) (\(names[rule]))"
+    case .postponed(let position, _, let day):
+      return word(
+        "\(channel(position)): put off to \(life.date(day))",
+        "\(channel(position)): se aplaza al \(life.date(day))")
+    case .replaced(let position, _, let other):
+      return word(
+        "\(channel(position)): \(channel(other)) takes its place",
+        "\(channel(position)): lo sustituye \(channel(other))")
     case .attempted(let position, let delivered, let engaged):
       let result =
         engaged

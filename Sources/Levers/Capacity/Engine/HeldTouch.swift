@@ -10,7 +10,7 @@ struct HeldTouch: BitwiseCopyable {
   /// The step's position in the strategy's table.
   var step: Int32
   var ordinal: UInt32
-  /// The day on which it was first asked for.
+  /// The day for which it was planned, and on which it was first asked for unless a rule held it back.
   var since: Int32
 
   init(time: Double, account: Int, channel: Int, step: Int, ordinal: UInt32, since: Int32? = nil) {
@@ -34,11 +34,13 @@ struct HeldTouch: BitwiseCopyable {
   var isOpen: Bool { isHeld && channel < 0 }
 }
 
-/// A touch that nobody had time for, which is asked for again.
+/// A touch that is asked for again: nobody had time for it, or a rule held it back.
 struct WaitingTouch: BitwiseCopyable {
   /// The next day on which it is asked for; `.max` where nothing waits.
   var retry = Int32.max
   var since: Int32 = 0
   var ordinal: UInt32 = 0
   var channel: Int32 = 0
+  /// Whether somebody's time was asked for.
+  var isRequested = true
 }

@@ -15,7 +15,7 @@ extension Life {
     let (index, channel) = (Int(touch.account), Int(touch.channel))
     let resource = model.channels[channel].resource
     guard strategy.isScarce, resource >= 0 else {
-      if admits(index, channel, at: touch.time) { makeTimed(touch) }
+      if admits(index, channel, at: touch.time) { makeTimed(touch) } else { heldBack(touch) }
       return
     }
     if isFirst, isWaiting(index, Int(touch.step)) {
@@ -23,7 +23,10 @@ extension Life {
       desk.count(.merged, resource)
       return
     }
-    guard admits(index, channel, at: touch.time) else { return }
+    guard admits(index, channel, at: touch.time) else {
+      heldBack(touch, isFirst: isFirst)
+      return
+    }
     if isFirst { desk.count(.requests, resource) }
     held = touch
   }
@@ -85,12 +88,12 @@ extension Life {
 
   // MARK: What waits
 
-  private mutating func waiting(_ index: Int, _ step: Int) -> UnsafeMutablePointer<WaitingTouch> {
+  mutating func waiting(_ index: Int, _ step: Int) -> UnsafeMutablePointer<WaitingTouch> {
     let treatment = strategy.treatments + Int(accounts[index].treatment)
     return scratch.waiting + (index * strategy.mostSteps + step - Int(treatment.pointee.firstStep))
   }
 
-  private mutating func isWaiting(_ index: Int, _ step: Int) -> Bool {
+  mutating func isWaiting(_ index: Int, _ step: Int) -> Bool {
     waiting(index, step).pointee.retry != .max
   }
 
@@ -125,19 +128,30 @@ extension Life {
       guard step.pointee.touchTime(place.pointee.retry) == time else { continue }
       let waiting = place.pointee
       place.pointee = WaitingTouch()
-      merge(index, position, with: waiting)
+      if waiting.isRequested { merge(index, position, with: waiting) }
       refreshTouchTime(index)
       let dpd = Int64(waiting.retry) + Int64(accounts[index].dpdAtStart)
       guard dpd <= Int64(step.pointee.until), isWanted(index, step, treatment, at: time) else {
         return true
       }
-      timedTouch(
-        HeldTouch(
-          time: time, account: index, channel: Int(waiting.channel), step: number,
-          ordinal: waiting.ordinal, since: waiting.since), isFirst: false)
+      askAgain(waiting, index, step: number, at: time)
       return true
     }
     return false
+  }
+
+  private mutating func askAgain(
+    _ waiting: WaitingTouch, _ index: Int, step number: Int, at time: Double
+  ) {
+    // What is learned until the day decides anew by which channel a touch is made that was put off to it.
+    guard waiting.isRequested || strategy.steps[number].choice != .bandit else {
+      holdOpen(index, step: number, at: time, since: waiting.since)
+      return
+    }
+    ask(
+      HeldTouch(
+        time: time, account: index, channel: Int(waiting.channel), step: number,
+        ordinal: waiting.ordinal, since: waiting.since), isFirst: !waiting.isRequested)
   }
 
   /// A touch that its step plans for the day on which an earlier one is asked for again is not added to it.

@@ -35,14 +35,18 @@ extension Strategy {
       .map { $0.handling.maximumOverrun(reading: reading) }.max() ?? 0
   }
 
-  /// The steps, counted within their treatments, between which all are that may need a resource.
+  /// The steps, counted within their treatments, between which all are whose touches may wait: for a resource, or for a lawful day.
   ///
-  /// - Parameter channels: The scenario's channels.
+  /// - Parameters:
+  ///   - channels: The scenario's channels.
+  ///   - isScarce: Whether touches may need a resource.
   /// - Returns: From the first such step to the last; empty where there are none.
-  public func stepsWithResources(_ channels: [ChannelSpecification]) -> Range<Int> {
+  public func stepsThatWait(_ channels: [ChannelSpecification], isScarce: Bool) -> Range<Int> {
     let positions = treatments.flatMap { treatment in
       treatment.path.indices.filter { position in
-        treatment.path[position].channel.possible.contains { channels[$0].resource != nil }
+        let step = treatment.path[position]
+        return step.blocked == .postpone
+          || isScarce && step.channel.possible.contains { channels[$0].resource != nil }
       }
     }
     guard let first = positions.min(), let last = positions.max() else { return 0..<0 }

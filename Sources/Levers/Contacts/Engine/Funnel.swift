@@ -12,6 +12,8 @@ struct Funnel: BitwiseCopyable {
   private let blocked: UnsafeMutablePointer<Int64>
   private let alsoBlocked: UnsafeMutablePointer<Int64>
   private let breaches: UnsafeMutablePointer<Int64>
+  private let postponed: UnsafeMutablePointer<Int64>
+  private let replaced: UnsafeMutablePointer<Int64>
   private let vulnerableAttempts: UnsafeMutablePointer<Int64>
   private let countsObjections: Bool
 
@@ -23,6 +25,8 @@ struct Funnel: BitwiseCopyable {
     blocked = tally.buffer + tally.layout.blocked
     alsoBlocked = tally.buffer + tally.layout.alsoBlocked
     breaches = tally.buffer + tally.layout.breaches
+    postponed = tally.buffer + tally.layout.postponed
+    replaced = tally.buffer + tally.layout.replaced
     countsObjections = tally.layout.asked > 0
     vulnerableAttempts = tally.buffer + Counter.vulnerableAttempts.rawValue
   }
@@ -43,6 +47,12 @@ struct Funnel: BitwiseCopyable {
   /// A touch held back by a rule, by the rule's position in ``TallyLayout``.
   @inline(__always)
   func block(rule: Int) { blocked[rule] += 1 }
+
+  /// A touch held back by a rule is put off to another day.
+  func postpone(rule: Int) { postponed[rule] += 1 }
+
+  /// Another channel takes the place of a touch held back by a rule.
+  func replace(rule: Int) { replaced[rule] += 1 }
 
   /// Rules that objected as well, one bit each and the first of the strategy's in the lowest.
   func alsoBlock(rules: UInt64) { count(rules, in: alsoBlocked) }

@@ -38,11 +38,16 @@ extension Life {
   private mutating func nextChannel(
     _ index: Int, _ step: UnsafePointer<CompiledStep>, _ isTaken: Bool
   ) -> Int {
+    let turn = turn(index, step, isTaken: isTaken)
+    return Int(strategy.weights[Int(step.pointee.firstWeight) + turn].channel)
+  }
+
+  /// Whose turn it is in a step's list of channels.
+  mutating func turn(_ index: Int, _ step: UnsafePointer<CompiledStep>, isTaken: Bool) -> Int {
     let treatment = strategy.treatments + Int(accounts[index].treatment)
     let position = step - strategy.steps - Int(treatment.pointee.firstStep)
     let begun = step.pointee.times - steps(of: index).left[position] - (isTaken ? 1 : 0)
-    let turn = begun % step.pointee.weightCount
-    return Int(strategy.weights[Int(step.pointee.firstWeight + turn)].channel)
+    return Int(begun % step.pointee.weightCount)
   }
 
   /// The channel of a list with the best prospects among those the debtor consents to; the first of all if there is none.

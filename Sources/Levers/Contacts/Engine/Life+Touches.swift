@@ -17,7 +17,7 @@ extension Life {
       touchInSeries(index, Int(treatment.pointee.firstStep))
       return
     }
-    if strategy.isScarce, retryTouch(index, at: time) { return }
+    if strategy.mayWait, retryTouch(index, at: time) { return }
     touchOnce(index, treatment, at: time)
   }
 
@@ -34,24 +34,35 @@ extension Life {
     plannedTouch(index, step: number, chooseChannel(index, step), at: time)
   }
 
-  /// A touch that is wanted and has its channel.
+  /// A touch that is wanted and has its channel; `since` is the day for which it was planned, where that was another.
   @inline(__always)
-  mutating func plannedTouch(_ index: Int, step number: Int, _ channel: Int, at time: Double) {
+  mutating func plannedTouch(
+    _ index: Int, step number: Int, _ channel: Int, at time: Double, since: Int32? = nil
+  ) {
     let step = strategy.steps + number
     let touches = scratch.touches + (index * model.channelCount + channel)
     let ordinal = touches.pointee.history.planned
     touches.pointee.history.planned &+= 1
     guard !step.pointee.isSilenced else { return }
+    ask(
+      HeldTouch(
+        time: time, account: index, channel: channel, step: number, ordinal: ordinal, since: since),
+      isFirst: true)
+  }
+
+  /// Makes a touch that has its ordinal, unless a rule holds it back or somebody's time is asked for; `isFirst` says whether that
+  /// was not asked for yet.
+  @inline(__always)
+  mutating func ask(_ touch: HeldTouch, isFirst: Bool) {
+    let (index, channel, step) = (Int(touch.account), Int(touch.channel), Int(touch.step))
     if model.channels[channel].isTimed {
-      let touch = HeldTouch(
-        time: time, account: index, channel: channel, step: number, ordinal: ordinal)
-      timedTouch(touch, isFirst: true)
-    } else if admits(index, channel, at: time) {
-      if step.pointee.choice == .bandit {
-        _ = learningAttempt(index, channel, step: number, ordinal: ordinal, at: time)
-      } else {
-        attempt(index, channel, step: number, ordinal: ordinal, at: time)
-      }
+      timedTouch(touch, isFirst: isFirst)
+    } else if !admits(index, channel, at: touch.time) {
+      heldBack(touch)
+    } else if strategy.steps[step].choice == .bandit {
+      _ = learningAttempt(index, channel, step: step, ordinal: touch.ordinal, at: touch.time)
+    } else {
+      attempt(index, channel, step: step, ordinal: touch.ordinal, at: touch.time)
     }
   }
 

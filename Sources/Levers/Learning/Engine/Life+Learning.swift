@@ -26,8 +26,9 @@ struct AwaitedPayment: BitwiseCopyable {
 /// Touches whose channel is learned. Method: <doc:Learning>.
 extension Life {
   /// Stops before a touch whose channel depends on what others' lives teach until its day begins.
-  mutating func holdOpen(_ index: Int, step: Int, at time: Double) {
-    held = HeldTouch(time: time, account: index, channel: -1, step: step, ordinal: 0)
+  mutating func holdOpen(_ index: Int, step: Int, at time: Double, since: Int32? = nil) {
+    held = HeldTouch(
+      time: time, account: index, channel: -1, step: step, ordinal: 0, since: since)
   }
 
   /// Makes the touch that is held open, by the channel that what is known this morning leads to.
@@ -38,7 +39,8 @@ extension Life {
     held = .none
     let step = strategy.steps + Int(touch.step)
     plannedTouch(
-      Int(touch.account), step: Int(touch.step), learnedChannel(touch, step), at: touch.time)
+      Int(touch.account), step: Int(touch.step), learnedChannel(touch, step), at: touch.time,
+      since: touch.since)
   }
 
   /// Makes an attempt by a learned channel, and learns from it.

@@ -24,6 +24,7 @@ extension Life {
   }
 
   private mutating func block(_ index: Int, _ channel: Int, rule: Int, at time: Double) -> Bool {
+    blamed = rule
     funnel.block(rule: rule)
     observer.record(time, index, .blocked(channel: channel, rule: rule))
     return false

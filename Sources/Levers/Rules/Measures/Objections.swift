@@ -7,7 +7,7 @@ extension MetricSubject {
   /// What the rules of packs object to beside what they hold back first.
   static let rules = MetricSubject(
     Bilingual(en: "Contact rules", es: "Reglas de contacto"), [],
-    families: [.alsoBlocked, .ruleBreaches])
+    families: [.alsoBlocked, .ruleBreaches, .postponedContacts, .replacedContacts])
 }
 
 extension MetricFamily {
@@ -50,7 +50,7 @@ extension StrategyFacts {
 
 extension Formula {
   /// A number of touches.
-  fileprivate static func touches(
+  static func touches(
     of facts: StrategyFacts, _ number: @escaping @Sendable (any Counts) -> Double
   ) -> Formula {
     Formula(counting: .occurrences(weight: 1), isImpossible: !facts.isTouching) {

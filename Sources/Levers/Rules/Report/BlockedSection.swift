@@ -22,6 +22,19 @@ enum BlockedSection: PageSection {
           "Contactos que una estrategia preveía y una regla o límite impidió, por cartera de \(accounts). "
         )),
       figure(
+        "postponed", MetricFamily.postponedContacts, page,
+        title: page.choose("Touches put off per portfolio", "Contactos aplazados por cartera"),
+        caption: page.choose(
+          "Blocked touches that are put off to a lawful day, per portfolio of \(accounts). ",
+          "Contactos bloqueados que se aplazan a un día lícito, por cartera de \(accounts). ")),
+      figure(
+        "replaced", MetricFamily.replacedContacts, page,
+        title: page.choose(
+          "Touches given another channel per portfolio", "Contactos con otro canal por cartera"),
+        caption: page.choose(
+          "Blocked touches whose place another channel of the step takes, per portfolio of \(accounts). ",
+          "Contactos bloqueados cuyo lugar toma otro canal del paso, por cartera de \(accounts). ")),
+      figure(
         "also-blocked", MetricFamily.alsoBlocked, page,
         title: page.choose(
           "Also blocked by, per portfolio", "También bloqueados por, por cartera"),

@@ -43,6 +43,14 @@ struct TraceEventObject: ToldObject {
     optional: "rule", .text, \TraceRecord.Event.details.rule,
     en: "The rule that held a touch back.",
     es: "La regla que impidió un contacto.")
+  let until = Member(
+    optional: "until", .text, \TraceRecord.Event.details.until,
+    en: "The day to which a touch held back by a rule is put off.",
+    es: "El día al que se aplaza un contacto impedido por una regla.")
+  let by = Member(
+    optional: "by", .text, \TraceRecord.Event.details.by,
+    en: "The channel that takes the place of one held back by a rule.",
+    es: "El canal que ocupa el lugar de uno impedido por una regla.")
   let isDelivered = Member(
     optional: "delivered", .flag, \TraceRecord.Event.details.isDelivered,
     en: "Whether an attempt arrived.",
