@@ -21,6 +21,7 @@ extension SimulationModel {
     case .intensity:
       layout.asked =
         settings.rules.rules.isEmpty ? 0 : layout.rules - TallyLayout.firstLimitRule
+      layout.keepsLateCosts = settings.warmUp != nil
       layout.keepsMinutes = channels.contains(where: \.isTimed)
       layout.resources = isScarce(strategy: strategy) ? resources.count : 0
     case .rollRate(let world):
