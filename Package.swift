@@ -205,6 +205,7 @@ let package = Package(
       settings: commonSettings + optimised,
       resources: [
         "Resources/agent-day.yaml",
+        "Resources/cadence.yaml",
         "Resources/constant-hazard.yaml",
         "Resources/controlled-account.yaml",
         "Resources/give-up-threshold.yaml",

@@ -20,6 +20,8 @@ public struct Scenario: Sendable {
   public var start: CivilDate
   /// H in days.
   public var horizon: Int
+  /// The first days, which are left out of what is measured per day; nil where nothing is.
+  public var warmUp: Int?
   /// Which days are worked.
   public var calendar = BusinessCalendar()
   /// The money.

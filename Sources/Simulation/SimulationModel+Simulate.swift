@@ -22,6 +22,7 @@ extension SimulationModel {
       layout.asked =
         settings.rules.rules.isEmpty ? 0 : layout.rules - TallyLayout.firstLimitRule
       layout.answered = strategies[strategy].blocked.isSubset(of: [.skip]) ? 0 : layout.rules
+      layout.keepsLateCosts = settings.warmUp != nil
       layout.keepsMinutes = channels.contains(where: \.isTimed)
       layout.resources = isScarce(strategy: strategy) ? resources.count : 0
     case .rollRate(let world):

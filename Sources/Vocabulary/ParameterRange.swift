@@ -25,6 +25,8 @@ public enum ParameterRange {
 
   /// Days that are simulated.
   public static let horizon = 1...36_500
+  /// Days at the beginning that are left out of what is measured per day.
+  public static let warmUp = 0...36_499
   /// Accounts of a generated portfolio.
   public static let accounts = 1...100_000_000
   /// Agents of a resource, over all its shifts.

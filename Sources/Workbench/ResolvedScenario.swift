@@ -55,6 +55,7 @@ public struct ResolvedScenario: Sendable {
         keepsMartingale: scenario.varianceReduction.control == .martingale,
         expectsComplaints: scenario.varianceReduction.expectsComplaints)
       settings.hasArrivals = scenario.portfolio.specification.arrivals != nil
+      settings.warmUp = scenario.warmUp
       settings.rules = scenario.rules
       settings.calendar = scenario.calendar
       settings.actingChannels = scenario.actingChannels(on: imported)

@@ -58,7 +58,7 @@ import Testing
 
   @Test func embeddedValidationScenariosEqualTheShippedOnes() throws {
     for name in [
-      "agent-day", "constant-hazard", "controlled-account", "give-up-threshold",
+      "agent-day", "cadence", "constant-hazard", "controlled-account", "give-up-threshold",
       "law-ceiling", "law-ceiling-messages",
       "periodic-contacts", "queue-index", "reach", "roll-rate-example", "roll-rate-mortgages",
       "self-exciting", "thompson",

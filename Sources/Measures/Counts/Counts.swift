@@ -60,6 +60,10 @@ public protocol Counts {
   var presentCash: Double { get }
   /// Discounted costs in currency units.
   var presentCost: Double { get }
+  /// Cash after the warm-up in currency units.
+  var lateCash: Double { get }
+  /// Costs after it in currency units.
+  var lateCost: Double { get }
   /// Payments of the clocks less what was expected of them, in minor units.
   var martingale: Double { get }
   /// What giving loans up costs, in minor units.

@@ -51,5 +51,5 @@ extension Metric {
   public var dependsOnPrices: Bool { self.content == .costs || self.content == .cashLessCosts }
 
   /// Whether it is 0 for certain where what it needs is missing; else it has no value.
-  public var isZeroWithoutNeed: Bool { self.isOverPopulation && need != .discount }
+  public var isZeroWithoutNeed: Bool { self.isOverPopulation && need?.isOfScenario != true }
 }

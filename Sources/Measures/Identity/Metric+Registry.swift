@@ -26,7 +26,8 @@ public struct MetricSubject: Sendable {
 
   /// Every subject: a metric that stands in none does not exist.
   public static let all: [MetricSubject] = [
-    .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .rollRates,
+    .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
+    .rollRates,
     .paymentRuns, .capacity, .rules, .learning, .controls,
   ]
 }
@@ -110,9 +111,9 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
   public var metrics: [Metric] {
     switch self {
     case .intensity:
-      [.money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues].flatMap {
-        (subject: MetricSubject) in subject.metrics
-      }
+      [
+        .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
+      ].flatMap { (subject: MetricSubject) in subject.metrics }
     case .rollRate:
       [.recoveryRate] + MetricSubject.rollRates.metrics + [.npv, .npvRate]
     case .paymentRun:

@@ -143,6 +143,8 @@ public enum MetricNeed: Hashable, Sendable {
   case conversation
   /// A discount; without one the metric does not exist.
   case discount
+  /// A warm-up; without one the metric does not exist.
+  case warmUp
   /// Debtors who need care.
   case vulnerable
   /// A step that uses the channel.
@@ -153,4 +155,23 @@ public enum MetricNeed: Hashable, Sendable {
   case resource
   /// A step that needs the time of a resource's agents.
   case agents(of: String)
+}
+
+extension MetricNeed {
+  /// Whether a metric without it does not exist, whatever strategies do.
+  public var isOfScenario: Bool {
+    switch self {
+    case .discount, .warmUp: true
+    default: false
+    }
+  }
+
+  /// Whether a scenario says it, of the needs that are its own.
+  func isMet(by facts: PaymentFacts) -> Bool {
+    switch self {
+    case .discount: facts.discountRate > 0
+    case .warmUp: facts.warmUp != nil
+    default: true
+    }
+  }
 }

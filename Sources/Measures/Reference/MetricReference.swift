@@ -78,7 +78,7 @@ public enum MetricReference {
   }
 
   private static func absence(_ need: MetricNeed, _ declaration: MetricDeclaration) -> Bilingual {
-    let isZero = declaration.isOverPopulation && need != .discount
+    let isZero = declaration.isOverPopulation && !need.isOfScenario
     let cause = need.cause
     return isZero
       ? Bilingual(en: "0 if " + cause.english, es: "0 si " + cause.spanish)
@@ -103,6 +103,7 @@ extension MetricNeed {
     case .conversation:
       Bilingual(en: "no step uses a channel that converses", es: "ningún paso conversa")
     case .discount: Bilingual(en: "nothing is discounted", es: "no se descuenta")
+    case .warmUp: Bilingual(en: "there is no `warm_up`", es: "no hay `warm_up`")
     case .vulnerable: Bilingual(en: "nobody is vulnerable", es: "nadie es vulnerable")
     case .learning:
       Bilingual(en: "no step learns its channel", es: "ningún paso aprende su canal")

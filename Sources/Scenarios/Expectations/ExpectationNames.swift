@@ -17,6 +17,7 @@ struct ExpectationNames {
   let behavior: BehaviorModel
   let rules: ContactRules
   let hasDiscount: Bool
+  let hasWarmUp: Bool
   let bag: DiagnosticBag
 
   /// The expectations without their places; nil after reporting names that are not defined.
@@ -93,13 +94,22 @@ struct ExpectationNames {
 
   /// The names of the metrics a strategy has in this scenario.
   private func metrics(of strategy: Strategy) -> [String] {
-    let own = allMetrics.filter { hasDiscount || $0.need != .discount }
+    let own = allMetrics.filter { $0.need.map(isMet) ?? true }
     let packs = rules.rules.map(\.name)
     let names = ContactRule.names(limits: strategy.limits.map(\.name), packs: packs)
     let parts = behavior.parts(
       channels: channels, rules: names, packs: rules, blocked: strategy.blocked,
       resources: resources)
     return (own + parts).map(\.name)
+  }
+
+  /// Whether the scenario has what metrics do not exist without.
+  private func isMet(_ need: MetricNeed) -> Bool {
+    switch need {
+    case .discount: hasDiscount
+    case .warmUp: hasWarmUp
+    default: true
+    }
   }
 
   private var allMetrics: [Metric] {
@@ -114,9 +124,7 @@ struct ExpectationNames {
       name, kind: kind, plural: plural, known: known, definedAt: nil, at: place.span,
       path: place.path.description, advice: Metric.advice(forRenamed: name))
     if name.contains("-") { diagnostic.help.append("a minus needs a blank before it") }
-    if Metric(named: name)?.need == .discount {
-      diagnostic.help = ["set `discount`, such as `discount: { annual: 7% }`"]
-    }
+    if let need = Metric(named: name)?.need, !isMet(need) { diagnostic.help = [need.help] }
     if let whole = measureOfOneResource(name) {
       diagnostic.help = [
         "write `\(whole)`: measures are told apart only where there are several resources"

@@ -132,6 +132,7 @@ struct ModelUse {
     refuse(
       section.contactRules, "contact_rules", !values[section.contactRules].isEmpty, help: leaveOut)
     refuse(section.calendar, "calendar", values[section.calendar] != nil, help: leaveOut)
+    refuse(section.warmUp, "warm_up", values[section.warmUp] != nil, help: leaveOut)
     refuse(
       section.reduction, "variance_reduction", values[section.reduction] != nil, help: leaveOut)
     refuse(section.attribution, "attribution", values[section.attribution] != nil, help: leaveOut)

@@ -32,6 +32,13 @@ struct ScenarioSection: Section {
   let horizon = Field(
     "horizon", .wholeDays(.between(ParameterRange.horizon)), en: "How long to simulate.",
     es: "Cuánto se simula.")
+  let warmUp = Field(
+    optional: "warm_up", .wholeDays(.between(ParameterRange.warmUp)),
+    en:
+      "The first days, which `net_value_per_day` leaves out: until contacts and debtors have got used to each other.",
+    es:
+      "Los primeros días, que `net_value_per_day` deja fuera: hasta que contactos y deudores se acostumbran entre sí."
+  )
   let calendar = Field(
     optional: "calendar", .section(CalendarSection()),
     en:
@@ -148,7 +155,7 @@ struct ScenarioSection: Section {
     let use = ModelUse(values, self)
     guard let money = currency(values), let behavior = use.behavior(), use.isConsistent(),
       isMetric(values, behavior), hasStrategies(values), hasOneChampion(values),
-      hasFreshLuck(values), hasSteps(values),
+      hasFreshLuck(values), warmsUp(values), hasSteps(values),
       values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels"),
       values.isCount(self.resources, values[self.resources].count, atMost: 32, "resources")
     else { return nil }
@@ -174,6 +181,7 @@ struct ScenarioSection: Section {
       segments: values[self.portfolio].segments.map(\.name),
       channels: channels.map(\.name), resources: names.capacity.resources.map(\.name),
       behavior: behavior, rules: rules, hasDiscount: (values[discount] ?? 0) > 0,
+      hasWarmUp: values[warmUp] != nil,
       bag: values.owner.bag
     ).checked(values[expectations] ?? [])
     guard let expected, hasParameters(values) else { return nil }
@@ -192,6 +200,7 @@ struct ScenarioSection: Section {
       warnings: [])
     scenario.rules = rules
     scenario.calendar = names.calendar
+    scenario.warmUp = values[warmUp]
     return scenario
   }
 
@@ -222,6 +231,16 @@ struct ScenarioSection: Section {
     guard count == 0 || count > 50 else { return true }
     values.reader(strategies).report(
       .listLength, "a scenario needs between 1 and 50 strategies", "\(count) here")
+    return false
+  }
+
+  /// Whether days are left to be measured after the warm-up.
+  private func warmsUp(_ values: SectionValues) -> Bool {
+    guard let days = values[warmUp], days >= values[horizon] else { return true }
+    values.reader(warmUp).report(
+      .outOfRange, "`warm_up` must end before the horizon", "\(days) days",
+      secondary: values.label(horizon, "\(values[horizon]) days"),
+      help: ["set `warm_up` below `horizon`, or leave it out"])
     return false
   }
 

@@ -35,12 +35,12 @@ extension Scenario {
         steps: acting(own, on: imported).steps, "that can act ")
   }
 
-  /// What a metric of present values takes that the scenario does not have; nil for every other metric.
+  /// What a metric takes that the scenario does not have, whatever its strategies do: a discount for present values, a warm-up.
   ///
   /// - Parameter name: What was written for a metric's name.
-  /// - Returns: What gives the scenario a discount; nil where none is missing.
-  public func lackOfDiscount(for name: String) -> String? {
-    guard let need = Metric(named: name)?.need, need == .discount, !need.isMet(by: [], in: self)
+  /// - Returns: What gives it to the scenario; nil where nothing is missing.
+  public func lackOfKey(for name: String) -> String? {
+    guard let need = Metric(named: name)?.need, need.isOfScenario, !need.isMet(by: [], in: self)
     else { return nil }
     return need.help
   }
@@ -48,7 +48,7 @@ extension Scenario {
   /// As ``lack(of:strategy:on:)``, from what is written alone, so that no number of the scenario changes it.
   public func writtenLack(of metric: Metric, strategy: String) -> MetricLack? {
     guard let own = strategies.first(where: { $0.name == strategy }),
-      let need = metric.need, need != .discount, need != .vulnerable
+      let need = metric.need, !need.isOfScenario, need != .vulnerable
     else { return nil }
     return lack(of: metric, strategy, steps: own.treatments.flatMap(\.path), "")
   }
@@ -120,6 +120,7 @@ extension MetricNeed {
   fileprivate func reason(_ strategy: String, _ which: String, isTouched: Bool) -> String {
     switch self {
     case .discount: return "the scenario has no `discount`"
+    case .warmUp: return "the scenario has no `warm_up`"
     case .vulnerable: return "no segment has vulnerable debtors"
     default: break
     }
@@ -135,7 +136,7 @@ extension MetricNeed {
     case .learning: step + "learns which channel brings most"
     case .resource: step + "needs the time of agents"
     case .agents(let name): step + "needs agents of `\(name)`"
-    case .touch, .discount, .vulnerable: step + "touches anybody"
+    case .touch, .discount, .warmUp, .vulnerable: step + "touches anybody"
     }
   }
 
@@ -146,6 +147,7 @@ extension MetricNeed {
     case .touch: "give the strategy a step that acts"
     case .conversation: "let a step that acts use a channel that converses"
     case .discount: "set `discount`, such as `discount: { annual: 7% }`"
+    case .warmUp: "set `warm_up`, such as `warm_up: 60 days`"
     case .vulnerable: "give a segment a share that is `vulnerable`"
     case .channel(let name): "let a step that acts use `\(name)`"
     case .learning:

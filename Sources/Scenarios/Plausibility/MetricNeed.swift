@@ -20,6 +20,7 @@ extension MetricNeed {
     case .conversation: channels.contains { $0.converses }
     case .channel(let name): channels.contains { $0.name == name }
     case .discount: scenario.discountRate > 0
+    case .warmUp: scenario.warmUp != nil
     case .vulnerable: scenario.hasVulnerable
     case .learning: steps.contains { $0.channel.bandit != nil }
     case .resource: channels.contains { $0.resource != nil }

@@ -14,7 +14,7 @@ extension Scenario {
       && portfolio.specification == other.portfolio.specification && horizon == other.horizon
       && start == other.start && discountRate == other.discountRate
       && complaintCost == other.complaintCost && seed == other.seed
-      && resampling == other.resampling
+      && resampling == other.resampling && warmUp == other.warmUp
   }
 
   /// The scenario as one strategy meets it: without the others and the rules that bind none of its channels, and channels that none of
@@ -38,10 +38,11 @@ extension Scenario {
   }
 
   /// The scenario without what a metric does not count: prices where it is no matter of costs, the discount where it is no present
-  /// value.
+  /// value, the warm-up where it is not of the days after it.
   public func counted(by metric: Metric) -> Scenario {
     var counted = self
     if metric.need != .discount { counted.discountRate = 0 }
+    if metric.need != .warmUp { counted.warmUp = nil }
     guard !metric.dependsOnPrices else { return counted }
     counted.complaintCost = 0
     for resource in resources.indices { counted.resources[resource].wagePerHour = 0 }

@@ -21,6 +21,7 @@ enum CommonKeys {
     "name": "a run has one name",
     "description": "a run has one description",
     "language": "a run has one report",
+    "warm_up": "money of unlike spans cannot be compared",
     "horizon": "money of unlike spans cannot be compared",
     "currency": "amounts of unlike currencies cannot be compared",
     "exchange_rate": "a parameter can be the rate, and varies",

@@ -20,6 +20,10 @@ struct CompiledModel: BitwiseCopyable {
   let minorPerUnit: Double
   /// Continuous discount rate per day; 0 for none.
   let discountRate: Double
+  /// Whether costs count by their instants, for present values or after a warm-up.
+  let datesCosts: Bool
+  /// The day from which costs are summed up apart; infinite for never.
+  let warmUp: Double
   /// What a complaint costs, in cost units.
   let complaintCost: Int64
   /// Whether complaints count by their probabilities.

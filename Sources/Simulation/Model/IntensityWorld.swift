@@ -63,7 +63,8 @@ final class IntensityWorld: Sendable {
       channelCount: channelTable.count, handling: Unmanaged.passUnretained(handling),
       horizon: Double(settings.horizon),
       horizonDays: Int32(settings.horizon), minorPerUnit: settings.minorPerUnit,
-      discountRate: settings.discountRate,
+      discountRate: settings.discountRate, datesCosts: settings.datesCosts,
+      warmUp: settings.warmUp.map(Double.init) ?? .infinity,
       complaintCost: CostUnit.units(
         ofCurrency: settings.complaintCost, minorPerUnit: settings.minorPerUnit),
       expectsComplaints: settings.expectsComplaints,

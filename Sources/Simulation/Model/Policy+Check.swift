@@ -31,6 +31,7 @@ extension SimulationSettings {
   /// Checks the frame of so many strategies.
   func check(strategies: Int) throws(ModelError) {
     try ModelError.check("horizon", horizon, in: ParameterRange.horizon)
+    if let warmUp { try ModelError.check("warm_up", warmUp, in: 0...(horizon - 1)) }
     try ModelError.check("minor_per_unit", minorPerUnit, in: 1...1_000)
     try ModelError.check("discount_rate", discountRate, in: ParameterRange.share)
     try ModelError.check("complaint_cost", complaintCost, in: ParameterRange.money)

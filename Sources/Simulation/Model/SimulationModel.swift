@@ -98,6 +98,8 @@ public struct SimulationSettings: Hashable, Sendable {
   public var expectsComplaints: Bool
   /// Whether accounts are placed during the run, so that they are not all watched for as long.
   public var hasArrivals = false
+  /// The first days, which are left out of what is measured per day; nil where nothing is.
+  public var warmUp: Int?
   /// The rules that bind all strategies.
   public var rules = ContactRules()
   /// Which days are worked.
@@ -106,6 +108,9 @@ public struct SimulationSettings: Hashable, Sendable {
   ///
   /// It changes no life: it says which zeros are certain.
   public var actingChannels: [Set<Int>]?
+
+  /// Whether costs count by their instants.
+  var datesCosts: Bool { discountRate > 0 || warmUp != nil }
 
   /// The channels through which a strategy may act; nil where that is not known.
   func acting(_ strategy: Int) -> Set<Int>? {

@@ -26,7 +26,7 @@ extension Tally {
   }
 
   private var storedSums: [WritableKeyPath<TallySums, Int128>] {
-    TallySums.stored(withLoss: layout.keepsLoss)
+    TallySums.stored(in: layout)
   }
 
   private var wideSums: [Int128] { storedSums.map { sums[keyPath: $0] } }

@@ -26,6 +26,8 @@ struct TallyLayout: Hashable, Sendable {
   var ownCount = 0
   /// Whether a loss is summed up.
   var keepsLoss = false
+  /// Whether costs after a warm-up are summed up.
+  var keepsLateCosts = false
   /// Whether the minutes of touches are counted, by channel.
   var keepsMinutes = false
   /// How many resources touches may need.

@@ -134,5 +134,17 @@ extension TallyReader: Counts {
     Double(tally.sums.discountedCost) / presentScale / Double(CostUnit.perMinorUnit)
   }
 
+  /// What is received and spent after the warm-up, in currency units.
+  var lateCash: Double {
+    let first = (settings.warmUp ?? 0) + 1
+    let cash = (first...settings.horizon).reduce(Int64(0)) {
+      $0 + tally.buffer[tally.layout.cash + $1]
+    }
+    return Double(cash) / settings.minorPerUnit
+  }
+  var lateCost: Double {
+    Double(tally.sums.lateCost) / presentScale / Double(CostUnit.perMinorUnit)
+  }
+
   private var presentScale: Double { settings.minorPerUnit * 0x1p20 }
 }

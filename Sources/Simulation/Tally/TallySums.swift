@@ -14,13 +14,15 @@ struct TallySums: BitwiseCopyable {
   var martingale: Int128 = 0
   /// Σ of the losses of loans, in 2⁻²⁰ minor units.
   var loss: Int128 = 0
+  /// Σ of costs after the warm-up, in 2⁻²⁰ cost units.
+  var lateCost: Int128 = 0
 
-  /// The sums in the order in which they are stored; the loss only where one is summed up.
-  static func stored(withLoss: Bool) -> [WritableKeyPath<TallySums, Int128>] {
+  /// The sums in the order in which they are stored; a loss and costs after a warm-up only where they are summed up.
+  static func stored(in layout: TallyLayout) -> [WritableKeyPath<TallySums, Int128>] {
     [
       \.discountedCash, \.discountedCost, \.openingSquared, \.openingTimesCash, \.cashSquared,
       \.martingale,
-    ] + (withLoss ? [\.loss] : [])
+    ] + (layout.keepsLoss ? [\.loss] : []) + (layout.keepsLateCosts ? [\.lateCost] : [])
   }
 
   static func += (sums: inout TallySums, other: TallySums) {
@@ -31,6 +33,7 @@ struct TallySums: BitwiseCopyable {
     sums.cashSquared += other.cashSquared
     sums.martingale += other.martingale
     sums.loss += other.loss
+    sums.lateCost += other.lateCost
   }
 
   /// Σ (p − R·b)² over debtors.

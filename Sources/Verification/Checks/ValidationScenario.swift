@@ -17,6 +17,7 @@ enum ValidationScenario: String, CaseIterable {
   case lawCeiling = "law-ceiling"
   case lawCeilingMessages = "law-ceiling-messages"
   case thompson
+  case cadence
 
   /// The text.
   var bytes: [UInt8] {
@@ -34,6 +35,7 @@ enum ValidationScenario: String, CaseIterable {
     case .lawCeiling: PackageResources.law_ceiling_yaml
     case .lawCeilingMessages: PackageResources.law_ceiling_messages_yaml
     case .thompson: PackageResources.thompson_yaml
+    case .cadence: PackageResources.cadence_yaml
     }
   }
 
@@ -44,7 +46,7 @@ enum ValidationScenario: String, CaseIterable {
     case .giveUpThreshold, .rollRateExample, .rollRateMortgages:
       ["behavior", "channels", "strategies", "horizon"]
     // As many accounts as their agents need; debtors of a law of their own.
-    case .agentDay, .queueIndex, .reach, .thompson:
+    case .agentDay, .queueIndex, .reach, .thompson, .cadence:
       ["behavior", "channels", "strategies", "horizon", "portfolio"]
     // One debtor, for as long as is asked.
     case .lawCeiling, .lawCeilingMessages: ["behavior", "channels", "strategies", "portfolio"]

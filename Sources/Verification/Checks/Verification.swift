@@ -44,7 +44,7 @@ public enum Verification {
     let starts = request.sets("lambda0") ? [nil] : ["0.11", "1"]
     return first + starts.flatMap { selfExciting($0, request) } + controlledAccount(request)
       + rollRates(request) + giveUp(request) + capacity(request) + contacts(request)
-      + learning(request)
+      + learning(request) + cadence(request)
   }
 
   private static func refuseUnknownParameters(_ request: VerificationRequest) throws {

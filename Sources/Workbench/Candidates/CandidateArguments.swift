@@ -246,7 +246,7 @@ struct CandidateArguments {
     report(
       "S301", "metric `\(name)` is not defined", text.place(index, name),
       help: Metric.advice(forRenamed: name)
-        ?? base.resolved.scenario.lackOfDiscount(for: name)
+        ?? base.resolved.scenario.lackOfKey(for: name)
         ?? nearest.map { "did you mean `\($0)`?" },
       note: "metrics: \(names.filter { !$0.contains("[") }.joined(separator: ", "))")
     return nil

@@ -346,6 +346,15 @@ extension PlausibilityFixture {
         help: set `discount`, or watch another metric
         """),
     Self(
+      "values per day without a warm-up", code: "S407", until: "1️⃣net_value_per_day",
+      strategy: "{ path: [] }",
+      expected: """
+        S407 replications.until.metric
+        not every strategy can have a value of `net_value_per_day`, so no precision is reached
+        may have no value
+        help: set `warm_up`, or watch another metric
+        """),
+    Self(
       "an expectation on promises without promises", code: "S407",
       discount: "expect: [1️⃣one.kept_rate >= 50%]",
       strategy: "{ path: [{ at: 1 dpd, channel: sms }] }",

@@ -26,6 +26,7 @@ struct Scene {
   var horizon = 100
   var discountRate = 0.0
   var keepsMartingale = false
+  var warmUp: Int?
   var seed: UInt64 = 2_026
   var rules = ContactRules()
   /// Year, month and day: Thursday, 1 January 2026, so that day d of January is day d − 1.
@@ -59,6 +60,7 @@ struct Scene {
     var settings = SimulationSettings(
       start: date, horizon: horizon, discountRate: discountRate, keepsMartingale: keepsMartingale)
     settings.rules = rules
+    settings.warmUp = warmUp
     return try SimulationModel(
       behavior: behavior, channels: channels, resources: resources, strategies: strategies,
       settings: settings)

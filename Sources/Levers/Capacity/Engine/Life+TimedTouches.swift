@@ -188,7 +188,7 @@ extension Life {
       $0.minutes(channel, agreed ? .agreed : engaged ? .engaged : .unanswered, lanes)
     }
     counts[desk.minutes + channel] += Int64((minutes * 0x1p20).rounded())
-    discount(minutes * model.channels[channel].minuteCost, at: touch.time)
+    date(minutes * model.channels[channel].minuteCost, at: touch.time)
     return (minutes, engaged)
   }
 }

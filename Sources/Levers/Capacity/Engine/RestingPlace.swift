@@ -77,9 +77,12 @@ extension Life {
 }
 
 extension Tally {
-  /// Adds what a cost that belongs to no life is worth on the first day.
-  func discount(cost: Double, on day: Double, _ model: CompiledModel) {
-    guard model.discountRate > 0, cost != 0 else { return }
-    sums.discountedCost += Ledger.fixed(cost * exp(-model.discountRate * day))
+  /// Adds what a cost that belongs to no life counts by its day.
+  func date(cost: Double, on day: Double, _ model: CompiledModel) {
+    guard model.datesCosts, cost != 0 else { return }
+    if model.discountRate > 0 {
+      sums.discountedCost += Ledger.fixed(cost * exp(-model.discountRate * day))
+    }
+    if day >= model.warmUp { sums.lateCost += Ledger.fixed(cost) }
   }
 }

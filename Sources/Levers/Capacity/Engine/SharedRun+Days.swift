@@ -162,7 +162,7 @@ extension SharedRun {
     desk.count(.backlogDays, number, desks[resource].backlog)
     desk.count(.backlog, resource, day: day, desks[resource].backlog)
     if desks[resource].hasTurnedAway { office.note(desks[resource].last, resource, day: day) }
-    office.discount(
+    office.date(
       cost: working.staffed * desks[resource].roster.minuteCost, on: Double(day), model)
   }
 }

@@ -19,7 +19,7 @@ extension Life {
       countFromTouch(index, step, at: time)
     }
     funnel.attempt(number, vulnerable: facts.isVulnerable)
-    discount(channel.pointee.unansweredCost, at: time)
+    date(channel.pointee.unansweredCost, at: time)
     let lane = touchLane(index, number, ordinal)
     let delivered = UInt64(lane) < scratch.odds[number].delivered
     if strategy.rules.count > 0 { noteAttempt(index, number, delivered: delivered, at: time) }
@@ -92,16 +92,17 @@ extension Life {
     }
   }
 
-  /// Adds a cost's present value; the cost itself follows from the counts.
+  /// Adds what a cost counts by its instant, where anything does; the cost itself follows from the counts.
   @inline(__always)
-  mutating func discount(_ cost: Int64, at time: Double) {
-    discount(Double(cost), at: time)
+  mutating func date(_ cost: Int64, at time: Double) {
+    date(Double(cost), at: time)
   }
 
-  /// Adds a cost's present value, of a cost that need not be whole.
+  /// The same of a cost that need not be whole.
   @inline(__always)
-  mutating func discount(_ cost: Double, at time: Double) {
-    guard model.discountRate > 0, cost != 0 else { return }
-    ledger.discount(cost: cost, by: discountFactor(at: time))
+  mutating func date(_ cost: Double, at time: Double) {
+    guard model.datesCosts, cost != 0 else { return }
+    if model.discountRate > 0 { ledger.discount(cost: cost, by: discountFactor(at: time)) }
+    if time >= model.warmUp { ledger.add(lateCost: cost) }
   }
 }

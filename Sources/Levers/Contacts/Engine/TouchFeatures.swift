@@ -16,7 +16,7 @@ struct TouchFeatures: OptionSet, BitwiseCopyable {
   /// A delivered contact uses up the cycle's reminder, noticed or not: a message where saturation has a cycle.
   static let opensCycle = Self(rawValue: 2)
   /// Costs count by their instants.
-  static let isDiscounted = Self(rawValue: 4)
+  static let isDated = Self(rawValue: 4)
   /// Each attempt's minutes are drawn and counted; otherwise they follow from the numbers of attempts.
   static let isTimed = Self(rawValue: 8)
   /// A number does something that series know nothing of.
@@ -27,7 +27,7 @@ struct TouchFeatures: OptionSet, BitwiseCopyable {
     [(feature: Self, isBrought: @Sendable (ChannelSpecification, ChannelFrame) -> Bool)] = [
       (.marks, { $1.channels.contains { $0.fatigue > 0 || $0.optOut > 0 || $0.complaint > 0 } }),
       (.opensCycle, { $1.hasCycle && !$0.converses }),
-      (.isDiscounted, { $1.settings.discountRate > 0 }),
+      (.isDated, { $1.settings.datesCosts }),
       (.isTimed, { channel, _ in channel.isTimed }),
       (.isUnknown, { channel, _ in channel.hasUnknownNumber }),
     ]

@@ -33,6 +33,7 @@ extension SimulationModel {
     var facts = PaymentFacts()
     facts.discountRate = settings.discountRate
     facts.lastDiscount = discountFactor(days: Double(settings.horizon))
+    facts.warmUp = settings.warmUp
     return facts
   }
 }

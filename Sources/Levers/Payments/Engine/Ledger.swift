@@ -75,6 +75,10 @@ struct Ledger: BitwiseCopyable {
     sums.discountedCost += Self.fixed(amount * factor)
   }
 
+  /// Adds a cost, or its expectation, of the time after the warm-up.
+  @inline(__always)
+  mutating func add(lateCost amount: Double) { sums.lateCost += Self.fixed(amount) }
+
   /// Adds a loss on the first day.
   @inline(__always)
   mutating func lose(_ amount: Double) { sums.loss += Self.fixed(amount) }

@@ -9,6 +9,8 @@ public struct PaymentFacts: Hashable, Sendable {
   public var discountRate = 0.0
   /// The discount factor of the horizon's end.
   public var lastDiscount = 1.0
+  /// The first days, which are left out of what is measured per day; nil where nothing is.
+  public var warmUp: Int?
 
   /// Creates the facts of payments that nothing discounts.
   public init() {}

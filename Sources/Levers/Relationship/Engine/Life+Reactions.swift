@@ -44,9 +44,7 @@ extension Life {
   /// Counts a complaint by its probability: nothing that follows depends on whether it comes.
   private mutating func expectComplaint(_ probability: Double, at time: Double) {
     counts[Counter.expectedComplaints.rawValue] += Int64((probability * 0x1p32).rounded())
-    guard model.discountRate > 0, model.complaintCost != 0 else { return }
-    ledger.discount(
-      cost: Double(model.complaintCost) * probability, by: discountFactor(at: time))
+    date(Double(model.complaintCost) * probability, at: time)
   }
 
   private mutating func optOut(_ index: Int, _ number: Int, at time: Double) {
@@ -57,7 +55,7 @@ extension Life {
 
   private mutating func complain(_ index: Int, _ number: Int, at time: Double) {
     counts[Counter.complaints.rawValue] += 1
-    if !model.expectsComplaints { discount(model.complaintCost, at: time) }
+    if !model.expectsComplaints { date(model.complaintCost, at: time) }
     observer.record(time, index, .complained(channel: number))
   }
 
