@@ -149,6 +149,7 @@ extension ExpectationNames {
       segments: scenario.portfolio.specification.segments.map(\.name),
       channels: scenario.channels.map(\.name), resources: scenario.resources.map(\.name),
       behavior: scenario.behavior, rules: scenario.rules, hasDiscount: scenario.discountRate > 0,
+      hasWarmUp: scenario.warmUp != nil,
       bag: bag)
   }
 }
