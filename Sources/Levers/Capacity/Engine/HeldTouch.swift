@@ -13,13 +13,15 @@ struct HeldTouch: BitwiseCopyable {
   /// The day for which it was planned, and on which it was first asked for unless a rule held it back.
   var since: Int32
 
+  /// Unchecked, because every touch is one: positions in tables are far below 2³¹.
+  @inline(__always)
   init(time: Double, account: Int, channel: Int, step: Int, ordinal: UInt32, since: Int32? = nil) {
     self.time = time
-    self.account = Int32(account)
-    self.channel = Int32(channel)
-    self.step = Int32(step)
+    self.account = Int32(truncatingIfNeeded: account)
+    self.channel = Int32(truncatingIfNeeded: channel)
+    self.step = Int32(truncatingIfNeeded: step)
     self.ordinal = ordinal
-    self.since = since ?? Int32(time)
+    self.since = since ?? time.day
   }
 
   static let none = HeldTouch(
