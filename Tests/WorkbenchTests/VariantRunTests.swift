@@ -2,7 +2,9 @@
 
 import Diagnostics
 import Experiments
+import Foundation
 import OutputAnalysis
+import Reporting
 import Results
 import Testing
 
@@ -163,6 +165,29 @@ import Testing
 
         """)
     #expect(record.expectations.map(\.verdict) == [.pass, .pass, .pass])
+  }
+
+  /// Nobody has the choice of a world: the verdict is among strategies of the reference, and says so.
+  @Test func theVerdictChoosesAmongStrategiesOfTheReference() async throws {
+    let better = "variants:\n  now: {}\n  kind: { channels.sms.engagement: 90% }\n"
+    let record = try await Self.run(Self.scenario + better)
+    func text(_ record: RunRecord, _ language: ReportLanguage) -> String {
+      TerminalReport(record.summary, language: language, columns: 1_000).text()
+    }
+    for (language, start, table) in [
+      (ReportLanguage.english, "Under now, the reference: ", "What each variant costs"),
+      (.spanish, "Con now, la referencia: ", "Lo que cuesta cada variante"),
+    ] {
+      let verdict = text(record, language).components(separatedBy: table)[0]
+      #expect(verdict.contains(start) && verdict.contains("B many@now"), "\(verdict)")
+      #expect(!verdict.contains("@kind"), "\(verdict)")
+    }
+    #expect(text(record, .english).contains("Strategies of now are compared with each other"))
+    // Of a strategy alone its worlds are compared.
+    let one = try #require(Self.scenario.firstRange(of: "  many:"))
+    let alone = try await Self.run(String(Self.scenario[..<one.lowerBound]) + better)
+    #expect(!text(alone, .english).contains("the reference: "))
+    #expect(text(alone, .english).contains("B few@kind"))
   }
 
   @Test func livesAreToldInAVariant() throws {

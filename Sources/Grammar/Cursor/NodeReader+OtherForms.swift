@@ -4,20 +4,28 @@ import Diagnostics
 
 /// What was meant by a value in another form than belongs here, found by trying: advice that can be read.
 extension NodeReader {
-  /// A single value in braces, where it can be read as the one key that matters: `{ minutes: 0.5 }` for `0.5`.
+  /// A single value in braces, where it can be read as one key and no other: `{ minutes: 0.5 }` for `0.5`.
   func braced<Value>(
     _ section: SectionDescription, _ read: (NodeReader) -> Reading<Value>?
   ) -> [String] {
+    guard case .scalar(let scalar) = node.content, !node.isEmpty else { return [] }
     let required = section.fields.filter(\.isRequired)
-    let only = required.isEmpty ? section.fields : required
-    guard case .scalar(let scalar) = node.content, only.count == 1 else { return [] }
-    let entry = SourceNode.Entry(key: only[0].key, keySpan: node.span, value: node)
-    guard isRead(.mapping([entry]), read) else { return [] }
-    return ["write `{ \(only[0].key): \(scalar.written) }`"]
+    let keys = (required.isEmpty ? section.fields : required).map(\.key)
+    // More keys that must be there cannot all be meant by one value.
+    guard required.count < 2 else { return [] }
+    let meant = keys.filter { key in
+      isRead(.mapping([SourceNode.Entry(key: key, keySpan: node.span, value: node)]), read)
+    }
+    return meant.count == 1 ? ["write `{ \(meant[0]): \(scalar.written) }`"] : []
   }
 
-  /// A single value, or several with commas between them, in brackets, where they can be read as a list.
+  /// A single value, or several with commas between them, in brackets, where they can be read as a list; of a mapping, that it is
+  /// an item.
   func bracketed<Value>(_ read: (NodeReader) -> Reading<Value>?) -> [String] {
+    if case .mapping = node.content {
+      return isRead(.sequence([node]), read)
+        ? ["put `-` before it, or brackets around it: `[{ … }]`"] : []
+    }
     guard case .scalar(let scalar) = node.content, !node.isEmpty, scalar.parameters.isEmpty else {
       return []
     }

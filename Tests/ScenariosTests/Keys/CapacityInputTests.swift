@@ -121,6 +121,14 @@ import Testing
         place + "holidays", "`holidays` must be a list", advice: "write `[2026-01-06]`",
         mended: team + ", holidays: [2026-01-06]"),
       Case(
+        "a shift that is no list", team, "shifts: { agents: 1 }", "S104", place + "shifts",
+        "`shifts` must be a list", advice: "brackets around it: `[{ … }]`",
+        mended: "shifts: [{ agents: 1 }]"),
+      Case(
+        "a calendar that is a country", "resources:", "calendar: CO\nresources:", "S104",
+        "calendar", "`calendar` must be a mapping", advice: "write `{ country: CO }`",
+        mended: "calendar: { country: CO }\nresources:"),
+      Case(
         "days from one to another", team, team + ", holidays: [2026-01-06..2026-01-08]", "S201",
         place + "holidays", "`holidays` takes days, not from one to another",
         advice: "write each day: `[2026-01-06, 2026-01-07, 2026-01-08]`",

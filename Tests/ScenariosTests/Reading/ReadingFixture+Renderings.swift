@@ -199,6 +199,7 @@ extension ReadingFixture {
       |
       = at: path
       = expected: a list of steps
+      = help: put `-` before it, or brackets around it: `[{ … }]`
 
     1 error, 0 warnings in sample.yaml; nothing was run
 

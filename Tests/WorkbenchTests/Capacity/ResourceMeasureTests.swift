@@ -75,6 +75,15 @@ import Testing
   }
 
   /// Hours that differ by resource weigh no agent more than another.
+  @Test func segmentsHaveNoMeasuresOfAgents() async throws {
+    let record = try await record()
+    for strategy in record.summary.strategies {
+      let names = strategy.segments.flatMap(\.metrics).map(\.name)
+      #expect(names.contains("cost_per_account"))
+      #expect(!names.contains { Metric(stored: $0).topic == .capacity }, "\(names)")
+    }
+  }
+
   @Test func agentsKeptBusyAddUpWhateverTheirHours() async throws {
     let record = try await record(
       Self.scenario.replacing(
