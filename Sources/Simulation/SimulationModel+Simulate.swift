@@ -22,6 +22,7 @@ extension SimulationModel {
       layout.asked =
         settings.rules.rules.isEmpty ? 0 : layout.rules - TallyLayout.firstLimitRule
       layout.keepsMinutes = channels.contains(where: \.isTimed)
+      layout.messageCount = settings.messages.count
       layout.resources = isScarce(strategy: strategy) ? resources.count : 0
     case .rollRate(let world):
       layout.endCount = world.model.ends.count

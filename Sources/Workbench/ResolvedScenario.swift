@@ -57,6 +57,7 @@ public struct ResolvedScenario: Sendable {
       settings.hasArrivals = scenario.portfolio.specification.arrivals != nil
       settings.rules = scenario.rules
       settings.calendar = scenario.calendar
+      settings.messages = scenario.messages
       settings.actingChannels = scenario.actingChannels(on: imported)
       return try SimulationModel(
         behavior: scenario.behavior, channels: scenario.channels, resources: scenario.resources,

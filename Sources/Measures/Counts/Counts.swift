@@ -36,6 +36,10 @@ public protocol Counts {
   func alsoBlocked(rule: Int) -> Double
   /// Attempts against a rule that is watched, counted without the common ones.
   func breaches(rule: Int) -> Double
+  /// A counter of a message.
+  func number(_ counter: MessageCounter, of message: Int) -> Double
+  /// Complaints about a message, drawn or expected of the same touches.
+  func complaints(message: Int) -> Double
   /// Complaints, drawn or expected of the same touches.
   var complaints: Double { get }
 

@@ -27,7 +27,7 @@ public struct MetricSubject: Sendable {
   /// Every subject: a metric that stands in none does not exist.
   public static let all: [MetricSubject] = [
     .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .rollRates,
-    .paymentRuns, .capacity, .rules, .learning, .controls,
+    .paymentRuns, .capacity, .rules, .words, .learning, .controls,
   ]
 }
 
@@ -126,6 +126,7 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     switch self {
     case .intensity:
       [.contactsPerAccount, .costPerAccount, .suppressedContacts] + MetricSubject.rules.families
+        + MetricSubject.words.families
     case .rollRate: MetricSubject.rollRates.families
     case .paymentRun: []
     }

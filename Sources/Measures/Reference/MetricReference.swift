@@ -104,6 +104,8 @@ extension MetricNeed {
       Bilingual(en: "no step uses a channel that converses", es: "ningún paso conversa")
     case .discount: Bilingual(en: "nothing is discounted", es: "no se descuenta")
     case .vulnerable: Bilingual(en: "nobody is vulnerable", es: "nadie es vulnerable")
+    case .message(let name):
+      Bilingual(en: "no step says `\(name)`", es: "ningún paso dice `\(name)`")
     case .learning:
       Bilingual(en: "no step learns its channel", es: "ningún paso aprende su canal")
     case .resource:

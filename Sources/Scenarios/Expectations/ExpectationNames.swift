@@ -12,6 +12,7 @@ struct ExpectationNames {
   let variants: [Named<SourceNode>]
   let segments: [String]
   let channels: [String]
+  let messages: [String]
   let resources: [String]
   let behavior: BehaviorModel
   let rules: ContactRules
@@ -89,9 +90,10 @@ struct ExpectationNames {
     let packs = rules.rules.map(\.name)
     let names = ContactRule.names(limits: strategy.limits.map(\.name), packs: packs)
     return
-      (own + behavior.parts(channels: channels, rules: names, packs: rules, resources: resources))
-      .map(
-        \.name)
+      (own
+      + behavior.parts(
+        channels: channels, messages: messages, rules: names, packs: rules, resources: resources))
+      .map(\.name)
   }
 
   private var allMetrics: [Metric] {

@@ -22,11 +22,13 @@ extension BehaviorModel {
 
   /// The metrics of single channels, causes, rules and resources of a strategy.
   func parts(
-    channels: [String], rules: [String], packs: ContactRules, resources: [String]
+    channels: [String], messages: [String], rules: [String], packs: ContactRules,
+    resources: [String]
   ) -> [Metric] {
     guard intensity != nil else { return [] }
     var facts = facts
     facts.channels = channels.map { StrategyFacts.Channel(name: $0) }
+    facts.messages = messages.map { StrategyFacts.Message(name: $0) }
     facts.rules = rules
     (facts.packRules, facts.observesRules) = (packs.rules.count, packs.isObserved)
     facts.resources = resources.map { StrategyFacts.Resource(name: $0) }

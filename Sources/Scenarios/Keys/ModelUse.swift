@@ -127,6 +127,7 @@ struct ModelUse {
     }
     let leaveOut = "leave it out"
     refuse(section.channels, "channels", !values[section.channels].isEmpty, help: leaveOut)
+    refuse(section.messages, "messages", values[section.messages] != nil, help: leaveOut)
     refuse(section.calendar, "calendar", values[section.calendar] != nil, help: leaveOut)
     refuse(
       section.reduction, "variance_reduction", values[section.reduction] != nil, help: leaveOut)

@@ -96,6 +96,9 @@ struct ScenarioSection: Section {
     "channels", .channels, default: "{}",
     en: "The ways of reaching debtors; `preset` names a preset.",
     es: "Las formas de llegar a los deudores; `preset` nombra un preajuste.")
+  let messages = Field(
+    optional: "messages", .named(.section(MessageSection()), expected: "messages by name"),
+    en: "What steps may say, by name.", es: "Lo que los pasos pueden decir, por nombre.")
   let resources = Field(
     "resources", .named(.section(ResourceSection()), expected: "resources by name"),
     default: "{}", en: "Agents whose time touches compete for, by name.",
@@ -150,6 +153,8 @@ struct ScenarioSection: Section {
       isMetric(values, behavior), hasStrategies(values), hasOneChampion(values),
       hasFreshLuck(values), hasSteps(values),
       values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels"),
+      values.isCount(
+        self.messages, (values[self.messages] ?? []).count, atMost: Message.most, "messages"),
       values.isCount(self.resources, values[self.resources].count, atMost: 32, "resources")
     else { return nil }
     let start = values[self.start]
@@ -172,7 +177,8 @@ struct ScenarioSection: Section {
     let expected = ExpectationNames(
       strategies: found, variants: values[variants] ?? [],
       segments: values[self.portfolio].segments.map(\.name),
-      channels: channels.map(\.name), resources: names.capacity.resources.map(\.name),
+      channels: channels.map(\.name), messages: names.messages.map(\.name),
+      resources: names.capacity.resources.map(\.name),
       behavior: behavior, rules: rules, hasDiscount: (values[discount] ?? 0) > 0,
       bag: values.owner.bag
     ).checked(values[expectations] ?? [])
@@ -191,6 +197,7 @@ struct ScenarioSection: Section {
       attribution: values[attribution], uncertainty: values[uncertainty]?.plan, resolved: "",
       warnings: [])
     scenario.rules = rules
+    scenario.messages = names.messages
     scenario.calendar = names.calendar
     return scenario
   }

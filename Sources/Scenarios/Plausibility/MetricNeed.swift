@@ -21,6 +21,8 @@ extension MetricNeed {
     case .channel(let name): channels.contains { $0.name == name }
     case .discount: scenario.discountRate > 0
     case .vulnerable: scenario.hasVulnerable
+    case .message(let name):
+      steps.contains { $0.message.map { scenario.messages[$0].name == name } ?? false }
     case .learning: steps.contains { $0.channel.bandit != nil }
     case .resource: channels.contains { $0.resource != nil }
     case .agents(let name):

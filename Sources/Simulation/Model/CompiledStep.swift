@@ -43,6 +43,8 @@ struct CompiledStep: BitwiseCopyable {
   /// The channels that take the place of a preference that is of no use, one bit each: the first with consent does.
   let fallbacks: UInt32
   let offer: Offer
+  /// What is said, by its position; −1 for nothing of one's own.
+  let message: Int16
   /// The time of day as a share of the day.
   let time: Double
 

@@ -111,6 +111,11 @@ extension DebtorLife {
       return named(
         "unserved", [named(channel), ("waits", .bool(waits)), ("staffed", .bool(isStaffed))])
     case .abandoned(let channel): return named("abandoned", [named(channel)])
+    case .said(let channel, let message):
+      return named(
+        "said", [named(channel), ("message", .string(scenario.messages[message].name))])
+    case .scarred(let channel, let depth):
+      return named("scarred", [named(channel), ("depth", .number(depth))])
     case .believed(let channel, let successes, let failures, let drawn):
       return named(
         "believed",

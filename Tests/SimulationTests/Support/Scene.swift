@@ -28,6 +28,8 @@ struct Scene {
   var keepsMartingale = false
   var seed: UInt64 = 2_026
   var rules = ContactRules()
+  var messages: [Message] = []
+  var words = Words()
   /// Year, month and day: Thursday, 1 January 2026, so that day d of January is day d − 1.
   var start = (2026, 1, 1)
 
@@ -46,10 +48,12 @@ struct Scene {
   }
 
   var behavior: IntensityModel {
-    IntensityModel(
+    var model = IntensityModel(
       baseline: baseline, excitation: excitation, payment: PaymentBehavior(partial: partial),
       types: types ?? [TypeParameters](repeating: type, count: 5), liquidity: liquidity,
       relationship: relationship)
+    model.words = words
+    return model
   }
 
   /// What tests simulate.
@@ -59,6 +63,7 @@ struct Scene {
     var settings = SimulationSettings(
       start: date, horizon: horizon, discountRate: discountRate, keepsMartingale: keepsMartingale)
     settings.rules = rules
+    settings.messages = messages
     return try SimulationModel(
       behavior: behavior, channels: channels, resources: resources, strategies: strategies,
       settings: settings)
