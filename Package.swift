@@ -96,6 +96,7 @@ let rooms = [
   Room("Relationship", .world, .engine, .measures),
   Room("Rules", page: "ContactRules", .policy, .keys, .engine, .measures, .report, .packs),
   Room("Sustaining", page: "SustainedIntensity", .engine),
+  Room("Words", page: "Words", .policy, .world, .keys, .engine, .measures, .report),
 ]
 
 /// The folders of `Sources` that are a module each.

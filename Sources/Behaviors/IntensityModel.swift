@@ -29,6 +29,8 @@ public struct IntensityModel: Hashable, Sendable {
   public var liquidity: Liquidity?
   /// Fatigue and irritation.
   public var relationship: Relationship
+  /// What words do.
+  public var words = Words()
 
   /// Creates a model.
   public init(

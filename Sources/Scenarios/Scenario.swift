@@ -50,6 +50,8 @@ public struct Scenario: Sendable {
   public var resources: [Resource] = []
   /// The rules that bind the touches of all strategies.
   public var rules = ContactRules()
+  /// What steps may say.
+  public var messages: [Message] = []
   /// The policies.
   public var strategies: [Strategy]
   /// The position of the strategy the others are compared with.

@@ -24,6 +24,7 @@ extension SimulationModel {
       layout.answered = strategies[strategy].blocked.isSubset(of: [.skip]) ? 0 : layout.rules
       layout.keepsLateCosts = settings.warmUp != nil
       layout.keepsMinutes = channels.contains(where: \.isTimed)
+      layout.messageCount = settings.messages.count
       layout.resources = isScarce(strategy: strategy) ? resources.count : 0
     case .rollRate(let world):
       layout.endCount = world.model.ends.count

@@ -22,6 +22,16 @@ public enum Feature: String, CaseIterable, BitwiseCopyable, Sendable {
   case attempts
   /// Engaged contacts so far.
   case engaged
+  /// Attempts in a row that found no attention.
+  case failedAttempts = "failed_attempts"
+  /// Messages read since the last payment or agreement.
+  case messagesIgnored = "messages_ignored"
+  /// Links opened since the last payment or agreement.
+  case linksOpened = "links_opened"
+  /// Payments of the debtor's own accord that left a balance.
+  case partialPayments = "partial_payments"
+  /// Instalments missed on their day, and promises broken.
+  case timesLate = "times_late"
   /// The portfolio segment.
   case segment
   /// Whether the debtor is marked vulnerable.
@@ -34,6 +44,14 @@ public enum Feature: String, CaseIterable, BitwiseCopyable, Sendable {
   /// Whether the feature takes names instead of numbers.
   public var isCategorical: Bool {
     self == .segment || self == .preferredChannel
+  }
+
+  /// Whether it is what the debtor did about messages and dates, which is kept in mind only where somebody asks.
+  public var isConduct: Bool {
+    switch self {
+    case .failedAttempts, .messagesIgnored, .linksOpened, .partialPayments, .timesLate: true
+    default: false
+    }
   }
 
   /// Whether the feature is yes or no.

@@ -32,6 +32,8 @@ public struct Step: Hashable, Sendable {
   public var conditions: [Condition]
   /// The channel.
   public var channel: ChannelChoice
+  /// What is said, as a position in the scenario's messages; `nil` for no words of one's own.
+  public var message: Int?
   /// What is offered to whoever engages.
   public var offer: Offer
   /// The time of day as a share of the day in [0, 1); 0 is midnight.

@@ -47,6 +47,10 @@ public enum ParameterRange {
   public static let rewardWindow = 0...365
   /// Exponents of the beta law that stands for what is believed before the first touch.
   public static let belief = 0.1...1e6
+  /// Times at which something that is counted is answered.
+  public static let countedEvents = 1...1_000
+  /// Parts in which a short message is sent; networks put no more together.
+  public static let segments = 1...255
   /// Missed instalments at which a loan is given up.
   public static let missed = 0...10_000
   /// Monthly instalments of a loan.

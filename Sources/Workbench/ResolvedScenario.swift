@@ -58,6 +58,7 @@ public struct ResolvedScenario: Sendable {
       settings.warmUp = scenario.warmUp
       settings.rules = scenario.rules
       settings.calendar = scenario.calendar
+      settings.messages = scenario.messages
       settings.actingChannels = scenario.actingChannels(on: imported)
       return try SimulationModel(
         behavior: scenario.behavior, channels: scenario.channels, resources: scenario.resources,

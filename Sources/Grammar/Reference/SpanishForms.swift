@@ -69,6 +69,20 @@ enum SpanishForms {
       "una lista de fechas como [2026-12-25], o calendar",
     "minutes such as 4, or a law such as { gamma: { shape: 2, mean: 4 } }":
       "minutos como 4, o una ley como { gamma: { shape: 2, mean: 4 } }",
+    "a factor such as 1.2, or factors by latent type such as { forgetter: 1.2 }":
+      "un factor como 1.2, o factores por tipo latente como { forgetter: 1.2 }",
+    "a list of hours such as [{ hours: 18:00-21:00, factor: 1.2 }]":
+      "una lista de horas como [{ hours: 18:00-21:00, factor: 1.2 }]",
+    "a share such as 40%, or shares by latent type such as { forgetter: 40% }":
+      "una parte como 40%, o partes por tipo latente como { forgetter: 40% }",
+    "messages by name":
+      "mensajes por nombre",
+    "tones by name":
+      "tonos por nombre",
+    "how often something happened such as { failed_attempts: 3 }":
+      "cuántas veces ocurrió algo, como { failed_attempts: 3 }",
+    "an event such as broken_promise, or how often something happened such as { failed_attempts: 3 }":
+      "un suceso como broken_promise, o cuántas veces ocurrió algo, como { failed_attempts: 3 }",
     "a number of whole days or months such as 7 days or 1 month":
       "un número de días o meses enteros como 7 days o 1 month",
     "a list of latent types":

@@ -40,6 +40,10 @@ public protocol Counts {
   func postponed(rule: Int) -> Double
   /// Touches that a rule held back and whose place another channel took.
   func replaced(rule: Int) -> Double
+  /// A counter of a message.
+  func number(_ counter: MessageCounter, of message: Int) -> Double
+  /// Complaints about a message, drawn or expected of the same touches.
+  func complaints(message: Int) -> Double
   /// Complaints, drawn or expected of the same touches.
   var complaints: Double { get }
 

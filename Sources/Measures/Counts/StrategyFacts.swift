@@ -53,6 +53,17 @@ public struct StrategyFacts: Hashable, Sendable {
     }
   }
 
+  /// A message as the strategy has it.
+  public struct Message: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// Whether a step that may act says it.
+    public var isUsed: Bool
+
+    /// Creates a message.
+    public init(name: String, isUsed: Bool = false) { (self.name, self.isUsed) = (name, isUsed) }
+  }
+
   /// The behaviour.
   public var model: MeasuredModel
   /// The days simulated.
@@ -83,6 +94,8 @@ public struct StrategyFacts: Hashable, Sendable {
   public var observesRules = false
   /// What becomes of touches that rules hold back, by any step.
   public var blocked: Set<BlockedTouch> = []
+  /// The messages that steps may say, in their order.
+  public var messages: [Message] = []
   /// The states of a model that moves once a month, the best first.
   public var states: [String] = []
   /// Its ends.

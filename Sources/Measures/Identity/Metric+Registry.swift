@@ -28,7 +28,7 @@ public struct MetricSubject: Sendable {
   public static let all: [MetricSubject] = [
     .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
     .rollRates,
-    .paymentRuns, .capacity, .rules, .learning, .controls,
+    .paymentRuns, .capacity, .rules, .words, .learning, .controls,
   ]
 }
 
@@ -127,6 +127,7 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     switch self {
     case .intensity:
       [.contactsPerAccount, .costPerAccount, .suppressedContacts] + MetricSubject.rules.families
+        + MetricSubject.words.families
     case .rollRate: MetricSubject.rollRates.families
     case .paymentRun: []
     }

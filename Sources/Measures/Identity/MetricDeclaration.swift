@@ -149,6 +149,8 @@ public enum MetricNeed: Hashable, Sendable {
   case vulnerable
   /// A step that uses the channel.
   case channel(String)
+  /// A step that says the message.
+  case message(String)
   /// A step that learns which channel brings most.
   case learning
   /// A step that needs the time of agents.

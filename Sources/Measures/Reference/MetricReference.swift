@@ -105,6 +105,8 @@ extension MetricNeed {
     case .discount: Bilingual(en: "nothing is discounted", es: "no se descuenta")
     case .warmUp: Bilingual(en: "there is no `warm_up`", es: "no hay `warm_up`")
     case .vulnerable: Bilingual(en: "nobody is vulnerable", es: "nadie es vulnerable")
+    case .message(let name):
+      Bilingual(en: "no step says `\(name)`", es: "ningún paso dice `\(name)`")
     case .learning:
       Bilingual(en: "no step learns its channel", es: "ningún paso aprende su canal")
     case .resource:

@@ -56,7 +56,8 @@ public struct ReportPage: Sendable {
     DifferenceCurveSection.self, ComparisonSection.self, SegmentSection.self, CostSection.self,
     ChannelSection.self, StepSection.self, FunnelSection.self, PlanSection.self,
     CapacitySection.self, RollRateSection.self,
-    BlockedSection.self, TimeToPaySection.self, RiskSection.self, VulnerableSection.self,
+    MessagesSection.self, BlockedSection.self, TimeToPaySection.self, RiskSection.self,
+    VulnerableSection.self,
     UncertaintySection.self, MetricSection.self, ImportSection.self, AssumptionSection.self,
     ConfidenceSection.self,
   ]

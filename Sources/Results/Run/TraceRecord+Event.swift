@@ -27,6 +27,8 @@ extension TraceRecord {
     package var rule: String?
     package var until: String?
     package var by: String?
+    package var message: String?
+    package var depth: Double?
     package var isDelivered: Bool?
     package var isEngaged: Bool?
     package var waits: Bool?

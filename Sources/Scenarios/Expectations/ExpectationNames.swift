@@ -13,6 +13,7 @@ struct ExpectationNames {
   let variants: [Named<SourceNode>]
   let segments: [String]
   let channels: [String]
+  let messages: [String]
   let resources: [String]
   let behavior: BehaviorModel
   let rules: ContactRules
@@ -98,7 +99,7 @@ struct ExpectationNames {
     let packs = rules.rules.map(\.name)
     let names = ContactRule.names(limits: strategy.limits.map(\.name), packs: packs)
     let parts = behavior.parts(
-      channels: channels, rules: names, packs: rules, blocked: strategy.blocked,
+      channels: channels, messages: messages, rules: names, packs: rules, blocked: strategy.blocked,
       resources: resources)
     return (own + parts).map(\.name)
   }
@@ -147,7 +148,8 @@ extension ExpectationNames {
     self.init(
       strategies: scenario.strategies, variants: [],
       segments: scenario.portfolio.specification.segments.map(\.name),
-      channels: scenario.channels.map(\.name), resources: scenario.resources.map(\.name),
+      channels: scenario.channels.map(\.name), messages: scenario.messages.map(\.name),
+      resources: scenario.resources.map(\.name),
       behavior: scenario.behavior, rules: scenario.rules, hasDiscount: scenario.discountRate > 0,
       hasWarmUp: scenario.warmUp != nil,
       bag: bag)

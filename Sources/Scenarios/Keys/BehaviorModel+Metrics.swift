@@ -22,13 +22,15 @@ extension BehaviorModel {
 
   /// The metrics of single channels, causes, rules and resources of a strategy.
   func parts(
-    channels: [String], rules: [String], packs: ContactRules, blocked: Set<BlockedTouch>,
+    channels: [String], messages: [String], rules: [String], packs: ContactRules,
+    blocked: Set<BlockedTouch>,
     resources: [String]
   ) -> [Metric] {
     guard intensity != nil else { return [] }
     var facts = facts
     facts.channels = channels.map { StrategyFacts.Channel(name: $0) }
     (facts.rules, facts.blocked) = (rules, blocked)
+    facts.messages = messages.map { StrategyFacts.Message(name: $0) }
     (facts.packRules, facts.observesRules) = (packs.rules.count, packs.isObserved)
     facts.resources = resources.map { StrategyFacts.Resource(name: $0) }
     return (measured.families + measured.capacityFamilies).flatMap { $0.metrics(facts) }

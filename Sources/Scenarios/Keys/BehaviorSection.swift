@@ -38,6 +38,11 @@ struct BehaviorSection: Section {
     "relationship", .section(RelationshipSection()), default: "{}",
     en: "How fatigue and irritation fade.", es: "Cómo se pasan el cansancio y la irritación.")
 
+  let words = Field(
+    optional: "words", .section(WordsSection()),
+    en: "What tones and personal words do; nothing without it.",
+    es: "Lo que causan tonos y palabras personales; nada si falta.")
+
   func build(_ values: SectionValues) -> IntensityModel? {
     let draft = values[excitation]
     var excitation = draft.excitation
@@ -49,9 +54,11 @@ struct BehaviorSection: Section {
       }
       excitation.initial = start - rate
     }
-    return IntensityModel(
+    var model = IntensityModel(
       baseline: values[baseline], excitation: excitation, payment: values[payment],
       types: values[types], liquidity: values[liquidity], relationship: values[relationship])
+    model.words = values[words] ?? Words()
+    return model
   }
 }
 
@@ -130,15 +137,30 @@ struct RelationshipSection: Section {
   let irritation = Field(
     "irritation_recovery", .duration(.fading), default: "30 days",
     en: "How slowly irritation fades.", es: "Con qué lentitud se pasa la irritación.")
+  let scarWindow = Field(
+    "scar_window", .duration(.fading), default: "30 days",
+    en: "How long after placement contacts by a channel with a `scar` leave one (assumption).",
+    es: "Cuánto tiempo tras la asignación deja secuela un canal con `scar` (supuesto).")
+  let scarRecovery = Field(
+    "scar_recovery", .duration(.fading), default: "365 days",
+    en: "How slowly scars fade (assumption).",
+    es: "Con qué lentitud se pasan las secuelas (supuesto).")
   let offPreference = Field(
     "off_preference", .share, default: "100%",
     en: "Engagement on channels other than the preferred one, over that on it.",
     es: "Atención en canales que no son el preferido, respecto a la de éste.")
 
   func build(_ values: SectionValues) -> Relationship? {
-    Relationship(
+    var relationship = Relationship(
       fatigueRecovery: values[fatigue], irritationRecovery: values[irritation],
       offPreference: values[offPreference])
+    let usual = relationship
+    (relationship.scarWindow, relationship.scarRecovery) = (
+      values[scarWindow], values[scarRecovery]
+    )
+    // Written only where they say something, so that nobody else's resolved scenario grows.
+    if relationship == usual { for key in [scarWindow, scarRecovery] { values.leaveOut(key) } }
+    return relationship
   }
 }
 

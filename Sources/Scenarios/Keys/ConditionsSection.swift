@@ -41,6 +41,23 @@ struct ConditionsSection: Section {
   let engaged = Field(
     optional: "engaged", .count, en: "Contacts that found attention so far.",
     es: "Contactos atendidos hasta ahora.")
+  let failedAttempts = Field(
+    optional: "failed_attempts", .count, en: "Attempts in a row that found no attention.",
+    es: "Intentos seguidos sin atención.")
+  let messagesIgnored = Field(
+    optional: "messages_ignored", .count,
+    en: "Messages read since the last payment or agreement.",
+    es: "Mensajes leídos desde el último pago o acuerdo.")
+  let linksOpened = Field(
+    optional: "links_opened", .count, en: "Links opened since the last payment or agreement.",
+    es: "Enlaces abiertos desde el último pago o acuerdo.")
+  let partialPayments = Field(
+    optional: "partial_payments", .count,
+    en: "Payments of the debtor's own accord that left a balance.",
+    es: "Pagos por cuenta propia que dejaron saldo.")
+  let timesLate = Field(
+    optional: "times_late", .count, en: "Instalments missed on their day, and promises broken.",
+    es: "Cuotas no pagadas en su día y promesas rotas.")
   let segment = Field(
     optional: "segment", .comparison(.name), en: "The portfolio's segment.",
     es: "El segmento de la cartera.")
@@ -91,6 +108,11 @@ struct ConditionsSection: Section {
     add(.payments, values[payments])
     add(.attempts, values[attempts])
     add(.engaged, values[engaged])
+    add(.failedAttempts, values[failedAttempts])
+    add(.messagesIgnored, values[messagesIgnored])
+    add(.linksOpened, values[linksOpened])
+    add(.partialPayments, values[partialPayments])
+    add(.timesLate, values[timesLate])
     add(.segment, values[segment], segment)
     add(.vulnerable, values[vulnerable])
     add(.knownClient, values[knownClient])

@@ -14,6 +14,8 @@ struct ScenarioNames {
   let channels: [ChannelSpecification]
   /// Which days are worked: what is written, or Monday to Friday.
   let calendar: BusinessCalendar
+  /// The messages under their names.
+  let messages: [Message]
   /// The resources under their names.
   let capacity: CapacityNames
   private let segments: [String]
@@ -21,6 +23,7 @@ struct ScenarioNames {
   private let hasPreferences: Bool
   private let channelPlace: SourceSpan?
   private let segmentPlace: SourceSpan?
+  private let messagePlace: SourceSpan?
   private let bag: DiagnosticBag
 
   init(_ values: SectionValues, _ section: ScenarioSection) {
@@ -37,11 +40,19 @@ struct ScenarioNames {
       definedAt: values.label(section.resources, "").first?.span,
       values.owner.bag)
     self.capacity = capacity
+    let lines = ChannelLines(drafts, values.owner.bag)
     channels = drafts.enumerated().map {
       var channel = $1.value.named($1.name, address: addresses[$0])
       channel.resource = capacity.resource(of: channel, $1.value.resource)
+      channel.line = lines.line(of: $0)
       return channel
     }
+    messages = (values[section.messages] ?? []).map {
+      var message = $0.value
+      message.name = $0.name
+      return message
+    }
+    messagePlace = values.label(section.messages, "").first?.span
     segments = values[section.portfolio].segments.map(\.name)
     channelPlace = values.label(section.channels, "").first?.span
     segmentPlace = values.label(section.portfolio, "").first?.span
@@ -172,6 +183,10 @@ struct ScenarioNames {
     let place = Marked(value: "", span: draft.channel.span, path: draft.channel.path)
     guard capacity.isTimed(step, channels, at: place) else { return nil }
     step.conditions = conditions
+    if let said = draft.message {
+      guard let message = message(said) else { return nil }
+      step.message = message
+    }
     return step
   }
 
@@ -309,6 +324,15 @@ struct ScenarioNames {
       .undefinedName(
         name, kind: "channel", plural: "channels", known: channels.map(\.name),
         definedAt: channelPlace, at: span, path: path.description))
+    return nil
+  }
+
+  private func message(_ name: Marked<String>) -> Int? {
+    if let position = messages.firstIndex(where: { $0.name == name.value }) { return position }
+    bag.report(
+      .undefinedName(
+        name.value, kind: "message", plural: "messages", known: messages.map(\.name),
+        definedAt: messagePlace, at: name.span, path: name.path.description))
     return nil
   }
 

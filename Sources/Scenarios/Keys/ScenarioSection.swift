@@ -103,6 +103,9 @@ struct ScenarioSection: Section {
     "channels", .channels, default: "{}",
     en: "The ways of reaching debtors; `preset` names a preset.",
     es: "Las formas de llegar a los deudores; `preset` nombra un preajuste.")
+  let messages = Field(
+    optional: "messages", .named(.section(MessageSection()), expected: "messages by name"),
+    en: "What steps may say, by name.", es: "Lo que los pasos pueden decir, por nombre.")
   let resources = Field(
     "resources", .named(.section(ResourceSection()), expected: "resources by name"),
     default: "{}", en: "Agents whose time touches compete for, by name.",
@@ -157,6 +160,8 @@ struct ScenarioSection: Section {
       isMetric(values, behavior), hasStrategies(values), hasOneChampion(values),
       hasFreshLuck(values), warmsUp(values), hasSteps(values),
       values.isCount(self.channels, values[self.channels].count, atMost: 32, "channels"),
+      values.isCount(
+        self.messages, (values[self.messages] ?? []).count, atMost: Message.most, "messages"),
       values.isCount(self.resources, values[self.resources].count, atMost: 32, "resources")
     else { return nil }
     let start = values[self.start]
@@ -179,7 +184,8 @@ struct ScenarioSection: Section {
     let expected = ExpectationNames(
       strategies: found, variants: values[variants] ?? [],
       segments: values[self.portfolio].segments.map(\.name),
-      channels: channels.map(\.name), resources: names.capacity.resources.map(\.name),
+      channels: channels.map(\.name), messages: names.messages.map(\.name),
+      resources: names.capacity.resources.map(\.name),
       behavior: behavior, rules: rules, hasDiscount: (values[discount] ?? 0) > 0,
       hasWarmUp: values[warmUp] != nil,
       bag: values.owner.bag
@@ -199,6 +205,7 @@ struct ScenarioSection: Section {
       attribution: values[attribution], uncertainty: values[uncertainty]?.plan, resolved: "",
       warnings: [])
     scenario.rules = rules
+    scenario.messages = names.messages
     scenario.calendar = names.calendar
     scenario.warmUp = values[warmUp]
     return scenario

@@ -10,6 +10,7 @@ struct StepDraft: Sendable {
   var step: Step
   var channel: Marked<ChannelChoiceDraft>
   var fallback: Marked<String>?
+  var message: Marked<String>?
   var conditions: [ConditionDraft]
   /// What becomes of blocked touches; nil for what the strategy says.
   var blocked: BlockedTouch?
@@ -36,14 +37,14 @@ struct StepSection: Section {
     es: "Mora del primer contacto; negativa es antes del vencimiento.")
   let on =
     Field(
-      optional: "on", .choice("an event"),
+      optional: "on", .event,
       en: """
         What happened, instead of `at`: an instalment is missed on its day, plan and promise are broken \
-        when their grace ends.
+        when their grace ends; a payment calls off the answers to a message read or a link opened.
         """,
       es: """
         Lo que ha ocurrido, en lugar de `at`: una cuota se impaga en su día; plan y promesa se rompen al \
-        acabar su gracia.
+        acabar su gracia; un pago anula las respuestas a un mensaje leído o un enlace abierto.
         """) as Field<CollectionEvent?>
   let sustain = Field(
     optional: "sustain", .rateAboveZero,
@@ -101,6 +102,9 @@ struct StepSection: Section {
     es:
       "Canal de los deudores cuyo canal preferido no sirve; `messages` es el primero que no conversa y tiene consentimiento."
   )
+  let message = Field(
+    optional: "message", Grammar<String>.name.marked, en: "What is said: one of `messages`.",
+    es: "Lo que se dice: uno de `messages`.")
   let offer = Field(
     "offer", .offer, default: "none", en: "What a conversation proposes.",
     es: "Lo que propone una conversación.")
@@ -186,8 +190,8 @@ struct StepSection: Section {
     step.months = values[every]?.months
     (step.origin, step.businessDay) = (origin, values[businessDay])
     return StepDraft(
-      step: step, channel: values[channel], fallback: stated, conditions: values[conditions],
-      blocked: values[blocked])
+      step: step, channel: values[channel], fallback: stated, message: values[message],
+      conditions: values[conditions], blocked: values[blocked])
   }
 }
 

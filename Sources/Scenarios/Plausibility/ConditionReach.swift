@@ -67,7 +67,8 @@ struct ConditionReach {
     switch feature {
     case .score: .range(0...1)
     case .balance: .range(0...Double.infinity, isOpen: true)
-    case .brokenPromises, .keptPromises, .brokenPlans, .payments, .attempts, .engaged:
+    case .brokenPromises, .keptPromises, .brokenPlans, .payments, .attempts, .engaged,
+      .failedAttempts, .messagesIgnored, .linksOpened, .partialPayments, .timesLate:
       .range(0...Double.infinity)
     case .dpd, .segment, .vulnerable, .knownClient, .preferredChannel: nil
     }
@@ -116,7 +117,10 @@ struct ConditionReach {
           "scores of the file lie between \(NumberText.shown($0.lowerBound)) and \(NumberText.shown($0.upperBound))"
         )
       }
-    case .payments, .preferredChannel: return nil
+    case .failedAttempts: return touches
+    case .payments, .messagesIgnored, .linksOpened, .partialPayments, .timesLate,
+      .preferredChannel:
+      return nil
     }
   }
 

@@ -22,6 +22,8 @@ extension MetricNeed {
     case .discount: scenario.discountRate > 0
     case .warmUp: scenario.warmUp != nil
     case .vulnerable: scenario.hasVulnerable
+    case .message(let name):
+      steps.contains { $0.message.map { scenario.messages[$0].name == name } ?? false }
     case .learning: steps.contains { $0.channel.bandit != nil }
     case .resource: channels.contains { $0.resource != nil }
     case .agents(let name):

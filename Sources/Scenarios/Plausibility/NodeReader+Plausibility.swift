@@ -188,7 +188,7 @@ extension MetricNeed {
     case .touch: "give a strategy a step that acts, or watch another metric"
     case .discount: "set `discount`, or watch another metric"
     case .warmUp: "set `warm_up`, or watch another metric"
-    case .conversation, .vulnerable, .channel, .learning, .resource, .agents:
+    case .conversation, .vulnerable, .channel, .message, .learning, .resource, .agents:
       help + ", or watch another metric"
     }
   }

@@ -10,7 +10,8 @@ extension Scenario {
   /// Whether two scenarios have the same strategies live in the same world.
   public func simulatesLike(_ other: Scenario) -> Bool {
     strategies == other.strategies && behavior == other.behavior && channels == other.channels
-      && resources == other.resources && rules == other.rules && calendar == other.calendar
+      && resources == other.resources && rules == other.rules && messages == other.messages
+      && calendar == other.calendar
       && portfolio.specification == other.portfolio.specification && horizon == other.horizon
       && start == other.start && discountRate == other.discountRate
       && complaintCost == other.complaintCost && seed == other.seed

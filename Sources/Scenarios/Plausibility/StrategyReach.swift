@@ -18,13 +18,34 @@ struct StrategyReach {
     let written = strategy.treatments.prefix(treatments).flatMap(\.path).filter {
       !$0.isSilenced
     }
-    var events: Set<CollectionEvent> = [.payment]
+    var events: Set<CollectionEvent> = [.payment, .partialPayment]
+    let awaited = written.compactMap(\.awaited)
     var steps: [Step] = []
     // An answer to an event may cause the other event: look again until nothing is added.
     for _ in CollectionEvent.allCases {
       steps = written.filter { IdleStep($0, reach, events, horizon: horizon) == nil }
       events.formUnion(steps.compactMap(\.offer.kind).flatMap(\.breaches))
+      events.formUnion(awaited.filter { $0.mayFollow(steps) })
     }
     (self.steps, self.events) = (steps, events)
+  }
+}
+
+extension Step {
+  /// The event that it answers; nil where it answers none.
+  fileprivate var awaited: CollectionEvent? {
+    if case .event(let event, _) = trigger { event } else { nil }
+  }
+}
+
+extension CollectionEvent {
+  /// Whether some of the touches of these steps may bring it about.
+  fileprivate func mayFollow(_ steps: [Step]) -> Bool {
+    switch self {
+    case .failedAttempts, .readAndIgnored: !steps.isEmpty
+    case .linkOpened: steps.contains { $0.message != nil }
+    case .late: steps.contains { $0.offer != .none }
+    case .broken, .missedInstalment, .payment, .partialPayment: false
+    }
   }
 }

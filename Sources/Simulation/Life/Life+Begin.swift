@@ -9,6 +9,7 @@ extension Life {
   mutating func begin(_ debtor: DebtorFacts, _ first: UnsafePointer<AccountFacts>) {
     meet(debtor, first)
     person = Person(facts)
+    if model.scars { scar = Scar() }
     agenda = Agenda()
     held = .none
     rateChannels()
@@ -55,6 +56,8 @@ extension Life {
       time, index, .opened(balance: facts.balance, dpd: Int(facts.daysPastDue)))
     let touches = scratch.touches + index * model.channelCount
     for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
+    if !strategy.heed.isEmpty { scratch.conduct[index] = Conduct() }
+    if model.hasWords { scratch.spoken[index] = SpokenWords() }
     if Control.isOwn {
       beginOwn(index, at: time)
     } else {

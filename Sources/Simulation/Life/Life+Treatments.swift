@@ -18,6 +18,8 @@ extension Life {
     case .payments: return Double(account.pointee.payments)
     case .attempts: return Double(account.pointee.attempts)
     case .engaged: return Double(account.pointee.engaged)
+    case .failedAttempts, .messagesIgnored, .linksOpened, .partialPayments, .timesLate:
+      return scratch.conduct[index].observed(feature)
     case .segment: return Double(facts.segment)
     case .vulnerable: return facts.isVulnerable ? 1 : 0
     case .knownClient: return facts.traits & DebtorFacts.knownClient != 0 ? 1 : 0
@@ -238,6 +240,11 @@ extension CollectionEvent {
     case .payment: 0
     case .missedInstalment: 1
     case .broken(let kind): 2 + Int32(kind.rawValue)
+    case .partialPayment: 256
+    case .readAndIgnored: 257
+    case .linkOpened: 258
+    case .failedAttempts(let count): 1 << 20 + Int32(clamping: min(count, 1 << 18))
+    case .late(let count): 1 << 21 + Int32(clamping: min(count, 1 << 18))
     }
   }
 }

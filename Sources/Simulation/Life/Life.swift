@@ -39,6 +39,8 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var type: UnsafePointer<CompiledType>
   /// Per channel: the share of attempts that get through to the debtor; nil where all do.
   var reach: UnsafePointer<Float>?
+  /// What early machines took; it stays none where no channel leaves a scar.
+  var scar = Scar()
   /// The touch for which the life stopped, because it needs somebody's time or what others teach; none while it goes on.
   var held = HeldTouch.none
   /// The rule that held the last touch back, by its position in ``TallyLayout``.

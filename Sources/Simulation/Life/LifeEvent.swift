@@ -27,6 +27,10 @@ public struct LifeEvent: Hashable, Sendable {
     case abandoned(channel: Int)
     /// A share of successes was drawn for a channel from what was known of it that morning.
     case believed(channel: Int, successes: Int, failures: Int, drawn: Double)
+    /// What an attempt that follows at the same instant says.
+    case said(channel: Int, message: Int)
+    /// A machine spoke to a new debtor: the share that contacts lose from now on, before it fades.
+    case scarred(channel: Int, depth: Double)
     /// An attempt was made.
     case attempted(channel: Int, delivered: Bool, engaged: Bool)
     /// The debtor pays attention to a contact, at once or later.

@@ -131,6 +131,9 @@ extension Life {
     walk.pass(scratch.ruleMemory, strategy.rules.words(accounts: accountCount))
     agenda.reservePending(in: scratch)
     walk.pass(scratch.pending, agenda.pendingCount)
+    if !strategy.heed.isEmpty { walk.pass(scratch.conduct, accountCount) }
+    if model.scars { walk.pass(&scar) }
+    if model.hasWords { walk.pass(scratch.spoken, accountCount) }
     if Control.isOn { walk.pass(scratch.compensation, accountCount) }
   }
 }

@@ -22,6 +22,10 @@ final class Scratch {
   private(set) var waiting: UnsafeMutablePointer<WaitingTouch>
   /// Per account and channel: how many touches were planned, and the lanes of the present eight.
   private(set) var touches: UnsafeMutablePointer<TouchLanes>
+  /// Per account: who spoke and what was said; untouched where nobody's words matter.
+  private(set) var spoken: UnsafeMutablePointer<SpokenWords>
+  /// Per account: what its debtor did; untouched where the strategy does not ask.
+  private(set) var conduct: UnsafeMutablePointer<Conduct>
   /// What rules keep in mind of the person, then of each account.
   private(set) var ruleMemory: UnsafeMutablePointer<Int32>
   /// Per channel: how likely the debtor, rested, is reached and pays attention.
@@ -46,6 +50,8 @@ final class Scratch {
     accounts = .allocate(capacity: 1)
     facts = .allocate(capacity: 1)
     compensation = .allocate(capacity: 1)
+    spoken = .allocate(capacity: 1)
+    conduct = .allocate(capacity: 1)
     stepDays = .allocate(capacity: self.mostSteps)
     stepsLeft = .allocate(capacity: self.mostSteps)
     plannedDays = .allocate(capacity: self.mostSteps)
@@ -62,6 +68,8 @@ final class Scratch {
     accounts.deallocate()
     facts.deallocate()
     compensation.deallocate()
+    spoken.deallocate()
+    conduct.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
     plannedDays.deallocate()
@@ -80,6 +88,8 @@ final class Scratch {
     accounts.deallocate()
     facts.deallocate()
     compensation.deallocate()
+    spoken.deallocate()
+    conduct.deallocate()
     stepDays.deallocate()
     stepsLeft.deallocate()
     plannedDays.deallocate()
@@ -89,6 +99,8 @@ final class Scratch {
     accounts = .allocate(capacity: count)
     facts = .allocate(capacity: count)
     compensation = .allocate(capacity: count)
+    spoken = .allocate(capacity: count)
+    conduct = .allocate(capacity: count)
     stepDays = .allocate(capacity: count * mostSteps)
     stepsLeft = .allocate(capacity: count * mostSteps)
     plannedDays = .allocate(capacity: count * mostSteps)

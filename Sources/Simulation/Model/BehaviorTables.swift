@@ -125,6 +125,8 @@ extension CompiledBehavior {
     fatigueFade = fades[1]
     irritationFade = fades[2]
     offPreference = model.relationship.offPreference
+    scarRate = 1 / model.relationship.scarRecovery
+    scarWindow = model.relationship.scarWindow
     payment = CompiledPayment(model.payment, minorPerUnit: minorPerUnit)
     hasLiquidity = model.liquidity != nil
   }

@@ -24,6 +24,9 @@ struct CompiledBehavior: BitwiseCopyable {
   let fatigueFade: Fade
   let irritationFade: Fade
   let offPreference: Double
+  /// How a scar fades, per day, and the days after placement within which one is left.
+  let scarRate: Double
+  let scarWindow: Double
   let payment: CompiledPayment
   let hasLiquidity: Bool
 }

@@ -12,6 +12,14 @@ struct CompiledModel: BitwiseCopyable {
   let workdays: CompiledWorkdays
   let channels: UnsafePointer<CompiledChannel>
   let channelCount: Int
+  /// What messages do: see ``CompiledWords/row(message:type:isKnown:)``.
+  let words: UnsafePointer<CompiledWords>
+  /// Factors on engagement by channel and hour.
+  let hours: UnsafePointer<Double>
+  /// Whether words or speakers may differ in how far what is agreed binds.
+  let hasWords: Bool
+  /// Whether a channel leaves scars.
+  let scars: Bool
   /// The laws of the channels' minutes; read only where they are counted.
   let handling: Unmanaged<HandlingLaws>
   /// H, as a time and as a day.

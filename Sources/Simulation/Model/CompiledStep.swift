@@ -45,6 +45,8 @@ struct CompiledStep: BitwiseCopyable {
   let offer: Offer
   /// What becomes of touches that a rule holds back.
   let blocked: BlockedTouch
+  /// What is said, by its position; −1 for nothing of one's own.
+  let message: Int16
   /// The time of day as a share of the day.
   let time: Double
 

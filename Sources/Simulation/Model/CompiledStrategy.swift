@@ -35,6 +35,12 @@ struct CompiledStrategy: BitwiseCopyable {
   let substitute: Int32
   /// Whether touches that nobody has time for are asked for again.
   let waits: Bool
+  /// What it asks for of what debtors do about messages and dates.
+  let heed: Heed
+  /// Whether words, hours, scars or answers to what debtors do may matter at a touch.
+  let listens: Bool
+  /// Whether a step has a message, or hours differ: touches are then taken one by one.
+  let speaks: Bool
   /// Whether the days of a step follow from a calendar, so that the day for which a touch is planned is kept in mind.
   let isOnCalendar: Bool
 
@@ -58,6 +64,9 @@ final class StrategyTables: Sendable {
   private let isScarce: Bool
   private let waitingSteps: Range<Int>
   private let unserved: Unserved
+  private let speaks: Bool
+  private let listens: Bool
+  private let heed: Heed
   private let isOnCalendar: Bool
 
   init(
@@ -65,7 +74,9 @@ final class StrategyTables: Sendable {
     _ settings: SimulationSettings
   ) {
     rules = RuleTables(strategy, channels: channels.count, settings)
-    let isFree = rules.view.count == 0
+    heed = .of(strategy)
+    // Series know nothing of conduct.
+    let isFree = rules.view.count == 0 && heed.isEmpty
     var builder = StrategyTableBuilder(
       messages: channelMask(channels.indices.filter { !channels[$0].converses }))
     for treatment in strategy.treatments {
@@ -85,6 +96,10 @@ final class StrategyTables: Sendable {
     isScarce = !strategy.resources(channels, acting: acting).isEmpty
     waitingSteps = strategy.stepsThatWait(channels, isScarce: isScarce)
     unserved = strategy.unserved
+    speaks =
+      builder.steps.contains { $0.message >= 0 }
+      || channels.contains { !$0.engagementByHour.isEmpty }
+    listens = speaks || !heed.isEmpty || channels.contains { $0.scar > 0 }
     isOnCalendar = builder.steps.contains { $0.cadence != nil }
   }
 
@@ -100,7 +115,7 @@ final class StrategyTables: Sendable {
       mayWait: !waitingSteps.isEmpty, firstWaitingStep: waitingSteps.lowerBound,
       waitingStepCount: waitingSteps.count, substitute: unserved.substitute,
       waits: unserved == .wait,
-      isOnCalendar: isOnCalendar)
+      heed: heed, listens: listens, speaks: speaks, isOnCalendar: isOnCalendar)
   }
 }
 
@@ -163,7 +178,8 @@ private struct StrategyTableBuilder {
         channel: channel, firstWeight: firstWeight,
         weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
         fallbacks: fallbacks,
-        offer: step.offer, blocked: step.compiledBlocked, time: step.time))
+        offer: step.offer, blocked: step.compiledBlocked,
+        message: Int16(clamping: step.message ?? -1), time: step.time))
   }
 }
 

@@ -14,6 +14,10 @@ final class IntensityWorld: Sendable {
   private let channelTable: Table<CompiledChannel>
   private let strategyTables: [StrategyTables]
   private let handling: HandlingLaws
+  private let words: Table<CompiledWords>
+  private let hours: Table<Double>
+  private let hasWords: Bool
+  private let scars: Bool
   private let workdays: WorkdayTable
   private let noAccounts: Table<AccountFacts>
   /// A behaviour of one's own that payments follow instead of the clocks.
@@ -25,7 +29,9 @@ final class IntensityWorld: Sendable {
   ) throws(ModelError) {
     try behavior.check()
     try behavior.checkSustaining(strategies)
-    for channel in channels { try channel.check() }
+    try behavior.words.check()
+    try settings.check(strategies)
+    for channel in channels { try channel.check(among: channels) }
     for strategy in strategies {
       try strategy.check(channels: channels.count)
       // They fit in a mask of 64 bits.
@@ -44,6 +50,11 @@ final class IntensityWorld: Sendable {
       hasCycle: behavior.excitation.saturationCycle != nil, settings: settings)
     channelTable = Table(channels.indices.map { CompiledChannel($0, in: frame) })
     handling = HandlingLaws(channels)
+    words = Table(CompiledWords.table(settings.messages, in: behavior.words))
+    hours = Table(channels.flatMap(\.hourFactors))
+    scars = channels.contains { $0.scar > 0 }
+    hasWords =
+      scars || !settings.messages.isEmpty || channels.contains { $0.binding != 1 }
     workdays = WorkdayTable(settings, strategies)
     strategyTables = strategies.enumerated().map {
       StrategyTables($1, channels, acting: settings.acting($0), settings)
@@ -60,7 +71,8 @@ final class IntensityWorld: Sendable {
       behavior: behaviorTables.behavior, liquidity: behaviorTables.liquidity,
       calendarCount: behaviorTables.calendarCount, workdays: workdays.view,
       channels: channelTable.base,
-      channelCount: channelTable.count, handling: Unmanaged.passUnretained(handling),
+      channelCount: channelTable.count, words: words.base, hours: hours.base, hasWords: hasWords,
+      scars: scars, handling: Unmanaged.passUnretained(handling),
       horizon: Double(settings.horizon),
       horizonDays: Int32(settings.horizon), minorPerUnit: settings.minorPerUnit,
       discountRate: settings.discountRate, datesCosts: settings.datesCosts,

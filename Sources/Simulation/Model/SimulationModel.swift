@@ -104,6 +104,8 @@ public struct SimulationSettings: Hashable, Sendable {
   public var rules = ContactRules()
   /// Which days are worked.
   public var calendar = BusinessCalendar()
+  /// What steps may say.
+  public var messages: [Message] = []
   /// By strategy, the channels of the steps that may ever touch somebody; nil where any step may.
   ///
   /// It changes no life: it says which zeros are certain.

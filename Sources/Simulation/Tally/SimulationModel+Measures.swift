@@ -3,6 +3,7 @@
 import Behaviors
 public import Measures
 import Strategies
+import Vocabulary
 
 extension SimulationModel {
   /// The metrics of a strategy's outcomes, in their order, with how each is computed.
@@ -53,11 +54,18 @@ extension SimulationModel {
     facts.learns = strategies[strategy].learns
     facts.offers = strategies[strategy].offers
     let used = channelsInUse(strategy: strategy)
+    let said = messagesInUse(strategy: strategy)
+    facts.messages = settings.messages.enumerated().map {
+      StrategyFacts.Message(name: $1.name, isUsed: said.contains($0))
+    }
+    let longest = said.map { settings.messages[$0].segments }.max() ?? 1
     facts.channels = channels.indices.map { position in
       let channel = channels[position]
       return StrategyFacts.Channel(
         name: channel.name, isUsed: used.contains(position), isFree: channel.isFree,
-        mostPerAttempt: channel.mostPerAttempt, needsResource: channel.resource != nil,
+        mostPerAttempt: channel.mostPerAttempt
+          + (channel.kind == .sms ? Double(longest - 1) * channel.costPerAttempt : 0),
+        needsResource: channel.resource != nil,
         leadsToComplaints: channel.complaint > 0, leadsToOptOuts: channel.optOut > 0)
     }
     facts.rules = ruleNames(strategy: strategy)

@@ -18,6 +18,11 @@ extension SimulationModel {
     return Set(Offer.Kind.allCases.filter { !offered.contains($0) }.map(\.end))
   }
 
+  /// The messages that some step of a strategy may say.
+  func messagesInUse(strategy: Int) -> Set<Int> {
+    Set(strategies[strategy].touchingSteps.compactMap(\.message))
+  }
+
   /// The channels that some step of a strategy may take that can ever act on the accounts there are.
   func channelsInUse(strategy: Int) -> Set<Int> {
     var written = Set(strategies[strategy].touchingSteps.flatMap(\.channel.channels))
@@ -36,7 +41,9 @@ extension SimulationModel {
     if isInert(strategy: left), isInert(strategy: right) { return true }
     let pair = [strategies[left], strategies[right]]
     if pair[0].doesTheSame(as: pair[1]) { return true }
-    guard let intensity, !(intensity.compiled.behavior.saturationCycle > 0) else { return false }
+    guard let intensity, !(intensity.compiled.behavior.saturationCycle > 0),
+      channels.allSatisfy({ $0.line == nil && $0.scar == 0 })
+    else { return false }
     let moving = pair.map { Moving($0, channels) }
     guard moving[0].strategy.doesTheSame(as: moving[1].strategy)
     else { return false }
@@ -79,7 +86,10 @@ private struct Moving {
     let conditions = treatments.flatMap(\.conditions) + steps.flatMap(\.conditions)
     let used = steps.reduce(into: Set<Int>()) { $0.formUnion($1.channel.possible) }
     return treatments.allSatisfy(\.stop.isEmpty)
-      && !conditions.contains { $0.feature == .attempts || $0.feature == .engaged }
+      && !conditions.contains {
+        $0.feature == .attempts || $0.feature == .engaged || $0.feature.isConduct
+      }
+      && Heed.of(strategy).isEmpty
       && used.isDisjoint(with: idle)
       && !(drewChannels && steps.contains(where: \.channel.isDrawn))
       && used.allSatisfy { channels[$0].fatigue == 0 && channels[$0].optOut == 0 }

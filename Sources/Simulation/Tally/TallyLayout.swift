@@ -8,7 +8,7 @@ import Vocabulary
 ///     [counters, those of agreements, those of the ledger | attempts, delivered, engaged by channel | blocked by rule, also by, against, postponed, replaced |
 ///      cash by day 0…H |
 ///      first payments by day | ends by cause and day | counters of the behaviour's own |
-///      minutes by channel | resources | cut-offs by resource and day]
+///      minutes by channel | messages | segments by channel | resources | cut-offs by resource and day]
 struct TallyLayout: Hashable, Sendable {
   let channels: Int
   /// The common rules, then the strategy's limits, then those of packs.
@@ -30,6 +30,8 @@ struct TallyLayout: Hashable, Sendable {
   var keepsLateCosts = false
   /// Whether the minutes of touches are counted, by channel.
   var keepsMinutes = false
+  /// How many messages steps may say; segments of longer ones are counted by channel where there are any.
+  var messageCount = 0
   /// How many resources touches may need.
   var resources = 0
 
@@ -50,7 +52,11 @@ struct TallyLayout: Hashable, Sendable {
   var own: Int { ends(endCount) }
   /// Minutes of the first channel, in 2⁻²⁰.
   var minutes: Int { own + ownCount }
-  private var firstResource: Int { minutes + (keepsMinutes ? channels : 0) }
+  /// The first message's counters, which are followed by those of the others.
+  var messages: Int { minutes + (keepsMinutes ? channels : 0) }
+  /// Segments beyond the first of the first channel's messages.
+  var segments: Int { messages + messageCount * MessageCounter.allCases.count }
+  private var firstResource: Int { segments + (messageCount > 0 ? channels : 0) }
   /// How many numbers are added up; the cut-offs that follow are no sums.
   var sumCount: Int { resource(resources) }
   var size: Int { cutoff(of: resources, day: 0) }

@@ -75,6 +75,18 @@ extension TallyReader: Counts {
     tally.layout.answered > 0 ? Double(tally.buffer[first + rule]) : 0
   }
 
+  func number(_ counter: MessageCounter, of message: Int) -> Double {
+    guard message < tally.layout.messageCount else { return 0 }
+    let place = tally.layout.messages + message * MessageCounter.allCases.count
+    return Double(tally.buffer[place + counter.rawValue])
+  }
+
+  /// Complaints about a message, drawn or expected of the same touches.
+  func complaints(message: Int) -> Double {
+    settings.expectsComplaints
+      ? number(.expectedComplaints, of: message) * 0x1p-32 : number(.complaints, of: message)
+  }
+
   /// Complaints drawn, or expected of the same touches.
   var complaints: Double {
     settings.expectsComplaints
@@ -102,6 +114,11 @@ extension TallyReader: Counts {
       * Int128(compiled.channels[channel].unansweredCost)
       + Int128(tally.buffer[tally.layout.engaged + channel])
       * Int128(compiled.channels[channel].engagedExtraCost)
+    if tally.layout.messageCount > 0 {
+      cost +=
+        Int128(tally.buffer[tally.layout.segments + channel])
+        * Int128(compiled.channels[channel].segmentCost)
+    }
     if compiled.channels[channel].isTimed {
       let minutes = Double(tally.buffer[tally.layout.minutes + channel]) * 0x1p-20
       cost += Int128((minutes * compiled.channels[channel].minuteCost).rounded())

@@ -107,6 +107,12 @@ extension DebtorLife {
       (details.waits, details.isStaffed) = (waits, isStaffed)
       return named("unserved", channel)
     case .abandoned(let channel): return named("abandoned", channel)
+    case .said(let channel, let message):
+      details.message = scenario.messages[message].name
+      return named("said", channel)
+    case .scarred(let channel, let depth):
+      details.depth = depth
+      return named("scarred", channel)
     case .believed(let channel, let successes, let failures, let drawn):
       (details.successes, details.failures, details.drawn) = (successes, failures, drawn)
       return named("believed", channel)

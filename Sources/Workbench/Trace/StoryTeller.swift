@@ -253,6 +253,16 @@ struct StoryTeller {
       return word(
         "\(channel(position)): answers, and nobody is there to speak",
         "\(channel(position)): atiende y no hay nadie que hable")
+    case .said(let position, let message):
+      let name = life.scenario.messages[message].name
+      return word(
+        "\(channel(position)) says `\(name)`", "\(channel(position)) dice `\(name)`")
+    case .scarred(let position, let depth):
+      let share = rounded(100 * depth, 2)
+      return word(
+        "\(channel(position)) leaves a scar: contacts lose \(share)% from now on, less with time",
+        "\(channel(position)) deja secuela: los contactos pierden desde ahora \(share) %, menos con el tiempo"
+      )
     case .believed(let position, let successes, let failures, let drawn):
       let (known, share) = ("\(successes)/\(successes + failures)", rounded(drawn, 4))
       return word(

@@ -175,7 +175,7 @@ import Vocabulary
   @Test func everyCommonKeyHasAReason() {
     let free: Set<String> = [
       "start", "parameters", "discount", "complaint_cost", "portfolio", "behavior",
-      "channels", "resources", "strategies", "role", "contact_rules", "calendar",
+      "channels", "messages", "resources", "strategies", "role", "contact_rules", "calendar",
     ]
     guard case .section(let section) = ScenarioReader.grammar.description else {
       Issue.record("a scenario is a section")

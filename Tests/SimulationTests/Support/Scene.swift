@@ -29,6 +29,8 @@ struct Scene {
   var warmUp: Int?
   var seed: UInt64 = 2_026
   var rules = ContactRules()
+  var messages: [Message] = []
+  var words = Words()
   /// Year, month and day: Thursday, 1 January 2026, so that day d of January is day d − 1.
   var start = (2026, 1, 1)
 
@@ -47,10 +49,12 @@ struct Scene {
   }
 
   var behavior: IntensityModel {
-    IntensityModel(
+    var model = IntensityModel(
       baseline: baseline, excitation: excitation, payment: PaymentBehavior(partial: partial),
       types: types ?? [TypeParameters](repeating: type, count: 5), liquidity: liquidity,
       relationship: relationship)
+    model.words = words
+    return model
   }
 
   /// What tests simulate.
@@ -61,6 +65,7 @@ struct Scene {
       start: date, horizon: horizon, discountRate: discountRate, keepsMartingale: keepsMartingale)
     settings.rules = rules
     settings.warmUp = warmUp
+    settings.messages = messages
     return try SimulationModel(
       behavior: behavior, channels: channels, resources: resources, strategies: strategies,
       settings: settings)

@@ -25,9 +25,15 @@ extension RangeEndTests {
       baseline: [{ from: 0 dpd, rate: 0.01 per day }, { from: 30 dpd, rate: 0.005 per day }]
       excitation: { decay: 0.1 per day, saturation_cycle: 10 days }
       types: { forgetter: { full: [30%, 20%, 5%] } }
+      relationship: { scar_window: 9 days, scar_recovery: 90 days }
+      words:
+        tones: { moral: { engagement: 1.1, stimulus: { forgetter: 1.2 }, novelty: 30%, irritation: 2, binding: 1.1 } }
+        personal: { known_client: { stimulus: 1.1 }, others: { engagement: 0.9 } }
     channels:
-      sms: { engagement: 30%, stimulus: 0.05 per day, pressure: 50% }
+      sms: { engagement: 30%, stimulus: 0.05 per day, pressure: 50%, engagement_by_hour: [{ hours: 18:00-21:00, factor: 1.2 }] }
       agent_call: { engagement: 90%, stimulus: 0.1 per day }
+      voice_bot: { engagement: 90%, stimulus: 0.1 per day, line: agent_call, binding: 0.7, scar: 5% }
+    messages: { pay: { tone: moral, personal: true, link: true, segments: 2 } }
     contact_rules:
       own:
         law:
@@ -49,6 +55,11 @@ extension RangeEndTests {
               payments: "<= 30"
               attempts: "<= 40"
               engaged: "<= 20"
+              failed_attempts: "<= 9"
+              messages_ignored: "<= 9"
+              links_opened: "<= 9"
+              partial_payments: "<= 9"
+              times_late: "<= 9"
           - at: 5 dpd
             every: 3 days
             channel: agent_call
@@ -58,6 +69,8 @@ extension RangeEndTests {
             channel: agent_call
             time: 10:30
             offer: { plan: { instalments: 3, down_payment: 10%, every: 14 days, grace: 3 days } }
+          - { on: { failed_attempts: 3 }, after: 1 days, channel: voice_bot, message: pay }
+          - { on: { late: 2 }, after: 1 days, channel: sms, message: pay }
           - { on: broken_promise, after: 2 days, channel: { sequence: [sms, agent_call] } }
           - at: 12 dpd
             every: 5 days

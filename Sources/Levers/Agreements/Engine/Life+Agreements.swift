@@ -9,17 +9,21 @@ import Strategies
 ///
 /// An agreement is a list of amounts due on days. Whether they are kept is no parameter: the debtor must have meant or
 /// remembered it and must have the cash on the day, or by the end of the grace. What an offer has of its own stands in a file of
-/// its own, and only ``agrees(_:_:interest:at:)`` and ``remember(_:_:kept:)`` know which there are.
+/// its own, and only ``agrees(_:_:_:interest:at:)`` and ``remember(_:_:kept:)`` know which there are.
 extension Life {
   /// Whether the debtor agrees to what a step offers, and the agreement that follows.
   ///
   /// - Parameters:
   ///   - index: The account.
+  ///   - channel: The channel by which it is offered.
   ///   - step: The step that offers.
   ///   - interest: The uniform that decides, common to all strategies for this touch.
   ///   - time: When.
   /// - Returns: Whether there is an agreement now.
-  mutating func agrees(_ index: Int, _ step: Int, interest: Double, at time: Double) -> Bool {
+  mutating func agrees(
+    _ index: Int, _ channel: Int, _ step: Int, interest: Double, at time: Double
+  ) -> Bool {
+    noteSpeaker(index, channel, step, at: time)
     switch strategy.steps[step].offer {
     case .none: return false
     case .promise(let terms):
@@ -87,6 +91,7 @@ extension Life {
     advanceExcited(account, to: time)
     account.pointee.agreement = kind
     account.pointee.agreements += 1
+    if !strategy.heed.isEmpty { forgetReading(index) }
     account.pointee.excitedTime = .infinity
     account.pointee.instalmentsLeft = UInt8(amounts)
     account.pointee.interval = UInt16(interval)
@@ -102,6 +107,7 @@ extension Life {
     if ends + Int32(grace) < model.horizonDays {
       account.pointee.flags.insert(.matures)
       count(.matured, kind)
+      if kind == .promise { noteWords(index, .matured) }
       if !account.pointee.flags.contains(.inInstalments) { count(.amount, kind, amount) }
     }
     observer.record(
@@ -126,6 +132,7 @@ extension Life {
     scheduleExcited(account)
     if !kept {
       answer(.broken(kind), index, at: time)
+      if !strategy.heed.isEmpty, kind == .promise { noteLate(index, at: time) }
     } else if strategy.answersEvents {
       chooseTreatment(index, at: time)
     }
@@ -135,7 +142,10 @@ extension Life {
     let account = accounts[index]
     if kept { noteMoney(kind, index) } else { count(.broken, kind) }
     guard account.flags.contains(.matures) else { return }
-    if kept { count(.kept, kind) }
+    if kept {
+      count(.kept, kind)
+      if kind == .promise { noteWords(index, .kept) }
+    }
     if !account.flags.contains(.inInstalments) {
       count(.paid, kind, account.instalment - max(0, account.outstanding))
     }

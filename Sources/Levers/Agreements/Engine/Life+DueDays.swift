@@ -63,6 +63,7 @@ extension Life {
     scheduleDue(account)
     observer.record(time, index, .instalmentMissed(amount: amount, until: until))
     answer(.missedInstalment, index, at: time)
+    if !strategy.heed.isEmpty { noteLate(index, at: time) }
     if account.pointee.grace == 0 { endAgreement(index, kept: false, at: time) }
   }
 
@@ -73,7 +74,7 @@ extension Life {
     let occurrence = account.agreements &<< 8 | UInt32(number)
     let lanes = DrawAddress(seed: seed, replication: replication, identity: account.identity)
       .block(.instalment, occurrence)
-    return Bernoulli.happens(type.pointee.reliability, isLast ? lanes.y : lanes.x)
+    return Bernoulli.happens(reliability(index), isLast ? lanes.y : lanes.x)
   }
 
   /// A debtor with an overdue instalment pays attention to a contact: another chance to think of it.
@@ -83,7 +84,7 @@ extension Life {
   mutating func recall(_ index: Int, _ channel: Int, lane: UInt32, at time: Double) {
     let account = accounts + index
     let remembers =
-      account.pointee.flags.contains(.meant) || Bernoulli.happens(type.pointee.reliability, lane)
+      account.pointee.flags.contains(.meant) || Bernoulli.happens(reliability(index), lane)
     observer.record(time, index, .instalmentRecalled(channel: channel, remembers: remembers))
     guard remembers else { return }
     account.pointee.flags.insert(.meant)

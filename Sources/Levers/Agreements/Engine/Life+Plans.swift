@@ -8,7 +8,7 @@ import Strategies
 extension Life {
   /// Whether the debtor agrees on the shortest plan whose instalments are affordable, and that plan.
   ///
-  /// Parameters as in ``agrees(_:_:interest:at:)``.
+  /// Parameters as in ``agrees(_:_:_:interest:at:)``.
   mutating func takesPlan(
     _ index: Int, _ terms: PlanOffer, interest: Double, at time: Double
   ) -> Bool {

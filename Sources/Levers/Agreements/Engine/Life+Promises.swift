@@ -6,7 +6,7 @@ import Strategies
 
 /// Promises to pay: who makes one, what is promised and for which day. Method: <doc:Agreements>.
 extension Life {
-  /// Whether the debtor promises, and the promise; parameters as in ``agrees(_:_:interest:at:)``.
+  /// Whether the debtor promises, and the promise; parameters as in ``agrees(_:_:_:interest:at:)``.
   mutating func promises(
     _ index: Int, _ terms: PromiseOffer, interest: Double, at time: Double
   ) -> Bool {
@@ -16,7 +16,7 @@ extension Life {
     let amount = promisedAmount(account.pointee.balance, lanes.y)
     let due = promisedDay(amount, within: Int32(terms.within), lanes.z, at: time)
     account.pointee.flags.remove(.meant)
-    if Bernoulli.happens(type.pointee.reliability, lanes.x) {
+    if Bernoulli.happens(reliability(index), lanes.x) {
       account.pointee.flags.insert(.meant)
     }
     begin(.promise, index, of: amount, due: due, ends: due, grace: terms.grace, at: time)

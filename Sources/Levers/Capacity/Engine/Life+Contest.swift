@@ -78,7 +78,8 @@ extension Life {
     let choices = accounts[index].choices
     let channel = chooseChannel(index, step, isTaken: false)
     accounts[index].choices = choices
-    let touches = scratch.touches + (index * model.channelCount + channel)
+    let line = Int(model.channels[channel].line)
+    let touches = scratch.touches + (index * model.channelCount + line)
     return HeldTouch(
       time: step.pointee.touchTime(day), account: index, channel: channel, step: number,
       ordinal: touches.pointee.history.planned)

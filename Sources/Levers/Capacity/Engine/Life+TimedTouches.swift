@@ -73,7 +73,8 @@ extension Life {
   /// Another channel takes the place of a touch that nobody has time for.
   private mutating func substitute(_ touch: HeldTouch) {
     let (index, channel) = (Int(touch.account), Int(strategy.substitute))
-    let touches = scratch.touches + (index * model.channelCount + channel)
+    let touches =
+      scratch.touches + (index * model.channelCount + Int(model.channels[channel].line))
     let ordinal = touches.pointee.history.planned
     touches.pointee.history.planned &+= 1
     guard admits(index, channel, at: touch.time) else { return }
@@ -158,7 +159,8 @@ extension Life {
   private mutating func merge(_ index: Int, _ position: Int, with waiting: WaitingTouch) {
     guard steps(of: index).days[position] == waiting.retry else { return }
     moveOn(index, position)
-    let touches = scratch.touches + (index * model.channelCount + Int(waiting.channel))
+    let line = Int(model.channels[Int(waiting.channel)].line)
+    let touches = scratch.touches + (index * model.channelCount + line)
     touches.pointee.history.planned &+= 1
     desk.count(.merged, model.channels[Int(waiting.channel)].resource)
   }

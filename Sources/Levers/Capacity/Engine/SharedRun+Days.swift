@@ -89,7 +89,8 @@ extension SharedRun {
     let wouldEngage =
       !isHeard
       && lives[lane].wouldEngage(
-        Int(held.account), Int(held.channel), ordinal: held.ordinal, at: held.time)
+        Int(held.account), Int(held.channel), step: Int(held.step), ordinal: held.ordinal,
+        at: held.time)
     let call = lives[lane].serveHeld(isHeard: isHeard)
     if wouldEngage {
       desk.count(.abandoned, number)

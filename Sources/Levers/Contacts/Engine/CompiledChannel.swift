@@ -14,6 +14,7 @@ struct ChannelFrame {
 
   /// The channel under whose number a channel's saturation is kept: one for all messages of a cycle, its own otherwise.
   fileprivate func memory(_ number: Int) -> Int {
+    let number = channels[number].line ?? number
     guard hasCycle, !channels[number].converses else { return number }
     return channels.firstIndex { !$0.converses } ?? number
   }
@@ -25,12 +26,16 @@ struct CompiledChannel: BitwiseCopyable {
   let occurrence: UInt32
   let converses: Bool
   let digital: Bool
+  /// The channels on the same line, one bit each: who opts out of one opts out of all.
+  let onLine: UInt32
   /// What its touches do beside being counted.
   let features: TouchFeatures
   /// The resource that attempts need; −1 for none.
   let resource: Int32
   /// Where saturation is kept: see ``ChannelFrame``.
   let memory: Int32
+  /// The channel on whose line its touches are counted, drawn and reached: itself, where it has one of its own.
+  let line: Int32
   /// The numbers as they are specified.
   let numbers: ChannelNumbers
   let pressure: Double
@@ -46,6 +51,9 @@ struct CompiledChannel: BitwiseCopyable {
   let unansweredCost: Int64
   /// What engagement costs on top.
   let engagedExtraCost: Int64
+  /// Whether longer messages go in several segments, and what each beyond the first costs.
+  let countsSegments: Bool
+  let segmentCost: Int64
 
   /// Whether each attempt's minutes are drawn and counted.
   @inline(__always)
@@ -54,7 +62,10 @@ struct CompiledChannel: BitwiseCopyable {
   /// Prepares a channel for the event loop.
   init(_ number: Int, in frame: ChannelFrame) {
     let channel = frame.channels[number]
-    occurrence = UInt32(channel.address) << 16
+    line = Int32(channel.line ?? number)
+    let line = Int(line)
+    onLine = channelMask(frame.channels.indices.filter { (frame.channels[$0].line ?? $0) == line })
+    occurrence = UInt32(frame.channels[line].address) << 16
     converses = channel.converses
     digital = channel.digital
     features = .of(channel, in: frame)
@@ -72,6 +83,8 @@ struct CompiledChannel: BitwiseCopyable {
       fixed == nil ? channel.costPerMinute * minorPerUnit * Double(CostUnit.perMinorUnit) : 0
     let unanswered = channel.costPerAttempt + channel.costPerMinute * minutes.unanswered
     let engaged = channel.costPerAttempt + channel.costPerMinute * minutes.engaged
+    countsSegments = channel.kind == .sms
+    segmentCost = CostUnit.units(ofCurrency: channel.costPerAttempt, minorPerUnit: minorPerUnit)
     unansweredCost = CostUnit.units(ofCurrency: unanswered, minorPerUnit: minorPerUnit)
     engagedExtraCost =
       CostUnit.units(ofCurrency: engaged, minorPerUnit: minorPerUnit) - unansweredCost
@@ -79,13 +92,34 @@ struct CompiledChannel: BitwiseCopyable {
 }
 
 extension ChannelSpecification {
-  /// Checks every number.
-  func check() throws(ModelError) {
+  /// Checks every number, the line and the hours.
+  func check(among channels: [ChannelSpecification]) throws(ModelError) {
     let path = "channels.\(name)."
     for attribute in ChannelAttribute.all {
       try ModelError.check(
         path + attribute.key, numbers[keyPath: attribute.place], in: attribute.kind.range)
     }
     try ModelError.check(path + "pressure", pressure ?? 0, in: ParameterRange.share)
+    if let line {
+      guard channels.indices.contains(line), channels[line].line == nil, channels[line] != self
+      else {
+        throw .parameter(
+          name: path + "line", value: Double(line),
+          requirement: "the position of another channel, on a line of its own")
+      }
+    }
+    guard engagementByHour.isEmpty || engagementByHour.count == 24 else {
+      throw .parameter(
+        name: path + "engagement_by_hour", value: Double(engagementByHour.count),
+        requirement: "24 factors, or none")
+    }
+    for factor in engagementByHour {
+      try ModelError.check(path + "engagement_by_hour", factor, in: ParameterRange.factor)
+    }
+  }
+
+  /// The factors on engagement of the hours of a day.
+  var hourFactors: [Double] {
+    engagementByHour.isEmpty ? Array(repeating: 1, count: 24) : engagementByHour
   }
 }

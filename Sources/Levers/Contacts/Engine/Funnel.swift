@@ -16,6 +16,8 @@ struct Funnel: BitwiseCopyable {
   private let replaced: UnsafeMutablePointer<Int64>
   private let vulnerableAttempts: UnsafeMutablePointer<Int64>
   private let countsObjections: Bool
+  private let messages: UnsafeMutablePointer<Int64>
+  private let segments: UnsafeMutablePointer<Int64>
 
   /// Counts into a tally, which must outlive the funnel.
   init(_ tally: Tally) {
@@ -28,6 +30,8 @@ struct Funnel: BitwiseCopyable {
     postponed = tally.buffer + tally.layout.postponed
     replaced = tally.buffer + tally.layout.replaced
     countsObjections = tally.layout.asked > 0
+    messages = tally.buffer + tally.layout.messages
+    segments = tally.buffer + tally.layout.segments
     vulnerableAttempts = tally.buffer + Counter.vulnerableAttempts.rawValue
   }
 
@@ -43,6 +47,14 @@ struct Funnel: BitwiseCopyable {
 
   @inline(__always)
   func engage(_ channel: Int) { engaged[channel] += 1 }
+
+  /// Something that a message came to.
+  func say(_ message: Int, _ counter: MessageCounter, _ count: Int64 = 1) {
+    messages[message * MessageCounter.allCases.count + counter.rawValue] += count
+  }
+
+  /// Segments beyond the first of a message.
+  func lengthen(_ channel: Int, by count: Int64) { segments[channel] += count }
 
   /// A touch held back by a rule, by the rule's position in ``TallyLayout``.
   @inline(__always)

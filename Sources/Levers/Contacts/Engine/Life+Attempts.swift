@@ -24,12 +24,20 @@ extension Life {
     let delivered = UInt64(lane) < scratch.odds[number].delivered
     if strategy.rules.count > 0 { noteAttempt(index, number, delivered: delivered, at: time) }
     let worn = delivered && person.fatigue > 0 ? wornFatigue(at: time) : 0
-    let engaged = delivered && engages(lane, channel, number, worn) && isHeard
-    observer.record(
-      time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
+    let engaged: Bool
+    if strategy.listens {
+      engaged = speak(
+        index, number, step, lane, worn, delivered: delivered, isHeard: isHeard, at: time)
+    } else {
+      engaged = delivered && engages(lane, channel, number, worn) && isHeard
+      observer.record(
+        time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
+    }
     guard delivered else { return false }
     funnel.deliver(number)
-    if channel.pointee.features.contains(.marks) { mark(index, number, ordinal, worn, at: time) }
+    if channel.pointee.features.contains(.marks) {
+      mark(index, number, step: step, ordinal, worn, at: time)
+    }
     let left: Float =
       channel.pointee.features.contains(.opensCycle) ? leftOfCycle(index, number, at: time) : 1
     guard engaged else { return false }
@@ -38,11 +46,15 @@ extension Life {
   }
 
   /// Whether an attempt made now would be engaged with.
-  mutating func wouldEngage(_ index: Int, _ number: Int, ordinal: UInt32, at time: Double) -> Bool {
+  mutating func wouldEngage(
+    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, at time: Double
+  ) -> Bool {
     let channel = model.channels + number
     let lane = touchLane(index, number, ordinal)
     guard UInt64(lane) < scratch.odds[number].delivered else { return false }
-    return engages(lane, channel, number, person.fatigue > 0 ? wornFatigue(at: time) : 0)
+    return engages(
+      lane, channel, number, person.fatigue > 0 ? wornFatigue(at: time) : 0,
+      strategy.speaks ? attention(number, step, at: time) : 1)
   }
 
   /// A delivered contact will be engaged with, at once or later; `left` is what saturation leaves of its effect.
@@ -58,11 +70,18 @@ extension Life {
   }
 
   /// Whether an attempt gets attention from a debtor with some fatigue; a rested one's attention is asked first.
+  ///
+  /// `factor` is that of words and of the hour; without an effect it is asked as without words, to the last bit.
   @inline(__always)
-  private mutating func engages(
-    _ lane: UInt32, _ channel: UnsafePointer<CompiledChannel>, _ number: Int, _ worn: Double
+  mutating func engages(
+    _ lane: UInt32, _ channel: UnsafePointer<CompiledChannel>, _ number: Int, _ worn: Double,
+    _ factor: Double = 1
   ) -> Bool {
     let rested = scratch.odds + number
+    guard factor == 1 else {
+      return Uniform.coarse(lane) < rested.pointee.probability * factor
+        / (1 + channel.pointee.numbers.fatigue * worn)
+    }
     guard UInt64(lane) < rested.pointee.engaged else { return false }
     guard channel.pointee.numbers.fatigue > 0, worn > 0 else { return true }
     return Uniform.coarse(lane) < rested.pointee.probability
@@ -83,7 +102,7 @@ extension Life {
       var delivered = channel.pointee.deliveredLanes
       var arriving = channel.pointee.numbers.deliverability
       if let reach {
-        arriving *= Double(reach[number])
+        arriving *= Double(reach[Int(channel.pointee.line)])
         delivered = Bernoulli.lanes(arriving)
       }
       let odds = arriving * min(1, probability)

@@ -43,8 +43,19 @@ extension Life {
       left: contact.left, at: time)
   }
 
-  /// The debtor pays attention: an agreement, the thought of an overdue instalment, or the reminder works.
+  /// The debtor pays attention.
   mutating func engage(
+    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
+  ) {
+    if strategy.listens {
+      attendSpoken(index, number, step: step, ordinal: ordinal, left: left, at: time)
+    } else {
+      attend(index, number, step: step, ordinal: ordinal, left: left, at: time)
+    }
+  }
+
+  /// What attention leads to: an agreement, the thought of an overdue instalment, or the reminder works.
+  mutating func attend(
     _ index: Int, _ number: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
   ) {
     let account = accounts + index
@@ -61,30 +72,39 @@ extension Life {
     }
     if channel.pointee.converses, !strategy.steps[step].offersNothing,
       agrees(
-        index, step,
+        index, number, step,
         interest: Uniform.coarse(reaction(index, number, ordinal).x) / channel.pointee.skill,
         at: time)
     {
       return
     }
-    remind(index, number, left: left, at: time)
+    remind(index, number, step, left: left, at: time)
   }
 
   /// The outcome *nothing*: x jumps by what saturation leaves of the stimulus.
   @inline(__always)
-  private mutating func remind(_ index: Int, _ number: Int, left: Float, at time: Double) {
+  private mutating func remind(
+    _ index: Int, _ number: Int, _ step: Int, left: Float, at time: Double
+  ) {
     let account = accounts + index
     let channel = model.channels + number
     let more = type.pointee.conversation - type.pointee.response
     var jump =
       channel.pointee.stimulus * (type.pointee.response + channel.pointee.pressure * more)
+    var unsaturated = 1.0
     if model.behavior.saturationCycle > 0 {
-      jump *= Double(
+      unsaturated = Double(
         channel.pointee.features.contains(.opensCycle) ? left : leftOfCycle(index, number, at: time)
       )
     } else if model.behavior.saturation > 0 {
-      jump *= saturate(index, number, at: time)
+      unsaturated = saturate(index, number, at: time)
     }
+    if model.hasWords {
+      jump *= words(of: step).stimulus
+      unsaturated = renewed(unsaturated, index, step)
+      if model.scars { unsaturated *= 1 - scar(at: time) }
+    }
+    jump *= unsaturated
     observer.record(time, index, .reminded(channel: number, jump: jump))
     if Control.isOwn { return ownReminded(index, number, by: jump, at: time) }
     raise(account, by: jump, at: time)
@@ -93,7 +113,8 @@ extension Life {
   /// What fading saturation leaves of a contact's effect, which then adds to it.
   @inline(__always)
   private mutating func saturate(_ index: Int, _ number: Int, at time: Double) -> Double {
-    let touches = scratch.touches + (index * model.channelCount + number)
+    let touches =
+      scratch.touches + (index * model.channelCount + Int(model.channels[number].memory))
     let elapsed = max(0, time - Double(touches.pointee.history.saturatedSince))
     let saturated =
       Double(touches.pointee.history.saturation) * exp(-model.behavior.saturationRate * elapsed)

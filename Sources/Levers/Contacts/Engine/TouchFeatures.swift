@@ -19,6 +19,10 @@ struct TouchFeatures: OptionSet, BitwiseCopyable {
   static let isDated = Self(rawValue: 4)
   /// Each attempt's minutes are drawn and counted; otherwise they follow from the numbers of attempts.
   static let isTimed = Self(rawValue: 8)
+  /// Touches count on another channel's line.
+  static let onAnotherLine = Self(rawValue: 32)
+  /// Not all hours are alike.
+  static let hasHours = Self(rawValue: 64)
   /// A number does something that series know nothing of.
   static let isUnknown = Self(rawValue: 16)
 
@@ -29,13 +33,15 @@ struct TouchFeatures: OptionSet, BitwiseCopyable {
       (.opensCycle, { $1.hasCycle && !$0.converses }),
       (.isDated, { $1.settings.datesCosts }),
       (.isTimed, { channel, _ in channel.isTimed }),
+      (.onAnotherLine, { channel, _ in channel.line != nil }),
+      (.hasHours, { channel, _ in !channel.engagementByHour.isEmpty }),
       (.isUnknown, { channel, _ in channel.hasUnknownNumber }),
     ]
 
   /// The numbers that work on attention or on counts alone, or bring about a feature of their own.
   fileprivate static let knownNumbers: [any WritableKeyPath<ChannelNumbers, Double> & Sendable] = [
     \.costPerAttempt, \.costPerMinute, \.deliverability, \.engagement, \.latency, \.stimulus,
-    \.irritation, \.fatigue, \.optOut, \.complaint,
+    \.irritation, \.fatigue, \.binding, \.scar, \.optOut, \.complaint,
   ]
 
   /// The features of a channel's touches.
@@ -65,6 +71,6 @@ extension Treatment {
     if case .intensity(let level) = step.trigger, level != 0 { return false }
     // Series know no calendar: theirs is the arithmetic of days past due.
     guard !step.isOnCalendar else { return false }
-    return stop.isEmpty && step.conditions.isEmpty && !step.isSilenced
+    return stop.isEmpty && step.conditions.isEmpty && !step.isSilenced && step.message == nil
   }
 }

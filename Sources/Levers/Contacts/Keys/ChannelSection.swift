@@ -13,6 +13,7 @@ struct ChannelDraft: Sendable {
   var converses: Bool?
   var digital: Bool?
   var resource: Marked<String>?
+  var line: Marked<String>?
 
   /// The channel under its name.
   func named(_ name: String, address: UInt8) -> ChannelSpecification {
@@ -102,6 +103,36 @@ struct ChannelSection: Section {
     \.complaint,
     en: "Complaints per delivered contact and unit of irritation.",
     es: "Quejas por contacto entregado y unidad de irritación.")
+  let binding = Self.number(
+    \.binding,
+    en:
+      "How far what is agreed binds: a factor on a type's `reliability`; a machine's may be below 1.",
+    es:
+      "Cuánto obliga lo acordado: factor de la `reliability` de un tipo; el de una máquina puede ser menor que 1."
+  )
+  let scar = Self.number(
+    \.scar,
+    en:
+      "What later contacts lose to one with a new debtor that found attention: see `relationship.scar_window`.",
+    es:
+      "Lo que pierden los contactos posteriores por uno atendido con un deudor nuevo: vea `relationship.scar_window`."
+  )
+  let engagementByHour = Field(
+    optional: "engagement_by_hour", .engagementByHour,
+    en: "Factors on attention by hour of the day; 1 at hours that are not named.",
+    es: "Factores de la atención por hora del día; 1 en las horas que no se nombran."
+  )
+  .into { (draft: inout ChannelDraft, factors: [Double]?) in
+    draft.channel.engagementByHour = factors ?? []
+  }
+  let line = Field(
+    optional: "line", Grammar<String>.name.marked,
+    en:
+      "Another channel whose line its touches take, as a bot does that calls in the agents' place: reach, luck and habituation are that channel's.",
+    es:
+      "Otro canal cuya línea usan sus contactos, como un bot que llama en lugar de los gestores: alcance, azar y saturación son los de ese canal."
+  )
+  .into(\ChannelDraft.line)
   let kind = Field(
     optional: "kind", .choice("a kind of channel"),
     en:
@@ -146,7 +177,13 @@ struct ChannelSection: Section {
     return field.into { $0.channel.numbers[keyPath: place] = $1 }
   }
 
-  func build(_ values: SectionValues) -> ChannelDraft? { fill(ChannelDraft(), with: values) }
+  func build(_ values: SectionValues) -> ChannelDraft? {
+    let draft = fill(ChannelDraft(), with: values)
+    // Written only where they say something, so that nobody else's resolved scenario grows.
+    if draft.channel.binding == 1 { values.leaveOut(binding) }
+    if draft.channel.scar == 0 { values.leaveOut(scar) }
+    return draft
+  }
 }
 
 extension Grammar where Value == Distribution {

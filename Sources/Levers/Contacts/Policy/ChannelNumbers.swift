@@ -22,6 +22,10 @@ public struct ChannelNumbers: BitwiseCopyable, Hashable, Sendable {
   public var irritation = 0.0
   /// f: engagement is divided by 1 + f × recent delivered contacts; at least 0.
   public var fatigue = 0.0
+  /// How far what is agreed binds, as a factor on the type's reliability, at least 0: a machine's word may bind less.
+  public var binding = 1.0
+  /// The share of what later contacts stir and bind that is lost to an engaged contact with a new debtor.
+  public var scar = 0.0
   /// Probability of opting out of this channel per delivered contact and unit of irritation.
   public var optOut = 0.0
   /// Probability of a complaint per delivered contact and unit of irritation.
@@ -50,6 +54,8 @@ public struct ChannelAttribute: Sendable {
     Self(key: "stimulus", kind: .rate, place: \.stimulus),
     Self(key: "irritation", kind: .factor, place: \.irritation),
     Self(key: "fatigue", kind: .factor, place: \.fatigue),
+    Self(key: "binding", kind: .factor, place: \.binding),
+    Self(key: "scar", kind: .share, place: \.scar),
     Self(key: "opt_out", kind: .share, place: \.optOut),
     Self(key: "complaint", kind: .share, place: \.complaint),
   ]

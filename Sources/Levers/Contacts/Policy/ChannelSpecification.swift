@@ -24,6 +24,11 @@ public struct ChannelSpecification: Hashable, Sendable {
   public var handling = HandlingTime()
   /// The position of the resource whose minutes its touches need; `nil` where nobody's do.
   public var resource: Int?
+  /// The channel on whose line its touches are made, by position: reach, luck and habituation are that channel's; `nil` for a line
+  /// of its own.
+  public var line: Int?
+  /// Factors on engagement by the hour of the day, 24 of them; empty where all hours are alike.
+  public var engagementByHour: [Double] = []
   /// How far the contact works as a conversation rather than as a reminder, in [0, 1].
   ///
   /// It weighs a type's factor for conversations against its factor for reminders; `nil` for 1 where the channel

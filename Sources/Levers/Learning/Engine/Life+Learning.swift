@@ -137,19 +137,21 @@ extension Life {
   private mutating func missedEngagement(
     _ channel: Int, _ step: UnsafePointer<CompiledStep>, at time: Double
   ) -> Double {
-    let own = chance(channel, at: time)
+    let number = step - strategy.steps
+    let own = chance(channel, number, at: time)
     var best = own
     let first = Int(step.pointee.firstWeight)
     for arm in first..<first + Int(step.pointee.weightCount) {
       let other = Int(strategy.weights[arm].channel)
-      if person.consents(other) { best = max(best, chance(other, at: time)) }
+      if person.consents(other) { best = max(best, chance(other, number, at: time)) }
     }
     return best - own
   }
 
   /// How likely an attempt is engaged with now.
-  private mutating func chance(_ channel: Int, at time: Double) -> Double {
-    let rested = scratch.odds[channel].probability
+  private mutating func chance(_ channel: Int, _ step: Int, at time: Double) -> Double {
+    var rested = scratch.odds[channel].probability
+    if strategy.speaks { rested *= attention(channel, step, at: time) }
     let fatigue = model.channels[channel].numbers.fatigue
     guard fatigue > 0, person.fatigue > 0 else { return rested }
     return rested / (1 + fatigue * wornFatigue(at: time))

@@ -116,6 +116,7 @@ extension Life {
         raise(account, by: jump, at: time)
       }
       if strategy.answersEvents { answer(.payment, index, at: time) }
+      if !strategy.heed.isEmpty { notePartial(index, cause, at: time) }
     }
     if model.behavior.hasLiquidity { spend(amount, at: time) }
   }

@@ -17,14 +17,16 @@ extension Life {
   /// `worn` is what was left of the fatigue.
   @inline(__always)
   mutating func mark(
-    _ index: Int, _ number: Int, _ ordinal: UInt32, _ worn: Double, at time: Double
+    _ index: Int, _ number: Int, step: Int, _ ordinal: UInt32, _ worn: Double, at time: Double
   ) {
     let channel = model.channels + number
     person.fatigue = worn + 1
     let left =
       person.irritation > 0
       ? person.irritation * model.behavior.irritationFade.factor(time - person.markedSince) : 0
-    person.irritation = left + channel.pointee.numbers.irritation
+    var added = channel.pointee.numbers.irritation
+    if strategy.speaks { added *= words(of: step).irritation }
+    person.irritation = left + added
     person.markedSince = time
     guard person.irritation > 0,
       channel.pointee.numbers.optOut > 0 || channel.pointee.numbers.complaint > 0
@@ -37,24 +39,31 @@ extension Life {
       optOut(index, number, at: time)
     }
     let complaint = min(1, channel.pointee.numbers.complaint * heat)
-    if model.expectsComplaints { expectComplaint(complaint, at: time) }
-    if Bernoulli.happens(complaint, lanes.complaint) { complain(index, number, at: time) }
+    if model.expectsComplaints { expectComplaint(complaint, step, at: time) }
+    if Bernoulli.happens(complaint, lanes.complaint) { complain(index, number, step, at: time) }
   }
 
   /// Counts a complaint by its probability: nothing that follows depends on whether it comes.
-  private mutating func expectComplaint(_ probability: Double, at time: Double) {
-    counts[Counter.expectedComplaints.rawValue] += Int64((probability * 0x1p32).rounded())
+  private mutating func expectComplaint(_ probability: Double, _ step: Int, at time: Double) {
+    let expected = Int64((probability * 0x1p32).rounded())
+    counts[Counter.expectedComplaints.rawValue] += expected
+    if strategy.speaks, strategy.steps[step].message >= 0 {
+      funnel.say(Int(strategy.steps[step].message), .expectedComplaints, expected)
+    }
     date(Double(model.complaintCost) * probability, at: time)
   }
 
   private mutating func optOut(_ index: Int, _ number: Int, at time: Double) {
-    person.consent &= ~(1 << UInt32(number))
+    person.consent &= ~model.channels[number].onLine
     person.hasOptedOut = true
     observer.record(time, index, .optedOut(channel: number))
   }
 
-  private mutating func complain(_ index: Int, _ number: Int, at time: Double) {
+  private mutating func complain(_ index: Int, _ number: Int, _ step: Int, at time: Double) {
     counts[Counter.complaints.rawValue] += 1
+    if strategy.speaks, strategy.steps[step].message >= 0 {
+      funnel.say(Int(strategy.steps[step].message), .complaints)
+    }
     if !model.expectsComplaints { date(model.complaintCost, at: time) }
     observer.record(time, index, .complained(channel: number))
   }

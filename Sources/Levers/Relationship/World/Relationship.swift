@@ -12,6 +12,10 @@ public struct Relationship: Hashable, Sendable {
   public var fatigueRecovery: Double
   /// Days after which irritation has fallen to 1/e, above 0.
   public var irritationRecovery: Double
+  /// Days after placement within which engaged contacts by a channel with a scar leave one, above 0.
+  public var scarWindow = 30.0
+  /// Days after which a scar has faded to 1/e, above 0.
+  public var scarRecovery = 365.0
   /// Factor on engagement when the channel is not the debtor's preferred one, at least 0.
   public var offPreference: Double
 

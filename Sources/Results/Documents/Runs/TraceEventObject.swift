@@ -51,6 +51,16 @@ struct TraceEventObject: ToldObject {
     optional: "by", .text, \TraceRecord.Event.details.by,
     en: "The channel that takes the place of one held back by a rule.",
     es: "El canal que ocupa el lugar de uno impedido por una regla.")
+  let message = Member(
+    optional: "message", .text, \TraceRecord.Event.details.message,
+    en: "What was said.",
+    es: "Qué se dijo.")
+  let depth = Member(
+    optional: "depth", .number, \TraceRecord.Event.details.depth,
+    en: "The share of attention that early contact with a machine has taken from later contacts.",
+    es:
+      "La parte de la atención que el contacto temprano con una máquina ha quitado a los contactos posteriores."
+  )
   let isDelivered = Member(
     optional: "delivered", .flag, \TraceRecord.Event.details.isDelivered,
     en: "Whether an attempt arrived.",
