@@ -150,6 +150,6 @@ extension Life {
     let more = words(of: step).moreSegments
     guard more > 0 else { return }
     funnel.lengthen(number, by: more)
-    discount(more * model.channels[number].segmentCost, at: time)
+    date(more * model.channels[number].segmentCost, at: time)
   }
 }
