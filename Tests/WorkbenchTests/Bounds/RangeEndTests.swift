@@ -94,6 +94,7 @@ extension RangeEndTests {
   static let intensity =
     frame("60 days") + """
       discount: { annual: 10% }
+      warm_up: 10 days
       complaint_cost: 3
       portfolio:
         accounts: 2
