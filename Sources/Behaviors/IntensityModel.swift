@@ -29,6 +29,8 @@ public struct IntensityModel: Hashable, Sendable {
   public var liquidity: Liquidity?
   /// Fatigue and irritation.
   public var relationship: Relationship
+  /// What debtors ask; nil where they do not.
+  public var queries: Queries?
 
   /// Creates a model.
   public init(

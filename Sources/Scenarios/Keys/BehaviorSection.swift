@@ -38,6 +38,11 @@ struct BehaviorSection: Section {
     "relationship", .section(RelationshipSection()), default: "{}",
     en: "How fatigue and irritation fade.", es: "Cómo se pasan el cansancio y la irritación.")
 
+  let queries = Field(
+    optional: "queries", .section(QueriesSection()),
+    en: "What debtors ask, and what waiting for an answer does to them; nothing without it.",
+    es: "Lo que preguntan los deudores, y qué les hace esperar una respuesta; nada si falta.")
+
   func build(_ values: SectionValues) -> IntensityModel? {
     let draft = values[excitation]
     var excitation = draft.excitation
@@ -49,9 +54,11 @@ struct BehaviorSection: Section {
       }
       excitation.initial = start - rate
     }
-    return IntensityModel(
+    var model = IntensityModel(
       baseline: values[baseline], excitation: excitation, payment: values[payment],
       types: values[types], liquidity: values[liquidity], relationship: values[relationship])
+    model.queries = values[queries]
+    return model
   }
 }
 

@@ -93,7 +93,7 @@ struct ModelUse {
     let reader = values.reader(section.strategies)[strategy.name]
     let used: [String] =
       switch draft {
-      case .intensity: ["path", "stop", "segments", "limits"]
+      case .intensity: ["path", "stop", "segments", "limits", "queries"]
       case .rollRate: ["odds"]
       case .paymentRun: ["give_up"]
       }
@@ -179,7 +179,7 @@ extension StrategyDraft {
     let isPath = treatments.count == 1 && treatments[0].name == "everyone"
     return (treatments.isEmpty ? [] : [isPath ? "path" : "segments"])
       + (limits.isEmpty ? [] : ["limits"]) + (odds == nil ? [] : ["odds"])
-      + (giveUp == nil ? [] : ["give_up"])
+      + (giveUp == nil ? [] : ["give_up"]) + (queries == nil ? [] : ["queries"])
   }
 }
 

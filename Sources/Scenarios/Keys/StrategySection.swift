@@ -16,6 +16,7 @@ struct StrategyDraft: Sendable {
   var priority: Marked<PriorityExpression>
   var unserved: UnservedDraft
   var staff: Marked<[Named<StaffDraft>]>
+  var queries: QueryAnswering?
 }
 
 /// One entry of `strategies:`.
@@ -83,6 +84,11 @@ struct StrategySection: Section {
       `{ fewer: 1 }` que esos.
       """)
 
+  let queries = Field(
+    optional: "queries", .section(AnsweringSection()),
+    en: "Who answers what debtors ask (`behavior.queries`); nobody without it.",
+    es: "Quién responde lo que preguntan los deudores (`behavior.queries`); nadie si falta.")
+
   func build(_ values: SectionValues) -> StrategyDraft? {
     guard values.exclude(path, segments) else { return nil }
     var treatments = values[segments] ?? []
@@ -113,7 +119,8 @@ struct StrategySection: Section {
     return StrategyDraft(
       summary: about == "-" ? "" : about, isChampion: values[champion], treatments: treatments,
       limits: values[limits], odds: values[odds], giveUp: values[giveUp],
-      priority: values[priority], unserved: values[unserved], staff: values[staff])
+      priority: values[priority], unserved: values[unserved], staff: values[staff],
+      queries: values[queries])
   }
 }
 

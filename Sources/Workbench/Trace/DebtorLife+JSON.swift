@@ -136,6 +136,11 @@ extension DebtorLife {
       return named("instalment_recalled", [named(channel), ("remembers", .bool(remembers))])
     case .optedOut(let channel): return named("opted_out", [named(channel)])
     case .complained(let channel): return named("complained", [named(channel)])
+    case .asked(let topic): return named("asked", [("topic", .string(topic.name))])
+    case .answered(let byAssistant, let hours):
+      return named("answered", [("assistant", .bool(byAssistant)), ("hours", .number(hours))])
+    case .queryGivenUp: return named("query_given_up", [])
+    case .complainedOfWaiting: return named("complained_of_waiting", [])
     default: preconditionFailure("an event without a name in JSON")
     }
   }

@@ -27,6 +27,7 @@ struct Scene {
   var discountRate = 0.0
   var keepsMartingale = false
   var warmUp: Int?
+  var queries: Queries?
   var seed: UInt64 = 2_026
   var rules = ContactRules()
   /// Year, month and day: Thursday, 1 January 2026, so that day d of January is day d − 1.
@@ -47,10 +48,12 @@ struct Scene {
   }
 
   var behavior: IntensityModel {
-    IntensityModel(
+    var model = IntensityModel(
       baseline: baseline, excitation: excitation, payment: PaymentBehavior(partial: partial),
       types: types ?? [TypeParameters](repeating: type, count: 5), liquidity: liquidity,
       relationship: relationship)
+    model.queries = queries
+    return model
   }
 
   /// What tests simulate.

@@ -68,6 +68,7 @@ extension Life {
       return
     }
     remind(index, number, left: left, at: time)
+    if model.queries != nil { askAfterTouch(index, number, ordinal, at: time) }
   }
 
   /// The outcome *nothing*: x jumps by what saturation leaves of the stimulus.

@@ -42,7 +42,7 @@ extension Life {
   }
 
   /// Counts a complaint by its probability: nothing that follows depends on whether it comes.
-  private mutating func expectComplaint(_ probability: Double, at time: Double) {
+  mutating func expectComplaint(_ probability: Double, at time: Double) {
     counts[Counter.expectedComplaints.rawValue] += Int64((probability * 0x1p32).rounded())
     date(Double(model.complaintCost) * probability, at: time)
   }
@@ -54,9 +54,14 @@ extension Life {
   }
 
   private mutating func complain(_ index: Int, _ number: Int, at time: Double) {
+    countComplaint(at: time)
+    observer.record(time, index, .complained(channel: number))
+  }
+
+  /// Counts a complaint at its price.
+  mutating func countComplaint(at time: Double) {
     counts[Counter.complaints.rawValue] += 1
     if !model.expectsComplaints { date(model.complaintCost, at: time) }
-    observer.record(time, index, .complained(channel: number))
   }
 
   /// The lanes that decide whether a delivered touch ends in an opt-out or a complaint; drawn for four touches at once.
