@@ -31,6 +31,8 @@ public struct IntensityModel: Hashable, Sendable {
   public var relationship: Relationship
   /// What words do.
   public var words = Words()
+  /// What debtors ask; nil where they do not.
+  public var queries: Queries?
 
   /// Creates a model.
   public init(

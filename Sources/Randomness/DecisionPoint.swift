@@ -16,7 +16,7 @@
 /// | 5 | `baselinePayment` | account | ordinal of the event | 0–1 waiting time, 2 full or partial, 3 share |
 /// | 6 | `excitedPayment` | account | ordinal of the event | as above |
 /// | 7 | `touch` | account | channel × 65,536 + ordinal ÷ 4 | reach and engagement of one touch each |
-/// | 8 | `reaction` | account | channel × 65,536 + ordinal | 0 outcome, 1 delay, 2 an overdue instalment, 3 spare |
+/// | 8 | `reaction` | account | channel × 65,536 + ordinal | 0 outcome, 1 delay, 2 an overdue instalment, 3 a question |
 /// | 9 | `agreement` | account | ordinal of the agreement | 0 intent, 1 amount, 2 date, 3 spare |
 /// | 10 | `income` | debtor | ordinal of the payday | 0 regime, 1–2 income shock, 3 spare |
 /// | 11 | `channelChoice` | account | step × 65,536 + ordinal ÷ 4 | one choice each |
@@ -34,6 +34,9 @@
 /// | 23 | `ownPayment` | account | what a behaviour of one's own says | 0–1 a uniform number |
 /// | 24 | `reach` | debtor | channel × 4,096 + block | a sequential stream |
 /// | 25 | `learning` | day of a debtor | channel × 4,096 + block | a sequential stream |
+/// | 26 | `queries` | part of a debtor | ordinal × 2 | 0–1 waiting time until the next question, unprompted |
+/// |    |  | part of a debtor | ordinal × 2 + 1 | 0 topic, 1 whether it holds payments up, 2 contained, 3 complaint |
+/// |    |  | account | channel × 65,536 + ordinal | the same of the question after a touch |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -87,4 +90,6 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case reach = 24
   /// What is drawn from the beliefs about a channel when a step that learns chooses.
   case learning = 25
+  /// What debtors ask, and when.
+  case queries = 26
 }

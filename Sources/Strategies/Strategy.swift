@@ -21,6 +21,9 @@ public struct Strategy: Hashable, Sendable {
   /// How many agents this strategy has of a resource, by its position, where they are not as many as the resource says.
   public var staff: [Int: Int] = [:]
 
+  /// Who answers what debtors ask; nobody without it.
+  public var queries: QueryAnswering?
+
   /// Creates a strategy.
   public init(
     name: String, summary: String = "", treatments: [Treatment], limits: [ContactLimit] = [],

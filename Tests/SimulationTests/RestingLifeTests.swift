@@ -88,6 +88,7 @@ import Vocabulary
       paydays: [.init(daysOfMonth: [1, 15], weight: 0.5), .init(daysOfMonth: [30], weight: 0.5)],
       affordableShare: 0.5)
     scene.discountRate = 0.0003
+    scene.queries = Queries(perDay: 0.05, afterTouch: 0.3, patience: 4, complaint: 0.1)
     scene.keepsMartingale = keepsMartingale
     scene.strategies = [
       .simple(path, limits: [ContactLimit(name: "week", atMost: 4, days: 7)])

@@ -31,6 +31,10 @@ enum SpanishForms {
   private static let table = [
     "a kind of channel: agent_call, voice_bot, sms, …":
       "un tipo de canal: agent_call, voice_bot, sms, …",
+    "24 weights, one for each hour":
+      "24 pesos, uno por hora",
+    "a share such as 60%, or shares by topic such as { balance: 95% }":
+      "una parte como 60%, o partes por tema como { balance: 95% }",
     "a list of packs":
       "una lista de paquetes",
     "a list of roles":

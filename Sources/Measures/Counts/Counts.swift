@@ -60,6 +60,8 @@ public protocol Counts {
   func cost(channel: Int) -> Double
   /// Costs of complaints in currency units.
   var complaintCost: Double { get }
+  /// Costs of answers in currency units.
+  var queryCost: Double { get }
   /// Discounted cash in currency units.
   var presentCash: Double { get }
   /// Discounted costs in currency units.
@@ -161,4 +163,14 @@ public enum Counter: Int, CaseIterable, Sendable {
   case daysToClose
   /// What the engagement of learned channels fell short of that of the best ones, in 2⁻³².
   case regret
+  /// Questions.
+  case queries
+  /// Those that the assistant answered.
+  case containedQueries
+  /// Those that agents answered.
+  case answeredQueries
+  /// Days from these to their answers, in 2⁻²⁰.
+  case queryWait
+  /// Those that ended in a complaint, which is among the complaints too.
+  case queryComplaints
 }

@@ -80,6 +80,16 @@ public struct StrategyFacts: Hashable, Sendable {
   public var keepsMartingale = false
   /// Whether a step learns which channel brings most.
   public var learns = false
+  /// Whether debtors ask anything.
+  public var asks = false
+  /// Whether somebody answers.
+  public var answersQueries = false
+  /// Whether an assistant does.
+  public var containsQueries = false
+  /// Whether answers cost anything.
+  public var paysForQueries = false
+  /// Whether waiting for an answer may end in a complaint.
+  public var complainsOfWaiting = false
   /// What some step offers; without the offer the rate at which it is taken has no meaning.
   public var offers: Set<Offer.Kind> = []
   /// The channels, in their order.

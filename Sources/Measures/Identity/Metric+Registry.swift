@@ -28,7 +28,7 @@ public struct MetricSubject: Sendable {
   public static let all: [MetricSubject] = [
     .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
     .rollRates,
-    .paymentRuns, .capacity, .rules, .words, .learning, .controls,
+    .paymentRuns, .capacity, .rules, .words, .learning, .queries, .controls,
   ]
 }
 
@@ -113,6 +113,7 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     case .intensity:
       [
         .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
+        .queries,
       ].flatMap { (subject: MetricSubject) in subject.metrics }
     case .rollRate:
       [.recoveryRate] + MetricSubject.rollRates.metrics + [.npv, .npvRate]

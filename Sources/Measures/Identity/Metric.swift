@@ -73,7 +73,7 @@ public struct Metric: Hashable, Sendable {
       topic: topic, shownIn: shownIn, possibleValues: values ?? unit.usualValues, isTotal: isTotal,
       need: { _ in need }, content: content, isOverPopulation: isOverPopulation, agreed: agreed,
       isAuxiliary: isAuxiliary,
-      exists: { need?.isMet(by: $0.payments) != false && exists($0) },
+      exists: { need?.isMet(by: $0) != false && exists($0) },
       memberWord: Bilingual(en: "", es: ""), members: { _ in [] },
       formula: { facts, _ in formula(facts) }
     )

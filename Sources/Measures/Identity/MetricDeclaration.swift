@@ -117,6 +117,8 @@ public struct MetricPlaces: OptionSet, Sendable {
   public static let funnel = MetricPlaces(rawValue: 1 << 4)
   /// The figure of promises and plans.
   public static let agreements = MetricPlaces(rawValue: 1 << 5)
+  /// The figure of what debtors ask.
+  public static let queries = MetricPlaces(rawValue: 1 << 6)
 }
 
 /// Which money a metric is made of.
@@ -153,6 +155,8 @@ public enum MetricNeed: Hashable, Sendable {
   case message(String)
   /// A step that learns which channel brings most.
   case learning
+  /// Debtors who ask; without them the metric does not exist.
+  case queries
   /// A step that needs the time of agents.
   case resource
   /// A step that needs the time of a resource's agents.
@@ -163,16 +167,17 @@ extension MetricNeed {
   /// Whether a metric without it does not exist, whatever strategies do.
   public var isOfScenario: Bool {
     switch self {
-    case .discount, .warmUp: true
+    case .discount, .warmUp, .queries: true
     default: false
     }
   }
 
   /// Whether a scenario says it, of the needs that are its own.
-  func isMet(by facts: PaymentFacts) -> Bool {
+  func isMet(by facts: StrategyFacts) -> Bool {
     switch self {
-    case .discount: facts.discountRate > 0
-    case .warmUp: facts.warmUp != nil
+    case .discount: facts.payments.discountRate > 0
+    case .warmUp: facts.payments.warmUp != nil
+    case .queries: facts.asks
     default: true
     }
   }

@@ -104,6 +104,7 @@ extension MetricNeed {
       Bilingual(en: "no step uses a channel that converses", es: "ningún paso conversa")
     case .discount: Bilingual(en: "nothing is discounted", es: "no se descuenta")
     case .warmUp: Bilingual(en: "there is no `warm_up`", es: "no hay `warm_up`")
+    case .queries: Bilingual(en: "nobody asks anything", es: "nadie pregunta nada")
     case .vulnerable: Bilingual(en: "nobody is vulnerable", es: "nadie es vulnerable")
     case .message(let name):
       Bilingual(en: "no step says `\(name)`", es: "ningún paso dice `\(name)`")

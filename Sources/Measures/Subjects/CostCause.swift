@@ -26,6 +26,15 @@ public struct CostCause: Sendable {
   /// What was spent, in currency units: one amount, or one for each channel or resource.
   let amounts: @Sendable (any Counts) -> [Double]
 
+  /// What a scenario or strategy must have for it.
+  public var need: MetricNeed? {
+    switch part {
+    case .channels: nil
+    case .member(_, let need, _): need
+    case .metric(let metric): metric.need
+    }
+  }
+
   /// Its name among the members of ``MetricFamily/costPerAccount``; nil where it is none of them.
   public var member: String? {
     if case .member(let name, _, _) = part { name } else { nil }
@@ -63,6 +72,11 @@ private struct NamedCause {
       nil
     }
   }
+
+  /// Those that there can be: nothing is told of what a scenario lacks.
+  static func all(in facts: StrategyFacts) -> [NamedCause] {
+    all.filter { $0.need?.isMet(by: facts) ?? true }
+  }
 }
 
 extension MetricFamily {
@@ -80,10 +94,10 @@ extension MetricFamily {
       }
       return cause.need
     },
-    members: { $0.channels.map(\.name) + NamedCause.all.map(\.name) },
+    members: { $0.channels.map(\.name) + NamedCause.all(in: $0).map(\.name) },
     formula: { facts, cause in
       let channels = facts.channels.count
       return cause < channels
-        ? .costOfChannel(cause, facts) : NamedCause.all[cause - channels].formula(facts)
+        ? .costOfChannel(cause, facts) : NamedCause.all(in: facts)[cause - channels].formula(facts)
     })
 }

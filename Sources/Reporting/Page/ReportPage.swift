@@ -54,7 +54,7 @@ public struct ReportPage: Sendable {
     VerdictSection.self, VariantSection.self, StrategyCardsSection.self,
     RecoveryCurveSection.self,
     DifferenceCurveSection.self, ComparisonSection.self, SegmentSection.self, CostSection.self,
-    ChannelSection.self, StepSection.self, FunnelSection.self, PlanSection.self,
+    ChannelSection.self, StepSection.self, FunnelSection.self, PlanSection.self, QuerySection.self,
     CapacitySection.self, RollRateSection.self,
     MessagesSection.self, BlockedSection.self, TimeToPaySection.self, RiskSection.self,
     VulnerableSection.self,

@@ -29,6 +29,9 @@ extension TraceRecord {
     package var by: String?
     package var message: String?
     package var depth: Double?
+    package var topic: String?
+    package var byAssistant: Bool?
+    package var hours: Double?
     package var isDelivered: Bool?
     package var isEngaged: Bool?
     package var waits: Bool?

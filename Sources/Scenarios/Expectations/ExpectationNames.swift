@@ -109,6 +109,7 @@ struct ExpectationNames {
     switch need {
     case .discount: hasDiscount
     case .warmUp: hasWarmUp
+    case .queries: behavior.intensity?.queries != nil
     default: true
     }
   }

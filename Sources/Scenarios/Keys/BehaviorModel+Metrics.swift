@@ -53,6 +53,7 @@ extension BehaviorModel {
     var facts = StrategyFacts(measured, horizon: 0)
     facts.states = rollRate?.states.map(\.name) ?? []
     facts.ends = rollRate?.ends ?? []
+    facts.asks = intensity?.queries != nil
     return facts
   }
 }

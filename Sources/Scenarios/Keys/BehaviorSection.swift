@@ -43,6 +43,11 @@ struct BehaviorSection: Section {
     en: "What tones and personal words do; nothing without it.",
     es: "Lo que causan tonos y palabras personales; nada si falta.")
 
+  let queries = Field(
+    optional: "queries", .section(QueriesSection()),
+    en: "What debtors ask, and what waiting for an answer does to them; nothing without it.",
+    es: "Lo que preguntan los deudores, y qué les hace esperar una respuesta; nada si falta.")
+
   func build(_ values: SectionValues) -> IntensityModel? {
     let draft = values[excitation]
     var excitation = draft.excitation
@@ -58,6 +63,7 @@ struct BehaviorSection: Section {
       baseline: values[baseline], excitation: excitation, payment: values[payment],
       types: values[types], liquidity: values[liquidity], relationship: values[relationship])
     model.words = values[words] ?? Words()
+    model.queries = values[queries]
     return model
   }
 }

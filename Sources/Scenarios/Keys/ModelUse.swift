@@ -93,7 +93,8 @@ struct ModelUse {
     let reader = values.reader(section.strategies)[strategy.name]
     let used: [String] =
       switch draft {
-      case .intensity: ["path", "segments", "limits", "priority", "unserved", "staff", "blocked"]
+      case .intensity:
+        ["path", "segments", "limits", "priority", "unserved", "staff", "blocked", "queries"]
       case .rollRate: ["odds"]
       case .paymentRun: ["give_up"]
       }
@@ -187,6 +188,7 @@ extension StrategyDraft {
       + (odds == nil ? [] : ["odds"])
       + (giveUp == nil ? [] : ["give_up"]) + (priority.value == .waiting ? [] : ["priority"])
       + (unserved.isWaiting ? [] : ["unserved"]) + (staff.value.isEmpty ? [] : ["staff"])
+      + (queries == nil ? [] : ["queries"])
   }
 }
 

@@ -152,6 +152,9 @@ struct ScenarioNames {
     (strategy.priority, strategy.unserved, strategy.staff) = (
       draft.value.priority.value, unserved, staff
     )
+    strategy.queries = draft.value.queries
+    // Nobody answers on a holiday.
+    strategy.queries?.agents?.hours.closedOn = calendar.holidays
     return strategy
   }
 

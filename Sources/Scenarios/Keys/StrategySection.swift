@@ -17,6 +17,7 @@ struct StrategyDraft: Sendable {
   var unserved: UnservedDraft
   var staff: Marked<[Named<StaffDraft>]>
   var blocked: BlockedTouch
+  var queries: QueryAnswering?
 }
 
 /// One entry of `strategies:`.
@@ -94,6 +95,11 @@ struct StrategySection: Section {
       `{ fewer: 1 }` que esos.
       """)
 
+  let queries = Field(
+    optional: "queries", .section(AnsweringSection()),
+    en: "Who answers what debtors ask (`behavior.queries`); nobody without it.",
+    es: "Quién responde lo que preguntan los deudores (`behavior.queries`); nadie si falta.")
+
   func build(_ values: SectionValues) -> StrategyDraft? {
     guard values.exclude(path, segments) else { return nil }
     var treatments = values[segments] ?? []
@@ -127,7 +133,7 @@ struct StrategySection: Section {
       summary: about == "-" ? "" : about, isChampion: values[champion], treatments: treatments,
       limits: values[limits], odds: values[odds], giveUp: values[giveUp],
       priority: values[priority], unserved: values[unserved], staff: values[staff],
-      blocked: values[blocked])
+      blocked: values[blocked], queries: values[queries])
   }
 }
 

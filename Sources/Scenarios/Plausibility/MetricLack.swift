@@ -120,6 +120,7 @@ extension MetricNeed {
   fileprivate func reason(_ strategy: String, _ which: String, isTouched: Bool) -> String {
     switch self {
     case .discount: return "the scenario has no `discount`"
+    case .queries: return "the behaviour has no `queries`"
     case .warmUp: return "the scenario has no `warm_up`"
     case .vulnerable: return "no segment has vulnerable debtors"
     default: break
@@ -137,7 +138,7 @@ extension MetricNeed {
     case .learning: step + "learns which channel brings most"
     case .resource: step + "needs the time of agents"
     case .agents(let name): step + "needs agents of `\(name)`"
-    case .touch, .discount, .warmUp, .vulnerable: step + "touches anybody"
+    case .touch, .discount, .warmUp, .queries, .vulnerable: step + "touches anybody"
     }
   }
 
@@ -148,6 +149,7 @@ extension MetricNeed {
     case .touch: "give the strategy a step that acts"
     case .conversation: "let a step that acts use a channel that converses"
     case .discount: "set `discount`, such as `discount: { annual: 7% }`"
+    case .queries: "give `behavior` its `queries`, such as `queries: { per_day: 0.02 per day }`"
     case .warmUp: "set `warm_up`, such as `warm_up: 60 days`"
     case .vulnerable: "give a segment a share that is `vulnerable`"
     case .channel(let name): "let a step that acts use `\(name)`"

@@ -16,10 +16,12 @@ extension MetricNeed {
     let channels = Set(steps.flatMap { $0.channel.channels }).map { scenario.channels[$0] }
     return switch self {
     case .offer(let kind): steps.contains { $0.offer.kind == kind }
-    case .touch: !steps.isEmpty
+    // Whoever waits for an answer may complain without having been touched.
+    case .touch: !steps.isEmpty || scenario.isAsked
     case .conversation: channels.contains { $0.converses }
     case .channel(let name): channels.contains { $0.name == name }
     case .discount: scenario.discountRate > 0
+    case .queries: scenario.isAsked
     case .warmUp: scenario.warmUp != nil
     case .vulnerable: scenario.hasVulnerable
     case .message(let name):
@@ -33,6 +35,9 @@ extension MetricNeed {
 }
 
 extension Scenario {
+  /// Whether debtors ask anything.
+  public var isAsked: Bool { behavior.intensity?.queries != nil }
+
   /// Whether some debtor may be vulnerable.
   fileprivate var hasVulnerable: Bool {
     if case .imported(let mapping, _) = portfolio, mapping.columns.vulnerable != nil { return true }

@@ -46,6 +46,10 @@ extension Scenario {
     if metric.need != .warmUp { counted.warmUp = nil }
     guard !metric.dependsOnPrices else { return counted }
     counted.complaintCost = 0
+    for strategy in strategies.indices {
+      counted.strategies[strategy].queries?.assistant?.cost = 0
+      counted.strategies[strategy].queries?.agents?.cost = 0
+    }
     for resource in resources.indices { counted.resources[resource].wagePerHour = 0 }
     for channel in channels.indices {
       counted.channels[channel].costPerAttempt = 0

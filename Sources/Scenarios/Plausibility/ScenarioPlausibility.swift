@@ -45,6 +45,7 @@ struct ScenarioPlausibility {
     checkComplaintCost()
     IdleKeys(scenario, document, strategies).report()
     CalendarPlausibility(scenario: scenario, document: document).report()
+    QueryPlausibility(scenario: scenario, document: document).report()
     CapacityPlausibility(scenario, document, strategies, reach).report()
     WordPlausibility(scenario: scenario, document: document, strategies: strategies).report()
     RulePlausibility(scenario: scenario, document: document, strategies: strategies).report()

@@ -160,6 +160,10 @@ enum PendingEvent: BitwiseCopyable {
   case notice(PendingContact)
   /// Whether a touch was followed by a payment is known.
   case reward(AwaitedPayment)
+  /// The debtor asks.
+  case query(ComingQuery)
+  /// A question is answered, or given up.
+  case answer(WaitingQuery)
 
   /// When it comes, in days since the start.
   @inline(__always)
@@ -167,6 +171,8 @@ enum PendingEvent: BitwiseCopyable {
     switch self {
     case .notice(let contact): contact.time
     case .reward(let awaited): awaited.time
+    case .query(let query): query.time
+    case .answer(let query): query.time
     }
   }
 }
@@ -178,6 +184,8 @@ extension Life {
     switch agenda.takePending(from: scratch) {
     case .notice(let contact): notice(contact, at: time)
     case .reward(let awaited): judge(awaited)
+    case .query(let query): meet(query)
+    case .answer(let query): end(query)
     }
   }
 }

@@ -30,6 +30,7 @@ extension Life {
     if strategy.rules.count > 0 { resetRules() }
     for index in 0..<accountCount { beginAccount(index, accountFacts[index], at: time) }
     planTurningPoint(after: time)
+    if model.queries != nil { planQuery(0, after: time) }
   }
 
   /// Turns to a debtor and makes room for its accounts, which hold nothing yet.

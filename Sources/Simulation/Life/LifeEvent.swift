@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Strategies
+public import Vocabulary
 
 /// One thing that happens in a debtor's life, for those who watch.
 ///
@@ -53,6 +54,14 @@ public struct LifeEvent: Hashable, Sendable {
     case optedOut(channel: Int)
     /// The debtor complained.
     case complained(channel: Int)
+    /// The debtor asked about something.
+    case asked(QueryTopic)
+    /// A question was answered, so many hours after it.
+    case answered(byAssistant: Bool, hours: Double)
+    /// A question waited too long, and was given up.
+    case queryGivenUp
+    /// The debtor complained of having waited for an answer.
+    case complainedOfWaiting
     /// The account was closed; what was left was written off.
     case closed(writtenOff: Int64)
   }

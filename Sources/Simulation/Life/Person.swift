@@ -10,6 +10,8 @@ import Portfolios
 struct Person: BitwiseCopyable {
   /// Accounts that are not closed; the calendar of a debtor without any stands still.
   var openAccounts: Int32
+  /// How many waiting questions hold payments up.
+  var heldBy: Int32 = 0
 
   /// A: the regime's ability to pay, raised in the window after a payday, 0 without money.
   var ability = 1.0

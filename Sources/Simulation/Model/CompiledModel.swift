@@ -36,6 +36,8 @@ struct CompiledModel: BitwiseCopyable {
   let complaintCost: Int64
   /// Whether complaints count by their probabilities.
   let expectsComplaints: Bool
+  /// What debtors ask; nil where they do not.
+  let queries: UnsafePointer<CompiledQueries>?
   /// The largest frailty at which payments do not explode.
   let frailtyLimit: Double
   /// A place to point to before the first debtor.

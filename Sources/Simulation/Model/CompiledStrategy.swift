@@ -43,6 +43,8 @@ struct CompiledStrategy: BitwiseCopyable {
   let speaks: Bool
   /// Whether the days of a step follow from a calendar, so that the day for which a touch is planned is kept in mind.
   let isOnCalendar: Bool
+  /// Who answers what debtors ask; nil where they do not.
+  var answering: UnsafePointer<CompiledAnswering>?
 
   /// Whether a step learns from touches.
   @inline(__always)

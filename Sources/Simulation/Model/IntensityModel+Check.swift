@@ -34,6 +34,7 @@ extension IntensityModel {
     try payment.check()
     try liquidity?.check()
     try relationship.check()
+    try queries?.check()
     try checkInitial()
   }
 

@@ -19,6 +19,9 @@ final class IntensityWorld: Sendable {
   private let hasWords: Bool
   private let scars: Bool
   private let workdays: WorkdayTable
+  private let queries: QueryTables
+  /// What debtors ask; nil where they do not.
+  let asked: Queries?
   private let noAccounts: Table<AccountFacts>
   /// A behaviour of one's own that payments follow instead of the clocks.
   let own: (any PaymentTiming)?
@@ -34,6 +37,7 @@ final class IntensityWorld: Sendable {
     for channel in channels { try channel.check(among: channels) }
     for strategy in strategies {
       try strategy.check(channels: channels.count)
+      try strategy.queries?.check("strategies.\(strategy.name).queries.")
       // They fit in a mask of 64 bits.
       try ModelError.check(
         "strategies.\(strategy.name).limits", strategy.limits.count + settings.rules.rules.count,
@@ -56,6 +60,8 @@ final class IntensityWorld: Sendable {
     hasWords =
       scars || !settings.messages.isEmpty || channels.contains { $0.binding != 1 }
     workdays = WorkdayTable(settings, strategies)
+    queries = QueryTables(behavior.queries, strategies, settings)
+    asked = behavior.queries
     strategyTables = strategies.enumerated().map {
       StrategyTables($1, channels, acting: settings.acting($0), settings)
     }
@@ -79,7 +85,7 @@ final class IntensityWorld: Sendable {
       warmUp: settings.warmUp.map(Double.init) ?? .infinity,
       complaintCost: CostUnit.units(
         ofCurrency: settings.complaintCost, minorPerUnit: settings.minorPerUnit),
-      expectsComplaints: settings.expectsComplaints,
+      expectsComplaints: settings.expectsComplaints, queries: queries.view,
       frailtyLimit: frailtyLimit,
       noAccounts: noAccounts.base)
   }
@@ -91,5 +97,9 @@ final class IntensityWorld: Sendable {
   var shareSteps: ShareSteps { behaviorTables.shareSteps }
 
   /// A strategy's pointers; valid while the world lives.
-  func compiledStrategy(_ position: Int) -> CompiledStrategy { strategyTables[position].view }
+  func compiledStrategy(_ position: Int) -> CompiledStrategy {
+    var strategy = strategyTables[position].view
+    if queries.view != nil { strategy.answering = queries.answering(position) }
+    return strategy
+  }
 }

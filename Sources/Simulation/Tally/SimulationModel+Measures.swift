@@ -53,6 +53,7 @@ extension SimulationModel {
     facts.keepsMartingale = settings.keepsMartingale
     facts.learns = strategies[strategy].learns
     facts.offers = strategies[strategy].offers
+    if let queries = intensity?.asked { facts.add(queries, strategies[strategy].queries) }
     let used = channelsInUse(strategy: strategy)
     let said = messagesInUse(strategy: strategy)
     facts.messages = settings.messages.enumerated().map {
@@ -79,6 +80,17 @@ extension SimulationModel {
         name: roster.resource.name, isUsed: needed.contains(position),
         minutesPerAgent: roster.minutesPerAgent)
     }
+  }
+}
+
+extension StrategyFacts {
+  /// What debtors ask and who answers decides what can come of it.
+  fileprivate mutating func add(_ queries: Queries, _ answering: QueryAnswering?) {
+    asks = true
+    containsQueries = answering?.assistant?.contains.contains { $0 > 0 } ?? false
+    answersQueries = containsQueries || answering?.agents != nil
+    complainsOfWaiting = queries.complaint > 0
+    paysForQueries = [answering?.assistant?.cost, answering?.agents?.cost].contains { $0 ?? 0 > 0 }
   }
 }
 

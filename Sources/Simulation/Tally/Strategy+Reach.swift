@@ -6,7 +6,8 @@ import Vocabulary
 extension SimulationModel {
   /// Whether no touch of a strategy can move a payment: no channel it may take has a stimulus, and nothing is offered.
   public func isInert(strategy: Int) -> Bool {
-    guard intensity != nil else { return false }
+    // What debtors ask, and who answers, moves payments too.
+    guard let intensity, intensity.asked == nil else { return false }
     return strategies[strategy].touchingSteps.allSatisfy { $0.offer == .none }
       && channelsInUse(strategy: strategy).allSatisfy { channels[$0].stimulus == 0 }
   }
@@ -41,7 +42,8 @@ extension SimulationModel {
     if isInert(strategy: left), isInert(strategy: right) { return true }
     let pair = [strategies[left], strategies[right]]
     if pair[0].doesTheSame(as: pair[1]) { return true }
-    guard let intensity, !(intensity.compiled.behavior.saturationCycle > 0),
+    guard let intensity, intensity.asked == nil,
+      !(intensity.compiled.behavior.saturationCycle > 0),
       channels.allSatisfy({ $0.line == nil && $0.scar == 0 })
     else { return false }
     let moving = pair.map { Moving($0, channels) }

@@ -135,6 +135,18 @@ extension TallyReader: Counts {
         : number(Int128(tally[.complaints]) * Int128(compiled.complaintCost)))
   }
 
+  /// What answers cost in currency units.
+  var queryCost: Double {
+    let answering = model.strategies[tally.layout.strategy].queries
+    let minorPerUnit = settings.minorPerUnit
+    func price(_ amount: Double?) -> Double {
+      Double(CostUnit.units(ofCurrency: amount ?? 0, minorPerUnit: minorPerUnit))
+    }
+    return units(
+      tally.number(.queries) * price(answering?.assistant?.cost)
+        + tally.number(.answeredQueries) * price(answering?.agents?.cost))
+  }
+
   private func units(_ cost: Double) -> Double {
     cost / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
   }

@@ -124,6 +124,14 @@ extension DebtorLife {
       return named("instalment_recalled", channel)
     case .optedOut(let channel): return named("opted_out", channel)
     case .complained(let channel): return named("complained", channel)
+    case .asked(let topic):
+      details.topic = topic.name
+      return ("asked", details)
+    case .answered(let byAssistant, let hours):
+      (details.byAssistant, details.hours) = (byAssistant, hours)
+      return ("answered", details)
+    case .queryGivenUp: return ("query_given_up", details)
+    case .complainedOfWaiting: return ("complained_of_waiting", details)
     default: preconditionFailure("an event without a name in JSON")
     }
   }

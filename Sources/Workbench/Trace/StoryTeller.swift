@@ -119,7 +119,10 @@ struct StoryTeller {
 
   /// What costs something with each debtor.
   private var causes: String {
-    list(CostCause.all.filter { $0.ownMetric == nil })
+    list(
+      CostCause.all.filter { cause in
+        cause.ownMetric == nil && (cause.need != .queries || life.scenario.isAsked)
+      })
   }
 
   /// What is paid for all debtors together, where the life shares it with others and it costs anything.
@@ -293,7 +296,35 @@ struct StoryTeller {
       return word("opts out of \(channel(position))", "se da de baja de \(channel(position))")
     case .complained(let position):
       return word("complains about \(channel(position))", "se queja de \(channel(position))")
+    default: return question(kind)
+    }
+  }
+
+  private func question(_ kind: LifeEvent.Kind) -> String {
+    switch kind {
+    case .asked(let topic):
+      let about = topicName(topic)
+      return word("asks \(about)", "pregunta \(about)")
+    case .answered(true, _):
+      return word("the assistant answers at once", "el asistente responde al momento")
+    case .answered(false, let hours):
+      return word(
+        "an agent answers after \(rounded(hours, 2)) hours",
+        "un gestor responde tras \(rounded(hours, 2)) horas")
+    case .queryGivenUp:
+      return word("gives the question up, unanswered", "abandona la consulta, sin respuesta")
+    case .complainedOfWaiting:
+      return word("complains of having waited", "se queja de haber esperado")
     default: return ""
+    }
+  }
+
+  private func topicName(_ topic: QueryTopic) -> String {
+    switch topic {
+    case .balance: word("how much is owed", "cuánto debe")
+    case .howToPay: word("how to pay", "cómo pagar")
+    case .plan: word("about paying in parts", "por pagar en partes")
+    case .dispute: word("whether it is owed at all", "si de verdad lo debe")
     }
   }
 

@@ -27,6 +27,7 @@ struct Scene {
   var discountRate = 0.0
   var keepsMartingale = false
   var warmUp: Int?
+  var queries: Queries?
   var seed: UInt64 = 2_026
   var rules = ContactRules()
   var messages: [Message] = []
@@ -54,6 +55,7 @@ struct Scene {
       types: types ?? [TypeParameters](repeating: type, count: 5), liquidity: liquidity,
       relationship: relationship)
     model.words = words
+    model.queries = queries
     return model
   }
 

@@ -94,6 +94,7 @@ extension RangeEndTests {
   static let intensity =
     frame("60 days") + """
       discount: { annual: 10% }
+      warm_up: 10 days
       complaint_cost: 3
       portfolio:
         accounts: 2
@@ -109,6 +110,14 @@ extension RangeEndTests {
       behavior:
         preset: consumer-cards
         liquidity: { paydays: [{ days: [5], share: 100% }] }
+        queries:
+          per_day: 0.1 per day
+          by_hour: [1, 1, 1, 1, 1, 1, 2, 4, 6, 6, 6, 6, 6, 6, 6, 6, 7, 9, 10, 10, 9, 7, 4, 2]
+          after_touch: 20%
+          topics: { balance: 40%, how_to_pay: 30%, plan: 20%, dispute: 10% }
+          holds_payment: 80%
+          patience: 2 days
+          complaints: 5%
       channels:
         sms: { engagement: 30%, stimulus: 0.05 per day, cost_per_attempt: 0.4, irritation: 0.2, fatigue: 0.1 }
         agent_call:
@@ -124,6 +133,10 @@ extension RangeEndTests {
           path:
             - { at: 1 dpd, every: 7 days, until: 40 dpd, times: 5, channel: sms }
             - { at: 10 dpd, every: 10 days, channel: agent_call, offer: promise }
+          queries:
+            assistant: { contains: { balance: 90%, how_to_pay: 80%, plan: 30%, dispute: 1% }, cost_per_query: 0.1 }
+            agents: { hours: { monday-friday: 09:00-17:00 }, answers_within: 2 hours, cost_per_query: 1 }
+        asked: { path: [{ at: 2 dpd, channel: sms }], queries: { assistant: { contains: 60% } } }
 
       """
 

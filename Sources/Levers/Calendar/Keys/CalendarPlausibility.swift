@@ -16,7 +16,7 @@ struct CalendarPlausibility {
     let written = document["calendar"]
     guard isUsed else {
       written.warnOfIdle(
-        "no agents take its days off and no step is moved to days that are worked, so `calendar` decides nothing",
+        "no agents take its days off or answer on the others, and no step is moved to days that are worked, so `calendar` decides nothing",
         help: "write `holidays: calendar` for a resource, or `business_day: next` for a step"
           + (scenario.rules.rules.isEmpty
             ? "" : " (contact rules go by the public holidays of their pack's own country)"))
@@ -31,7 +31,8 @@ struct CalendarPlausibility {
 
   private var isUsed: Bool {
     scenario.strategies.contains { strategy in
-      strategy.treatments.contains { $0.path.contains { $0.businessDay != .asPlanned } }
+      strategy.queries?.agents != nil
+        || strategy.treatments.contains { $0.path.contains { $0.businessDay != .asPlanned } }
     } || scenario.resources.contains { document["resources"][$0.name].takesCalendar }
   }
 

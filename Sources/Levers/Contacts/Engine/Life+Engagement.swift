@@ -79,6 +79,7 @@ extension Life {
       return
     }
     remind(index, number, step, left: left, at: time)
+    if model.queries != nil { askAfterTouch(index, number, ordinal, at: time) }
   }
 
   /// The outcome *nothing*: x jumps by what saturation leaves of the stimulus.

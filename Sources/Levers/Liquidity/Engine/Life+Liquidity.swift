@@ -112,6 +112,8 @@ extension Life {
   private mutating func setAbility(_ new: Double, at time: Double) {
     guard new != person.ability else { return }
     person.ability = new
+    // A question that holds payments up does so whatever the ability; the clocks go on with it afterwards.
+    guard person.heldBy == 0 else { return }
     changeClockRate(to: facts.frailty * new, at: time)
   }
 

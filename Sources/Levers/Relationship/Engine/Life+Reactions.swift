@@ -45,11 +45,17 @@ extension Life {
 
   /// Counts a complaint by its probability: nothing that follows depends on whether it comes.
   private mutating func expectComplaint(_ probability: Double, _ step: Int, at time: Double) {
-    let expected = Int64((probability * 0x1p32).rounded())
-    counts[Counter.expectedComplaints.rawValue] += expected
     if strategy.speaks, strategy.steps[step].message >= 0 {
-      funnel.say(Int(strategy.steps[step].message), .expectedComplaints, expected)
+      funnel.say(
+        Int(strategy.steps[step].message), .expectedComplaints,
+        Int64((probability * 0x1p32).rounded()))
     }
+    expectComplaint(probability, at: time)
+  }
+
+  /// The same of a complaint that no touch led to.
+  mutating func expectComplaint(_ probability: Double, at time: Double) {
+    counts[Counter.expectedComplaints.rawValue] += Int64((probability * 0x1p32).rounded())
     date(Double(model.complaintCost) * probability, at: time)
   }
 
@@ -60,12 +66,17 @@ extension Life {
   }
 
   private mutating func complain(_ index: Int, _ number: Int, _ step: Int, at time: Double) {
-    counts[Counter.complaints.rawValue] += 1
     if strategy.speaks, strategy.steps[step].message >= 0 {
       funnel.say(Int(strategy.steps[step].message), .complaints)
     }
-    if !model.expectsComplaints { date(model.complaintCost, at: time) }
+    countComplaint(at: time)
     observer.record(time, index, .complained(channel: number))
+  }
+
+  /// Counts a complaint at its price.
+  mutating func countComplaint(at time: Double) {
+    counts[Counter.complaints.rawValue] += 1
+    if !model.expectsComplaints { date(model.complaintCost, at: time) }
   }
 
   /// The lanes that decide whether a delivered touch ends in an opt-out or a complaint; drawn for four touches at once.

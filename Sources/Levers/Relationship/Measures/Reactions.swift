@@ -74,8 +74,8 @@ extension CostCause {
 }
 
 extension StrategyFacts {
-  /// Whether a channel in use leads to complaints.
-  var canComplain: Bool { used.contains(where: \.leadsToComplaints) }
+  /// Whether a channel in use leads to complaints, or waiting for an answer does.
+  var canComplain: Bool { used.contains(where: \.leadsToComplaints) || complainsOfWaiting }
   /// Whether a channel in use leads debtors to withdraw consent.
   var canOptOut: Bool { used.contains(where: \.leadsToOptOuts) }
   /// Whether complaints may cost anything.

@@ -61,6 +61,18 @@ struct TraceEventObject: ToldObject {
     es:
       "La parte de la atención que el contacto temprano con una máquina ha quitado a los contactos posteriores."
   )
+  let topic = Member(
+    optional: "topic", .text, \TraceRecord.Event.details.topic,
+    en: "What the debtor asks about.",
+    es: "Sobre qué pregunta el deudor.")
+  let byAssistant = Member(
+    optional: "assistant", .flag, \TraceRecord.Event.details.byAssistant,
+    en: "Whether the assistant answers, and no agent.",
+    es: "Si responde el asistente, y no un gestor.")
+  let hours = Member(
+    optional: "hours", .number, \TraceRecord.Event.details.hours,
+    en: "The hours until the answer.",
+    es: "Las horas hasta la respuesta.")
   let isDelivered = Member(
     optional: "delivered", .flag, \TraceRecord.Event.details.isDelivered,
     en: "Whether an attempt arrived.",
