@@ -27,13 +27,18 @@ extension RangeEndTests {
       types: { forgetter: { full: [30%, 20%, 5%] } }
       relationship: { scar_window: 9 days, scar_recovery: 90 days }
       words:
-        tones: { moral: { engagement: 1.1, stimulus: { forgetter: 1.2 }, novelty: 30%, irritation: 2, binding: 1.1 } }
+        tones:
+          moral: { engagement: 1.1, stimulus: { forgetter: 1.2 }, novelty: 30%, irritation: 2, binding: 1.1 }
+          plain:
+            engagement: { forgetter: 1.1, constrained: 1, strategic: 0.9, insolvent: 1, disputing: 0.8 }
+            stimulus: 1.2
+            novelty: { forgetter: 30%, constrained: 20%, strategic: 10%, insolvent: 5%, disputing: 1% }
         personal: { known_client: { stimulus: 1.1 }, others: { engagement: 0.9 } }
     channels:
       sms: { engagement: 30%, stimulus: 0.05 per day, pressure: 50%, engagement_by_hour: [{ hours: 18:00-21:00, factor: 1.2 }] }
       agent_call: { engagement: 90%, stimulus: 0.1 per day }
       voice_bot: { engagement: 90%, stimulus: 0.1 per day, line: agent_call, binding: 0.7, scar: 5% }
-    messages: { pay: { tone: moral, personal: true, link: true, segments: 2 } }
+    messages: { pay: { tone: moral, personal: true, link: true, segments: 2 }, note: { tone: plain } }
     contact_rules:
       own:
         law:
@@ -70,7 +75,7 @@ extension RangeEndTests {
             time: 10:30
             offer: { plan: { instalments: 3, down_payment: 10%, every: 14 days, grace: 3 days } }
           - { on: { failed_attempts: 3 }, after: 1 days, channel: voice_bot, message: pay }
-          - { on: { late: 2 }, after: 1 days, channel: sms, message: pay }
+          - { on: { late: 2 }, after: 1 days, channel: sms, message: note }
           - { on: broken_promise, after: 2 days, channel: { sequence: [sms, agent_call] } }
           - at: 12 dpd
             every: 5 days

@@ -9,6 +9,9 @@ import TestSupport
 struct RandomScenario {
   private(set) var text = ""
   private var dice: SplitMix
+  /// Of their own, so that what debtors ask leaves the rest as it is.
+  private var questionDice: SplitMix
+  private let hasQuestions: Bool
   private let segments: [String]
   private var channels: [String]
   private let hasPreference: Bool
@@ -21,6 +24,8 @@ struct RandomScenario {
 
   init(seed: UInt64) {
     dice = SplitMix(seed: seed)
+    questionDice = SplitMix(seed: ~seed)
+    hasQuestions = questionDice.happens(40)
     segments = Array(["cards", "loans", "shops"].prefix(dice.whole(1...3)))
     channels = []
     hasPreference = dice.happens(60)
@@ -141,6 +146,7 @@ struct RandomScenario {
       \(types.joined())
       """
     if dice.happens(60) { text += "  liquidity: { \(liquidity()) }\n" }
+    if hasQuestions { text += "  queries: { \(questions()) }\n" }
     return text
   }
 
@@ -165,6 +171,23 @@ struct RandomScenario {
       "least_payment: \(dice.whole(0...20))",
       "moves: { stable: \(dice.shares(["stable", "strained", "insolvent"])) }",
     ].joined(separator: ", ")
+  }
+
+  private mutating func questions() -> String {
+    [
+      "per_day: \(questionDice.number(0.01, 0.2)) per day",
+      "after_touch: \(questionDice.whole(0...60))%",
+      "holds_payment: \(questionDice.whole(0...100))%",
+      "patience: \(questionDice.whole(1...6)) days",
+      "complaints: \(questionDice.whole(1...30))%",
+    ].joined(separator: ", ")
+  }
+
+  private mutating func answers() -> String {
+    let agents =
+      "agents: { hours: { monday-friday: 09:00-17:00 }, answers_within: \(questionDice.whole(1...40)) hours }"
+    let assistant = "assistant: { contains: \(questionDice.whole(1...90))% }"
+    return questionDice.pick([agents, assistant, "\(assistant), \(agents)"])
   }
 
   // MARK: Channels
@@ -197,7 +220,8 @@ struct RandomScenario {
 
   private mutating func strategies() -> String {
     let bodies = (1...dice.whole(1...4)).map { _ in
-      StrategyText(treatments: treatments(), limits: limits())
+      StrategyText(
+        treatments: treatments(), limits: limits(), answers: hasQuestions ? answers() : nil)
     }
     var text = "strategies:\n"
     for (number, body) in bodies.enumerated() { text += "  own-\(number + 1):\n\(body.yaml)" }

@@ -207,7 +207,7 @@ private struct Watched: Equatable {
       delivered += isDelivered ? 1 : 0
     case .blocked: blocked += 1
     case .agreed: agreements += 1
-    case .complained: complaints += 1
+    case .complained, .complainedOfWaiting: complaints += 1
     default: break
     }
   }

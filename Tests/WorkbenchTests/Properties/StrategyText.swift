@@ -11,6 +11,8 @@ struct StrategyText {
 
   var treatments: [Treatment]
   let limits: [String]
+  /// Who answers what debtors ask; nil where they ask nothing.
+  let answers: String?
 
   /// With one more step at the very end: a mix's luck depends on its number among all steps.
   func adding(_ step: String) -> StrategyText {
@@ -28,6 +30,7 @@ struct StrategyText {
       text += "        stop: { \(treatment.stop) }\n"
       text += "        path: [\(treatment.path.joined(separator: ", "))]\n"
     }
-    return text + "    limits: { \(limits.joined(separator: ", ")) }\n"
+    text += "    limits: { \(limits.joined(separator: ", ")) }\n"
+    return answers.map { text + "    queries: { \($0) }\n" } ?? text
   }
 }
