@@ -6,7 +6,7 @@ import Vocabulary
 public struct QueryAnswering: Hashable, Sendable {
   /// A program that answers at once, around the clock, what it can.
   public struct Assistant: Hashable, Sendable {
-    /// Probability that it answers to the debtor's content, by ``QueryTopic``; the rest goes to agents.
+    /// Probability that it answers to the debtor's content, by `QueryTopic`; the rest goes to agents.
     public var contains: [Double]
     /// Currency units per question, answered or handed on, at least 0.
     public var cost: Double
