@@ -93,7 +93,8 @@ extension Life {
     funnel.replace(rule: blamed)
     observer.record(
       touch.time, index, .replaced(channel: Int(touch.channel), rule: blamed, by: channel))
-    let touches = scratch.touches + (index * model.channelCount + channel)
+    let touches =
+      scratch.touches + (index * model.channelCount + Int(model.channels[channel].line))
     let ordinal = touches.pointee.history.planned
     touches.pointee.history.planned &+= 1
     let other = HeldTouch(
