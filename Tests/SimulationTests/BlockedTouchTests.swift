@@ -278,6 +278,21 @@ import Vocabulary
     #expect(try agreed.life().channels == [2])
   }
 
+  @Test("A channel that takes another's place counts its touches on the line that it shares")
+  func sharedLine() throws {
+    func luck(_ choice: ChannelChoice) throws -> [Bool] {
+      var scene = try scene(
+        [Self.forbidden([0])],
+        [step(0, every: 2, choice, .nextChannel), step(1, every: 2, .fixed(1), .skip)])
+      scene.channels[2].line = 1
+      for channel in 1...2 { scene.channels[channel].engagement = 0.5 }
+      return try scene.life().luck
+    }
+    let replaced = try luck(.sequence([0, 2]))
+    #expect(Set(replaced).count == 2)
+    #expect(try replaced == luck(.fixed(2)))
+  }
+
   // MARK: Neither
 
   @Test("Rules that are watched hold nothing back, so nothing is put off or replaced")

@@ -139,6 +139,7 @@ struct Agenda: BitwiseCopyable {
   }
 
   /// Takes the event that comes first.
+  @inline(__always)
   mutating func takePending(from memory: Scratch) -> PendingEvent {
     var position = 0
     while memory.pending[position].time != pendingTime { position += 1 }

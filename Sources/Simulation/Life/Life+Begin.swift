@@ -55,8 +55,7 @@ extension Life {
     ledger.open(facts.balance)
     observer.record(
       time, index, .opened(balance: facts.balance, dpd: Int(facts.daysPastDue)))
-    let touches = scratch.touches + index * model.channelCount
-    for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
+    touches(index, 0).update(repeating: TouchLanes(), count: model.channelCount)
     if !strategy.heed.isEmpty { scratch.conduct[index] = Conduct() }
     if model.hasWords { scratch.spoken[index] = SpokenWords() }
     if Control.isOwn {

@@ -119,7 +119,7 @@ extension Life {
   mutating func steps(of index: Int)
     -> (days: UnsafeMutablePointer<Int32>, left: UnsafeMutablePointer<Int32>)
   {
-    let offset = index * strategy.mostSteps
+    let offset = index &* strategy.mostSteps
     return (scratch.stepDays + offset, scratch.stepsLeft + offset)
   }
 
@@ -166,7 +166,7 @@ extension Life {
     let account = accounts + index
     let firstStep = Int(strategy.treatments[Int(account.pointee.treatment)].firstStep)
     let step = strategy.steps + (firstStep + position)
-    guard step.pointee.cadence == nil else {
+    guard !strategy.isOnCalendar || step.pointee.cadence == nil else {
       advanceCadence(index, position, step)
       return
     }
@@ -181,10 +181,10 @@ extension Life {
     dpdAtStart: Int32
   ) {
     let every = step.pointee.every
-    left -= 1
+    left &-= 1
     day =
       every > 0 && left > 0
-      ? admitted(day + every, until: step.pointee.until, dpdAtStart: dpdAtStart) : .max
+      ? admitted(day &+ every, until: step.pointee.until, dpdAtStart: dpdAtStart) : .max
   }
 
   /// Lets the strategy answer something that happened to an account.

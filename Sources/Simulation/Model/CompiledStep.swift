@@ -65,7 +65,7 @@ struct CompiledStep: BitwiseCopyable {
   @inline(__always)
   func touches(from day: Int32, left: Int32, before end: Double, dpdAtStart: Int32) -> UInt32 {
     guard every > 0 else { return 1 }
-    var last = Int(end - time)
+    var last = Int((end - time).day)
     // At a tie, and where the difference was rounded up, the touch of that day comes too late.
     last &-= Double(last) + time >= end ? 1 : 0
     let days = max(0, min(last, Int(until) &- Int(dpdAtStart)) &- Int(day))

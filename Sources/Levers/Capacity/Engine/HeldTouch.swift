@@ -4,22 +4,21 @@
 struct HeldTouch: BitwiseCopyable {
   /// When the touch is made if it is served, in days since the start.
   var time: Double
-  var account: Int32
+  var account: Int
   /// The channel; −1 while it is still to be chosen.
-  var channel: Int32
+  var channel: Int
   /// The step's position in the strategy's table.
-  var step: Int32
+  var step: Int
   var ordinal: UInt32
   /// The day for which it was planned, and on which it was first asked for unless a rule held it back.
   var since: Int32
 
-  /// Unchecked, because every touch is one: positions in tables are far below 2³¹.
   @inline(__always)
   init(time: Double, account: Int, channel: Int, step: Int, ordinal: UInt32, since: Int32? = nil) {
     self.time = time
-    self.account = Int32(truncatingIfNeeded: account)
-    self.channel = Int32(truncatingIfNeeded: channel)
-    self.step = Int32(truncatingIfNeeded: step)
+    self.account = account
+    self.channel = channel
+    self.step = step
     self.ordinal = ordinal
     self.since = since ?? time.day
   }
@@ -45,4 +44,13 @@ struct WaitingTouch: BitwiseCopyable {
   var channel: Int32 = 0
   /// Whether somebody's time was asked for.
   var isRequested = true
+}
+
+extension WaitingTouch {
+  /// A touch that is put off to another day.
+  init(_ touch: HeldTouch, until day: Int32, isRequested: Bool = true) {
+    self.init(
+      retry: day, since: touch.since, ordinal: touch.ordinal, channel: Int32(touch.channel),
+      isRequested: isRequested)
+  }
 }

@@ -78,11 +78,9 @@ extension Life {
     let choices = accounts[index].choices
     let channel = chooseChannel(index, step, isTaken: false)
     accounts[index].choices = choices
-    let line = Int(model.channels[channel].line)
-    let touches = scratch.touches + (index * model.channelCount + line)
     return HeldTouch(
       time: step.pointee.touchTime(day), account: index, channel: channel, step: number,
-      ordinal: touches.pointee.history.planned)
+      ordinal: line(index, channel).pointee.history.planned)
   }
 
   /// Whether nothing that is known now stands against a touch; unlike the touch itself, this leaves no trace.

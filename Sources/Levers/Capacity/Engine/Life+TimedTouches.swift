@@ -56,8 +56,7 @@ extension Life {
       touch.time, index,
       .unserved(channel: Int(touch.channel), waits: strategy.waits, isStaffed: isStaffed))
     if strategy.waits {
-      waiting(index, Int(touch.step)).pointee = WaitingTouch(
-        retry: retry, since: touch.since, ordinal: touch.ordinal, channel: touch.channel)
+      waiting(index, Int(touch.step)).pointee = WaitingTouch(touch, until: retry)
       refreshTouchTime(index)
       return
     }
@@ -73,10 +72,7 @@ extension Life {
   /// Another channel takes the place of a touch that nobody has time for.
   private mutating func substitute(_ touch: HeldTouch) {
     let (index, channel) = (Int(touch.account), Int(strategy.substitute))
-    let touches =
-      scratch.touches + (index * model.channelCount + Int(model.channels[channel].line))
-    let ordinal = touches.pointee.history.planned
-    touches.pointee.history.planned &+= 1
+    let ordinal = nextOrdinal(index, channel)
     guard admits(index, channel, at: touch.time) else { return }
     let other = HeldTouch(
       time: touch.time, account: index, channel: channel, step: Int(touch.step), ordinal: ordinal)
@@ -159,9 +155,7 @@ extension Life {
   private mutating func merge(_ index: Int, _ position: Int, with waiting: WaitingTouch) {
     guard steps(of: index).days[position] == waiting.retry else { return }
     moveOn(index, position)
-    let line = Int(model.channels[Int(waiting.channel)].line)
-    let touches = scratch.touches + (index * model.channelCount + line)
-    touches.pointee.history.planned &+= 1
+    _ = nextOrdinal(index, Int(waiting.channel))
     desk.count(.merged, model.channels[Int(waiting.channel)].resource)
   }
 

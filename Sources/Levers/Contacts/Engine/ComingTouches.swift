@@ -37,8 +37,11 @@ private struct LaneLimit {
   @inline(__always)
   func below(_ lanes: SIMD8<UInt32>) -> UInt32 {
     guard isAbove else { return 0 }
-    let bits = SIMD8<UInt32>(1, 2, 4, 8, 16, 32, 64, 128)
-    return SIMD8<UInt32>().replacing(with: bits, where: lanes .<= last).wrappedSum()
+    // Each lane's answer is a byte of ones or zeros, of which one bit is kept; a product adds the eight up in its highest byte.
+    let answers = SIMD8<Int32>().replacing(with: -1, where: lanes .<= last)
+    let bytes = unsafeBitCast(SIMD8<Int8>(truncatingIfNeeded: answers), to: UInt64.self)
+    let bits = (bytes.littleEndian & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101
+    return UInt32(truncatingIfNeeded: bits &>> 56)
   }
 }
 
@@ -46,9 +49,8 @@ extension Life {
   /// What becomes of the touches from an ordinal on, if nothing holds them back and nobody tires: up to sixteen.
   @inline(__always)
   mutating func comingTouches(
-    _ index: Int, _ channel: Int, _ ordinal: UInt32
+    _ touches: UnsafeMutablePointer<TouchLanes>, _ index: Int, _ channel: Int, _ ordinal: UInt32
   ) -> ComingTouches {
-    let touches = scratch.touches + (index * model.channelCount + channel)
     if touches.pointee.group != ordinal &>> 4 {
       touches.pointee.group = ordinal &>> 4
       let pair = (ordinal &>> 4) &<< 1

@@ -6,6 +6,7 @@ import Strategies
 
 /// Which channel a touch takes.
 extension Life {
+  /// The channel by which a step touches an account.
   ///
   /// - Parameters:
   ///   - index: The account.
@@ -16,7 +17,9 @@ extension Life {
   mutating func chooseChannel(
     _ index: Int, _ step: UnsafePointer<CompiledStep>, isTaken: Bool = true
   ) -> Int {
-    switch step.pointee.choice {
+    // Asked first, because most steps have one.
+    if step.pointee.choice == .fixed { return Int(step.pointee.channel) }
+    return switch step.pointee.choice {
     case .fixed: Int(step.pointee.channel)
     case .preferred: preferredChannel(step)
     case .mix: mixedChannel(index, step)

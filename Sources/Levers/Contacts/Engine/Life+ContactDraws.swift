@@ -4,12 +4,33 @@ import Randomness
 
 /// Where the decisions of contacts are drawn. Method: <doc:Contacts>, "Draws".
 extension Life {
+  /// What an account has seen of a channel, with the lanes of its touches.
+  @inline(__always)
+  mutating func touches(_ index: Int, _ channel: Int) -> UnsafeMutablePointer<TouchLanes> {
+    scratch.touches + (index &* model.channelCount &+ channel)
+  }
+
+  /// What an account has seen of the line on which a channel counts its touches.
+  @inline(__always)
+  mutating func line(_ index: Int, _ channel: Int) -> UnsafeMutablePointer<TouchLanes> {
+    touches(index, Int(model.channels[channel].line))
+  }
+
+  /// The ordinal of a touch that is planned by a channel: the number of those planned before on its line.
+  @inline(__always)
+  mutating func nextOrdinal(_ index: Int, _ channel: Int) -> UInt32 {
+    let line = line(index, channel)
+    let ordinal = line.pointee.history.planned
+    line.pointee.history.planned = ordinal &+ 1
+    return ordinal
+  }
+
   /// The lane of a touch: four touches in a row share one block.
   ///
   /// Blocks are drawn in pairs, because two that do not wait for each other take little longer than one.
   @inline(__always)
   mutating func touchLane(_ index: Int, _ channel: Int, _ ordinal: UInt32) -> UInt32 {
-    let touches = scratch.touches + (index * model.channelCount + channel)
+    let touches = touches(index, channel)
     if touches.pointee.pair != ordinal &>> 3 {
       touches.pointee.pair = ordinal &>> 3
       touches.pointee.lanes = lanePair(.touch, index, channel, ordinal &>> 3)

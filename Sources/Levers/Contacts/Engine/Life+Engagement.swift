@@ -93,12 +93,8 @@ extension Life {
     var jump =
       channel.pointee.stimulus * (type.pointee.response + channel.pointee.pressure * more)
     var unsaturated = 1.0
-    if model.behavior.saturationCycle > 0 {
-      unsaturated = Double(
-        channel.pointee.features.contains(.opensCycle) ? left : leftOfCycle(index, number, at: time)
-      )
-    } else if model.behavior.saturation > 0 {
-      unsaturated = saturate(index, number, at: time)
+    if model.behavior.saturation > 0 {
+      unsaturated = unsaturatedPart(index, number, left: left, at: time)
     }
     if model.hasWords {
       jump *= words(of: step).stimulus
@@ -111,11 +107,20 @@ extension Life {
     raise(account, by: jump, at: time)
   }
 
+  /// What saturation leaves of a contact's effect; `left` is what it left at delivery, where that was settled there.
+  @inline(__always)
+  private mutating func unsaturatedPart(
+    _ index: Int, _ number: Int, left: Float, at time: Double
+  ) -> Double {
+    guard model.behavior.saturationCycle > 0 else { return saturate(index, number, at: time) }
+    let isSettled = model.channels[number].features.contains(.opensCycle)
+    return Double(isSettled ? left : leftOfCycle(index, number, at: time))
+  }
+
   /// What fading saturation leaves of a contact's effect, which then adds to it.
   @inline(__always)
   private mutating func saturate(_ index: Int, _ number: Int, at time: Double) -> Double {
-    let touches =
-      scratch.touches + (index * model.channelCount + Int(model.channels[number].memory))
+    let touches = touches(index, Int(model.channels[number].memory))
     let elapsed = max(0, time - Double(touches.pointee.history.saturatedSince))
     let saturated =
       Double(touches.pointee.history.saturation) * exp(-model.behavior.saturationRate * elapsed)
@@ -127,8 +132,7 @@ extension Life {
 
   /// What is left of a contact's effect where saturation has a cycle: all for the first, which begins the cycle.
   mutating func leftOfCycle(_ index: Int, _ number: Int, at time: Double) -> Float {
-    let memory = Int(model.channels[number].memory)
-    let touches = scratch.touches + (index * model.channelCount + memory)
+    let touches = touches(index, Int(model.channels[number].memory))
     let elapsed = time - Double(touches.pointee.history.saturatedSince)
     if touches.pointee.history.saturation > 0, elapsed < model.behavior.saturationCycle {
       return Float(1 - model.behavior.saturation)

@@ -26,13 +26,13 @@ extension Life {
     let account = accounts + index
     let plan = strategy.steps + step
     let number = Int(plan.pointee.channel)
-    let touches = scratch.touches + (index * model.channelCount + number)
+    let touches = touches(index, number)
     let first = touches.pointee.history.planned
     var end = agenda.quietEnd(around: index, accounts, accountCount, before: model.horizon)
     var ordinal = first
     var delivered: Int64 = 0
     repeat {
-      let coming = comingTouches(index, number, ordinal)
+      let coming = comingTouches(touches, index, number, ordinal)
       let most = min(coming.count, touchesLeft(index, plan, before: end))
       let quiet = UInt32(truncatingIfNeeded: coming.engaged.trailingZeroBitCount)
       let engaged = quiet < most

@@ -40,10 +40,7 @@ extension Life {
     _ index: Int, step number: Int, _ channel: Int, at time: Double, since: Int32? = nil
   ) {
     let step = strategy.steps + number
-    let touches =
-      scratch.touches + (index * model.channelCount + Int(model.channels[channel].line))
-    let ordinal = touches.pointee.history.planned
-    touches.pointee.history.planned &+= 1
+    let ordinal = nextOrdinal(index, channel)
     guard !step.pointee.isSilenced else { return }
     ask(
       HeldTouch(

@@ -84,7 +84,7 @@ extension Life {
   private mutating func annoyance(
     _ index: Int, _ channel: Int, _ ordinal: UInt32
   ) -> (optOut: UInt32, complaint: UInt32) {
-    let touches = scratch.touches + (index * model.channelCount + channel)
+    let touches = touches(index, channel)
     if touches.pointee.annoyancePair != ordinal &>> 2 {
       touches.pointee.annoyancePair = ordinal &>> 2
       touches.pointee.annoyance = lanePair(.annoyance, index, channel, ordinal &>> 2)

@@ -29,7 +29,6 @@ struct CompiledRule: BitwiseCopyable {
   let kind: Kind
   /// What counts; of rules that count nothing, a stage that no contact reaches.
   let stage: PackRule.Stage.Code
-  let isPerAccount: Bool
   /// The channels bound and counted, one bit each.
   let channels: UInt32
   /// The channels whose conversations begin a pause.
@@ -38,8 +37,10 @@ struct CompiledRule: BitwiseCopyable {
   let kept: Int32
   /// Days from a contact to the next, or of a pause.
   let apart: Int32
-  /// Where what is kept in mind begins among that of the person or the account.
+  /// Where what is kept in mind begins, of the person or of the first account.
   let memory: Int32
+  /// How far that of each further account lies behind; 0 of a person's.
+  let perAccount: Int32
   /// By day of the horizon.
   let days: UnsafePointer<RuleDay>
 
@@ -95,14 +96,18 @@ final class RuleTables: Sendable {
   init(_ strategy: Strategy, channels: Int, _ settings: SimulationSettings) {
     let all = strategy.limits.map { $0.rule(channels: channels) } + settings.rules.rules
     days = Table(all.flatMap { $0.days(from: settings.start, count: settings.horizon) })
-    var (ofPerson, ofAccount): ([Int32], [Int32]) = ([], [])
+    let ofPerson = all.filter { !$0.isPerAccount }.flatMap { CompiledRule.memory($0.demand) }
+    let ofAccount = all.filter(\.isPerAccount).flatMap { CompiledRule.memory($0.demand) }
+    var (personPlace, accountPlace) = (0, ofPerson.count)
     var compiled: [CompiledRule] = []
     for (position, rule) in all.enumerated() {
-      let place = rule.isPerAccount ? ofAccount.count : ofPerson.count
       compiled.append(
-        CompiledRule(rule, memory: Int32(place), days.base + position * settings.horizon))
-      let memory = CompiledRule.memory(rule.demand)
-      if rule.isPerAccount { ofAccount += memory } else { ofPerson += memory }
+        CompiledRule(
+          rule, memory: Int32(rule.isPerAccount ? accountPlace : personPlace),
+          perAccount: Int32(rule.isPerAccount ? ofAccount.count : 0),
+          days.base + position * settings.horizon))
+      let words = CompiledRule.memory(rule.demand).count
+      if rule.isPerAccount { accountPlace += words } else { personPlace += words }
     }
     rules = Table(compiled)
     (self.ofPerson, self.ofAccount) = (Table(ofPerson), Table(ofAccount))
@@ -149,7 +154,9 @@ struct CompiledRules: BitwiseCopyable {
 }
 
 extension CompiledRule {
-  fileprivate init(_ rule: PackRule, memory: Int32, _ days: UnsafePointer<RuleDay>) {
+  fileprivate init(
+    _ rule: PackRule, memory: Int32, perAccount: Int32, _ days: UnsafePointer<RuleDay>
+  ) {
     var stage: PackRule.Stage.Code = .max
     var (kept, apart, arming): (Int32, Int32, [Int]) = (0, 0, [])
     switch rule.demand {
@@ -166,7 +173,7 @@ extension CompiledRule {
     case .never: kind = .never
     }
     self.stage = stage
-    isPerAccount = rule.isPerAccount
+    self.perAccount = perAccount
     channels = channelMask(rule.channels)
     self.arming = channelMask(arming)
     (self.kept, self.apart, self.memory, self.days) = (kept, apart, memory, days)

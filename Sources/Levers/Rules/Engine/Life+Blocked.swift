@@ -43,8 +43,7 @@ extension Life {
     observer.record(
       touch.time, index, .postponed(channel: channel, rule: blamed, day: Int(day)))
     waiting(index, step).pointee = WaitingTouch(
-      retry: day, since: touch.since, ordinal: touch.ordinal, channel: touch.channel,
-      isRequested: !isFirst)
+      touch, until: day, isRequested: !isFirst)
     refreshTouchTime(index)
   }
 
@@ -93,13 +92,9 @@ extension Life {
     funnel.replace(rule: blamed)
     observer.record(
       touch.time, index, .replaced(channel: Int(touch.channel), rule: blamed, by: channel))
-    let touches =
-      scratch.touches + (index * model.channelCount + Int(model.channels[channel].line))
-    let ordinal = touches.pointee.history.planned
-    touches.pointee.history.planned &+= 1
     let other = HeldTouch(
-      time: touch.time, account: index, channel: channel, step: Int(touch.step), ordinal: ordinal,
-      since: touch.since)
+      time: touch.time, account: index, channel: channel, step: Int(touch.step),
+      ordinal: nextOrdinal(index, channel), since: touch.since)
     let resources = (model.channels[channel].resource, model.channels[Int(touch.channel)].resource)
     ask(other, isFirst: isFirst || resources.0 != resources.1)
   }

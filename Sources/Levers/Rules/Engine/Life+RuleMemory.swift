@@ -13,10 +13,7 @@ extension Life {
   mutating func memory(_ rule: UnsafePointer<CompiledRule>, _ index: Int) -> UnsafeMutablePointer<
     Int32
   > {
-    let first =
-      rule.pointee.isPerAccount
-      ? strategy.rules.personWords &+ index &* strategy.rules.accountWords : 0
-    return scratch.ruleMemory + (first &+ Int(rule.pointee.memory))
+    scratch.ruleMemory + (Int(rule.pointee.memory) &+ index &* Int(rule.pointee.perAccount))
   }
 
   /// Forgets everything, before a debtor's first contact.
