@@ -67,7 +67,17 @@ import Testing
     (own("quiet: 7"), "S202", "contact_rules.own.house.rules.one.quiet", "write `7 days`"),
     (
       own("hours: { monday: 19:00-08:00 }"), "S204",
-      "contact_rules.own.house.rules.one.hours.monday", "write `08:00-19:00`, or two rules"
+      "contact_rules.own.house.rules.one.hours.monday",
+      "write `08:00-19:00` if those are the open hours; none pass midnight, where `19:00-24:00` ends"
+    ),
+    (
+      own("hours: { monday: 09:00-09:00 }"), "S204",
+      "contact_rules.own.house.rules.one.hours.monday",
+      "leave out what is closed; a whole day is `00:00-24:00`"
+    ),
+    (
+      own("hours: { monday-friday: 09:00-17:00, wednesday: 10:00-11:00 }"), "S303",
+      "contact_rules.own.house.rules.one.hours", "name each day once"
     ),
     (
       own("hours: { monday: 08:00 }"), "S201", "contact_rules.own.house.rules.one.hours.monday",

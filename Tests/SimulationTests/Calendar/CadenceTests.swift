@@ -153,6 +153,29 @@ import Vocabulary
         == ["2026-01-05", "2026-02-05", "2026-03-05"])
   }
 
+  /// A touch that was moved forward leaves room for one that would lie beyond the end, counted from where it was planned.
+  @Test("A longer run, or a later end of the step, changes no earlier touch")
+  func prefixes() throws {
+    let steps = [
+      step(0, months: 1, from: .lastTouch), step(6, every: 9, from: .lastTouch, .previous),
+      step(3, every: 11, from: .lastTouch, .next), step(2, every: 5, .previous),
+    ]
+    for step in steps {
+      for start in ["2026-01-31", "2026-03-02", "2026-05-28"] {
+        let long = try dates(step, start: start, horizon: 120)
+        #expect(long.count > 3)
+        let first = try #require(CivilDate(start))
+        for days in 1..<120 {
+          let end = try #require(first.adding(days: days)).description
+          #expect(try dates(step, start: start, horizon: days) == long.filter { $0 < end })
+          var ending = step
+          ending.until = days - 1
+          #expect(try dates(ending, start: start, horizon: 120) == long.filter { $0 < end })
+        }
+      }
+    }
+  }
+
   /// One path in series, the other taken one by one; nothing that is counted tells them apart.
   @Test("Counting from the trigger by a calendar that moves nothing is the plain cadence")
   func plain() throws {

@@ -57,8 +57,9 @@ extension Life {
     let treatment = strategy.treatments[Int(accounts[index].treatment)]
     let position = number - Int(treatment.firstStep)
     guard position >= 0, position < Int(treatment.stepCount) else { return }
-    let days = steps(of: index).days
-    guard days[position] != .max else { return }
+    let (days, left) = steps(of: index)
+    // The next one may lie within the run although it would not, counted from the day for which this one was planned.
+    guard left[position] > 0 else { return }
     let today = Int32(time.rounded(.down))
     days[position] = day(
       after: today, PlannedDay(day: today, anchor: today), index, position,

@@ -56,7 +56,11 @@ extension Grammar where Value == Range<Int> {
           guard opens < closes else {
             throw ValueProblem(
               .outOfRange, "must open before it closes",
-              help: ["hours do not pass midnight: write `\(closes)-\(opens)`, or two rules"])
+              help: [
+                opens == closes
+                  ? "leave out what is closed; a whole day is `00:00-24:00`"
+                  : "write `\(closes)-\(opens)` if those are the open hours; none pass midnight, where `\(opens)-24:00` ends"
+              ])
           }
           return opens.minutes..<closes.minutes
         },
@@ -75,13 +79,18 @@ extension Grammar where Value == [Range<Int>] {
     ).flatMap { entries, reader in
       var minutes = Array(repeating: 0..<0, count: 7)
       var isKnown = true
+      var places: [Int: SourceSpan] = [:]
       for entry in entries {
         guard let days = weekdays(entry.name) else {
           reader.reportWeekday(entry.name, at: entry.span)
           isKnown = false
           continue
         }
-        for day in days { minutes[day] = entry.value }
+        if let day = days.first(where: { places[$0] != nil }), let place = places[day] {
+          reader.reportRepeated(Weekday.allCases[day], at: entry.span, before: place)
+          isKnown = false
+        }
+        for day in days { (minutes[day], places[day]) = (entry.value, entry.span) }
       }
       guard isKnown else { return nil }
       guard minutes.contains(where: { !$0.isEmpty }) else {
@@ -106,6 +115,14 @@ private func weekdays(_ text: String) -> ClosedRange<Int>? {
 }
 
 extension NodeReader {
+  /// The order of keys in a mapping says nothing, so that neither of two entries can be meant.
+  fileprivate func reportRepeated(_ day: Weekday, at span: SourceSpan, before: SourceSpan) {
+    report(
+      .repeatedName, "`\(day.description)` has its hours in two entries of \(path.subject)",
+      "here again", at: span, secondary: [Diagnostic.Label(before, "here before")],
+      help: ["name each day once"])
+  }
+
   fileprivate func reportWeekday(_ text: String, at span: SourceSpan) {
     let names = Weekday.allCases.map(\.description)
     let words = text.split(separator: "-").map { word in

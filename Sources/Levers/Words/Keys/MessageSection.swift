@@ -38,10 +38,18 @@ struct MessageSection: Section {
 
   func build(_ values: SectionValues) -> Message? {
     let said = values[text] ?? ""
+    let (counted, most) = (ShortMessage.segments(of: said), ParameterRange.segments.upperBound)
+    guard values[segments] != nil || counted <= most else {
+      values.reader(text).report(
+        .outOfRange, "`text` takes \(counted) segments, and a message has at most \(most)",
+        "\(said.count) characters",
+        help: ["shorten it, or leave it out and write `segments: \(most)`"])
+      return nil
+    }
     return Message(
       name: "", tone: values[tone] == Self.noTone ? nil : values[tone],
       isPersonal: values[isPersonal], hasLink: values[hasLink], text: said,
-      segments: values[segments] ?? ShortMessage.segments(of: said))
+      segments: values[segments] ?? counted)
   }
 
   /// The word for no tone.
