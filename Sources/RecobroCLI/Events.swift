@@ -10,8 +10,9 @@ struct Events: ParsableCommand {
     abstract:
       "Print every contact of every debtor under one strategy as CSV: attempts, attention, blocked touches.",
     discussion: """
-      A line per event with debtor, account, day, minute of the day, channel and, where a touch was blocked, the rule. A checker \
-      of contact rules needs no more than this and the rules that `recobro rules` prints.
+      A line per event with debtor, account, day, minute of the day, channel and the rule that a touch was blocked by, or, where \
+      rules are observed, that an attempt is against. A checker of contact rules needs no more than this and the rules that \
+      `recobro rules` prints. Strategies whose touches wait for agents or that learn have no log yet.
 
       Examples:
         recobro events scenarios/demo.yaml --strategy right-channel > contacts.csv
