@@ -72,10 +72,11 @@ struct ActivityWords {
       rest == 0
       ? ""
       : language.choose(
-        "; \(held) more \(rest == 1 ? "was" : "were") held back by consent, agreements or limits",
+        "; \(held) more \(rest == 1 ? "was" : "were") held back by consent, agreements, limits or contact rules",
         rest == 1
-          ? "; otro quedó retenido por consentimiento, acuerdos o límites"
-          : "; otros \(held) quedaron retenidos por consentimiento, acuerdos o límites")
+          ? "; otro quedó retenido por consentimiento, acuerdos, límites o reglas de contacto"
+          : "; otros \(held) quedaron retenidos por consentimiento, acuerdos, límites o reglas de contacto"
+      )
     let (asked, days) =
       count == 1 ? ("1 touch asked", "its") : ("\(number) touches asked", "their")
     let wanted = count == 1 ? "1 contacto pedía" : "\(number) contactos pedían"
@@ -90,15 +91,15 @@ struct ActivityWords {
     let strategy = name(deeds.strategy)
     if deeds.heldBack == 1 {
       return language.choose(
-        "Not tested: \(strategy) touched nobody; the only touch that came due was held back by consent, agreements or limits.",
-        "Sin comparar: \(strategy) no tocó a nadie; el único contacto que tocaba quedó retenido por consentimiento, acuerdos o "
-          + "límites.")
+        "Not tested: \(strategy) touched nobody; the only touch that came due was held back by consent, agreements, limits or contact rules.",
+        "Sin comparar: \(strategy) no tocó a nadie; el único contacto que tocaba quedó retenido por consentimiento, acuerdos, "
+          + "límites o reglas de contacto.")
     }
     return language.choose(
       "Not tested: \(strategy) touched nobody; all \(count) touches that came due were held back by consent, "
-        + "agreements or limits.",
+        + "agreements, limits or contact rules.",
       "Sin comparar: \(strategy) no tocó a nadie; los \(count) contactos que tocaban quedaron retenidos por "
-        + "consentimiento, acuerdos o límites.")
+        + "consentimiento, acuerdos, límites o reglas de contacto.")
   }
 
   private func identical(_ challenger: String) -> String {

@@ -17,7 +17,7 @@ struct VerdictSentences {
 
   /// Who is better, by how much, and what that is worth.
   func first() -> String {
-    isTie ? preface + same : preface + claim + share + ": " + evidence + money + "."
+    isTie ? preface + same : preface + continuing + share + ": " + evidence + money + "."
   }
 
   /// By how much both differ, without a claim.
@@ -92,6 +92,12 @@ struct VerdictSentences {
     return language.choose(
       "each of the \(report.replicationWords(count))",
       "cada una de las \(report.replicationWords(count))")
+  }
+
+  /// The claim behind the preface: only what begins with a name keeps its capital.
+  private var continuing: String {
+    guard comparison.verdict == .undecided, !preface.isEmpty else { return claim }
+    return claim.prefix(1).lowercased() + claim.dropFirst()
   }
 
   var claim: String {

@@ -320,6 +320,9 @@ class Checker:
             elif event in ("postponed", "replaced"):
                 if last is None or last[:5] + last[8:] != [*row[:4], "blocked", rule] or (last[5] == channel) == (event == "replaced"):
                     raise LogError(f"line {line}: `{event}` follows no touch that `{rule}` held back")
+            elif event == "breach":
+                # What the program says of a rule that it only watches; the attempt that follows is judged here by itself.
+                pass
             elif event == "blocked":
                 self.blocked += 1
                 if missed and rule.startswith(self.prefixes) and (why := self.needless(day, minute, account, channel, rule)):

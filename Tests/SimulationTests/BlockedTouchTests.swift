@@ -68,7 +68,7 @@ import Vocabulary
     #expect(days(life.attempts()) == [0, 11, 20, 32])
     #expect(life.attempts().allSatisfy { abs($0 - $0.rounded(.down) - 10 / 24) < 1e-9 })
     #expect(try scene.value(MetricFamily.postponedContacts["hours"], .one()) == 2)
-    #expect(try scene.value(MetricFamily.suppressedContacts["hours"], .one()) == 2)
+    #expect(try scene.value(MetricFamily.suppressedContacts["hours"], .one()) == 0)
     let lost = try self.scene([Self.workdays], [step(0, every: 10, .skip)])
     #expect(try days(lost.life().attempts()) == [0, 20])
   }
@@ -303,7 +303,13 @@ import Vocabulary
       scene.rules.isObserved = true
       var free = scene
       free.rules = ContactRules()
-      #expect(try scene.life() == free.life())
+      let told = try scene.life()
+      let breaches = told.filter { if case .breached = $0.kind { true } else { false } }
+      #expect(try told.filter { !breaches.contains($0) } == free.life())
+      let counted = try ["hours", "frequency"].map {
+        try scene.value(MetricFamily.ruleBreaches[$0], .one())
+      }
+      #expect(counted.reduce(0, +) == Double(breaches.count) && breaches.count > 2)
     }
   }
 
@@ -318,12 +324,12 @@ import Vocabulary
     let moved = life.filter { if case .postponed = $0.kind { true } else { false } }.count
     let replaced = life.filter { if case .replaced = $0.kind { true } else { false } }.count
     #expect(moved > 2 && replaced == 0)
-    for rule in ["hours", "frequency"] {
-      let numbers = try [
-        MetricFamily.suppressedContacts, .postponedContacts, .replacedContacts,
-      ].map { try scene.value($0[rule], .one()) }
-      #expect(numbers[0] >= numbers[1] + numbers[2])
+    let lost = try ["hours", "frequency"].map {
+      try scene.value(MetricFamily.suppressedContacts[$0], .one())
     }
+    #expect(lost.allSatisfy { $0 > 0 })
+    #expect(lost.reduce(0, +) + Double(moved) == Double(life.blocks().count))
+    #expect(try scene.value(.suppressedContacts, .one()) == lost.reduce(0, +))
     let total = try ["hours", "frequency"].reduce(0) {
       try $0 + scene.value(MetricFamily.postponedContacts[$1], .one())
     }

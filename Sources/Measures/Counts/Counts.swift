@@ -28,8 +28,6 @@ public protocol Counts {
   var calls: Double { get }
   /// Engaged attempts through channels that converse.
   var conversations: Double { get }
-  /// Touches held back.
-  var blocked: Double { get }
   /// Touches held back by a rule.
   func blocked(rule: Int) -> Double
   /// Touches to which a rule, counted without the common ones, objected as well.

@@ -22,6 +22,8 @@ public struct LifeEvent: Hashable, Sendable {
     case postponed(channel: Int, rule: Int, day: Int)
     /// Another channel takes the place of the touch that was blocked just now.
     case replaced(channel: Int, rule: Int, by: Int)
+    /// The attempt that is made now is against a rule that is watched and not enforced.
+    case breached(channel: Int, rule: Int)
     /// A touch that needs somebody's time found none, or nobody who works on the day: it waits, or is lost.
     case unserved(channel: Int, waits: Bool, isStaffed: Bool)
     /// The debtor answered, and nobody was there to speak.

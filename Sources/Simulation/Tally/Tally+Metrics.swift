@@ -65,7 +65,6 @@ extension SimulationModel {
 extension Tally {
   var attempts: Int64 { sum(from: layout.attempts, count: layout.channels) }
   var delivered: Int64 { sum(from: layout.delivered, count: layout.channels) }
-  var blocked: Int64 { sum(from: layout.blocked, count: layout.rules) }
 
   /// Accounts with a first payment on any day.
   var payers: Int64 { sum(from: layout.firstPayments, count: layout.horizon + 1) }

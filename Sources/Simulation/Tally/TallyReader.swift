@@ -53,7 +53,6 @@ extension TallyReader: Counts {
   var payers: Double { Double(tally.payers) }
   var attempts: Double { Double(tally.attempts) }
   var delivered: Double { Double(tally.delivered) }
-  var blocked: Double { Double(tally.blocked) }
   var martingale: Double { Double(tally.sums.martingale) * 0x1p-20 }
   var loss: Double { Double(tally.sums.loss) * 0x1p-20 }
 

@@ -94,6 +94,9 @@ extension DebtorLife {
     case .blocked(let channel, let rule):
       details.rule = name(ofRule: rule)
       return named("blocked", channel)
+    case .breached(let channel, let rule):
+      details.rule = name(ofRule: rule)
+      return named("breached", channel)
     case .postponed(let channel, let rule, let day):
       (details.rule, details.until) = (name(ofRule: rule), date(day))
       return named("postponed", channel)

@@ -76,6 +76,7 @@ public struct EventLog {
       what = "attempt,\(channels[channel]),\(delivered ? 1 : 0),\(engaged ? 1 : 0),"
     case .noticed(let channel): what = "engagement,\(channels[channel]),,,"
     case .blocked(let channel, let rule): what = "blocked,\(channels[channel]),,,\(rules[rule])"
+    case .breached(let channel, let rule): what = "breach,\(channels[channel]),,,\(rules[rule])"
     case .postponed(let channel, let rule, _):
       what = "postponed,\(channels[channel]),,,\(rules[rule])"
     case .replaced(_, let rule, let other): what = "replaced,\(channels[other]),,,\(rules[rule])"

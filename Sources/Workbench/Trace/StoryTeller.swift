@@ -217,18 +217,39 @@ struct StoryTeller {
       return word(
         "the account is closed; \(money(dust)) is left, \(left(position).english)",
         "la cuenta queda cerrada; queda \(money(dust)), \(left(position).spanish)")
+    case .blocked(let channel, let rule):
+      return blocked(channel, rule) + (isLost(position) ? word("; it is lost", "; se pierde") : "")
     default: return contact(kind)
+    }
+  }
+
+  private func blocked(_ position: Int, _ rule: Int) -> String {
+    "\(channel(position)): \(word("blocked", "bloqueado")) (\(name(ofRule: rule)))"
+  }
+
+  private func name(ofRule rule: Int) -> String {
+    let names =
+      ContactRule.allCases.map { word($0.reason.english, $0.reason.spanish) }
+      + life.scenario.ruleNames(of: life.scenario.strategies[life.strategy])
+      .dropFirst(ContactRule.allCases.count)
+    return names[rule]
+  }
+
+  /// Whether nothing takes the place of a touch that was held back: what does is the next event.
+  private func isLost(_ position: Int) -> Bool {
+    guard position + 1 < life.events.count else { return true }
+    switch life.events[position + 1].kind {
+    case .postponed, .replaced: return false
+    default: return true
     }
   }
 
   private func contact(_ kind: LifeEvent.Kind) -> String {
     switch kind {
-    case .blocked(let position, let rule):
-      let names =
-        ContactRule.allCases.map { word($0.reason.english, $0.reason.spanish) }
-        + life.scenario.ruleNames(of: life.scenario.strategies[life.strategy])
-        .dropFirst(ContactRule.allCases.count)
-      return "\(channel(position)): \(word("blocked", "bloqueado")) (\(names[rule]))"
+    case .breached(let position, let rule):
+      return word(
+        "\(channel(position)): against \(name(ofRule: rule)), which is observed and not enforced",
+        "\(channel(position)): contra \(name(ofRule: rule)), que se observa y no se impone")
     case .postponed(let position, _, let day):
       return word(
         "\(channel(position)): put off to \(life.date(day))",

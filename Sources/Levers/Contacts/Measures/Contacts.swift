@@ -65,16 +65,18 @@ extension Metric {
     topic: .reach, shownIn: [.table, .funnel], need: .touch, isOverPopulation: false
   ) { _ in .share(.engagedAccounts, of: .attemptedAccounts) }
 
-  /// Blocked touches.
+  /// Blocked touches that are lost: neither put off nor made by another channel.
   public static let suppressedContacts = Metric(
     "suppressed_contacts", .count, .neutral,
     label: Bilingual(en: "suppressed contacts", es: "contactos suprimidos"),
     definition: Bilingual(
-      en: "touches blocked by any rule", es: "contactos bloqueados por alguna regla"),
+      en: "touches blocked by any rule and lost: neither put off nor made by another channel",
+      es: "contactos bloqueados por alguna regla y perdidos: ni aplazados ni hechos por otro canal"),
     topic: .suppression, shownIn: .table, isTotal: true, need: .touch
   ) { facts in
     Formula(counting: .occurrences(weight: 1), isImpossible: !facts.isTouching) {
-      Quotient($0.blocked, events: $0.blocked)
+      let lost = $0.lost(to: facts.rules.indices)
+      return Quotient(lost, events: lost)
     }
   }
 }
@@ -96,17 +98,17 @@ extension MetricFamily {
       }
     })
 
-  /// Touches blocked by one rule.
+  /// Touches blocked by one rule and lost.
   public static let suppressedContacts = MetricFamily(
     partsOf: .suppressedContacts, of: Bilingual(en: "rule", es: "regla"),
     definition: Bilingual(
-      en: "touches blocked first by the rule: \(commonRules), each limit",
-      es: "contactos que bloquea primero la regla: \(commonRules), cada límite"),
+      en: "touches blocked first by the rule, and lost: \(commonRules), each limit",
+      es: "contactos que bloquea primero la regla, y perdidos: \(commonRules), cada límite"),
     need: { _ in .touch }, members: \.rules,
     formula: { facts, rule in
       Formula(counting: .occurrences(weight: 1), isImpossible: !facts.isTouching) {
-        let blocked = $0.blocked(rule: rule)
-        return Quotient(blocked, events: blocked)
+        let lost = $0.lost(to: rule..<rule + 1)
+        return Quotient(lost, events: lost)
       }
     })
 }

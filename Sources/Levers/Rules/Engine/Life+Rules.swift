@@ -59,7 +59,14 @@ extension Life {
 
   /// Counts the rules that are watched and not enforced against which an attempt is made.
   mutating func countBreaches(_ index: Int, _ channel: Int, at time: Double) {
-    funnel.breach(rules: objections(strategy.rules.observed, index, channel, at: time))
+    var breached = objections(strategy.rules.observed, index, channel, at: time)
+    guard breached != 0 else { return }
+    funnel.breach(rules: breached)
+    while breached != 0 {
+      let rule = TallyLayout.firstLimitRule + breached.trailingZeroBitCount
+      breached &= breached &- 1
+      observer.record(time, index, .breached(channel: channel, rule: rule))
+    }
   }
 
   /// Which of some rules object to a touch, one bit each.

@@ -19,7 +19,7 @@ extension Grammar where Value == PackRule.Window {
     return Self(
       TextGrammar(
         expected: "days such as 7 days, or week or month",
-        pattern: "(\(text.pattern)|week|month)", words: words.map(\.word),
+        pattern: "(\(text.pattern)|week|month)",
         parse: { written throws(ValueProblem) in
           if let word = words.first(where: { $0.word == written }) { return word.value }
           return .days(try text.parse(written))

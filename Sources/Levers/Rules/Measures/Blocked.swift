@@ -45,3 +45,10 @@ extension StrategyFacts {
     blocked.contains(.nextChannel) ? rules.filter { $0 != ContactRule.agreement.name } : []
   }
 }
+
+extension Counts {
+  /// Touches that some rules held back first and that were neither put off nor made by another channel.
+  func lost(to rules: Range<Int>) -> Double {
+    rules.reduce(0) { $0 + blocked(rule: $1) - postponed(rule: $1) - replaced(rule: $1) }
+  }
+}

@@ -69,10 +69,14 @@ enum BlockedSection: PageSection {
       valueFormat: ",~f", language: page.language)
     var table = page.table(title, metrics: metrics, label: label)
     table.header[0] = page.choose("Rule", "Regla")
-    // A limit is a strategy's own: the others have none that could hold a touch back.
+    // A limit is a strategy's own: the others have none that could hold a touch back. One that has the rule just does not watch it, or
+    // put off or replace what it holds back.
     for (row, metric) in metrics.enumerated() {
+      let held = metric.member.map { MetricFamily.suppressedContacts[$0] }
       for strategy in page.names.indices where page.estimate(metric, of: strategy) == nil {
-        table.rows[row][strategy + 1] = page.choose("no such limit", "sin este límite")
+        let hasRule = held.map { page.estimate($0, of: strategy) != nil } ?? false
+        table.rows[row][strategy + 1] =
+          hasRule ? "–" : page.choose("no such limit", "sin este límite")
       }
     }
     return PageFigure(
