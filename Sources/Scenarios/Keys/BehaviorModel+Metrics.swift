@@ -51,9 +51,9 @@ extension BehaviorModel {
   }
 
   /// What decides which metrics there are, whatever strategies do.
-  func facts(_ payments: PaymentFacts) -> StrategyFacts {
+  func facts(_ payments: PaymentFacts, observesRules: Bool = false) -> StrategyFacts {
     var facts = StrategyFacts(measured, horizon: 0)
-    facts.payments = payments
+    (facts.payments, facts.observesRules) = (payments, observesRules)
     facts.states = rollRate?.states.map(\.name) ?? []
     facts.ends = rollRate?.ends ?? []
     facts.asks = intensity?.queries != nil

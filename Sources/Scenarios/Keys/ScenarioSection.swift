@@ -187,7 +187,9 @@ struct ScenarioSection: Section {
       channels: channels.map(\.name), messages: names.messages.map(\.name),
       resources: names.capacity.resources.map(\.name),
       behavior: behavior, rules: rules,
-      facts: behavior.facts(PaymentFacts(behavior, values[discount] ?? 0, values[warmUp])),
+      facts: behavior.facts(
+        PaymentFacts(behavior, values[discount] ?? 0, values[warmUp]),
+        observesRules: rules.isObserved),
       bag: values.owner.bag
     ).checked(values[expectations] ?? [])
     guard let expected, hasParameters(values) else { return nil }

@@ -34,7 +34,10 @@ extension MetricNeed {
 
 extension Scenario {
   /// What decides which metrics there are, whatever strategies do.
-  public var facts: StrategyFacts { behavior.facts(PaymentFacts(behavior, discountRate, warmUp)) }
+  public var facts: StrategyFacts {
+    behavior.facts(
+      PaymentFacts(behavior, discountRate, warmUp), observesRules: rules.isObserved)
+  }
 
   /// Whether debtors ask anything.
   public var isAsked: Bool { behavior.intensity?.queries != nil }
