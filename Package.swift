@@ -92,7 +92,7 @@ let rooms = [
   Room("Liquidity", page: "LiquidityRegimes", .world, .keys, .engine),
   Room("OwnBehavior", page: "BehaviorOfOnesOwn", .world, .engine),
   Room("PaymentRuns", page: "PaymentRun", .world, .keys, .engine, .measures),
-  Room("Payments", .world, .keys, .engine, .measures, .report),
+  Room("Payments", page: "PaymentMethods", .world, .keys, .engine, .measures, .report),
   Room("Queries", page: "WhatDebtorsAsk", .policy, .world, .keys, .engine, .measures, .report),
   Room("Relationship", .world, .engine, .measures),
   Room("Rules", page: "ContactRules", .policy, .keys, .engine, .measures, .report, .packs),

@@ -310,6 +310,9 @@ import Vocabulary
         try scene.value(MetricFamily.ruleBreaches[$0], .one())
       }
       #expect(counted.reduce(0, +) == Double(breaches.count) && breaches.count > 2)
+      let attempts = Set(breaches.map(\.time)).count
+      let share = Double(attempts) / Double(told.attempts().count)
+      #expect(try scene.value(.breachRate, .one()) == share && share < 1)
     }
   }
 

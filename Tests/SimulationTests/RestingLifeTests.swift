@@ -74,6 +74,10 @@ import Vocabulary
   private func scene(_ path: [Step], keepsMartingale: Bool) throws -> Scene {
     var scene = try Scene()
     scene.baseline = .constant(0.005)
+    scene.methods = [
+      PaymentMethod(name: "transfer", share: 0.4, delay: 7.5, fee: 0.3, feeShare: 0.02),
+      PaymentMethod(name: "cash", share: 0.6),
+    ]
     scene.excitation = Excitation(
       decay: 0.1, initial: 0.01, habitPerPayment: 0.005, habitPerShare: 0.01, saturation: 0.8)
     var message = ChannelSpecification.certain(.sms, stimulus: 0.05, engagement: 0.4)

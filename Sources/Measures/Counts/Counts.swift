@@ -171,4 +171,6 @@ public enum Counter: Int, CaseIterable, Sendable {
   case queryWait
   /// Those that ended in a complaint, which is among the complaints too.
   case queryComplaints
+  /// Attempts against at least one rule that is watched and not enforced.
+  case breachingAttempts
 }

@@ -143,10 +143,8 @@ public enum MetricNeed: Hashable, Sendable {
   case touch
   /// A channel that converses.
   case conversation
-  /// A discount; without one the metric does not exist.
-  case discount
-  /// A warm-up; without one the metric does not exist.
-  case warmUp
+  /// Something that the scenario says; without it the metric does not exist.
+  case scenario(ScenarioNeed)
   /// Debtors who need care.
   case vulnerable
   /// A step that uses the channel.
@@ -155,8 +153,6 @@ public enum MetricNeed: Hashable, Sendable {
   case message(String)
   /// A step that learns which channel brings most.
   case learning
-  /// Debtors who ask; without them the metric does not exist.
-  case queries
   /// A step that needs the time of agents.
   case resource
   /// A step that needs the time of a resource's agents.
@@ -166,19 +162,11 @@ public enum MetricNeed: Hashable, Sendable {
 extension MetricNeed {
   /// Whether a metric without it does not exist, whatever strategies do.
   public var isOfScenario: Bool {
-    switch self {
-    case .discount, .warmUp, .queries: true
-    default: false
-    }
+    if case .scenario = self { true } else { false }
   }
 
   /// Whether a scenario says it, of the needs that are its own.
-  func isMet(by facts: StrategyFacts) -> Bool {
-    switch self {
-    case .discount: facts.payments.discountRate > 0
-    case .warmUp: facts.payments.warmUp != nil
-    case .queries: facts.asks
-    default: true
-    }
+  public func isMet(by facts: StrategyFacts) -> Bool {
+    if case .scenario(let need) = self { need.isMet(facts) } else { true }
   }
 }

@@ -102,9 +102,7 @@ extension MetricNeed {
     case .touch: Bilingual(en: "no step acts", es: "ningún paso actúa")
     case .conversation:
       Bilingual(en: "no step uses a channel that converses", es: "ningún paso conversa")
-    case .discount: Bilingual(en: "nothing is discounted", es: "no se descuenta")
-    case .warmUp: Bilingual(en: "there is no `warm_up`", es: "no hay `warm_up`")
-    case .queries: Bilingual(en: "nobody asks anything", es: "nadie pregunta nada")
+    case .scenario(let need): need.cause
     case .vulnerable: Bilingual(en: "nobody is vulnerable", es: "nadie es vulnerable")
     case .message(let name):
       Bilingual(en: "no step says `\(name)`", es: "ningún paso dice `\(name)`")

@@ -17,8 +17,7 @@ struct ExpectationNames {
   let resources: [String]
   let behavior: BehaviorModel
   let rules: ContactRules
-  let hasDiscount: Bool
-  let hasWarmUp: Bool
+  let facts: StrategyFacts
   let bag: DiagnosticBag
 
   /// The expectations without their places; nil after reporting names that are not defined.
@@ -95,23 +94,14 @@ struct ExpectationNames {
 
   /// The names of the metrics a strategy has in this scenario.
   private func metrics(of strategy: Strategy) -> [String] {
-    let own = allMetrics.filter { $0.need.map(isMet) ?? true }
+    let own = allMetrics.filter { $0.need?.isMet(by: facts) ?? true }
     let packs = rules.rules.map(\.name)
     let names = ContactRule.names(limits: strategy.limits.map(\.name), packs: packs)
     let parts = behavior.parts(
-      channels: channels, messages: messages, rules: names, packs: rules, blocked: strategy.blocked,
+      facts, channels: channels, messages: messages, rules: names, packs: rules,
+      blocked: strategy.blocked,
       resources: resources)
     return (own + parts).map(\.name)
-  }
-
-  /// Whether the scenario has what metrics do not exist without.
-  private func isMet(_ need: MetricNeed) -> Bool {
-    switch need {
-    case .discount: hasDiscount
-    case .warmUp: hasWarmUp
-    case .queries: behavior.intensity?.queries != nil
-    default: true
-    }
   }
 
   private var allMetrics: [Metric] {
@@ -126,7 +116,9 @@ struct ExpectationNames {
       name, kind: kind, plural: plural, known: known, definedAt: nil, at: place.span,
       path: place.path.description, advice: Metric.advice(forRenamed: name))
     if name.contains("-") { diagnostic.help.append("a minus needs a blank before it") }
-    if let need = Metric(named: name)?.need, !isMet(need) { diagnostic.help = [need.help] }
+    if let need = Metric(named: name)?.need, !need.isMet(by: facts) {
+      diagnostic.help = [need.help]
+    }
     if let whole = measureOfOneResource(name) {
       diagnostic.help = [
         "write `\(whole)`: measures are told apart only where there are several resources"
@@ -151,8 +143,7 @@ extension ExpectationNames {
       segments: scenario.portfolio.specification.segments.map(\.name),
       channels: scenario.channels.map(\.name), messages: scenario.messages.map(\.name),
       resources: scenario.resources.map(\.name),
-      behavior: scenario.behavior, rules: scenario.rules, hasDiscount: scenario.discountRate > 0,
-      hasWarmUp: scenario.warmUp != nil,
+      behavior: scenario.behavior, rules: scenario.rules, facts: scenario.facts,
       bag: bag)
   }
 }

@@ -22,7 +22,8 @@ extension BehaviorModel {
 
   /// The metrics of single channels, causes, rules and resources of a strategy.
   func parts(
-    channels: [String], messages: [String], rules: [String], packs: ContactRules,
+    _ facts: StrategyFacts, channels: [String], messages: [String], rules: [String],
+    packs: ContactRules,
     blocked: Set<BlockedTouch>,
     resources: [String]
   ) -> [Metric] {
@@ -38,7 +39,7 @@ extension BehaviorModel {
 
   private var ownMetrics: [Metric] {
     measured.metrics.filter { !$0.isAuxiliary }
-      + (intensity == nil ? measured.families.flatMap { $0.metrics(facts) } : [])
+      + (intensity == nil ? measured.families.flatMap { $0.metrics(facts(PaymentFacts())) } : [])
   }
 
   private var measured: MeasuredModel {
@@ -49,8 +50,10 @@ extension BehaviorModel {
     }
   }
 
-  private var facts: StrategyFacts {
+  /// What decides which metrics there are, whatever strategies do.
+  func facts(_ payments: PaymentFacts, observesRules: Bool = false) -> StrategyFacts {
     var facts = StrategyFacts(measured, horizon: 0)
+    (facts.payments, facts.observesRules) = (payments, observesRules)
     facts.states = rollRate?.states.map(\.name) ?? []
     facts.ends = rollRate?.ends ?? []
     facts.asks = intensity?.queries != nil

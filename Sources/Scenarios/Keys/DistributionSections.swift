@@ -5,6 +5,12 @@ import Grammar
 import Randomness
 import Vocabulary
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 struct LognormalSection: Section {
   let name = "a lognormal law"
   let summary = Bilingual(en: "A lognormal law.", es: "Una ley lognormal.")
@@ -16,23 +22,49 @@ struct LognormalSection: Section {
   let cv = Field(
     optional: "cv", .number(.between(1e-6, 1e6)), en: "Standard deviation over mean.",
     es: "Desviación típica dividida por la media.")
+  let sd = Field(
+    optional: "sd", .number(.scale), en: "The standard deviation, instead of `cv`.",
+    es: "La desviación típica, en lugar de `cv`.")
 
   func build(_ values: SectionValues) -> Distribution? {
-    if let median = values[median], let sigma = values[sigma], values[mean] == nil {
+    guard values.exclude(cv, sd) else { return nil }
+    let (median, mean, sigma) = (values[median], values[mean], values[sigma])
+    let relative = values[cv] ?? mean.flatMap { mean in values[sd].map { $0 / mean } }
+    switch (median, mean, sigma, relative) {
+    case (let median?, nil, let sigma?, nil):
       return values.owner.law { () throws(ParameterError) in
         try .lognormal(median: median, sigma: sigma)
       }
-    }
-    if let mean = values[mean], let cv = values[cv], values[median] == nil {
+    case (nil, let mean?, nil, let relative?):
       return values.owner.law { () throws(ParameterError) in
-        try .lognormal(mean: mean, coefficientOfVariation: cv)
+        try .lognormal(mean: mean, coefficientOfVariation: relative)
       }
+    default:
+      values.owner.report(
+        .missingKey,
+        "a lognormal law needs `median` with `sigma`, or `mean` with `cv` or `sd`",
+        "one of these pairs belongs here", at: values.owner.holder,
+        expected: "{ median: 420, sigma: 0.8 }, or { mean: 580, cv: 0.95 }",
+        help: advice(values))
+      return nil
     }
-    values.owner.report(
-      .missingKey, "a lognormal law needs `median` with `sigma`, or `mean` with `cv`",
-      "one of the two pairs belongs here", at: values.owner.holder,
-      expected: "{ median: 420, sigma: 0.8 }, or { mean: 580, cv: 0.95 }")
-    return nil
+  }
+
+  /// The law that a mixed pair means, in a pair that is one.
+  private func advice(_ values: SectionValues) -> [String] {
+    let meant: (centre: Double, sigma: Double)? =
+      switch (values[median], values[mean], values[sigma], values[cv], values[sd]) {
+      case (nil, let mean?, let sigma?, nil, nil): (mean * exp(-sigma * sigma / 2), sigma)
+      case (let median?, nil, nil, let cv?, nil): (median, sqrt(log1p(cv * cv)))
+      case (let median?, nil, nil, nil, let sd?):
+        // e^σ² = y solves y² − y = (sd/median)².
+        (median, sqrt(log((1 + sqrt(1 + 4 * (sd / median) * (sd / median))) / 2)))
+      default: nil
+      }
+    guard let meant, meant.centre.isNormal, meant.sigma.isNormal else { return [] }
+    return [
+      "this law is `{ median: \(NumberText.shown(meant.centre)), sigma: \(NumberText.shown(meant.sigma)) }`"
+    ]
   }
 }
 

@@ -186,8 +186,10 @@ struct ScenarioSection: Section {
       segments: values[self.portfolio].segments.map(\.name),
       channels: channels.map(\.name), messages: names.messages.map(\.name),
       resources: names.capacity.resources.map(\.name),
-      behavior: behavior, rules: rules, hasDiscount: (values[discount] ?? 0) > 0,
-      hasWarmUp: values[warmUp] != nil,
+      behavior: behavior, rules: rules,
+      facts: behavior.facts(
+        PaymentFacts(behavior, values[discount] ?? 0, values[warmUp]),
+        observesRules: rules.isObserved),
       bag: values.owner.bag
     ).checked(values[expectations] ?? [])
     guard let expected, hasParameters(values) else { return nil }

@@ -119,9 +119,7 @@ extension MetricNeed {
   /// Why it is not met.
   fileprivate func reason(_ strategy: String, _ which: String, isTouched: Bool) -> String {
     switch self {
-    case .discount: return "the scenario has no `discount`"
-    case .queries: return "the behaviour has no `queries`"
-    case .warmUp: return "the scenario has no `warm_up`"
+    case .scenario(let need): return need.lack
     case .vulnerable: return "no segment has vulnerable debtors"
     default: break
     }
@@ -138,7 +136,7 @@ extension MetricNeed {
     case .learning: step + "learns which channel brings most"
     case .resource: step + "needs the time of agents"
     case .agents(let name): step + "needs agents of `\(name)`"
-    case .touch, .discount, .warmUp, .queries, .vulnerable: step + "touches anybody"
+    case .touch, .scenario, .vulnerable: step + "touches anybody"
     }
   }
 
@@ -148,9 +146,7 @@ extension MetricNeed {
     case .offer(let kind): "let a step that acts `offer: \(kind.example)`"
     case .touch: "give the strategy a step that acts"
     case .conversation: "let a step that acts use a channel that converses"
-    case .discount: "set `discount`, such as `discount: { annual: 7% }`"
-    case .queries: "give `behavior` its `queries`, such as `queries: { per_day: 0.02 per day }`"
-    case .warmUp: "set `warm_up`, such as `warm_up: 60 days`"
+    case .scenario(let need): "\(need.help), such as `\(need.example)`"
     case .vulnerable: "give a segment a share that is `vulnerable`"
     case .channel(let name): "let a step that acts use `\(name)`"
     case .message(let name): "let a step that acts say `message: \(name)`"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
-import Measures
+public import Measures
 import Portfolios
 import Strategies
 
@@ -20,9 +20,7 @@ extension MetricNeed {
     case .touch: !steps.isEmpty || scenario.isAsked
     case .conversation: channels.contains { $0.converses }
     case .channel(let name): channels.contains { $0.name == name }
-    case .discount: scenario.discountRate > 0
-    case .queries: scenario.isAsked
-    case .warmUp: scenario.warmUp != nil
+    case .scenario: isMet(by: scenario.facts)
     case .vulnerable: scenario.hasVulnerable
     case .message(let name):
       steps.contains { $0.message.map { scenario.messages[$0].name == name } ?? false }
@@ -35,6 +33,12 @@ extension MetricNeed {
 }
 
 extension Scenario {
+  /// What decides which metrics there are, whatever strategies do.
+  public var facts: StrategyFacts {
+    behavior.facts(
+      PaymentFacts(behavior, discountRate, warmUp), observesRules: rules.isObserved)
+  }
+
   /// Whether debtors ask anything.
   public var isAsked: Bool { behavior.intensity?.queries != nil }
 

@@ -186,9 +186,7 @@ extension MetricNeed {
     switch self {
     case .offer: help
     case .touch: "give a strategy a step that acts, or watch another metric"
-    case .discount: "set `discount`, or watch another metric"
-    case .queries: "give `behavior` its `queries`, or watch another metric"
-    case .warmUp: "set `warm_up`, or watch another metric"
+    case .scenario(let need): need.help + ", or watch another metric"
     case .conversation, .vulnerable, .channel, .message, .learning, .resource, .agents:
       help + ", or watch another metric"
     }

@@ -165,6 +165,8 @@ enum PendingEvent: BitwiseCopyable {
   case query(ComingQuery)
   /// A question is answered, or given up.
   case answer(WaitingQuery)
+  /// Money that was paid arrives.
+  case money(IncomingMoney)
 
   /// When it comes, in days since the start.
   @inline(__always)
@@ -174,6 +176,7 @@ enum PendingEvent: BitwiseCopyable {
     case .reward(let awaited): awaited.time
     case .query(let query): query.time
     case .answer(let query): query.time
+    case .money(let money): money.time
     }
   }
 }
@@ -187,6 +190,7 @@ extension Life {
     case .reward(let awaited): judge(awaited)
     case .query(let query): meet(query)
     case .answer(let query): end(query)
+    case .money(let money): settle(money)
     }
   }
 }

@@ -121,7 +121,7 @@ struct StoryTeller {
   private var causes: String {
     list(
       CostCause.all.filter { cause in
-        cause.ownMetric == nil && (cause.need != .queries || life.scenario.isAsked)
+        cause.ownMetric == nil && (cause.need?.isMet(by: life.scenario.facts) ?? true)
       })
   }
 

@@ -20,6 +20,7 @@ struct Scene {
   var liquidity: Liquidity?
   var relationship = Relationship()
   var partial: Distribution
+  var methods: [PaymentMethod] = []
   var channels: [ChannelSpecification] = []
   var resources: [Resource] = []
   var strategies: [Strategy] = []
@@ -51,7 +52,7 @@ struct Scene {
 
   var behavior: IntensityModel {
     var model = IntensityModel(
-      baseline: baseline, excitation: excitation, payment: PaymentBehavior(partial: partial),
+      baseline: baseline, excitation: excitation, payment: PaymentBehavior(partial: partial, methods: methods),
       types: types ?? [TypeParameters](repeating: type, count: 5), liquidity: liquidity,
       relationship: relationship)
     model.words = words

@@ -195,7 +195,11 @@ extension RangeEndTests {
             share: 20%
             balance: { beta: { a: 2, b: 3, low: 10, high: 900 } }
             digital_affinity: { beta: { a: 20, b: 30 } }
-          d: { share: 20%, balance: { weibull: { shape: 1.5, scale: 200 } }, dpd: { exponential: { mean: 10 } } }
+          d:
+            share: 20%
+            balance: { weibull: { shape: 1.5, scale: 200 } }
+            dpd: { exponential: { mean: 10 } }
+            digital_affinity: { truncated: { law: { lognormal: { mean: 1, sd: 0.5 } }, low: 0.1, high: 4 } }
           e:
             share: 20%
             balance: { pareto: { shape: 3, minimum: 50 } }

@@ -6,7 +6,7 @@ import Measures
 ///
 /// The ledger adds to the counters of a tally and holds no account of its own. After each debtor
 ///
-///     opening = cash + written off + closing,
+///     opening = cash + in transit + written off + closing,
 ///
 /// which checked builds assert where nothing is charged on top of what was placed. Money is in minor units, costs are in cost units (see ``CostUnit``), days count from the
 /// start.
@@ -44,10 +44,33 @@ struct Ledger: BitwiseCopyable {
   func receive(_ amount: Int64, day: Int, isFirst: Bool, isVulnerable: Bool = false) {
     add(amount, to: .cash)
     if isVulnerable { add(amount, to: .vulnerableCash) }
-    add(1, to: .payments)
     cashDays[day] += amount
+    count(onDay: day, isFirst: isFirst)
+  }
+
+  /// A payment is made by the end of a day, and its money is on its way for a time in whole 2⁻²⁰ of a day.
+  func send(_ amount: Int64, day: Int, isFirst: Bool, for time: Int64) {
+    add(amount, to: .inTransit)
+    add(time, to: .daysToCash)
+    count(onDay: day, isFirst: isFirst)
+  }
+
+  /// Money that was on its way arrives by the end of a day.
+  func settle(_ amount: Int64, day: Int, isVulnerable: Bool) {
+    add(-amount, to: .inTransit)
+    add(amount, to: .cash)
+    if isVulnerable { add(amount, to: .vulnerableCash) }
+    cashDays[day] += amount
+  }
+
+  @inline(__always)
+  private func count(onDay day: Int, isFirst: Bool) {
+    add(1, to: .payments)
     if isFirst { firstPaymentDays[day] += 1 }
   }
+
+  /// A payment costs a fee.
+  func charge(_ fee: Int64) { add(fee, to: .fees) }
 
   /// A balance is given up.
   @inline(__always)
@@ -97,9 +120,10 @@ struct Ledger: BitwiseCopyable {
   mutating func add(martingale amount: Double) { sums.martingale += Self.fixed(amount) }
 
   #if RECOBRO_CHECKS
-  /// Opening − cash − written off − closing, over all that was posted: no finished life changes it.
+  /// Opening − cash − in transit − written off − closing, over all that was posted: no finished life changes it.
   var imbalance: Int64 {
-    posted(.openingBalance) - posted(.cash) - posted(.writtenOff) - posted(.closingBalance)
+    posted(.openingBalance) - posted(.cash) - posted(.inTransit) - posted(.writtenOff)
+      - posted(.closingBalance)
   }
 
   private func posted(_ counter: LedgerCounter) -> Int64 { counters[counter.rawValue] }

@@ -45,6 +45,14 @@ public enum PaymentCause: Hashable, Sendable {
   }
 }
 
+/// Money that the debtor has paid and the creditor does not have yet.
+struct IncomingMoney: BitwiseCopyable {
+  var time: Double
+  /// Minor units.
+  var amount: Int64
+  var account: Int32
+}
+
 /// Payments, and what follows from them.
 extension Life {
   /// One of the account's clocks fires: the debtor pays all or a share of the balance.
@@ -127,11 +135,52 @@ extension Life {
     let isFirst = account.pointee.payments == 0
     if isFirst { counts[Counter.daysToFirstPayment.rawValue] += fixedDays(time) }
     account.pointee.balance -= amount
-    account.pointee.cash += amount
     account.pointee.payments += 1
+    guard model.behavior.payment.methodCount == 0 else {
+      return send(account, amount, isFirst: isFirst, at: time)
+    }
+    account.pointee.cash += amount
     ledger.receive(
       amount, day: elapsedDay(time), isFirst: isFirst, isVulnerable: facts.isVulnerable)
     if model.discountRate > 0 { ledger.discount(cash: amount, by: discountFactor(at: time)) }
+  }
+
+  // MARK: Methods
+
+  /// Money goes off by the debtor's method, which has its price.
+  private mutating func send(
+    _ account: UnsafeMutablePointer<AccountState>, _ amount: Int64, isFirst: Bool, at time: Double
+  ) {
+    let method = model.behavior.payment.method(Uniform.coarse(methodLanes.x))
+    let delay = model.behavior.payment.delay(of: method)
+    let fee = model.behavior.payment.fee(of: method, amount)
+    ledger.charge(fee)
+    date(fee * CostUnit.perMinorUnit, at: time)
+    ledger.send(amount, day: elapsedDay(time), isFirst: isFirst, for: fixedDays(delay))
+    let money = IncomingMoney(
+      time: time + delay, amount: amount, account: Int32(account - accounts))
+    if delay == 0 {
+      settle(money)
+    } else if money.time < model.horizon {
+      agenda.add(.money(money), in: scratch)
+    }
+  }
+
+  /// Money that was on its way arrives, and is cash from now on.
+  mutating func settle(_ money: IncomingMoney) {
+    accounts[Int(money.account)].cash += money.amount
+    ledger.settle(
+      money.amount, day: elapsedDay(money.time), isVulnerable: facts.isVulnerable)
+    guard model.discountRate > 0 else { return }
+    ledger.discount(cash: money.amount, by: discountFactor(at: money.time))
+  }
+
+  /// What decides by which method a debtor pays: the same for every payment.
+  private var methodLanes: SIMD4<UInt32> {
+    mutating get {
+      DrawAddress(seed: seed, replication: replication, identity: facts.identity)
+        .block(.paymentMethod, 0)
+    }
   }
 
   /// What an amount at `time` is worth on the first day, over the amount.

@@ -11,6 +11,10 @@ public struct PaymentFacts: Hashable, Sendable {
   public var lastDiscount = 1.0
   /// The first days, which are left out of what is measured per day; nil where nothing is.
   public var warmUp: Int?
+  /// Whether it is told in which ways debtors pay.
+  public var hasMethods = false
+  /// Whether some of them cost something.
+  public var paysFees = false
 
   /// Creates the facts of payments that nothing discounts.
   public init() {}
@@ -22,7 +26,7 @@ public enum LedgerCounter: Int, CaseIterable, Sendable {
   case openingBalance
   /// Balances still open at the end.
   case closingBalance
-  /// Payments of any kind.
+  /// Payments of any kind that arrived.
   case cash
   /// Those of vulnerable debtors.
   case vulnerableCash
@@ -30,6 +34,12 @@ public enum LedgerCounter: Int, CaseIterable, Sendable {
   case writtenOff
   /// Payments, each of which counts.
   case payments
+  /// What was paid and has not arrived.
+  case inTransit
+  /// What methods cost.
+  case fees
+  /// Days that payments were or are on their way, in 2⁻²⁰.
+  case daysToCash
 }
 
 extension MetricSubject {
@@ -38,8 +48,33 @@ extension MetricSubject {
     Bilingual(en: "Money", es: "Dinero"),
     [
       .recoveryRate, .netRecoveryRate, .costPerUnitCollected, .costPerAccount, .smallBalanceRate,
-      .closedRate, .firstPaymentRate, .paymentsPerAccount,
-    ], families: [.costPerAccount])
+      .closedRate, .firstPaymentRate, .paymentsPerAccount, .daysToCash, .inTransitRate,
+    ], families: [.costPerAccount], costs: [.paymentFees])
+}
+
+extension MetricNeed {
+  /// Ways in which debtors pay.
+  public static let paymentMethods = Self.scenario(
+    ScenarioNeed(
+      key: "methods",
+      cause: Bilingual(en: "money arrives at once", es: "el dinero llega al momento"),
+      lack: "the behaviour's `payment` has no `methods`", help: "give `payment` its `methods`",
+      example: "methods: { transfer: { share: 60% }, card: { share: 40%, delay: 2 days } }",
+      isMet: { $0.payments.hasMethods }))
+}
+
+extension CostCause {
+  /// What payments cost by their methods.
+  static let paymentFees = CostCause(
+    label: Bilingual(en: "Payment fees", es: "Comisiones de pago"),
+    part: .member(
+      "payment_fees", need: .paymentMethods,
+      formula: { facts in
+        Formula(isImpossible: !facts.payments.paysFees) {
+          Quotient($0.money(.fees), over: $0.accounts)
+        }
+      }),
+    isFree: { !$0.payments.paysFees }, amounts: { [$0.money(.fees)] })
 }
 
 extension Metric {
@@ -157,6 +192,33 @@ extension Metric {
       let usual = max(1, payments / max(1, $0.payers)) * $0.accountsPerDebtor
       return LumpSum(payments, in: payments, usual: usual, perLife: usual)
     }
+  }
+}
+
+extension Metric {
+  /// Days from a payment until its money arrives, over payments.
+  public static let daysToCash = Metric(
+    "days_to_cash", .days, .lower,
+    label: Bilingual(en: "days to cash", es: "días hasta el recaudo"),
+    definition: Bilingual(
+      en: "days from a payment until the creditor has the money, over payments",
+      es: "días del pago hasta que el acreedor tiene el dinero, entre los pagos"),
+    topic: .time, shownIn: [.table, .comparison], need: .paymentMethods, content: .payments,
+    isOverPopulation: false
+  ) { _ in
+    Formula { Quotient($0.number(.daysToCash) * 0x1p-20, over: $0.number(.payments)) }
+  }
+
+  /// Money on its way at the end over placed balance.
+  public static let inTransitRate = Metric(
+    "in_transit_rate", .share, .neutral,
+    label: Bilingual(en: "money on its way", es: "dinero en camino"),
+    definition: Bilingual(
+      en: "paid and not arrived at the end, of the balance placed; it is no cash yet",
+      es: "pagado y sin llegar al final, del saldo asignado; aún no es recaudo"),
+    topic: .remainder, shownIn: .comparison, need: .paymentMethods, content: .payments
+  ) { _ in
+    .amount(over: .openingBalance) { $0.number(.inTransit) }
   }
 }
 

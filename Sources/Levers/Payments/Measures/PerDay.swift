@@ -8,6 +8,15 @@ extension MetricSubject {
   static let perDay = MetricSubject(Bilingual(en: "Per day", es: "Por día"), [.netValuePerDay])
 }
 
+extension MetricNeed {
+  /// A warm-up.
+  public static let warmUp = Self.scenario(
+    ScenarioNeed(
+      key: "warm_up", cause: Bilingual(en: "there is no `warm_up`", es: "no hay `warm_up`"),
+      lack: "the scenario has no `warm_up`", help: "set `warm_up`", example: "warm_up: 60 days",
+      isMet: { $0.payments.warmUp != nil }))
+}
+
 extension Metric {
   /// Cash less cost of the days after the warm-up, over accounts and these days.
   ///

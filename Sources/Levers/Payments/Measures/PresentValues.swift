@@ -10,6 +10,15 @@ extension MetricSubject {
     [.npv, .npvRate, .valueU, .valueUTailBound])
 }
 
+extension MetricNeed {
+  /// A discount.
+  public static let discount = Self.scenario(
+    ScenarioNeed(
+      key: "discount", cause: Bilingual(en: "nothing is discounted", es: "no se descuenta"),
+      lack: "the scenario has no `discount`", help: "set `discount`",
+      example: "discount: { annual: 7% }", isMet: { $0.payments.discountRate > 0 }))
+}
+
 extension Metric {
   /// Discounted cash less discounted cost.
   public static let npv = Metric(

@@ -13,6 +13,15 @@ extension MetricSubject {
     ], costs: [.queries])
 }
 
+extension MetricNeed {
+  /// Debtors who ask.
+  public static let queries = Self.scenario(
+    ScenarioNeed(
+      key: "queries", cause: Bilingual(en: "nobody asks anything", es: "nadie pregunta nada"),
+      lack: "the behaviour has no `queries`", help: "give `behavior` its `queries`",
+      example: "queries: { per_day: 0.02 per day }", isMet: { $0.asks }))
+}
+
 extension Metric {
   /// Questions over debtors.
   public static let queriesPerDebtor = Metric(

@@ -62,6 +62,7 @@ extension Life {
     var breached = objections(strategy.rules.observed, index, channel, at: time)
     guard breached != 0 else { return }
     funnel.breach(rules: breached)
+    counts[Counter.breachingAttempts.rawValue] += 1
     while breached != 0 {
       let rule = TallyLayout.firstLimitRule + breached.trailingZeroBitCount
       breached &= breached &- 1

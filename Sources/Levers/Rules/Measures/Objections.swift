@@ -6,8 +6,36 @@ import Vocabulary
 extension MetricSubject {
   /// What the rules of packs object to beside what they hold back first.
   static let rules = MetricSubject(
-    Bilingual(en: "Contact rules", es: "Reglas de contacto"), [],
+    Bilingual(en: "Contact rules", es: "Reglas de contacto"), [.breachRate],
     families: [.alsoBlocked, .ruleBreaches, .postponedContacts, .replacedContacts])
+}
+
+extension MetricNeed {
+  /// Rules that are watched and not enforced.
+  public static let observedRules = Self.scenario(
+    ScenarioNeed(
+      key: "observe",
+      cause: Bilingual(
+        en: "no contact rules are observed", es: "no se observan reglas de contacto"),
+      lack: "the scenario observes no `contact_rules`", help: "let `contact_rules` be observed",
+      example: "contact_rules: { packs: [us-reg-f], mode: observe }", isMet: { $0.observesRules }))
+}
+
+extension Metric {
+  /// Attempts against at least one rule that is watched, over attempts.
+  public static let breachRate = Metric(
+    "breach_rate", .share, .lower,
+    label: Bilingual(en: "attempts against rules", es: "intentos contra reglas"),
+    definition: Bilingual(
+      en: "attempts against at least one rule that is observed and not enforced, of all attempts",
+      es: "intentos contra al menos una regla que se observa y no se impone, de todos"),
+    topic: .suppression, shownIn: [.table, .comparison], need: .observedRules,
+    isOverPopulation: false
+  ) { facts in
+    Formula(counting: .trials, isImpossible: !facts.isTouching) {
+      .share($0.number(.breachingAttempts), of: $0.attempts)
+    }
+  }
 }
 
 extension MetricFamily {
