@@ -37,7 +37,7 @@
 /// | 26 | `queries` | part of a debtor | ordinal × 2 | 0–1 waiting time until the next question, unprompted |
 /// |    |  | part of a debtor | ordinal × 2 + 1 | 0 topic, 1 whether it holds payments up, 2 contained, 3 complaint |
 /// |    |  | account | channel × 65,536 + ordinal | the same of the question after a touch |
-/// | 30 | `paymentMethod` | debtor | 0 | 0 payment method |
+/// | 31 | `paymentMethod` | debtor | 0 | 0 payment method |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -94,5 +94,5 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// What debtors ask, and when.
   case queries = 26
   /// By which method a debtor pays.
-  case paymentMethod = 30
+  case paymentMethod = 31
 }

@@ -52,7 +52,8 @@ struct Scene {
 
   var behavior: IntensityModel {
     var model = IntensityModel(
-      baseline: baseline, excitation: excitation, payment: PaymentBehavior(partial: partial, methods: methods),
+      baseline: baseline, excitation: excitation,
+      payment: PaymentBehavior(partial: partial, methods: methods),
       types: types ?? [TypeParameters](repeating: type, count: 5), liquidity: liquidity,
       relationship: relationship)
     model.words = words
