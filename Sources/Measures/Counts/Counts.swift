@@ -173,4 +173,10 @@ public enum Counter: Int, CaseIterable, Sendable {
   case queryWait
   /// Those that ended in a complaint, which is among the complaints too.
   case queryComplaints
+  /// Formal notices given.
+  case noticesGiven
+  /// Accounts to which one was served.
+  case noticesServed
+  /// Days from placement to service, in 2⁻²⁰.
+  case daysToNotice
 }

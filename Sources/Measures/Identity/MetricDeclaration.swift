@@ -155,6 +155,8 @@ public enum MetricNeed: Hashable, Sendable {
   case message(String)
   /// A step that learns which channel brings most.
   case learning
+  /// A step that gives formal notice.
+  case notice
   /// Debtors who ask; without them the metric does not exist.
   case queries
   /// A step that needs the time of agents.

@@ -189,7 +189,7 @@ extension MetricNeed {
     case .discount: "set `discount`, or watch another metric"
     case .queries: "give `behavior` its `queries`, or watch another metric"
     case .warmUp: "set `warm_up`, or watch another metric"
-    case .conversation, .vulnerable, .channel, .message, .learning, .resource, .agents:
+    case .conversation, .vulnerable, .channel, .message, .learning, .notice, .resource, .agents:
       help + ", or watch another metric"
     }
   }

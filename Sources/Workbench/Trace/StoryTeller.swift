@@ -217,8 +217,15 @@ struct StoryTeller {
       return word(
         "the account is closed; \(money(dust)) is left, \(left(position).english)",
         "la cuenta queda cerrada; queda \(money(dust)), \(left(position).spanish)")
-    default: return contact(kind)
+    default: return contact(kind) + price(position)
     }
+  }
+
+  /// What an attempt costs, where a price list says so.
+  private func price(_ position: Int) -> String {
+    life.price(of: life.events[position]).map {
+      ", \(life.scenario.currency.code) \(rounded($0, 4))"
+    } ?? ""
   }
 
   private func contact(_ kind: LifeEvent.Kind) -> String {
@@ -245,6 +252,15 @@ struct StoryTeller {
           ? word("delivered, no attention", "entregado, sin atención")
           : word("not delivered", "no entregado")
       return "\(channel(position)): \(result)"
+    case .arrived(let position):
+      return word("\(channel(position)): arrives", "\(channel(position)): llega")
+    case .noticeServed(let position):
+      return word(
+        "\(channel(position)): the formal notice is served",
+        "\(channel(position)): se practica la notificación formal")
+    case .noticeInForce:
+      return word(
+        "the legal wait of the notice is over", "vence el plazo legal de la notificación")
     case .unserved(let position, let waits, let isStaffed):
       let reason =
         isStaffed
