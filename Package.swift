@@ -93,6 +93,8 @@ let rooms = [
   Room("OwnBehavior", page: "BehaviorOfOnesOwn", .world, .engine),
   Room("PaymentRuns", page: "PaymentRun", .world, .keys, .engine, .measures),
   Room("Payments", page: "PaymentMethods", .world, .keys, .engine, .measures, .report),
+  Room("Notices", page: "FormalNotice", .policy, .keys, .engine, .measures),
+  Room("Prices", page: "Prices", .policy, .keys, .engine),
   Room("Queries", page: "WhatDebtorsAsk", .policy, .world, .keys, .engine, .measures, .report),
   Room("Relationship", .world, .engine, .measures),
   Room("Rules", page: "ContactRules", .policy, .keys, .engine, .measures, .report, .packs),
@@ -261,6 +263,7 @@ let package = Package(
       settings: commonSettings + plain,
       resources: [
         "Resources/consumer-cards.yaml", "Resources/latam-2026.yaml",
+        "Resources/price-lists.yaml",
         "Resources/starter.en.yaml", "Resources/starter.es.yaml",
       ], shelf: "Levers/Rules/Packs"),
 

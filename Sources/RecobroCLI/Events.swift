@@ -63,7 +63,7 @@ struct Events: ParsableCommand {
     if !quiet { Failure.showWarnings(of: job, file, lang) }
     do throws(TraceProblem) {
       let log = try EventLog(job, strategy: strategy, replication: UInt32(replication))
-      Terminal.print(EventLog.header)
+      Terminal.print(log.header)
       log.forEachBlock { lines in
         Terminal.print(lines)
         return true

@@ -36,7 +36,32 @@ struct OriginWords {
       "It rests on assumptions: of \(all) parameters of debtors and channels \(parts.joined(separator: ", "))\(unknown). "
         + "Intervals and confidence speak of chance alone.",
       "Descansa en supuestos: de \(all) parámetros de deudores y canales, \(parts.joined(separator: ", "))\(unknown). "
-        + "Los intervalos y la confianza solo hablan del azar.")
+        + "Los intervalos y la confianza solo hablan del azar.") + prices
+  }
+
+  /// The price lists that are paid by, with their days and rates; empty where there are none.
+  private var prices: String {
+    origins.priceLists.map { " " + sentence(of: $0) }.joined()
+  }
+
+  private func sentence(of list: PriceListUse) -> String {
+    func day(_ text: String) -> String { DateText.text(iso: text, in: language) }
+    let place = [list.currency, list.country].compactMap { $0 }.joined(separator: ", ")
+    let days = list.dates.map(day).joined(separator: language.choose(" and ", " y "))
+    let converted = list.rate.map { rate in
+      let (cost, when) = (
+        "\(decimal.text(rate, decimals: rate == rate.rounded() ? 0 : 4)) \(list.rateCurrency ?? "")",
+        day(list.rateDate ?? "")
+      )
+      return language.choose(
+        ", 1 \(list.currency) for \(cost) on \(when)", ", 1 \(list.currency) por \(cost) el \(when)"
+      )
+        + (list.rateSource.map { " (\($0))" } ?? "")
+    }
+    return language.choose(
+      "Channels are paid by the price list \(list.name) (\(place)): prices from \(days)",
+      "Los canales se pagan por la lista de precios \(list.name) (\(place)): precios desde \(days)")
+      + (converted ?? "") + "."
   }
 
   /// What to add where the scenario writes out all that could be left out, as a resolved one does.

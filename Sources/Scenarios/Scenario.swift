@@ -70,6 +70,8 @@ public struct Scenario: Sendable {
   public internal(set) var amountParameters: Set<String> = []
   /// What a unit of the presets' currency costs in this one, where amounts were converted at a number; nil for none.
   public internal(set) var exchangeRate: Double?
+  /// The price lists by which channels are paid.
+  public internal(set) var priceLists: [PriceListUse] = []
   /// The document with every default and preset filled in.
   public var resolved: String
   /// What does not stop a run.

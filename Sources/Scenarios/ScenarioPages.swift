@@ -8,7 +8,7 @@ public enum ScenarioPages {
   /// All pages about scenario files.
   public static let all: [DiagnosticPage] =
     ReadingPages.all + MoneyPages.all + CapacityPages.all + CalendarPages.all + RulePages.all
-    + VariantPages.all + [
+    + PricePages.all + NoticePages.all + VariantPages.all + [
       DiagnosticPage(
         .lawParameter,
         title: Bilingual(

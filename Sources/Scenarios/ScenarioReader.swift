@@ -73,6 +73,7 @@ public struct ScenarioReader: Sendable {
     ScenarioPlausibility(scenario, in: root).report()
     scenario.origins = ParameterOrigins(
       of: reading.resolved, readFrom: root.node, scenario.portfolio)
+    scenario.origins.priceLists = scenario.priceLists
     scenario.amountParameters = ThousandsCheck(scenario, bag).report(root.node)
     scenario.exchangeRate = root.node.entry(PresetMoney.rateKey).flatMap {
       PresetMoney.rate($0.value)

@@ -25,6 +25,8 @@ extension SimulationModel {
       layout.keepsLateCosts = settings.warmUp != nil
       layout.keepsMinutes = channels.contains(where: \.isTimed)
       layout.messageCount = settings.messages.count
+      layout.keepsSurcharges = strategies[strategy].givesNotice
+      layout.priceChanges = PriceTable.changes(channels, before: settings.horizon).count
       layout.resources = isScarce(strategy: strategy) ? resources.count : 0
     case .rollRate(let world):
       layout.endCount = world.model.ends.count

@@ -32,6 +32,8 @@ public enum Feature: String, CaseIterable, BitwiseCopyable, Sendable {
   case partialPayments = "partial_payments"
   /// Instalments missed on their day, and promises broken.
   case timesLate = "times_late"
+  /// Whether a formal notice was served, and its legal wait is over.
+  case noticeServed = "notice_served"
   /// The portfolio segment.
   case segment
   /// Whether the debtor is marked vulnerable.
@@ -46,16 +48,18 @@ public enum Feature: String, CaseIterable, BitwiseCopyable, Sendable {
     self == .segment || self == .preferredChannel
   }
 
-  /// Whether it is what the debtor did about messages and dates, which is kept in mind only where somebody asks.
+  /// Whether it is what came of messages and dates, which is kept in mind only where somebody asks.
   public var isConduct: Bool {
     switch self {
-    case .failedAttempts, .messagesIgnored, .linksOpened, .partialPayments, .timesLate: true
+    case .failedAttempts, .messagesIgnored, .linksOpened, .partialPayments, .timesLate,
+      .noticeServed:
+      true
     default: false
     }
   }
 
   /// Whether the feature is yes or no.
   public var isFlag: Bool {
-    self == .vulnerable || self == .knownClient
+    self == .vulnerable || self == .knownClient || self == .noticeServed
   }
 }

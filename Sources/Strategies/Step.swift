@@ -34,6 +34,8 @@ public struct Step: Hashable, Sendable {
   public var channel: ChannelChoice
   /// What is said, as a position in the scenario's messages; `nil` for no words of one's own.
   public var message: Int?
+  /// Whether its touches are formal notices, and of what kind; `nil` for touches that are none.
+  public var notice: FormalNotice?
   /// What is offered to whoever engages.
   public var offer: Offer
   /// The time of day as a share of the day in [0, 1); 0 is midnight.

@@ -38,6 +38,8 @@ public struct ParameterOrigins: Hashable, Sendable {
   public var sections: [Section]
   /// The presets of which some number is used, in the order of a scenario.
   public var presets: [String]
+  /// The price lists that are paid by.
+  public var priceLists: [PriceListUse] = []
 
   /// Creates counts.
   public init(sections: [Section], presets: [String]) {

@@ -49,6 +49,10 @@ public enum ParameterRange {
   public static let belief = 0.1...1e6
   /// Times at which something that is counted is answered.
   public static let countedEvents = 1...1_000
+  /// Days of a legal wait.
+  public static let legalWait = 0...3_660
+  /// Business days between posting and arrival.
+  public static let postalDays = 1...60
   /// Parts in which a short message is sent; networks put no more together.
   public static let segments = 1...255
   /// Missed instalments at which a loan is given up.

@@ -31,7 +31,7 @@ import Testing
     (.handling, 20),
     (.priority, 21),
     (.absence, 22),
-    (.ownPayment, 23), (.reach, 24), (.learning, 25), (.queries, 26),
+    (.ownPayment, 23), (.reach, 24), (.learning, 25), (.queries, 26), (.post, 30),
     (.paymentMethod, 31),
   ]
 

@@ -32,6 +32,12 @@ import Vocabulary
     ],
     [Step(.intensity(0.004), channel: .fixed(0))],
     [
+      giving(Step(.dpd(1), every: 8, channel: .fixed(2), time: 0.4)),
+      Step(.event(.noticeServed, after: 1), every: 3, times: 9, channel: .fixed(1)),
+      Step(
+        .dpd(2), every: 2, conditions: [Condition(.noticeServed, .equal, 0)], channel: .fixed(0)),
+    ],
+    [
       onCalendar(Step(.dpd(0), every: 2, channel: .fixed(0)), .trigger, .next),
       onCalendar(Step(.dpd(1), every: 3, channel: .fixed(1)), .lastTouch, .previous),
       onCalendar(Step(.dpd(2), channel: .fixed(2)), .placement, .next, months: 1),
@@ -46,6 +52,12 @@ import Vocabulary
   private static func answering(_ step: Step, _ blocked: BlockedTouch) -> Step {
     var step = step
     step.blocked = blocked
+    return step
+  }
+
+  private static func giving(_ step: Step) -> Step {
+    var step = step
+    step.notice = FormalNotice(proof: 0.5, wait: 4, cost: 2)
     return step
   }
 
@@ -85,7 +97,9 @@ import Vocabulary
     (message.fatigue, message.latency) = (0.1, 2)
     var call = ChannelSpecification.certain(.agentCall, stimulus: 0.1, engagement: 0.5)
     call.irritation = 0.3
-    let letter = ChannelSpecification.certain(.letter, stimulus: 0.02, engagement: 0.3)
+    var letter = ChannelSpecification.certain(.letter, stimulus: 0.02, engagement: 0.3)
+    (letter.postalDays, letter.costPerAttempt) = (1...4, 0.5)
+    letter.laterPrices = [DatedPrice(day: 30, perAttempt: 0.7, perMinute: 0)]
     scene.channels = [message, call, letter]
     (scene.type.promises, scene.type.accepts, scene.type.reliability) = (0.6, 0.5, 0.6)
     scene.liquidity = Liquidity(

@@ -169,6 +169,13 @@ enum SpanishForms {
     "an amount above 0 such as 0.1% or 2.5": "una cantidad mayor que 0 como 0.1% o 2.5",
     "an amount of money such as 420 or 1_250.50": "un monto de dinero como 420 o 1_250.50",
     "channels by name": "canales por nombre",
+    "price lists by name": "listas de precios por nombre",
+    "lists of prices by channel": "listas de precios por canal",
+    "a list of prices such as [{ effective_from: 2026-01-05, cost_per_attempt: 0.02 }]":
+      "una lista de precios como [{ effective_from: 2026-01-05, cost_per_attempt: 0.02 }]",
+    "a price list such as provider-2026, or several of them in a list":
+      "una lista de precios como provider-2026, o varias en una lista",
+    "a list of price lists": "una lista de listas de precios",
     "channels with columns such as { sms: sms_ok }": "canales con columnas como { sms: sms_ok }",
     "channels with laws such as { agent_call: { beta: { a: 1, b: 9 } } }":
       "canales con leyes, como { agent_call: { beta: { a: 1, b: 9 } } }",

@@ -173,4 +173,10 @@ public enum Counter: Int, CaseIterable, Sendable {
   case queryComplaints
   /// Attempts against at least one rule that is watched and not enforced.
   case breachingAttempts
+  /// Formal notices given.
+  case noticesGiven
+  /// Accounts to which one was served.
+  case noticesServed
+  /// Days from placement to service, in 2⁻²⁰.
+  case daysToNotice
 }

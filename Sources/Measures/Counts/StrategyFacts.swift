@@ -80,6 +80,8 @@ public struct StrategyFacts: Hashable, Sendable {
   public var keepsMartingale = false
   /// Whether a step learns which channel brings most.
   public var learns = false
+  /// Whether a step gives formal notice.
+  public var givesNotice = false
   /// Whether debtors ask anything.
   public var asks = false
   /// Whether somebody answers.

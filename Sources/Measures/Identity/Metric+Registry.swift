@@ -28,7 +28,7 @@ public struct MetricSubject: Sendable {
   public static let all: [MetricSubject] = [
     .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
     .rollRates,
-    .paymentRuns, .capacity, .rules, .words, .learning, .queries, .controls,
+    .paymentRuns, .capacity, .rules, .words, .learning, .queries, .notices, .controls,
   ]
 }
 
@@ -142,8 +142,10 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     self == .intensity ? MetricSubject.capacity.families : []
   }
 
-  /// The metrics of strategies that learn, behind them.
-  public var learning: [Metric] { self == .intensity ? MetricSubject.learning.metrics : [] }
+  /// The metrics of strategies that learn, and of those that give formal notice, behind them.
+  public var learning: [Metric] {
+    self == .intensity ? MetricSubject.learning.metrics + MetricSubject.notices.metrics : []
+  }
 
   /// The metrics whose precision may end a run, but for those of single members.
   public var watchable: [Metric] {

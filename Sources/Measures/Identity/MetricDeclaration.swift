@@ -153,6 +153,8 @@ public enum MetricNeed: Hashable, Sendable {
   case message(String)
   /// A step that learns which channel brings most.
   case learning
+  /// A step that gives formal notice.
+  case notice
   /// A step that needs the time of agents.
   case resource
   /// A step that needs the time of a resource's agents.

@@ -106,6 +106,8 @@ extension MetricNeed {
     case .vulnerable: Bilingual(en: "nobody is vulnerable", es: "nadie es vulnerable")
     case .message(let name):
       Bilingual(en: "no step says `\(name)`", es: "ningún paso dice `\(name)`")
+    case .notice:
+      Bilingual(en: "no step gives formal notice", es: "ningún paso notifica formalmente")
     case .learning:
       Bilingual(en: "no step learns its channel", es: "ningún paso aprende su canal")
     case .resource:

@@ -34,6 +34,7 @@ extension TraceRecord {
     package var hours: Double?
     package var isDelivered: Bool?
     package var isEngaged: Bool?
+    package var price: Double?
     package var waits: Bool?
     package var isStaffed: Bool?
     package var successes: Int?

@@ -58,6 +58,10 @@ struct ConditionsSection: Section {
   let timesLate = Field(
     optional: "times_late", .count, en: "Instalments missed on their day, and promises broken.",
     es: "Cuotas no pagadas en su día y promesas rotas.")
+  let noticeServed = Field(
+    optional: "notice_served", .boolean,
+    en: "A formal notice was served, and its legal wait is over.",
+    es: "Una notificación formal se practicó, y su plazo legal ha vencido.")
   let segment = Field(
     optional: "segment", .comparison(.name), en: "The portfolio's segment.",
     es: "El segmento de la cartera.")
@@ -113,6 +117,7 @@ struct ConditionsSection: Section {
     add(.linksOpened, values[linksOpened])
     add(.partialPayments, values[partialPayments])
     add(.timesLate, values[timesLate])
+    add(.noticeServed, values[noticeServed])
     add(.segment, values[segment], segment)
     add(.vulnerable, values[vulnerable])
     add(.knownClient, values[knownClient])

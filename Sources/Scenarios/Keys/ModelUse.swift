@@ -132,6 +132,8 @@ struct ModelUse {
     refuse(section.role, "role", values[section.role] != nil, help: leaveOut)
     refuse(
       section.contactRules, "contact_rules", !values[section.contactRules].isEmpty, help: leaveOut)
+    refuse(section.priceLists, "price_lists", values[section.priceLists] != nil, help: leaveOut)
+    refuse(section.prices, "prices", values[section.prices] != nil, help: leaveOut)
     refuse(section.messages, "messages", values[section.messages] != nil, help: leaveOut)
     refuse(section.calendar, "calendar", values[section.calendar] != nil, help: leaveOut)
     refuse(section.warmUp, "warm_up", values[section.warmUp] != nil, help: leaveOut)

@@ -18,6 +18,8 @@ struct ScenarioNames {
   let messages: [Message]
   /// The resources under their names.
   let capacity: CapacityNames
+  /// What is paid by price lists.
+  let priceLists: [PriceListUse]
   private let segments: [String]
   private let hasScores: Bool
   private let hasPreferences: Bool
@@ -41,12 +43,15 @@ struct ScenarioNames {
       values.owner.bag)
     self.capacity = capacity
     let lines = ChannelLines(drafts, values.owner.bag)
-    channels = drafts.enumerated().map {
+    var channels = drafts.enumerated().map {
       var channel = $1.value.named($1.name, address: addresses[$0])
       channel.resource = capacity.resource(of: channel, $1.value.resource)
       channel.line = lines.line(of: $0)
       return channel
     }
+    var prices = PriceNames(values, section)
+    prices.price(&channels)
+    (self.channels, priceLists) = (channels, prices.uses)
     messages = (values[section.messages] ?? []).map {
       var message = $0.value
       message.name = $0.name
@@ -181,6 +186,7 @@ struct ScenarioNames {
     guard canOffer(draft.step.offer, choice, draft.channel) else { return nil }
     var step = draft.step
     step.channel = choice
+    guard canProve(step, draft.channel, bag) else { return nil }
     // Touches that sustain an intensity are tried again by themselves.
     if draft.sustainedIntensity == nil { step.blocked = draft.blocked ?? blocked }
     let place = Marked(value: "", span: draft.channel.span, path: draft.channel.path)

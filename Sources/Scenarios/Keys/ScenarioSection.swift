@@ -103,6 +103,17 @@ struct ScenarioSection: Section {
     "channels", .channels, default: "{}",
     en: "The ways of reaching debtors; `preset` names a preset.",
     es: "Las formas de llegar a los deudores; `preset` nombra un preajuste.")
+  let priceLists = Field(
+    optional: "price_lists", .named(.section(PriceListSection()), expected: "price lists by name"),
+    en: "Dated prices of channels, by name of the list; `prices` chooses.",
+    es: "Precios de canales con sus fechas, por nombre de la lista; `prices` elige.")
+  let prices = Field(
+    optional: "prices", .priceLists,
+    en:
+      "The price lists that are paid by, of `price_lists` or of this build; a channel on none has its own prices.",
+    es:
+      "Las listas por las que se paga, de `price_lists` o de esta versión; un canal sin lista tiene sus propios precios."
+  )
   let messages = Field(
     optional: "messages", .named(.section(MessageSection()), expected: "messages by name"),
     en: "What steps may say, by name.", es: "Lo que los pasos pueden decir, por nombre.")
@@ -210,6 +221,7 @@ struct ScenarioSection: Section {
     scenario.messages = names.messages
     scenario.calendar = names.calendar
     scenario.warmUp = values[warmUp]
+    scenario.priceLists = names.priceLists
     return scenario
   }
 

@@ -105,6 +105,10 @@ struct StepSection: Section {
   let message = Field(
     optional: "message", Grammar<String>.name.marked, en: "What is said: one of `messages`.",
     es: "Lo que se dice: uno de `messages`.")
+  let notice = Field(
+    optional: "formal_notice", .section(NoticeSection()),
+    en: "Makes its touches formal notices, which are served once delivery is proved.",
+    es: "Hace de sus contactos notificaciones formales, que valen cuando se prueba la entrega.")
   let offer = Field(
     "offer", .offer, default: "none", en: "What a conversation proposes.",
     es: "Lo que propone una conversación.")
@@ -126,7 +130,7 @@ struct StepSection: Section {
     guard values.exclude(at, on, sustain), values.requireOne(of: at, on, sustain) else {
       return nil
     }
-    for plan: any AnyField in [after, every, until, times, origin, businessDay, blocked] {
+    for plan: any AnyField in [after, every, until, times, origin, businessDay, blocked, notice] {
       guard values.exclude(sustain, plan) else { return nil }
     }
     guard values[time].minutes < 1_440 else {
@@ -188,6 +192,7 @@ struct StepSection: Section {
       trigger, every: values[every]?.days, until: values[until], times: values[times],
       channel: .fixed(0), offer: values[offer], time: Double(values[time].minutes) / 1_440)
     step.months = values[every]?.months
+    step.notice = values[notice]
     (step.origin, step.businessDay) = (origin, values[businessDay])
     return StepDraft(
       step: step, channel: values[channel], fallback: stated, message: values[message],

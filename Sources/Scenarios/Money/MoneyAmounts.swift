@@ -46,6 +46,8 @@ struct MoneyAmount {
           replaced(item, path.appending(index: index), isSegment: false, replace)
         })
     case .mapping(let entries):
+      // A price list has a currency of its own.
+      if path.description == "price_lists" { break }
       let areSegments = path.description == "portfolio.segments"
       node.content = .mapping(
         entries.map { entry in

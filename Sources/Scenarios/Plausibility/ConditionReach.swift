@@ -70,7 +70,7 @@ struct ConditionReach {
     case .brokenPromises, .keptPromises, .brokenPlans, .payments, .attempts, .engaged,
       .failedAttempts, .messagesIgnored, .linksOpened, .partialPayments, .timesLate:
       .range(0...Double.infinity)
-    case .dpd, .segment, .vulnerable, .knownClient, .preferredChannel: nil
+    case .dpd, .segment, .vulnerable, .knownClient, .preferredChannel, .noticeServed: nil
     }
   }
 
@@ -118,6 +118,9 @@ struct ConditionReach {
         )
       }
     case .failedAttempts: return touches
+    case .noticeServed:
+      return steps.contains { $0.notice != nil }
+        ? nil : (.only([0]), "no step gives a `formal_notice`")
     case .payments, .messagesIgnored, .linksOpened, .partialPayments, .timesLate,
       .preferredChannel:
       return nil

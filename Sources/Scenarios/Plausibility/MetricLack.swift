@@ -133,6 +133,7 @@ extension MetricNeed {
     case .conversation: step + "uses a channel that converses"
     case .channel(let name): step + "uses `\(name)`"
     case .message(let name): step + "says `\(name)`"
+    case .notice: step + "gives a formal notice"
     case .learning: step + "learns which channel brings most"
     case .resource: step + "needs the time of agents"
     case .agents(let name): step + "needs agents of `\(name)`"
@@ -150,6 +151,7 @@ extension MetricNeed {
     case .vulnerable: "give a segment a share that is `vulnerable`"
     case .channel(let name): "let a step that acts use `\(name)`"
     case .message(let name): "let a step that acts say `message: \(name)`"
+    case .notice: "let a step that acts give a `formal_notice: { proof: 90% }`"
     case .learning:
       "let a step that acts choose with `channel: { bandit: { channels: [sms, email] } }`"
     case .resource: "let a step that acts use a channel with a `resource`"

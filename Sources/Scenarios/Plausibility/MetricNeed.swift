@@ -24,6 +24,7 @@ extension MetricNeed {
     case .vulnerable: scenario.hasVulnerable
     case .message(let name):
       steps.contains { $0.message.map { scenario.messages[$0].name == name } ?? false }
+    case .notice: steps.contains { $0.notice != nil }
     case .learning: steps.contains { $0.channel.bandit != nil }
     case .resource: channels.contains { $0.resource != nil }
     case .agents(let name):

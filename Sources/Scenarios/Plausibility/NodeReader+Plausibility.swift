@@ -187,7 +187,7 @@ extension MetricNeed {
     case .offer: help
     case .touch: "give a strategy a step that acts, or watch another metric"
     case .scenario(let need): need.help + ", or watch another metric"
-    case .conversation, .vulnerable, .channel, .message, .learning, .resource, .agents:
+    case .conversation, .vulnerable, .channel, .message, .learning, .notice, .resource, .agents:
       help + ", or watch another metric"
     }
   }

@@ -48,12 +48,18 @@ extension Scenario {
     counted.complaintCost = 0
     for strategy in strategies.indices {
       counted.strategies[strategy].queries?.assistant?.cost = 0
+      for treatment in counted.strategies[strategy].treatments.indices {
+        for step in counted.strategies[strategy].treatments[treatment].path.indices {
+          counted.strategies[strategy].treatments[treatment].path[step].notice?.cost = 0
+        }
+      }
       counted.strategies[strategy].queries?.agents?.cost = 0
     }
     for resource in resources.indices { counted.resources[resource].wagePerHour = 0 }
     for channel in channels.indices {
       counted.channels[channel].costPerAttempt = 0
       counted.channels[channel].costPerMinute = 0
+      counted.channels[channel].laterPrices = []
       if counted.channels[channel].resource == nil {
         counted.channels[channel].handling = HandlingTime()
       }

@@ -44,6 +44,7 @@ extension CollectionEvent {
     switch self {
     case .failedAttempts, .readAndIgnored: !steps.isEmpty
     case .linkOpened: steps.contains { $0.message != nil }
+    case .noticeServed: steps.contains { $0.notice != nil }
     case .late: steps.contains { $0.offer != .none }
     case .broken, .missedInstalment, .payment, .partialPayment: false
     }

@@ -159,6 +159,10 @@ struct Agenda: BitwiseCopyable {
 enum PendingEvent: BitwiseCopyable {
   /// A delivered contact is noticed.
   case notice(PendingContact)
+  /// What was posted arrives.
+  case arrival(PostedTouch)
+  /// The legal wait of a served notice ends.
+  case legalWait(LegalWait)
   /// Whether a touch was followed by a payment is known.
   case reward(AwaitedPayment)
   /// The debtor asks.
@@ -173,6 +177,8 @@ enum PendingEvent: BitwiseCopyable {
   var time: Double {
     switch self {
     case .notice(let contact): contact.time
+    case .arrival(let touch): touch.time
+    case .legalWait(let wait): wait.time
     case .reward(let awaited): awaited.time
     case .query(let query): query.time
     case .answer(let query): query.time
@@ -187,6 +193,8 @@ extension Life {
   mutating func meetPending(at time: Double) {
     switch agenda.takePending(from: scratch) {
     case .notice(let contact): notice(contact, at: time)
+    case .arrival(let touch): arrive(touch)
+    case .legalWait(let wait): bringIntoForce(Int(wait.account), at: time)
     case .reward(let awaited): judge(awaited)
     case .query(let query): meet(query)
     case .answer(let query): end(query)

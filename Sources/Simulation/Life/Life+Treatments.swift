@@ -18,7 +18,8 @@ extension Life {
     case .payments: return Double(account.pointee.payments)
     case .attempts: return Double(account.pointee.attempts)
     case .engaged: return Double(account.pointee.engaged)
-    case .failedAttempts, .messagesIgnored, .linksOpened, .partialPayments, .timesLate:
+    case .failedAttempts, .messagesIgnored, .linksOpened, .partialPayments, .timesLate,
+      .noticeServed:
       return scratch.conduct[index].observed(feature)
     case .segment: return Double(facts.segment)
     case .vulnerable: return facts.isVulnerable ? 1 : 0
@@ -243,6 +244,7 @@ extension CollectionEvent {
     case .partialPayment: 256
     case .readAndIgnored: 257
     case .linkOpened: 258
+    case .noticeServed: 259
     case .failedAttempts(let count): 1 << 20 + Int32(clamping: min(count, 1 << 18))
     case .late(let count): 1 << 21 + Int32(clamping: min(count, 1 << 18))
     }

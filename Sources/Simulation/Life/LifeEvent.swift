@@ -36,6 +36,12 @@ public struct LifeEvent: Hashable, Sendable {
     case scarred(channel: Int, depth: Double)
     /// An attempt was made.
     case attempted(channel: Int, delivered: Bool, engaged: Bool)
+    /// A touch that was posted days ago arrives.
+    case arrived(channel: Int)
+    /// The delivery of a formal notice is proved.
+    case noticeServed(channel: Int)
+    /// The legal wait of a served notice is over.
+    case noticeInForce
     /// The debtor pays attention to a contact, at once or later.
     case noticed(channel: Int)
     /// The debtor engages with a contact that offered nothing or whose offer was declined.

@@ -28,8 +28,10 @@ struct CompiledModel: BitwiseCopyable {
   let minorPerUnit: Double
   /// Continuous discount rate per day; 0 for none.
   let discountRate: Double
-  /// Whether costs count by their instants, for present values or after a warm-up.
+  /// Whether costs count by their instants, for present values, after a warm-up or where prices change.
   let datesCosts: Bool
+  /// What touches cost by day; read only where that changes.
+  let prices: CompiledPrices
   /// The day from which costs are summed up apart; infinite for never.
   let warmUp: Double
   /// What a complaint costs, in cost units.

@@ -49,6 +49,8 @@ struct CompiledStep: BitwiseCopyable {
   let message: Int16
   /// The time of day as a share of the day.
   let time: Double
+  /// The notice that its touches give; nil for touches that are none.
+  let notice: CompiledNotice?
 
   @inline(__always)
   var offersNothing: Bool { if case .none = offer { true } else { false } }

@@ -81,6 +81,7 @@ final class StrategyTables: Sendable {
     let isFree = rules.view.count == 0 && heed.isEmpty
     var builder = StrategyTableBuilder(
       messages: channelMask(channels.indices.filter { !channels[$0].converses }))
+    builder.minorPerUnit = settings.minorPerUnit
     for treatment in strategy.treatments {
       builder.add(treatment, isPlain: isFree && treatment.isPlain)
     }
@@ -137,6 +138,7 @@ private struct StrategyTableBuilder {
   var weights: [CompiledWeight] = []
   var learners: [CompiledLearner] = []
   var turningPoints: Set<Int32> = []
+  var minorPerUnit = 100.0
 
   mutating func add(_ treatment: Treatment, isPlain: Bool) {
     let (firstCondition, conditionCount) = append(treatment.conditions)
@@ -181,7 +183,8 @@ private struct StrategyTableBuilder {
         weightCount: Int32(weights.count) - firstWeight, allowed: allowed,
         fallbacks: fallbacks,
         offer: step.offer, blocked: step.compiledBlocked,
-        message: Int16(clamping: step.message ?? -1), time: step.time))
+        message: Int16(clamping: step.message ?? -1), time: step.time,
+        notice: step.notice.map { CompiledNotice($0, minorPerUnit: minorPerUnit) }))
   }
 }
 

@@ -19,6 +19,7 @@ final class IntensityWorld: Sendable {
   private let hasWords: Bool
   private let scars: Bool
   private let workdays: WorkdayTable
+  private let prices: PriceTable
   private let queries: QueryTables
   /// What debtors ask; nil where they do not.
   let asked: Queries?
@@ -37,6 +38,9 @@ final class IntensityWorld: Sendable {
     for channel in channels { try channel.check(among: channels) }
     for strategy in strategies {
       try strategy.check(channels: channels.count)
+      for step in strategy.treatments.flatMap(\.path) {
+        try step.notice?.check("strategies.\(strategy.name).formal_notice.")
+      }
       try strategy.queries?.check("strategies.\(strategy.name).queries.")
       // They fit in a mask of 64 bits.
       try ModelError.check(
@@ -59,7 +63,8 @@ final class IntensityWorld: Sendable {
     scars = channels.contains { $0.scar > 0 }
     hasWords =
       scars || !settings.messages.isEmpty || channels.contains { $0.binding != 1 }
-    workdays = WorkdayTable(settings, strategies)
+    workdays = WorkdayTable(settings, strategies, channels)
+    prices = PriceTable(channels, settings)
     queries = QueryTables(behavior.queries, strategies, settings)
     asked = behavior.queries
     strategyTables = strategies.enumerated().map {
@@ -81,7 +86,8 @@ final class IntensityWorld: Sendable {
       scars: scars, handling: Unmanaged.passUnretained(handling),
       horizon: Double(settings.horizon),
       horizonDays: Int32(settings.horizon), minorPerUnit: settings.minorPerUnit,
-      discountRate: settings.discountRate, datesCosts: settings.datesCosts,
+      discountRate: settings.discountRate, datesCosts: settings.datesCosts || prices.view.change,
+      prices: prices.view,
       warmUp: settings.warmUp.map(Double.init) ?? .infinity,
       complaintCost: CostUnit.units(
         ofCurrency: settings.complaintCost, minorPerUnit: settings.minorPerUnit),

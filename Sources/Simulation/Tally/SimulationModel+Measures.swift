@@ -52,6 +52,7 @@ extension SimulationModel {
     facts.expectsComplaints = settings.expectsComplaints
     facts.keepsMartingale = settings.keepsMartingale
     facts.learns = strategies[strategy].learns
+    facts.givesNotice = strategies[strategy].givesNotice
     facts.offers = strategies[strategy].offers
     if let queries = intensity?.asked { facts.add(queries, strategies[strategy].queries) }
     let used = channelsInUse(strategy: strategy)
@@ -59,13 +60,15 @@ extension SimulationModel {
     facts.messages = settings.messages.enumerated().map {
       StrategyFacts.Message(name: $1.name, isUsed: said.contains($0))
     }
+    let dearestNotice = strategies[strategy].dearestNotice
     let longest = said.map { settings.messages[$0].segments }.max() ?? 1
     facts.channels = channels.indices.map { position in
       let channel = channels[position]
       return StrategyFacts.Channel(
-        name: channel.name, isUsed: used.contains(position), isFree: channel.isFree,
-        mostPerAttempt: channel.mostPerAttempt
-          + (channel.kind == .sms ? Double(longest - 1) * channel.costPerAttempt : 0),
+        name: channel.name, isUsed: used.contains(position),
+        isFree: channel.isFree && dearestNotice == 0,
+        mostPerAttempt: channel.mostPerAttempt + dearestNotice
+          + (channel.kind == .sms ? Double(longest - 1) * channel.dearestAttempt : 0),
         needsResource: channel.resource != nil,
         leadsToComplaints: channel.complaint > 0, leadsToOptOuts: channel.optOut > 0)
     }
@@ -91,12 +94,5 @@ extension StrategyFacts {
     answersQueries = containsQueries || answering?.agents != nil
     complainsOfWaiting = queries.complaint > 0
     paysForQueries = [answering?.assistant?.cost, answering?.agents?.cost].contains { $0 ?? 0 > 0 }
-  }
-}
-
-extension ChannelSpecification {
-  /// Whether attempts cost nothing, engaged or not.
-  fileprivate var isFree: Bool {
-    numbers.costPerAttempt == 0 && (numbers.costPerMinute == 0 || handling.isNone)
   }
 }

@@ -8,7 +8,7 @@ import Vocabulary
 ///     [counters, those of agreements, those of the ledger | attempts, delivered, engaged by channel | blocked by rule, also by, against, postponed, replaced |
 ///      cash by day 0…H |
 ///      first payments by day | ends by cause and day | counters of the behaviour's own |
-///      minutes by channel | messages | segments by channel | resources | cut-offs by resource and day]
+///      minutes by channel | messages | segments by channel | what is charged at later prices, and notices | resources | cut-offs by resource and day]
 struct TallyLayout: Hashable, Sendable {
   let channels: Int
   /// The common rules, then the strategy's limits, then those of packs.
@@ -32,6 +32,10 @@ struct TallyLayout: Hashable, Sendable {
   var keepsMinutes = false
   /// How many messages steps may say; segments of longer ones are counted by channel where there are any.
   var messageCount = 0
+  /// Whether what notices cost beside their attempts is summed up, by channel.
+  var keepsSurcharges = false
+  /// How often prices change; what is charged later than the first change is counted by span, channel and item.
+  var priceChanges = 0
   /// How many resources touches may need.
   var resources = 0
 
@@ -56,7 +60,11 @@ struct TallyLayout: Hashable, Sendable {
   var messages: Int { minutes + (keepsMinutes ? channels : 0) }
   /// Segments beyond the first of the first channel's messages.
   var segments: Int { messages + messageCount * MessageCounter.allCases.count }
-  private var firstResource: Int { segments + (messageCount > 0 ? channels : 0) }
+  /// The first of what is charged after the first change of prices.
+  var charges: Int { segments + (messageCount > 0 ? channels : 0) }
+  /// What notices cost beside their attempts through the first channel, in cost units.
+  var surcharges: Int { charges + priceChanges * channels * PricedItem.allCases.count }
+  private var firstResource: Int { surcharges + (keepsSurcharges ? channels : 0) }
   /// How many numbers are added up; the cut-offs that follow are no sums.
   var sumCount: Int { resource(resources) }
   var size: Int { cutoff(of: resources, day: 0) }
@@ -74,6 +82,11 @@ struct TallyLayout: Hashable, Sendable {
   /// The days of a resource's series.
   func series(_ series: ResourceSeries, of number: Int) -> Int {
     resource(number) + ResourceCounter.allCases.count + series.rawValue * horizon
+  }
+
+  /// What is charged of an item of a channel in a span of prices after the first, from 1.
+  func charge(_ item: PricedItem, channel: Int, span: Int) -> Int {
+    charges + ((span - 1) * channels + channel) * PricedItem.allCases.count + item.rawValue
   }
 
   /// The three words of a resource's cut-off on a day.

@@ -104,8 +104,8 @@ extension TallyReader: Counts {
 
   var channelCount: Int { model.channels.count }
 
-  /// What a channel cost in currency units: what attempts and engagements cost each, times their number; in wide
-  /// integers, so that no price overflows.
+  /// What a channel cost in currency units: what attempts and engagements cost each, times their number, and what later prices differ
+  /// from the first, times what was charged at them; in wide integers, so that no price overflows.
   func cost(channel: Int) -> Double {
     guard let compiled = model.intensity?.compiled else { return 0 }
     var cost =
@@ -122,7 +122,29 @@ extension TallyReader: Counts {
       let minutes = Double(tally.buffer[tally.layout.minutes + channel]) * 0x1p-20
       cost += Int128((minutes * compiled.channels[channel].minuteCost).rounded())
     }
+    if tally.layout.keepsSurcharges {
+      cost += Int128(tally.buffer[tally.layout.surcharges + channel])
+    }
+    if tally.layout.priceChanges > 0 { cost += laterCost(channel, compiled) }
     return units(number(cost))
+  }
+
+  /// What is charged more of a channel because its prices changed, in cost units.
+  private func laterCost(_ channel: Int, _ compiled: CompiledModel) -> Int128 {
+    let first = compiled.prices.rows[channel]
+    var cost: Int128 = 0
+    for span in 1...tally.layout.priceChanges {
+      let price = compiled.prices.rows[span * channelCount + channel]
+      func count(_ item: PricedItem) -> Int64 {
+        tally.buffer[tally.layout.charge(item, channel: channel, span: span)]
+      }
+      cost += Int128(count(.attempt)) * Int128(price.unanswered - first.unanswered)
+      cost += Int128(count(.engagement)) * Int128(price.engagedExtra - first.engagedExtra)
+      cost += Int128(count(.segment)) * Int128(price.segment - first.segment)
+      let minutes = Double(count(.minute)) * 0x1p-20
+      cost += Int128((minutes * (price.minute - first.minute)).rounded())
+    }
+    return cost
   }
 
   /// What complaints cost in currency units.

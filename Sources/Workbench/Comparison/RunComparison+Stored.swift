@@ -290,7 +290,8 @@ private struct OpenedRun {
 
   /// Whether a key says what something costs, on which no life depends.
   private static func isPrice(_ path: String) -> Bool {
-    path == "complaint_cost"
+    path == "complaint_cost" || path == "prices" || path.hasPrefix("prices[")
+      || path.hasPrefix("price_lists.")
       || path.hasPrefix("channels.")
         && ["cost_per_attempt", "cost_per_minute"].contains { path.hasSuffix("." + $0) }
   }

@@ -37,7 +37,8 @@ extension DebtorLife {
 
   private func event(_ position: Int) -> TraceRecord.Event {
     let event = events[position]
-    let (name, details) = details(event.kind, position)
+    var (name, details) = details(event.kind, position)
+    details.price = price(of: event)
     return TraceRecord.Event(
       name, time: event.time, date: date(Int(event.time)), account: event.account.map { $0 + 1 },
       daysPastDue: daysPastDue(event), details)
@@ -106,6 +107,9 @@ extension DebtorLife {
     case .attempted(let channel, let delivered, let engaged):
       (details.isDelivered, details.isEngaged) = (delivered, engaged)
       return named("attempted", channel)
+    case .arrived(let channel): return named("arrived", channel)
+    case .noticeServed(let channel): return named("notice_served", channel)
+    case .noticeInForce: return ("notice_in_force", details)
     case .unserved(let channel, let waits, let isStaffed):
       (details.waits, details.isStaffed) = (waits, isStaffed)
       return named("unserved", channel)

@@ -49,6 +49,14 @@ public struct DebtorLife: Sendable {
     events.count { if case .attempted = $0.kind { true } else { false } }
   }
 
+  /// What an attempt costs on its day, in currency units and without minutes; nil where no price list is paid by.
+  func price(of event: LifeEvent) -> Double? {
+    guard case .attempted(let channel, _, _) = event.kind, !scenario.priceLists.isEmpty else {
+      return nil
+    }
+    return scenario.channels[channel].price(on: Int(event.time)).perAttempt
+  }
+
   /// The agreement that ends at an event.
   func agreement(endedBy position: Int) -> Offer.Kind? {
     let account = events[position].account

@@ -5,6 +5,7 @@ import Portfolios
 import Randomness
 import Scenarios
 import Simulation
+import Storage
 import Strategies
 
 /// The contacts of all debtors under one strategy in one replication, as lines of a table.
@@ -12,15 +13,19 @@ import Strategies
 /// It is what a checker of contact rules reads, and whoever wants to look at touches with tools of their own. Lines are in the
 /// order of debtors, and of time within each.
 public struct EventLog {
-  /// The names of the columns.
-  public static let header =
-    "debtor,account,day,minute,event,channel,delivered,engaged,rule\n"
+  /// The names of the columns; prices have one where price lists are paid by.
+  public var header: String {
+    "debtor,account,day,minute,event,channel,delivered,engaged,rule"
+      + (prices == nil ? "\n" : ",price\n")
+  }
 
   private let run: ScenarioRun
   private let arm: Arm
   private let replication: UInt32
   private let channels: [String]
   private let rules: [String]
+  /// The channels with their prices by day; nil where no price list is paid by.
+  private let prices: [ChannelSpecification]?
 
   /// Prepares the log of a strategy.
   ///
@@ -42,6 +47,7 @@ public struct EventLog {
     let scenario = run.scenario(of: arm)
     (self.run, self.replication) = (run, replication)
     channels = scenario.channels.map(\.name)
+    prices = scenario.priceLists.isEmpty ? nil : scenario.channels
     rules = scenario.ruleNames(of: arm.policy)
   }
 
@@ -85,6 +91,14 @@ public struct EventLog {
     let day = event.time.rounded(.down)
     // A minute is far longer than what is lost in adding days.
     let minute = Int((event.time - day) * 1_440 + 1e-6)
-    text += "\(debtor),\(event.account ?? 0),\(Int(day)),\(minute),\(what)\n"
+    text +=
+      "\(debtor),\(event.account ?? 0),\(Int(day)),\(minute),\(what)\(price(event, Int(day)))\n"
+  }
+
+  /// What an attempt costs on its day, behind its comma; nothing where no price list is paid by.
+  private func price(_ event: LifeEvent, _ day: Int) -> String {
+    guard let prices else { return "" }
+    guard case .attempted(let channel, _, _) = event.kind else { return "," }
+    return "," + (JSONNumber.text(prices[channel].price(on: day).perAttempt) ?? "")
   }
 }

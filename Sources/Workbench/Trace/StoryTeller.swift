@@ -219,7 +219,7 @@ struct StoryTeller {
         "la cuenta queda cerrada; queda \(money(dust)), \(left(position).spanish)")
     case .blocked(let channel, let rule):
       return blocked(channel, rule) + (isLost(position) ? word("; it is lost", "; se pierde") : "")
-    default: return contact(kind)
+    default: return contact(kind) + price(position)
     }
   }
 
@@ -244,6 +244,13 @@ struct StoryTeller {
     }
   }
 
+  /// What an attempt costs, where a price list says so.
+  private func price(_ position: Int) -> String {
+    life.price(of: life.events[position]).map {
+      ", \(life.scenario.currency.code) \(rounded($0, 4))"
+    } ?? ""
+  }
+
   private func contact(_ kind: LifeEvent.Kind) -> String {
     switch kind {
     case .breached(let position, let rule):
@@ -266,6 +273,15 @@ struct StoryTeller {
           ? word("delivered, no attention", "entregado, sin atención")
           : word("not delivered", "no entregado")
       return "\(channel(position)): \(result)"
+    case .arrived(let position):
+      return word("\(channel(position)): arrives", "\(channel(position)): llega")
+    case .noticeServed(let position):
+      return word(
+        "\(channel(position)): the formal notice is served",
+        "\(channel(position)): se practica la notificación formal")
+    case .noticeInForce:
+      return word(
+        "the legal wait of the notice is over", "vence el plazo legal de la notificación")
     case .unserved(let position, let waits, let isStaffed):
       let reason =
         isStaffed

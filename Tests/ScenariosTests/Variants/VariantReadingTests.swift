@@ -176,6 +176,7 @@ import Vocabulary
     let free: Set<String> = [
       "start", "parameters", "discount", "complaint_cost", "portfolio", "behavior",
       "channels", "messages", "resources", "strategies", "role", "contact_rules", "calendar",
+      "price_lists", "prices",
     ]
     guard case .section(let section) = ScenarioReader.grammar.description else {
       Issue.record("a scenario is a section")

@@ -32,6 +32,7 @@ struct Scene {
   var seed: UInt64 = 2_026
   var rules = ContactRules()
   var messages: [Message] = []
+  var calendar = BusinessCalendar()
   var words = Words()
   /// Year, month and day: Thursday, 1 January 2026, so that day d of January is day d − 1.
   var start = (2026, 1, 1)
@@ -70,6 +71,7 @@ struct Scene {
     settings.rules = rules
     settings.warmUp = warmUp
     settings.messages = messages
+    settings.calendar = calendar
     return try SimulationModel(
       behavior: behavior, channels: channels, resources: resources, strategies: strategies,
       settings: settings)

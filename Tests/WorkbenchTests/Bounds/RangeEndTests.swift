@@ -128,11 +128,20 @@ extension RangeEndTests {
           latency: 2 hours
           opt_out: 1%
           complaint: 1%
+        letter: { engagement: 30%, stimulus: 0.05 per day, postal_days: 3 }
+      price_lists:
+        provider:
+          currency: EUR
+          rate: { value: 1.1, currency: USD, date: 2026-01-02 }
+          prices: { sms: [{ effective_from: 2025-01-01, cost_per_attempt: 0.3, cost_per_minute: 0.2 }] }
+      prices: provider
       strategies:
         weekly:
           path:
             - { at: 1 dpd, every: 7 days, until: 40 dpd, times: 5, channel: sms }
             - { at: 10 dpd, every: 10 days, channel: agent_call, offer: promise }
+            - { at: 4 dpd, channel: letter, formal_notice: { proof: 80%, wait: 3 days, cost_per_notice: 2 } }
+            - { on: notice_served, after: 1 day, channel: sms, while: { notice_served: true } }
           queries:
             assistant: { contains: { balance: 90%, how_to_pay: 80%, plan: 30%, dispute: 1% }, cost_per_query: 0.1 }
             agents: { hours: { monday-friday: 09:00-17:00 }, answers_within: 2 hours, cost_per_query: 1 }

@@ -285,7 +285,7 @@ struct RandomScenario {
       ? dice.pick([fixed, fixed, "preferred", dice.shares(dice.some(channels))])
       : dice.pick([fixed, dice.shares(dice.some(channels))])
     guard choice != fixed || Self.conversing.contains(fixed), dice.happens(70) else {
-      return ["channel: \(choice)"]
+      return ["channel: \(choice)"] + notice(choice)
     }
     let offer = dice.pick([
       "promise",
@@ -296,6 +296,13 @@ struct RandomScenario {
       """,
     ])
     return ["channel: \(choice)", "offer: \(offer)"]
+  }
+
+  /// Letters and emails may be formal notices.
+  private mutating func notice(_ channel: String) -> [String] {
+    guard ["letter", "email"].contains(channel), questionDice.happens(60) else { return [] }
+    let (proof, wait) = (questionDice.whole(50...100), questionDice.whole(0...9))
+    return ["formal_notice: { proof: \(proof)%, wait: \(wait) days, cost_per_notice: 2 }"]
   }
 
   /// Limits name their channels, so that the silent one is not counted.

@@ -19,6 +19,8 @@ public enum CollectionEvent: Hashable, Sendable {
   case readAndIgnored
   /// A message with a link found attention; a payment or an agreement calls the answer off.
   case linkOpened
+  /// A formal notice was served, and its legal wait is over.
+  case noticeServed
   /// So many attempts in a row found no attention.
   case failedAttempts(Int)
   /// Something agreed was not paid on its day, or a promise broken, for so manieth time.
@@ -30,6 +32,7 @@ extension CollectionEvent: CaseIterable, RawRepresentable {
   public static let allCases =
     Offer.Kind.allCases.flatMap(\.breaches).uniqued() + [
       CollectionEvent.payment, .partialPayment, .readAndIgnored, .linkOpened,
+      .noticeServed,
     ]
 
   /// What is answered at a count: the word, how the event is made of the count, and the count of one.
@@ -67,6 +70,7 @@ extension CollectionEvent: CaseIterable, RawRepresentable {
     case .partialPayment: "partial_payment"
     case .readAndIgnored: "read_and_ignored"
     case .linkOpened: "link_opened"
+    case .noticeServed: "notice_served"
     case .failedAttempts(let count): "failed_attempts=\(count)"
     case .late(let count): "late=\(count)"
     }
@@ -85,6 +89,8 @@ extension CollectionEvent {
       Bilingual(en: "a message read and ignored", es: "un mensaje leído e ignorado")
     case .linkOpened:
       Bilingual(en: "a link opened without paying", es: "un enlace abierto sin pagar")
+    case .noticeServed:
+      Bilingual(en: "a formal notice that was served", es: "una notificación formal practicada")
     case .failedAttempts(1): Bilingual(en: "a failed attempt", es: "un intento fallido")
     case .failedAttempts(let count):
       Bilingual(

@@ -54,6 +54,18 @@ struct CompiledWorkdays: BitwiseCopyable {
     return nil
   }
 
+  /// The day that is worked for so manieth time after a day; nil beyond the days that are known.
+  func worked(_ number: Int32, after day: Int32) -> Int32? {
+    var (left, candidate) = (number, day)
+    while left > 0 {
+      candidate &+= 1
+      let place = candidate &+ Self.reach
+      guard place >= 0, place < count else { return nil }
+      if isWorked[Int(place)] { left -= 1 }
+    }
+    return candidate
+  }
+
   /// So many months after a day, on the day of the month of `anchor` or the month's last; nil outside the calendar.
   func day(_ months: Int32, after day: Int32, anchor: Int32) -> Int32? {
     guard let first = CivilDate(dayNumber: Int(start) + Int(anchor))?.components,
@@ -74,12 +86,16 @@ final class WorkdayTable: Sendable {
   private let start: Int32
   private let isWorked: Table<Bool>
 
-  init(_ settings: SimulationSettings, _ strategies: [Strategy]) {
+  init(
+    _ settings: SimulationSettings, _ strategies: [Strategy], _ channels: [ChannelSpecification]
+  ) {
     start = settings.start.dayNumber
     let reach = Int(CompiledWorkdays.reach)
-    let isAsked = strategies.contains { strategy in
-      strategy.treatments.contains { $0.path.contains { $0.businessDay != .asPlanned } }
-    }
+    let isAsked =
+      channels.contains { $0.postalDays != nil }
+      || strategies.contains { strategy in
+        strategy.treatments.contains { $0.path.contains { $0.businessDay != .asPlanned } }
+      }
     let days = isAsked ? -reach..<(settings.horizon + reach) : 0..<0
     isWorked = Table(
       days.map { day in

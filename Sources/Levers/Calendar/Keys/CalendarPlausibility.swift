@@ -30,10 +30,11 @@ struct CalendarPlausibility {
   }
 
   private var isUsed: Bool {
-    scenario.strategies.contains { strategy in
-      strategy.queries?.agents != nil
-        || strategy.treatments.contains { $0.path.contains { $0.businessDay != .asPlanned } }
-    } || scenario.resources.contains { document["resources"][$0.name].takesCalendar }
+    scenario.channels.contains { $0.postalDays != nil }
+      || scenario.strategies.contains { strategy in
+        strategy.queries?.agents != nil
+          || strategy.treatments.contains { $0.path.contains { $0.businessDay != .asPlanned } }
+      } || scenario.resources.contains { document["resources"][$0.name].takesCalendar }
   }
 
   /// Days that the country has anyway.

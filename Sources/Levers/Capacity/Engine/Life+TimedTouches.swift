@@ -183,8 +183,11 @@ extension Life {
     let minutes = model.handling._withUnsafeGuaranteedRef {
       $0.minutes(channel, agreed ? .agreed : engaged ? .engaged : .unanswered, lanes)
     }
-    counts[desk.minutes + channel] += Int64((minutes * 0x1p20).rounded())
-    date(minutes * model.channels[channel].minuteCost, at: touch.time)
+    let counted = Int64((minutes * 0x1p20).rounded())
+    counts[desk.minutes + channel] += counted
+    charge(
+      channel, .minute, times: counted, minutes * model.channels[channel].minuteCost, at: touch.time
+    )
     return (minutes, engaged)
   }
 }

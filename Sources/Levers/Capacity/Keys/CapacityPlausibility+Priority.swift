@@ -155,7 +155,7 @@ extension CapacityPlausibility {
     case .balance:
       guard case .synthetic(let portfolio) = scenario.portfolio else { return [1, 50, 500, 2_000] }
       return [0.01, 0.3, 1, 4, 20].map { $0 * portfolio.medianBalance }
-    case .vulnerable, .knownClient: return [0, 1]
+    case .vulnerable, .knownClient, .noticeServed: return [0, 1]
     case .dpd:
       guard let ages else { return [30, 90, 360] }
       let starts = steps.compactMap { if case .dpd(let start) = $0.trigger { start } else { nil } }

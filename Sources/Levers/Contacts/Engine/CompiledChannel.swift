@@ -12,6 +12,11 @@ struct ChannelFrame {
   let hasCycle: Bool
   let settings: SimulationSettings
 
+  /// Whether costs count by their instants.
+  var datesCosts: Bool {
+    settings.datesCosts || !PriceTable.changes(channels, before: settings.horizon).isEmpty
+  }
+
   /// The channel under whose number a channel's saturation is kept: one for all messages of a cycle, its own otherwise.
   fileprivate func memory(_ number: Int) -> Int {
     let number = channels[number].line ?? number
@@ -51,6 +56,9 @@ struct CompiledChannel: BitwiseCopyable {
   let unansweredCost: Int64
   /// What engagement costs on top.
   let engagedExtraCost: Int64
+  /// Business days in the post: the fewest, and how many numbers of them are as likely.
+  let firstPostalDay: Int32
+  let postalDayCount: UInt32
   /// Whether longer messages go in several segments, and what each beyond the first costs.
   let countsSegments: Bool
   let segmentCost: Int64
@@ -76,18 +84,14 @@ struct CompiledChannel: BitwiseCopyable {
     deliveredLanes = Bernoulli.lanes(channel.deliverability)
     skill = channel.resource.map { frame.resources[$0].skill } ?? 1
     stimulus = channel.stimulus * skill
-    let minorPerUnit = frame.settings.minorPerUnit
-    let fixed = channel.handling.fixed
-    let minutes = fixed ?? (engaged: 0, unanswered: 0)
-    minuteCost =
-      fixed == nil ? channel.costPerMinute * minorPerUnit * Double(CostUnit.perMinorUnit) : 0
-    let unanswered = channel.costPerAttempt + channel.costPerMinute * minutes.unanswered
-    let engaged = channel.costPerAttempt + channel.costPerMinute * minutes.engaged
+    firstPostalDay = Int32(channel.postalDays?.lowerBound ?? 0)
+    postalDayCount = UInt32(channel.postalDays?.count ?? 1)
+    let price = CompiledPrice(channel, on: 0, minorPerUnit: frame.settings.minorPerUnit)
+    minuteCost = price.minute
     countsSegments = channel.kind == .sms
-    segmentCost = CostUnit.units(ofCurrency: channel.costPerAttempt, minorPerUnit: minorPerUnit)
-    unansweredCost = CostUnit.units(ofCurrency: unanswered, minorPerUnit: minorPerUnit)
-    engagedExtraCost =
-      CostUnit.units(ofCurrency: engaged, minorPerUnit: minorPerUnit) - unansweredCost
+    segmentCost = price.segment
+    unansweredCost = price.unanswered
+    engagedExtraCost = price.engagedExtra
   }
 }
 
@@ -100,6 +104,10 @@ extension ChannelSpecification {
         path + attribute.key, numbers[keyPath: attribute.place], in: attribute.kind.range)
     }
     try ModelError.check(path + "pressure", pressure ?? 0, in: ParameterRange.share)
+    try checkPrices(path)
+    for days in [postalDays?.lowerBound, postalDays?.upperBound].compactMap({ $0 }) {
+      try ModelError.check(path + "postal_days", days, in: ParameterRange.postalDays)
+    }
     if let line {
       guard channels.indices.contains(line), channels[line].line == nil, channels[line] != self
       else {

@@ -18,6 +18,9 @@ struct Funnel: BitwiseCopyable {
   private let countsObjections: Bool
   private let messages: UnsafeMutablePointer<Int64>
   private let segments: UnsafeMutablePointer<Int64>
+  private let charges: UnsafeMutablePointer<Int64>
+  private let surcharges: UnsafeMutablePointer<Int64>
+  private let channels: Int
 
   /// Counts into a tally, which must outlive the funnel.
   init(_ tally: Tally) {
@@ -32,6 +35,9 @@ struct Funnel: BitwiseCopyable {
     countsObjections = tally.layout.asked > 0
     messages = tally.buffer + tally.layout.messages
     segments = tally.buffer + tally.layout.segments
+    charges = tally.buffer + tally.layout.charges
+    surcharges = tally.buffer + tally.layout.surcharges
+    channels = tally.layout.channels
     vulnerableAttempts = tally.buffer + Counter.vulnerableAttempts.rawValue
   }
 
@@ -55,6 +61,14 @@ struct Funnel: BitwiseCopyable {
 
   /// Segments beyond the first of a message.
   func lengthen(_ channel: Int, by count: Int64) { segments[channel] += count }
+
+  /// Something that is charged after the first change of prices, by its span from 1.
+  func charge(_ span: Int, _ channel: Int, _ item: PricedItem, _ number: Int64) {
+    charges[((span - 1) * channels + channel) * PricedItem.allCases.count + item.rawValue] += number
+  }
+
+  /// What is paid beside an attempt, in cost units.
+  func surcharge(_ channel: Int, _ cost: Int64) { surcharges[channel] += cost }
 
   /// A touch held back by a rule, by the rule's position in ``TallyLayout``.
   @inline(__always)

@@ -19,7 +19,7 @@ extension Life {
       countFromTouch(index, step, at: time)
     }
     funnel.attempt(number, vulnerable: facts.isVulnerable)
-    date(channel.pointee.unansweredCost, at: time)
+    charge(number, .attempt, Double(channel.pointee.unansweredCost), at: time)
     let lane = touchLane(index, number, ordinal)
     let delivered = UInt64(lane) < scratch.odds[number].delivered
     if strategy.rules.count > 0 { noteAttempt(index, number, delivered: delivered, at: time) }
@@ -27,7 +27,7 @@ extension Life {
     let engaged: Bool
     if strategy.listens {
       engaged = speak(
-        index, number, step, lane, worn, delivered: delivered, isHeard: isHeard, at: time)
+        index, number, step, ordinal, lane, worn, delivered: delivered, isHeard: isHeard, at: time)
     } else {
       engaged = delivered && engages(lane, channel, number, worn) && isHeard
       observer.record(
@@ -35,7 +35,11 @@ extension Life {
     }
     guard delivered else { return false }
     funnel.deliver(number)
-    if channel.pointee.features.contains(.marks) {
+    if !channel.pointee.features.isDisjoint(with: .leavesTraces) {
+      guard !channel.pointee.features.contains(.travels) else {
+        post(index, number, step: step, ordinal, engaged: engaged, at: time)
+        return engaged
+      }
       mark(index, number, step: step, ordinal, worn, at: time)
     }
     let left: Float =

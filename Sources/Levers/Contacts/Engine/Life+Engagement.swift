@@ -64,7 +64,7 @@ extension Life {
     funnel.engage(number)
     observer.record(time, index, .noticed(channel: number))
     if strategy.rules.followsAttention { noteEngagement(index, number, at: time) }
-    date(channel.pointee.engagedExtraCost, at: time)
+    charge(number, .engagement, Double(channel.pointee.engagedExtraCost), at: time)
     guard account.pointee.agreement == nil else {
       guard !account.pointee.holdsTouches else { return }
       recall(index, number, lane: reaction(index, number, ordinal).z, at: time)

@@ -9,7 +9,7 @@ import Strategies
 /// A number of channels that is added keeps its touches out of series until it is one of ``knownNumbers``. Rules that only
 /// change with events of the debtor are asked before a series begins.
 struct TouchFeatures: OptionSet, BitwiseCopyable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// A delivered contact changes fatigue or irritation.
   static let marks = Self(rawValue: 1)
@@ -23,6 +23,10 @@ struct TouchFeatures: OptionSet, BitwiseCopyable {
   static let onAnotherLine = Self(rawValue: 32)
   /// Not all hours are alike.
   static let hasHours = Self(rawValue: 64)
+  /// A touch is in the post for days.
+  static let travels = Self(rawValue: 256)
+  /// A delivered contact does something beside being noticed: at once, or when it arrives.
+  static let leavesTraces = Self(rawValue: 256 | 1)
   /// A number does something that series know nothing of.
   static let isUnknown = Self(rawValue: 16)
 
@@ -31,10 +35,11 @@ struct TouchFeatures: OptionSet, BitwiseCopyable {
     [(feature: Self, isBrought: @Sendable (ChannelSpecification, ChannelFrame) -> Bool)] = [
       (.marks, { $1.channels.contains { $0.fatigue > 0 || $0.optOut > 0 || $0.complaint > 0 } }),
       (.opensCycle, { $1.hasCycle && !$0.converses }),
-      (.isDated, { $1.settings.datesCosts }),
+      (.isDated, { $1.datesCosts }),
       (.isTimed, { channel, _ in channel.isTimed }),
       (.onAnotherLine, { channel, _ in channel.line != nil }),
       (.hasHours, { channel, _ in !channel.engagementByHour.isEmpty }),
+      (.travels, { channel, _ in channel.postalDays != nil }),
       (.isUnknown, { channel, _ in channel.hasUnknownNumber }),
     ]
 

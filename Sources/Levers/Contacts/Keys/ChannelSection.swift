@@ -133,6 +133,15 @@ struct ChannelSection: Section {
       "Otro canal cuya línea usan sus contactos, como un bot que llama en lugar de los gestores: alcance, azar y saturación son los de ese canal."
   )
   .into(\ChannelDraft.line)
+  let postalDays = Field(
+    optional: "postal_days",
+    .wholeRange(.between(ParameterRange.postalDays)),
+    en:
+      "Business days in the post, fixed or a range of which each is as likely; it tires, irritates and is noticed from its arrival on.",
+    es:
+      "Días hábiles en el correo, fijos o un rango en que cada uno es igual de probable; cansa, irrita y se atiende desde que llega."
+  )
+  .into(\ChannelDraft.channel.postalDays)
   let kind = Field(
     optional: "kind", .choice("a kind of channel"),
     en:

@@ -20,6 +20,8 @@ public struct ChannelSpecification: Hashable, Sendable {
   public var digital: Bool
   /// What an attempt costs, how often it gets through and what it stirs; each is also a property of the channel itself.
   public var numbers = ChannelNumbers()
+  /// What it costs from later days of the run on, by day; empty where its own prices hold to the end.
+  public var laterPrices: [DatedPrice] = []
   /// How long a touch keeps whoever handles it.
   public var handling = HandlingTime()
   /// The position of the resource whose minutes its touches need; `nil` where nobody's do.
@@ -27,6 +29,8 @@ public struct ChannelSpecification: Hashable, Sendable {
   /// The channel on whose line its touches are made, by position: reach, luck and habituation are that channel's; `nil` for a line
   /// of its own.
   public var line: Int?
+  /// Business days that a touch is in the post, each number of them as likely; `nil` where it arrives at once.
+  public var postalDays: ClosedRange<Int>?
   /// Factors on engagement by the hour of the day, 24 of them; empty where all hours are alike.
   public var engagementByHour: [Double] = []
   /// How far the contact works as a conversation rather than as a reminder, in [0, 1].
@@ -57,10 +61,5 @@ public struct ChannelSpecification: Hashable, Sendable {
   ) -> Double {
     get { numbers[keyPath: number] }
     set { numbers[keyPath: number] = newValue }
-  }
-
-  /// What an attempt costs at most, in currency units: it is engaged with, or rings in vain; on average where minutes are drawn.
-  public var mostPerAttempt: Double {
-    numbers.costPerAttempt + numbers.costPerMinute * handling.mostOnAverage
   }
 }

@@ -14,6 +14,18 @@ struct Conduct: BitwiseCopyable {
   /// Instalments missed on their day, and promises broken.
   var late: UInt32 = 0
 
+  /// How far a formal notice is.
+  var notice = Notice.none
+
+  /// How far a formal notice is.
+  enum Notice: UInt8 {
+    case none
+    /// Its delivery is proved, and the legal wait runs.
+    case served
+    /// The wait is over.
+    case inForce
+  }
+
   /// What a strategy sees of it.
   func observed(_ feature: Feature) -> Double {
     switch feature {
@@ -22,6 +34,7 @@ struct Conduct: BitwiseCopyable {
     case .linksOpened: Double(links)
     case .partialPayments: Double(partial)
     case .timesLate: Double(late)
+    case .noticeServed: notice == .inForce ? 1 : 0
     default: 0
     }
   }
@@ -46,7 +59,9 @@ struct Heed: OptionSet, BitwiseCopyable {
       if case .feature(let feature) = $0 { feature.isConduct } else { false }
     }
     var heed: Self = []
-    if features.contains(where: \.isConduct) || ranked || steps.contains(where: \.answersConduct) {
+    if features.contains(where: \.isConduct) || ranked || steps.contains(where: \.answersConduct)
+      || strategy.givesNotice
+    {
       heed.insert(.conduct)
     }
     if grouping.contains(where: \.isConduct) { heed.insert(.treatments) }
@@ -59,7 +74,8 @@ extension Step {
   fileprivate var answersConduct: Bool {
     guard case .event(let event, _) = trigger else { return false }
     return switch event {
-    case .partialPayment, .readAndIgnored, .linkOpened, .failedAttempts, .late: true
+    case .partialPayment, .readAndIgnored, .linkOpened, .failedAttempts, .late, .noticeServed:
+      true
     case .broken, .missedInstalment, .payment: false
     }
   }

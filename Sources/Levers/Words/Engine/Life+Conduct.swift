@@ -69,7 +69,7 @@ extension Life {
   /// Lets the strategy answer, where a treatment's conditions look at conduct or a step of the present one waits for the event.
   ///
   /// So a step that waits for what never comes changes no bit.
-  private mutating func heed(_ event: CollectionEvent, _ index: Int, at time: Double) {
+  mutating func heed(_ event: CollectionEvent, _ index: Int, at time: Double) {
     guard strategy.heed.contains(.treatments) || awaits(event, index) else { return }
     answer(event, index, at: time)
   }

@@ -49,8 +49,8 @@ extension Life {
   /// Makes an attempt of a strategy whose words, hours or answers matter; tells whether it is engaged with.
   @inline(never)
   mutating func speak(
-    _ index: Int, _ number: Int, _ step: Int, _ lane: UInt32, _ worn: Double, delivered: Bool,
-    isHeard: Bool, at time: Double
+    _ index: Int, _ number: Int, _ step: Int, _ ordinal: UInt32, _ lane: UInt32, _ worn: Double,
+    delivered: Bool, isHeard: Bool, at time: Double
   ) -> Bool {
     let factor = strategy.speaks ? attention(number, step, at: time) : 1
     let engaged =
@@ -59,6 +59,9 @@ extension Life {
     observer.record(
       time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
     if !engaged, !strategy.heed.isEmpty { noteFailure(index, at: time) }
+    if strategy.steps[step].notice != nil {
+      giveNotice(index, number, step, ordinal, delivered: delivered, at: time)
+    }
     return engaged
   }
 
@@ -150,6 +153,7 @@ extension Life {
     let more = words(of: step).moreSegments
     guard more > 0 else { return }
     funnel.lengthen(number, by: more)
-    date(more * model.channels[number].segmentCost, at: time)
+    charge(
+      number, .segment, times: more, Double(more * model.channels[number].segmentCost), at: time)
   }
 }

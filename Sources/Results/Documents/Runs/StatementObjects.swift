@@ -20,8 +20,55 @@ struct OriginsObject: StoredObject {
     en: "How many numbers of each section come from where.",
     es: "Cuántos números de cada sección vienen de dónde.")
 
+  let priceLists = Member(
+    optional: "price_lists", .list(of: PriceListObject.stored),
+    { (origins: ParameterOrigins) in origins.priceLists.isEmpty ? nil : origins.priceLists },
+    en: "The price lists that channels are paid by; absent where there are none.",
+    es: "Las listas de precios por las que se pagan los canales; ausente si no hay.")
+
   func build(_ values: MemberValues) -> ParameterOrigins {
-    ParameterOrigins(sections: values[sections], presets: values[presets])
+    var origins = ParameterOrigins(sections: values[sections], presets: values[presets])
+    origins.priceLists = values[priceLists] ?? []
+    return origins
+  }
+}
+
+/// A price list as a run is paid by it.
+struct PriceListObject: StoredObject {
+  static let stored = Stored.object(Self())
+
+  let name = "a price list"
+  let summary = Bilingual(
+    en: "A price list as the run is paid by it.",
+    es: "Una lista de precios tal como la paga la simulación.")
+  let list = Member("name", .text, \PriceListUse.name, en: "Its name.", es: "Su nombre.")
+  let currency = Member(
+    "currency", .text, \PriceListUse.currency, en: "Its currency.", es: "Su moneda.")
+  let country = Member(
+    optional: "country", .text, \PriceListUse.country, en: "The country it is for.",
+    es: "El país para el que vale.")
+  let dates = Member(
+    "dates", .texts, \PriceListUse.dates, en: "The first days of the prices that are paid.",
+    es: "Los primeros días de los precios que se pagan.")
+  let rate = Member(
+    optional: "rate", .number, \PriceListUse.rate,
+    en: "What one unit of its currency was taken to cost; absent where nothing was converted.",
+    es: "Lo que se tomó por el precio de una unidad de su moneda; ausente si no se convirtió nada.")
+  let rateCurrency = Member(
+    optional: "rate_currency", .text, \PriceListUse.rateCurrency,
+    en: "The currency of the rate.", es: "La moneda del cambio.")
+  let rateDate = Member(
+    optional: "rate_date", .text, \PriceListUse.rateDate, en: "The day of the rate.",
+    es: "El día del cambio.")
+  let rateSource = Member(
+    optional: "rate_source", .text, \PriceListUse.rateSource, en: "Who states the rate.",
+    es: "Quién dice el cambio.")
+
+  func build(_ values: MemberValues) -> PriceListUse {
+    PriceListUse(
+      name: values[list], currency: values[currency], country: values[country],
+      dates: values[dates], rate: values[rate], rateCurrency: values[rateCurrency],
+      rateDate: values[rateDate], rateSource: values[rateSource])
   }
 }
 

@@ -81,6 +81,10 @@ struct TraceEventObject: ToldObject {
     optional: "engaged", .flag, \TraceRecord.Event.details.isEngaged,
     en: "Whether it found attention.",
     es: "Si fue atendido.")
+  let price = Member(
+    optional: "price", .number, \TraceRecord.Event.details.price,
+    en: "What an attempt costs on its day, without minutes, where price lists are paid by.",
+    es: "Lo que cuesta un intento en su día, sin minutos, si se paga por listas de precios.")
   let waits = Member(
     optional: "waits", .flag, \TraceRecord.Event.details.waits,
     en: "Whether a touch without an agent waits.",
