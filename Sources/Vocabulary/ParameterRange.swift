@@ -49,6 +49,8 @@ public enum ParameterRange {
   public static let belief = 0.1...1e6
   /// Times at which something that is counted is answered.
   public static let countedEvents = 1...1_000
+  /// Attempts in a row that find nobody, after which somebody is looked for; 0 waits for none.
+  public static let failedAttempts = 0...1_000
   /// Parts in which a short message is sent; networks put no more together.
   public static let segments = 1...255
   /// Missed instalments at which a loan is given up.

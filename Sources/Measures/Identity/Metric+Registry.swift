@@ -28,7 +28,7 @@ public struct MetricSubject: Sendable {
   public static let all: [MetricSubject] = [
     .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
     .rollRates,
-    .paymentRuns, .capacity, .rules, .words, .learning, .queries, .controls,
+    .paymentRuns, .capacity, .rules, .words, .learning, .queries, .enrichment, .controls,
   ]
 }
 
@@ -113,7 +113,7 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     case .intensity:
       [
         .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
-        .queries,
+        .queries, .enrichment,
       ].flatMap { (subject: MetricSubject) in subject.metrics }
     case .rollRate:
       [.recoveryRate] + MetricSubject.rollRates.metrics + [.npv, .npvRate]

@@ -105,6 +105,10 @@ extension MetricNeed {
     case .discount: Bilingual(en: "nothing is discounted", es: "no se descuenta")
     case .warmUp: Bilingual(en: "there is no `warm_up`", es: "no hay `warm_up`")
     case .queries: Bilingual(en: "nobody asks anything", es: "nadie pregunta nada")
+    case .enrichment:
+      Bilingual(
+        en: "no strategy has contact data looked for",
+        es: "ninguna estrategia hace buscar datos de contacto")
     case .vulnerable: Bilingual(en: "nobody is vulnerable", es: "nadie es vulnerable")
     case .message(let name):
       Bilingual(en: "no step says `\(name)`", es: "ningún paso dice `\(name)`")

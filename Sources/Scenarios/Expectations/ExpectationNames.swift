@@ -100,7 +100,7 @@ struct ExpectationNames {
     let names = ContactRule.names(limits: strategy.limits.map(\.name), packs: packs)
     let parts = behavior.parts(
       channels: channels, messages: messages, rules: names, packs: rules, blocked: strategy.blocked,
-      resources: resources)
+      resources: resources, hasEnrichment: hasEnrichment)
     return (own + parts).map(\.name)
   }
 
@@ -110,9 +110,12 @@ struct ExpectationNames {
     case .discount: hasDiscount
     case .warmUp: hasWarmUp
     case .queries: behavior.intensity?.queries != nil
+    case .enrichment: hasEnrichment
     default: true
     }
   }
+
+  private var hasEnrichment: Bool { strategies.contains { !$0.enrichment.isEmpty } }
 
   private var allMetrics: [Metric] {
     behavior.comparableMetrics + behavior.neutralMetrics + behavior.capacityMetrics

@@ -22,6 +22,7 @@ extension MetricNeed {
     case .channel(let name): channels.contains { $0.name == name }
     case .discount: scenario.discountRate > 0
     case .queries: scenario.isAsked
+    case .enrichment: scenario.isEnriched
     case .warmUp: scenario.warmUp != nil
     case .vulnerable: scenario.hasVulnerable
     case .message(let name):
@@ -37,6 +38,9 @@ extension MetricNeed {
 extension Scenario {
   /// Whether debtors ask anything.
   public var isAsked: Bool { behavior.intensity?.queries != nil }
+
+  /// Whether a strategy has contact data looked for.
+  public var isEnriched: Bool { strategies.contains { !$0.enrichment.isEmpty } }
 
   /// Whether some debtor may be vulnerable.
   fileprivate var hasVulnerable: Bool {

@@ -164,6 +164,8 @@ enum PendingEvent: BitwiseCopyable {
   case query(ComingQuery)
   /// A question is answered, or given up.
   case answer(WaitingQuery)
+  /// What a service found comes, or that it found nothing.
+  case contactData(ComingContactData)
 
   /// When it comes, in days since the start.
   @inline(__always)
@@ -173,6 +175,7 @@ enum PendingEvent: BitwiseCopyable {
     case .reward(let awaited): awaited.time
     case .query(let query): query.time
     case .answer(let query): query.time
+    case .contactData(let data): data.time
     }
   }
 }
@@ -186,6 +189,7 @@ extension Life {
     case .reward(let awaited): judge(awaited)
     case .query(let query): meet(query)
     case .answer(let query): end(query)
+    case .contactData(let data): receive(data)
     }
   }
 }

@@ -31,6 +31,8 @@ struct Scene {
   var seed: UInt64 = 2_026
   var rules = ContactRules()
   var messages: [Message] = []
+  /// By segment and channel, the laws of what contact data are found later.
+  var reach: [[Distribution?]] = []
   var words = Words()
   /// Year, month and day: Thursday, 1 January 2026, so that day d of January is day d − 1.
   var start = (2026, 1, 1)
@@ -68,6 +70,7 @@ struct Scene {
     settings.rules = rules
     settings.warmUp = warmUp
     settings.messages = messages
+    settings.reach = reach
     return try SimulationModel(
       behavior: behavior, channels: channels, resources: resources, strategies: strategies,
       settings: settings)

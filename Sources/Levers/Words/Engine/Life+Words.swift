@@ -59,6 +59,9 @@ extension Life {
     observer.record(
       time, index, .attempted(channel: number, delivered: delivered, engaged: engaged))
     if !engaged, !strategy.heed.isEmpty { noteFailure(index, at: time) }
+    if strategy.enrichmentCount > 0 {
+      noteReach(index, number, isReached: engaged || delivered && !isHeard, at: time)
+    }
     return engaged
   }
 
