@@ -144,7 +144,7 @@ extension RangeEndTests {
               while: { balance: ">= 20" }
               hit: 40%
               finds: { beta: { a: 2, b: 3 } }
-              cost: 0.3
+              cost_per_search: 0.3
               charged: hit
               delay: 1 day
               limit: 3
