@@ -88,6 +88,7 @@ let rooms = [
   Room("Capacity", page: "Capacity", .policy, .keys, .engine, .measures, .report),
   Room("Chains", page: "RollRate", .world, .keys, .engine, .measures, .report),
   Room("Contacts", page: "Contacts", .policy, .keys, .engine, .measures, .report),
+  Room("Enrichment", page: "DataEnrichment", .policy, .keys, .engine, .measures),
   Room("Learning", page: "Learning", .policy, .keys, .engine, .measures),
   Room("Liquidity", page: "LiquidityRegimes", .world, .keys, .engine),
   Room("OwnBehavior", page: "BehaviorOfOnesOwn", .world, .engine),

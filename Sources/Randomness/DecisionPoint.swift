@@ -37,6 +37,8 @@
 /// | 26 | `queries` | part of a debtor | ordinal × 2 | 0–1 waiting time until the next question, unprompted |
 /// |    |  | part of a debtor | ordinal × 2 + 1 | 0 topic, 1 whether it holds payments up, 2 contained, 3 complaint |
 /// |    |  | account | channel × 65,536 + ordinal | the same of the question after a touch |
+/// | 29 | `enrichment` | part of a debtor | service × 65,536 + inquiry | 0 hit |
+/// |    |  | part for a channel | service × 65,536 + inquiry | 0–1 reach of what is found |
 /// | 30 | `post` | account | channel × 65,536 + ordinal | 0 days in the post, 1 whether delivery is proved |
 /// | 31 | `paymentMethod` | debtor | 0 | 0 payment method |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
@@ -94,6 +96,8 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case learning = 25
   /// What debtors ask, and when.
   case queries = 26
+  /// What services find that look for contact data.
+  case enrichment = 29
   /// How long a touch is in the post, and whether its delivery is proved.
   case post = 30
   /// By which method a debtor pays.

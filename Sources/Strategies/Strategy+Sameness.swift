@@ -13,6 +13,7 @@ extension Strategy {
       plain.treatments[index].path = plain.treatments[index].path.inOrderOfDays
     }
     for index in plain.limits.indices { plain.limits[index].name = "" }
+    for index in plain.enrichment.indices { plain.enrichment[index].name = "" }
     return plain
   }
 }

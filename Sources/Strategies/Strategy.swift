@@ -23,6 +23,8 @@ public struct Strategy: Hashable, Sendable {
 
   /// Who answers what debtors ask; nobody without it.
   public var queries: QueryAnswering?
+  /// The services that look for other contact data, in their order.
+  public var enrichment: [Enrichment] = []
 
   /// Creates a strategy.
   public init(

@@ -53,6 +53,8 @@ public enum ParameterRange {
   public static let legalWait = 0...3_660
   /// Business days between posting and arrival.
   public static let postalDays = 1...60
+  /// Attempts in a row that find nobody, after which somebody is looked for; 0 waits for none.
+  public static let failedAttempts = 0...1_000
   /// Parts in which a short message is sent; networks put no more together.
   public static let segments = 1...255
   /// Missed instalments at which a loan is given up.

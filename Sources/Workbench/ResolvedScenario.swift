@@ -59,6 +59,7 @@ public struct ResolvedScenario: Sendable {
       settings.rules = scenario.rules
       settings.calendar = scenario.calendar
       settings.messages = scenario.messages
+      settings.reach = scenario.portfolio.specification.segments.map(\.reach)
       settings.actingChannels = scenario.actingChannels(on: imported)
       return try SimulationModel(
         behavior: scenario.behavior, channels: scenario.channels, resources: scenario.resources,

@@ -2,6 +2,7 @@
 
 import Behaviors
 import Portfolios
+import Randomness
 import Strategies
 import Testing
 import Vocabulary
@@ -110,6 +111,11 @@ import Vocabulary
     scene.keepsMartingale = keepsMartingale
     scene.strategies = [
       .simple(path, limits: [ContactLimit(name: "week", atMost: 4, days: 7)])
+    ]
+    scene.strategies[0].enrichment = [
+      Enrichment(
+        name: "phones", channels: [0, 1], afterFailed: 2, hit: 0.5,
+        finds: try .beta(a: 2, b: 1), cost: 0.5, delay: 3.5, limit: 4)
     ]
     // A step alone meets its limit, several meet rules as well.
     if path.count > 1 { scene.rules = ContactRules(Self.rules) }

@@ -35,6 +35,10 @@ enum SpanishForms {
       "24 pesos, uno por hora",
     "a share such as 60%, or shares by topic such as { balance: 95% }":
       "una parte como 60%, o partes por tema como { balance: 95% }",
+    "data services by name":
+      "servicios de datos por nombre",
+    "what is charged: inquiry, hit":
+      "qué se cobra: inquiry, hit",
     "a list of packs":
       "una lista de paquetes",
     "a list of roles":

@@ -60,6 +60,8 @@ public protocol Counts {
   var complaintCost: Double { get }
   /// Costs of answers in currency units.
   var queryCost: Double { get }
+  /// Costs of inquiries for contact data in currency units.
+  var enrichmentCost: Double { get }
   /// Discounted cash in currency units.
   var presentCash: Double { get }
   /// Discounted costs in currency units.
@@ -179,4 +181,12 @@ public enum Counter: Int, CaseIterable, Sendable {
   case noticesServed
   /// Days from placement to service, in 2⁻²⁰.
   case daysToNotice
+  /// Inquiries for contact data.
+  case enrichments
+  /// Those whose result has come.
+  case endedEnrichments
+  /// Those that found something.
+  case foundContacts
+  /// What they cost, in cost units.
+  case enrichmentCost
 }

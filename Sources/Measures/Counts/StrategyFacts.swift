@@ -92,6 +92,12 @@ public struct StrategyFacts: Hashable, Sendable {
   public var paysForQueries = false
   /// Whether waiting for an answer may end in a complaint.
   public var complainsOfWaiting = false
+  /// Whether some strategy of the scenario has contact data looked for.
+  public var hasEnrichment = false
+  /// Whether this one has.
+  public var enriches = false
+  /// Whether that may cost anything.
+  public var paysForEnrichment = false
   /// What some step offers; without the offer the rate at which it is taken has no meaning.
   public var offers: Set<Offer.Kind> = []
   /// The channels, in their order.

@@ -51,8 +51,11 @@ extension BehaviorModel {
   }
 
   /// What decides which metrics there are, whatever strategies do.
-  func facts(_ payments: PaymentFacts, observesRules: Bool = false) -> StrategyFacts {
+  func facts(
+    _ payments: PaymentFacts, observesRules: Bool = false, strategies: [Strategy] = []
+  ) -> StrategyFacts {
     var facts = StrategyFacts(measured, horizon: 0)
+    facts.hasEnrichment = strategies.contains { !$0.enrichment.isEmpty }
     (facts.payments, facts.observesRules) = (payments, observesRules)
     facts.states = rollRate?.states.map(\.name) ?? []
     facts.ends = rollRate?.ends ?? []

@@ -94,7 +94,10 @@ struct ModelUse {
     let used: [String] =
       switch draft {
       case .intensity:
-        ["path", "segments", "limits", "priority", "unserved", "staff", "blocked", "queries"]
+        [
+          "path", "segments", "limits", "priority", "unserved", "staff", "blocked", "queries",
+          "enrichment",
+        ]
       case .rollRate: ["odds"]
       case .paymentRun: ["give_up"]
       }
@@ -191,6 +194,7 @@ extension StrategyDraft {
       + (giveUp == nil ? [] : ["give_up"]) + (priority.value == .waiting ? [] : ["priority"])
       + (unserved.isWaiting ? [] : ["unserved"]) + (staff.value.isEmpty ? [] : ["staff"])
       + (queries == nil ? [] : ["queries"])
+      + (enrichment.value.isEmpty ? [] : ["enrichment"])
   }
 }
 

@@ -157,6 +157,8 @@ struct ScenarioNames {
     (strategy.priority, strategy.unserved, strategy.staff) = (
       draft.value.priority.value, unserved, staff
     )
+    guard let services = all(draft.value.enrichment.value.map(enrichment)) else { return nil }
+    strategy.enrichment = services
     strategy.queries = draft.value.queries
     // Nobody answers on a holiday.
     strategy.queries?.agents?.hours.closedOn = calendar.holidays
@@ -281,6 +283,15 @@ struct ScenarioNames {
     }
     limit.channels = positions
     return limit
+  }
+
+  private func enrichment(_ draft: Named<EnrichmentDraft>) -> Enrichment? {
+    let channels = all(draft.value.channels.map { channel($0.value, at: $0.span, $0.path) })
+    let conditions = all(draft.value.conditions.map(condition))
+    guard let channels, let conditions else { return nil }
+    var service = draft.value.enrichment
+    (service.name, service.channels, service.conditions) = (draft.name, channels, conditions)
+    return service
   }
 
   private func condition(_ draft: ConditionDraft) -> Condition? {

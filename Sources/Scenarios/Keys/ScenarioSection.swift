@@ -200,7 +200,7 @@ struct ScenarioSection: Section {
       behavior: behavior, rules: rules,
       facts: behavior.facts(
         PaymentFacts(behavior, values[discount] ?? 0, values[warmUp]),
-        observesRules: rules.isObserved),
+        observesRules: rules.isObserved, strategies: found),
       bag: values.owner.bag
     ).checked(values[expectations] ?? [])
     guard let expected, hasParameters(values) else { return nil }

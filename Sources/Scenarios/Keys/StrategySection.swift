@@ -18,6 +18,7 @@ struct StrategyDraft: Sendable {
   var staff: Marked<[Named<StaffDraft>]>
   var blocked: BlockedTouch
   var queries: QueryAnswering?
+  var enrichment: Marked<[Named<EnrichmentDraft>]>
 }
 
 /// One entry of `strategies:`.
@@ -100,6 +101,13 @@ struct StrategySection: Section {
     en: "Who answers what debtors ask (`behavior.queries`); nobody without it.",
     es: "Quién responde lo que preguntan los deudores (`behavior.queries`); nadie si falta.")
 
+  let enrichment = Field(
+    "enrichment",
+    Grammar.named(.section(EnrichmentSection()), expected: "data services by name").marked,
+    default: "{}",
+    en: "Services that look for another phone or address of debtors who are not reached.",
+    es: "Servicios que buscan otro teléfono o dirección de deudores a los que no se llega.")
+
   func build(_ values: SectionValues) -> StrategyDraft? {
     guard values.exclude(path, segments) else { return nil }
     var treatments = values[segments] ?? []
@@ -128,12 +136,20 @@ struct StrategySection: Section {
     }
     // Written only where it says something, so that nobody else's resolved scenario grows.
     if values[blocked] == .skip { values.leaveOut(blocked) }
+    if values[enrichment].value.isEmpty { values.leaveOut(enrichment) }
+    guard values[enrichment].value.count <= Enrichment.most else {
+      values.reader(enrichment).report(
+        .listLength, "a strategy can have at most \(Enrichment.most) data services",
+        "\(values[enrichment].value.count) here")
+      return nil
+    }
     let about = values[self.about]
     return StrategyDraft(
       summary: about == "-" ? "" : about, isChampion: values[champion], treatments: treatments,
       limits: values[limits], odds: values[odds], giveUp: values[giveUp],
       priority: values[priority], unserved: values[unserved], staff: values[staff],
-      blocked: values[blocked], queries: values[queries])
+      blocked: values[blocked], queries: values[queries],
+      enrichment: values[enrichment])
   }
 }
 

@@ -37,7 +37,8 @@ extension Scenario {
   /// What decides which metrics there are, whatever strategies do.
   public var facts: StrategyFacts {
     behavior.facts(
-      PaymentFacts(behavior, discountRate, warmUp), observesRules: rules.isObserved)
+      PaymentFacts(behavior, discountRate, warmUp), observesRules: rules.isObserved,
+      strategies: strategies)
   }
 
   /// Whether debtors ask anything.

@@ -54,6 +54,10 @@ extension Scenario {
         }
       }
       counted.strategies[strategy].queries?.agents?.cost = 0
+      for service in strategies[strategy].enrichment.indices {
+        counted.strategies[strategy].enrichment[service].cost = 0
+        counted.strategies[strategy].enrichment[service].charge = .inquiry
+      }
     }
     for resource in resources.indices { counted.resources[resource].wagePerHour = 0 }
     for channel in channels.indices {

@@ -171,6 +171,8 @@ enum PendingEvent: BitwiseCopyable {
   case answer(WaitingQuery)
   /// Money that was paid arrives.
   case money(IncomingMoney)
+  /// What a service found comes, or that it found nothing.
+  case contactData(ComingContactData)
 
   /// When it comes, in days since the start.
   @inline(__always)
@@ -183,6 +185,7 @@ enum PendingEvent: BitwiseCopyable {
     case .query(let query): query.time
     case .answer(let query): query.time
     case .money(let money): money.time
+    case .contactData(let data): data.time
     }
   }
 }
@@ -199,6 +202,7 @@ extension Life {
     case .query(let query): meet(query)
     case .answer(let query): end(query)
     case .money(let money): settle(money)
+    case .contactData(let data): receive(data)
     }
   }
 }

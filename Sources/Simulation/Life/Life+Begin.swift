@@ -12,6 +12,7 @@ extension Life {
     if model.scars { scar = Scar() }
     agenda = Agenda()
     held = .none
+    if strategy.enrichmentCount > 0 { beginEnrichment() }
     rateChannels()
     beginLiquidity()
     counts[Counter.debtors.rawValue] += 1
@@ -31,6 +32,7 @@ extension Life {
     for index in 0..<accountCount { beginAccount(index, accountFacts[index], at: time) }
     planTurningPoint(after: time)
     if model.queries != nil { planQuery(0, after: time) }
+    if strategy.enrichmentCount > 0 { enrichAtPlacement(at: time) }
   }
 
   /// Turns to a debtor and makes room for its accounts, which hold nothing yet.

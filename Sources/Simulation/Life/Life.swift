@@ -69,7 +69,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
     self.beliefs = beliefs
     scratch = Scratch(
       mostSteps: strategy.mostSteps, channels: model.channelCount,
-      rules: strategy.rules)
+      rules: strategy.rules, services: strategy.enrichmentCount)
     accounts = scratch.accounts
     facts = DebtorFacts(
       identity: 0, frailty: 1, monthlyIncome: 0, firstAccount: 0, accountCount: 0, type: 0,

@@ -70,6 +70,12 @@ public struct LifeEvent: Hashable, Sendable {
     case queryGivenUp
     /// The debtor complained of having waited for an answer.
     case complainedOfWaiting
+    /// A service is asked for other contact data, by the first channel it looks for.
+    case inquired(channel: Int)
+    /// The service found something for a channel.
+    case contactFound(channel: Int)
+    /// The service found nothing.
+    case nothingFound(channel: Int)
     /// The account was closed; what was left was written off.
     case closed(writtenOff: Int64)
   }

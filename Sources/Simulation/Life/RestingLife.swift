@@ -132,6 +132,10 @@ extension Life {
     agenda.reservePending(in: scratch)
     walk.pass(scratch.pending, agenda.pendingCount)
     if !strategy.heed.isEmpty { walk.pass(scratch.conduct, accountCount) }
+    if strategy.enrichmentCount > 0 {
+      walk.pass(scratch.inquiries, strategy.enrichmentCount)
+      walk.pass(scratch.found, model.channelCount)
+    }
     if model.scars { walk.pass(&scar) }
     if model.hasWords { walk.pass(scratch.spoken, accountCount) }
     if Control.isOn { walk.pass(scratch.compensation, accountCount) }

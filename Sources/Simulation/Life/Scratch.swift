@@ -32,6 +32,10 @@ final class Scratch {
   let odds: UnsafeMutablePointer<TouchOdds>
   /// Per channel: the share of attempts that get through to the debtor; untouched where a life reads them from a block.
   let reach: UnsafeMutablePointer<Float>
+  /// By service that looks for contact data: what was asked about the person; untouched where none is asked.
+  let inquiries: UnsafeMutablePointer<Inquiries>
+  /// Per channel: the share of attempts that get through by what a service found, below 0 for nothing; untouched as well.
+  let found: UnsafeMutablePointer<Float>
   /// What is pending in the agenda.
   private(set) var pending: UnsafeMutablePointer<PendingEvent>
   private(set) var pendingCapacity = 8
@@ -44,7 +48,7 @@ final class Scratch {
   private let channels: Int
   private let rules: CompiledRules
 
-  init(mostSteps: Int, channels: Int, rules: CompiledRules) {
+  init(mostSteps: Int, channels: Int, rules: CompiledRules, services: Int) {
     self.mostSteps = max(1, mostSteps)
     self.channels = max(1, channels)
     accounts = .allocate(capacity: 1)
@@ -59,6 +63,8 @@ final class Scratch {
     touches = .allocate(capacity: self.channels)
     odds = .allocate(capacity: self.channels)
     reach = .allocate(capacity: self.channels)
+    inquiries = .allocate(capacity: max(1, services))
+    found = .allocate(capacity: self.channels)
     self.rules = rules
     ruleMemory = .allocate(capacity: max(1, rules.words(accounts: 1)))
     pending = .allocate(capacity: pendingCapacity)
@@ -77,6 +83,8 @@ final class Scratch {
     touches.deallocate()
     odds.deallocate()
     reach.deallocate()
+    inquiries.deallocate()
+    found.deallocate()
     ruleMemory.deallocate()
     pending.deallocate()
   }

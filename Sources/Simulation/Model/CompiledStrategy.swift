@@ -37,12 +37,15 @@ struct CompiledStrategy: BitwiseCopyable {
   let waits: Bool
   /// What it asks for of what debtors do about messages and dates.
   let heed: Heed
-  /// Whether words, hours, scars or answers to what debtors do may matter at a touch.
+  /// Whether words, hours, scars, answers to what debtors do or what is looked for may matter at a touch.
   let listens: Bool
   /// Whether a step has a message, or hours differ: touches are then taken one by one.
   let speaks: Bool
   /// Whether the days of a step follow from a calendar, so that the day for which a touch is planned is kept in mind.
   let isOnCalendar: Bool
+  /// The services that look for contact data.
+  let enrichments: UnsafePointer<CompiledEnrichment>
+  let enrichmentCount: Int
   /// Who answers what debtors ask; nil where they do not.
   var answering: UnsafePointer<CompiledAnswering>?
 
@@ -59,6 +62,8 @@ final class StrategyTables: Sendable {
   private let weights: Table<CompiledWeight>
   private let rules: RuleTables
   private let learners: Table<CompiledLearner>
+  private let found: [FoundReach]
+  private let enrichments: Table<CompiledEnrichment>
   private let turningPoints: Table<Int32>
   private let mostSteps: Int
   private let answersEvents: Bool
@@ -77,14 +82,22 @@ final class StrategyTables: Sendable {
   ) {
     rules = RuleTables(strategy, channels: channels.count, settings)
     heed = .of(strategy)
-    // Series know nothing of conduct.
-    let isFree = rules.view.count == 0 && heed.isEmpty
+    // Series know nothing of conduct, and count no attempts that find nobody.
+    let isFree = rules.view.count == 0 && heed.isEmpty && strategy.enrichment.isEmpty
     var builder = StrategyTableBuilder(
       messages: channelMask(channels.indices.filter { !channels[$0].converses }))
     builder.minorPerUnit = settings.minorPerUnit
     for treatment in strategy.treatments {
       builder.add(treatment, isPlain: isFree && treatment.isPlain)
     }
+    let asked = strategy.enrichment.map { builder.append($0.conditions) }
+    let found = strategy.enrichment.map { FoundReach($0, settings) }
+    self.found = found
+    enrichments = Table(
+      strategy.enrichment.indices.map {
+        CompiledEnrichment(
+          strategy.enrichment[$0], conditions: asked[$0], found[$0], channels, settings)
+      })
     treatments = Table(builder.treatments)
     steps = Table(builder.steps)
     conditions = Table(builder.conditions)
@@ -102,7 +115,9 @@ final class StrategyTables: Sendable {
     speaks =
       builder.steps.contains { $0.message >= 0 }
       || channels.contains { !$0.engagementByHour.isEmpty }
-    listens = speaks || !heed.isEmpty || channels.contains { $0.scar > 0 }
+    listens =
+      speaks || !heed.isEmpty || !strategy.enrichment.isEmpty
+      || channels.contains { $0.scar > 0 }
     isOnCalendar = builder.steps.contains { $0.cadence != nil }
   }
 
@@ -118,7 +133,8 @@ final class StrategyTables: Sendable {
       mayWait: !waitingSteps.isEmpty, firstWaitingStep: waitingSteps.lowerBound,
       waitingStepCount: waitingSteps.count, substitute: unserved.substitute,
       waits: unserved == .wait,
-      heed: heed, listens: listens, speaks: speaks, isOnCalendar: isOnCalendar)
+      heed: heed, listens: listens, speaks: speaks, isOnCalendar: isOnCalendar,
+      enrichments: enrichments.base, enrichmentCount: enrichments.count)
   }
 }
 
@@ -157,7 +173,7 @@ private struct StrategyTableBuilder {
     }
   }
 
-  private mutating func append(_ list: [Condition]) -> (Int32, Int32) {
+  mutating func append(_ list: [Condition]) -> (first: Int32, count: Int32) {
     let first = Int32(conditions.count)
     conditions += list
     return (first, Int32(list.count))

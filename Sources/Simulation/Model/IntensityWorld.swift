@@ -42,6 +42,13 @@ final class IntensityWorld: Sendable {
         try step.notice?.check("strategies.\(strategy.name).formal_notice.")
       }
       try strategy.queries?.check("strategies.\(strategy.name).queries.")
+      try ModelError.check(
+        "strategies.\(strategy.name).enrichment", strategy.enrichment.count,
+        in: 0...Enrichment.most)
+      for service in strategy.enrichment {
+        try service.check(
+          "strategies.\(strategy.name).enrichment.\(service.name).", channels: channels.count)
+      }
       // They fit in a mask of 64 bits.
       try ModelError.check(
         "strategies.\(strategy.name).limits", strategy.limits.count + settings.rules.rules.count,

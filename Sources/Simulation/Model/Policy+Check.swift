@@ -47,6 +47,7 @@ extension Strategy {
   func check(channels: Int) throws(ModelError) {
     let path = "strategies.\(name)."
     for limit in limits { try limit.check(path + "limits.\(limit.name).", channels: channels) }
+    for condition in enrichment.flatMap(\.conditions) { try condition.check(path + "enrichment.") }
     if let giveUp { try ModelError.check(path + "missed", giveUp, in: ParameterRange.missed) }
     for treatment in treatments {
       let path = path + "\(treatment.name)."

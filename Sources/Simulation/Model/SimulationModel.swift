@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Behaviors
+public import Randomness
 public import Strategies
 public import Vocabulary
 
@@ -106,6 +107,10 @@ public struct SimulationSettings: Hashable, Sendable {
   public var calendar = BusinessCalendar()
   /// What steps may say.
   public var messages: [Message] = []
+  /// By segment and channel, the law of the share of attempts that get through; empty and nil where all do.
+  ///
+  /// Debtors bring their own shares: this is what contact data that are found later are drawn from.
+  public var reach: [[Distribution?]] = []
   /// By strategy, the channels of the steps that may ever touch somebody; nil where any step may.
   ///
   /// It changes no life: it says which zeros are certain.

@@ -55,6 +55,8 @@ extension SimulationModel {
     facts.givesNotice = strategies[strategy].givesNotice
     facts.offers = strategies[strategy].offers
     if let queries = intensity?.asked { facts.add(queries, strategies[strategy].queries) }
+    facts.add(
+      strategies[strategy].enrichment, isInScenario: strategies.contains { !$0.enrichment.isEmpty })
     let used = channelsInUse(strategy: strategy)
     let said = messagesInUse(strategy: strategy)
     facts.messages = settings.messages.enumerated().map {
@@ -94,5 +96,21 @@ extension StrategyFacts {
     answersQueries = containsQueries || answering?.agents != nil
     complainsOfWaiting = queries.complaint > 0
     paysForQueries = [answering?.assistant?.cost, answering?.agents?.cost].contains { $0 ?? 0 > 0 }
+  }
+}
+
+extension StrategyFacts {
+  /// What is asked of services that look for contact data decides what can come of it.
+  fileprivate mutating func add(_ services: [Enrichment], isInScenario: Bool) {
+    hasEnrichment = isInScenario
+    enriches = !services.isEmpty
+    paysForEnrichment = services.contains { $0.cost > 0 }
+  }
+}
+
+extension ChannelSpecification {
+  /// Whether attempts cost nothing, engaged or not.
+  fileprivate var isFree: Bool {
+    numbers.costPerAttempt == 0 && (numbers.costPerMinute == 0 || handling.isNone)
   }
 }

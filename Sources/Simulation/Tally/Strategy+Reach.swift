@@ -91,7 +91,7 @@ private struct Moving {
       && !conditions.contains {
         $0.feature == .attempts || $0.feature == .engaged || $0.feature.isConduct
       }
-      && Heed.of(strategy).isEmpty
+      && Heed.of(strategy).isEmpty && strategy.enrichment.isEmpty
       && used.isDisjoint(with: idle)
       && !(drewChannels && steps.contains(where: \.channel.isDrawn))
       && used.allSatisfy { channels[$0].fatigue == 0 && channels[$0].optOut == 0 }

@@ -168,6 +168,9 @@ extension TallyReader: Counts {
         + tally.number(.answeredQueries) * price(answering?.agents?.cost))
   }
 
+  /// What inquiries for contact data cost in currency units.
+  var enrichmentCost: Double { units(tally.number(.enrichmentCost)) }
+
   private func units(_ cost: Double) -> Double {
     cost / Double(CostUnit.perMinorUnit) / settings.minorPerUnit
   }

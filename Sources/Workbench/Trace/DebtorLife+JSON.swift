@@ -138,6 +138,9 @@ extension DebtorLife {
       (details.byAssistant, details.hours) = (byAssistant, hours)
       return ("answered", details)
     case .queryGivenUp: return ("query_given_up", details)
+    case .inquired(let channel): return named("contact_data_ordered", channel)
+    case .contactFound(let channel): return named("contact_found", channel)
+    case .nothingFound(let channel): return named("no_contact_found", channel)
     case .complainedOfWaiting: return ("complained_of_waiting", details)
     default: preconditionFailure("an event without a name in JSON")
     }

@@ -352,6 +352,18 @@ struct StoryTeller {
       return word("gives the question up, unanswered", "abandona la consulta, sin respuesta")
     case .complainedOfWaiting:
       return word("complains of having waited", "se queja de haber esperado")
+    case .inquired(let position):
+      return word(
+        "\(channel(position)): other contact data are looked for",
+        "\(channel(position)): se buscan otros datos de contacto")
+    case .contactFound(let position):
+      return word(
+        "\(channel(position)): other contact data are found",
+        "\(channel(position)): se encuentran otros datos de contacto")
+    case .nothingFound(let position):
+      return word(
+        "\(channel(position)): no other contact data are found",
+        "\(channel(position)): no se encuentran otros datos de contacto")
     default: return ""
     }
   }

@@ -33,6 +33,8 @@ struct Scene {
   var rules = ContactRules()
   var messages: [Message] = []
   var calendar = BusinessCalendar()
+  /// By segment and channel, the laws of what contact data are found later.
+  var reach: [[Distribution?]] = []
   var words = Words()
   /// Year, month and day: Thursday, 1 January 2026, so that day d of January is day d − 1.
   var start = (2026, 1, 1)
@@ -72,6 +74,7 @@ struct Scene {
     settings.warmUp = warmUp
     settings.messages = messages
     settings.calendar = calendar
+    settings.reach = reach
     return try SimulationModel(
       behavior: behavior, channels: channels, resources: resources, strategies: strategies,
       settings: settings)

@@ -107,6 +107,7 @@ extension RangeEndTests {
             accounts_per_debtor: 2
             digital_affinity: 1.2
             vulnerable: 10%
+            reach: { agent_call: { beta: { a: 1, b: 4 } } }
       behavior:
         preset: consumer-cards
         liquidity: { paydays: [{ days: [5], share: 100% }] }
@@ -145,6 +146,17 @@ extension RangeEndTests {
           queries:
             assistant: { contains: { balance: 90%, how_to_pay: 80%, plan: 30%, dispute: 1% }, cost_per_query: 0.1 }
             agents: { hours: { monday-friday: 09:00-17:00 }, answers_within: 2 hours, cost_per_query: 1 }
+          enrichment:
+            phones:
+              channels: [agent_call]
+              after_failed: 1
+              while: { balance: ">= 20" }
+              hit: 40%
+              finds: { beta: { a: 2, b: 3 } }
+              cost_per_search: 0.3
+              charged: hit
+              delay: 1 day
+              limit: 3
         asked: { path: [{ at: 2 dpd, channel: sms }], queries: { assistant: { contains: 60% } } }
 
       """

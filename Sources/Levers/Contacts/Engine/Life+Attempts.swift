@@ -105,14 +105,20 @@ extension Life {
       }
       var delivered = channel.pointee.deliveredLanes
       var arriving = channel.pointee.numbers.deliverability
-      if let reach {
-        arriving *= Double(reach[Int(channel.pointee.line)])
+      if let share = reached(by: Int(channel.pointee.line)) {
+        arriving *= Double(share)
         delivered = Bernoulli.lanes(arriving)
       }
       let odds = arriving * min(1, probability)
       scratch.odds[number] = TouchOdds(
         delivered: delivered, engaged: Bernoulli.lanes(odds), probability: odds)
     }
+  }
+
+  /// The share of attempts on a line that get through to the debtor, by what was found last; nil where all do.
+  private mutating func reached(by line: Int) -> Float? {
+    if strategy.enrichmentCount > 0, scratch.found[line] >= 0 { return scratch.found[line] }
+    return reach.map { $0[line] }
   }
 
   /// Adds what a cost counts by its instant, where anything does; the cost itself follows from the counts.

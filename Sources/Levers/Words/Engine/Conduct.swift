@@ -55,6 +55,7 @@ struct Heed: OptionSet, BitwiseCopyable {
     let features =
       grouping + steps.flatMap(\.conditions).map(\.feature)
       + strategy.treatments.flatMap(\.stop).map(\.feature)
+      + strategy.enrichment.flatMap(\.conditions).map(\.feature)
     let ranked = strategy.priority.observables.contains {
       if case .feature(let feature) = $0 { feature.isConduct } else { false }
     }

@@ -62,6 +62,9 @@ extension Life {
     if strategy.steps[step].notice != nil {
       giveNotice(index, number, step, ordinal, delivered: delivered, at: time)
     }
+    if strategy.enrichmentCount > 0 {
+      noteReach(index, number, isReached: engaged || delivered && !isHeard, at: time)
+    }
     return engaged
   }
 
