@@ -93,7 +93,7 @@ struct ModelUse {
     let reader = values.reader(section.strategies)[strategy.name]
     let used: [String] =
       switch draft {
-      case .intensity: ["path", "stop", "segments", "limits", "blocked"]
+      case .intensity: ["path", "stop", "segments", "limits", "blocked", "treat", "share"]
       case .rollRate: ["odds"]
       case .paymentRun: ["give_up"]
       }
@@ -178,7 +178,8 @@ extension StrategyDraft {
     let isPath = treatments.count == 1 && treatments[0].name == "everyone"
     return (treatments.isEmpty ? [] : [isPath ? "path" : "segments"])
       + (limits.isEmpty ? [] : ["limits"])
-      + (blocked == .skip ? [] : ["blocked"]) + (odds == nil ? [] : ["odds"])
+      + (blocked == .skip ? [] : ["blocked"]) + (treat == .person ? [] : ["treat"])
+      + (share == .oldestFirst ? [] : ["share"]) + (odds == nil ? [] : ["odds"])
       + (giveUp == nil ? [] : ["give_up"])
   }
 }

@@ -141,6 +141,7 @@ struct ScenarioNames {
     (strategy.priority, strategy.unserved, strategy.staff) = (
       draft.value.priority.value, unserved, staff
     )
+    (strategy.treat, strategy.share) = (draft.value.treat, draft.value.share)
     return strategy
   }
 

@@ -47,6 +47,7 @@ struct ScenarioPlausibility {
     CalendarPlausibility(scenario: scenario, document: document).report()
     CapacityPlausibility(scenario, document, strategies, reach).report()
     RulePlausibility(scenario: scenario, document: document, strategies: strategies).report()
+    PersonPlausibility(scenario: scenario, document: document).report()
     BlockedPlausibility(scenario: scenario, document: document, strategies: strategies).report()
     if case .synthetic(let portfolio) = scenario.portfolio { reportPrices(portfolio.medianBalance) }
     for (strategy, reach) in zip(scenario.strategies, strategies) {

@@ -35,6 +35,9 @@ struct CompiledStrategy: BitwiseCopyable {
   let substitute: Int32
   /// Whether touches that nobody has time for are asked for again.
   let waits: Bool
+  /// Whether persons are treated with all their accounts, and how what they agreed is shared out.
+  let treatsPersons: Bool
+  let share: PaymentShare
   /// Whether the days of a step follow from a calendar, so that the day for which a touch is planned is kept in mind.
   let isOnCalendar: Bool
 
@@ -58,6 +61,8 @@ final class StrategyTables: Sendable {
   private let isScarce: Bool
   private let waitingSteps: Range<Int>
   private let unserved: Unserved
+  private let treatsPersons: Bool
+  private let share: PaymentShare
   private let isOnCalendar: Bool
 
   init(
@@ -85,6 +90,7 @@ final class StrategyTables: Sendable {
     isScarce = !strategy.resources(channels, acting: acting).isEmpty
     waitingSteps = strategy.stepsThatWait(channels, isScarce: isScarce)
     unserved = strategy.unserved
+    (treatsPersons, share) = (strategy.treatsPersons, strategy.share)
     isOnCalendar = builder.steps.contains { $0.cadence != nil }
   }
 
@@ -100,7 +106,7 @@ final class StrategyTables: Sendable {
       mayWait: !waitingSteps.isEmpty, firstWaitingStep: waitingSteps.lowerBound,
       waitingStepCount: waitingSteps.count, substitute: unserved.substitute,
       waits: unserved == .wait,
-      isOnCalendar: isOnCalendar)
+      treatsPersons: treatsPersons, share: share, isOnCalendar: isOnCalendar)
   }
 }
 

@@ -92,13 +92,15 @@ enum SceneError: Error {
 }
 
 extension Strategy {
-  /// One treatment for everyone.
+  /// One treatment for everyone, which each account follows for itself.
   static func simple(
     _ path: [Step], name: String = "simple", limits: [ContactLimit] = [], stop: [Condition] = []
   ) -> Strategy {
-    Strategy(
+    var strategy = Strategy(
       name: name, treatments: [Treatment(name: "everyone", path: path, stop: stop)],
       limits: limits)
+    strategy.treat = .account
+    return strategy
   }
 }
 

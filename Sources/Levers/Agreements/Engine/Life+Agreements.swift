@@ -83,11 +83,9 @@ extension Life {
     due: Int32, ends: Int32, grace: Int, at time: Double
   ) {
     let account = accounts + index
-    if Control.isOn { compensate(index, to: time) }
-    advanceExcited(account, to: time)
+    stopClocks(index, for: kind, at: time)
     account.pointee.agreement = kind
     account.pointee.agreements += 1
-    account.pointee.excitedTime = .infinity
     account.pointee.instalmentsLeft = UInt8(amounts)
     account.pointee.interval = UInt16(interval)
     account.pointee.instalment = amount
@@ -112,8 +110,7 @@ extension Life {
   mutating func endAgreement(_ index: Int, kept: Bool, at time: Double) {
     let account = accounts + index
     guard let kind = account.pointee.agreement else { return }
-    if Control.isOn { compensate(index, to: time) }
-    advanceExcited(account, to: time)
+    releaseClocks(index, at: time)
     account.pointee.agreement = nil
     account.pointee.dueDay = .max
     account.pointee.overdue = 0
@@ -123,7 +120,7 @@ extension Life {
     account.pointee.outstanding = 0
     observer.record(time, index, kept ? .agreementKept : .agreementBroken)
     guard !account.pointee.flags.contains(.closed) else { return }
-    scheduleExcited(account)
+    startClocks(index)
     if !kept {
       answer(.broken(kind), index, at: time)
     } else if strategy.answersEvents {

@@ -73,7 +73,6 @@ extension Life {
   /// The outcome *nothing*: x jumps by what saturation leaves of the stimulus.
   @inline(__always)
   private mutating func remind(_ index: Int, _ number: Int, left: Float, at time: Double) {
-    let account = accounts + index
     let channel = model.channels + number
     let more = type.pointee.conversation - type.pointee.response
     var jump =
@@ -86,8 +85,7 @@ extension Life {
       jump *= saturate(index, number, at: time)
     }
     observer.record(time, index, .reminded(channel: number, jump: jump))
-    if Control.isOwn { return ownReminded(index, number, by: jump, at: time) }
-    raise(account, by: jump, at: time)
+    move(index, number, by: jump, at: time)
   }
 
   /// What fading saturation leaves of a contact's effect, which then adds to it.

@@ -72,7 +72,8 @@ extension Life {
     }
     post(index, amount, share: share, at: time, cause: excited ? .excited : .baseline)
     // What was overdue and is now paid no longer is.
-    if account.pointee.overdue > 0 { settleDue(index, pays: false, at: time) }
+    let treated = treatedPlace(index)
+    if accounts[treated].overdue > 0 { settleDue(treated, pays: false, at: time) }
   }
 
   /// Draws the next event of the clock that has fired.
@@ -100,10 +101,18 @@ extension Life {
   mutating func post(
     _ index: Int, _ amount: Int64, share: Double, at time: Double, cause: PaymentCause
   ) {
+    postOne(index, amount, share: share, at: time, cause: cause)
+    if personPlace >= 0 { paidByPerson(at: time) }
+  }
+
+  /// Posts a payment, or an account's part of one that is shared out; parameters as in ``post(_:_:share:at:cause:)``.
+  mutating func postOne(
+    _ index: Int, _ amount: Int64, share: Double, at time: Double, cause: PaymentCause
+  ) {
     let account = accounts + index
     if Control.isOn { compensateBeforePayment(index, at: time) }
     book(account, amount, at: time)
-    account.pointee.outstanding -= amount
+    accounts[treatedPlace(index)].outstanding -= amount
     observer.record(
       time, index, .paid(amount: amount, balance: account.pointee.balance, cause: cause))
     if account.pointee.balance < model.behavior.payment.floor {
@@ -115,7 +124,7 @@ extension Life {
         let jump = model.behavior.habitPerPayment + model.behavior.habitPerShare * share
         raise(account, by: jump, at: time)
       }
-      if strategy.answersEvents { answer(.payment, index, at: time) }
+      if strategy.answersEvents, personPlace < 0 { answer(.payment, index, at: time) }
     }
     if model.behavior.hasLiquidity { spend(amount, at: time) }
   }
@@ -128,6 +137,7 @@ extension Life {
     account.pointee.balance -= amount
     account.pointee.cash += amount
     account.pointee.payments += 1
+    if personPlace >= 0 { accounts[personPlace].balance -= amount }
     ledger.receive(
       amount, day: elapsedDay(time), isFirst: isFirst, isVulnerable: facts.isVulnerable)
     if model.discountRate > 0 { ledger.discount(cash: amount, by: discountFactor(at: time)) }
@@ -156,8 +166,12 @@ extension Life {
     account.pointee.flags.insert(.closed)
     person.openAccounts -= 1
     if person.openAccounts == 0 { agenda.closeCalendar() }
-    // What was written off of a promised amount was not paid.
-    if account.pointee.agreement != nil { endAgreement(index, kept: true, at: time) }
+    if personPlace >= 0 {
+      closeWithPerson(index, dust, at: time)
+    } else if account.pointee.agreement != nil {
+      // What was written off of a promised amount was not paid.
+      endAgreement(index, kept: true, at: time)
+    }
     account.pointee.baselineTime = .infinity
     account.pointee.excitedTime = .infinity
     account.pointee.touchTime = .infinity

@@ -20,12 +20,12 @@ extension Life {
 
   /// Forgets everything, before a debtor's first contact.
   mutating func resetRules() {
-    let words = strategy.rules.words(accounts: accountCount)
+    let words = strategy.rules.words(accounts: placeCount)
     scratch.ruleMemory.update(repeating: .min / 2, count: words)
     for position in 0..<strategy.rules.count {
       let rule = strategy.rules.base + position
       guard rule.pointee.kind == .frequency || rule.pointee.kind == .oneChannel else { continue }
-      for index in 0..<(rule.pointee.isPerAccount ? accountCount : 1) {
+      for index in 0..<(rule.pointee.isPerAccount ? placeCount : 1) {
         memory(rule, index)[0] = 0
       }
     }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Who follows a path: the person, with all accounts together, or each account for itself.
+///
+/// Method: *Treating persons* (Simulation).
+public enum TreatedParty: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
+  /// The person, by the oldest debt and the whole balance; one contact is about all accounts.
+  case person
+  /// Each account, by its own age and balance.
+  case account
+}
+
+/// How a payment that a person agreed on is shared out over the accounts.
+public enum PaymentShare: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
+  /// The oldest debt is paid first.
+  case oldestFirst = "oldest_first"
+  /// Every account gets its part of the whole balance.
+  case proportional
+  /// The smallest balance is paid first.
+  case smallestFirst = "smallest_first"
+}
+
+extension Strategy {
+  /// Whether persons follow its paths; what sustains an intensity follows that of an account.
+  public var treatsPersons: Bool {
+    treat == .person && !treatments.contains { $0.path.contains(where: \.isSustaining) }
+  }
+}
+
+extension Step {
+  fileprivate var isSustaining: Bool {
+    if case .intensity = trigger { true } else { false }
+  }
+}
