@@ -93,6 +93,7 @@ let rooms = [
   Room("OwnBehavior", page: "BehaviorOfOnesOwn", .world, .engine),
   Room("PaymentRuns", page: "PaymentRun", .world, .keys, .engine, .measures),
   Room("Payments", .world, .keys, .engine, .measures, .report),
+  Room("Person", page: "TreatingPersons", .policy, .keys, .engine),
   Room("Queries", page: "WhatDebtorsAsk", .policy, .world, .keys, .engine, .measures, .report),
   Room("Relationship", .world, .engine, .measures),
   Room("Rules", page: "ContactRules", .policy, .keys, .engine, .measures, .report, .packs),

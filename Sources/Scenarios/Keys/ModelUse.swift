@@ -94,7 +94,10 @@ struct ModelUse {
     let used: [String] =
       switch draft {
       case .intensity:
-        ["path", "segments", "limits", "priority", "unserved", "staff", "blocked", "queries"]
+        [
+          "path", "segments", "limits", "priority", "unserved", "staff", "blocked", "queries",
+          "treat", "share",
+        ]
       case .rollRate: ["odds"]
       case .paymentRun: ["give_up"]
       }
@@ -185,6 +188,7 @@ extension StrategyDraft {
     let isPath = treatments.count == 1 && treatments[0].name == "everyone"
     return (treatments.isEmpty ? [] : [isPath ? "path" : "segments"])
       + (limits.isEmpty ? [] : ["limits"]) + (blocked == .skip ? [] : ["blocked"])
+      + (treat == .person ? [] : ["treat"]) + (share == .oldestFirst ? [] : ["share"])
       + (odds == nil ? [] : ["odds"])
       + (giveUp == nil ? [] : ["give_up"]) + (priority.value == .waiting ? [] : ["priority"])
       + (unserved.isWaiting ? [] : ["unserved"]) + (staff.value.isEmpty ? [] : ["staff"])

@@ -18,6 +18,8 @@ struct StrategyDraft: Sendable {
   var staff: Marked<[Named<StaffDraft>]>
   var blocked: BlockedTouch
   var queries: QueryAnswering?
+  var treat: TreatedParty
+  var share: PaymentShare
 }
 
 /// One entry of `strategies:`.
@@ -49,6 +51,8 @@ struct StrategySection: Section {
     "limits", .named(.section(LimitSection()), expected: "limits by name"), default: "{}",
     en: "House rules on how often a person is contacted.",
     es: "Reglas propias sobre cuántas veces se contacta a una persona.")
+  let treat = TreatedParty.field
+  let share = PaymentShare.field
   let blocked = Field(
     "blocked", BlockedTouch.words, default: "skip",
     en: """
@@ -128,12 +132,15 @@ struct StrategySection: Section {
     }
     // Written only where it says something, so that nobody else's resolved scenario grows.
     if values[blocked] == .skip { values.leaveOut(blocked) }
+    if values[treat] == .person { values.leaveOut(treat) }
+    if values[share] == .oldestFirst { values.leaveOut(share) }
     let about = values[self.about]
     return StrategyDraft(
       summary: about == "-" ? "" : about, isChampion: values[champion], treatments: treatments,
       limits: values[limits], odds: values[odds], giveUp: values[giveUp],
       priority: values[priority], unserved: values[unserved], staff: values[staff],
-      blocked: values[blocked], queries: values[queries])
+      blocked: values[blocked], queries: values[queries], treat: values[treat],
+      share: values[share])
   }
 }
 

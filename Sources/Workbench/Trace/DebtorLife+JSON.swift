@@ -40,7 +40,7 @@ extension DebtorLife {
     let (name, details) = details(event.kind, position)
     return TraceRecord.Event(
       name, time: event.time, date: date(Int(event.time)), account: event.account.map { $0 + 1 },
-      daysPastDue: daysPastDue(event), details)
+      daysPastDue: daysPastDue(position), details)
   }
 
   private func details(
@@ -64,6 +64,7 @@ extension DebtorLife {
       return (kind == .agreementKept ? "agreement_kept" : "agreement_broken", details)
     case .paid(let amount, let balance, let cause):
       (details.amount, details.balance, details.cause) = (amount, balance, cause.name)
+      details.sharedAmount = sharedAmount(position)
       return ("paid", details)
     case .closed(let writtenOff):
       details.writtenOff = writtenOff
