@@ -96,6 +96,7 @@ let rooms = [
   Room("Payments", page: "PaymentMethods", .world, .keys, .engine, .measures, .report),
   Room("Notices", page: "FormalNotice", .policy, .keys, .engine, .measures),
   Room("Prices", page: "Prices", .policy, .keys, .engine),
+  Room("Person", page: "TreatingPersons", .policy, .keys, .engine),
   Room("Queries", page: "WhatDebtorsAsk", .policy, .world, .keys, .engine, .measures, .report),
   Room("Relationship", .world, .engine, .measures),
   Room("Rules", page: "ContactRules", .policy, .keys, .engine, .measures, .report, .packs),

@@ -18,6 +18,10 @@ public struct Strategy: Hashable, Sendable {
   public var priority = PriorityExpression.waiting
   /// What becomes of touches that no agent has time for.
   public var unserved = Unserved.wait
+  /// Who follows the paths.
+  public var treat = TreatedParty.person
+  /// How payments that a person agreed on are shared out.
+  public var share = PaymentShare.oldestFirst
   /// How many agents this strategy has of a resource, by its position, where they are not as many as the resource says.
   public var staff: [Int: Int] = [:]
 

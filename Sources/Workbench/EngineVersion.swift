@@ -15,7 +15,7 @@ public enum EngineVersion {
   /// The version of the program.
   public static let number = "0.1.0"
   /// Raised whenever an unchanged scenario and seed give other numbers.
-  public static let valueEpoch = 6
+  public static let valueEpoch = 7
   /// The version of the scenario format.
   public static let scenarioFormat = 1
 

@@ -11,7 +11,7 @@ import Testing
   @Test func versionNamesWhatDecidesNumbers() throws {
     let run = try Spawned.recobro("--version")
     #expect(run.status == 0)
-    for word in ["recobro 0.1.0", "value epoch 6", "scenario format 1", "GSL "] {
+    for word in ["recobro 0.1.0", "value epoch 7", "scenario format 1", "GSL "] {
       #expect(run.output.contains(word))
     }
   }

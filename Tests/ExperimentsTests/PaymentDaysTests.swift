@@ -17,6 +17,8 @@ import Vocabulary
   private struct Recount {
     var firstPayments: [UInt32]
     var ends: [[UInt32]]
+    private var paid: Set<Int> = []
+    private var running: [Int: Int] = [:]
 
     init(_ lives: [[LifeEvent]], horizon: Int) {
       firstPayments = [UInt32](repeating: 0, count: horizon + 1)
@@ -25,22 +27,38 @@ import Vocabulary
     }
 
     private mutating func add(_ life: [LifeEvent]) {
-      var paid: Set<Int> = []
-      var running: [Int: Int] = [:]
+      (paid, running) = ([], [:])
+      var open: Set<Int> = []
       for event in life {
-        guard let account = event.account else { continue }
-        let day = Int(event.time.rounded(.up))
-        switch event.kind {
-        case .agreed(let kind, _, _, _): running[account] = 1 + Int(kind.rawValue)
-        case .agreementBroken: running[account] = nil
-        case .paid where paid.insert(account).inserted: firstPayments[day] += 1
-        // A closed account has kept what was running: the agreement ends just before the account.
-        case .closed: ends[running[account] ?? 0][day] += 1
-        default: break
+        if case .opened = event.kind, let account = event.account { open.insert(account) }
+        // What a person agrees on is about all accounts that are open.
+        for account in event.account.map({ [$0] }) ?? Array(open) {
+          count(event, account, in: life)
         }
-        if case .paid(_, let balance, _) = event.kind, balance > 0, isKept(life, event) {
-          running[account] = nil
-        }
+        if case .closed = event.kind, let account = event.account { open.remove(account) }
+      }
+    }
+
+    private mutating func count(_ event: LifeEvent, _ account: Int, in life: [LifeEvent]) {
+      let day = Int(event.time.rounded(.up))
+      switch event.kind {
+      case .agreed(let kind, _, _, _): running[account] = 1 + Int(kind.rawValue)
+      case .agreementBroken: running[account] = nil
+      case .agreementKept where event.account == nil && !closes(account, at: event.time, in: life):
+        running[account] = nil
+      case .paid where paid.insert(account).inserted: firstPayments[day] += 1
+      // A closed account has kept what was running: the agreement ends just before the account.
+      case .closed: ends[running[account] ?? 0][day] += 1
+      default: break
+      }
+      if case .paid(_, let balance, _) = event.kind, balance > 0, isKept(life, event) {
+        running[account] = nil
+      }
+    }
+
+    private func closes(_ account: Int, at time: Double, in life: [LifeEvent]) -> Bool {
+      life.contains {
+        if case .closed = $0.kind { $0.account == account && $0.time == time } else { false }
       }
     }
 

@@ -145,11 +145,13 @@ class FrequencyCheck(Check):
     def forget(self) -> None:
         self.days.clear()
 
-    def key(self, account: str) -> str:
-        return account if self.demand.per_account else ""
+    def keys(self, account: str) -> list[str]:
+        """A contact with a person names all accounts that it is about, with a plus between them."""
+        return account.split("+") if self.demand.per_account else [""]
 
     def count(self, day: int, account: str) -> None:
-        self.days.setdefault(self.key(account), []).append(day)
+        for key in self.keys(account):
+            self.days.setdefault(key, []).append(day)
 
     def attempted(self, day: int, account: str, channel: str, delivered: bool) -> None:
         if self.demand.counts == "attempted" or (delivered and self.demand.counts == "delivered"):
@@ -160,7 +162,10 @@ class FrequencyCheck(Check):
             self.count(day, account)
 
     def objection(self, day: int, minute: int, account: str, channel: str) -> str | None:
-        days, most = self.days.get(self.key(account)), self.demand.at_most
+        return next(filter(None, map(lambda key: self.objection_of(day, self.days.get(key)), self.keys(account))), None)
+
+    def objection_of(self, day: int, days: list[int] | None) -> str | None:
+        most = self.demand.at_most
         if not days:
             return None
         start = self.starts[day]

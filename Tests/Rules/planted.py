@@ -95,6 +95,7 @@ def check_command() -> int:
         (rows, 1, told),
         ([rows[0][:-1]], 2, "line 2: expected 9 columns"),
         (rows[:7] + answered, 0, "8 attempts, 1 held back, 3 rules: 0 found"),
+        ([[debtor, "0+1", *rest] for debtor, _, *rest in rows[:4]] + rows[:4], 1, "1 found"),
         (rows[:7] + answered[1:], 2, "line 9: `replaced` follows no touch that `us-reg-f-calls` held back"),
     ]
     for log, status, text in runs:

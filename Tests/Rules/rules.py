@@ -111,7 +111,7 @@ def trial(rand: random.Random, role: str, named: list[str], own: dict[str, dict]
             },
             "role": role,
             "contact_rules": {key: value for key, value in rules.items() if value},
-            "strategies": {"eager": {"path": steps}},
+            "strategies": {"eager": {"path": steps, "treat": rand.choice(["person", "account"])}},
         },
     )
 

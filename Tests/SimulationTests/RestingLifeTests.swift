@@ -134,14 +134,18 @@ import Vocabulary
     return block
   }
 
-  @Test(arguments: paths.indices)
-  func restChangesNothing(path: Int) throws {
-    try compare(path, NoControl.self)
-    try compare(path, KeptMartingale.self)
+  @Test(arguments: paths.indices, TreatedParty.allCases)
+  func restChangesNothing(path: Int, treat: TreatedParty) throws {
+    try compare(path, treat, NoControl.self)
+    try compare(path, treat, KeptMartingale.self)
   }
 
-  private func compare<Control: LifeControl>(_ path: Int, _ control: Control.Type) throws {
-    let model = try scene(Self.paths[path], keepsMartingale: Control.isOn).model()
+  private func compare<Control: LifeControl>(
+    _ path: Int, _ treat: TreatedParty, _ control: Control.Type
+  ) throws {
+    var scene = try scene(Self.paths[path], keepsMartingale: Control.isOn)
+    scene.strategies[0].treat = treat
+    let model = try scene.model()
     let world = try #require(model.intensity)
     let (whole, interrupted) = (model.tally(strategy: 0), model.tally(strategy: 0))
     model.simulate(Self.block, strategy: 0, seed: 7, replication: 3, into: whole)

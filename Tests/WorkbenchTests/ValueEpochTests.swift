@@ -41,7 +41,7 @@ import Testing
     value.map { String(format: "%.10g", $0) } ?? "-"
   }
 
-  private static let epoch = 6
+  private static let epoch = 7
   private static let numbers = """
     demo weekly-message recovery_rate 0.553320775 0.5692027558
     demo weekly-message net_recovery_rate 0.5467224705 0.5630121795
@@ -88,22 +88,22 @@ import Testing
     minimal reminders complaints_per_1000 0 0
     minimal reminders kept_rate - -
     minimal reminders plan_completion - -
-    imported llamadas recovery_rate 0.4114668557 0.3815626773
-    imported llamadas net_recovery_rate 0.4016338409 0.371689671
-    imported llamadas payments_per_account 1.589958159 1.591304348
-    imported llamadas days_to_first_payment 55.76131134 59.51080969
-    imported llamadas contacts_per_account 12.46443515 12.00434783
-    imported llamadas opt_outs_per_1000 25.25252525 20.2020202
-    imported llamadas complaints_per_1000 30.3030303 30.3030303
-    imported llamadas kept_rate 0.44 0.3931623932
+    imported llamadas recovery_rate 0.406258807 0.379665097
+    imported llamadas net_recovery_rate 0.3980876612 0.3707834128
+    imported llamadas payments_per_account 1.539748954 1.582608696
+    imported llamadas days_to_first_payment 56.76920712 59.84533905
+    imported llamadas contacts_per_account 10.28870293 10.57391304
+    imported llamadas opt_outs_per_1000 15.15151515 15.15151515
+    imported llamadas complaints_per_1000 15.15151515 25.25252525
+    imported llamadas kept_rate 0.4069767442 0.3796296296
     imported llamadas plan_completion - -
-    imported whatsapp-y-plan recovery_rate 0.3802822775 0.378089365
-    imported whatsapp-y-plan net_recovery_rate 0.3773000731 0.3752098008
-    imported whatsapp-y-plan payments_per_account 1.435146444 1.57826087
-    imported whatsapp-y-plan days_to_first_payment 60.52411747 64.981705
-    imported whatsapp-y-plan contacts_per_account 10.66945607 9.808695652
-    imported whatsapp-y-plan opt_outs_per_1000 20.2020202 30.3030303
-    imported whatsapp-y-plan complaints_per_1000 15.15151515 15.15151515
+    imported whatsapp-y-plan recovery_rate 0.3770872637 0.3839616833
+    imported whatsapp-y-plan net_recovery_rate 0.3744763752 0.381352769
+    imported whatsapp-y-plan payments_per_account 1.410041841 1.569565217
+    imported whatsapp-y-plan days_to_first_payment 61.06475885 64.30160619
+    imported whatsapp-y-plan contacts_per_account 9.020920502 8.595652174
+    imported whatsapp-y-plan opt_outs_per_1000 5.050505051 25.25252525
+    imported whatsapp-y-plan complaints_per_1000 10.1010101 15.15151515
     imported whatsapp-y-plan kept_rate - -
     imported whatsapp-y-plan plan_completion 0.6666666667 1
     reference-workload messages recovery_rate 0.7850202728 0.8000647595

@@ -46,6 +46,7 @@ extension TraceRecord {
     package var amount: Int64?
     package var balance: Int64?
     package var cause: String?
+    package var sharedAmount: Int64?
     package var firstDue: String?
     package var due: String?
     package var graceUntil: String?

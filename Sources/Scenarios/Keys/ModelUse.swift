@@ -97,6 +97,7 @@ struct ModelUse {
         [
           "path", "segments", "limits", "priority", "unserved", "staff", "blocked", "queries",
           "enrichment",
+          "treat", "share",
         ]
       case .rollRate: ["odds"]
       case .paymentRun: ["give_up"]
@@ -190,6 +191,7 @@ extension StrategyDraft {
     let isPath = treatments.count == 1 && treatments[0].name == "everyone"
     return (treatments.isEmpty ? [] : [isPath ? "path" : "segments"])
       + (limits.isEmpty ? [] : ["limits"]) + (blocked == .skip ? [] : ["blocked"])
+      + (treat == .person ? [] : ["treat"]) + (share == .oldestFirst ? [] : ["share"])
       + (odds == nil ? [] : ["odds"])
       + (giveUp == nil ? [] : ["give_up"]) + (priority.value == .waiting ? [] : ["priority"])
       + (unserved.isWaiting ? [] : ["unserved"]) + (staff.value.isEmpty ? [] : ["staff"])

@@ -162,6 +162,7 @@ struct ScenarioNames {
     strategy.queries = draft.value.queries
     // Nobody answers on a holiday.
     strategy.queries?.agents?.hours.closedOn = calendar.holidays
+    (strategy.treat, strategy.share) = (draft.value.treat, draft.value.share)
     return strategy
   }
 

@@ -19,6 +19,8 @@ struct StrategyDraft: Sendable {
   var blocked: BlockedTouch
   var queries: QueryAnswering?
   var enrichment: Marked<[Named<EnrichmentDraft>]>
+  var treat: TreatedParty
+  var share: PaymentShare
 }
 
 /// One entry of `strategies:`.
@@ -50,6 +52,8 @@ struct StrategySection: Section {
     "limits", .named(.section(LimitSection()), expected: "limits by name"), default: "{}",
     en: "House rules on how often a person is contacted.",
     es: "Reglas propias sobre cuántas veces se contacta a una persona.")
+  let treat = TreatedParty.field
+  let share = PaymentShare.field
   let blocked = Field(
     "blocked", BlockedTouch.words, default: "skip",
     en: """
@@ -143,13 +147,15 @@ struct StrategySection: Section {
         "\(values[enrichment].value.count) here")
       return nil
     }
+    if values[treat] == .person { values.leaveOut(treat) }
+    if values[share] == .oldestFirst { values.leaveOut(share) }
     let about = values[self.about]
     return StrategyDraft(
       summary: about == "-" ? "" : about, isChampion: values[champion], treatments: treatments,
       limits: values[limits], odds: values[odds], giveUp: values[giveUp],
       priority: values[priority], unserved: values[unserved], staff: values[staff],
       blocked: values[blocked], queries: values[queries],
-      enrichment: values[enrichment])
+      enrichment: values[enrichment], treat: values[treat], share: values[share])
   }
 }
 

@@ -31,6 +31,7 @@ struct ConditionReach {
   private let events: Set<CollectionEvent>
   private let steps: [Step]
   private let isOneTreatment: Bool
+  private let treatsPersons: Bool
   private let rows: ImportedTraits?
 
   /// Prepares the comparisons under a strategy.
@@ -47,6 +48,7 @@ struct ConditionReach {
     (self.scenario, self.reach, events) = (scenario, reach, strategy.events)
     self.rows = rows
     (steps, isOneTreatment) = (strategy.steps, strategy.treatments == 1)
+    treatsPersons = strategy.treatsPersons
   }
 
   /// What a condition comes to; nil where it may hold and may not.
@@ -143,8 +145,9 @@ struct ConditionReach {
     var most = 0
     for step in steps {
       guard case .dpd = step.trigger else { return nil }
-      // Whoever changes treatment may begin a step anew.
-      let every = isOneTreatment ? step.fewestDaysBetween ?? scenario.horizon : 1
+      // Whoever changes treatment may begin a step anew, and so may a person whose oldest debt is paid.
+      let isOnePath = isOneTreatment && mostAccounts == 1
+      let every = isOnePath ? step.fewestDaysBetween ?? scenario.horizon : 1
       most += (scenario.horizon - 1) / every + 1
     }
     guard most > 0 else { return nil }
@@ -161,22 +164,35 @@ struct ConditionReach {
     return mapping == nil ? all.filter { $0.share > 0 } : all
   }
 
+  /// The most accounts that are treated together; infinite where that is not known.
+  private var mostAccounts: Double {
+    guard treatsPersons else { return 1 }
+    if let rows { return Double(rows.mostAccounts) }
+    guard mapping == nil else { return .infinity }
+    return max(1, present.map(\.accountsPerDebtor.support.high).max() ?? 1).rounded(.up)
+  }
+
   /// Balances only fall.
   private var balances: (Values, String)? {
-    if let most = rows?.largestBalance {
+    let isWhole = mostAccounts > 1
+    if let rows {
+      let most = isWhole ? rows.largestDebt : rows.largestBalance
       return (
         .range(0...most, isOpen: true),
         "balances of the file are at most \(scenario.currency) \(NumberText.shown(most))"
+          + (isWhole ? " a person" : "")
       )
     }
     guard mapping == nil, let high = present.map(\.balance.support.high).max(), high.isFinite else {
       return nil
     }
     let scale = (0..<scenario.currency.minorDigits).reduce(1.0) { scale, _ in scale * 10 }
-    let most = max(1, (high * scale).rounded()) / scale
+    let most = mostAccounts * max(1, (high * scale).rounded()) / scale
+    guard most.isFinite else { return nil }
     return (
       .range(0...most, isOpen: true),
       "balances are at most \(scenario.currency) \(NumberText.shown(most))"
+        + (isWhole ? " a person" : "")
     )
   }
 

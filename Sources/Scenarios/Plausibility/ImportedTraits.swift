@@ -7,8 +7,11 @@ import Portfolios
 struct ImportedTraits {
   /// The positions of the segments that some account is in.
   let segments: Set<Int>
-  /// The largest balance in currency units.
+  /// The largest balance of an account and of a person in currency units.
   let largestBalance: Double
+  let largestDebt: Double
+  /// The most accounts that a person has.
+  let mostAccounts: Int
   /// Between which scores all lie; nil where the portfolio's laws fill some.
   let scores: ClosedRange<Double>?
   /// 0 for somebody who is not vulnerable, 1 for somebody who is; nil where the laws fill some, or both are there.
@@ -32,6 +35,10 @@ struct ImportedTraits {
     segments = Set(found.compactMap { names.firstIndex(of: imported.segmentNames[Int($0)]) })
       .union(hasBlank ? filled : [])
     largestBalance = Double(imported.balances.max() ?? 0) / Double(minorUnits)
+    let debtors = (0..<imported.debtorCount).lazy.map { imported.accounts(ofDebtor: $0) }
+    mostAccounts = debtors.map(\.count).max() ?? 1
+    let debts = debtors.map { imported.balances[$0].reduce(0, +) }
+    largestDebt = Double(debts.max() ?? 0) / Double(minorUnits)
     scores = imported.scores.flatMap { column in
       guard column.presentCount == column.count, column.count > 0 else { return nil }
       let all = (0..<column.count).lazy.compactMap { column[$0] }

@@ -50,6 +50,7 @@ struct ScenarioPlausibility {
     CapacityPlausibility(scenario, document, strategies, reach).report()
     WordPlausibility(scenario: scenario, document: document, strategies: strategies).report()
     RulePlausibility(scenario: scenario, document: document, strategies: strategies).report()
+    PersonPlausibility(scenario: scenario, document: document).report()
     BlockedPlausibility(scenario: scenario, document: document, strategies: strategies).report()
     if case .synthetic(let portfolio) = scenario.portfolio { reportPrices(portfolio.medianBalance) }
     for (strategy, reach) in zip(scenario.strategies, strategies) {

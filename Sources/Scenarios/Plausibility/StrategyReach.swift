@@ -11,10 +11,13 @@ struct StrategyReach {
   let steps: [Step]
   /// What can happen to an account that the strategy may answer.
   let events: Set<CollectionEvent>
+  /// Whether persons follow its paths, with all their accounts.
+  let treatsPersons: Bool
 
   init(_ strategy: Strategy, _ reach: DaysPastDueReach?, horizon: Int) {
     let first = strategy.treatments.firstIndex { $0.conditions.isEmpty }
     treatments = first.map { $0 + 1 } ?? strategy.treatments.count
+    treatsPersons = strategy.treatsPersons
     let written = strategy.treatments.prefix(treatments).flatMap(\.path).filter {
       !$0.isSilenced
     }

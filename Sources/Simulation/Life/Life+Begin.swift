@@ -18,7 +18,7 @@ extension Life {
     counts[Counter.debtors.rawValue] += 1
     counts[Counter.accounts.rawValue] += Int64(accountCount)
     if facts.entryDay > 0 {
-      accountCount = 0
+      setPlaces(0)
       agenda.plan(entry: Double(facts.entryDay))
     } else {
       placeAccounts(at: 0)
@@ -27,9 +27,10 @@ extension Life {
 
   /// The accounts are placed.
   mutating func placeAccounts(at time: Double) {
-    accountCount = Int(facts.accountCount)
+    setPlaces(Int(facts.accountCount))
     if strategy.rules.count > 0 { resetRules() }
     for index in 0..<accountCount { beginAccount(index, accountFacts[index], at: time) }
+    if personPlace >= 0 { beginPerson(at: time) }
     planTurningPoint(after: time)
     if model.queries != nil { planQuery(0, after: time) }
     if strategy.enrichmentCount > 0 { enrichAtPlacement(at: time) }
@@ -39,7 +40,7 @@ extension Life {
   mutating func meet(_ debtor: DebtorFacts, _ first: UnsafePointer<AccountFacts>) {
     facts = debtor
     facts.frailty = min(debtor.frailty, model.frailtyLimit)
-    accountCount = Int(debtor.accountCount)
+    setPlaces(Int(debtor.accountCount))
     accountFacts = first
     scratch.reserve(accounts: accountCount)
     accounts = scratch.accounts
@@ -57,9 +58,8 @@ extension Life {
     ledger.open(facts.balance)
     observer.record(
       time, index, .opened(balance: facts.balance, dpd: Int(facts.daysPastDue)))
-    touches(index, 0).update(repeating: TouchLanes(), count: model.channelCount)
-    if !strategy.heed.isEmpty { scratch.conduct[index] = Conduct() }
-    if model.hasWords { scratch.spoken[index] = SpokenWords() }
+    clearTouches(index)
+    clearWords(index)
     if Control.isOwn {
       beginOwn(index, at: time)
     } else {
@@ -68,7 +68,19 @@ extension Life {
       scheduleExcited(account)
     }
     if Control.isOn { beginCompensation(index) }
-    chooseTreatment(index, at: time)
+    if personPlace < 0 { chooseTreatment(index, at: time) }
+  }
+
+  /// Nothing was planned by any channel yet.
+  mutating func clearTouches(_ index: Int) {
+    let touches = scratch.touches + index * model.channelCount
+    for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
+  }
+
+  /// Nothing was said, and nothing done about it.
+  mutating func clearWords(_ index: Int) {
+    if !strategy.heed.isEmpty { scratch.conduct[index] = Conduct() }
+    if model.hasWords { scratch.spoken[index] = SpokenWords() }
   }
 
   /// Adds what the debtor leaves behind to the tally.
@@ -83,6 +95,7 @@ extension Life {
       if !account.pointee.flags.contains(.closed) {
         ledger.carry(account.pointee.balance)
         counts[Counter.daysToClose.rawValue] += fixedDays(model.horizon)
+        noteContacts(index)
       }
       counts[Counter.attemptedAccounts.rawValue] += account.pointee.attempts > 0 ? 1 : 0
       counts[Counter.engagedAccounts.rawValue] += account.pointee.engaged > 0 ? 1 : 0

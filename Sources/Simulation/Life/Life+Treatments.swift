@@ -9,7 +9,7 @@ extension Life {
   mutating func observed(_ feature: Feature, _ index: Int, at time: Double) -> Double {
     let account = accounts + index
     switch feature {
-    case .score: return accountFacts[index].score
+    case .score: return accountFacts[isPerson(index) ? oldestDebt() ?? 0 : index].score
     case .balance: return Double(account.pointee.balance) / model.minorPerUnit
     case .dpd: return Double(account.pointee.dpdAtStart) + time.rounded(.down)
     case .brokenPromises: return Double(account.pointee.brokenPromises)
@@ -220,7 +220,7 @@ extension Life {
   /// Finds the next midnight at which a treatment's condition on DPD may change.
   mutating func planTurningPoint(after time: Double) {
     var turningPoint = Double.infinity
-    for index in 0..<accountCount where !accounts[index].flags.contains(.closed) {
+    for index in treatedPlaces() where !accounts[index].flags.contains(.closed) {
       let dpd = accounts[index].dpdAtStart
       for position in 0..<strategy.turningPointCount {
         let day = Double(strategy.turningPoints[position] - dpd)

@@ -32,6 +32,10 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   // The debtor at hand: the facts, with the frailty as far as payments do not explode, and what changes.
   var facts: DebtorFacts
   var accountCount = 0
+  /// Where the person's touches and agreements are kept, behind the accounts; −1 where each account has its own.
+  var personPlace = -1
+  /// The accounts, and the person's place where there is one.
+  var placeCount = 0
   var person: Person
   var agenda = Agenda()
   var accounts: UnsafeMutablePointer<AccountState>
@@ -109,7 +113,7 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   mutating func passEvents(from start: Double = 0, before end: Double = .infinity) {
     var now = start
     let end = min(end, model.horizon)
-    while let event = agenda.next(accounts, accountCount, before: end) {
+    while let event = agenda.next(accounts, placeCount, before: end) {
       guard event.time >= now else {
         noteFault(from: now, to: event.time)
         return

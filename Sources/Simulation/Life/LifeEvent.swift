@@ -82,7 +82,7 @@ public struct LifeEvent: Hashable, Sendable {
 
   /// Days since the start.
   public var time: Double
-  /// The account's position in the debtor; `nil` for what concerns the person.
+  /// The account's position in the debtor; `nil` for what concerns the person, such as a contact about all accounts.
   public var account: Int?
   /// What happened.
   public var kind: Kind
@@ -97,6 +97,8 @@ public struct LifeEvent: Hashable, Sendable {
 
 /// Watches lives without taking part in them.
 protocol LifeObserver {
+  /// A debtor is met, whose accounts stand before `place` where the person is treated with all of them; −1 elsewhere.
+  mutating func meet(personAt place: Int)
   /// The life has passed some events of its calendar.
   mutating func pass(_ events: Int)
   mutating func record(_ time: Double, _ account: Int?, _ kind: @autoclosure () -> LifeEvent.Kind)
@@ -104,6 +106,9 @@ protocol LifeObserver {
 
 /// Watches nothing, at no cost.
 struct NoObserver: LifeObserver {
+  @inline(__always)
+  mutating func meet(personAt _: Int) {}
+
   @inline(__always)
   mutating func pass(_: Int) {}
 
@@ -118,12 +123,17 @@ struct Recorder: LifeObserver {
   var keeps = true
   /// Events of the calendar: every touch, payment, due day, noticed message and payday is one.
   var passed = 0
+  private var personPlace = -1
+
+  mutating func meet(personAt place: Int) { personPlace = place }
 
   mutating func pass(_ events: Int) { passed += events }
 
   mutating func record(
     _ time: Double, _ account: Int?, _ kind: @autoclosure () -> LifeEvent.Kind
   ) {
-    if keeps { events.append(LifeEvent(time: time, account: account, kind: kind())) }
+    guard keeps else { return }
+    let account = account == personPlace ? nil : account
+    events.append(LifeEvent(time: time, account: account, kind: kind()))
   }
 }

@@ -94,12 +94,12 @@ extension Life {
     _ first: UnsafePointer<AccountFacts>
   ) {
     meet(debtor, first)
-    let histories = accountCount * model.channelCount
+    let histories = placeCount * model.channelCount
     for touches in 0..<histories { scratch.touches[touches] = TouchLanes() }
     // Steps whose touches never wait keep nothing.
     if strategy.mayWait, strategy.waitingStepCount < strategy.mostSteps {
       scratch.waiting.update(
-        repeating: WaitingTouch(), count: accountCount * strategy.mostSteps)
+        repeating: WaitingTouch(), count: placeCount * strategy.mostSteps)
     }
     var bringing = Walk(.bring(memory))
     pass(&bringing)
@@ -111,33 +111,33 @@ extension Life {
     walk.pass(&person)
     walk.pass(&agenda)
     // Accounts that are still to be placed hold nothing yet.
-    if agenda.entry < .infinity { accountCount = 0 }
-    walk.pass(accounts, accountCount)
-    walk.pass(scratch.stepDays, accountCount * strategy.mostSteps)
-    walk.pass(scratch.stepsLeft, accountCount * strategy.mostSteps)
+    if agenda.entry < .infinity { setPlaces(0) }
+    walk.pass(accounts, placeCount)
+    walk.pass(scratch.stepDays, placeCount * strategy.mostSteps)
+    walk.pass(scratch.stepsLeft, placeCount * strategy.mostSteps)
     if strategy.isOnCalendar {
-      walk.pass(scratch.plannedDays, accountCount * strategy.mostSteps)
+      walk.pass(scratch.plannedDays, placeCount * strategy.mostSteps)
     }
     if strategy.isScarce || strategy.learns { walk.pass(&held) }
     if strategy.mayWait {
-      for index in 0..<accountCount {
+      for index in 0..<placeCount {
         let first = index * strategy.mostSteps + strategy.firstWaitingStep
         walk.pass(scratch.waiting + first, strategy.waitingStepCount)
       }
     }
-    for touches in 0..<(accountCount * model.channelCount) {
+    for touches in 0..<(placeCount * model.channelCount) {
       walk.pass(&scratch.touches[touches].history)
     }
-    walk.pass(scratch.ruleMemory, strategy.rules.words(accounts: accountCount))
+    walk.pass(scratch.ruleMemory, strategy.rules.words(accounts: placeCount))
     agenda.reservePending(in: scratch)
     walk.pass(scratch.pending, agenda.pendingCount)
-    if !strategy.heed.isEmpty { walk.pass(scratch.conduct, accountCount) }
+    if !strategy.heed.isEmpty { walk.pass(scratch.conduct, placeCount) }
     if strategy.enrichmentCount > 0 {
       walk.pass(scratch.inquiries, strategy.enrichmentCount)
       walk.pass(scratch.found, model.channelCount)
     }
     if model.scars { walk.pass(&scar) }
-    if model.hasWords { walk.pass(scratch.spoken, accountCount) }
+    if model.hasWords { walk.pass(scratch.spoken, placeCount) }
     if Control.isOn { walk.pass(scratch.compensation, accountCount) }
   }
 }

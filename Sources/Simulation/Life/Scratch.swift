@@ -89,8 +89,9 @@ final class Scratch {
     pending.deallocate()
   }
 
-  /// Makes room for a debtor's accounts; what was there is lost.
-  func reserve(accounts count: Int) {
+  /// Makes room for a debtor's accounts and the person's place behind them; what was there is lost.
+  func reserve(accounts number: Int) {
+    let count = number + 1
     guard count > accountCapacity else { return }
     accountCapacity = count
     accounts.deallocate()

@@ -41,6 +41,9 @@ struct CompiledStrategy: BitwiseCopyable {
   let listens: Bool
   /// Whether a step has a message, or hours differ: touches are then taken one by one.
   let speaks: Bool
+  /// Whether persons are treated with all their accounts, and how what they agreed is shared out.
+  let treatsPersons: Bool
+  let share: PaymentShare
   /// Whether the days of a step follow from a calendar, so that the day for which a touch is planned is kept in mind.
   let isOnCalendar: Bool
   /// The services that look for contact data.
@@ -74,6 +77,8 @@ final class StrategyTables: Sendable {
   private let speaks: Bool
   private let listens: Bool
   private let heed: Heed
+  private let treatsPersons: Bool
+  private let share: PaymentShare
   private let isOnCalendar: Bool
 
   init(
@@ -118,6 +123,7 @@ final class StrategyTables: Sendable {
     listens =
       speaks || !heed.isEmpty || !strategy.enrichment.isEmpty
       || channels.contains { $0.scar > 0 }
+    (treatsPersons, share) = (strategy.treatsPersons, strategy.share)
     isOnCalendar = builder.steps.contains { $0.cadence != nil }
   }
 
@@ -133,7 +139,8 @@ final class StrategyTables: Sendable {
       mayWait: !waitingSteps.isEmpty, firstWaitingStep: waitingSteps.lowerBound,
       waitingStepCount: waitingSteps.count, substitute: unserved.substitute,
       waits: unserved == .wait,
-      heed: heed, listens: listens, speaks: speaks, isOnCalendar: isOnCalendar,
+      heed: heed, listens: listens, speaks: speaks, treatsPersons: treatsPersons, share: share,
+      isOnCalendar: isOnCalendar,
       enrichments: enrichments.base, enrichmentCount: enrichments.count)
   }
 }

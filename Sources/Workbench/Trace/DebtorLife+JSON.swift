@@ -41,7 +41,7 @@ extension DebtorLife {
     details.price = price(of: event)
     return TraceRecord.Event(
       name, time: event.time, date: date(Int(event.time)), account: event.account.map { $0 + 1 },
-      daysPastDue: daysPastDue(event), details)
+      daysPastDue: daysPastDue(position), details)
   }
 
   private func details(
@@ -65,6 +65,7 @@ extension DebtorLife {
       return (kind == .agreementKept ? "agreement_kept" : "agreement_broken", details)
     case .paid(let amount, let balance, let cause):
       (details.amount, details.balance, details.cause) = (amount, balance, cause.name)
+      details.sharedAmount = sharedAmount(position)
       return ("paid", details)
     case .closed(let writtenOff):
       details.writtenOff = writtenOff

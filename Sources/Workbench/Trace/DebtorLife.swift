@@ -57,6 +57,18 @@ public struct DebtorLife: Sendable {
     return scenario.channels[channel].price(on: Int(event.time)).perAttempt
   }
 
+  /// What a person with several accounts paid at an event towards an agreement, and shared out over them; nil for other events.
+  func sharedAmount(_ position: Int) -> Int64? {
+    guard treatsPerson, case .paid(_, _, let cause) = events[position].kind, cause.isAgreed else {
+      return nil
+    }
+    let time = events[position].time
+    return events.reduce(0) { sum, event in
+      guard case .paid(let amount, _, cause) = event.kind, event.time == time else { return sum }
+      return sum + amount
+    }
+  }
+
   /// The agreement that ends at an event.
   func agreement(endedBy position: Int) -> Offer.Kind? {
     let account = events[position].account
@@ -88,9 +100,32 @@ public struct DebtorLife: Sendable {
   /// The day of the scenario's calendar on which something happens.
   func date(_ day: Int) -> String { scenario.start.adding(days: day)?.description ?? "?" }
 
-  /// Days past due of an account at an event.
-  func daysPastDue(_ event: LifeEvent) -> Int? {
-    event.account.map { Int(accounts[$0].daysPastDue) + Int(event.time.rounded(.down)) }
+  /// Whether an event concerns all open accounts of a person who is treated with them.
+  func concernsAll(_ position: Int) -> Bool {
+    guard treatsPerson, events[position].account == nil else { return false }
+    switch events[position].kind {
+    case .payday, .optedOut, .complained, .asked, .answered, .queryGivenUp, .complainedOfWaiting:
+      return false
+    default: return true
+    }
+  }
+
+  /// Whether the debtor has several accounts and is treated with all of them.
+  private var treatsPerson: Bool {
+    accounts.count > 1 && scenario.strategies[strategy].treatsPersons
+  }
+
+  /// Days past due of an account at an event, or of the oldest open debt where it concerns all; nil for other events.
+  func daysPastDue(_ position: Int) -> Int? {
+    let event = events[position]
+    let day = Int(event.time.rounded(.down))
+    if let account = event.account { return Int(accounts[account].daysPastDue) + day }
+    guard concernsAll(position) else { return nil }
+    let closed = events[..<position].compactMap { event in
+      if case .closed = event.kind { event.account } else { nil }
+    }
+    let open = accounts.indices.filter { !closed.contains($0) }
+    return open.map { Int(accounts[$0].daysPastDue) + day }.max()
   }
 
   /// An amount with the currency's digits.

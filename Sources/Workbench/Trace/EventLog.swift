@@ -69,13 +69,23 @@ public struct EventLog {
         let name = "\(segment)-\(range.debtors.lowerBound + number + 1)"
         let events = arm.model.trace(
           block, debtor: number, strategy: arm.strategy, seed: experiment.seed, replication: luck)
-        for event in events { append(event, of: name, to: &text) }
+        var open: [Int] = []
+        for event in events {
+          switch (event.kind, event.account) {
+          case (.opened, let account?): open.append(account)
+          case (.closed, let account): open.removeAll { $0 == account }
+          default: append(event, of: name, open, to: &text)
+          }
+        }
       }
       guard write(text) else { return }
     }
   }
 
-  private func append(_ event: LifeEvent, of debtor: String, to text: inout String) {
+  /// Writes an event; a contact with a person is about all accounts that are open.
+  private func append(
+    _ event: LifeEvent, of debtor: String, _ open: [Int], to text: inout String
+  ) {
     let what: String
     switch event.kind {
     case .attempted(let channel, let delivered, let engaged):
@@ -91,8 +101,9 @@ public struct EventLog {
     let day = event.time.rounded(.down)
     // A minute is far longer than what is lost in adding days.
     let minute = Int((event.time - day) * 1_440 + 1e-6)
+    let accounts = event.account.map { [$0] } ?? open
     text +=
-      "\(debtor),\(event.account ?? 0),\(Int(day)),\(minute),\(what)\(price(event, Int(day)))\n"
+      "\(debtor),\(accounts.map(String.init).joined(separator: "+")),\(Int(day)),\(minute),\(what)\(price(event, Int(day)))\n"
   }
 
   /// What an attempt costs on its day, behind its comma; nothing where no price list is paid by.

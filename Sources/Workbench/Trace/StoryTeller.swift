@@ -161,17 +161,18 @@ struct StoryTeller {
     let minutes = min(1_439, Int(fraction * 1_440 + 1e-6))
     let clock = String(1_00_00 + minutes / 60 * 100 + minutes % 60).dropFirst()
     return "\(life.date(Int(event.time))) \(clock.prefix(2)):\(clock.suffix(2))"
-      + "\(subject(event))  \(text(event.kind, position))"
+      + "\(subject(position))  \(text(event.kind, position))"
   }
 
   /// The account, where the debtor has several, and its days past due.
-  private func subject(_ event: LifeEvent) -> String {
-    guard let account = event.account, let dpd = life.daysPastDue(event) else {
-      return "          "
-    }
+  private func subject(_ position: Int) -> String {
+    guard let dpd = life.daysPastDue(position) else { return "          " }
     let digits = String(dpd)
     let age = String(repeating: " ", count: max(0, 5 - digits.count)) + "\(digits) dpd"
     guard life.accounts.count > 1 else { return " \(age)" }
+    guard let account = life.events[position].account else {
+      return " \(age)  \(word("all accounts", "todas las cuentas"))"
+    }
     let name = life.accountName(account)?.printable ?? String(account + 1)
     return " \(age)  \(word("account", "cuenta")) \(name)"
   }
@@ -209,9 +210,10 @@ struct StoryTeller {
     case .agreementKept: return ended(position) + word(" is kept", " se cumple")
     case .agreementBroken: return ended(position) + word(" is broken", " se incumple")
     case .paid(let amount, let balance, let cause):
+      let cause = word(cause.words) + sharing(amount, position)
       return word(
-        "pays \(money(amount)) (\(word(cause.words))); \(money(balance)) remain",
-        "paga \(money(amount)) (\(word(cause.words))); quedan \(money(balance))")
+        "pays \(money(amount)) (\(cause)); \(money(balance)) remain",
+        "paga \(money(amount)) (\(cause)); quedan \(money(balance))")
     case .closed(0): return word("the account is closed", "la cuenta queda cerrada")
     case .closed(let dust):
       return word(
@@ -249,6 +251,14 @@ struct StoryTeller {
     life.price(of: life.events[position]).map {
       ", \(life.scenario.currency.code) \(rounded($0, 4))"
     } ?? ""
+  }
+
+  /// Of how much an account's part is, and by which rule, where a person shared something out.
+  private func sharing(_ amount: Int64, _ position: Int) -> String {
+    guard let whole = life.sharedAmount(position) else { return "" }
+    let rule = word(life.scenario.strategies[life.strategy].share.words)
+    let part = whole > amount ? word("; of \(money(whole))", "; de \(money(whole))") : ""
+    return part + "; " + rule
   }
 
   private func contact(_ kind: LifeEvent.Kind) -> String {

@@ -59,6 +59,8 @@ extension KitchenSink {
     }
     var strategies = strategies
     for index in strategies.indices {
+      // One strategy treats persons and one accounts, which call more often.
+      strategies[index].treat = index == 0 ? .account : .person
       strategies[index].unserved = desks.unserved
       strategies[index].priority = try PriorityExpression(parsing: desks.priority)
     }

@@ -113,7 +113,14 @@ enum KitchenSink {
         ])
     ])
 
-  static let firm = Strategy(
+  /// One strategy treats persons and one accounts.
+  static let firm = {
+    var strategy = plainFirm
+    strategy.treat = .account
+    return strategy
+  }()
+
+  private static let plainFirm = Strategy(
     name: "firm",
     treatments: [
       Treatment(

@@ -26,6 +26,7 @@ struct Scene {
   var strategies: [Strategy] = []
   var horizon = 100
   var discountRate = 0.0
+  var minorPerUnit = 100.0
   var keepsMartingale = false
   var warmUp: Int?
   var queries: Queries?
@@ -69,7 +70,8 @@ struct Scene {
     let date = CivilDate(year: start.0, month: start.1, day: start.2)
     guard let date else { throw SceneError.noDate }
     var settings = SimulationSettings(
-      start: date, horizon: horizon, discountRate: discountRate, keepsMartingale: keepsMartingale)
+      start: date, horizon: horizon, minorPerUnit: minorPerUnit, discountRate: discountRate,
+      keepsMartingale: keepsMartingale)
     settings.rules = rules
     settings.warmUp = warmUp
     settings.messages = messages
@@ -108,13 +110,15 @@ enum SceneError: Error {
 }
 
 extension Strategy {
-  /// One treatment for everyone.
+  /// One treatment for everyone, which each account follows for itself.
   static func simple(
     _ path: [Step], name: String = "simple", limits: [ContactLimit] = [], stop: [Condition] = []
   ) -> Strategy {
-    Strategy(
+    var strategy = Strategy(
       name: name, treatments: [Treatment(name: "everyone", path: path, stop: stop)],
       limits: limits)
+    strategy.treat = .account
+    return strategy
   }
 }
 

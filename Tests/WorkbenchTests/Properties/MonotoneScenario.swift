@@ -23,8 +23,9 @@ struct MonotoneScenario {
     func path(_ steps: [String], _ channel: String) -> [String] {
       steps.map { "{ \($0), channel: \(channel) }" }
     }
+    // A person's days are those of the oldest debt: who pays it earlier because of a contact has other contacts from then on.
     func strategy(_ name: String, _ path: [String]) -> String {
-      "  \(name): { path: [\(path.joined(separator: ", "))] }\n"
+      "  \(name): { treat: account, path: [\(path.joined(separator: ", "))] }\n"
     }
     let own = path(steps, "sms")
     text = """

@@ -186,7 +186,9 @@ private struct Watched: Equatable {
     payments = tally[.payments]
     attempts = tally.attempts
     delivered = tally.delivered
-    blocked = tally.blocked
+    blocked = (0..<tally.layout.rules).reduce(0) {
+      $0 + tally.buffer[tally.layout.blocked + $1]
+    }
     agreements = Offer.Kind.allCases.reduce(0) { $0 + tally[.made, $1] }
     complaints = tally[.complaints]
   }

@@ -87,12 +87,10 @@ extension Life {
     due: Int32, ends: Int32, grace: Int, at time: Double
   ) {
     let account = accounts + index
-    if Control.isOn { compensate(index, to: time) }
-    advanceExcited(account, to: time)
+    stopClocks(index, for: kind, at: time)
     account.pointee.agreement = kind
     account.pointee.agreements += 1
     if !strategy.heed.isEmpty { forgetReading(index) }
-    account.pointee.excitedTime = .infinity
     account.pointee.instalmentsLeft = UInt8(amounts)
     account.pointee.interval = UInt16(interval)
     account.pointee.instalment = amount
@@ -118,8 +116,7 @@ extension Life {
   mutating func endAgreement(_ index: Int, kept: Bool, at time: Double) {
     let account = accounts + index
     guard let kind = account.pointee.agreement else { return }
-    if Control.isOn { compensate(index, to: time) }
-    advanceExcited(account, to: time)
+    releaseClocks(index, at: time)
     account.pointee.agreement = nil
     account.pointee.dueDay = .max
     account.pointee.overdue = 0
@@ -129,7 +126,7 @@ extension Life {
     account.pointee.outstanding = 0
     observer.record(time, index, kept ? .agreementKept : .agreementBroken)
     guard !account.pointee.flags.contains(.closed) else { return }
-    scheduleExcited(account)
+    startClocks(index)
     if !kept {
       answer(.broken(kind), index, at: time)
       if !strategy.heed.isEmpty, kind == .promise { noteLate(index, at: time) }

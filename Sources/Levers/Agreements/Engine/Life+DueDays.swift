@@ -107,10 +107,11 @@ extension Life {
 
   private mutating func payDue(_ index: Int, at time: Double) {
     let account = accounts[index]
-    let share = Double(account.outstanding) / Double(account.balance)
     guard let kind = account.agreement else { return }
     noteMoney(kind, index)
-    post(index, account.outstanding, share: share, at: time, cause: .agreement(kind))
+    // Of several accounts one may have been closed with a rest that was promised and is written off.
+    postAgreed(
+      index, min(account.outstanding, account.balance), at: time, cause: .agreement(kind))
   }
 
   /// The oldest amount is paid: on to the next instalment, or the end.

@@ -31,7 +31,7 @@ extension Life {
     // The down payment comes before the first instalment. It may close the account, which keeps the plan.
     account.pointee.outstanding += down
     noteMoney(.plan, index)
-    post(index, down, share: Double(down) / Double(balance), at: time, cause: .downPayment)
+    postAgreed(index, down, at: time, cause: .downPayment)
     return true
   }
 

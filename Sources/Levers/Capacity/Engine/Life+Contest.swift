@@ -39,7 +39,7 @@ extension Life {
   ///
   /// Of a debtor with several accounts these are whole days, because what others ask for later on a day counts from its beginning.
   var quietUntil: Double {
-    let next = agenda.next(accounts, accountCount, before: model.horizon)?.time ?? .infinity
+    let next = agenda.next(accounts, placeCount, before: model.horizon)?.time ?? .infinity
     return accountCount > 1 ? next.rounded(.down) : next
   }
 

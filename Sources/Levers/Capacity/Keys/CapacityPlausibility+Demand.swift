@@ -102,30 +102,36 @@ extension CapacityPlausibility {
       // All accounts are there within a week, and to the end: of those that come or are called later, a week asks for fewer.
       let ages, first <= ages.start.lowerBound + Self.week, step.until ?? .max >= ages.last,
       case .synthetic(let portfolio) = scenario.portfolio, portfolio.arrivals == nil,
-      strategy.limits.allSatisfy({ isLoose($0, channel, every, portfolio) })
+      strategy.limits.allSatisfy({ isLoose($0, channel, every, portfolio, strategy) })
     else { return nil }
     let team = scenario.resources[resource]
     var least = team.readingMinutes + scenario.channels[channel].handling.leastOnAverage
     // A machine rings on several lines at a time for each agent.
     if case .predictive(let lines) = team.dialing { least /= lines.rounded(.up) }
-    let accounts = portfolio.segments.reduce(0.0) { sum, segment in
+    let called = portfolio.segments.reduce(0.0) { sum, segment in
       let consent = segment.consent.indices.contains(channel) ? segment.consent[channel] : 1
-      return sum + segment.share * consent * Double(portfolio.accounts)
+      // A call about all accounts of a person is one.
+      let together = strategy.treatsPersons ? segment.accountsPerDebtor.mean : 1
+      return sum + segment.share * consent * Double(portfolio.accounts) / max(1, together)
     }
-    let minutes = accounts * Double(Self.week) / Double(every) * least
+    let minutes = called * Double(Self.week) / Double(every) * least
+    let isPerson =
+      strategy.treatsPersons && portfolio.segments.contains { $0.accountsPerDebtor != .one }
     return (
       minutes,
-      "\(counted(accounts.rounded(), "account")) × \(Self.week)/\(every) calls a week × at least \(counted(least, "minute")) on average = \(shown(minutes))"
+      "\(counted(called.rounded(), isPerson ? "debtor" : "account")) × \(Self.week)/\(every) calls a week × at least \(counted(least, "minute")) on average = \(shown(minutes))"
     )
   }
 
   /// Whether a limit holds back no call that a step asks for.
   private func isLoose(
-    _ limit: ContactLimit, _ channel: Int, _ every: Int, _ portfolio: PortfolioSpecification
+    _ limit: ContactLimit, _ channel: Int, _ every: Int, _ portfolio: PortfolioSpecification,
+    _ strategy: Strategy
   ) -> Bool {
     guard limit.channels?.contains(channel) ?? true else { return true }
     return limit.atMost * every >= limit.days
-      && portfolio.segments.allSatisfy { $0.accountsPerDebtor == .one }
+      && (strategy.treatsPersons
+        || portfolio.segments.allSatisfy { $0.accountsPerDebtor == .one })
   }
 }
 

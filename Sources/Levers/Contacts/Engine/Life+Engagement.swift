@@ -87,7 +87,6 @@ extension Life {
   private mutating func remind(
     _ index: Int, _ number: Int, _ step: Int, left: Float, at time: Double
   ) {
-    let account = accounts + index
     let channel = model.channels + number
     let more = type.pointee.conversation - type.pointee.response
     var jump =
@@ -103,8 +102,7 @@ extension Life {
     }
     jump *= unsaturated
     observer.record(time, index, .reminded(channel: number, jump: jump))
-    if Control.isOwn { return ownReminded(index, number, by: jump, at: time) }
-    raise(account, by: jump, at: time)
+    move(index, number, by: jump, at: time)
   }
 
   /// What saturation leaves of a contact's effect; `left` is what it left at delivery, where that was settled there.

@@ -28,7 +28,7 @@ extension Life {
     let number = Int(plan.pointee.channel)
     let touches = touches(index, number)
     let first = touches.pointee.history.planned
-    var end = agenda.quietEnd(around: index, accounts, accountCount, before: model.horizon)
+    var end = agenda.quietEnd(around: index, accounts, placeCount, before: model.horizon)
     var ordinal = first
     var delivered: Int64 = 0
     repeat {
@@ -45,7 +45,7 @@ extension Life {
       guard engaged else { continue }
       succeed(index, number, step: step, ordinal: ordinal &- 1, left: 1, at: touched)
       guard account.pointee.agreement == nil else { break }
-      end = agenda.quietEnd(around: index, accounts, accountCount, before: model.horizon)
+      end = agenda.quietEnd(around: index, accounts, placeCount, before: model.horizon)
     } while account.pointee.touchTime < end
     observer.pass(Int(ordinal &- first) - 1)
     count(attempts: ordinal &- first, delivered: delivered, number, account)

@@ -70,7 +70,7 @@ extension Life {
       placeAccounts(at: time)
     }
     if time == agenda.turningPoint {
-      for index in 0..<accountCount where !accounts[index].flags.contains(.closed) {
+      for index in treatedPlaces() where !accounts[index].flags.contains(.closed) {
         chooseTreatment(index, at: time)
       }
       planTurningPoint(after: time)

@@ -54,7 +54,8 @@ extension Life {
     account.pointee.baselineTime = .infinity
     guard amount > 0 else { return planOwn(index, after: time) }
     post(index, amount, share: share, at: time, cause: .baseline)
-    if account.pointee.overdue > 0 { settleDue(index, pays: false, at: time) }
+    let treated = treatedPlace(index)
+    if accounts[treated].overdue > 0 { settleDue(treated, pays: false, at: time) }
   }
 
   mutating func ownPaid(_ index: Int, _ share: Double, at time: Double) {

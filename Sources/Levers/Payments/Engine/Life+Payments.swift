@@ -23,6 +23,14 @@ public enum PaymentCause: Hashable, Sendable {
   /// A plan's down payment.
   case downPayment
 
+  /// Whether it was agreed before, so that a person shares it out.
+  public var isAgreed: Bool {
+    switch self {
+    case .baseline, .excited: false
+    case .agreement, .downPayment: true
+    }
+  }
+
   /// The word that records use.
   public var name: String {
     switch self {
@@ -80,7 +88,8 @@ extension Life {
     }
     post(index, amount, share: share, at: time, cause: excited ? .excited : .baseline)
     // What was overdue and is now paid no longer is.
-    if account.pointee.overdue > 0 { settleDue(index, pays: false, at: time) }
+    let treated = treatedPlace(index)
+    if accounts[treated].overdue > 0 { settleDue(treated, pays: false, at: time) }
   }
 
   /// Draws the next event of the clock that has fired.
@@ -108,10 +117,18 @@ extension Life {
   mutating func post(
     _ index: Int, _ amount: Int64, share: Double, at time: Double, cause: PaymentCause
   ) {
+    postOne(index, amount, share: share, at: time, cause: cause)
+    if personPlace >= 0 { paidByPerson(cause, at: time) }
+  }
+
+  /// Posts a payment, or an account's part of one that is shared out; parameters as in ``post(_:_:share:at:cause:)``.
+  mutating func postOne(
+    _ index: Int, _ amount: Int64, share: Double, at time: Double, cause: PaymentCause
+  ) {
     let account = accounts + index
     if Control.isOn { compensateBeforePayment(index, at: time) }
     book(account, amount, at: time)
-    account.pointee.outstanding -= amount
+    accounts[treatedPlace(index)].outstanding -= amount
     observer.record(
       time, index, .paid(amount: amount, balance: account.pointee.balance, cause: cause))
     if account.pointee.balance < model.behavior.payment.floor {
@@ -123,10 +140,16 @@ extension Life {
         let jump = model.behavior.habitPerPayment + model.behavior.habitPerShare * share
         raise(account, by: jump, at: time)
       }
-      if strategy.answersEvents { answer(.payment, index, at: time) }
-      if !strategy.heed.isEmpty { notePartial(index, cause, at: time) }
+      if personPlace < 0 { answerPayment(index, cause, at: time) }
     }
     if model.behavior.hasLiquidity { spend(amount, at: time) }
+  }
+
+  /// The strategy answers a payment that left a balance.
+  @inline(__always)
+  mutating func answerPayment(_ index: Int, _ cause: PaymentCause, at time: Double) {
+    if strategy.answersEvents { answer(.payment, index, at: time) }
+    if !strategy.heed.isEmpty { notePartial(index, cause, at: time) }
   }
 
   private mutating func book(
@@ -136,6 +159,7 @@ extension Life {
     if isFirst { counts[Counter.daysToFirstPayment.rawValue] += fixedDays(time) }
     account.pointee.balance -= amount
     account.pointee.payments += 1
+    if personPlace >= 0 { accounts[personPlace].balance -= amount }
     guard model.behavior.payment.methodCount == 0 else {
       return send(account, amount, isFirst: isFirst, at: time)
     }
@@ -206,8 +230,12 @@ extension Life {
     account.pointee.flags.insert(.closed)
     person.openAccounts -= 1
     if person.openAccounts == 0 { agenda.closeCalendar() }
-    // What was written off of a promised amount was not paid.
-    if account.pointee.agreement != nil { endAgreement(index, kept: true, at: time) }
+    if personPlace >= 0 {
+      closeWithPerson(index, dust, at: time)
+    } else if account.pointee.agreement != nil {
+      // What was written off of a promised amount was not paid.
+      endAgreement(index, kept: true, at: time)
+    }
     account.pointee.baselineTime = .infinity
     account.pointee.excitedTime = .infinity
     account.pointee.touchTime = .infinity

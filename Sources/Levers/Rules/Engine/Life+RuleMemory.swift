@@ -20,7 +20,7 @@ extension Life {
   mutating func resetRules() {
     let rules = strategy.rules
     scratch.ruleMemory.update(from: rules.ofPerson, count: rules.personWords)
-    for index in 0..<(rules.accountWords > 0 ? accountCount : 0) {
+    for index in 0..<(rules.accountWords > 0 ? placeCount : 0) {
       (scratch.ruleMemory + (rules.personWords + index * rules.accountWords)).update(
         from: rules.ofAccount, count: rules.accountWords)
     }

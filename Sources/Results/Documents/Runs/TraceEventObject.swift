@@ -29,8 +29,11 @@ struct TraceEventObject: ToldObject {
     es: "Cuál de las cuentas, desde 1; ausente si concierne a la persona.")
   let daysPastDue = Member(
     optional: "dpd", .whole, \TraceRecord.Event.daysPastDue,
-    en: "The account's days past due.",
-    es: "Los días de mora de la cuenta.")
+    en:
+      "The account's days past due; those of the oldest open debt where all accounts of a person are concerned.",
+    es:
+      "Los días de mora de la cuenta; los de la deuda abierta más antigua si concierne a todas las cuentas de una persona."
+  )
   let event = Member(
     "event", .text, \TraceRecord.Event.name,
     en: "What happened, in a word such as opened, attempted, paid or closed.",
@@ -129,6 +132,13 @@ struct TraceEventObject: ToldObject {
     optional: "cause", .text, \TraceRecord.Event.details.cause,
     en: "What led to a payment.",
     es: "Qué llevó a un pago.")
+  let sharedAmount = Member(
+    optional: "shared_amount", .amount, \TraceRecord.Event.details.sharedAmount,
+    en:
+      "What a person with several accounts paid of an agreement, of which this account's part is `amount`.",
+    es:
+      "Lo que una persona con varias cuentas pagó de un acuerdo, del que la parte de esta cuenta es `amount`."
+  )
   let firstDue = Member(
     optional: "first_due", .text, \TraceRecord.Event.details.firstDue,
     en: "The date of the first instalment.",

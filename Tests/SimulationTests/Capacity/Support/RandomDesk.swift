@@ -33,6 +33,7 @@ struct RandomDesk {
     scene.channels[0].resource = 0
     if dice.happens(60) { scene.channels[1].resource = scene.resources.count - 1 }
     var strategy = Strategy(name: "calls", treatments: [treatment()], limits: limits())
+    strategy.treat = .account
     strategy.priority = try PriorityExpression(parsing: text)
     strategy.unserved = dice.pick([.wait, .wait, .drop, .channel(2)])
     scene.strategies = [strategy]
