@@ -31,8 +31,8 @@ import Testing
     (.handling, 20),
     (.priority, 21),
     (.absence, 22),
-    (.ownPayment, 23), (.reach, 24), (.learning, 25), (.queries, 26), (.post, 30),
-    (.paymentMethod, 31), (.enrichment, 29),
+    (.ownPayment, 23), (.reach, 24), (.learning, 25), (.queries, 26),
+    (.enrichment, 29), (.post, 30), (.paymentMethod, 31),
   ]
 
   @Test func rawValuesAreFrozen() {

@@ -30,7 +30,7 @@ import Testing
     #expect(Condition.Operator.allCases.map(\.rawValue) == ["<", "<=", "=", "!=", ">=", ">"])
     #expect(Feature(rawValue: "broken_promises") == .brokenPromises)
     #expect(Feature.allCases.filter(\.isCategorical) == [.segment, .preferredChannel])
-    #expect(Feature.allCases.filter(\.isFlag) == [.vulnerable, .knownClient])
+    #expect(Feature.allCases.filter(\.isFlag) == [.noticeServed, .vulnerable, .knownClient])
     let events = ["broken_promise", "missed_instalment", "broken_plan", "payment"]
     #expect(CollectionEvent.allCases.map(\.rawValue).filter(events.contains) == events)
   }

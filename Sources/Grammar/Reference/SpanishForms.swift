@@ -158,6 +158,8 @@ enum SpanishForms {
     "a number, or a law such as { lognormal: { median: 420, sigma: 0.8 } }":
       "un número, o una ley como { lognormal: { median: 420, sigma: 0.8 } }",
     "a number or a text": "un número o un texto",
+    "payment methods by name, such as { transfer: { share: 100% } }":
+      "medios de pago por nombre, como { transfer: { share: 100% } }",
     "a pattern of YYYY or YY, MM, M or MMM (a name), DD or D and the marks - / . , between them, such as M/D/YYYY, or serial":
       "un patrón de YYYY o YY, MM, M o MMM (un nombre), DD o D y los signos - / . , entre ellos, como D/M/YYYY, o serial",
     "a range of whole numbers such as 2..6, or one such as 3":

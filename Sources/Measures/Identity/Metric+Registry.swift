@@ -114,7 +114,7 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     case .intensity:
       [
         .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
-        .queries, .enrichment,
+        .rules, .queries, .enrichment,
       ].flatMap { (subject: MetricSubject) in subject.metrics }
     case .rollRate:
       [.recoveryRate] + MetricSubject.rollRates.metrics + [.npv, .npvRate]

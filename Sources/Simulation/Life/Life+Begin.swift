@@ -27,7 +27,7 @@ extension Life {
 
   /// The accounts are placed.
   mutating func placeAccounts(at time: Double) {
-    setPlaces(Int(facts.accountCount))
+    if facts.entryDay > 0 { setPlaces(Int(facts.accountCount)) }
     if strategy.rules.count > 0 { resetRules() }
     for index in 0..<accountCount { beginAccount(index, accountFacts[index], at: time) }
     if personPlace >= 0 { beginPerson(at: time) }
@@ -72,12 +72,13 @@ extension Life {
   }
 
   /// Nothing was planned by any channel yet.
+  @inline(__always)
   mutating func clearTouches(_ index: Int) {
-    let touches = scratch.touches + index * model.channelCount
-    for channel in 0..<model.channelCount { touches[channel] = TouchLanes() }
+    touches(index, 0).update(repeating: TouchLanes(), count: model.channelCount)
   }
 
   /// Nothing was said, and nothing done about it.
+  @inline(__always)
   mutating func clearWords(_ index: Int) {
     if !strategy.heed.isEmpty { scratch.conduct[index] = Conduct() }
     if model.hasWords { scratch.spoken[index] = SpokenWords() }

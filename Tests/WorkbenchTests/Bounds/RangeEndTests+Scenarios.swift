@@ -45,6 +45,7 @@ extension RangeEndTests {
           rules:
             calls: { at_most: 5, within: 9 days, apart: 1 days, channels: [agent_call] }
             pause: { quiet: 2 days, channels: [agent_call] }
+            one: { one_channel: 3 days }
     strategies:
       offers:
         path:

@@ -152,7 +152,7 @@ extension RangeEndTests {
               after_failed: 1
               while: { balance: ">= 20" }
               hit: 40%
-              finds: { beta: { a: 2, b: 3 } }
+              finds: 0.6
               cost_per_search: 0.3
               charged: hit
               delay: 1 day
@@ -230,7 +230,11 @@ extension RangeEndTests {
             digital_affinity: { truncated: { law: { lognormal: { mean: 1, cv: 0.5 } }, low: 0.1, high: 4 } }
       behavior:
         baseline: { weibull_shape: 0.9, weibull_scale: 100 days }
-        payment: { partial: { beta: { a: 1.2, b: 2, low: 0.05, high: 1 } } }
+        payment:
+          partial: { beta: { a: 1.2, b: 2, low: 0.05, high: 1 } }
+          methods:
+            card: { share: 40%, delay: 2 days, fee: 0.3, fee_share: 2.9% }
+            cash: { share: 60% }
       channels: { sms: { engagement: 30%, stimulus: 0.05 per day } }
       strategies: { one: { path: [{ at: 1 dpd, every: 7 days, channel: sms }] } }
 

@@ -12,6 +12,8 @@ struct RandomScenario {
   /// Of their own, so that what debtors ask leaves the rest as it is.
   private var questionDice: SplitMix
   private let hasQuestions: Bool
+  /// Of their own as well: how money arrives, what is looked for and which rule is watched.
+  private var laterDice: SplitMix
   private let segments: [String]
   private var channels: [String]
   private let hasPreference: Bool
@@ -26,6 +28,7 @@ struct RandomScenario {
     dice = SplitMix(seed: seed)
     questionDice = SplitMix(seed: ~seed)
     hasQuestions = questionDice.happens(40)
+    laterDice = SplitMix(seed: seed ^ 0x1a7e)
     segments = Array(["cards", "loans", "shops"].prefix(dice.whole(1...3)))
     channels = []
     hasPreference = dice.happens(60)
@@ -33,7 +36,8 @@ struct RandomScenario {
       let name = dice.pick(Self.names)
       if !channels.contains(name) { channels.append(name) }
     }
-    text = header(seed) + portfolio() + behavior() + channelTable() + strategies()
+    text =
+      header(seed) + portfolio() + behavior() + channelTable() + observedRule() + strategies()
   }
 
   private mutating func header(_ seed: UInt64) -> String {
@@ -140,7 +144,7 @@ struct RandomScenario {
           habit_per_share: \(decay / 5) per day
           saturation: \(dice.pick([0, 50, 95, 100]))%
           saturation_\(dice.pick(["recovery", "cycle"])): \(dice.whole(5...40)) days
-        payment: { partial: \(dice.pick(partials)), floor: \(dice.pick([0, 1, 20])) }
+        payment: { partial: \(dice.pick(partials)), floor: \(dice.pick([0, 1, 20]))\(methods()) }
         relationship: { off_preference: \(dice.whole(0...100))% }
         types:
       \(types.joined())
@@ -190,6 +194,35 @@ struct RandomScenario {
     return questionDice.pick([agents, assistant, "\(assistant), \(agents)"])
   }
 
+  // MARK: Money, contact data and a rule
+
+  private mutating func methods() -> String {
+    guard laterDice.happens(40) else { return "" }
+    let share = laterDice.whole(0...100)
+    return """
+      , methods: { link: { share: \(share)%, delay: \(laterDice.number(0, 20)) days, fee: \(laterDice.number(0, 2)), \
+      fee_share: \(laterDice.whole(0...5))% }, cash: { share: \(100 - share)% } }
+      """
+  }
+
+  private mutating func search() -> String? {
+    guard laterDice.happens(40) else { return nil }
+    return """
+      phones: { channels: [\(channels[0])], after_failed: \(laterDice.whole(0...2)), hit: \(laterDice.whole(20...100))%, \
+      finds: { beta: { a: 2, b: 1 } }, cost_per_search: \(laterDice.number(0.1, 2)), delay: 1 day, limit: 2 }
+      """
+  }
+
+  private mutating func observedRule() -> String {
+    guard laterDice.happens(30) else { return "" }
+    return """
+      contact_rules:
+        own: { law: { rules: { few: { at_most: 1, within: \(laterDice.whole(2...9)) days, channels: [\(channels[0])] } } } }
+        mode: observe
+
+      """
+  }
+
   // MARK: Channels
 
   private mutating func channelTable() -> String {
@@ -221,7 +254,8 @@ struct RandomScenario {
   private mutating func strategies() -> String {
     let bodies = (1...dice.whole(1...4)).map { _ in
       StrategyText(
-        treatments: treatments(), limits: limits(), answers: hasQuestions ? answers() : nil)
+        treatments: treatments(), limits: limits(), answers: hasQuestions ? answers() : nil,
+        search: search())
     }
     var text = "strategies:\n"
     for (number, body) in bodies.enumerated() { text += "  own-\(number + 1):\n\(body.yaml)" }

@@ -62,7 +62,7 @@ import Workbench
     #expect(with.recoveryError.bitPattern == without.recoveryError.bitPattern)
     let touched: Set<Metric> = [
       .penetration, .contactsPerAccount, .deliveryRate, .contactRate, .suppressedContacts,
-      .complaintsPer1000Contacts, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
+      .complaintsPer1000Contacts, .breachRate, .vulnerableContactsPerUnit, .vulnerableBurdenRatio,
       MetricFamily.contactsPerAccount["silent"], MetricFamily.suppressedContacts["consent"],
       MetricFamily.suppressedContacts["agreement"],
     ]

@@ -13,6 +13,8 @@ struct StrategyText {
   let limits: [String]
   /// Who answers what debtors ask; nil where they ask nothing.
   let answers: String?
+  /// The service that looks for contact data; nil for none.
+  let search: String?
 
   /// With one more step at the very end: a mix's luck depends on its number among all steps.
   func adding(_ step: String) -> StrategyText {
@@ -31,6 +33,7 @@ struct StrategyText {
       text += "        path: [\(treatment.path.joined(separator: ", "))]\n"
     }
     text += "    limits: { \(limits.joined(separator: ", ")) }\n"
+    if let search { text += "    enrichment: { \(search) }\n" }
     return answers.map { text + "    queries: { \($0) }\n" } ?? text
   }
 }

@@ -39,6 +39,7 @@ extension Life {
   }
 
   /// Moves a step on to its next touch.
+  @inline(never)
   mutating func advanceCadence(
     _ index: Int, _ position: Int, _ step: UnsafePointer<CompiledStep>
   ) {
@@ -52,6 +53,7 @@ extension Life {
   /// A step that counts from its last touch has made one: the next is so many days or months from now.
   ///
   /// A touch that was not made leaves the next where it was planned.
+  @inline(never)
   mutating func countFromTouch(_ index: Int, _ number: Int, at time: Double) {
     guard accounts[index].treatment != AccountState.noTreatment else { return }
     let treatment = strategy.treatments[Int(accounts[index].treatment)]

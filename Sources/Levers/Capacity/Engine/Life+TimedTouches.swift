@@ -11,6 +11,7 @@ extension Life {
   /// - Parameters:
   ///   - touch: The touch.
   ///   - isFirst: Whether it is asked for the first time.
+  @inline(never)
   mutating func timedTouch(_ touch: HeldTouch, isFirst: Bool) {
     let (index, channel) = (Int(touch.account), Int(touch.channel))
     let resource = model.channels[channel].resource

@@ -22,6 +22,7 @@ struct PendingContact: BitwiseCopyable {
 
 /// What attention leads to, at once or later. Method: <doc:Contacts>, "Delay and outcome".
 extension Life {
+  @inline(never)
   mutating func postpone(
     _ index: Int, _ channel: Int, step: Int, ordinal: UInt32, left: Float, at time: Double
   ) {

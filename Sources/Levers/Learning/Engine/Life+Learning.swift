@@ -26,6 +26,7 @@ struct AwaitedPayment: BitwiseCopyable {
 /// Touches whose channel is learned. Method: <doc:Learning>.
 extension Life {
   /// Stops before a touch whose channel depends on what others' lives teach until its day begins.
+  @inline(never)
   mutating func holdOpen(_ index: Int, step: Int, at time: Double, since: Int32? = nil) {
     held = HeldTouch(
       time: time, account: index, channel: -1, step: step, ordinal: 0, since: since)
@@ -46,6 +47,7 @@ extension Life {
   /// Makes an attempt by a learned channel, and learns from it.
   ///
   /// - Returns: Whether it is engaged with.
+  @inline(never)
   mutating func learningAttempt(
     _ index: Int, _ channel: Int, step number: Int, ordinal: UInt32, isHeard: Bool = true,
     at time: Double

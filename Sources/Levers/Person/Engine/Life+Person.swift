@@ -65,11 +65,17 @@ extension Life {
   // MARK: What concerns all accounts
 
   /// A contact moves the debtor to pay: every open account of a person, or the one it was about.
+  @inline(__always)
   mutating func move(_ index: Int, _ channel: Int, by jump: Double, at time: Double) {
-    guard isPerson(index) else {
+    if isPerson(index) {
+      moveAll(channel, by: jump, at: time)
+    } else {
       moveAccount(index, channel, by: jump, at: time)
-      return
     }
+  }
+
+  @inline(never)
+  private mutating func moveAll(_ channel: Int, by jump: Double, at time: Double) {
     for account in 0..<accountCount where !accounts[account].flags.contains(.closed) {
       moveAccount(account, channel, by: jump, at: time)
     }

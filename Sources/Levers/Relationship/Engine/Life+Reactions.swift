@@ -44,6 +44,7 @@ extension Life {
   }
 
   /// Counts a complaint by its probability: nothing that follows depends on whether it comes.
+  @inline(never)
   private mutating func expectComplaint(_ probability: Double, _ step: Int, at time: Double) {
     if strategy.speaks, strategy.steps[step].message >= 0 {
       funnel.say(
@@ -59,12 +60,14 @@ extension Life {
     date(Double(model.complaintCost) * probability, at: time)
   }
 
+  @inline(never)
   private mutating func optOut(_ index: Int, _ number: Int, at time: Double) {
     person.consent &= ~model.channels[number].onLine
     person.hasOptedOut = true
     observer.record(time, index, .optedOut(channel: number))
   }
 
+  @inline(never)
   private mutating func complain(_ index: Int, _ number: Int, _ step: Int, at time: Double) {
     if strategy.speaks, strategy.steps[step].message >= 0 {
       funnel.say(Int(strategy.steps[step].message), .complaints)

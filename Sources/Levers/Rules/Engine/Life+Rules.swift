@@ -48,6 +48,7 @@ extension Life {
   }
 
   /// Asks all rules; the first that objects gets the blame, and the others are counted beside it.
+  @inline(never)
   private mutating func withstands(_ index: Int, _ channel: Int, at time: Double) -> Bool {
     var objections = objections(strategy.rules.held, index, channel, at: time)
     guard objections != 0 else { return true }
@@ -58,6 +59,7 @@ extension Life {
   }
 
   /// Counts the rules that are watched and not enforced against which an attempt is made.
+  @inline(never)
   mutating func countBreaches(_ index: Int, _ channel: Int, at time: Double) {
     var breached = objections(strategy.rules.observed, index, channel, at: time)
     guard breached != 0 else { return }
