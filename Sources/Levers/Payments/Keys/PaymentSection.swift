@@ -24,6 +24,7 @@ struct PaymentSection: Section {
     es: "Los medios con que pagan los deudores; si faltan, el dinero llega al momento y no cuesta.")
 
   func build(_ values: SectionValues) -> PaymentBehavior? {
+    if values[methods].isEmpty { values.leaveOut(methods) }
     let support = values[partial].support
     guard support.low > 0, support.high <= 1 else {
       values.reader(partial).report(
