@@ -8,7 +8,7 @@ import Strategies
 extension Life {
   /// Makes an attempt and tells whether it is engaged with, at once or later; `isHeard` says whether somebody speaks when the
   /// debtor answers.
-  @inline(__always) @discardableResult
+  @inline(never) @discardableResult
   mutating func attempt(
     _ index: Int, _ number: Int, step: Int, ordinal: UInt32, isHeard: Bool = true, at time: Double
   ) -> Bool {
