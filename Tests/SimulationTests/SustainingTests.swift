@@ -95,6 +95,15 @@ import Darwin
     #expect(weak == (0..<60).map(Double.init))
   }
 
+  @Test(
+    "However little a touch lifts, the next one comes a day later",
+    arguments: [1e-301, 1e-17, 1e-12, 1e-9, 1e-6, 1e-5])
+  func littleLift(lift: Double) throws {
+    let touches = try scene(0.05, lift: lift).life().attempts()
+    #expect(touches.count == 57)
+    #expect(zip(touches, touches.dropFirst()).allSatisfy { abs($1 - $0 - 1) < 1e-9 })
+  }
+
   @Test("Whoever does not engage, and whom a rule protects, is tried again a day later")
   func retries() throws {
     let deaf = try scene(0.3, engagement: 0).life()

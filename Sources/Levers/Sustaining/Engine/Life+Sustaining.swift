@@ -31,7 +31,9 @@ extension Life {
     let level = strategy.treatments[Int(account.pointee.treatment)].sustained
     guard level > 0 else { return }
     let fall = timeOfFall(of: account, to: level, from: time)
-    let isTooSmall = fall <= time && jump < Self.smallestLift * level
+    // What so small a jump lifts above the level is gone within this time, and rounding may lift as much.
+    let soon = time + Self.smallestLift * model.behavior.meanLife
+    let isTooSmall = fall <= soon && jump < Self.smallestLift * level
     // A payment does not put off a touch that is waiting already.
     account.pointee.touchTime =
       isTooSmall ? min(account.pointee.touchTime, time + Self.retry) : fall
