@@ -46,10 +46,12 @@ struct FuzzRun {
   }
 
   private func start(_ workers: [Worker]) {
-    let left = Mutex(workers.count)
-    for worker in workers {
+    // A run takes two threads itself: beside another one it would be timed for what that one takes.
+    let queues = targets == [.run] ? [workers] : workers.map { [$0] }
+    let left = Mutex(queues.count)
+    for queue in queues {
       let thread = Thread {
-        do { try worker.run() } catch {
+        do { for worker in queue { try worker.run() } } catch {
           Self.complain("\(error)")
           exit(2)
         }
