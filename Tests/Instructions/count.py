@@ -14,6 +14,7 @@ counts were kept with; elsewhere counts are only reported. --update keeps the ne
 
 import argparse
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -55,7 +56,9 @@ def instructions(program: Path, scenario: Path, passes: int) -> tuple[int, int]:
         "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", str(program), "count", str(scenario),
         "--set", f"portfolio.accounts={ACCOUNTS}", "--passes", str(passes),
     ]
-    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    # Hashes with a seed of their own each time would make reading the scenario cost now more, now less.
+    environment = os.environ | {"SWIFT_DETERMINISTIC_HASHING": "1"}
+    run = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     collected = re.search(r"Collected : (\d+)", run.stderr)
     if not collected:
         raise SystemExit(f"callgrind gave no count:\n{run.stderr}")

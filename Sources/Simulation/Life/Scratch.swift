@@ -142,8 +142,8 @@ struct TouchHistory: BitwiseCopyable {
 struct TouchLanes: BitwiseCopyable {
   /// The lanes of eight touches taken one by one.
   var lanes = SIMD8<UInt32>()
-  /// Opt-out and complaint of four touches, in turn.
-  var annoyance = SIMD8<UInt32>()
+  /// Opt-out, in the low half, and complaint of four touches.
+  var annoyance = SIMD4<UInt64>()
   var history = TouchHistory()
   /// Which pair of blocks, eight touches, the lanes belong to; none before the first draw.
   var pair = UInt32.max

@@ -23,7 +23,8 @@ extension Life {
     let lane = touchLane(index, number, ordinal)
     let delivered = UInt64(lane) < scratch.odds[number].delivered
     if strategy.rules.count > 0 { noteAttempt(index, number, delivered: delivered, at: time) }
-    let worn = delivered && person.fatigue > 0 ? wornFatigue(at: time) : 0
+    let rest = rest(until: time)
+    let worn = delivered ? wornFatigue(rest) : 0
     let engaged: Bool
     if strategy.listens {
       engaged = speak(
@@ -40,7 +41,7 @@ extension Life {
         post(index, number, step: step, ordinal, engaged: engaged, at: time)
         return engaged
       }
-      mark(index, number, step: step, ordinal, worn, at: time)
+      mark(index, number, step: step, ordinal, worn, rest, at: time)
     }
     let left: Float =
       channel.pointee.features.contains(.opensCycle) ? leftOfCycle(index, number, at: time) : 1
@@ -57,7 +58,7 @@ extension Life {
     let lane = touchLane(index, number, ordinal)
     guard UInt64(lane) < scratch.odds[number].delivered else { return false }
     return engages(
-      lane, channel, number, person.fatigue > 0 ? wornFatigue(at: time) : 0,
+      lane, channel, number, wornFatigue(rest(until: time)),
       strategy.speaks ? attention(number, step, at: time) : 1)
   }
 

@@ -44,8 +44,8 @@ extension Life {
     guard !accounts[index].flags.contains(.closed) else { return }
     observer.record(touch.time, index, .arrived(channel: number))
     if features.contains(.marks) {
-      let worn = person.fatigue > 0 ? wornFatigue(at: touch.time) : 0
-      mark(index, number, step: step, touch.ordinal, worn, at: touch.time)
+      let rest = rest(until: touch.time)
+      mark(index, number, step: step, touch.ordinal, wornFatigue(rest), rest, at: touch.time)
     }
     let left: Float =
       features.contains(.opensCycle) ? leftOfCycle(index, number, at: touch.time) : 1

@@ -156,7 +156,7 @@ extension Life {
     if strategy.speaks { rested *= attention(channel, step, at: time) }
     let fatigue = model.channels[channel].numbers.fatigue
     guard fatigue > 0, person.fatigue > 0 else { return rested }
-    return rested / (1 + fatigue * wornFatigue(at: time))
+    return rested / (1 + fatigue * wornFatigue(rest(until: time)))
   }
 
   /// How long an attempt that is engaged with waits for that.

@@ -8,22 +8,27 @@ import Strategies
 extension Life {
   /// What is left of the fatigue of the last delivered contact.
   @inline(__always)
-  mutating func wornFatigue(at time: Double) -> Double {
-    person.fatigue * model.behavior.fatigueFade.factor(time - person.markedSince)
+  mutating func wornFatigue(_ rest: Wait) -> Double {
+    person.fatigue > 0 ? person.fatigue * model.behavior.fatigueFade.factor(rest) : 0
   }
+
+  /// The time since contacts last tired and irritated.
+  @inline(__always)
+  mutating func rest(until time: Double) -> Wait { Wait(time - person.markedSince) }
 
   /// A delivered contact tires and irritates, and may lead to an opt-out or a complaint.
   ///
-  /// `worn` is what was left of the fatigue.
+  /// `worn` is what was left of the fatigue after the rest.
   @inline(__always)
   mutating func mark(
-    _ index: Int, _ number: Int, step: Int, _ ordinal: UInt32, _ worn: Double, at time: Double
+    _ index: Int, _ number: Int, step: Int, _ ordinal: UInt32, _ worn: Double, _ rest: Wait,
+    at time: Double
   ) {
     let channel = model.channels + number
     person.fatigue = worn + 1
     let left =
       person.irritation > 0
-      ? person.irritation * model.behavior.irritationFade.factor(time - person.markedSince) : 0
+      ? person.irritation * model.behavior.irritationFade.factor(rest) : 0
     var added = channel.pointee.numbers.irritation
     if strategy.speaks { added *= words(of: step).irritation }
     person.irritation = left + added
@@ -90,9 +95,10 @@ extension Life {
     let touches = touches(index, channel)
     if touches.pointee.annoyancePair != ordinal &>> 2 {
       touches.pointee.annoyancePair = ordinal &>> 2
-      touches.pointee.annoyance = lanePair(.annoyance, index, channel, ordinal &>> 2)
+      touches.pointee.annoyance = unsafeBitCast(
+        lanePair(.annoyance, index, channel, ordinal &>> 2), to: SIMD4<UInt64>.self)
     }
-    let first = Int(ordinal & 3) * 2
-    return (touches.pointee.annoyance[first], touches.pointee.annoyance[first + 1])
+    let lanes = touches.pointee.annoyance[Int(ordinal & 3)]
+    return (UInt32(truncatingIfNeeded: lanes), UInt32(truncatingIfNeeded: lanes &>> 32))
   }
 }
