@@ -34,4 +34,15 @@ struct WholeDaysTests {
     }
     #expect(0.0.wholeDays == 0)
   }
+
+  @Test(
+    "The nearest whole number is that of the standard library, at halves, beside them and where all numbers are whole",
+    arguments: [
+      0, 0.5, 0.5.nextDown, 0.5.nextUp, 1.5, 2.5, 2.5.nextDown, 99.49999999999999, 1e9 + 0.5,
+      0x1p51 + 0.5, 0x1p52 + 1, 0x1p52 - 0.5, 9e18,
+    ])
+  func nearest(_ number: Double) {
+    #expect(number.nearest == Int64(number.rounded()))
+    #expect((-number).nearest == Int64((-number).rounded()))
+  }
 }

@@ -30,7 +30,7 @@ extension Life {
     guard uniform >= full else { return balance }
     // Given that it is not full, the lane is uniform on the rest of the interval.
     let share = partial.share((uniform - full) / (1 - full))
-    return min(balance, max(1, Int64((share * Double(balance)).rounded())))
+    return min(balance, max(1, (share * Double(balance)).nearest))
   }
 
   /// The day a debtor names: soon with the money at hand, else the next payday within the window.

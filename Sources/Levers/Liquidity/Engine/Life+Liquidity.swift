@@ -94,10 +94,10 @@ extension Life {
       let normal = Normal.quantile(Uniform.fine(lanes.y, lanes.z))
       income *= exp(liquidity.shock * normal - liquidity.shock * liquidity.shock / 2)
     }
-    person.cash = Int64((Double(person.cash) * liquidity.carry + income).rounded())
+    person.cash = (Double(person.cash) * liquidity.carry + income).nearest
     observer.record(
       time, nil,
-      .payday(income: Int64(income.rounded()), cash: person.cash, regime: Int(person.regime)))
+      .payday(income: income.nearest, cash: person.cash, regime: Int(person.regime)))
     let boosted = liquidity.window > 0
     agenda.plan(windowEnd: boosted ? time + Double(liquidity.window) : .infinity)
     setAbility(abilityNow(inWindow: boosted), at: time)

@@ -46,7 +46,7 @@ extension Life {
     let balance = account.pointee.balance
     var share = scratch.own[index].share
     var amount =
-      share == 1 ? balance : min(balance, max(1, Int64((share * Double(balance)).rounded())))
+      share == 1 ? balance : min(balance, max(1, (share * Double(balance)).nearest))
     if amount > person.cash {
       amount = person.cash
       share = Double(amount) / Double(balance)

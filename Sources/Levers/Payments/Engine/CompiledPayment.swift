@@ -44,7 +44,7 @@ struct CompiledPayment: BitwiseCopyable {
 
   /// What a payment costs, in whole minor units: as a ticket tells it.
   func fee(of method: Int, _ amount: Int64) -> Int64 {
-    Int64((fees[method] + feeShares[method] * Double(amount)).rounded())
+    (fees[method] + feeShares[method] * Double(amount)).nearest
   }
 }
 

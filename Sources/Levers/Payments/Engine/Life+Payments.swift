@@ -75,7 +75,7 @@ extension Life {
     var amount = balance
     if !Bernoulli.happens(type.pointee.full(person.regime), full) {
       share = partial.share(Uniform.coarse(lane))
-      amount = min(balance, max(1, Int64((share * Double(balance)).rounded())))
+      amount = min(balance, max(1, (share * Double(balance)).nearest))
     }
     if Control.isOn { countMark(balance, full: full, lane: lane) }
     if amount > person.cash {
