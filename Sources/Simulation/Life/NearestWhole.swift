@@ -11,6 +11,7 @@ extension Double {
   var nearest: Int64 {
     let whole = Int64(self)
     let left = self - Double(whole)
-    return left >= 0.5 ? whole &+ 1 : left <= -0.5 ? whole &- 1 : whole
+    // Twice what is left is below 1 or not, without a branch that nobody could predict.
+    return whole &+ Int64(left + left)
   }
 }
