@@ -31,10 +31,16 @@ enum Failure {
       Terminal.note("error: \(file): \(problem.message)\n")
       return ExitStatus.badScenario.code
     case .uncertainty(let draw, let settings, let reason):
-      Terminal.note(
-        "error: \(file): draw \(draw) of `uncertainty` makes the scenario invalid: \(reason)\n"
-          + "  = note: \(settings.joined(separator: " "))\n"
-          + "  = help: bound the law, such as { truncated: { law: …, low: …, high: … } }\n")
+      let note = "  = note: \(settings.joined(separator: " "))\n" as Note
+      let found: Note =
+        language == .spanish
+        ? "error: \(file): la extracción \(draw) de `uncertainty` hace inválido el escenario: \(reason)\n"
+        : "error: \(file): draw \(draw) of `uncertainty` makes the scenario invalid: \(reason)\n"
+      let help: Note =
+        language == .spanish
+        ? "  = help: acote la ley, p. ej. { truncated: { law: …, low: …, high: … } }; números enteros da { discrete: { values: [2, 3], weights: [50%, 50%] } }\n"
+        : "  = help: bound the law, such as { truncated: { law: …, low: …, high: … } }; whole numbers come of { discrete: { values: [2, 3], weights: [50%, 50%] } }\n"
+      Terminal.note(found + note + help)
       return ExitStatus.badScenario.code
     case .folder(let error):
       Terminal.note("error: \(error.description)\n  = help: name another folder with --out\n")

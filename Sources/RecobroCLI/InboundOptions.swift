@@ -7,32 +7,38 @@ import Workbench
 /// What calls that come in are like, and how they are to be answered.
 struct InboundOptions: ParsableArguments {
   @Option(
-    name: .customLong("inbound-per-hour"),
+    name: .customLong("inbound-per-hour"), parsing: .unconditional,
     help: ArgumentHelp("How many calls come in.", valueName: "calls"))
   var callsPerHour: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How long a call takes on average, with the work after it.", valueName: "minutes"))
   var handling: Double?
 
-  @Option(help: "How many agents answer; without it only the fewest who meet the target are told.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many agents answer; without it only the fewest who meet the target are told.")
   var agents: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "After how long callers who wait hang up on average; without it they all wait.",
       valueName: "minutes"))
   var patience: Double?
 
-  @Option(help: "The share of calls to be answered in time.")
+  @Option(parsing: .unconditional, help: "The share of calls to be answered in time.")
   var target = Share(value: 0.8)
 
   @Option(
     help: ArgumentHelp("The time, such as 20s or 1min.", valueName: "time"))
   var within = ShortTime(minutes: 1.0 / 3)
 
-  @Option(help: ArgumentHelp("The share of calls that go first.", valueName: "share"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The share of calls that go first.", valueName: "share"))
   var urgent: Share?
 
   mutating func validate() throws {

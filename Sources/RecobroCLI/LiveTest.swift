@@ -31,16 +31,18 @@ struct LiveTest: ParsableCommand {
   @Option(help: "The metric the test is to be read on.")
   var metric: String = Metric.netRecoveryRate.name
 
-  @Option(help: "The probability of seeing the effect, between 0.5 and 1.")
+  @Option(parsing: .unconditional, help: "The probability of seeing the effect, between 0.5 and 1.")
   var power: Double = 0.8
 
-  @Option(help: "The level 1 − α of the test, between 0 and 1.")
+  @Option(parsing: .unconditional, help: "The level 1 − α of the test, between 0 and 1.")
   var level: Double = 0.95
 
-  @Option(help: "The size of each challenger's arm over the champion's.")
+  @Option(parsing: .unconditional, help: "The size of each challenger's arm over the champion's.")
   var ratio: Double = 1
 
-  @Option(help: "How many accounts become eligible in a day; then days are told too.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many accounts become eligible in a day; then days are told too.")
   var arrivalsPerDay: Double?
 
   @Flag(help: "Print one JSON document instead of the text.")

@@ -19,7 +19,9 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
 
 /// How many threads to use.
 struct ThreadsOption: ParsableArguments {
-  @Option(help: "Threads to use; they change no number. All processors without it.")
+  @Option(
+    parsing: .unconditional,
+    help: "Threads to use; they change no number. All processors without it.")
   var threads: Int?
 
   mutating func validate() throws {
@@ -80,7 +82,9 @@ struct SimulationOptions: ParsableArguments {
 
   @OptionGroup var seed: SeedOption
 
-  @Option(help: "Simulate exactly so many replications, whatever the scenario says.")
+  @Option(
+    parsing: .unconditional,
+    help: "Simulate exactly so many replications, whatever the scenario says.")
   var replications: Int?
 
   @OptionGroup var threads: ThreadsOption

@@ -46,7 +46,9 @@ struct PlanCapacity: AsyncParsableCommand {
   @Option(help: "The resource; all without it.")
   var resource: String?
 
-  @Option(help: "The share of their time that agents are to be busy, such as 85%.")
+  @Option(
+    parsing: .unconditional,
+    help: "The share of their time that agents are to be busy, such as 85%.")
   var occupancy = Share(value: 0.85)
 
   @Option(help: "A line for each day or week; days where the run has up to 31 without it.")

@@ -36,6 +36,7 @@ struct Run: AsyncParsableCommand {
   var resume = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How long finished work may wait to be put aside for --resume; 0 for not at all.",
       valueName: "seconds"))

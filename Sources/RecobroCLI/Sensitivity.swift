@@ -34,16 +34,17 @@ struct Sensitivity: AsyncParsableCommand {
     transform: Sensitivity.method)
   var method: SensitivityMethod = .both
 
-  @Option(help: "The trajectories of Morris's design.")
+  @Option(parsing: .unconditional, help: "The trajectories of Morris's design.")
   var trajectories: Int = 10
 
   @Option(
+    parsing: .unconditional,
     help:
       "The rows of the Sobol' design, best a power of two; as many as the budget has room for, 16 to 1024, without it."
   )
   var base: Int?
 
-  @Option(help: "The replications of each point.")
+  @Option(parsing: .unconditional, help: "The replications of each point.")
   var replications: Int = 10
 
   func validate() throws {

@@ -16,10 +16,10 @@ struct StudyOptions: ParsableArguments {
       "A parameter with its values; up to 10 of them.", valueName: "name=lo..hi[:step]"))
   var parameters: [String]
 
-  @Option(help: "The most candidate-replications in all.")
+  @Option(parsing: .unconditional, help: "The most candidate-replications in all.")
   var budget: Int = 10_000
 
-  @Option(help: "The level of all claims, above 0.5 and below 1.")
+  @Option(parsing: .unconditional, help: "The level of all claims, above 0.5 and below 1.")
   var level: Double = 0.95
 
   @Option(

@@ -37,6 +37,7 @@ struct Trace: ParsableCommand {
   var debtor: String
 
   @Option(
+    parsing: .unconditional,
     help: """
       The replication, from 0; without it the first in which the debtor is: 0, unless people are drawn from a file \
       with replacement.

@@ -49,12 +49,14 @@ struct Tune: AsyncParsableCommand {
   var method: TuningMethod?
 
   @Option(
+    parsing: .unconditional,
     help:
       "The most replications of a candidate of a grid (as the budget allows), or those of each in a search (20)."
   )
   var replications: Int?
 
-  @Option(help: "The fresh replications with which the winner is confirmed.")
+  @Option(
+    parsing: .unconditional, help: "The fresh replications with which the winner is confirmed.")
   var confirm: Int = 30
 
   @Option(

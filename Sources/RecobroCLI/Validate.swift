@@ -43,7 +43,9 @@ struct Validate: AsyncParsableCommand {
         let scenario = try ScenarioFile(
           path: file, overrides: overrides, importRoot: bounds.root)
         language = lang ?? scenario.statedLanguage.map(Language.init) ?? .en
-        report(try ScenarioRun(scenario, quiet: quiet, language), file, language)
+        let job = try ScenarioRun(scenario, quiet: quiet, language)
+        try job.checkDraws()
+        report(job, file, language)
       } catch {
         worst = Failure.report(error, file: file, json: json, language: language.diagnostics)
       }

@@ -31,6 +31,12 @@ public enum ParameterRange {
   public static let accounts = 1...100_000_000
   /// Agents of a resource, over all its shifts.
   public static let agents = 1...100_000
+  /// How far agents move debtors against what the channel says.
+  public static let skill = 0.01...100
+  /// Minutes of reading before a call.
+  public static let reading = 0.0...1_440
+  /// Lines that a machine dials for each free agent.
+  public static let lines = 1.0...100
   /// Channels of a model.
   public static let channels = 0...32
   /// Days between the touches of a step.

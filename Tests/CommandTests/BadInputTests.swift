@@ -171,4 +171,37 @@ import Testing
   }
 
   private static let bad = "x\u{1B}[31m\u{202E}\u{7}"
+
+  /// A law of an uncertain number that does not suit its key is told when the scenario is checked, with one that does.
+  @Test func drawsThatMakeTheScenarioInvalidAreToldBeforeARun() throws {
+    try Spawned.withFolder { folder in
+      func validate(_ law: String, _ more: String...) throws -> Spawned {
+        let uncertain = Self.good.replacing("accounts: 50", with: "accounts: \"${n}\"")
+          .replacing("version: 1", with: "version: 1\nparameters: { n: 50 }")
+        let text = uncertain + "uncertainty: { parameters: { n: \(law) } }\n"
+        let file = folder.appendingPathComponent("my.yaml")
+        try Data(text.utf8).write(to: file)
+        return try Spawned.recobro(["validate", file.path] + more)
+      }
+      let wrong = try validate("{ uniform: [40, 60] }")
+      #expect(wrong.status == 3 && wrong.errors.contains("draw 1 of `uncertainty`"))
+      #expect(wrong.errors.contains("whole numbers come of { discrete: { values: [2, 3]"))
+      let spanish = try validate("{ uniform: [40, 60] }", "--lang", "es")
+      #expect(spanish.errors.contains("números enteros da { discrete: { values: [2, 3]"))
+      let right = try validate("{ discrete: { values: [40, 60], weights: [50%, 50%] } }")
+      #expect(right.status == 0, "\(right.errors)")
+    }
+  }
+
+  /// A number below 0 is a number, not the name of an option.
+  @Test(arguments: [
+    ("--inbound-per-hour", "above 0"), ("--handling", "above 0"), ("--patience", "above 0"),
+    ("--agents", "between 1 and 200000"),
+  ])
+  func negativeNumbersOfOptionsAreNumbers(_ option: String, _ words: String) throws {
+    var options = ["--inbound-per-hour": "100", "--handling": "6"]
+    options[option] = "-5"
+    let run = try Spawned.recobro(["plan-capacity"] + options.flatMap { [$0.key, $0.value] })
+    #expect(run.status != 0 && run.errors.contains("\(option) must be \(words)"), "\(run.errors)")
+  }
 }

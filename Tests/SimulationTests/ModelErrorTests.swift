@@ -125,4 +125,52 @@ import Testing
     try refuses("types.full") { $0.type.full = [0.3] }
     try refuses("types.regimes") { $0.type.regimes = [0.5, 0.2, 0.2] }
   }
+
+  @Test("Agents that the reader of scenarios refuses")
+  func agents() throws {
+    let team = Resource(name: "team", agents: 2)
+    func refuses(_ name: String, _ change: (inout Resource) -> Void) throws {
+      try self.refuses("resources.team." + name) { scene in
+        var resource = team
+        change(&resource)
+        scene.resources = [resource]
+      }
+    }
+    try refuses("shifts") { $0.shifts = [] }
+    try refuses("minutes") { $0.shifts[0].minutes = Array(repeating: 0, count: 7) }
+    for value in [0, 1e4, .nan, .infinity] { try refuses("skill") { $0.skill = value } }
+    for value in [-1, 1e10, .nan] { try refuses("wage") { $0.wagePerHour = value } }
+    for value in [-5, 1e5, .nan] {
+      try refuses("dialing.preview") { $0.dialing = .preview(minutes: value) }
+    }
+    for value in [0, 1e5, .nan, .infinity] {
+      try refuses("dialing.lines") { $0.dialing = .predictive(lines: value) }
+    }
+    try refuses("dialing") {
+      $0.dialing = .predictive(lines: 2)
+      $0.isPooled = true
+    }
+  }
+
+  @Test(
+    "A channel that needs agents and none of their time, and what takes the place of touches that nobody has time for"
+  )
+  func scarce() throws {
+    var call = ChannelSpecification(name: "call", address: 0, converses: true, digital: false)
+    call.resource = 0
+    let idle = call
+    try refuses("channels.call.minutes") { scene in
+      scene.resources = [Resource(name: "team", agents: 2)]
+      scene.channels = [idle]
+    }
+    call.handling = HandlingTime(engaged: try .constant(value: 4))
+    let busy = call
+    for position in [-1, 0, 99] {
+      var scene = try Scene([], channels: [busy])
+      scene.resources = [Resource(name: "team", agents: 2)]
+      scene.strategies[0].unserved = .channel(position)
+      let bad = scene
+      #expect(throws: ModelError.self) { _ = try bad.model() }
+    }
+  }
 }

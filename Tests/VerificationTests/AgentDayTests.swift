@@ -95,6 +95,13 @@ import Darwin
       #expect(abs(try QueueIndex(correlation: 0.7, sigma: 0, share: share).gain - 1) < 1e-12)
     }
     #expect(try QueueIndex(correlation: -0.6, share: 1).gain == 1)
+    #expect(try QueueIndex(correlation: -0.6, share: 1, of: 7).gain == 1)
+    // Of few accounts: integrated apart, of the expected exponential of the largest of normal numbers.
+    #expect(abs(try QueueIndex(correlation: 1, share: 0.9, of: 10).gain - 1.09414) < 2e-5)
+    #expect(abs(try QueueIndex(correlation: 1, share: 0.05, of: 20).gain - 4.568) < 2e-3)
+    #expect(abs(try QueueIndex(correlation: 0, share: 0.05, of: 20).gain - 1) < 1e-3)
+    let large = try QueueIndex(correlation: 0.6, share: 0.1, of: 1e7).gain
+    #expect(abs(large - 2.477613) < 1e-5)
     // Those called and those not called are all there are.
     for correlation in [-1, -0.4, 0.2, 0.9] {
       let called = try QueueIndex(correlation: correlation, sigma: 1.3, share: 0.2).gain

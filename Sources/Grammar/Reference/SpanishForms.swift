@@ -99,8 +99,8 @@ enum SpanishForms {
       "una lista de turnos",
     "an expression over what can be observed, such as `balance`, `waiting`, or `score * balance + 10 * waiting`":
       "una expresión con lo que se puede observar, como `balance`, `waiting` o `score * balance + 10 * waiting`",
-    "manual, predictive, or { predictive: { lines: 2 } }":
-      "manual, predictive, o { predictive: { lines: 2 } }",
+    "manual, predictive, { predictive: { lines: 2 } } or { preview: { minutes: 0.5 } }":
+      "manual, predictive, { predictive: { lines: 2 } } o { preview: { minutes: 0.5 } }",
     "minutes such as 480, or { monday: 480, saturday: 240 }":
       "minutos como 480, o { monday: 480, saturday: 240 }",
     "a number of agents such as 12, or { more: 1 }":

@@ -63,6 +63,14 @@ struct ConditionReach {
     return values.alwaysMeets(condition) ? .alwaysHere(reason) : nil
   }
 
+  /// Whether a feature may have a value before a touch, by what these debtors and this strategy are.
+  func mayBe(_ feature: Feature, _ value: Double) -> Bool {
+    guard let (values, _) = population(feature) else { return true }
+    // The touch at hand is not counted yet.
+    let counted = [.attempts, .engaged, .failedAttempts].contains(feature) ? 1.0 : 0
+    return values.mayMeet(Condition(feature, .equal, value + counted))
+  }
+
   // MARK: What a feature is
 
   private func domain(_ feature: Feature) -> Values? {

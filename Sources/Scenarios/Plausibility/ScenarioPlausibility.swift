@@ -39,6 +39,7 @@ struct ScenarioPlausibility {
   /// Reports every warning.
   func report() {
     checkIncomes()
+    checkScores()
     checkFrailty()
     checkIrritation()
     checkMinutes()
@@ -168,6 +169,19 @@ struct ScenarioPlausibility {
     let segments = scenario.portfolio.specification.segments
     for segment in segments where segment.share > 0 && segment.liquidity == .zero {
       document["portfolio"]["segments"][segment.name].warnOfNoIncome(of: segment)
+    }
+  }
+
+  /// A score that tells some types from the others tells nothing where all accounts are of them, or none.
+  private func checkScores() {
+    for segment in scenario.portfolio.specification.segments where segment.share > 0 {
+      guard let score = segment.score, score.gini > 0 else { continue }
+      let told = segment.types.indices.filter { score.types.contains(UInt8($0)) }
+      let share = told.reduce(0) { $0 + segment.types[$1] }
+      guard share < 1e-9 || share > 1 - 1e-9 else { continue }
+      document["portfolio"]["segments"][segment.name]["score"].warnOfIdle(
+        "\(share < 0.5 ? "no account" : "every account") of `\(segment.name)` is of the types that its score tells from the others, so it tells nothing",
+        help: "let `of` name some of the segment's `types`")
     }
   }
 

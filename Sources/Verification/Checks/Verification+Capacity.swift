@@ -26,6 +26,7 @@ extension Verification {
         few, few + ["parameters.handling_shape=2", "parameters.handling_mean=60"],
         few + ["parameters.handling_shape=0.5"],
         few + ["parameters.pooled=1", "parameters.agents=3"],
+        few + ["parameters.agents=10", "replications=200"],
       ]
     return days.map { overrides in
       VerificationPart("agent day") { try await agentDay(overrides, request) }
@@ -50,7 +51,7 @@ extension Verification {
 
   /// An index that knows everything, much, and nothing.
   private static func queueIndices(_ request: VerificationRequest) -> [VerificationPart] {
-    // A large portfolio in few replications: of a small one the best share is worth a little less.
+    // A large portfolio in few replications.
     let large =
       request.sets("accounts", "capacity")
       ? []
@@ -133,7 +134,7 @@ extension VerificationSimulation {
     let calls = resource.minutesPerDayOfOne * Double(resource.agents)
     let accounts = Double(scenario.portfolio.specification.accounts)
     return try QueueIndex(
-      correlation: correlation, sigma: values.sigma, share: min(1, calls / accounts))
+      correlation: correlation, sigma: values.sigma, share: min(1, calls / accounts), of: accounts)
   }
 }
 

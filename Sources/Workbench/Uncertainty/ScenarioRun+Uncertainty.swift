@@ -46,6 +46,18 @@ extension ScenarioRun {
     return scenarios
   }
 
+  /// Tries the first draws of the uncertain parameters, so that a law which does not suit a key is told before a run.
+  ///
+  /// - Throws: ``RunFailure`` when a draw makes the scenario invalid.
+  public func checkDraws() throws(RunFailure) {
+    guard let plan = resolved.scenario.uncertainty else { return }
+    let variants = file.variants
+    let draws = ParameterDraws.of(plan, seed: resolved.scenario.seed).prefix(Self.triedDraws)
+    for (number, values) in draws.enumerated() { _ = try scenario(number, plan, values, variants) }
+  }
+
+  private static let triedDraws = 8
+
   private func scenario(
     _ number: Int, _ plan: UncertaintyPlan, _ values: [Double], _ variants: ScenarioVariants
   ) throws(RunFailure) -> UncertainScenario {

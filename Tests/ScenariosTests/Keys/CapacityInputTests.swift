@@ -224,6 +224,23 @@ import Testing
         advice: "give the channel `minutes_engaged` and `minutes_unanswered`, such as 4 and 0.5",
         mended: "    minutes_engaged: 4\n    minutes_unanswered: 0.5\n"),
       Case(
+        "minutes of agreements that nobody offers",
+        "    minutes_engaged: 6\n    minutes_unanswered: 1\n",
+        "    minutes_agreed: 6\n", "S230", "channels.agent_call.minutes_agreed",
+        "no step offers one",
+        advice: "give the channel `minutes_engaged` and `minutes_unanswered`, such as 4 and 0.5",
+        mended: "    minutes_engaged: 4\n    minutes_unanswered: 0.5\n"),
+      Case(
+        "less than a second", "minutes_engaged: 6", "minutes_engaged: 0.0001", "S204",
+        "channels.agent_call.minutes_engaged",
+        "`minutes_engaged` must be 0, or at least 0.01 minutes on average",
+        advice: "write 0 for no time at all, or minutes such as 4", mended: "minutes_engaged: 4"),
+      Case(
+        "a root by another name", "priority: balance", "priority: sqroot(balance)", "S207",
+        "strategies.calls.priority", "`sqroot` cannot be observed",
+        advice: "the square root is `sqrt`",
+        mended: "priority: sqrt(balance)"),
+      Case(
         "minutes in words", "minutes_engaged: 6", "minutes_engaged: few", "S201",
         "channels.agent_call.minutes_engaged", "`minutes_engaged` is not a number",
         advice: "minutes such as 4, or a law such as { gamma: { shape: 2, mean: 4 } }",

@@ -166,8 +166,55 @@ import Testing
     "balance ^ 0.5 * (2 - vulnerable)",
   ])
   func soundPrioritiesAreNotWarnedOf(_ priority: String) throws {
-    let warnings = try Self.read(Self.scenario("priority: \(priority)")).warnings
+    let warnings = try Self.read(
+      Self.scenario("priority: \(priority)", dpd: "{ uniform: [0, 5] }")
+    ).warnings
     #expect(warnings.map(\.message) == [])
+  }
+
+  /// What these debtors and this strategy can never differ by orders nobody, whatever it could be elsewhere.
+  @Test(arguments: [
+    ("kept_promises", "at: 0 dpd, every: 7 days", "{ uniform: [0, 5] }"),
+    ("broken_plans + 3", "at: 0 dpd, every: 7 days", "{ uniform: [0, 5] }"),
+    ("notice_served", "at: 0 dpd, every: 7 days", "{ uniform: [0, 5] }"),
+    ("known_client", "at: 0 dpd, every: 7 days", "{ uniform: [0, 5] }"),
+    ("attempts", "at: 3 dpd", "{ uniform: [0, 3] }"),
+    ("engaged + failed_attempts", "at: 3 dpd", "{ uniform: [0, 3] }"),
+    ("dpd", "at: 0 dpd, every: 7 days", "30"),
+    ("dpd ^ 2 - vulnerable * 0", "at: 0 dpd, every: 7 days", "2"),
+  ])
+  func aPriorityThatCannotDifferHereIsSaid(_ priority: String, _ step: String, _ dpd: String) throws
+  {
+    let warnings = try Self.read(
+      Self.scenario("priority: \(priority)", step: step, dpd: dpd)
+    ).warnings
+    #expect(warnings.map(\.code) == [.constantPriority], "\(warnings)")
+  }
+
+  /// The same where they can.
+  @Test(arguments: [
+    ("attempts", "at: 3 dpd, every: 2 days", "{ uniform: [0, 3] }"),
+    ("dpd", "at: 0 dpd, every: 7 days", "{ uniform: [0, 5] }"),
+    ("dpd * balance", "at: 0 dpd, every: 7 days", "2"), ("vulnerable", "at: 3 dpd", "2"),
+  ])
+  func aPriorityThatCanDifferIsNot(_ priority: String, _ step: String, _ dpd: String) throws {
+    let warnings = try Self.read(
+      Self.scenario("priority: \(priority)", step: step, dpd: dpd)
+    ).warnings
+    #expect(warnings.map(\.message) == [])
+  }
+
+  /// A score tells nothing where all are of the types that it tells from the others, or nobody is.
+  @Test(arguments: ["[strategic]", "[insolvent]", "[forgetter, constrained]"])
+  func aScoreThatTellsNobodyFromOthersIsSaid(_ types: String) throws {
+    let one = "a: { balance: 100, "
+    let scored =
+      "a: { types: { forgetter: 40%, constrained: 60% }, score: { gini: 60%, of: \(types) }, balance: 100, "
+    let text = Self.scenario("priority: score").replacing(one, with: scored)
+    let warnings = try Self.read(text).warnings
+    #expect(warnings.map(\.keyPath) == ["portfolio.segments.a.score"], "\(warnings)")
+    let mended = text.replacing("of: \(types)", with: "of: [constrained]")
+    #expect(try Self.read(mended).warnings.isEmpty)
   }
 
   /// A step that only calls who was called before divides by no zero.

@@ -190,6 +190,7 @@ extension SimulationModel {
     }
     for resource in resources {
       let name = "resources.\(resource.name)."
+      try require(!resource.shifts.isEmpty, name + "shifts", 0, "at least one")
       for shift in resource.shifts {
         try require(
           ParameterRange.agents.contains(shift.agents)
@@ -199,21 +200,22 @@ extension SimulationModel {
           shift.minutes.count == 7 && shift.minutes.allSatisfy { (0...1_440).contains($0) },
           name + "minutes", .nan, "seven numbers from 0 to 1440")
       }
-      try require(
-        resource.skill >= 0 && resource.skill.isFinite, name + "skill", resource.skill,
-        "at least 0")
+      try require(resource.minutesPerWeek > 0, name + "minutes", 0, "above 0 on some weekday")
+      try ModelError.check(name + "skill", resource.skill, in: ParameterRange.skill)
+      try resource.checkDialing(name + "dialing")
       try require(
         resource.absence >= 0 && resource.absence < 1, name + "absence", resource.absence,
         "at least 0 and below 1")
-      try require(
-        resource.wagePerHour >= 0 && resource.wagePerHour.isFinite, name + "wage",
-        resource.wagePerHour, "at least 0")
+      try ModelError.check(name + "wage", resource.wagePerHour, in: ParameterRange.money)
     }
     for channel in channels {
       if let resource = channel.resource {
         try require(
           resources.indices.contains(resource), "channels.\(channel.name).resource",
           Double(resource), "a resource's position")
+        try require(
+          !channel.handling.isNone, "channels.\(channel.name).minutes", 0,
+          "above 0 of some outcome, since the channel needs agents")
       }
       let laws = [
         channel.handling.unanswered, channel.handling.engaged, channel.handling.wrapUp,
@@ -225,10 +227,33 @@ extension SimulationModel {
       }
     }
     for strategy in strategies {
+      if case .channel(let channel) = strategy.unserved {
+        try require(
+          channels.indices.contains(channel) && channels[channel].resource == nil,
+          "strategies.\(strategy.name).unserved", Double(channel),
+          "the position of a channel that needs no agents")
+      }
       for (resource, agents) in strategy.staff {
         try require(
           resources.indices.contains(resource) && ParameterRange.agents.contains(agents), "staff",
           Double(agents), "from 1 to 100000")
+      }
+    }
+  }
+}
+
+extension Resource {
+  /// Checks how calls are made.
+  fileprivate func checkDialing(_ name: String) throws(ModelError) {
+    switch dialing {
+    case .manual: break
+    case .preview(let minutes):
+      try ModelError.check(name + ".preview", minutes, in: ParameterRange.reading)
+    case .predictive(let lines):
+      try ModelError.check(name + ".lines", lines, in: ParameterRange.lines)
+      guard !isPooled else {
+        throw .parameter(
+          name: name, value: lines, requirement: "manual or preview where minutes are pooled")
       }
     }
   }

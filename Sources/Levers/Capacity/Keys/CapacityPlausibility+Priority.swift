@@ -17,7 +17,7 @@ extension CapacityPlausibility {
     let trial = trial(strategy, reach)
     if !trial.findings.isEmpty {
       for finding in trial.distinctFindings { warn(of: finding, strategy.priority, place) }
-    } else if trial.isConstant {
+    } else if isConstant(strategy, reach) {
       place.report(
         .constantPriority, severity: .warning,
         "`\(strategy.priority.text)` is the same for every touch, so it decides nothing",
@@ -42,10 +42,26 @@ extension CapacityPlausibility {
     }
   }
 
-  private func trial(_ strategy: Strategy, _ reach: StrategyReach) -> PriorityTrial {
+  private func trial(
+    _ strategy: Strategy, _ reach: StrategyReach, onOneDay: Bool = false
+  ) -> PriorityTrial {
     PriorityTrial(
       strategy.priority,
-      values: strategy.priority.observables.map { numbers($0, strategy, reach) })
+      values: strategy.priority.observables.map {
+        let numbers = numbers($0, strategy, reach)
+        return onOneDay && $0 == .feature(.dpd) && isOfOneAge ? Array(numbers.prefix(1)) : numbers
+      })
+  }
+
+  /// Whether no two touches that compete on a day can differ.
+  private func isConstant(_ strategy: Strategy, _ reach: StrategyReach) -> Bool {
+    trial(strategy, reach, onOneDay: true).isConstant
+  }
+
+  /// Whether accounts are placed together and at one age, so that on every day all are as old as one another.
+  private var isOfOneAge: Bool {
+    (ages.map { $0.start.lowerBound == $0.start.upperBound } ?? false)
+      && scenario.portfolio.specification.arrivals == nil
   }
 
   private func warn(
@@ -130,10 +146,12 @@ extension CapacityPlausibility {
       let steps = reach.steps.filter { step in
         step.channel.channels.contains { scenario.channels[$0].resource != nil }
       }
+      let conditions = ConditionReach(scenario, ages, reach)
       return numbers(feature, steps).filter { number in
-        steps.contains { step in
-          step.conditions.allSatisfy { $0.feature != feature || $0.holds(for: number) }
-        }
+        (feature == .balance || conditions.mayBe(feature, number))
+          && steps.contains { step in
+            step.conditions.allSatisfy { $0.feature != feature || $0.holds(for: number) }
+          }
       }
     }
   }

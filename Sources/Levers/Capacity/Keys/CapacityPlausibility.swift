@@ -27,6 +27,7 @@ struct CapacityPlausibility {
     checkAgents()
     checkHolidays()
     checkPresence()
+    checkMinutes()
     for (strategy, reach) in zip(scenario.strategies, strategies) {
       checkKeys(strategy, reach)
       checkDaysOff(strategy, reach)
@@ -58,6 +59,22 @@ struct CapacityPlausibility {
             ? "name them in a channel: `channels: { agent_call: { resource: \(resource.name) } }`"
             : "let a step use \(channels.map { "`\($0)`" }.joined(separator: " or "))"
         ])
+    }
+  }
+
+  /// Calls that take time where they end in an agreement alone, and nobody offers one.
+  private func checkMinutes() {
+    for (position, channel) in scenario.channels.enumerated() {
+      guard let resource = channel.resource, channel.handling.isNoneWithoutAgreement else {
+        continue
+      }
+      let steps = strategies.flatMap(\.steps).filter { $0.channel.channels.contains(position) }
+      guard !steps.isEmpty, steps.allSatisfy({ $0.offer.terms == nil }) else { continue }
+      document["channels"][channel.name]["minutes_agreed"].report(
+        .channelWithoutMinutes,
+        "touches through `\(channel.name)` take minutes where they end in an agreement alone, and no step offers one: `\(scenario.resources[resource].name)` could make any number of them",
+        "needs nobody's time",
+        help: ["give the channel `minutes_engaged` and `minutes_unanswered`, such as 4 and 0.5"])
     }
   }
 

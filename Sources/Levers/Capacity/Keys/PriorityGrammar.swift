@@ -75,6 +75,13 @@ extension Grammar where Value == PriorityExpression {
       ("random", "chance is called `noise`"),
       ("age", "days past due are called `dpd`, days since the first asking `waiting`"),
       ("value", "write what it is made of, such as `(1 - score) * balance`"),
+      ("root", "the square root is `sqrt`"), ("sqroot", "the square root is `sqrt`"),
+      ("ln", "the natural logarithm is `log`"),
+      ("pow", "powers are written with `^`: `balance ^ 0.5`"),
+      (
+        "if",
+        "there are no conditions: `vulnerable * 100 + balance` puts some first, `min` and `max` bound a number"
+      ),
     ])
 }
 

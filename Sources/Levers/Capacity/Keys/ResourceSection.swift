@@ -52,7 +52,7 @@ struct ResourceSection: Section {
     en: "Currency units per hour of presence, also when idle.",
     es: "Unidades de moneda por hora de presencia, también sin trabajo.")
   let skill = Field(
-    "skill", .number(.between(0.01, 100)), default: "1",
+    "skill", .number(.between(ParameterRange.skill)), default: "1",
     en: "Factor on the stimulus of their conversations and on how likely an offer is agreed to.",
     es:
       "Factor del estímulo de sus conversaciones y de la probabilidad de que se acepte una oferta.")
@@ -173,7 +173,7 @@ struct PredictiveSection: Section {
     en: "A machine dials; rings that nobody answers take no agent's time.",
     es: "Marca una máquina; los timbres sin respuesta no ocupan a ningún gestor.")
   let lines = Field(
-    "lines", .number(.between(1, 100)), default: "1",
+    "lines", .number(.between(ParameterRange.lines)), default: "1",
     en: "Lines dialled for each free agent; answers beyond the free agents are abandoned.",
     es: "Líneas marcadas por cada gestor libre; las respuestas sin gestor libre se abandonan.")
 
@@ -186,7 +186,8 @@ struct PreviewSection: Section {
   let summary = Bilingual(
     en: "Agents read the case before they dial.", es: "Los gestores leen el caso antes de marcar.")
   let minutes = Field(
-    "minutes", .number(.between(0, 1_440), examples: ["0.5"]), en: "Minutes before each attempt.",
+    "minutes", .number(.between(ParameterRange.reading), examples: ["0.5"]),
+    en: "Minutes before each attempt.",
     es: "Minutos antes de cada intento."
   )
 
@@ -213,7 +214,7 @@ extension Grammar where Value == Resource.Dialing {
             "predictive", .section(PredictiveSection()), en: "A machine dials.",
             es: "Marca una máquina."),
         ], expected: "a way of dialing"),
-      expected: "manual, predictive, or { predictive: { lines: 2 } }")
+      expected: "manual, predictive, { predictive: { lines: 2 } } or { preview: { minutes: 0.5 } }")
   }
 }
 

@@ -30,8 +30,11 @@ public struct HandlingTime: Hashable, Sendable {
   }
 
   /// Whether no touch takes any time.
-  public var isNone: Bool {
-    [unanswered, engaged, agreed ?? engaged, wrapUp].allSatisfy { $0 == .zero }
+  public var isNone: Bool { isNoneWithoutAgreement && (agreed ?? .zero) == .zero }
+
+  /// Whether no touch takes any time that does not end in a promise or plan.
+  public var isNoneWithoutAgreement: Bool {
+    [unanswered, engaged, wrapUp].allSatisfy { $0 == .zero }
   }
 
   /// The minutes where they are the same for all that find attention, and for all that do not; `nil` where chance or an

@@ -216,12 +216,19 @@ extension Grammar where Value == Distribution {
           ])
         return nil
       }
+      guard law.mean == 0 || law.mean >= leastMinutes else {
+        reader.report(
+          .outOfRange, "\(reader.path.subject) must be 0, or at least 0.01 minutes on average",
+          "less than a second", help: ["write 0 for no time at all, or minutes such as 4"])
+        return nil
+      }
       return law
     }
   }
 
   /// A day's.
   private static var mostMinutes: Double { 1_440 }
+  private static var leastMinutes: Double { 0.01 }
 }
 
 extension Grammar where Value == [Named<ChannelDraft>] {

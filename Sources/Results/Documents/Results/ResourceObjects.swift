@@ -14,7 +14,7 @@ struct ResourceObject: StoredObject {
     es: "Qué tan ocupado está un recurso y lo que espera por él.")
   let agents = Member(
     "agents", .whole, \ResourceSummary.agents, en: "How many agents are employed.",
-    es: "Cuántos agentes hay empleados.")
+    es: "Cuántos gestores hay empleados.")
   let utilisation = Member(
     "utilisation", CurveObject.stored, \ResourceSummary.utilisation,
     en: "Minutes of calls over minutes of presence, null on days on which nobody works.",
@@ -38,12 +38,12 @@ struct StaffingObject: StoredObject {
   let name = "the gain of more agents"
   let summary = Bilingual(
     en: "Whether more agents pay for themselves.",
-    es: "Si más agentes se pagan solos.")
+    es: "Si más gestores se pagan solos.")
   let resource = Member(
     "resource", .text, \StaffingGain.resource, en: "The resource.", es: "El recurso.")
   let fewer = Member(
     "fewer", StaffObject.stored, \StaffingGain.fewer, en: "The strategy with fewer agents.",
-    es: "La estrategia con menos agentes.")
+    es: "La estrategia con menos gestores.")
   let more = Member(
     "more", StaffObject.stored, \StaffingGain.more, en: "The strategy with more.",
     es: "La estrategia con más.")
@@ -60,7 +60,7 @@ struct StaffingObject: StoredObject {
   let shifts = Member(
     "shifts", .list(of: StaffShiftObject.stored), \StaffingGain.shifts, absent: [],
     en: "Which hours further agents have; empty where all have the same.",
-    es: "Qué horas tienen los agentes adicionales; vacío si todos tienen las mismas.")
+    es: "Qué horas tienen los gestores adicionales; vacío si todos tienen las mismas.")
   let verdict = DerivedMember(
     "verdict", .word, \StaffingGain.verdict, en: "What is concluded.", es: "Lo que se concluye.")
 
@@ -80,7 +80,7 @@ struct StaffShiftObject: StoredObject {
 
   let name = "a shift"
   let summary = Bilingual(
-    en: "How many agents of a shift there are.", es: "Cuántos agentes de un turno hay.")
+    en: "How many agents of a shift there are.", es: "Cuántos gestores de un turno hay.")
   let minutes = Member(
     "minutes", .numbers, \StaffingGain.Shift.minutes,
     en: "Minutes that each works, from Monday on.",
@@ -103,12 +103,12 @@ struct StaffObject: StoredObject {
 
   let name = "a staff"
   let summary = Bilingual(
-    en: "A strategy with its number of agents.", es: "Una estrategia con su número de agentes.")
+    en: "A strategy with its number of agents.", es: "Una estrategia con su número de gestores.")
   let strategy = Member(
     "strategy", .text, \StaffingGain.Staff.strategy, en: "The strategy.", es: "La estrategia.")
   let agents = Member(
     "agents", .whole, \StaffingGain.Staff.agents, en: "How many agents it has.",
-    es: "Cuántos agentes tiene.")
+    es: "Cuántos gestores tiene.")
 
   func build(_ values: MemberValues) -> StaffingGain.Staff {
     StaffingGain.Staff(values[strategy], agents: values[agents])

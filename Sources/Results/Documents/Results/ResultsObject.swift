@@ -103,7 +103,7 @@ struct ResultsObject: StoredObject {
     optional: "staffing", .list(of: StaffingObject.stored),
     { (all: ResultsContent) in all.summary.staffing.isEmpty ? nil : all.summary.staffing },
     en: "Whether more agents pay for themselves, where strategies differ by their number alone.",
-    es: "Si más agentes se pagan solos, donde las estrategias solo difieren en su número.")
+    es: "Si más gestores se pagan solos, donde las estrategias solo difieren en su número.")
   let activity = Member(
     optional: "activity", ActivityObject.stored, \ResultsContent.summary.activity,
     en: "What happened at all.", es: "Lo que ocurrió.")

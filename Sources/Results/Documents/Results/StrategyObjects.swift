@@ -33,7 +33,7 @@ struct StrategyObject: StoredObject {
     optional: "resources", .named(ResourceObject.stored, \.name),
     { (strategy: StrategySummary) in strategy.resources.isEmpty ? nil : strategy.resources },
     en: "What became of the agents' time, by resource.",
-    es: "Lo que fue del tiempo de los agentes, por recurso.")
+    es: "Lo que fue del tiempo de los gestores, por recurso.")
 
   func build(_ values: MemberValues) throws(ManifestError) -> StrategySummary {
     let estimates = values[metrics]
