@@ -82,7 +82,8 @@ import Vocabulary
     (message.fatigue, message.latency) = (0.1, 2)
     var call = ChannelSpecification.certain(.agentCall, stimulus: 0.1, engagement: 0.5)
     call.irritation = 0.3
-    let letter = ChannelSpecification.certain(.letter, stimulus: 0.02, engagement: 0.3)
+    var letter = ChannelSpecification.certain(.letter, stimulus: 0.02, engagement: 0.3)
+    letter.answers = ContactAnswers(share: 0.4, after: 3)
     scene.channels = [message, call, letter]
     (scene.type.promises, scene.type.accepts, scene.type.reliability) = (0.6, 0.5, 0.6)
     scene.liquidity = Liquidity(
@@ -94,6 +95,9 @@ import Vocabulary
     scene.strategies = [
       .simple(path, limits: [ContactLimit(name: "week", atMost: 4, days: 7)])
     ]
+    scene.strategies[0].inbound = Inbound(
+      channel: 1, hours: OpenHours(minutes: [Range<Int>](repeating: 540..<1_080, count: 7)),
+      offer: .promise(PromiseOffer()), closed: .calledBack)
     scene.strategies[0].enrichment = [
       Enrichment(
         name: "phones", channels: [0, 1], afterFailed: 2, hit: 0.5,

@@ -28,7 +28,8 @@ public struct MetricSubject: Sendable {
   public static let all: [MetricSubject] = [
     .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
     .rollRates,
-    .paymentRuns, .capacity, .rules, .words, .learning, .queries, .enrichment, .controls,
+    .paymentRuns, .capacity, .rules, .words, .learning, .queries, .inbound, .enrichment,
+    .controls,
   ]
 }
 
@@ -113,7 +114,7 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     case .intensity:
       [
         .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
-        .queries, .enrichment,
+        .queries, .inbound, .enrichment,
       ].flatMap { (subject: MetricSubject) in subject.metrics }
     case .rollRate:
       [.recoveryRate] + MetricSubject.rollRates.metrics + [.npv, .npvRate]

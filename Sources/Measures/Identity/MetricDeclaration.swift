@@ -157,6 +157,8 @@ public enum MetricNeed: Hashable, Sendable {
   case learning
   /// Debtors who ask; without them the metric does not exist.
   case queries
+  /// Contacts that make debtors call; without them the metric does not exist.
+  case inbound
   /// Contact data that some strategy has looked for; without it the metric does not exist.
   case enrichment
   /// A step that needs the time of agents.
@@ -169,7 +171,7 @@ extension MetricNeed {
   /// Whether a metric without it does not exist, whatever strategies do.
   public var isOfScenario: Bool {
     switch self {
-    case .discount, .warmUp, .queries, .enrichment: true
+    case .discount, .warmUp, .queries, .inbound, .enrichment: true
     default: false
     }
   }
@@ -180,6 +182,7 @@ extension MetricNeed {
     case .discount: facts.payments.discountRate > 0
     case .warmUp: facts.payments.warmUp != nil
     case .queries: facts.asks
+    case .inbound: facts.hasInbound
     case .enrichment: facts.hasEnrichment
     default: true
     }

@@ -105,6 +105,9 @@ extension MetricNeed {
     case .discount: Bilingual(en: "nothing is discounted", es: "no se descuenta")
     case .warmUp: Bilingual(en: "there is no `warm_up`", es: "no hay `warm_up`")
     case .queries: Bilingual(en: "nobody asks anything", es: "nadie pregunta nada")
+    case .inbound:
+      Bilingual(
+        en: "no contact makes debtors call", es: "ningún contacto lleva a los deudores a llamar")
     case .enrichment:
       Bilingual(
         en: "no strategy has contact data looked for",

@@ -17,6 +17,7 @@ struct ExpectationNames {
   let resources: [String]
   let behavior: BehaviorModel
   let rules: ContactRules
+  let hasInbound: Bool
   let hasDiscount: Bool
   let hasWarmUp: Bool
   let bag: DiagnosticBag
@@ -100,7 +101,7 @@ struct ExpectationNames {
     let names = ContactRule.names(limits: strategy.limits.map(\.name), packs: packs)
     let parts = behavior.parts(
       channels: channels, messages: messages, rules: names, packs: rules, blocked: strategy.blocked,
-      resources: resources, hasEnrichment: hasEnrichment)
+      resources: resources, hasEnrichment: hasEnrichment, hasInbound: hasInbound)
     return (own + parts).map(\.name)
   }
 
@@ -110,6 +111,7 @@ struct ExpectationNames {
     case .discount: hasDiscount
     case .warmUp: hasWarmUp
     case .queries: behavior.intensity?.queries != nil
+    case .inbound: hasInbound
     case .enrichment: hasEnrichment
     default: true
     }
@@ -154,7 +156,8 @@ extension ExpectationNames {
       segments: scenario.portfolio.specification.segments.map(\.name),
       channels: scenario.channels.map(\.name), messages: scenario.messages.map(\.name),
       resources: scenario.resources.map(\.name),
-      behavior: scenario.behavior, rules: scenario.rules, hasDiscount: scenario.discountRate > 0,
+      behavior: scenario.behavior, rules: scenario.rules, hasInbound: scenario.isCalledIn,
+      hasDiscount: scenario.discountRate > 0,
       hasWarmUp: scenario.warmUp != nil,
       bag: bag)
   }

@@ -24,7 +24,7 @@ extension BehaviorModel {
   func parts(
     channels: [String], messages: [String], rules: [String], packs: ContactRules,
     blocked: Set<BlockedTouch>,
-    resources: [String], hasEnrichment: Bool
+    resources: [String], hasEnrichment: Bool, hasInbound: Bool
   ) -> [Metric] {
     guard intensity != nil else { return [] }
     var facts = facts
@@ -32,7 +32,7 @@ extension BehaviorModel {
     (facts.rules, facts.blocked) = (rules, blocked)
     facts.messages = messages.map { StrategyFacts.Message(name: $0) }
     (facts.packRules, facts.observesRules) = (packs.rules.count, packs.isObserved)
-    facts.hasEnrichment = hasEnrichment
+    (facts.hasEnrichment, facts.hasInbound) = (hasEnrichment, hasInbound)
     facts.resources = resources.map { StrategyFacts.Resource(name: $0) }
     return (measured.families + measured.capacityFamilies).flatMap { $0.metrics(facts) }
   }

@@ -186,7 +186,8 @@ struct ScenarioSection: Section {
       segments: values[self.portfolio].segments.map(\.name),
       channels: channels.map(\.name), messages: names.messages.map(\.name),
       resources: names.capacity.resources.map(\.name),
-      behavior: behavior, rules: rules, hasDiscount: (values[discount] ?? 0) > 0,
+      behavior: behavior, rules: rules, hasInbound: channels.contains { $0.answers != nil },
+      hasDiscount: (values[discount] ?? 0) > 0,
       hasWarmUp: values[warmUp] != nil,
       bag: values.owner.bag
     ).checked(values[expectations] ?? [])

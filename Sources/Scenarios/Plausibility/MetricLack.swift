@@ -121,6 +121,7 @@ extension MetricNeed {
     switch self {
     case .discount: return "the scenario has no `discount`"
     case .queries: return "the behaviour has no `queries`"
+    case .inbound: return "no channel has `answers`"
     case .enrichment: return "no strategy has `enrichment`"
     case .warmUp: return "the scenario has no `warm_up`"
     case .vulnerable: return "no segment has vulnerable debtors"
@@ -139,7 +140,8 @@ extension MetricNeed {
     case .learning: step + "learns which channel brings most"
     case .resource: step + "needs the time of agents"
     case .agents(let name): step + "needs agents of `\(name)`"
-    case .touch, .discount, .warmUp, .queries, .enrichment, .vulnerable: step + "touches anybody"
+    case .touch, .discount, .warmUp, .queries, .inbound, .enrichment, .vulnerable:
+      step + "touches anybody"
     }
   }
 
@@ -151,6 +153,7 @@ extension MetricNeed {
     case .conversation: "let a step that acts use a channel that converses"
     case .discount: "set `discount`, such as `discount: { annual: 7% }`"
     case .queries: "give `behavior` its `queries`, such as `queries: { per_day: 0.02 per day }`"
+    case .inbound: "give a channel `answers`, such as `answers: { share: 8%, after: 6 hours }`"
     case .enrichment:
       "give a strategy `enrichment`, such as `{ channels: [agent_call], after_failed: 5, hit: 40% }`"
     case .warmUp: "set `warm_up`, such as `warm_up: 60 days`"

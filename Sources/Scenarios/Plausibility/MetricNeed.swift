@@ -15,22 +15,28 @@ extension MetricNeed {
   func isMet(by steps: [Step], in scenario: Scenario) -> Bool {
     let channels = Set(steps.flatMap { $0.channel.channels }).map { scenario.channels[$0] }
     return switch self {
-    case .offer(let kind): steps.contains { $0.offer.kind == kind }
+    case .offer(let kind):
+      steps.contains { $0.offer.kind == kind }
+        || scenario.isCalledIn
+          && scenario.strategies.contains { $0.inbound?.offer.kind == kind }
     // Whoever waits for an answer may complain without having been touched.
     case .touch: !steps.isEmpty || scenario.isAsked
     case .conversation: channels.contains { $0.converses }
     case .channel(let name): channels.contains { $0.name == name }
     case .discount: scenario.discountRate > 0
     case .queries: scenario.isAsked
+    case .inbound: scenario.isCalledIn
     case .enrichment: scenario.isEnriched
     case .warmUp: scenario.warmUp != nil
     case .vulnerable: scenario.hasVulnerable
     case .message(let name):
       steps.contains { $0.message.map { scenario.messages[$0].name == name } ?? false }
     case .learning: steps.contains { $0.channel.bandit != nil }
-    case .resource: channels.contains { $0.resource != nil }
+    case .resource:
+      channels.contains { $0.resource != nil } || !scenario.answeringResources.isEmpty
     case .agents(let name):
       channels.contains { $0.resource.map { scenario.resources[$0].name == name } ?? false }
+        || scenario.answeringResources.contains { scenario.resources[$0].name == name }
     }
   }
 }
@@ -38,6 +44,20 @@ extension MetricNeed {
 extension Scenario {
   /// Whether debtors ask anything.
   public var isAsked: Bool { behavior.intensity?.queries != nil }
+
+  /// Whether a contact by some channel may make debtors call.
+  public var isCalledIn: Bool { channels.contains { $0.answers != nil } }
+
+  /// The resources whose agents answer what debtors ask, or their calls.
+  var answeringResources: Set<Int> {
+    strategies.reduce(into: []) { $0.formUnion(answeringResources(of: $1)) }
+  }
+
+  /// Those of one strategy.
+  func answeringResources(of strategy: Strategy) -> Set<Int> {
+    let called = strategy.inbound.flatMap { isCalledIn ? channels[$0.channel].resource : nil }
+    return Set([strategy.queries?.agents?.resource, called].compactMap { $0 })
+  }
 
   /// Whether a strategy has contact data looked for.
   public var isEnriched: Bool { strategies.contains { !$0.enrichment.isEmpty } }

@@ -188,6 +188,7 @@ extension MetricNeed {
     case .touch: "give a strategy a step that acts, or watch another metric"
     case .discount: "set `discount`, or watch another metric"
     case .queries: "give `behavior` its `queries`, or watch another metric"
+    case .inbound: "give a channel `answers`, or watch another metric"
     case .enrichment: "give a strategy `enrichment`, or watch another metric"
     case .warmUp: "set `warm_up`, or watch another metric"
     case .conversation, .vulnerable, .channel, .message, .learning, .resource, .agents:

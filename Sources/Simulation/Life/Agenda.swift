@@ -166,6 +166,8 @@ enum PendingEvent: BitwiseCopyable {
   case answer(WaitingQuery)
   /// What a service found comes, or that it found nothing.
   case contactData(ComingContactData)
+  /// The debtor calls or writes because of a contact.
+  case inbound(InboundCall)
 
   /// When it comes, in days since the start.
   @inline(__always)
@@ -176,6 +178,7 @@ enum PendingEvent: BitwiseCopyable {
     case .query(let query): query.time
     case .answer(let query): query.time
     case .contactData(let data): data.time
+    case .inbound(let call): call.time
     }
   }
 }
@@ -190,6 +193,7 @@ extension Life {
     case .query(let query): meet(query)
     case .answer(let query): end(query)
     case .contactData(let data): receive(data)
+    case .inbound(let call): meet(call)
     }
   }
 }

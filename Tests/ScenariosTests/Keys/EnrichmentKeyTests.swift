@@ -51,7 +51,7 @@ import Vocabulary
   @Test func readsServices() throws {
     let scenario = try read(
       Self.scenario(
-        "{ phones: { channels: [agent_call, sms], after_failed: 4, while: { dpd: \"< 30 dpd\" }, hit: 40%, finds: { beta: { a: 2, b: 3 } }, cost: 0.30, charged: hit, delay: 36 hours, limit: 2 } }"
+        "{ phones: { channels: [agent_call, sms], after_failed: 4, while: { dpd: \"< 30 dpd\" }, hit: 40%, finds: { beta: { a: 2, b: 3 } }, cost_per_search: 0.30, charged: hit, delay: 36 hours, limit: 2 } }"
       ))
     let service = try #require(scenario.strategies[0].enrichment.first)
     #expect(service.name == "phones" && service.channels == [1, 0])

@@ -240,7 +240,8 @@ import Vocabulary
   /// The walk by keys finds what the sections declare, and only that.
   @Test func everyAmountIsFoundByItsKey() {
     let all: Set = [
-      "complaint_cost", "cost_per_attempt", "cost_per_minute", "cost_per_query", "floor",
+      "complaint_cost", "cost_per_attempt", "cost_per_minute", "cost_per_query", "cost_per_search",
+      "floor",
       "least_payment", "balance", "wage_per_hour",
     ]
     #expect(MoneyKeys.amounts == all)

@@ -13,6 +13,7 @@ extension Life {
   /// - Returns: Priority and identity.
   mutating func rank(_ touch: HeldTouch, observed numbers: UnsafeMutablePointer<Double>) -> Rank {
     let identity = accounts[Int(touch.account)].identity
+    guard !touch.isCall else { return Rank(priority: .infinity, identity: identity) }
     guard let priority else { return Rank(priority: .nan, identity: identity) }
     for (position, observable) in priority.observables.enumerated() {
       numbers[position] = observe(observable, of: touch)
@@ -23,7 +24,7 @@ extension Life {
   /// The rank at which the debtor competes with the touch that is held: that of the touch, or of a better one that another of
   /// the debtor's accounts may ask for on the same day.
   mutating func bestRank(besides own: Rank) -> Rank {
-    guard accountCount > 1 else { return own }
+    guard accountCount > 1, !held.isCall else { return own }
     var best = own
     let day = Int32(held.time)
     for index in 0..<accountCount where index != Int(held.account) {

@@ -100,6 +100,7 @@ extension ChannelSpecification {
         path + attribute.key, numbers[keyPath: attribute.place], in: attribute.kind.range)
     }
     try ModelError.check(path + "pressure", pressure ?? 0, in: ParameterRange.share)
+    try answers?.check(path + "answers.")
     if let line {
       guard channels.indices.contains(line), channels[line].line == nil, channels[line] != self
       else {

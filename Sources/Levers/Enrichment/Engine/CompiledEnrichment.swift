@@ -63,7 +63,7 @@ extension Enrichment {
   /// Checks every number and position.
   func check(_ path: String, channels count: Int) throws(ModelError) {
     for (name, value, range) in [
-      ("hit", hit, ParameterRange.share), ("cost", cost, ParameterRange.money),
+      ("hit", hit, ParameterRange.share), ("cost_per_search", cost, ParameterRange.money),
       ("delay", delay, ParameterRange.days),
       ("finds", finds?.support.low ?? 0, ParameterRange.share),
       ("finds", finds?.support.high ?? 0, ParameterRange.share),

@@ -52,7 +52,8 @@ struct EnrichmentSection: Section {
       segmento del deudor.
       """)
   let cost = Field(
-    "cost", .money, default: "0", en: "Price of what is charged.", es: "Precio de lo que se cobra.")
+    "cost_per_search", .money, default: "0", en: "Price of what is charged.",
+    es: "Precio de lo que se cobra.")
   let charge =
     Field(
       "charged", .choice("what is charged"), default: "inquiry",
