@@ -241,8 +241,7 @@ import Vocabulary
   @Test func everyAmountIsFoundByItsKey() {
     let all: Set = [
       "complaint_cost", "cost_per_attempt", "cost_per_minute", "cost_per_query", "cost_per_search",
-      "floor",
-      "least_payment", "balance", "wage_per_hour",
+      "floor", "least_payment", "balance", "wage_per_hour",
     ]
     #expect(MoneyKeys.amounts == all)
   }
