@@ -47,6 +47,8 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var scar = Scar()
   /// The touch for which the life stopped, because it needs somebody's time or what others teach; none while it goes on.
   var held = HeldTouch.none
+  /// What the debtor started, where it is for that that the life stopped.
+  var heldEvent = PendingEvent.query(ComingQuery(time: .infinity, ordinal: 0))
   /// The rule that held the last touch back, by its position in ``TallyLayout``.
   var blamed = 0
   /// What went wrong in the program; no number of the life means anything then.
@@ -126,7 +128,9 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
       case .touch:
         touch(event.account, at: event.time)
         guard !held.isHeld else { return }
-      case .pending: meetPending(at: event.time)
+      case .pending:
+        meetPending(at: event.time)
+        guard !held.isHeld else { return }
       case .payment: payOnClock(event.account, at: event.time)
       }
       #if RECOBRO_CHECKS

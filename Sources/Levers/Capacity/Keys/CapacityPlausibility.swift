@@ -47,7 +47,9 @@ struct CapacityPlausibility {
 
   /// Agents whom no touch needs are paid by nobody: they cost nothing and do nothing.
   private func checkAgents() {
-    let used = strategies.reduce(into: Set<Int>()) { $0.formUnion(resources(of: $1)) }
+    let used = strategies.reduce(into: scenario.answeringResources) {
+      $0.formUnion(resources(of: $1))
+    }
     for (position, resource) in scenario.resources.enumerated() where !used.contains(position) {
       let channels = scenario.channels.filter { $0.resource == position }.map(\.name)
       document["resources"][resource.name].report(
@@ -75,7 +77,9 @@ struct CapacityPlausibility {
           help: "give a channel that it uses a `resource`")
       }
     }
-    for resource in strategy.staff.keys.sorted() where !used.contains(resource) {
+    let answering = scenario.answeringResources(of: strategy)
+    for resource in strategy.staff.keys.sorted()
+    where !used.contains(resource) && !answering.contains(resource) {
       let name = scenario.resources[resource].name
       written["staff"][name].warnOfIdle(
         "no touch of `\(strategy.name)` needs `\(name)`, so their number decides nothing",
