@@ -54,13 +54,7 @@ extension Scenario {
 
   /// The resources whose agents answer what debtors ask, or their calls.
   var answeringResources: Set<Int> {
-    strategies.reduce(into: []) { $0.formUnion(answeringResources(of: $1)) }
-  }
-
-  /// Those of one strategy.
-  func answeringResources(of strategy: Strategy) -> Set<Int> {
-    let called = strategy.inbound.flatMap { channels[$0.channel].resource }
-    return Set([strategy.queries?.agents?.resource, called].compactMap { $0 })
+    strategies.reduce(into: []) { $0.formUnion($1.answeringResources(channels)) }
   }
 
   /// Whether some debtor may be vulnerable.

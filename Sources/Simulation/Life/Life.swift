@@ -47,12 +47,12 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var scar = Scar()
   /// The touch for which the life stopped, because it needs somebody's time or what others teach; none while it goes on.
   var held = HeldTouch.none
-  /// What the debtor started, where it is for that that the life stopped.
-  var heldEvent = PendingEvent.query(ComingQuery(time: .infinity, ordinal: 0))
   /// The rule that held the last touch back, by its position in ``TallyLayout``.
   var blamed = 0
   /// What went wrong in the program; no number of the life means anything then.
   var fault: SimulationFault?
+  /// What the debtor started, where it is for that that the life stopped.
+  var heldEvent = PendingEvent.query(ComingQuery(time: .infinity, ordinal: 0))
 
   init(
     _ model: CompiledModel, strategy: CompiledStrategy, partial: PartialPayment,

@@ -111,6 +111,52 @@ import Vocabulary
       })
   }
 
+  @Test(
+    "Agents who can never answer are warned of, with the arithmetic",
+    arguments: [
+      (
+        "queries: { agents: { hours: { sunday: 09:00-18:00 }, resource: desk, minutes: 3 } }",
+        "queries.agents.hours", "nobody of `desk` works on a day of `hours`"
+      ),
+      (
+        "queries: { agents: { hours: { monday: 09:00-10:00 }, answers_within: 2 hours } }",
+        "queries.agents.answers_within", "is never less than 7.042 days"
+      ),
+      (
+        "queries: { agents: { hours: { monday-friday: 09:00-18:00 }, answers_within: 900 hours } }",
+        "queries.agents.answers_within", "is more than the run has"
+      ),
+      (
+        "inbound: { channel: agent_call, hours: { sunday: 09:00-18:00 } }", "inbound.hours",
+        "nobody of `desk` works on a day of `hours`"
+      ),
+    ])
+  func never(strategy: String, key: String, arithmetic: String) throws {
+    let warning = try #require(
+      problems(Self.scenario(strategy: strategy)).first {
+        $0.keyPath == "strategies.letters." + key
+      })
+    #expect(warning.severity == .warning)
+    #expect((warning.notes + [warning.message]).contains { $0.contains(arithmetic) })
+  }
+
+  @Test("Who answers in time is not warned of", arguments: ["72 hours", "74 hours"])
+  func inTime(patience: String) throws {
+    // Three hours of those pass from Friday to Monday, with the 70 between them that are closed.
+    let text = Self.scenario(
+      strategy:
+        "queries: { agents: { hours: { monday: 09:00-11:00, friday: 09:00-11:00 }, answers_within: 3 hours } }"
+    ).replacing("per_day: 0.02 per day", with: "per_day: 0.02 per day, patience: \(patience)")
+    let late = problems(text).contains { $0.keyPath.hasSuffix("answers_within") }
+    #expect(late == (patience == "72 hours"))
+  }
+
+  @Test("More than a question an hour is out of range")
+  func flood() {
+    let text = Self.scenario().replacing("per_day: 0.02 per day", with: "per_day: 1000000 per day")
+    #expect(problems(text).contains { $0.keyPath == "behavior.queries.per_day" })
+  }
+
   @Test("A line that nobody calls is warned of")
   func idle() {
     #expect(

@@ -79,7 +79,7 @@ extension Life {
     switch heldEvent {
     case .answer(let question):
       close(question)
-      return question.minutes
+      return minutes(of: question)
     case .inbound(let call): return converse(call)
     default: return 0
     }

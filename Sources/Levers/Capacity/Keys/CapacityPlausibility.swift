@@ -77,7 +77,7 @@ struct CapacityPlausibility {
           help: "give a channel that it uses a `resource`")
       }
     }
-    let answering = scenario.answeringResources(of: strategy)
+    let answering = strategy.answeringResources(scenario.channels)
     for resource in strategy.staff.keys.sorted()
     where !used.contains(resource) && !answering.contains(resource) {
       let name = scenario.resources[resource].name
@@ -89,9 +89,7 @@ struct CapacityPlausibility {
 
   /// A resource with as many agents as a strategy has.
   func team(_ resource: Int, of strategy: Strategy) -> Resource {
-    var team = scenario.resources[resource]
-    if let agents = strategy.staff[resource] { team.shifts = team.shifts(of: agents) }
-    return team
+    scenario.team(resource, of: strategy)
   }
 
   /// Where a strategy's number of agents is written: with the strategy, or with the resource.
@@ -99,5 +97,14 @@ struct CapacityPlausibility {
     let name = scenario.resources[resource].name
     return strategy.staff[resource] == nil
       ? document["resources"][name] : document["strategies"][strategy.name]["staff"][name]
+  }
+}
+
+extension Scenario {
+  /// A resource with the agents that a strategy has of it.
+  func team(_ resource: Int, of strategy: Strategy) -> Resource {
+    var team = resources[resource]
+    if let agents = strategy.staff[resource] { team.shifts = team.shifts(of: agents) }
+    return team
   }
 }

@@ -15,9 +15,14 @@ extension Strategy {
     let taken = treatments.flatMap(\.path).flatMap { step in
       step.channel.possible.filter { step.isSilenced || acting?.contains($0) ?? true }
     }
-    let called = inbound.flatMap { channels[$0.channel].resource }
     return Set(taken.compactMap { channels[$0].resource })
-      .union([queries?.agents?.resource, called].compactMap { $0 })
+      .union(answeringResources(channels))
+  }
+
+  /// The resources whose agents answer what debtors ask, or their calls, by position.
+  public func answeringResources(_ channels: [ChannelSpecification]) -> Set<Int> {
+    let called = inbound.flatMap { channels[$0.channel].resource }
+    return Set([queries?.agents?.resource, called].compactMap { $0 })
   }
 
   /// How far the last call of an agent goes beyond a day of any length, in minutes on average, at most: that of the channel of

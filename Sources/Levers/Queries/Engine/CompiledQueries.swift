@@ -83,7 +83,8 @@ struct CompiledAnswering: BitwiseCopyable {
       let start = max(from, open[day].x)
       let free = open[day].y - start
       if free > 0 {
-        if left < free { return Double(day) + start + left }
+        // What is done by the close is done on that day, however its length is rounded.
+        if left <= free + 1e-9 { return Double(day) + start + min(left, free) }
         left -= free
       }
       (day, from) = (day + 1, 0)

@@ -22,13 +22,12 @@ struct ComingQuery: BitwiseCopyable {
 struct WaitingQuery: BitwiseCopyable {
   var time: Double
   var asked: Double
-  /// The lane that decides over a complaint.
+  /// The lanes that decide over the topic, and over a complaint: its minutes are drawn at a part of both.
+  var topic: UInt32
   var complaint: UInt32
-  /// The minutes that an answer takes, where somebody's are few.
-  var minutes = 0.0
-  var isAnswered: Bool
   /// The day on which somebody's time was first asked for; −1 before.
   var requestedOn: Int32 = -1
+  var isAnswered: Bool
   /// Whether nothing is paid until then.
   var holds: Bool
 }
@@ -77,11 +76,10 @@ extension Life {
     }
     let answer = answering.pointee.answered(askedAt: time)
     let patience = time + queries.pointee.patience
-    var waiting = WaitingQuery(
-      time: min(answer, patience), asked: time, complaint: lanes.w,
+    let waiting = WaitingQuery(
+      time: min(answer, patience), asked: time, topic: lanes.x, complaint: lanes.w,
       isAnswered: answer <= patience, holds: UInt64(lanes.y) < queries.pointee.holding)
     if waiting.holds { holdPayments(1, at: time) }
-    if strategy.isCalled { waiting.minutes = answeringMinutes(lanes) }
     agenda.add(.answer(waiting), in: scratch)
   }
 
@@ -115,9 +113,9 @@ extension Life {
   }
 
   /// The minutes of an answer: drawn at a part of what decides over the question.
-  private mutating func answeringMinutes(_ lanes: SIMD4<UInt32>) -> Double {
+  mutating func minutes(of query: WaitingQuery) -> Double {
     guard let answering = strategy.answering else { return 0 }
-    let part = UInt64(lanes.x) &<< 32 | UInt64(lanes.w)
+    let part = UInt64(query.topic) &<< 32 | UInt64(query.complaint)
     let drawn = DrawAddress(
       seed: seed, replication: replication, identity: Identity.part(part, of: facts.identity)
     ).block(.handling, 0)

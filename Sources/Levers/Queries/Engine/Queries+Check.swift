@@ -8,7 +8,7 @@ import Vocabulary
 extension Queries {
   /// Checks every number.
   func check() throws(ModelError) {
-    try ModelError.check("queries.per_day", perDay, in: ParameterRange.perDay)
+    try ModelError.check("queries.per_day", perDay, in: ParameterRange.questions)
     for (name, value) in [
       ("after_touch", afterTouch), ("holds_payment", holding), ("complaints", complaint),
     ] {
