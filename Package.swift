@@ -89,6 +89,7 @@ let rooms = [
   Room("Chains", page: "RollRate", .world, .keys, .engine, .measures, .report),
   Room("Contacts", page: "Contacts", .policy, .keys, .engine, .measures, .report),
   Room("Enrichment", page: "DataEnrichment", .policy, .keys, .engine, .measures),
+  Room("Inbound", page: "InboundContacts", .policy, .keys, .engine, .measures),
   Room("Learning", page: "Learning", .policy, .keys, .engine, .measures),
   Room("Liquidity", page: "LiquidityRegimes", .world, .keys, .engine),
   Room("OwnBehavior", page: "BehaviorOfOnesOwn", .world, .engine),

@@ -37,6 +37,7 @@
 /// | 26 | `queries` | part of a debtor | ordinal × 2 | 0–1 waiting time until the next question, unprompted |
 /// |    |  | part of a debtor | ordinal × 2 + 1 | 0 topic, 1 whether it holds payments up, 2 contained, 3 complaint |
 /// |    |  | account | channel × 65,536 + ordinal | the same of the question after a touch |
+/// | 27 | `inbound` | account | channel × 65,536 + ordinal | 0 whether a contact is answered, 1 delay, 2 outcome, 3 an overdue instalment |
 /// | 29 | `enrichment` | part of a debtor | service × 65,536 + inquiry | 0 hit |
 /// |    |  | part for a channel | service × 65,536 + inquiry | 0–1 reach of what is found |
 /// | 30 | `post` | account | channel × 65,536 + ordinal | 0 days in the post, 1 whether delivery is proved |
@@ -96,6 +97,8 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case learning = 25
   /// What debtors ask, and when.
   case queries = 26
+  /// Whether a contact makes the debtor call or write back, and what comes of it.
+  case inbound = 27
   /// What services find that look for contact data.
   case enrichment = 29
   /// How long a touch is in the post, and whether its delivery is proved.

@@ -46,6 +46,8 @@ struct PlanCapacity: AsyncParsableCommand {
   @Option(help: "The resource; all without it.")
   var resource: String?
 
+  @OptionGroup var world: VariantOption
+
   @Option(
     parsing: .unconditional,
     help: "The share of their time that agents are to be busy, such as 85%.")
@@ -75,8 +77,9 @@ struct PlanCapacity: AsyncParsableCommand {
     guard (0.001...1).contains(occupancy.value) else {
       throw ValidationError("--occupancy must lie between 0.1% and 100%.")
     }
-    guard file != nil || strategy == nil && resource == nil else {
-      throw ValidationError("--strategy and --resource need the scenario file they are in.")
+    guard file != nil || strategy == nil && resource == nil && world.variant == nil else {
+      throw ValidationError(
+        "--strategy, --resource and --variant need the scenario file they are in.")
     }
   }
 
@@ -112,8 +115,7 @@ struct PlanCapacity: AsyncParsableCommand {
   }
 
   private func read(_ file: String) throws(RunFailure) -> ScenarioRun {
-    let scenario = try ScenarioFile(
-      path: file, overrides: simulation.allOverrides(), importRoot: simulation.bounds.root)
+    let scenario = try world.file(file, simulation.allOverrides(), simulation.bounds.root)
     let run = try ScenarioRun(scenario, quiet: quiet, lang)
     if !quiet, !json { Failure.showWarnings(of: run, file, lang) }
     return run

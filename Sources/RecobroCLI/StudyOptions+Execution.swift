@@ -32,8 +32,7 @@ extension StudyOptions {
     do throws(RunFailure) {
       let settings = overrides + (seed.number.map { ["seed=\($0)"] } ?? [])
       let base = try ScenarioRun(
-        try ScenarioFile(path: file, overrides: settings, importRoot: bounds.root), quiet: quiet,
-        lang)
+        try world.file(file, settings, bounds.root), quiet: quiet, lang)
       do throws(RunFolderError) { try RunFolder.check(results: out) } catch { throw .folder(error) }
       return base
     } catch {

@@ -29,6 +29,8 @@ struct StudyOptions: ParsableArguments {
       valueName: "path=value"))
   var overrides: [String] = []
 
+  @OptionGroup var world: VariantOption
+
   @OptionGroup var seed: SeedOption
 
   @OptionGroup var threads: ThreadsOption

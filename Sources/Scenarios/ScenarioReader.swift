@@ -13,6 +13,7 @@ import Vocabulary
 /// All problems of a file are found in one pass; a scenario that was read can be run.
 public struct ScenarioReader: Sendable {
   let document: DocumentReader
+  private let variant: String?
 
   /// Prepares to read a file.
   ///
@@ -20,8 +21,13 @@ public struct ScenarioReader: Sendable {
   ///   - file: The name by which diagnostics call it.
   ///   - bytes: Its content.
   ///   - overrides: Arguments of `--set`: `path=value`.
-  public init(file: String, bytes: [UInt8], overrides: [String] = []) {
-    document = DocumentReader(file: file, bytes: bytes, overrides: overrides)
+  ///   - variant: One of ``variantNames``, whose world alone is read; nil for the scenario with all of them.
+  public init(
+    file: String, bytes: [UInt8], overrides: [String] = [], variant: String? = nil
+  ) {
+    var document = DocumentReader(file: file, bytes: bytes, overrides: overrides)
+    document.world = variant.flatMap { Self.world($0, of: document) }
+    (self.document, self.variant) = (document, variant)
   }
 
   /// The texts that diagnostics quote.
@@ -48,6 +54,7 @@ public struct ScenarioReader: Sendable {
       preconditionFailure("a scenario without value was not reported")
     }
     var scenario = reading.scenario
+    if let variant { scenario.name = Scenario.armName(scenario.name, variant) }
     scenario.variants = variants(of: scenario, reading.variants, bag)
     try bag.throwErrors()
     scenario.warnings = bag.warnings

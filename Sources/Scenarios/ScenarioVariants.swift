@@ -12,6 +12,7 @@ import Grammar
 /// ``ScenarioReader/read()`` gives under the same overrides, without warnings, origins and resolved text.
 public final class ScenarioVariants: Sendable {
   private let document: DocumentReader
+  private let variant: String?
   private let tree: SourceNode?
   private let memory = ReadingMemory()
 
@@ -21,8 +22,11 @@ public final class ScenarioVariants: Sendable {
   ///   - file: The name by which diagnostics call it.
   ///   - bytes: Its content.
   ///   - overrides: Arguments of `--set` that all readings share.
-  public init(file: String, bytes: [UInt8], overrides: [String]) {
-    document = DocumentReader(file: file, bytes: bytes, overrides: overrides)
+  ///   - variant: The one world that is read, as ``ScenarioReader`` takes it.
+  public init(file: String, bytes: [UInt8], overrides: [String], variant: String? = nil) {
+    document =
+      ScenarioReader(file: file, bytes: bytes, overrides: overrides, variant: variant).document
+    self.variant = variant
     let bag = DiagnosticBag()
     let tree = document.tree(bag, of: ScenarioReader.grammar.description) {
       PresetOverlay(bag).apply(to: $0)
@@ -38,7 +42,8 @@ public final class ScenarioVariants: Sendable {
   public func scenario(_ settings: [String]) throws(InvalidSource) -> Scenario {
     guard let tree else {
       return try ScenarioReader(
-        file: document.file, bytes: document.bytes, overrides: document.overrides + settings
+        file: document.file, bytes: document.bytes, overrides: document.overrides + settings,
+        variant: variant
       ).read()
     }
     let bag = DiagnosticBag()

@@ -27,6 +27,8 @@ public struct Strategy: Hashable, Sendable {
 
   /// Who answers what debtors ask; nobody without it.
   public var queries: QueryAnswering?
+  /// Where debtors call or write to whom a contact makes do so; nobody answers without it.
+  public var inbound: Inbound?
   /// The services that look for other contact data, in their order.
   public var enrichment: [Enrichment] = []
 
@@ -45,7 +47,8 @@ public struct Strategy: Hashable, Sendable {
 
   /// What some step offers.
   public var offers: Set<Offer.Kind> {
-    Set(treatments.flatMap(\.path).compactMap(\.offer.kind))
+    Set(
+      treatments.flatMap(\.path).compactMap(\.offer.kind) + [inbound?.offer.kind].compactMap { $0 })
   }
 }
 

@@ -14,6 +14,8 @@ public enum ParameterRange {
   public static let perDay = 0.0...10_000
   /// Days, up to more than a lifetime.
   public static let days = 0.0...1e6
+  /// Questions a day of one debtor; one an hour is more than anybody asks, and each of them is an event.
+  public static let questions = 0.0...24
   /// Days after which something has faded, from a minute.
   public static let fading = 1.0 / 1_440...1e6
   /// The shape of a Weibull hazard.

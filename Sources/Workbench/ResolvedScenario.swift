@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Diagnostics
 public import Experiments
 import Measures
 import OutputAnalysis
@@ -176,6 +177,17 @@ public struct ScenarioProblem: Error, Hashable, Sendable {
   public let message: String
 
   init(message: String) { self.message = message }
+
+  /// A variant that the scenario does not have.
+  public static func unknownVariant(_ name: String, among known: [String]) -> Self {
+    guard !known.isEmpty else {
+      return Self(message: "the scenario has no `variants`, so leave `--variant` out")
+    }
+    let nearest = Suggestion.nearest(to: name, among: known).map { "; did you mean `\($0)`?" } ?? ""
+    let all = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Self(
+      message: "there is no variant `\(name.printable)`, there are \(all)\(nearest)")
+  }
 
   init(model error: ModelError) {
     switch error {

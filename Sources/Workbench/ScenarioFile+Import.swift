@@ -61,7 +61,7 @@ extension ScenarioFile {
   private func boundedPath(_ name: String, _ path: String) throws(RunFailure) -> String {
     guard let importRoot else { return path }
     if let place = importRoot.place(of: path) { return place }
-    let reader = ScenarioReader(file: self.path, bytes: bytes, overrides: overrides)
+    let reader = reader
     let span = reader.place(of: ["portfolio", "import", "file"])
     let problem = Diagnostic.outsideImportRoot(
       importRoot, name,

@@ -46,7 +46,8 @@ extension ScenarioFile {
     of imported: ImportedPortfolio, _ statement: ImportStatement, _ scenario: Scenario
   ) throws(RunFailure) {
     guard let small = SmallBalances(of: imported, scenario) else { return }
-    let span = ScenarioReader(file: path, bytes: bytes, overrides: overrides)
+    let span =
+      reader
       .place(of: ["portfolio", "import", "columns", "balance"])
     let problem = small.diagnostic(
       at: span ?? SourceSpan(file: path, line: 1, column: 1, length: 1), after: scenario.warnings)

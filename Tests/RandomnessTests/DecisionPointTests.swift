@@ -32,7 +32,7 @@ import Testing
     (.priority, 21),
     (.absence, 22),
     (.ownPayment, 23), (.reach, 24), (.learning, 25), (.queries, 26),
-    (.enrichment, 29), (.post, 30), (.paymentMethod, 31),
+    (.inbound, 27), (.enrichment, 29), (.post, 30), (.paymentMethod, 31),
   ]
 
   @Test func rawValuesAreFrozen() {

@@ -132,6 +132,9 @@ class Check:
     def engaged(self, day: int, account: str, channel: str) -> None:
         """An engagement through any channel."""
 
+    def called(self, day: int, account: str, channel: str) -> None:
+        """A conversation that the debtor began, through any channel: it counts for no frequency, and begins pauses."""
+
     def on(self, day: int) -> str:
         return self.facts.date(day).isoformat()
 
@@ -188,6 +191,8 @@ class QuietCheck(Check):
         kinds = self.facts.kinds_of(channel)
         if not self.demand.after.isdisjoint(kinds) and self.facts.talks(channel):
             self.talk = day
+
+    called = engaged
 
     def objection(self, day: int, minute: int, account: str, channel: str) -> str | None:
         if day - self.talk >= self.demand.days:
@@ -322,6 +327,10 @@ class Checker:
                 for check in remember:
                     if check.first <= day <= check.last:
                         check.engaged(day, account, channel)
+            elif event == "inbound":
+                for check in remember:
+                    if check.first <= day <= check.last:
+                        check.called(day, account, channel)
             elif event in ("postponed", "replaced"):
                 if last is None or last[:5] + last[8:] != [*row[:4], "blocked", rule] or (last[5] == channel) == (event == "replaced"):
                     raise LogError(f"line {line}: `{event}` follows no touch that `{rule}` held back")

@@ -101,6 +101,7 @@ import Vocabulary
     var letter = ChannelSpecification.certain(.letter, stimulus: 0.02, engagement: 0.3)
     (letter.postalDays, letter.costPerAttempt) = (1...4, 0.5)
     letter.laterPrices = [DatedPrice(day: 30, perAttempt: 0.7, perMinute: 0)]
+    letter.answers = ContactAnswers(share: 0.4, after: 3)
     scene.channels = [message, call, letter]
     (scene.type.promises, scene.type.accepts, scene.type.reliability) = (0.6, 0.5, 0.6)
     scene.liquidity = Liquidity(
@@ -112,6 +113,9 @@ import Vocabulary
     scene.strategies = [
       .simple(path, limits: [ContactLimit(name: "week", atMost: 4, days: 7)])
     ]
+    scene.strategies[0].inbound = Inbound(
+      channel: 1, hours: OpenHours(minutes: [Range<Int>](repeating: 540..<1_080, count: 7)),
+      offer: .promise(PromiseOffer()), closed: .calledBack)
     scene.strategies[0].enrichment = [
       Enrichment(
         name: "phones", channels: [0, 1], afterFailed: 2, hit: 0.5,

@@ -11,6 +11,18 @@ package struct DocumentReader {
   package let bytes: [UInt8]
   package let overrides: [String]
   package let limits: SourceLimits
+  /// What is laid over every tree, where one world of several is read.
+  package var world: World?
+
+  /// Settings that are laid over the document, and outermost keys that are left out of it.
+  package struct World: Sendable {
+    package let layer: SettingLayer
+    package let left: Set<String>
+
+    package init(_ layer: SettingLayer, without left: Set<String>) {
+      (self.layer, self.left) = (layer, left)
+    }
+  }
 
   package init(
     file: String, bytes: [UInt8], overrides: [String] = [], limits: SourceLimits = SourceLimits()
@@ -71,6 +83,7 @@ package struct DocumentReader {
         source: source, limits: limits, bag: bag, keys: NumberKeys(description)
       ).parse()
     else { return nil }
+    let (layer, left) = (layer ?? world?.layer, left.union(world?.left ?? []))
     let settings = SettingOverrides(arguments: overrides, of: description)
     let named = settings.apply(to: root, bag) { $0.hasSuffix(".preset") }
     let layered = layer?.apply(to: named, bag) { $0.keys.last == "preset" } ?? named

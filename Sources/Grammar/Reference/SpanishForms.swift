@@ -37,6 +37,8 @@ enum SpanishForms {
       "una parte como 60%, o partes por tema como { balance: 95% }",
     "data services by name":
       "servicios de datos por nombre",
+    "what becomes of unanswered calls: lost, called_back":
+      "qué pasa con las llamadas sin atender: lost, called_back",
     "what is charged: inquiry, hit":
       "qué se cobra: inquiry, hit",
     "a list of packs":

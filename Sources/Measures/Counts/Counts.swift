@@ -60,6 +60,8 @@ public protocol Counts {
   var complaintCost: Double { get }
   /// Costs of answers in currency units.
   var queryCost: Double { get }
+  /// Costs of conversations with debtors who called, in currency units.
+  var inboundCost: Double { get }
   /// Costs of inquiries for contact data in currency units.
   var enrichmentCost: Double { get }
   /// Discounted cash in currency units.
@@ -189,4 +191,10 @@ public enum Counter: Int, CaseIterable, Sendable {
   case foundContacts
   /// What they cost, in cost units.
   case enrichmentCost
+  /// Debtors' calls and messages that answer contacts.
+  case inbound
+  /// Those that led to a conversation.
+  case answeredInbound
+  /// What these cost, in cost units.
+  case inboundCost
 }

@@ -92,6 +92,14 @@ public struct StrategyFacts: Hashable, Sendable {
   public var paysForQueries = false
   /// Whether waiting for an answer may end in a complaint.
   public var complainsOfWaiting = false
+  /// Whether answers to questions, or calls of debtors, need the time of a resource, which has its wages.
+  public var answersWithAgents = false
+  /// Whether a contact may make debtors call.
+  public var hasInbound = false
+  /// Whether somebody answers then.
+  public var answersInbound = false
+  /// Whether that may cost anything.
+  public var paysForInbound = false
   /// Whether some strategy of the scenario has contact data looked for.
   public var hasEnrichment = false
   /// Whether this one has.

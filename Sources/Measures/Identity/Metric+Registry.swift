@@ -28,7 +28,7 @@ public struct MetricSubject: Sendable {
   public static let all: [MetricSubject] = [
     .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
     .rollRates,
-    .paymentRuns, .capacity, .rules, .words, .learning, .queries, .notices, .enrichment,
+    .paymentRuns, .capacity, .rules, .words, .learning, .queries, .inbound, .notices, .enrichment,
     .controls,
   ]
 }
@@ -114,7 +114,7 @@ public enum MeasuredModel: Hashable, Sendable, CaseIterable {
     case .intensity:
       [
         .money, .times, .contacts, .reactions, .agreements, .vulnerable, .presentValues, .perDay,
-        .rules, .queries, .enrichment,
+        .rules, .queries, .inbound, .enrichment,
       ].flatMap { (subject: MetricSubject) in subject.metrics }
     case .rollRate:
       [.recoveryRate] + MetricSubject.rollRates.metrics + [.npv, .npvRate]

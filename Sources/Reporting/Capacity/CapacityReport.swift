@@ -35,7 +35,10 @@ public struct CapacityReport: Sendable {
 
   /// The whole text, with `\n` line ends and one at the end.
   public func text() -> String {
-    let parts = [wrapped(title)] + groups.map(lines) + [wrapped(notErlang)]
+    let parts =
+      [wrapped(title)] + groups.map(lines)
+      + (plan.needs.contains(where: \.answersDebtors) ? [wrapped(callers)] : [])
+      + [wrapped(notErlang)]
     return parts.joined(separator: [""]).map { $0 + "\n" }.joined().replacingNoBreakSpaces()
   }
 
@@ -248,6 +251,19 @@ public struct CapacityReport: Sendable {
       """
       Marca una máquina: los gestores también esperan entre sus rondas, lo que aquí no se cuenta. Tantos gestores son los menos que \
       podrían bastar; qué tan ocupados llegan a estar con tantas líneas lo dice `recobro run`.
+      """)
+  }
+
+  /// What debtors start comes at its hour, which minutes of a day do not know.
+  private var callers: String {
+    language.choose(
+      """
+      Questions and calls of debtors are among the minutes and calls above. How long a caller waits on the line is left out: that depends on \
+      the hours at which calls come. Ask for the busiest of them with `--inbound-per-hour` and `--handling`.
+      """,
+      """
+      Las consultas y llamadas de deudores están entre los minutos y las llamadas de arriba. No se dice cuánto espera en la línea quien llama: eso depende \
+      de las horas a las que se llama. Pregunte por la de más llamadas con `--inbound-per-hour` y `--handling`.
       """)
   }
 

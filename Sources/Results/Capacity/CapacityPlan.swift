@@ -55,6 +55,8 @@ public struct CapacityPlan: Hashable, Sendable {
     public var isDialed: Bool
     /// The probability that an agent is absent on a working day.
     public var absence: Double
+    /// Whether what debtors start is among what is asked for: their questions and calls.
+    public var answersDebtors = false
     /// Whether on some days not all work who work on others.
     public var hasPartialDays = false
     /// How far the last call of an agent who is busy to the end of the day goes beyond it: minutes on average, at most.

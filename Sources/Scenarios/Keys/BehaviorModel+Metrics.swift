@@ -52,10 +52,12 @@ extension BehaviorModel {
 
   /// What decides which metrics there are, whatever strategies do.
   func facts(
-    _ payments: PaymentFacts, observesRules: Bool = false, strategies: [Strategy] = []
+    _ payments: PaymentFacts, observesRules: Bool = false, strategies: [Strategy] = [],
+    answers: [ContactAnswers?] = []
   ) -> StrategyFacts {
     var facts = StrategyFacts(measured, horizon: 0)
     facts.hasEnrichment = strategies.contains { !$0.enrichment.isEmpty }
+    facts.hasInbound = answers.contains { $0 != nil }
     (facts.payments, facts.observesRules) = (payments, observesRules)
     facts.states = rollRate?.states.map(\.name) ?? []
     facts.ends = rollRate?.ends ?? []

@@ -96,7 +96,7 @@ struct ModelUse {
       case .intensity:
         [
           "path", "segments", "limits", "priority", "unserved", "staff", "blocked", "queries",
-          "enrichment",
+          "inbound", "enrichment",
           "treat", "share",
         ]
       case .rollRate: ["odds"]
@@ -196,6 +196,7 @@ extension StrategyDraft {
       + (giveUp == nil ? [] : ["give_up"]) + (priority.value == .waiting ? [] : ["priority"])
       + (unserved.isWaiting ? [] : ["unserved"]) + (staff.value.isEmpty ? [] : ["staff"])
       + (queries == nil ? [] : ["queries"])
+      + (inbound == nil ? [] : ["inbound"])
       + (enrichment.value.isEmpty ? [] : ["enrichment"])
   }
 }

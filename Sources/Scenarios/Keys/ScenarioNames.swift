@@ -159,7 +159,17 @@ struct ScenarioNames {
     )
     guard let services = all(draft.value.enrichment.value.map(enrichment)) else { return nil }
     strategy.enrichment = services
-    strategy.queries = draft.value.queries
+    if let queries = draft.value.queries {
+      strategy.queries = queries.answering
+      if let named = queries.resource {
+        guard let resource = answering(named) else { return nil }
+        strategy.queries?.agents?.resource = resource
+      }
+    }
+    if let written = draft.value.inbound {
+      guard let line = inbound(written) else { return nil }
+      strategy.inbound = line
+    }
     // Nobody answers on a holiday.
     strategy.queries?.agents?.hours.closedOn = calendar.holidays
     (strategy.treat, strategy.share) = (draft.value.treat, draft.value.share)
@@ -284,6 +294,47 @@ struct ScenarioNames {
     }
     limit.channels = positions
     return limit
+  }
+
+  /// The resource whose agents answer; nil after reporting one that is not there, or that a machine dials for.
+  private func answering(_ name: Marked<String>) -> Int? {
+    let names = capacity.resources.map(\.name)
+    guard let position = names.firstIndex(of: name.value) else {
+      bag.report(
+        .undefinedName(
+          name.value, kind: "resource", plural: "resources", known: names, definedAt: nil,
+          at: name.span, path: name.path.description))
+      return nil
+    }
+    return isAnswered(by: position, name) ? position : nil
+  }
+
+  /// Whether agents of a resource can answer; reports one that a machine dials for.
+  private func isAnswered(by resource: Int, _ place: Marked<String>) -> Bool {
+    guard capacity.resources[resource].isDialed else { return true }
+    bag.report(
+      Diagnostic(
+        .mute,
+        "a machine dials for `\(capacity.resources[resource].name)`, whose agents take calls from it and answer nobody",
+        at: .init(place.span, "is dialled for"), keyPath: place.path.description,
+        help: ["take a resource with `dialing: manual`"]))
+    return false
+  }
+
+  private func inbound(_ draft: InboundDraft) -> Inbound? {
+    guard let position = channel(draft.channel.value, at: draft.channel.span, draft.channel.path)
+    else { return nil }
+    let choice = Marked(
+      value: ChannelChoiceDraft.fixed(draft.channel.value), span: draft.channel.span,
+      path: draft.channel.path)
+    guard canOffer(draft.inbound.offer, .fixed(position), choice) else { return nil }
+    if let resource = channels[position].resource {
+      guard isAnswered(by: resource, draft.channel) else { return nil }
+    }
+    var line = draft.inbound
+    line.channel = position
+    line.hours.closedOn = calendar.holidays
+    return line
   }
 
   private func enrichment(_ draft: Named<EnrichmentDraft>) -> Enrichment? {

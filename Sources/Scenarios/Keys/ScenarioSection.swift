@@ -200,7 +200,8 @@ struct ScenarioSection: Section {
       behavior: behavior, rules: rules,
       facts: behavior.facts(
         PaymentFacts(behavior, values[discount] ?? 0, values[warmUp]),
-        observesRules: rules.isObserved, strategies: found),
+        observesRules: rules.isObserved, strategies: found,
+        answers: channels.map(\.answers) + names.messages.map(\.answers)),
       bag: values.owner.bag
     ).checked(values[expectations] ?? [])
     guard let expected, hasParameters(values) else { return nil }

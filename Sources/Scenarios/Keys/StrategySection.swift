@@ -17,7 +17,8 @@ struct StrategyDraft: Sendable {
   var unserved: UnservedDraft
   var staff: Marked<[Named<StaffDraft>]>
   var blocked: BlockedTouch
-  var queries: QueryAnswering?
+  var queries: AnsweringDraft?
+  var inbound: InboundDraft?
   var enrichment: Marked<[Named<EnrichmentDraft>]>
   var treat: TreatedParty
   var share: PaymentShare
@@ -105,6 +106,11 @@ struct StrategySection: Section {
     en: "Who answers what debtors ask (`behavior.queries`); nobody without it.",
     es: "Quién responde lo que preguntan los deudores (`behavior.queries`); nadie si falta.")
 
+  let inbound = Field(
+    optional: "inbound", .section(InboundSection()),
+    en: "Where debtors call or write to because of a contact; nobody answers without it.",
+    es: "Adónde llaman o escriben los deudores por un contacto; nadie atiende si falta.")
+
   let enrichment = Field(
     "enrichment",
     Grammar.named(.section(EnrichmentSection()), expected: "data services by name").marked,
@@ -155,6 +161,7 @@ struct StrategySection: Section {
       limits: values[limits], odds: values[odds], giveUp: values[giveUp],
       priority: values[priority], unserved: values[unserved], staff: values[staff],
       blocked: values[blocked], queries: values[queries],
+      inbound: values[inbound],
       enrichment: values[enrichment], treat: values[treat], share: values[share])
   }
 }

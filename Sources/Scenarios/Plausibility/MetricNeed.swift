@@ -15,7 +15,10 @@ extension MetricNeed {
   func isMet(by steps: [Step], in scenario: Scenario) -> Bool {
     let channels = Set(steps.flatMap { $0.channel.channels }).map { scenario.channels[$0] }
     return switch self {
-    case .offer(let kind): steps.contains { $0.offer.kind == kind }
+    case .offer(let kind):
+      steps.contains { $0.offer.kind == kind }
+        || scenario.isCalledIn
+          && scenario.strategies.contains { $0.inbound?.offer.kind == kind }
     // Whoever waits for an answer may complain without having been touched.
     case .touch: !steps.isEmpty || scenario.isAsked
     case .conversation: channels.contains { $0.converses }
@@ -26,9 +29,11 @@ extension MetricNeed {
       steps.contains { $0.message.map { scenario.messages[$0].name == name } ?? false }
     case .notice: steps.contains { $0.notice != nil }
     case .learning: steps.contains { $0.channel.bandit != nil }
-    case .resource: channels.contains { $0.resource != nil }
+    case .resource:
+      channels.contains { $0.resource != nil } || !scenario.answeringResources.isEmpty
     case .agents(let name):
       channels.contains { $0.resource.map { scenario.resources[$0].name == name } ?? false }
+        || scenario.answeringResources.contains { scenario.resources[$0].name == name }
     }
   }
 }
@@ -38,11 +43,19 @@ extension Scenario {
   public var facts: StrategyFacts {
     behavior.facts(
       PaymentFacts(behavior, discountRate, warmUp), observesRules: rules.isObserved,
-      strategies: strategies)
+      strategies: strategies, answers: channels.map(\.answers) + messages.map(\.answers))
   }
 
   /// Whether debtors ask anything.
   public var isAsked: Bool { behavior.intensity?.queries != nil }
+
+  /// Whether a contact may make debtors call.
+  public var isCalledIn: Bool { facts.hasInbound }
+
+  /// The resources whose agents answer what debtors ask, or their calls.
+  var answeringResources: Set<Int> {
+    strategies.reduce(into: []) { $0.formUnion($1.answeringResources(channels)) }
+  }
 
   /// Whether some debtor may be vulnerable.
   fileprivate var hasVulnerable: Bool {

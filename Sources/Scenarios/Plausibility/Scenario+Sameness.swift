@@ -24,7 +24,8 @@ extension Scenario {
     var met = self
     met.strategies.removeAll { $0.name != strategy }
     let used = Set(
-      met.strategies.flatMap(\.treatments).flatMap(\.path).flatMap { $0.channel.channels })
+      met.strategies.flatMap(\.treatments).flatMap(\.path).flatMap { $0.channel.channels }
+        + met.strategies.compactMap(\.inbound?.channel))
     for channel in channels.indices where !used.contains(channel) {
       met.channels[channel] = ChannelSpecification(
         name: channels[channel].name, address: channels[channel].address,

@@ -47,6 +47,7 @@ struct ScenarioPlausibility {
     IdleKeys(scenario, document, strategies).report()
     CalendarPlausibility(scenario: scenario, document: document).report()
     QueryPlausibility(scenario: scenario, document: document).report()
+    InboundPlausibility(scenario: scenario, document: document, strategies: strategies).report()
     EnrichmentPlausibility(scenario: scenario, document: document, strategies: strategies).report()
     CapacityPlausibility(scenario, document, strategies, reach).report()
     WordPlausibility(scenario: scenario, document: document, strategies: strategies).report()

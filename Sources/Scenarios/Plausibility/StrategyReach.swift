@@ -27,7 +27,9 @@ struct StrategyReach {
     // An answer to an event may cause the other event: look again until nothing is added.
     for _ in CollectionEvent.allCases {
       steps = written.filter { IdleStep($0, reach, events, horizon: horizon) == nil }
-      events.formUnion(steps.compactMap(\.offer.kind).flatMap(\.breaches))
+      let offered =
+        steps.compactMap(\.offer.kind) + [strategy.inbound?.offer.kind].compactMap { $0 }
+      events.formUnion(offered.flatMap(\.breaches))
       events.formUnion(awaited.filter { $0.mayFollow(steps) })
     }
     (self.steps, self.events) = (steps, events)

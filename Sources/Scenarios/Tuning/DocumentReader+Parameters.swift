@@ -20,9 +20,10 @@ extension DocumentReader {
   var parameterTable: SourceNode.Entry? {
     let bag = DiagnosticBag()
     return parsed(bag).flatMap {
-      SettingOverrides(arguments: overrides)
+      let set = SettingOverrides(arguments: overrides)
         .apply(to: $0, bag) { $0.hasPrefix(ParameterTable.key + ".") || $0 == ParameterTable.key }
-        .entry(ParameterTable.key)
+      let layered = world?.layer.apply(to: set, bag) { $0.keys.first == ParameterTable.key }
+      return (layered ?? set).entry(ParameterTable.key)
     }
   }
 
@@ -32,7 +33,7 @@ extension DocumentReader {
       separator: "\n", omittingEmptySubsequences: false
     ).map(Array.init)
     let own = DocumentReader(file: file, bytes: bytes).parameters.filter { values[$0.name] != nil }
-    guard own.count == values.count else { return nil }
+    guard own.count == values.count, values.keys.allSatisfy({ !isOfWorld($0) }) else { return nil }
     // From the right, so that places to the left stay true.
     for parameter in own.sorted(by: { $0.place.column > $1.place.column }) {
       let place = parameter.place
@@ -44,6 +45,13 @@ extension DocumentReader {
         range, with: (values[parameter.name] ?? "").unicodeScalars)
     }
     return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+  }
+
+  /// Whether a parameter has another number in the one world that is read.
+  private func isOfWorld(_ parameter: String) -> Bool {
+    world?.layer.values.contains {
+      $0.keys == [ParameterTable.key, parameter] || $0.keys == [ParameterTable.key]
+    } ?? false
   }
 
   private func parsed(_ bag: DiagnosticBag) -> SourceNode? {

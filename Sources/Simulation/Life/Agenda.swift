@@ -173,6 +173,8 @@ enum PendingEvent: BitwiseCopyable {
   case money(IncomingMoney)
   /// What a service found comes, or that it found nothing.
   case contactData(ComingContactData)
+  /// The debtor calls or writes because of a contact.
+  case inbound(InboundCall)
 
   /// When it comes, in days since the start.
   @inline(__always)
@@ -186,6 +188,7 @@ enum PendingEvent: BitwiseCopyable {
     case .answer(let query): query.time
     case .money(let money): money.time
     case .contactData(let data): data.time
+    case .inbound(let call): call.time
     }
   }
 }
@@ -203,6 +206,7 @@ extension Life {
     case .answer(let query): end(query)
     case .money(let money): settle(money)
     case .contactData(let data): receive(data)
+    case .inbound(let call): meet(call)
     }
   }
 }

@@ -51,6 +51,8 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
   var blamed = 0
   /// What went wrong in the program; no number of the life means anything then.
   var fault: SimulationFault?
+  /// What the debtor started, where it is for that that the life stopped.
+  var heldEvent = PendingEvent.query(ComingQuery(time: .infinity, ordinal: 0))
 
   init(
     _ model: CompiledModel, strategy: CompiledStrategy, partial: PartialPayment,
@@ -126,7 +128,9 @@ struct Life<Observer: LifeObserver, Control: LifeControl>: ~Copyable {
       case .touch:
         touch(event.account, at: event.time)
         guard !held.isHeld else { return }
-      case .pending: meetPending(at: event.time)
+      case .pending:
+        meetPending(at: event.time)
+        guard !held.isHeld else { return }
       case .payment: payOnClock(event.account, at: event.time)
       }
       #if RECOBRO_CHECKS

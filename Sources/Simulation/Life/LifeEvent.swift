@@ -70,6 +70,16 @@ public struct LifeEvent: Hashable, Sendable {
     case queryGivenUp
     /// The debtor complained of having waited for an answer.
     case complainedOfWaiting
+    /// The debtor calls or writes because of a contact by a channel.
+    case calledIn(channel: Int)
+    /// Nobody was there for who called: there will be a call back.
+    case inboundWaits(channel: Int)
+    /// Nobody was there for who called, and nobody calls back.
+    case inboundLost(channel: Int)
+    /// Who called, or was called back, speaks with somebody by a channel.
+    case conversed(channel: Int)
+    /// Nobody had time for a question, which waits.
+    case questionWaits
     /// A service is asked for other contact data, by the first channel it looks for.
     case inquired(channel: Int)
     /// The service found something for a channel.

@@ -119,6 +119,7 @@ extension Life {
       walk.pass(scratch.plannedDays, placeCount * strategy.mostSteps)
     }
     if strategy.isScarce || strategy.learns { walk.pass(&held) }
+    if strategy.isCalled { walk.pass(&heldEvent) }
     if strategy.mayWait {
       for index in 0..<placeCount {
         let first = index * strategy.mostSteps + strategy.firstWaitingStep

@@ -40,6 +40,10 @@ struct CompiledModel: BitwiseCopyable {
   let expectsComplaints: Bool
   /// What debtors ask; nil where they do not.
   let queries: UnsafePointer<CompiledQueries>?
+  /// How often contacts make debtors call back, by channel and behind these by message; nil where none do.
+  let answers: UnsafePointer<CompiledAnswers>?
+  /// Whether contacts make debtors ask or call back.
+  let stirsDebtors: Bool
   /// The largest frailty at which payments do not explode.
   let frailtyLimit: Double
   /// A place to point to before the first debtor.

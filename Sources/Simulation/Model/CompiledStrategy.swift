@@ -51,6 +51,10 @@ struct CompiledStrategy: BitwiseCopyable {
   let enrichmentCount: Int
   /// Who answers what debtors ask; nil where they do not.
   var answering: UnsafePointer<CompiledAnswering>?
+  /// Where debtors call to; nil where they do not, or nobody answers.
+  var inbound: UnsafePointer<CompiledInbound>?
+  /// Whether agents who are few answer questions or calls.
+  var isCalled = false
 
   /// Whether a step learns from touches.
   @inline(__always)
@@ -94,6 +98,10 @@ final class StrategyTables: Sendable {
     builder.minorPerUnit = settings.minorPerUnit
     for treatment in strategy.treatments {
       builder.add(treatment, isPlain: isFree && treatment.isPlain)
+    }
+    // What is proposed to those who call stands behind the steps of treatments.
+    if let inbound = strategy.inbound {
+      builder.add(Step(.dpd(0), channel: .fixed(inbound.channel), offer: inbound.offer))
     }
     let asked = strategy.enrichment.map { builder.append($0.conditions) }
     let found = strategy.enrichment.map { FoundReach($0, settings) }
@@ -186,7 +194,7 @@ private struct StrategyTableBuilder {
     return (first, Int32(list.count))
   }
 
-  private mutating func add(_ step: Step) {
+  mutating func add(_ step: Step) {
     let (firstCondition, conditionCount) = append(step.conditions)
     let (event, start) = step.compiledTrigger
     let (choice, allowed, fallbacks) = step.channel.compiled(messages: messages)

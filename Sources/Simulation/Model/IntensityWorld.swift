@@ -21,6 +21,7 @@ final class IntensityWorld: Sendable {
   private let workdays: WorkdayTable
   private let prices: PriceTable
   private let queries: QueryTables
+  private let inbound: InboundTables
   /// What debtors ask; nil where they do not.
   let asked: Queries?
   private let noAccounts: Table<AccountFacts>
@@ -41,7 +42,8 @@ final class IntensityWorld: Sendable {
       for step in strategy.treatments.flatMap(\.path) {
         try step.notice?.check("strategies.\(strategy.name).formal_notice.")
       }
-      try strategy.queries?.check("strategies.\(strategy.name).queries.")
+      try strategy.queries?.check("strategies.\(strategy.name).queries.", resources)
+      try strategy.inbound?.check("strategies.\(strategy.name).inbound.", channels, resources)
       try ModelError.check(
         "strategies.\(strategy.name).enrichment", strategy.enrichment.count,
         in: 0...Enrichment.most)
@@ -74,6 +76,7 @@ final class IntensityWorld: Sendable {
     prices = PriceTable(channels, settings)
     queries = QueryTables(behavior.queries, strategies, settings)
     asked = behavior.queries
+    inbound = InboundTables(channels, strategies, settings)
     strategyTables = strategies.enumerated().map {
       StrategyTables($1, channels, acting: settings.acting($0), settings)
     }
@@ -99,6 +102,7 @@ final class IntensityWorld: Sendable {
       complaintCost: CostUnit.units(
         ofCurrency: settings.complaintCost, minorPerUnit: settings.minorPerUnit),
       expectsComplaints: settings.expectsComplaints, queries: queries.view,
+      answers: inbound.view, stirsDebtors: queries.view != nil || inbound.view != nil,
       frailtyLimit: frailtyLimit,
       noAccounts: noAccounts.base)
   }
@@ -113,6 +117,11 @@ final class IntensityWorld: Sendable {
   func compiledStrategy(_ position: Int) -> CompiledStrategy {
     var strategy = strategyTables[position].view
     if queries.view != nil { strategy.answering = queries.answering(position) }
+    strategy.inbound = inbound.line(position)
+    strategy.isCalled =
+      strategy.isScarce
+      && (strategy.answering?.pointee.resource ?? -1 >= 0
+        || strategy.inbound?.pointee.resource ?? -1 >= 0)
     return strategy
   }
 }

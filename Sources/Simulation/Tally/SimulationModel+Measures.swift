@@ -57,6 +57,9 @@ extension SimulationModel {
     if let queries = intensity?.asked { facts.add(queries, strategies[strategy].queries) }
     facts.add(
       strategies[strategy].enrichment, isInScenario: strategies.contains { !$0.enrichment.isEmpty })
+    facts.add(
+      strategies[strategy].inbound, channels,
+      answers: channels.map(\.answers) + settings.messages.map(\.answers))
     let used = channelsInUse(strategy: strategy)
     let said = messagesInUse(strategy: strategy)
     facts.messages = settings.messages.enumerated().map {
@@ -95,7 +98,20 @@ extension StrategyFacts {
     containsQueries = answering?.assistant?.contains.contains { $0 > 0 } ?? false
     answersQueries = containsQueries || answering?.agents != nil
     complainsOfWaiting = queries.complaint > 0
+    answersWithAgents = answering?.agents?.resource != nil
     paysForQueries = [answering?.assistant?.cost, answering?.agents?.cost].contains { $0 ?? 0 > 0 }
+  }
+}
+
+extension StrategyFacts {
+  /// Where debtors call to decides what can come of it.
+  fileprivate mutating func add(
+    _ inbound: Inbound?, _ channels: [ChannelSpecification], answers: [ContactAnswers?]
+  ) {
+    hasInbound = answers.contains { $0 != nil }
+    answersInbound = hasInbound && inbound != nil
+    paysForInbound =
+      answersInbound && inbound.map { channels[$0.channel].costPerMinute > 0 } ?? false
   }
 }
 

@@ -7,15 +7,23 @@ extension SimulationModel {
   /// Whether no touch of a strategy can move a payment: no channel it may take has a stimulus, and nothing is offered.
   public func isInert(strategy: Int) -> Bool {
     // What debtors ask, and who answers, moves payments too.
-    guard let intensity, intensity.asked == nil else { return false }
+    guard let intensity, intensity.asked == nil, !mayConverse(strategy) else { return false }
     return strategies[strategy].touchingSteps.allSatisfy { $0.offer == .none }
       && channelsInUse(strategy: strategy).allSatisfy { channels[$0].stimulus == 0 }
+  }
+
+  /// Whether debtors may call somebody.
+  private func mayConverse(_ strategy: Int) -> Bool {
+    strategies[strategy].inbound != nil && intensity?.compiled.answers != nil
   }
 
   /// The ends of accounts that a strategy cannot bring about because no step of it offers what leads to them.
   public func endsNotOffered(strategy: Int) -> Set<String> {
     guard intensity != nil else { return [] }
-    let offered = strategies[strategy].touchingSteps.map(\.offer.kind)
+    let offered =
+      strategies[strategy].touchingSteps.map(\.offer.kind) + [
+        strategies[strategy].inbound?.offer.kind
+      ]
     return Set(Offer.Kind.allCases.filter { !offered.contains($0) }.map(\.end))
   }
 
@@ -42,7 +50,7 @@ extension SimulationModel {
     if isInert(strategy: left), isInert(strategy: right) { return true }
     let pair = [strategies[left], strategies[right]]
     if pair[0].doesTheSame(as: pair[1]) { return true }
-    guard let intensity, intensity.asked == nil,
+    guard let intensity, intensity.asked == nil, intensity.compiled.answers == nil,
       !(intensity.compiled.behavior.saturationCycle > 0),
       channels.allSatisfy({ $0.line == nil && $0.scar == 0 })
     else { return false }

@@ -168,6 +168,9 @@ extension TallyReader: Counts {
         + tally.number(.answeredQueries) * price(answering?.agents?.cost))
   }
 
+  /// What conversations of debtors who called cost in currency units.
+  var inboundCost: Double { units(tally.number(.inboundCost)) }
+
   /// What inquiries for contact data cost in currency units.
   var enrichmentCost: Double { units(tally.number(.enrichmentCost)) }
 

@@ -25,12 +25,11 @@ extension ScenarioRun {
   ///
   /// - Throws: ``StudyFailure/pointless(_:help:)`` for a scenario with variants.
   public func checkSingleWorld() throws(StudyFailure) {
-    guard !resolved.scenario.variants.isEmpty else { return }
+    let variants = resolved.scenario.variants.map(\.name)
+    guard !variants.isEmpty else { return }
     throw .pointless(
       "the scenario has `variants`, and a study varies the parameters of one world",
-      help:
-        "take `variants`, and lines of `expect` that name one, out of a copy of the scenario, and put in a variant's values there or with `--set`"
-    )
+      help: "choose one of them: " + variants.map { "`--variant \($0)`" }.joined(separator: ", "))
   }
 }
 

@@ -129,6 +129,8 @@ public struct CapacityJob: Sendable {
           minutesPerAgent: own.minutesPerAgent(
             of: agents, from: scenario.start, days: scenario.horizon),
           minutes: days.map(\.busy), calls: days.map(\.calls))
+        need.answersDebtors = strategy.answeringResources(scenario.channels).contains(
+          resource)
         need.hasPartialDays = own.hasPartialDays(of: agents)
         return need
       }

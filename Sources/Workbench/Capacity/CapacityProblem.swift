@@ -50,9 +50,9 @@ extension CapacityProblem {
       es: "el escenario tiene `variants`, y los gestores se planifican para un solo mundo"),
     help: Bilingual(
       en:
-        "take `variants` out of a copy of the scenario, and put in a variant's values there or with `--set`",
+        "choose one with `--variant NAME`",
       es:
-        "quite `variants` de una copia del escenario y ponga los valores de una variante allí o con `--set`"
+        "elija una con `--variant NOMBRE`"
     ), isOfScenario: true)
 
   /// Nobody asks for anybody.

@@ -30,9 +30,7 @@ public struct SensitivityJob: ResumableStudy {
   /// - Throws: ``StudyFailure`` with everything that is wrong with the arguments; nothing has been simulated.
   public init(_ base: ScenarioRun, _ request: SensitivityRequest) throws(StudyFailure) {
     self.base = base
-    let reader = ScenarioReader(
-      file: base.file.path, bytes: base.file.bytes, overrides: base.file.overrides)
-    plan = try SensitivityArguments(request: request, base: base, reader: reader).plan()
+    plan = try SensitivityArguments(request: request, base: base, reader: base.file.reader).plan()
     try field.checkEnds()
   }
 

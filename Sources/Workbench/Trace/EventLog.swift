@@ -90,6 +90,7 @@ public struct EventLog {
     switch event.kind {
     case .attempted(let channel, let delivered, let engaged):
       what = "attempt,\(channels[channel]),\(delivered ? 1 : 0),\(engaged ? 1 : 0),"
+    case .conversed(let channel): what = "inbound,\(channels[channel]),,,"
     case .noticed(let channel): what = "engagement,\(channels[channel]),,,"
     case .blocked(let channel, let rule): what = "blocked,\(channels[channel]),,,\(rules[rule])"
     case .breached(let channel, let rule): what = "breach,\(channels[channel]),,,\(rules[rule])"

@@ -362,6 +362,23 @@ struct StoryTeller {
       return word("gives the question up, unanswered", "abandona la consulta, sin respuesta")
     case .complainedOfWaiting:
       return word("complains of having waited", "se queja de haber esperado")
+    case .questionWaits:
+      return word(
+        "no agent has time for the question; it waits",
+        "ningún gestor tiene tiempo para la consulta; espera")
+    case .calledIn(let position):
+      return word(
+        "calls or writes because of \(channel(position))",
+        "llama o escribe a raíz de \(channel(position))")
+    case .inboundWaits:
+      return word(
+        "nobody is there; there will be a call back", "no hay nadie; se le devolverá la llamada")
+    case .inboundLost:
+      return word("finds nobody, and is lost", "no encuentra a nadie, y se pierde")
+    case .conversed(let position):
+      return word(
+        "speaks with somebody by \(channel(position))", "habla con alguien por \(channel(position))"
+      )
     case .inquired(let position):
       return word(
         "\(channel(position)): other contact data are looked for",

@@ -34,8 +34,7 @@ public struct TuningJob: ResumableStudy {
   /// - Throws: ``StudyFailure`` with everything that is wrong with the arguments; nothing has been simulated.
   public init(_ base: ScenarioRun, _ request: TuningRequest) throws(StudyFailure) {
     self.base = base
-    reader = ScenarioReader(
-      file: base.file.path, bytes: base.file.bytes, overrides: base.file.overrides)
+    reader = base.file.reader
     plan = try TuningArguments(request: request, base: base, reader: reader).plan()
     try field.checkEnds()
   }
@@ -177,6 +176,9 @@ public struct TuningJob: ResumableStudy {
     if !base.inputKey.isEmpty {
       lines.append(
         "Keep it in the folder of the original: it names its data file relative to itself.")
+    }
+    if let variant = base.file.variant {
+      lines.append("Tuned in the variant `\(variant)`; the others have these numbers too.")
     }
     let settings = base.file.overrides.map { $0.replacingOccurrences(of: "\n", with: " ") }
     if !settings.isEmpty {

@@ -120,7 +120,7 @@ extension RangeEndTests {
           patience: 2 days
           complaints: 5%
       channels:
-        sms: { engagement: 30%, stimulus: 0.05 per day, cost_per_attempt: 0.4, irritation: 0.2, fatigue: 0.1 }
+        sms: { engagement: 30%, stimulus: 0.05 per day, cost_per_attempt: 0.4, irritation: 0.2, fatigue: 0.1, answers: { share: 10%, after: 3 hours } }
         agent_call:
           engagement: 30%
           stimulus: 0.1 per day
@@ -146,6 +146,7 @@ extension RangeEndTests {
           queries:
             assistant: { contains: { balance: 90%, how_to_pay: 80%, plan: 30%, dispute: 1% }, cost_per_query: 0.1 }
             agents: { hours: { monday-friday: 09:00-17:00 }, answers_within: 2 hours, cost_per_query: 1 }
+          inbound: { channel: agent_call, hours: { monday-friday: 09:00-17:00 }, offer: promise, unanswered: called_back }
           enrichment:
             phones:
               channels: [agent_call]

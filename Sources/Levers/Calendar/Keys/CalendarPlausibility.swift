@@ -32,7 +32,7 @@ struct CalendarPlausibility {
   private var isUsed: Bool {
     scenario.channels.contains { $0.postalDays != nil }
       || scenario.strategies.contains { strategy in
-        strategy.queries?.agents != nil
+        strategy.queries?.agents != nil || strategy.inbound != nil
           || strategy.treatments.contains { $0.path.contains { $0.businessDay != .asPlanned } }
       } || scenario.resources.contains { document["resources"][$0.name].takesCalendar }
   }

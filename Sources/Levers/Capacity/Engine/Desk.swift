@@ -54,7 +54,7 @@ struct Desk {
   ///   - number: Which of the calls at this rank it is, from 1.
   /// - Returns: Whether somebody speaks when the debtor answers: always, unless a machine dialled more lines than there are agents.
   mutating func dial(at rank: Rank, number: Int) -> Bool {
-    last = Cutoff(rank, calls: number)
+    note(rank, number: number)
     guard case .predictive(let lines) = roster.resource.dialing else { return true }
     if round.lines == 0 {
       let begin = working.nextRound
@@ -65,6 +65,12 @@ struct Desk {
     round.lines -= 1
     return round.free > 0
   }
+
+  /// Notes at which rank the last call was made.
+  mutating func note(_ rank: Rank, number: Int) { last = Cutoff(rank, calls: number) }
+
+  /// Somebody who called was answered: nobody dialled, and nothing was read before.
+  mutating func answer(minutes: Double) { working.handle(minutes) }
 
   /// Ends the call that was begun.
   ///

@@ -23,12 +23,21 @@ struct HeldTouch: BitwiseCopyable {
     self.since = since ?? time.day
   }
 
+  /// Something that the debtor started, and that no step planned.
+  init(callOf account: Int, at time: Double, since: Int32) {
+    self.init(time: time, account: account, channel: 0, step: -1, ordinal: 0, since: since)
+  }
+
   static let none = HeldTouch(
     time: .infinity, account: -1, channel: -1, step: -1, ordinal: 0, since: 0)
 
   /// Whether there is one.
   @inline(__always)
   var isHeld: Bool { account >= 0 }
+
+  /// Whether the debtor started it.
+  @inline(__always)
+  var isCall: Bool { isHeld && step < 0 }
 
   /// Whether there is one whose channel is still to be chosen.
   @inline(__always)

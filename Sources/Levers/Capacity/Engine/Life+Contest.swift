@@ -13,6 +13,7 @@ extension Life {
   /// - Returns: Priority and identity.
   mutating func rank(_ touch: HeldTouch, observed numbers: UnsafeMutablePointer<Double>) -> Rank {
     let identity = accounts[Int(touch.account)].identity
+    guard !touch.isCall else { return Rank(priority: .infinity, identity: identity) }
     guard let priority else { return Rank(priority: .nan, identity: identity) }
     for (position, observable) in priority.observables.enumerated() {
       numbers[position] = observe(observable, of: touch)
@@ -21,11 +22,15 @@ extension Life {
   }
 
   /// The rank at which the debtor competes with the touch that is held: that of the touch, or of a better one that another of
-  /// the debtor's accounts may ask for on the same day.
+  /// the debtor's accounts may ask for on the same day; that of a question or a call back which waits for the day.
   mutating func bestRank(besides own: Rank) -> Rank {
-    guard accountCount > 1 else { return own }
+    guard !held.isCall else { return own }
     var best = own
     let day = Int32(held.time)
+    if let caller = caller(on: day) {
+      best = Rank(priority: .infinity, identity: accounts[caller].identity)
+    }
+    guard accountCount > 1 else { return best }
     for index in 0..<accountCount where index != Int(held.account) {
       for position in 0..<stepCount(of: index) {
         guard let rank = requestedRank(index, position, on: day) else { continue }
@@ -37,10 +42,11 @@ extension Life {
 
   /// Until when nothing happens to the life that could change the rank of the touch that is held.
   ///
-  /// Of a debtor with several accounts these are whole days, because what others ask for later on a day counts from its beginning.
+  /// Of a debtor with several accounts, or one who may be waiting for somebody, these are whole days, because what is asked for later
+  /// on a day counts from its beginning.
   var quietUntil: Double {
     let next = agenda.next(accounts, placeCount, before: model.horizon)?.time ?? .infinity
-    return accountCount > 1 ? next.rounded(.down) : next
+    return accountCount > 1 || strategy.isCalled ? next.rounded(.down) : next
   }
 
   // MARK: What else may be asked for

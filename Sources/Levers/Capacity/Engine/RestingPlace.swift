@@ -30,6 +30,8 @@ struct RestingPlace: BitwiseCopyable {
   var resource: Int32 = 0
   /// Whether the channel of the touch is still to be chosen.
   var isOpen = false
+  /// Whether the debtor started what the life stopped for.
+  var isCall = false
 
   init(block: Int, debtor: Int) {
     self.block = Int32(block)

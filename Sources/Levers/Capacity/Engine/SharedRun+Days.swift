@@ -70,10 +70,28 @@ extension SharedRun {
     let lane = takeUp(number)
     contest.come(to: request.rank)
     contest.call(resource)
+    guard !lives[lane].held.isCall else {
+      desks[resource].note(contest.rank, number: contest.calls[resource])
+      let minutes = answerCall(lane, resource)
+      goOn(number, lane)
+      desks[resource].answer(minutes: minutes)
+      return
+    }
     let isHeard = desks[resource].dial(at: contest.rank, number: contest.calls[resource])
     let call = makeCall(lane, resource, isHeard: isHeard)
     goOn(number, lane)
     desks[resource].hangUp(minutes: call.minutes, engaged: call.engaged)
+  }
+
+  /// Serves what the debtor started.
+  private mutating func answerCall(_ lane: Int, _ resource: Int) -> Double {
+    let held = lives[lane].held
+    let number = Int32(resource)
+    desk.count(.served, number)
+    desk.count(.served, resource, day: Int(held.time), 1)
+    desk.count(.waitedDays, number, Int64(Int32(held.time) - held.since))
+    desk.count(.calledBalance, number, lives[lane].accounts[Int(held.account)].balance)
+    return lives[lane].serveCall()
   }
 
   /// Makes the call that a life stopped for.
@@ -129,13 +147,17 @@ extension SharedRun {
   }
 
   private mutating func putOff(_ number: Int, _ resource: Int, _ day: Int32) {
-    if strategy.waits { desks[resource].backlog += 1 }
+    if strategy.waits || places[number].isCall { desks[resource].backlog += 1 }
     guard !stays(number, day + 1) else {
       link(number, day + 1)
       return
     }
     let lane = takeUp(number)
-    lives[lane].putOffHeld(until: day + 1, isStaffed: desks[resource].working.present > 0)
+    if places[number].isCall {
+      lives[lane].putOffCall(until: day + 1)
+    } else {
+      lives[lane].putOffHeld(until: day + 1, isStaffed: desks[resource].working.present > 0)
+    }
     goOn(number, lane)
   }
 

@@ -53,7 +53,9 @@ extension SharedRun {
     places[number].isOpen = held.isOpen
     places[number].day = Int32(held.time)
     // Not the difference of the times: it would be another number on a later day.
-    places[number].timeOfDay = strategy.steps[Int(held.step)].time
+    places[number].timeOfDay =
+      held.isCall ? held.time - held.time.rounded(.down) : strategy.steps[Int(held.step)].time
+    places[number].isCall = held.isCall
     if !held.isOpen { noteContest(of: held, number, lane) }
     lives[lane].putDown(in: &places[number])
   }
@@ -63,9 +65,10 @@ extension SharedRun {
     let numbers = observed + (priority.ages ? number * width : 0)
     let own = lives[lane].rank(held, observed: numbers)
     places[number].rank = lives[lane].bestRank(besides: own)
-    places[number].resource = model.channels[Int(held.channel)].resource
+    places[number].resource = lives[lane].heldResource
     places[number].quietUntil = lives[lane].quietUntil
-    places[number].steadyUntil = lives[lane].steadyUntil
+    // What debtors start is asked for again when somebody is there next, not at the same time of the next day.
+    places[number].steadyUntil = held.isCall ? places[number].day : lives[lane].steadyUntil
   }
 
   /// The facts of a debtor's accounts, where its loop reads them.

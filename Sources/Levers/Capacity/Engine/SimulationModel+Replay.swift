@@ -48,11 +48,13 @@ extension SimulationModel {
       if Int32(time) != day { contest.reset() }
       day = Int32(time)
       contest.come(to: life.bestRank(besides: life.rank(life.held, observed: priority.numbers)))
-      let resource = Int(world.compiled.channels[Int(life.held.channel)].resource)
+      let resource = Int(life.heldResource)
       let cutoff = cutoffs[resource].flatMap { $0[Int(day)] }
       if cutoff?.admits(contest.rank, after: contest.calls[resource]) ?? true {
         contest.call(resource)
-        _ = life.serveHeld()
+        _ = life.held.isCall ? life.serveCall() : life.serveHeld().minutes
+      } else if life.held.isCall {
+        life.putOffCall(until: day + 1)
       } else {
         let present = rosters[resource].minutes(
           day: Int(day), seed: seed, replication: replication)

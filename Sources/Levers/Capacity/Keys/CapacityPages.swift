@@ -123,12 +123,14 @@ enum CapacityPages {
         en: """
           Agents work on the weekdays for which they have minutes, not on holidays, and not when they are absent. Where that \
           leaves no day of the run, or hardly any agent, no touch that needs them is made: it waits to the end, is lost, or goes to \
-          another channel, as `unserved` says. Then the run shows nothing of these agents.
+          another channel, as `unserved` says. Then the run shows nothing of these agents. So it is with agents who answer questions or \
+          calls at hours at which nobody of theirs works, or so late that every question was given up.
           """,
         es: """
           Los gestores trabajan en los días de la semana para los que tienen minutos, no en feriados, y no cuando faltan. Si así no \
           queda ningún día de la corrida, o casi ningún gestor, no se hace ningún contacto que los necesite: espera hasta el final, se \
-          pierde o pasa a otro canal, según diga `unserved`. Entonces la corrida no muestra nada de estos gestores.
+          pierde o pasa a otro canal, según diga `unserved`. Entonces la corrida no muestra nada de estos gestores. Así ocurre también con \
+          quienes responden consultas o llamadas en horas en que ninguno trabaja, o tan tarde que toda consulta se abandonó.
           """),
       wrong: "horizon: 2 days   start: 2026-01-10   callers: { agents: 10, minutes_per_day: 480 }",
       right: "horizon: 7 days   start: 2026-01-10   callers: { agents: 10, minutes_per_day: 480 }"),

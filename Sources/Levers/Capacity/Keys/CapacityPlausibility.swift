@@ -48,7 +48,9 @@ struct CapacityPlausibility {
 
   /// Agents whom no touch needs are paid by nobody: they cost nothing and do nothing.
   private func checkAgents() {
-    let used = strategies.reduce(into: Set<Int>()) { $0.formUnion(resources(of: $1)) }
+    let used = strategies.reduce(into: scenario.answeringResources) {
+      $0.formUnion(resources(of: $1))
+    }
     for (position, resource) in scenario.resources.enumerated() where !used.contains(position) {
       let channels = scenario.channels.filter { $0.resource == position }.map(\.name)
       document["resources"][resource.name].report(
@@ -92,7 +94,9 @@ struct CapacityPlausibility {
           help: "give a channel that it uses a `resource`")
       }
     }
-    for resource in strategy.staff.keys.sorted() where !used.contains(resource) {
+    let answering = strategy.answeringResources(scenario.channels)
+    for resource in strategy.staff.keys.sorted()
+    where !used.contains(resource) && !answering.contains(resource) {
       let name = scenario.resources[resource].name
       written["staff"][name].warnOfIdle(
         "no touch of `\(strategy.name)` needs `\(name)`, so their number decides nothing",
@@ -102,9 +106,7 @@ struct CapacityPlausibility {
 
   /// A resource with as many agents as a strategy has.
   func team(_ resource: Int, of strategy: Strategy) -> Resource {
-    var team = scenario.resources[resource]
-    if let agents = strategy.staff[resource] { team.shifts = team.shifts(of: agents) }
-    return team
+    scenario.team(resource, of: strategy)
   }
 
   /// Where a strategy's number of agents is written: with the strategy, or with the resource.
@@ -112,5 +114,14 @@ struct CapacityPlausibility {
     let name = scenario.resources[resource].name
     return strategy.staff[resource] == nil
       ? document["resources"][name] : document["strategies"][strategy.name]["staff"][name]
+  }
+}
+
+extension Scenario {
+  /// A resource with the agents that a strategy has of it.
+  func team(_ resource: Int, of strategy: Strategy) -> Resource {
+    var team = resources[resource]
+    if let agents = strategy.staff[resource] { team.shifts = team.shifts(of: agents) }
+    return team
   }
 }

@@ -224,7 +224,9 @@ extension CostCause {
   /// The time of agents, also where nobody asks for it.
   static let wages = CostCause(
     label: Bilingual(en: "Wages", es: "Salarios"), part: .metric(.wagesPerAccount),
-    isFree: { $0.used.allSatisfy { !$0.needsResource } },
+    isFree: { facts in
+      facts.used.allSatisfy { !$0.needsResource } && !facts.answersWithAgents
+    },
     amounts: { counts in (0..<counts.resourceCount).map(counts.wages(resource:)) })
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Strategy {
-  /// The resources that some step's channels need, by position.
+  /// The resources that some step's channels need, or those who answer debtors, by position.
   ///
   /// Agents of a step that is silenced stay: what they do instead is part of what it brings.
   ///
@@ -16,6 +16,13 @@ extension Strategy {
       step.channel.possible.filter { step.isSilenced || acting?.contains($0) ?? true }
     }
     return Set(taken.compactMap { channels[$0].resource })
+      .union(answeringResources(channels))
+  }
+
+  /// The resources whose agents answer what debtors ask, or their calls, by position.
+  public func answeringResources(_ channels: [ChannelSpecification]) -> Set<Int> {
+    let called = inbound.flatMap { channels[$0.channel].resource }
+    return Set([queries?.agents?.resource, called].compactMap { $0 })
   }
 
   /// How far the last call of an agent goes beyond a day of any length, in minutes on average, at most: that of the channel of
@@ -30,9 +37,16 @@ extension Strategy {
     of resource: Int, _ resources: [Resource], _ channels: [ChannelSpecification]
   ) -> Double {
     let reading = resources[resource].readingMinutes
-    return Set(treatments.flatMap(\.path).flatMap { $0.channel.possible })
+    let answers = queries?.agents.flatMap { agents in
+      agents.resource == resource
+        ? HandlingTime(engaged: agents.minutes, unanswered: agents.minutes).maximumOverrun(
+          reading: 0) : nil
+    }
+    return
+      (Set(treatments.flatMap(\.path).flatMap { $0.channel.possible })
+      .union(inbound.map { [$0.channel] } ?? [])
       .map { channels[$0] }.filter { $0.resource == resource }
-      .map { $0.handling.maximumOverrun(reading: reading) }.max() ?? 0
+      .map { $0.handling.maximumOverrun(reading: reading) } + [answers ?? 0]).max() ?? 0
   }
 
   /// The steps, counted within their treatments, between which all are whose touches may wait: for a resource, or for a lawful day.

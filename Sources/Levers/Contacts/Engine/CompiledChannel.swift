@@ -108,6 +108,7 @@ extension ChannelSpecification {
     for days in [postalDays?.lowerBound, postalDays?.upperBound].compactMap({ $0 }) {
       try ModelError.check(path + "postal_days", days, in: ParameterRange.postalDays)
     }
+    try answers?.check(path + "answers.")
     if let line {
       guard channels.indices.contains(line), channels[line].line == nil, channels[line] != self
       else {

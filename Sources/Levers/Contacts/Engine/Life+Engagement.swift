@@ -80,12 +80,20 @@ extension Life {
       return
     }
     remind(index, number, step, left: left, at: time)
-    if model.queries != nil { askAfterTouch(index, number, ordinal, at: time) }
+    if model.stirsDebtors { stir(index, number, step: step, ordinal: ordinal, at: time) }
+  }
+
+  /// What was noticed and led to nothing else may make the debtor ask, or call back.
+  private mutating func stir(
+    _ index: Int, _ number: Int, step: Int, ordinal: UInt32, at time: Double
+  ) {
+    askAfterTouch(index, number, ordinal, at: time)
+    answerTouch(index, number, step: step, ordinal: ordinal, at: time)
   }
 
   /// The outcome *nothing*: x jumps by what saturation leaves of the stimulus.
   @inline(__always)
-  private mutating func remind(
+  mutating func remind(
     _ index: Int, _ number: Int, _ step: Int, left: Float, at time: Double
   ) {
     let channel = model.channels + number

@@ -142,6 +142,12 @@ struct ChannelSection: Section {
       "Días hábiles en el correo, fijos o un rango en que cada uno es igual de probable; cansa, irrita y se atiende desde que llega."
   )
   .into(\ChannelDraft.channel.postalDays)
+  let answers = Field(
+    optional: "answers", .section(AnswersSection()),
+    en: "How often its contacts make debtors call or write back; never without it.",
+    es: "Con qué frecuencia sus contactos llevan a llamar o escribir; nunca si falta."
+  )
+  .into(\ChannelDraft.channel.answers)
   let kind = Field(
     optional: "kind", .choice("a kind of channel"),
     en:
@@ -197,7 +203,7 @@ struct ChannelSection: Section {
 
 extension Grammar where Value == Distribution {
   /// Minutes that a touch takes: none below 0, and a mean within a day.
-  fileprivate static var handlingTime: Self {
+  static var handlingTime: Self {
     .forms(
       scalar: Grammar<Double>.number(.between(0, mostMinutes), examples: ["4"]).flatMap {
         value, reader in

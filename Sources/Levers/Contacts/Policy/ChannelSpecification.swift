@@ -12,6 +12,8 @@ public struct ChannelSpecification: Hashable, Sendable {
   public var name: String
   /// The channel's field in draw addresses, below 256; see `ChannelKind.address`.
   public var address: UInt8
+  /// How often its contacts make debtors call or write back; nil for never.
+  public var answers: ContactAnswers?
   /// What laws and platforms take it for; `nil` for a channel of one's own that may be anything.
   public var kind: ChannelKind?
   /// Whether an engaged contact is a conversation in which terms can be agreed.

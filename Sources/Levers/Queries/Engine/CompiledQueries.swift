@@ -63,6 +63,10 @@ struct CompiledAnswering: BitwiseCopyable {
   let agentCost: Int64
   /// Days of the agents' hours that an answer takes.
   let takes: Double
+  /// The resource whose time an answer needs; −1 for none.
+  let resource: Int32
+  /// The law of its minutes.
+  let minutes: Unmanaged<AnsweringTime>
   /// When they open and close on each day of the run, as shares of a day; equal where they do not.
   let open: UnsafePointer<SIMD2<Double>>
   let days: Int
@@ -79,12 +83,26 @@ struct CompiledAnswering: BitwiseCopyable {
       let start = max(from, open[day].x)
       let free = open[day].y - start
       if free > 0 {
-        if left < free { return Double(day) + start + left }
+        // What is done by the close is done on that day, however its length is rounded.
+        if left <= free + 1e-9 { return Double(day) + start + min(left, free) }
         left -= free
       }
       (day, from) = (day + 1, 0)
     }
     return .infinity
+  }
+}
+
+/// The law of the minutes that an answer takes.
+final class AnsweringTime: Sendable {
+  private let law: Distribution
+
+  init(_ law: Distribution) { self.law = law }
+
+  /// Minutes, at least 0.
+  func minutes(_ lanes: SIMD4<UInt32>) -> Double {
+    if case .constant(let constant) = law { return max(0, constant.value) }
+    return max(0, law.quantile(Uniform.fine(lanes.x, lanes.y)))
   }
 }
 
@@ -94,6 +112,7 @@ final class QueryTables: Sendable {
   private let open: [Table<SIMD2<Double>>]
   private let queries: Table<CompiledQueries>
   private let answering: [Table<CompiledAnswering>]
+  private let minutes: [AnsweringTime]
 
   init(_ model: Queries?, _ strategies: [Strategy], _ settings: SimulationSettings) {
     let weights = model?.byHour ?? Queries.evenly
@@ -107,8 +126,14 @@ final class QueryTables: Sendable {
       Table((0..<days).map { strategy.queries?.agents.open(on: $0, settings) ?? [0, 0] })
     }
     self.open = open
-    answering = zip(strategies, open).map { strategy, open in
-      Table([CompiledAnswering(strategy.queries ?? QueryAnswering(), open, settings)])
+    let minutes = strategies.map { AnsweringTime($0.queries?.agents?.minutes ?? .zero) }
+    self.minutes = minutes
+    answering = strategies.indices.map { position in
+      Table([
+        CompiledAnswering(
+          strategies[position].queries ?? QueryAnswering(), open[position], minutes[position],
+          settings)
+      ])
     }
   }
 
@@ -135,7 +160,8 @@ extension CompiledQueries {
 
 extension CompiledAnswering {
   fileprivate init(
-    _ answering: QueryAnswering, _ open: Table<SIMD2<Double>>, _ settings: SimulationSettings
+    _ answering: QueryAnswering, _ open: Table<SIMD2<Double>>, _ minutes: AnsweringTime,
+    _ settings: SimulationSettings
   ) {
     var lanes = SIMD4<UInt64>()
     for topic in 0..<4 { lanes[topic] = Bernoulli.lanes(answering.assistant?.contains[topic] ?? 0) }
@@ -147,6 +173,8 @@ extension CompiledAnswering {
     agentCost = CostUnit.units(
       ofCurrency: answering.agents?.cost ?? 0, minorPerUnit: settings.minorPerUnit)
     takes = answering.agents?.takes ?? 0
+    resource = answering.agents?.resource.map(Int32.init) ?? -1
+    self.minutes = .passUnretained(minutes)
     self.open = open.base
     days = open.count
   }
@@ -155,8 +183,6 @@ extension CompiledAnswering {
 extension QueryAnswering.Agents? {
   /// From when to when they work on a day of the run, as shares of it.
   fileprivate func open(on day: Int, _ settings: SimulationSettings) -> SIMD2<Double> {
-    guard let agents = self, let date = settings.start.adding(days: day) else { return [0, 0] }
-    let minutes = agents.hours.open(on: date)
-    return [Double(minutes.lowerBound) / 1_440, Double(minutes.upperBound) / 1_440]
+    self?.hours.shares(on: day, settings) ?? [0, 0]
   }
 }

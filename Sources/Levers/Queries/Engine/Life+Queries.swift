@@ -22,8 +22,11 @@ struct ComingQuery: BitwiseCopyable {
 struct WaitingQuery: BitwiseCopyable {
   var time: Double
   var asked: Double
-  /// The lane that decides over a complaint.
+  /// The lanes that decide over the topic, and over a complaint: its minutes are drawn at a part of both.
+  var topic: UInt32
   var complaint: UInt32
+  /// The day on which somebody's time was first asked for; −1 before.
+  var requestedOn: Int32 = -1
   var isAnswered: Bool
   /// Whether nothing is paid until then.
   var holds: Bool
@@ -74,14 +77,53 @@ extension Life {
     let answer = answering.pointee.answered(askedAt: time)
     let patience = time + queries.pointee.patience
     let waiting = WaitingQuery(
-      time: min(answer, patience), asked: time, complaint: lanes.w,
+      time: min(answer, patience), asked: time, topic: lanes.x, complaint: lanes.w,
       isAnswered: answer <= patience, holds: UInt64(lanes.y) < queries.pointee.holding)
     if waiting.holds { holdPayments(1, at: time) }
     agenda.add(.answer(waiting), in: scratch)
   }
 
-  /// A question is answered by an agent, or given up.
+  /// A question is answered by an agent, whose time it may have to ask for, or given up.
   mutating func end(_ query: WaitingQuery) {
+    if query.isAnswered, strategy.isCalled, strategy.answering?.pointee.resource ?? -1 >= 0 {
+      hold(query)
+    } else {
+      close(query)
+    }
+  }
+
+  /// Whether an agent's answer to a question that still comes falls due on a day.
+  mutating func isAnswered(_ query: ComingQuery, on day: Int32) -> Bool {
+    guard let queries = model.queries, let answering = strategy.answering else { return false }
+    let lanes = queryAddress.block(.queries, query.ordinal &<< 1 | 1)
+    let answer = answering.pointee.answered(askedAt: query.time)
+    return UInt64(lanes.z) >= answering.pointee.contains[queries.pointee.topic(lanes.x)]
+      && answer <= query.time + queries.pointee.patience && answer.day == day
+  }
+
+  /// Nobody has time for a question: it is asked again when somebody is there next, unless the debtor gives it up before.
+  mutating func putOff(_ query: WaitingQuery, until day: Double) {
+    guard let queries = model.queries, let answering = strategy.answering else { return }
+    observer.record(query.time, nil, .questionWaits)
+    let answer = answering.pointee.answered(askedAt: day)
+    let patience = max(query.time, query.asked + queries.pointee.patience)
+    var waiting = query
+    (waiting.time, waiting.isAnswered) = (min(answer, patience), answer <= patience)
+    agenda.add(.answer(waiting), in: scratch)
+  }
+
+  /// The minutes of an answer: drawn at a part of what decides over the question.
+  mutating func minutes(of query: WaitingQuery) -> Double {
+    guard let answering = strategy.answering else { return 0 }
+    let part = UInt64(query.topic) &<< 32 | UInt64(query.complaint)
+    let drawn = DrawAddress(
+      seed: seed, replication: replication, identity: Identity.part(part, of: facts.identity)
+    ).block(.handling, 0)
+    return answering.pointee.minutes._withUnsafeGuaranteedRef { $0.minutes(drawn) }
+  }
+
+  /// A question comes to its end.
+  mutating func close(_ query: WaitingQuery) {
     guard let queries = model.queries, let answering = strategy.answering else { return }
     let days = query.time - query.asked
     if query.isAnswered {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Behaviors
+import Randomness
 import Strategies
 import Vocabulary
 
 extension Queries {
   /// Checks every number.
   func check() throws(ModelError) {
-    try ModelError.check("queries.per_day", perDay, in: ParameterRange.perDay)
+    try ModelError.check("queries.per_day", perDay, in: ParameterRange.questions)
     for (name, value) in [
       ("after_touch", afterTouch), ("holds_payment", holding), ("complaints", complaint),
     ] {
@@ -32,7 +33,7 @@ extension Queries {
 
 extension QueryAnswering {
   /// Checks every number.
-  func check(_ path: String) throws(ModelError) {
+  func check(_ path: String, _ resources: [Resource]) throws(ModelError) {
     if let assistant {
       let contains = path + "assistant.contains"
       try ModelError.check(
@@ -46,6 +47,8 @@ extension QueryAnswering {
       try ModelError.check(path + "agents.answers_within", agents.takes, in: ParameterRange.days)
       try ModelError.check(path + "agents.cost", agents.cost, in: ParameterRange.money)
       try ModelError.check(path + "agents.hours", agents.hours.minutes.count, in: 7...7)
+      try ModelError.check(path + "agents.minutes", agents.minutes.support.low, in: 0...(.infinity))
+      try Resource.check(agents.resource, path + "agents.resource", of: resources)
     }
   }
 }

@@ -5,6 +5,18 @@ import Grammar
 import Strategies
 import Vocabulary
 
+/// Who answers as written; the resource is still a name.
+struct AnsweringDraft: Sendable {
+  var answering: QueryAnswering
+  var resource: Marked<String>?
+}
+
+/// Agents who answer as written.
+struct AnsweringAgentsDraft: Sendable {
+  var agents: QueryAnswering.Agents
+  var resource: Marked<String>?
+}
+
 /// `queries:` of a strategy — who answers what debtors ask.
 struct AnsweringSection: Section {
   let name = "who answers"
@@ -20,8 +32,10 @@ struct AnsweringSection: Section {
     en: "Agents who answer in their hours what is left.",
     es: "Gestores que responden en su horario lo que queda.")
 
-  func build(_ values: SectionValues) -> QueryAnswering? {
-    QueryAnswering(assistant: values[assistant], agents: values[agents])
+  func build(_ values: SectionValues) -> AnsweringDraft? {
+    AnsweringDraft(
+      answering: QueryAnswering(assistant: values[assistant], agents: values[agents]?.agents),
+      resource: values[agents]?.resource)
   }
 }
 
@@ -59,9 +73,33 @@ struct AnsweringAgentsSection: Section {
     "cost_per_query", .money, default: "0", en: "Price of an answer.",
     es: "Precio de una respuesta.")
 
-  func build(_ values: SectionValues) -> QueryAnswering.Agents? {
-    QueryAnswering.Agents(
+  let resource = Field(
+    optional: "resource", Grammar<String>.name.marked,
+    en: "The resource whose agents' time answers need; there is time for all of them without it.",
+    es: "El recurso cuyos gestores necesitan las respuestas; si falta, hay tiempo para todas.")
+  let minutes = Field(
+    optional: "minutes", .handlingTime,
+    en: "With `resource`: minutes of an answer, a number or a law.",
+    es: "Con `resource`: minutos de una respuesta, un número o una ley.")
+
+  func build(_ values: SectionValues) -> AnsweringAgentsDraft? {
+    var agents = QueryAnswering.Agents(
       hours: OpenHours(minutes: values[hours]), takes: values[takes], cost: values[cost])
+    if let minutes = values[minutes] {
+      guard values[resource] != nil else {
+        values.reader(self.minutes).report(
+          .excludingKeys, "`minutes` goes with `resource`", "there is no `resource`",
+          help: ["name the resource, or leave `minutes` out"])
+        return nil
+      }
+      agents.minutes = minutes
+    } else if values[resource] != nil {
+      values.reader(resource).report(
+        .excludingKeys, "`resource` goes with `minutes`", "there are no `minutes`",
+        help: ["write the minutes that an answer takes, such as `minutes: 4`"])
+      return nil
+    }
+    return AnsweringAgentsDraft(agents: agents, resource: values[resource])
   }
 }
 

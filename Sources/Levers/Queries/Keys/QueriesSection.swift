@@ -12,9 +12,10 @@ struct QueriesSection: Section {
     en: "When debtors ask, what about, and what it does to them to wait for an answer.",
     es: "Cuándo preguntan los deudores, sobre qué, y qué les hace esperar una respuesta.")
   let perDay = Field(
-    "per_day", .rate, default: "0 per day",
-    en: "Questions per day of a debtor who owes something, unprompted.",
-    es: "Consultas por día de un deudor que debe algo, por propia iniciativa.")
+    "per_day", .rate(.between(ParameterRange.questions)), default: "0 per day",
+    en: "Questions per day of a debtor who owes something, unprompted; at most one an hour.",
+    es:
+      "Consultas por día de un deudor que debe algo, por propia iniciativa; una por hora a lo más.")
   let byHour = Field(
     optional: "by_hour",
     .list(of: .number(.factor), count: 24...24, expected: "24 weights, one for each hour"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Randomness
 import Vocabulary
 
 /// Who answers what debtors ask: an assistant at once, whatever the hour, agents in theirs, or nobody.
@@ -26,6 +27,10 @@ public struct QueryAnswering: Hashable, Sendable {
     public var takes: Double
     /// Currency units per answer, at least 0.
     public var cost: Double
+    /// Whose time an answer needs, by position; nil where there is time for all of them.
+    public var resource: Int?
+    /// The minutes that an answer takes.
+    public var minutes = Distribution.zero
 
     /// Creates agents.
     public init(hours: OpenHours, takes: Double, cost: Double = 0) {

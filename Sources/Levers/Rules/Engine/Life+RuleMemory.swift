@@ -58,6 +58,20 @@ extension Life {
     }
   }
 
+  /// The debtor began a conversation: it counts for no frequency, and begins pauses.
+  mutating func noteInbound(_ index: Int, _ channel: Int, at time: Double) {
+    let day = time.day
+    guard model.channels[channel].converses else { return }
+    for position in 0..<strategy.rules.count {
+      let rule = strategy.rules.base + position
+      let today = rule.pointee.days[Int(day)]
+      guard today.isInForce, rule.pointee.kind == .quiet,
+        rule.pointee.arming & channelBit(channel) != 0
+      else { continue }
+      memory(rule, index)[0] = day &+ rule.pointee.apart
+    }
+  }
+
   /// The debtor pays attention: what rules count of it, and what it begins.
   mutating func noteEngagement(_ index: Int, _ channel: Int, at time: Double) {
     let day = time.day

@@ -91,6 +91,7 @@ extension SimulationSettings {
     for message in messages {
       try ModelError.check(
         "messages.\(message.name).segments", message.segments, in: ParameterRange.segments)
+      try message.answers?.check("messages.\(message.name).answers.")
     }
     for strategy in strategies {
       for step in strategy.treatments.flatMap(\.path) {

@@ -35,6 +35,11 @@ struct MessageSection: Section {
       En cuántas partes se envía un SMS, cada una al precio de un intento; si falta, según `text`: 160 caracteres del alfabeto \
       GSM, que tiene ñ y no á, í, ó, ú, o 70 (de varias partes, 153 o 67 cada una); 1 sin texto.
       """)
+  let answers = Field(
+    optional: "answers", .section(AnswersSection()),
+    en:
+      "How often it makes the debtor call or write back; as often as its channel says without it.",
+    es: "Con qué frecuencia lleva a llamar o escribir; tanto como diga su canal si falta.")
 
   func build(_ values: SectionValues) -> Message? {
     let said = values[text] ?? ""
@@ -49,7 +54,7 @@ struct MessageSection: Section {
     return Message(
       name: "", tone: values[tone] == Self.noTone ? nil : values[tone],
       isPersonal: values[isPersonal], hasLink: values[hasLink], text: said,
-      segments: values[segments] ?? counted)
+      segments: values[segments] ?? counted, answers: values[answers])
   }
 
   /// The word for no tone.

@@ -17,11 +17,13 @@ public struct Message: Hashable, Sendable {
   public var text: String
   /// In how many parts a short message is sent, each at the price of an attempt; at least 1.
   public var segments: Int
+  /// How often it makes the debtor call or write back; nil for as often as the channel says.
+  public var answers: ContactAnswers?
 
   /// Creates a message; without arguments one that differs in nothing from a touch without words.
   public init(
     name: String, tone: String? = nil, isPersonal: Bool = false, hasLink: Bool = false,
-    text: String = "", segments: Int = 1
+    text: String = "", segments: Int = 1, answers: ContactAnswers? = nil
   ) {
     self.name = name
     self.tone = tone
@@ -29,6 +31,7 @@ public struct Message: Hashable, Sendable {
     self.hasLink = hasLink
     self.text = text
     self.segments = segments
+    self.answers = answers
   }
 
   /// The most messages of a scenario; what an account heard fits in a mask of 64 bits.
