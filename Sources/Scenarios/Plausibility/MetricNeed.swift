@@ -17,7 +17,7 @@ extension MetricNeed {
     return switch self {
     case .offer(let kind): steps.contains { $0.offer.kind == kind }
     // Whoever waits for an answer may complain without having been touched.
-    case .touch: !steps.isEmpty || scenario.isAsked
+    case .touch: !steps.isEmpty || scenario.facts.asks
     case .conversation: channels.contains { $0.converses }
     case .channel(let name): channels.contains { $0.name == name }
     case .scenario: isMet(by: scenario.facts)
@@ -40,9 +40,6 @@ extension Scenario {
       PaymentFacts(behavior, discountRate, warmUp), observesRules: rules.isObserved,
       strategies: strategies)
   }
-
-  /// Whether debtors ask anything.
-  public var isAsked: Bool { behavior.intensity?.queries != nil }
 
   /// Whether some debtor may be vulnerable.
   fileprivate var hasVulnerable: Bool {

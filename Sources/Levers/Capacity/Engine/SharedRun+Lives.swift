@@ -53,7 +53,7 @@ extension SharedRun {
     places[number].isOpen = held.isOpen
     places[number].day = Int32(held.time)
     // Not the difference of the times: it would be another number on a later day.
-    places[number].timeOfDay = strategy.steps[Int(held.step)].time
+    places[number].timeOfDay = strategy.steps[held.step].time
     if !held.isOpen { noteContest(of: held, number, lane) }
     lives[lane].putDown(in: &places[number])
   }
@@ -63,7 +63,7 @@ extension SharedRun {
     let numbers = observed + (priority.ages ? number * width : 0)
     let own = lives[lane].rank(held, observed: numbers)
     places[number].rank = lives[lane].bestRank(besides: own)
-    places[number].resource = model.channels[Int(held.channel)].resource
+    places[number].resource = model.channels[held.channel].resource
     places[number].quietUntil = lives[lane].quietUntil
     places[number].steadyUntil = lives[lane].steadyUntil
   }

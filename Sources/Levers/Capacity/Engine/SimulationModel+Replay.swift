@@ -48,7 +48,7 @@ extension SimulationModel {
       if Int32(time) != day { contest.reset() }
       day = Int32(time)
       contest.come(to: life.bestRank(besides: life.rank(life.held, observed: priority.numbers)))
-      let resource = Int(world.compiled.channels[Int(life.held.channel)].resource)
+      let resource = Int(world.compiled.channels[life.held.channel].resource)
       let cutoff = cutoffs[resource].flatMap { $0[Int(day)] }
       if cutoff?.admits(contest.rank, after: contest.calls[resource]) ?? true {
         contest.call(resource)
