@@ -20,7 +20,7 @@ extension MetricNeed {
         || scenario.isCalledIn
           && scenario.strategies.contains { $0.inbound?.offer.kind == kind }
     // Whoever waits for an answer may complain without having been touched.
-    case .touch: !steps.isEmpty || scenario.isAsked
+    case .touch: !steps.isEmpty || scenario.facts.asks
     case .conversation: channels.contains { $0.converses }
     case .channel(let name): channels.contains { $0.name == name }
     case .scenario: isMet(by: scenario.facts)
@@ -45,9 +45,6 @@ extension Scenario {
       PaymentFacts(behavior, discountRate, warmUp), observesRules: rules.isObserved,
       strategies: strategies, answers: channels.map(\.answers) + messages.map(\.answers))
   }
-
-  /// Whether debtors ask anything.
-  public var isAsked: Bool { behavior.intensity?.queries != nil }
 
   /// Whether a contact may make debtors call.
   public var isCalledIn: Bool { facts.hasInbound }

@@ -58,7 +58,7 @@ extension Life {
   /// The resource whose time is asked for.
   var heldResource: Int32 {
     mutating get {
-      guard held.isCall else { return model.channels[Int(held.channel)].resource }
+      guard held.isCall else { return model.channels[held.channel].resource }
       if case .inbound = heldEvent { return inboundResource }
       return answeringResource
     }

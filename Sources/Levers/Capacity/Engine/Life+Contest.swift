@@ -12,7 +12,7 @@ extension Life {
   ///   - numbers: Where what is observed of it is kept.
   /// - Returns: Priority and identity.
   mutating func rank(_ touch: HeldTouch, observed numbers: UnsafeMutablePointer<Double>) -> Rank {
-    let identity = accounts[Int(touch.account)].identity
+    let identity = accounts[touch.account].identity
     guard !touch.isCall else { return Rank(priority: .infinity, identity: identity) }
     guard let priority else { return Rank(priority: .nan, identity: identity) }
     for (position, observable) in priority.observables.enumerated() {
@@ -31,7 +31,7 @@ extension Life {
       best = Rank(priority: .infinity, identity: accounts[caller].identity)
     }
     guard accountCount > 1 else { return best }
-    for index in 0..<accountCount where index != Int(held.account) {
+    for index in 0..<accountCount where index != held.account {
       for position in 0..<stepCount(of: index) {
         guard let rank = requestedRank(index, position, on: day) else { continue }
         if rank.precedes(best) { best = rank }
@@ -62,7 +62,7 @@ extension Life {
   /// stands against it.
   private mutating func requestedRank(_ index: Int, _ position: Int, on day: Int32) -> Rank? {
     guard let priority, let touch = request(index, position, on: day),
-      model.channels[Int(touch.channel)].resource >= 0, isAllowed(touch)
+      model.channels[touch.channel].resource >= 0, isAllowed(touch)
     else { return nil }
     return rank(touch, observed: priority.numbers)
   }
@@ -91,30 +91,30 @@ extension Life {
 
   /// Whether nothing that is known now stands against a touch; unlike the touch itself, this leaves no trace.
   private mutating func isAllowed(_ touch: HeldTouch) -> Bool {
-    let index = Int(touch.account)
-    let step = strategy.steps + Int(touch.step)
+    let index = touch.account
+    let step = strategy.steps + touch.step
     let treatment = strategy.treatments + Int(accounts[index].treatment)
     let dpd = Int64(touch.time) + Int64(accounts[index].dpdAtStart)
     return dpd <= Int64(step.pointee.until)
-      && blockingRule(index, Int(touch.channel)) == nil
+      && blockingRule(index, touch.channel) == nil
       && allHold(step.pointee.firstCondition, step.pointee.conditionCount, index, at: touch.time)
       && !anyHolds(
         treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: touch.time)
       && (strategy.rules.count == 0
-        || objections(strategy.rules.held, index, Int(touch.channel), at: touch.time) == 0)
+        || objections(strategy.rules.held, index, touch.channel, at: touch.time) == 0)
   }
 
   /// What is observed of a touch.
   private mutating func observe(
     _ observable: PriorityExpression.Observable, of touch: HeldTouch
   ) -> Double {
-    let index = Int(touch.account)
+    let index = touch.account
     switch observable {
     case .feature(let feature): return observed(feature, index, at: touch.time)
     case .waiting: return Double(Int32(touch.time) - touch.since)
     case .noise:
       let lanes = address(ofDecision: touch.ordinal, index)
-        .block(.priority, model.channels[Int(touch.channel)].occurrence | touch.ordinal & 0xFFFF)
+        .block(.priority, model.channels[touch.channel].occurrence | touch.ordinal & 0xFFFF)
       return Normal.quantile(Uniform.fine(lanes.x, lanes.y))
     }
   }

@@ -13,13 +13,13 @@ extension Life {
   ///   - isFirst: Whether it is asked for the first time.
   @inline(never)
   mutating func timedTouch(_ touch: HeldTouch, isFirst: Bool) {
-    let (index, channel) = (Int(touch.account), Int(touch.channel))
+    let (index, channel) = (touch.account, touch.channel)
     let resource = model.channels[channel].resource
     guard strategy.isScarce, resource >= 0 else {
       if admits(index, channel, at: touch.time) { makeTimed(touch) } else { heldBack(touch) }
       return
     }
-    if isFirst, isWaiting(index, Int(touch.step)) {
+    if isFirst, isWaiting(index, touch.step) {
       // One touch of a step waits at a time; the one that comes due meanwhile is not added.
       desk.count(.merged, resource)
       return
@@ -52,12 +52,12 @@ extension Life {
   mutating func putOffHeld(until retry: Int32, isStaffed: Bool) {
     let touch = held
     held = .none
-    let (index, resource) = (Int(touch.account), model.channels[Int(touch.channel)].resource)
+    let (index, resource) = (touch.account, model.channels[touch.channel].resource)
     observer.record(
       touch.time, index,
-      .unserved(channel: Int(touch.channel), waits: strategy.waits, isStaffed: isStaffed))
+      .unserved(channel: touch.channel, waits: strategy.waits, isStaffed: isStaffed))
     if strategy.waits {
-      waiting(index, Int(touch.step)).pointee = WaitingTouch(touch, until: retry)
+      waiting(index, touch.step).pointee = WaitingTouch(touch, until: retry)
       refreshTouchTime(index)
       return
     }
@@ -72,15 +72,15 @@ extension Life {
 
   /// Another channel takes the place of a touch that nobody has time for.
   private mutating func substitute(_ touch: HeldTouch) {
-    let (index, channel) = (Int(touch.account), Int(strategy.substitute))
+    let (index, channel) = (touch.account, Int(strategy.substitute))
     let ordinal = nextOrdinal(index, channel)
     guard admits(index, channel, at: touch.time) else { return }
     let other = HeldTouch(
-      time: touch.time, account: index, channel: channel, step: Int(touch.step), ordinal: ordinal)
+      time: touch.time, account: index, channel: channel, step: touch.step, ordinal: ordinal)
     if model.channels[channel].isTimed {
       makeTimed(other, isChosen: false)
     } else {
-      attempt(index, channel, step: Int(touch.step), ordinal: ordinal, at: touch.time)
+      attempt(index, channel, step: touch.step, ordinal: ordinal, at: touch.time)
     }
   }
 
@@ -167,16 +167,16 @@ extension Life {
   private mutating func makeTimed(
     _ touch: HeldTouch, isHeard: Bool = true, isChosen: Bool = true
   ) -> (minutes: Double, engaged: Bool) {
-    let (index, channel) = (Int(touch.account), Int(touch.channel))
+    let (index, channel) = (touch.account, touch.channel)
     let hadAgreement = accounts[index].agreement != nil
-    let learns = isChosen && strategy.steps[Int(touch.step)].choice == .bandit
+    let learns = isChosen && strategy.steps[touch.step].choice == .bandit
     let engaged =
       learns
       ? learningAttempt(
-        index, channel, step: Int(touch.step), ordinal: touch.ordinal, isHeard: isHeard,
+        index, channel, step: touch.step, ordinal: touch.ordinal, isHeard: isHeard,
         at: touch.time)
       : attempt(
-        index, channel, step: Int(touch.step), ordinal: touch.ordinal, isHeard: isHeard,
+        index, channel, step: touch.step, ordinal: touch.ordinal, isHeard: isHeard,
         at: touch.time)
     let agreed = engaged && !hadAgreement && accounts[index].agreement != nil
     let lanes = address(ofDecision: touch.ordinal, index)

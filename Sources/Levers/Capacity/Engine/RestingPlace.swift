@@ -62,8 +62,8 @@ extension Life {
 
   /// The last day on which the touch that is held is wanted if nothing happens: days past due alone can end that.
   var steadyUntil: Int32 {
-    let account = accounts[Int(held.account)]
-    let step = strategy.steps[Int(held.step)]
+    let account = accounts[held.account]
+    let step = strategy.steps[held.step]
     let treatment = strategy.treatments[Int(account.treatment)]
     let today = Int32(held.time)
     guard !dependsOnDays(step.firstCondition, step.conditionCount),

@@ -90,7 +90,7 @@ extension SharedRun {
     desk.count(.served, number)
     desk.count(.served, resource, day: Int(held.time), 1)
     desk.count(.waitedDays, number, Int64(Int32(held.time) - held.since))
-    desk.count(.calledBalance, number, lives[lane].accounts[Int(held.account)].balance)
+    desk.count(.calledBalance, number, lives[lane].accounts[held.account].balance)
     return lives[lane].serveCall()
   }
 
@@ -103,17 +103,17 @@ extension SharedRun {
     desk.count(.served, number)
     desk.count(.served, resource, day: Int(held.time), 1)
     desk.count(.waitedDays, number, Int64(Int32(held.time) - held.since))
-    desk.count(.calledBalance, number, lives[lane].accounts[Int(held.account)].balance)
+    desk.count(.calledBalance, number, lives[lane].accounts[held.account].balance)
     let wouldEngage =
       !isHeard
       && lives[lane].wouldEngage(
-        Int(held.account), Int(held.channel), step: Int(held.step), ordinal: held.ordinal,
+        held.account, held.channel, step: held.step, ordinal: held.ordinal,
         at: held.time)
     let call = lives[lane].serveHeld(isHeard: isHeard)
     if wouldEngage {
       desk.count(.abandoned, number)
       lives[lane].observer.record(
-        held.time, Int(held.account), .abandoned(channel: Int(held.channel)))
+        held.time, held.account, .abandoned(channel: held.channel))
     }
     if call.engaged { desk.count(.answered, number) }
     return call

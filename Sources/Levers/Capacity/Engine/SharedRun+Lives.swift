@@ -54,7 +54,7 @@ extension SharedRun {
     places[number].day = Int32(held.time)
     // Not the difference of the times: it would be another number on a later day.
     places[number].timeOfDay =
-      held.isCall ? held.time - held.time.rounded(.down) : strategy.steps[Int(held.step)].time
+      held.isCall ? held.time - held.time.rounded(.down) : strategy.steps[held.step].time
     places[number].isCall = held.isCall
     if !held.isOpen { noteContest(of: held, number, lane) }
     lives[lane].putDown(in: &places[number])

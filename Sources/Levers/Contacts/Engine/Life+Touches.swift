@@ -52,7 +52,7 @@ extension Life {
   /// was not asked for yet.
   @inline(__always)
   mutating func ask(_ touch: HeldTouch, isFirst: Bool) {
-    let (index, channel, step) = (Int(touch.account), Int(touch.channel), Int(touch.step))
+    let (index, channel, step) = (touch.account, touch.channel, touch.step)
     if model.channels[channel].isTimed {
       timedTouch(touch, isFirst: isFirst)
     } else if !admits(index, channel, at: touch.time) {

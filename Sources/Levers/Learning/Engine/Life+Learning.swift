@@ -38,9 +38,9 @@ extension Life {
   mutating func chooseHeld() {
     let touch = held
     held = .none
-    let step = strategy.steps + Int(touch.step)
+    let step = strategy.steps + touch.step
     plannedTouch(
-      Int(touch.account), step: Int(touch.step), learnedChannel(touch, step), at: touch.time,
+      touch.account, step: touch.step, learnedChannel(touch, step), at: touch.time,
       since: touch.since)
   }
 
@@ -112,7 +112,7 @@ extension Life {
         a: learner.pointee.successes + Double(counts.successes),
         b: learner.pointee.failures + Double(counts.failures))
       observer.record(
-        touch.time, Int(touch.account),
+        touch.time, touch.account,
         .believed(
           channel: channel, successes: Int(counts.successes), failures: Int(counts.failures),
           drawn: drawn))

@@ -30,6 +30,6 @@ extension FormalNotice {
   func check(_ path: String) throws(ModelError) {
     try ModelError.check(path + "proof", proof, in: ParameterRange.share)
     try ModelError.check(path + "wait", wait, in: ParameterRange.legalWait)
-    try ModelError.check(path + "cost", cost, in: ParameterRange.money)
+    try ModelError.check(path + "cost_per_notice", cost, in: ParameterRange.money)
   }
 }

@@ -14,7 +14,7 @@ extension Life {
   ///   - isFirst: Whether nobody's time was asked for yet.
   @inline(never)
   mutating func heldBack(_ touch: HeldTouch, isFirst: Bool = true) {
-    switch strategy.steps[Int(touch.step)].blocked {
+    switch strategy.steps[touch.step].blocked {
     case .skip: break
     case .postpone: putOff(touch, isFirst: isFirst)
     case .nextChannel: takeNextChannel(touch, isFirst: isFirst)
@@ -34,7 +34,7 @@ extension Life {
   ///
   /// Consent that is lacking is not waited for, and who has agreed is not reminded of what is not yet due.
   private mutating func putOff(_ touch: HeldTouch, isFirst: Bool) {
-    let (index, channel, step) = (Int(touch.account), Int(touch.channel), Int(touch.step))
+    let (index, channel, step) = (touch.account, touch.channel, touch.step)
     // One touch of a step waits at a time.
     guard blockingRule(index, channel) == nil, !isWaiting(index, step),
       let day = lawfulDay(after: touch)
@@ -50,7 +50,7 @@ extension Life {
   /// The first day after a touch's own on which no rule objects by what is known now: before the step's next touch, while the step
   /// lasts, and not too long after the day for which the touch was planned.
   private mutating func lawfulDay(after touch: HeldTouch) -> Int32? {
-    let (index, number) = (Int(touch.account), Int(touch.step))
+    let (index, number) = (touch.account, touch.step)
     let step = strategy.steps + number
     let treatment = strategy.treatments[Int(accounts[index].treatment)]
     let planned = steps(of: index).days[number - Int(treatment.firstStep)]
@@ -62,7 +62,7 @@ extension Life {
     while day <= last {
       if isWorked(day, step),
         objections(
-          strategy.rules.held, index, Int(touch.channel), at: step.pointee.touchTime(day)) == 0
+          strategy.rules.held, index, touch.channel, at: step.pointee.touchTime(day)) == 0
       {
         return day
       }
@@ -87,23 +87,23 @@ extension Life {
 
   /// Makes a touch by the next of the step's channels that is lawful now, if there is one; it is lost otherwise.
   private mutating func takeNextChannel(_ touch: HeldTouch, isFirst: Bool) {
-    let index = Int(touch.account)
+    let index = touch.account
     guard let channel = lawfulChannel(after: touch) else { return }
     funnel.replace(rule: blamed)
     observer.record(
-      touch.time, index, .replaced(channel: Int(touch.channel), rule: blamed, by: channel))
+      touch.time, index, .replaced(channel: touch.channel, rule: blamed, by: channel))
     let other = HeldTouch(
-      time: touch.time, account: index, channel: channel, step: Int(touch.step),
+      time: touch.time, account: index, channel: channel, step: touch.step,
       ordinal: nextOrdinal(index, channel), since: touch.since)
-    let resources = (model.channels[channel].resource, model.channels[Int(touch.channel)].resource)
+    let resources = (model.channels[channel].resource, model.channels[touch.channel].resource)
     ask(other, isFirst: isFirst || resources.0 != resources.1)
   }
 
   /// The first channel behind a touch's own in the list of its step, which goes round; of a preference, the first of those that take
   /// its place.
   private mutating func lawfulChannel(after touch: HeldTouch) -> Int? {
-    let (index, own) = (Int(touch.account), Int(touch.channel))
-    let step = strategy.steps + Int(touch.step)
+    let (index, own) = (touch.account, touch.channel)
+    let step = strategy.steps + touch.step
     let weights = strategy.weights + Int(step.pointee.firstWeight)
     let count = Int(step.pointee.weightCount)
     guard count > 0 else {
