@@ -215,6 +215,7 @@ let package = Package(
         "Resources/cadence.yaml",
         "Resources/constant-hazard.yaml",
         "Resources/controlled-account.yaml",
+        "Resources/enrichment.yaml",
         "Resources/give-up-threshold.yaml",
         "Resources/periodic-contacts.yaml",
         "Resources/queue-index.yaml",

@@ -20,18 +20,22 @@ public struct DiagnosticRenderer: Sendable {
   public var form: Form
   /// Whether to write terminal colours; only the full and concise forms have any.
   public var colored: Bool
-  /// The language of headings.
+  /// The language; programs read English, whatever it is.
   public var language: DiagnosticLanguage
+  /// The Spanish of what diagnostics say.
+  public var wording: DiagnosticWording
   /// How many problems are shown before "and N more".
   public var limit: Int
 
   /// Creates a renderer.
   public init(
-    _ form: Form, colored: Bool = false, language: DiagnosticLanguage = .english, limit: Int = 20
+    _ form: Form, colored: Bool = false, language: DiagnosticLanguage = .english,
+    wording: DiagnosticWording = .none, limit: Int = 20
   ) {
     self.form = form
     self.colored = colored
     self.language = language
+    self.wording = wording
     self.limit = limit
   }
 
@@ -68,7 +72,8 @@ public struct DiagnosticRenderer: Sendable {
     _ diagnostics: [Diagnostic], _ subject: String, blank: String, _ one: (Diagnostic) -> String
   ) -> String {
     let headings = DiagnosticHeadings(language)
-    var parts = shown(diagnostics).map(one)
+    let told = shown(diagnostics)
+    var parts = (language == .spanish ? told.map { $0.told(by: wording) } : told).map(one)
     if diagnostics.count > limit { parts.append(headings.more(diagnostics.count - limit)) }
     let errors = diagnostics.count { $0.severity == .error }
     parts.append(

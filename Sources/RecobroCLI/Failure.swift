@@ -175,7 +175,7 @@ enum Failure {
   ) {
     let renderer = DiagnosticRenderer(
       json ? .json : .full, colored: Terminal.isInteractive && Terminal.hasColor,
-      language: language)
+      language: language, wording: DiagnosticPages.wording)
     let text = renderer.render(diagnostics, from: sources, subject: file)
     if json { Terminal.print(text) } else { Terminal.show(text) }
   }

@@ -134,10 +134,31 @@ struct Gate {
   ) throws(RegressionProblem) {
     try scenario.accept(record)
     guard scenario.baseline == nil else { return }
+    for open in scenario.openExpectations(record) {
+      Terminal.note(note(of: open, in: record.summary.name))
+    }
     for cut in scenario.cutRequirements(record) {
       Terminal.note(
         "\(record.summary.name): \(cut.subject ?? "") required are \(cut.found ?? "") now, \(cut.asked ?? "") before\n"
       )
+    }
+  }
+
+  /// That a line of `expect` is accepted without holding.
+  private func note(of open: GateFinding, in name: String) -> Note {
+    let (line, code) = (open.subject ?? "", open.kind.code)
+    let isFailing = open.found == ExpectationOutcome.Verdict.fail.rawValue
+    switch (outputs.language, isFailing) {
+    case (.en, true):
+      return "\(name): \(code) `\(line)` does not hold: every check of this baseline fails\n"
+    case (.en, false):
+      return "\(name): \(code) `\(line)` is undecided: no check of this baseline passes\n"
+    case (.es, true):
+      return
+        "\(name): \(code) `\(line)` no se cumple: toda comprobación con esta línea base falla\n"
+    case (.es, false):
+      return
+        "\(name): \(code) `\(line)` queda sin decidir: ninguna comprobación con esta línea base pasa\n"
     }
   }
 

@@ -28,6 +28,10 @@ struct LiveTest: ParsableCommand {
   @Option(help: "The challenger; all of them without it.")
   var challenger: String?
 
+  @Option(
+    help: "The variant of the scenario whose strategies are the arms; the reference without it.")
+  var variant: String?
+
   @Option(help: "The metric the test is to be read on.")
   var metric: String = Metric.netRecoveryRate.name
 
@@ -96,7 +100,8 @@ struct LiveTest: ParsableCommand {
       throw .parameter(error)
     }
     return try LiveTestProposal(
-      stored, challenger: challenger, metric: metric, power: power, level: confidence,
+      stored, challenger: challenger, variant: variant, metric: metric, power: power,
+      level: confidence,
       ratio: ratio, arrivalsPerDay: arrivalsPerDay)
   }
 }

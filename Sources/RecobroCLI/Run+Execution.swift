@@ -169,7 +169,7 @@ extension Run {
           columns: Terminal.columns, origins: record.origins,
           expectations: record.expectations,
           // They are shown in full before the run, unless it is to be quiet.
-          warnings: quiet ? job.warnings : [], runFolder: folder
+          warnings: quiet ? job.warnings(in: job.language(lang)) : [], runFolder: folder
         ).text())
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Diagnostics
+import Workbench
 
 /// What must hold for every list of diagnostics: a place inside the text, and words in every form and language.
 enum DiagnosticsCheck {
@@ -11,7 +12,7 @@ enum DiagnosticsCheck {
     }
     for form in DiagnosticRenderer.Form.allCases {
       for language in [DiagnosticLanguage.english, .spanish] {
-        let text = DiagnosticRenderer(form, language: language)
+        let text = DiagnosticRenderer(form, language: language, wording: DiagnosticPages.wording)
           .render(diagnostics, from: sources, subject: "input")
         if text.isEmpty { return "nothing to read in the form \(form)" }
       }

@@ -140,8 +140,8 @@ struct ActivityWords {
   private func paymentsAlike(_ challenger: String) -> String {
     let (a, b) = (champion.map(name) ?? "", name(challenger))
     return language.choose(
-      "No payment differs between \(b) and \(a) in \(any): all that differs is contacts and what they cost.",
-      "Ningún pago distingue a \(b) de \(a) en \(any): solo difieren los contactos y lo que cuestan."
+      "No payment differs between \(b) and \(a) in \(any): they differ at most in contacts and in what these cost.",
+      "Ningún pago distingue a \(b) de \(a) en \(any): a lo sumo difieren en los contactos y en lo que cuestan."
     )
   }
 
@@ -172,9 +172,19 @@ extension ReportWords {
   /// What must be said before any verdict.
   var activityWords: ActivityWords? {
     summary.activity.map { activity in
-      ActivityWords(
+      // What a variant does to a strategy is told with the variants.
+      var activity = activity
+      activity.contrasts.removeAll { isInTwoWorlds($0.challenger) }
+      return ActivityWords(
         activity: activity, champion: summary.comparisons.first?.champion,
         replications: summary.replications, language: language, name: { strategyName($0) })
     }
+  }
+
+  /// Whether a challenger is the champion itself in another variant.
+  private func isInTwoWorlds(_ challenger: String) -> Bool {
+    let arms = summary.variants?.arms
+    func strategy(_ name: String?) -> String? { arms?.first { $0.name == name }?.strategy }
+    return strategy(challenger).map { $0 == strategy(summary.comparisons.first?.champion) } ?? false
   }
 }

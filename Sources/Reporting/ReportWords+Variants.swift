@@ -21,11 +21,30 @@ extension ReportWords {
   /// What is common to all variants, and what is subtracted from what.
   func variantIntro(_ variants: VariantsSummary) -> String {
     let reference = TerminalText.escaped(variants.names.first ?? "")
-    return language.choose(
-      "The same debtors with the same luck in every variant. Differences are those to the same strategy in \(reference), "
-        + "replication by replication; each interval stands for itself.",
-      "Los mismos deudores con la misma suerte en cada variante. Las diferencias son con la misma estrategia en "
-        + "\(reference), réplica por réplica; cada intervalo vale por sí solo.")
+    let debtors = otherPortfolios(variants).map(TerminalText.escaped).joined(separator: ", ")
+    let same =
+      debtors.isEmpty
+      ? language.choose(
+        "Every variant has the same luck, and the same debtors unless it changes the portfolio itself. ",
+        "Cada variante tiene la misma suerte, y los mismos deudores si no cambia la cartera misma. "
+      )
+      : language.choose(
+        "Every variant has the same luck. The portfolio of \(debtors) is another one, with other debtors: what it owes differs too. ",
+        "Cada variante tiene la misma suerte. La cartera de \(debtors) es otra, con otros deudores: también debe otro monto. "
+      )
+    return same
+      + language.choose(
+        "Differences are those to the same strategy in \(reference), replication by replication; each interval stands for itself.",
+        "Las diferencias son con la misma estrategia en \(reference), réplica por réplica; cada intervalo vale por sí solo."
+      )
+  }
+
+  /// The variants of which other amounts are owed than in the reference.
+  private func otherPortfolios(_ variants: VariantsSummary) -> [String] {
+    let reference = variants.arms.first { $0.variant == variants.names.first }?.placedBalance
+    return variants.names.filter { name in
+      variants.arms.contains { $0.variant == name && $0.placedBalance != reference }
+    }
   }
 
   /// What the differences to the champion compare, where some are between strategies and others between worlds; nil elsewhere.
@@ -42,25 +61,111 @@ extension ReportWords {
         + "estrategia y variante. Lo que una variante hace a cada estrategia tiene título propio.")
   }
 
-  /// What each variant does to each strategy, a sentence each.
+  /// What each variant costs or brings each strategy, a sentence each.
   func variantSentences(_ variants: VariantsSummary) -> [String] {
-    variants.arms.compactMap { arm in
-      guard let pair = variants.pair(of: arm), let metric = variantMetrics.first,
-        let difference = pair.effect(on: metric.name), let mean = difference.mean
+    guard let metric = variantMetrics.first else { return [] }
+    return variants.arms.compactMap { arm in
+      guard let difference = variants.pair(of: arm)?.effect(on: metric.name),
+        let mean = difference.mean
       else { return nil }
+      let reference = TerminalText.escaped(variants.names.first ?? "")
+      let against = language.choose(" against \(reference)", " frente a \(reference)")
+      guard mean != 0 else { return unchanged(arm, metric, against) }
       let words = DifferenceWords(difference, of: format(metric), in: language).text
-      let money = money(mean, difference, metric, arm, variants)
-      let (name, variant) = (
-        TerminalText.escaped(arm.strategy), TerminalText.escaped(arm.variant)
-      )
-      guard mean != 0 || !difference.isExact else {
-        return language.choose(
-          "\(variant) leaves the \(label(metric)) of \(name) as it is.",
-          "\(variant) deja la \(label(metric)) de \(name) como está.")
-      }
+      // What is not decided is no amount that somebody pays.
+      let worth =
+        isDecided(difference) || difference.interval == nil
+        ? money(mean, difference, metric, arm, variants) : ""
+      return effect(of: arm, mean, difference, metric)
+        + ": \(label(metric)) \(words)\(against)\(worth)."
+    }
+  }
+
+  /// That a variant makes no difference to a strategy.
+  private func unchanged(
+    _ arm: VariantsSummary.Arm, _ metric: Metric, _ against: String
+  ) -> String {
+    let (name, variant) = names(of: arm)
+    return language.choose(
+      "\(variant) costs \(name) nothing\(against): the \(label(metric)) is the same in every replication.",
+      "\(variant) no le cuesta nada a \(name)\(against): la \(label(metric)) es la misma en cada réplica."
+    )
+  }
+
+  /// What a variant costs or brings, as far as its interval tells.
+  private func effect(
+    of arm: VariantsSummary.Arm, _ mean: Double, _ difference: DifferenceEstimate,
+    _ metric: Metric
+  ) -> String {
+    let (name, variant) = names(of: arm)
+    let isKnown = isDecided(difference)
+    if difference.interval != nil, !isKnown {
       return language.choose(
-        "\(variant) changes the \(label(metric)) of \(name) by \(words)\(money).",
-        "\(variant) cambia la \(label(metric)) de \(name) en \(words)\(money).")
+        "Whether \(variant) costs \(name) anything is not decided",
+        "No está decidido si \(variant) le cuesta algo a \(name)")
+    }
+    guard isKnown, !MetricWording.isNeutral(metric.name) else {
+      return language.choose(
+        "What \(variant) does to \(name)", "Lo que \(variant) le hace a \(name)")
+    }
+    return (mean < 0) != MetricWording.isLowerBetter(metric.name)
+      ? language.choose("What \(variant) costs \(name)", "Lo que \(variant) le cuesta a \(name)")
+      : language.choose("What \(variant) brings \(name)", "Lo que \(variant) le aporta a \(name)")
+  }
+
+  /// Whether a difference is shown to be one.
+  private func isDecided(_ difference: DifferenceEstimate) -> Bool {
+    difference.isExact || difference.interval.map { $0.low > 0 || $0.high < 0 } ?? false
+  }
+
+  private func names(of arm: VariantsSummary.Arm) -> (strategy: String, variant: String) {
+    (TerminalText.escaped(arm.strategy), TerminalText.escaped(arm.variant))
+  }
+
+  /// How many sentences stand before everything else; what is more stands with the table.
+  private static let headlines = 6
+
+  /// What variants cost, for the head of a report; nothing where there are none, or nobody paid anything.
+  var variantHeadlines: [String] {
+    guard let variants = summary.variants, summary.activity?.isNothingPaid != true else {
+      return []
+    }
+    return Array(variantSentences(variants).prefix(Self.headlines))
+  }
+
+  /// Whether the leading comparison is one of worlds, of which nobody has the choice, and not of strategies.
+  var comparesWorlds: Bool {
+    guard let variants = summary.variants, let leading = leadingComparison else { return false }
+    return variants.variant(of: leading.challenger) != variants.variant(of: leading.champion)
+  }
+
+  /// Which strategy is better in each variant but the reference, of which the verdict speaks.
+  func choiceSentences(_ variants: VariantsSummary) -> [String] {
+    guard let metric = variantMetrics.first else { return [] }
+    return variants.arms.compactMap { arm in
+      guard arm.variant != variants.names.first, let pair = variants.pairWithChampion(of: arm),
+        let difference = pair.effect(on: metric.name), let mean = difference.mean,
+        let champion = variants.arms.first(where: { $0.name == pair.champion })
+      else { return nil }
+      let (name, variant) = names(of: arm)
+      let other = TerminalText.escaped(champion.strategy)
+      let words = DifferenceWords(difference, of: format(metric), in: language).text
+      let told = ": \(label(metric)) \(words)."
+      guard
+        difference.isExact && mean != 0
+          || difference.interval.map({ $0.low > 0 || $0.high < 0 }) ?? false
+      else {
+        return language.choose(
+          "Under \(variant), \(name) and \(other) are not told apart",
+          "Con \(variant), \(name) y \(other) no se distinguen") + told
+      }
+      return (mean > 0) != MetricWording.isLowerBetter(metric.name)
+        ? language.choose(
+          "Under \(variant), \(name) is better than \(other)",
+          "Con \(variant), \(name) es mejor que \(other)") + told
+        : language.choose(
+          "Under \(variant), \(name) is worse than \(other)",
+          "Con \(variant), \(name) es peor que \(other)") + told
     }
   }
 
@@ -117,7 +222,10 @@ extension ReportWords {
       lines = table.lines()
       if lines.allSatisfy({ TerminalText.width($0) <= terminal.columns }) { break }
     }
-    let sentences = [variantIntro(variants)] + variantSentences(variants)
+    let sentences =
+      [variantIntro(variants)]
+      + (variantHeadlines.isEmpty ? [] : variantSentences(variants).dropFirst(Self.headlines))
+      + choiceSentences(variants)
     return [terminal.style.apply(.heading, to: caption)] + lines
       + sentences.flatMap { TextWrap.lines($0, columns: terminal.columns) }
   }

@@ -5,8 +5,10 @@ import OutputAnalysis
 
 extension ReportWords {
   func verdictLines(in terminal: TerminalLayout) -> [String] {
-    openingSentences.flatMap { TextWrap.lines($0, columns: terminal.columns) }
-      .map { terminal.style.apply(.heading, to: $0) }
+    (openingSentences + variantHeadlines).flatMap {
+      TextWrap.lines($0, columns: terminal.columns)
+    }
+    .map { terminal.style.apply(.heading, to: $0) }
       + judgedLines(in: terminal)
       + (basisSentence.map { TextWrap.lines($0, columns: terminal.columns) } ?? [])
   }
@@ -35,7 +37,9 @@ extension ReportWords {
       return lines(Array(singleSentences.prefix(1))).map { terminal.style.apply(.heading, to: $0) }
         + lines(Array(singleSentences.dropFirst()))
     }
-    guard leading.verdict != .notTested else { return [] }
+    guard leading.verdict != .notTested, !comparesWorlds || variantHeadlines.isEmpty else {
+      return lines([singleReplication ?? ""])
+    }
     let sentences = VerdictSentences(report: self, comparison: leading)
     // Where a run selects, that is its claim.
     if let selection = selectionSentence {

@@ -49,6 +49,11 @@ public enum DiagnosticPages {
         enlace o cuyo nombre esté dentro de DIR. El archivo no se abrió. Muévalo dentro de DIR, o nombre una carpeta que contenga ambos.
         """), wrong: "", right: "")
 
+  /// The Spanish of what diagnostics say.
+  public static let wording = DiagnosticWording(
+    ScenarioWording.lists + [ImportWording.spanish, StudyWording.spanish],
+    forms: ScenarioWording.form)
+
   /// The pages about scenarios, data files and checks.
   public static let catalog = DiagnosticCatalog(
     ScenarioPages.all, importPages, [changedInput, outsideImportRoot], GatePages.all,

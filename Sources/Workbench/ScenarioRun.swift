@@ -74,6 +74,12 @@ public struct ScenarioRun: Sendable {
   /// What the scenario and its portfolio warn of, a line each.
   public var warnings: [String] { resolved.scenario.warnings.map(\.message) }
 
+  /// What the scenario is warned of, in a language.
+  public func warnings(in language: ReportLanguage) -> [String] {
+    guard language == .spanish else { return warnings }
+    return warnings.map { DiagnosticPages.wording.spanish($0) ?? $0 }
+  }
+
   /// The scenario's own language for reports.
   public var language: ReportLanguage {
     resolved.scenario.language == .spanish ? .spanish : .english

@@ -47,6 +47,36 @@ import Yams
     }
   }
 
+  /// A baseline whose own run leaves a line of `expect` open, or does not meet it, is written and marked.
+  @Test(arguments: [
+    (
+      "reminders.recovery_rate - nothing.recovery_rate > 5.5%", "is undecided", "queda sin decidir",
+      Int32(4)
+    ),
+    ("nothing.recovery_rate > 99%", "does not hold", "no se cumple", 1),
+  ])
+  func whatABaselineLeavesOpenIsTold(
+    _ line: String, _ english: String, _ spanish: String, _ status: Int32
+  ) throws {
+    try Spawned.withFolder { folder in
+      try copyOfMinimal(in: folder)
+      let file = folder.appendingPathComponent("minimal.yaml")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try Data((text + "\nexpect:\n  - \(line)\n").utf8).write(to: file)
+      let update = [
+        "check", "minimal.yaml", "--baseline", "b", "--update", "--set", "portfolio.accounts=50",
+        "--replications", "20",
+      ]
+      let first = try Spawned.recobro(update, in: folder)
+      #expect(first.status == 0)
+      #expect(first.errors.contains("minimal: G407 `\(line)` \(english)"), "\(first.errors)")
+      let again = try Spawned.recobro(update + ["--lang", "es"], in: folder)
+      #expect(again.output.contains("G407 `\(line)` \(spanish)"), "\(again.output)")
+      let check = try Spawned.recobro("check", "minimal.yaml", "--baseline", "b", in: folder)
+      #expect(check.status == status && !check.output.contains("G407"), "\(check.output)")
+    }
+  }
+
   /// Four replications of fifty accounts can show nothing, whatever got worse: neither 0 nor 1.
   @Test func aGateThatSeesNothingDoesNotPass() throws {
     try Spawned.withFolder { folder in

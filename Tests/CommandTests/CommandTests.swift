@@ -58,7 +58,8 @@ import Testing
 
   @Test func embeddedValidationScenariosEqualTheShippedOnes() throws {
     for name in [
-      "agent-day", "cadence", "constant-hazard", "controlled-account", "give-up-threshold",
+      "agent-day", "cadence", "constant-hazard", "controlled-account", "enrichment",
+      "give-up-threshold",
       "law-ceiling", "law-ceiling-messages",
       "periodic-contacts", "queue-index", "reach", "roll-rate-example", "roll-rate-mortgages",
       "self-exciting", "thompson",
@@ -299,7 +300,8 @@ import Testing
       try Data((text + "\n").utf8).write(to: csv)
       let other = try Spawned.recobro("run", resolved, "--out", "again", in: folder)
       #expect(other.status == 0, "\(other)")
-      #expect(other.errors.contains("`data/cartera.csv` is not the file that the stored run read"))
+      #expect(
+        other.errors.contains("`data/cartera.csv` no es el archivo que leyó la corrida guardada"))
       let valid = try Spawned.recobro("validate", resolved, in: folder)
       #expect(valid.status == 0 && (valid.output + valid.errors).contains("aviso[S408]"))
       #expect((valid.output + valid.errors).contains("data/cartera.csv:1:1"), "\(valid)")

@@ -211,7 +211,11 @@ import Testing
       for file in [scenario.path, pipe.path] {
         let result = try Spawned.recobro("validate", file)
         #expect(result.status == 3)
-        #expect(result.errors.contains("it is a pipe or a device, not a file"), "\(result.errors)")
+        #expect(
+          result.errors.contains(
+            file == pipe.path
+              ? "it is a pipe or a device, not a file"
+              : "es una tubería o un dispositivo, no un archivo"), "\(result.errors)")
       }
     }
   }

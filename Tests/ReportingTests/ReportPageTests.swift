@@ -165,8 +165,8 @@ import Vocabulary
     let documents = try SampleDocuments.documents(
       summary, warnings: [RunWarning(code: "S401", text: "x"), RunWarning(code: nil, text: "y")])
     #expect(documents.manifest.notes == notes && !notes.isEmpty)
-    let context = PageContext(documents, language: .spanish, titles: ["S401": "sin efecto"])
-    #expect(context.report.warnings.prefix(2) == ["sin efecto: x", "y"])
+    let context = PageContext(documents, language: .spanish, told: ["x": "sin efecto"])
+    #expect(context.report.warnings.prefix(2) == ["sin efecto", "y"])
     #expect(context.report.warnings.count == 2 + notes.count)
     #expect(!context.report.warnings.contains { $0.contains("no value") })
   }

@@ -52,11 +52,16 @@ import Testing
         == "Whether it pays to have more than 8 agents (callers) is not decided.")
     #expect(
       sentences(steps([(10, -60, -5)])).first
-        == "Of the numbers of agents tried (callers), it pays to have 8; 10 cost more than they bring."
+        == "Of the numbers of agents tried (callers), it pays to have 8; 10 cost more than they bring. It is the end of what was tried: fewer may pay better still; try `--set strategies.with 8.staff.callers=4`."
     )
     #expect(
       sentences(steps([(10, 5, 60)])).first
-        == "Of the numbers of agents tried (callers), it pays to have 10, the most.")
+        == "Of the numbers of agents tried (callers), it pays to have 10, the most. It is the end of what was tried: more may pay better still; try `--set strategies.with 10.staff.callers=20`."
+    )
+    #expect(
+      sentences(steps([(10, 5, 60)]), .spanish).first
+        == "De los números de gestores probados (callers), conviene tener 10, el mayor. Es el extremo de lo probado: más podrían convenir aún más; pruebe `--set strategies.with 10.staff.callers=20`."
+    )
   }
 
   /// Two pairs of strategies that differ in one resource are told apart by their names.
@@ -68,7 +73,7 @@ import Testing
         perAgent: -600, interval: SampleExperiment.interval(-700, -500)))
     #expect(
       sentences(gains).prefix(2) == [
-        "Of the numbers of agents tried (callers: with 8 → with 10), it pays to have 10, the most.",
+        "Of the numbers of agents tried (callers: with 8 → with 10), it pays to have 10, the most. It is the end of what was tried: more may pay better still; try `--set strategies.with 10.staff.callers=20`.",
         "Of the numbers of agents tried (callers: a → b), it pays to have 1; 3 cost more than they bring.",
       ])
     #expect(sentences(gains).last?.contains("From 1 to 3 (callers: a → b)") == true)

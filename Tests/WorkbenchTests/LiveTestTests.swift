@@ -5,6 +5,7 @@ import Foundation
 import OutputAnalysis
 import Reporting
 import Results
+import Storage
 import Testing
 
 @testable import Workbench
@@ -97,6 +98,61 @@ import Testing
       #expect(text.hasPrefix("Not tested: twin does the same as none"))
       #expect(text.contains("twin: not tested") && text.contains("accounts in each arm"))
       #expect(LiveTestReport(proposal, language: .spanish).text().contains("cuentas en cada brazo"))
+    }
+  }
+
+  /// Arms are the strategies of one world: nobody can draw lots for a law.
+  @Test func armsAreStrategiesOfOneVariant() async throws {
+    try await withRun(overrides: [
+      "variants={ now: {}, dear: { channels.sms.cost_per_attempt: 1 } }"
+    ]) {
+      run in
+      let reference = try proposal(run)
+      #expect(reference.variant == "now" && reference.champion == "none@now")
+      #expect(reference.arms.map(\.challenger) == ["twin@now", "weekly@now"])
+      func dear(_ challenger: String?, _ variant: String = "dear") throws -> LiveTestProposal {
+        try LiveTestProposal(
+          run, challenger: challenger, variant: variant, metric: "closed_rate", power: 0.8,
+          level: .ninetyFive, ratio: 1, arrivalsPerDay: 100)
+      }
+      let other = try dear("weekly")
+      #expect(other.champion == "none@dear" && other.arms.map(\.challenger) == ["weekly@dear"])
+      // Prices change nobody's payments: the same effect under both.
+      #expect(other.arms[0].effect == (try proposal(run, challenger: "weekly")).arms[0].effect)
+      let unknown = #expect(throws: LiveTestProblem.self) { try dear(nil, "deer") }
+      #expect(unknown?.description == "the run has no variant `deer`, but `now`, `dear`")
+      let missing = #expect(throws: LiveTestProblem.self) { try dear("weakly") }
+      #expect(
+        missing?.description
+          == "the run has no challenger `weakly` in variant `dear`, but `twin`, `weekly`")
+    }
+    try await withRun { run in
+      let error = #expect(throws: LiveTestProblem.self) {
+        try LiveTestProposal(
+          run, challenger: nil, variant: "law", metric: "closed_rate", power: 0.8,
+          level: .ninetyFive, ratio: 1, arrivalsPerDay: nil)
+      }
+      #expect(error?.description.contains("its scenario has no `variants`") == true)
+    }
+  }
+
+  /// An effect for which no portfolio is large enough is said to be too small, and has no plan.
+  @Test func anEffectTooSmallForAnyPortfolioIsSaid() async throws {
+    try await withRun(overrides: ["channels.sms.stimulus=0.0000001 per day"]) { run in
+      var proposal = try proposal(run, challenger: "weekly")
+      var arm = try #require(proposal.arms.first)
+      arm.effect = 1e-7
+      arm.interval = ConfidenceInterval(low: 5e-8, high: 1.5e-7, level: .ninetyFive)
+      (arm.plan, arm.cautiousPlan) = (nil, nil)
+      (arm.isBeyondReach, arm.isCautiousBeyondReach) = (true, true)
+      proposal.arms = [arm]
+      proposal.activity = nil
+      let text = LiveTestReport(proposal, columns: 1_000).text()
+      #expect(text.contains("too small for a live test: no portfolio is large enough to see it"))
+      #expect(text.contains("more than 100,000,000 accounts"), "\(text)")
+      let spanish = LiveTestReport(proposal, language: .spanish, columns: 1_000).text()
+      #expect(spanish.contains("ninguna cartera basta para verlos"), "\(spanish)")
+      #expect(proposal.document.written().contains("\"beyond_reach\": true"))
     }
   }
 

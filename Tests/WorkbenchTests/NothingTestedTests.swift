@@ -249,8 +249,8 @@ import Testing
     let sentences = firstSentences(record)
     #expect(
       sentences[0]
-        == "No payment differs between B one and A nothing in any of the 20 replications: all that differs is contacts "
-        + "and what they cost.")
+        == "No payment differs between B one and A nothing in any of the 20 replications: they differ at most in "
+        + "contacts and in what these cost.")
     for (language, words) in [
       (
         ReportLanguage.english, "net recovery rate exactly −0.300 pp in each of the 20 replications"

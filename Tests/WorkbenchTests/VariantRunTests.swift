@@ -190,6 +190,34 @@ import Testing
     #expect(text(alone, .english).contains("B few@kind"))
   }
 
+  /// The head says what each world costs or brings each strategy, also where it changes nothing.
+  @Test func theHeadSaysWhatEachVariantCosts() async throws {
+    let variants =
+      "variants:\n  now: {}\n  kind: { channels.sms.engagement: 90% }\n  watched: { contact_rules: { packs: [colombia-ley-2300], mode: observe } }\n  large: { portfolio.accounts: 500 }\n"
+    let record = try await Self.run(Self.scenario + variants)
+    for (language, brings, nothing, choice, other) in [
+      (
+        ReportLanguage.english, "What kind brings many: net recovery rate +",
+        "watched costs few nothing against now: the net recovery rate is the same in every replication.",
+        "Under kind, many is better than few: net recovery rate +",
+        "The portfolio of large is another one"
+      ),
+      (
+        .spanish, "Lo que kind le aporta a many: tasa de recuperación neta +",
+        "watched no le cuesta nada a few frente a now: la tasa de recuperación neta es la misma en cada réplica.",
+        "Con kind, many es mejor que few: tasa de recuperación neta +",
+        "La cartera de large es otra"
+      ),
+    ] {
+      let text = TerminalReport(record.summary, language: language, columns: 1_000).text()
+      let table = language == .english ? "What each variant costs" : "Lo que cuesta cada variante"
+      let head = text.components(separatedBy: table)[0]
+      #expect(head.contains(brings) && head.contains(nothing), "\(head)")
+      #expect(!head.contains("@watched") && !head.contains("Best of") && !head.contains("Mejor de"))
+      #expect(text.contains(choice) && text.contains(other), "\(text)")
+    }
+  }
+
   @Test func livesAreToldInAVariant() throws {
     let file = ScenarioFile(
       embedded: "varied.yaml", Array((Self.scenario + Self.variants).utf8), overrides: [])

@@ -33,6 +33,12 @@ extension Setting {
         help: isItem ? ["items of a list are written in brackets: `[\(key)]` for `.\(key)`"] : [])
     }
     let inner = places.below(key)
+    // Where keys are paths themselves, as those of variants, dots need no quotes.
+    if places.takesPaths, !rest.isEmpty, !entries.contains(where: { $0.key == key }) {
+      let path = Self.path([step] + rest)
+      return try apply(
+        to: node, path, Step(kind: .key(path), span: step.span), [], places)
+    }
     if let index = entries.firstIndex(where: { $0.key == key }) {
       entries[index].value = try apply(to: entries[index].value, at: rest, in: inner)
       // The key now comes from the argument; a problem with the value belongs there.
@@ -50,7 +56,7 @@ extension Setting {
     } else {
       // What a scenario can have there is not there: naming it again would lead back here.
       let known = (entries.map(\.key) + places.keys).filter { $0 != key }
-      let nearest = Suggestion.nearest(to: key, among: known)
+      let nearest = Suggestion.nearest(to: key, among: known).map(Self.written)
       throw problem("there is no key `\(key.shortened)`", step, node, suggestion: nearest)
     }
     return SourceNode(content: .mapping(entries), span: node.span)

@@ -6,7 +6,7 @@ import Diagnostics
 struct Setting: Sendable {
   /// A key or an item's number on the way, with its place in the argument.
   struct Step: Sendable {
-    enum Kind: Sendable {
+    enum Kind: Hashable, Sendable {
       case key(String)
       case index(Int)
     }
@@ -50,31 +50,53 @@ struct Setting: Sendable {
     self.init(path: path, steps: steps, value: node, origin: "`--set`")
   }
 
-  /// The steps of `strategies.champion.path[1].every`, or nil when it is not a path.
+  /// The steps of `strategies.champion.path[1].every`, or nil when it is not a path; a key in quotes may hold dots.
   static func steps(_ path: String, file: String, line: Int, column: Int = 1) -> [Step]? {
     var steps: [Step] = []
     var column = column
-    for part in path.split(separator: ".", omittingEmptySubsequences: false) {
-      let key = part.prefix { $0 != "[" }
-      guard !key.isEmpty, let indices = indices(part.dropFirst(key.count)) else { return nil }
+    for part in parts(of: path) {
+      guard let (key, rest) = key(of: part), let indices = indices(rest) else { return nil }
       let span = SourceSpan(
         file: file, line: line, column: column, length: part.unicodeScalars.count)
-      steps.append(Step(kind: .key(String(key)), span: span))
+      steps.append(Step(kind: .key(key), span: span))
       steps += indices.map { Step(kind: .index($0), span: span) }
       column += part.unicodeScalars.count + 1
     }
     return steps
   }
 
+  /// What stands between the dots of a path that are not in quotes.
+  private static func parts(of path: String) -> [Substring] {
+    var isQuoted = false
+    return path.split(omittingEmptySubsequences: false) { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == "." && !isQuoted
+    }
+  }
+
+  /// The key of a part, without its quotes, and what stands behind it; nil where there is none.
+  private static func key(of part: Substring) -> (key: String, rest: Substring)? {
+    guard part.first == "\"" else {
+      let key = part.prefix { $0 != "[" }
+      return key.isEmpty ? nil : (String(key), part.dropFirst(key.count))
+    }
+    let key = part.dropFirst().prefix { $0 != "\"" }
+    let rest = part.dropFirst(key.count + 1)
+    return key.isEmpty || rest.isEmpty ? nil : (String(key), rest.dropFirst())
+  }
+
   /// The path of some steps.
   static func path(_ steps: [Step]) -> String {
     steps.reduce("") { path, step in
       switch step.kind {
-      case .key(let key): path.isEmpty ? key : "\(path).\(key)"
+      case .key(let key): (path.isEmpty ? "" : "\(path).") + written(key)
       case .index(let index): "\(path)[\(index)]"
       }
     }
   }
+
+  /// A key as a path has it: in quotes where it holds dots.
+  static func written(_ key: String) -> String { key.contains(".") ? "\"\(key)\"" : key }
 
   /// The numbers of `[0][2]`, or nil when it is something else.
   private static func indices(_ text: Substring) -> [Int]? {

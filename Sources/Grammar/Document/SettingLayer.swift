@@ -36,6 +36,18 @@ package struct SettingLayer: Sendable {
     let walk = LayerWalk(origin: origin, whole: whole, bag: bag)
     places = SettingPlaces([description])
     values = walk.values(entries, [], places)
+    reportRepeated(origin, bag)
+  }
+
+  /// Refuses values that are set twice, or once by themselves and once with what they are in: which of the two holds nobody could tell.
+  private func reportRepeated(_ origin: String, _ bag: DiagnosticBag) {
+    for (position, value) in values.enumerated() {
+      guard let first = values[..<position].first(where: { $0.setting.overlaps(value.setting) })
+      else { continue }
+      let inner =
+        value.setting.steps.count > first.setting.steps.count ? value.setting : first.setting
+      bag.report(.setTwice(inner.path, value.span, first: first.span, origin: origin))
+    }
   }
 
   /// The document with the values put in, in order; problems are reported and skipped.
@@ -96,6 +108,13 @@ private struct LayerWalk {
 
   private func isWhole(_ steps: [Setting.Step]) -> Bool {
     if case .key(let key)? = steps.last?.kind { whole.contains(key) } else { false }
+  }
+}
+
+extension Setting {
+  /// Whether another sets the same value, or one within it.
+  fileprivate func overlaps(_ other: Setting) -> Bool {
+    zip(steps, other.steps).allSatisfy { $0.kind == $1.kind }
   }
 }
 

@@ -33,6 +33,9 @@ struct SettingPlaces {
     }
   }
 
+  /// Whether keys are paths, with dots in them.
+  var takesPaths: Bool { forms.contains { if case .keyed = $0 { true } else { false } } }
+
   /// Whether a mapping may be added under a key: a key known here, or a name of the user's own.
   ///
   /// A name that nearly is one of those in use is taken for a mistake.

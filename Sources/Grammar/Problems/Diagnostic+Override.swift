@@ -29,4 +29,12 @@ extension Diagnostic {
       help: suggestion.map { ["did you mean `\($0)`?"] } ?? help,
       notes: ["\(origin) adds keys and sections that a scenario can have, and no items to lists"])
   }
+
+  static func setTwice(_ path: String, _ span: SourceSpan, first: SourceSpan, origin: String)
+    -> Self
+  {
+    Self(
+      .duplicateKey, "\(origin) sets `\(path.shortened)` twice", at: Label(span, "set again"),
+      keyPath: path, secondary: [Label(first, "first here")], help: ["keep one of them"])
+  }
 }

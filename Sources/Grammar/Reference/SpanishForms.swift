@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The Spanish of what values look like; diagnostics say it in English.
-enum SpanishForms {
+/// The Spanish of what values look like; diagnostics are made in English, and told by `DiagnosticWording`.
+package enum SpanishForms {
   /// The Spanish of a form, or the English text where there is none.
   static func text(_ english: String) -> String { known(english) ?? english }
 
   /// The Spanish of a form; nil where there is none, which a test forbids.
-  static func known(_ english: String) -> String? {
+  package static func known(_ english: String) -> String? {
     if let text = table[english] { return text }
     if english.hasSuffix(", or null") {
       return known(String(english.dropLast(", or null".count))).map { $0 + ", o null" }
@@ -24,7 +24,11 @@ enum SpanishForms {
   private static func bounds(_ english: String) -> String {
     let words = [
       "from": "de", "to": "a", "above": "mayor que", "of": "de", "at": "al", "least": "menos",
+      "most": "más",
     ]
+    let sides = english.split(separator: " such as ", maxSplits: 1).map(String.init)
+    if sides.count == 2 { return bounds(sides[0]) + " como " + sides[1] }
+    if english.hasPrefix(" such as ") { return " como " + english.dropFirst(" such as ".count) }
     return english.split(separator: " ").map { " " + (words[String($0)] ?? String($0)) }.joined()
   }
 

@@ -139,7 +139,7 @@ enum DurationText {
 enum DaysPastDueText {
   /// The number of days; a bare number is refused, since `15` could also be a date or a duration.
   static func parse(_ text: String) throws(ValueProblem) -> Int {
-    let number = text.prefix { !$0.isLetter && $0 != " " }
+    let number = NumberScanner.number(before: text) { !$0.isLetter && $0 != " " }
     let unit = String(text.dropFirst(number.count)).trimmingBlanks
     let days = try NumberText.parseWhole(String(number), kind: "a number of days past due")
     // The magnitude of the least integer is no integer: `abs` would trap.

@@ -10,6 +10,23 @@ struct NumberScanner {
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
+  /// What stands before the unit of a number, an exponent included: `1e3` of `1e3 days`, and `1` of `1 euro`.
+  ///
+  /// - Parameters:
+  ///   - text: The number with its unit.
+  ///   - isOfNumber: Whether a character but an exponent's letter belongs to the number.
+  /// - Returns: The text before the unit.
+  static func number(before text: String, _ isOfNumber: (Character) -> Bool) -> Substring {
+    let end = text.indices.first { index in
+      let character = text[index]
+      guard !isOfNumber(character) else { return false }
+      let tail = text[text.index(after: index)...].drop { $0 == "-" || $0 == "+" }
+      let isAfterDigit = index > text.startIndex && text[text.index(before: index)].isNumber
+      return !("eE".contains(character) && isAfterDigit && tail.first?.isNumber ?? false)
+    }
+    return text[..<(end ?? text.endIndex)]
+  }
+
   /// Whether the whole text is a number.
   mutating func scan() -> Bool {
     if let first = current, first == "-" || first == "+" {

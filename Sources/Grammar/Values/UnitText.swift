@@ -26,8 +26,7 @@ struct UnitText: Sendable {
 
   /// The number in the unit of size 1.
   func parse(_ text: String) throws(ValueProblem) -> Double {
-    let number = String(
-      text.prefix { (!$0.isLetter && $0 != "/") || ($0 == "e" && isExponent(text)) })
+    let number = String(NumberScanner.number(before: text) { !$0.isLetter && $0 != "/" })
     let unit = String(text.dropFirst(number.count)).trimmingBlanks
     let amount = number.trimmingBlanks
     if amount.isEmpty { throw ValueProblem(.unreadableValue, "is not \(kind)") }
@@ -39,11 +38,6 @@ struct UnitText: Sendable {
     }
     let size = try size(of: unit, amount)
     return value * size.of / size.per
-  }
-
-  private func isExponent(_ text: String) -> Bool {
-    let tail = text.drop { $0 != "e" }.dropFirst()
-    return tail.first.map { $0.isNumber || $0 == "-" || $0 == "+" } ?? false
   }
 
   private func size(

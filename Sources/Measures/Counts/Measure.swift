@@ -27,15 +27,18 @@ public struct Formula: Sendable {
 
   /// What is told of all parts together, such as resources, and in the same way of one of them.
   init(
-    counting: Counting?, ofPart quotient: @escaping @Sendable (any Counts, _ part: Int?) -> Quotient
+    counting: Counting?, isImpossible: Bool = false,
+    ofPart quotient: @escaping @Sendable (any Counts, _ part: Int?) -> Quotient
   ) {
-    self.init(counting: counting) { quotient($0, nil) }
+    self.init(counting: counting, isImpossible: isImpossible) { quotient($0, nil) }
     quotientOfPart = { quotient($0, $1) }
   }
 
   /// The same of one part; without value where parts are not counted apart.
   func part(_ number: Int) -> Formula {
-    Formula(counting: counting) { [quotientOfPart] in quotientOfPart?($0, number) ?? .missing }
+    Formula(counting: counting, isImpossible: isImpossible) { [quotientOfPart] in
+      quotientOfPart?($0, number) ?? .missing
+    }
   }
 
   /// An amount or a time over something the portfolio has.

@@ -14,8 +14,6 @@ public struct StrategyFacts: Hashable, Sendable {
     public var isFree: Bool
     /// What the dearest attempt costs, in currency units.
     public var mostPerAttempt: Double
-    /// Whether attempts need the time of a resource, which has its wages.
-    public var needsResource: Bool
     /// Whether a touch may lead to a complaint.
     public var leadsToComplaints: Bool
     /// Whether a touch may lead a debtor to withdraw consent.
@@ -24,13 +22,12 @@ public struct StrategyFacts: Hashable, Sendable {
     /// Creates a channel.
     public init(
       name: String, isUsed: Bool = false, isFree: Bool = true, mostPerAttempt: Double = 0,
-      needsResource: Bool = false, leadsToComplaints: Bool = false, leadsToOptOuts: Bool = false
+      leadsToComplaints: Bool = false, leadsToOptOuts: Bool = false
     ) {
       self.name = name
       self.isUsed = isUsed
       self.isFree = isFree
       self.mostPerAttempt = mostPerAttempt
-      self.needsResource = needsResource
       self.leadsToComplaints = leadsToComplaints
       self.leadsToOptOuts = leadsToOptOuts
     }
@@ -44,12 +41,17 @@ public struct StrategyFacts: Hashable, Sendable {
     public var isUsed: Bool
     /// Minutes that one of them works without absence, over the whole run.
     public var minutesPerAgent: Double
+    /// Whether they have a wage.
+    public var isPaid: Bool
 
     /// Creates a resource.
-    public init(name: String, isUsed: Bool = false, minutesPerAgent: Double = 0) {
+    public init(
+      name: String, isUsed: Bool = false, minutesPerAgent: Double = 0, isPaid: Bool = false
+    ) {
       self.name = name
       self.isUsed = isUsed
       self.minutesPerAgent = minutesPerAgent
+      self.isPaid = isPaid
     }
   }
 

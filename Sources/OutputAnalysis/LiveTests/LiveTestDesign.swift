@@ -54,6 +54,11 @@ public struct LiveTestDesign: Hashable, Sendable {
   /// The level 1 − α/m of one comparison.
   public var levelOfEachComparison: ConfidenceLevel { level.shared(among: challengers) }
 
+  /// More accounts than any portfolio has, in all arms together: a hundred million (assumption).
+  ///
+  /// An effect that needs more is too small to be seen by anybody.
+  public static let mostAccounts = 100_000_000
+
   /// The plan with this many in the control arm, rounded up, and r times as many in the others.
   func plan(controlSize: Double) throws(ParameterError) -> LiveTestPlan {
     let challengerSize = (controlSize * ratio).rounded(.up)

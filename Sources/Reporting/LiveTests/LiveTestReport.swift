@@ -82,7 +82,16 @@ public struct LiveTestReport: Sendable {
             + "nada que probar")
       ]
     }
-    guard let plan = arm.plan, let cautious = arm.cautiousPlan, let interval = arm.interval else {
+    if arm.isBeyondReach, arm.isCautiousBeyondReach {
+      return [
+        language.choose(
+          "\(name): " + beyondReach("the simulated \(effect)"),
+          "\(name): " + beyondReach("los \(effect) simulados"))
+      ]
+    }
+    guard let plan = arm.plan, arm.cautiousPlan != nil || arm.isCautiousBeyondReach,
+      let interval = arm.interval
+    else {
       return [
         language.choose(
           "\(name): the run shows no effect (\(effect)), so there is nothing to detect; more replications may show one",
@@ -101,8 +110,22 @@ public struct LiveTestReport: Sendable {
       language.choose(
         "if the effect is only \(end), the cautious end of its interval: ",
         "si el efecto es solo de \(end), el extremo prudente de su intervalo: ")
-        + sizes(cautious, arm.cautiousDays),
+        + (arm.cautiousPlan.map { sizes($0, arm.cautiousDays) } ?? beyondReach(nil)),
     ]
+  }
+
+  /// That no portfolio is large enough for an effect.
+  private func beyondReach(_ effect: String?) -> String {
+    let most = decimal.text(LiveTestDesign.mostAccounts)
+    guard let effect else {
+      return language.choose(
+        "too small for any portfolio, more than \(most) accounts",
+        "demasiado poco para cualquier cartera, más de \(most) cuentas")
+    }
+    return language.choose(
+      "\(effect) is too small for a live test: no portfolio is large enough to see it, more than \(most) accounts would be needed",
+      "\(effect) son demasiado poco para una prueba real: ninguna cartera basta para verlos, harían falta más de \(most) cuentas"
+    )
   }
 
   private func sizes(_ plan: LiveTestPlan, _ days: Int?) -> String {

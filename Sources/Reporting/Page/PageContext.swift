@@ -17,7 +17,7 @@ struct PageContext: Sendable {
 
   init(
     _ documents: RunDocuments, language: ReportLanguage, presets: [String: String] = [:],
-    titles: [String: String] = [:]
+    told: [String: String] = [:]
   ) {
     self.documents = documents
     let origins = documents.manifest.origins
@@ -31,9 +31,8 @@ struct PageContext: Sendable {
     report = ReportWords(
       summary, language: language, origins: origins, expectations: results.expectations)
     report.warnings =
-      documents.manifest.warnings.map { warning in
-        warning.code.flatMap { titles[$0] }.map { "\($0): \(warning.text)" } ?? warning.text
-      } + (documents.manifest.notes ?? []).map { report.text($0).replacingNoBreakSpaces() }
+      documents.manifest.warnings.map { told[$0.text] ?? $0.text }
+      + (documents.manifest.notes ?? []).map { report.text($0).replacingNoBreakSpaces() }
   }
 
   var summary: ExperimentSummary { report.summary }

@@ -28,15 +28,15 @@ public struct ReportPage: Sendable {
   ///   - library: The JavaScript library that draws charts; one that could end its element is not used.
   ///   - presets: The texts of presets with their sources, by name, for runs of earlier versions, which do not hold those
   ///     they used.
-  ///   - titles: What the codes of warnings mean, in the language of the page.
+  ///   - told: What the run was warned of, in the language of the page, by what the run keeps of it.
   public init(
     _ documents: RunDocuments, language: ReportLanguage = .english, library: String? = nil,
-    presets: [String: String] = [:], titles: [String: String] = [:]
+    presets: [String: String] = [:], told: [String: String] = [:]
   ) {
     self.documents = documents
     self.language = language
     self.library = PageFrame.safe(library)
-    context = PageContext(documents, language: language, presets: presets, titles: titles)
+    context = PageContext(documents, language: language, presets: presets, told: told)
   }
 
   /// The language a run was told in.

@@ -129,6 +129,16 @@ struct FindingWords {
         "there is no accepted baseline of it: nothing vouches for what it came to before",
         "no tiene línea base aceptada: nada responde de lo que resultaba antes")
     case .lossAccepted: return loss
+    case .openExpectation:
+      return finding.found == ExpectationOutcome.Verdict.fail.rawValue
+        ? language.choose(
+          "`\(subject)` does not hold in what is accepted: every check of this baseline fails until it does",
+          "`\(subject)` no se cumple en lo que se acepta: toda comprobación con esta línea base falla hasta que se cumpla"
+        )
+        : language.choose(
+          "`\(subject)` is undecided in what is accepted: no check of this baseline passes; a larger one may decide it",
+          "`\(subject)` queda sin decidir en lo que se acepta: ninguna comprobación con esta línea base pasa; una mayor puede decidirlo"
+        )
     default:
       return language.choose(
         "an independent sample on seed \(found), as the command line asks; the baseline has \(asked)",

@@ -23,6 +23,10 @@ public struct LiveTestProposal: Hashable, Sendable {
     public var days: Int?
     /// The days of the cautious plan.
     public var cautiousDays: Int?
+    /// Whether the effect is so small that no portfolio has as many accounts as would show it; then it has no plan.
+    public var isBeyondReach = false
+    /// Whether the nearer end of the interval is.
+    public var isCautiousBeyondReach = false
     /// Why the run says nothing of the challenger; nil where it does.
     public var untested: ActivitySummary.Untested?
     /// Whether the effect follows from the scenario, so that chance has no part in it.
@@ -55,6 +59,8 @@ public struct LiveTestProposal: Hashable, Sendable {
   public var currency: String
   /// The champion's name.
   public var champion: String
+  /// The variant of the scenario whose strategies are the arms; nil for a run without variants.
+  public var variant: String?
   /// The design the plans follow.
   public var design: LiveTestDesign
   /// The days after which an account's outcome counts.
@@ -86,6 +92,7 @@ public struct LiveTestProposal: Hashable, Sendable {
   public var document: JSONValue {
     [
       "format": .integer(1), "run": .string(run), "metric": .string(metric),
+      "variant": .optional(variant),
       "champion": .string(champion), "power": .number(design.power),
       "level": .number(design.level.value), "ratio": .number(design.ratio),
       "follow_up_days": .count(followUp), "shares_agents": .bool(sharesAgents),
@@ -97,6 +104,8 @@ public struct LiveTestProposal: Hashable, Sendable {
             "exact": .bool(arm.isExact), "sd_per_account": .number(arm.deviation),
             "plan": Self.document(arm.plan, arm.days),
             "cautious_plan": Self.document(arm.cautiousPlan, arm.cautiousDays),
+            "beyond_reach": .bool(arm.isBeyondReach),
+            "cautious_beyond_reach": .bool(arm.isCautiousBeyondReach),
             "untested": .optional(arm.untested?.rawValue),
           ]
         }),

@@ -50,6 +50,8 @@ public struct GateFinding: Hashable, Sendable {
     case nothingAccepted = "nothing_accepted"
     /// A new baseline is itself shown to be worse than the accepted one.
     case lossAccepted = "loss_accepted"
+    /// A line of `expect` does not hold, or is undecided, in the run that a new baseline is made of.
+    case openExpectation = "open_expectation"
   }
 
   /// What a finding does to the verdict.
@@ -120,6 +122,7 @@ extension GateFinding.Kind {
     case .requirementCut: "G404"
     case .nothingAccepted: "G405"
     case .lossAccepted: "G406"
+    case .openExpectation: "G407"
     }
   }
 
@@ -133,7 +136,7 @@ extension GateFinding.Kind {
       .effectLoosened, .policyGone, .seriesGone, .otherSettings:
       .fails
     case .noPolicy, .independentSample, .unguardedSeries, .requirementCut, .nothingAccepted,
-      .lossAccepted:
+      .lossAccepted, .openExpectation:
       .told
     }
   }

@@ -37,7 +37,7 @@ extension Grammar where Value == [CivilDate] {
       guard let span = DaySpan(in: reader.node) else { return days.read(reader) }
       reader.report(
         .unreadableValue, "\(reader.path.subject) takes days, not from one to another",
-        "\(span.first) to \(span.last)", expected: days.expected, help: [span.advice])
+        "from \(span.first) to \(span.last)", expected: days.expected, help: [span.advice])
       return nil
     }
   }

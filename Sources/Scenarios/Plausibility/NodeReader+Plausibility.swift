@@ -73,6 +73,18 @@ extension NodeReader {
       "more than half of the debts", help: [.sameCurrency], notes: [.notConverted])
   }
 
+  /// Warns of a factor with which everybody keeps what is agreed; the cursor is on it.
+  func warnOfEverybodyBound(by factor: Double, least: Double) {
+    let share = NumberText.shown(((least * 1e4).rounded()) / 1e2) + "%"
+    warn(
+      .outOfProportion,
+      "with this factor everybody means what is agreed: \(NumberText.shown(factor)) × a `reliability` of \(share) or more is above 1",
+      "more than all promises",
+      help: [
+        "write at most \(NumberText.shown((1e4 / least).rounded() / 1e4)), beyond which nothing changes"
+      ])
+  }
+
   /// Warns of a complaint that costs many debts; the cursor is on its price.
   func warnOfDearComplaint(costing cost: String, median: String) {
     warn(

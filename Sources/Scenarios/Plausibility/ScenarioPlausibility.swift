@@ -135,6 +135,11 @@ struct ScenarioPlausibility {
     let takers = OfferTakers(scenario)
     each(of: strategy, reached) { step, cursor in
       guard IdleStep(step, reach, reached.events, horizon: scenario.horizon) == nil else { return }
+      if case .bandit(let bandit) = step.channel, bandit.window + 1 >= scenario.horizon {
+        cursor["channel"]["bandit"]["reward"].warnOfIdle(
+          "no success within \(bandit.window) days is known before the \(scenario.horizon) days of the run are over, so nothing is learned",
+          help: "count fewer days, or lengthen `horizon`")
+      }
       if let kind = step.offer.kind, let reason = takers.reasonAgainst(kind) {
         cursor["offer"].warnOfIdle(
           "\(reason), so nobody takes this offer", help: takers.help(kind))

@@ -74,7 +74,6 @@ extension SimulationModel {
         isFree: channel.isFree && dearestNotice == 0,
         mostPerAttempt: channel.mostPerAttempt + dearestNotice
           + (channel.kind == .sms ? Double(longest - 1) * channel.dearestAttempt : 0),
-        needsResource: channel.resource != nil,
         leadsToComplaints: channel.complaint > 0, leadsToOptOuts: channel.optOut > 0)
     }
     facts.rules = ruleNames(strategy: strategy)
@@ -86,7 +85,7 @@ extension SimulationModel {
     facts.resources = rosters(strategy: strategy).enumerated().map { position, roster in
       StrategyFacts.Resource(
         name: roster.resource.name, isUsed: needed.contains(position),
-        minutesPerAgent: roster.minutesPerAgent)
+        minutesPerAgent: roster.minutesPerAgent, isPaid: roster.resource.wagePerHour > 0)
     }
   }
 }

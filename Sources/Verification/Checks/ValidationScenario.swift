@@ -14,6 +14,7 @@ enum ValidationScenario: String, CaseIterable {
   case agentDay = "agent-day"
   case queueIndex = "queue-index"
   case reach
+  case enrichment
   case lawCeiling = "law-ceiling"
   case lawCeilingMessages = "law-ceiling-messages"
   case thompson
@@ -32,6 +33,7 @@ enum ValidationScenario: String, CaseIterable {
     case .agentDay: PackageResources.agent_day_yaml
     case .queueIndex: PackageResources.queue_index_yaml
     case .reach: PackageResources.reach_yaml
+    case .enrichment: PackageResources.enrichment_yaml
     case .lawCeiling: PackageResources.law_ceiling_yaml
     case .lawCeilingMessages: PackageResources.law_ceiling_messages_yaml
     case .thompson: PackageResources.thompson_yaml
@@ -46,7 +48,7 @@ enum ValidationScenario: String, CaseIterable {
     case .giveUpThreshold, .rollRateExample, .rollRateMortgages:
       ["behavior", "channels", "strategies", "horizon"]
     // As many accounts as their agents need; debtors of a law of their own.
-    case .agentDay, .queueIndex, .reach, .thompson, .cadence:
+    case .agentDay, .queueIndex, .reach, .enrichment, .thompson, .cadence:
       ["behavior", "channels", "strategies", "horizon", "portfolio"]
     // One debtor, for as long as is asked.
     case .lawCeiling, .lawCeilingMessages: ["behavior", "channels", "strategies", "portfolio"]

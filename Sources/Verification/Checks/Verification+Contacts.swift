@@ -7,7 +7,7 @@ import Randomness
 import Scenarios
 import Strategies
 
-/// Checks of contacts: whom repeated attempts reach.
+/// Checks of contacts: whom repeated attempts reach, also by numbers that are looked for.
 extension Verification {
   static func contacts(_ request: VerificationRequest) -> [VerificationPart] {
     // A few and many attempts; reach that most debtors lack, and that nearly all have.
@@ -21,7 +21,23 @@ extension Verification {
     let reached = cases.map { overrides in
       VerificationPart("reach") { try await reach(overrides, request) }
     }
-    return reached + ceilings(request)
+    return reached + enriched(request) + ceilings(request)
+  }
+
+  /// A service that is asked after some attempts, at the placement, and where nearly everything is found.
+  private static func enriched(_ request: VerificationRequest) -> [VerificationPart] {
+    let names = ["reach_a", "reach_b", "find_a", "find_b", "hit", "asked_after", "attempts"]
+    let isSet = names.contains { request.sets($0) }
+    let cases: [[String]] =
+      isSet
+      ? [[]]
+      : [
+        [], ["parameters.asked_after=0"],
+        ["parameters.hit=0.95", "parameters.asked_after=5", "parameters.find_b=0.5"],
+      ]
+    return cases.map { overrides in
+      VerificationPart("enrichment") { try await enrichment(overrides, request) }
+    }
   }
 
   /// Packs with a number, over four weeks and over a span that begins within a week and a month.
@@ -74,6 +90,30 @@ extension Verification {
       simulation.check(name, metric: .contactRate, exact: law.reached(within: attempts)),
       // Nobody is called less often for having answered, so all attempts together reach the mean.
       simulation.check(name + ", delivered", metric: .deliveryRate, exact: law.reach(after: 0)),
+    ]
+  }
+}
+
+extension Verification {
+  private static func enrichment(
+    _ overrides: [String], _ request: VerificationRequest
+  ) async throws -> [VerificationCheck] {
+    let simulation = try await simulate(.enrichment, overrides, request)
+    let (known, attempts) = try simulation.repeatedAttempts()
+    guard let service = simulation.scenario.strategies[0].enrichment.first,
+      case .beta(let found)? = service.finds
+    else {
+      throw VerificationError.parameter(
+        name: "enrichment", value: .nan, requirement: "a service that finds by a beta law")
+    }
+    let law = try EnrichedAttempts(
+      known: known, found: RepeatedAttempts(a: found.a, b: found.b), hit: service.hit,
+      askedAfter: service.afterFailed)
+    let name =
+      "enrichment, Beta(\(known.a), \(known.b)) then Beta(\(found.a), \(found.b)) with \(law.hit), after \(law.askedAfter) of \(attempts)"
+    return [
+      simulation.check(name, metric: .contactRate, exact: law.reached(within: attempts)),
+      simulation.check(name + ", hits", metric: .enrichmentHitRate, exact: law.hit),
     ]
   }
 }

@@ -6,6 +6,12 @@ public import Results
 import Storage
 public import Vocabulary
 
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Why a run gives no plan for a live test.
 public enum LiveTestProblem: Error, Sendable, CustomStringConvertible {
   /// The run folder cannot be read.
@@ -49,6 +55,7 @@ extension LiveTestProposal {
   /// - Parameters:
   ///   - run: The run.
   ///   - challenger: The challenger; all without it, which then share α.
+  ///   - variant: The variant whose strategies are the arms; the reference without it. Nobody can draw lots for a law.
   ///   - metric: The metric the test is to be read on.
   ///   - power: The probability of seeing the effect.
   ///   - level: The level 1 − α.
@@ -56,17 +63,15 @@ extension LiveTestProposal {
   ///   - arrivalsPerDay: The eligible accounts per day, if known.
   /// - Throws: ``LiveTestProblem``.
   public init(
-    _ run: StoredRun, challenger: String?, metric: String, power: Double, level: ConfidenceLevel,
-    ratio: Double, arrivalsPerDay: Double?
+    _ run: StoredRun, challenger: String?, variant: String? = nil, metric: String, power: Double,
+    level: ConfidenceLevel, ratio: Double, arrivalsPerDay: Double?
   ) throws(LiveTestProblem) {
     if let advice = Metric.advice(forRenamed: metric) { throw .unknown(advice) }
     let facts = try RunFacts(run)
-    let champion = run.manifest.strategies.first ?? ""
-    let names = run.manifest.strategies.dropFirst().filter { challenger == nil || $0 == challenger }
-    guard !names.isEmpty else {
-      throw .unknown(
-        challenger.map { "the run has no challenger `\($0)`" } ?? "the run has one strategy only")
-    }
+    let contest = try facts.contest(variant, among: run.manifest.strategies)
+    let champion = contest.champion
+    let names = contest.challengers(challenger)
+    guard !names.isEmpty else { throw .unknown(contest.lack(of: challenger)) }
     let base = try facts.known(champion, metric)
     var arms: [Arm] = []
     do throws(ParameterError) {
@@ -82,7 +87,11 @@ extension LiveTestProposal {
       self.init(
         run: run.path, metric: metric, currency: facts.currency, champion: champion,
         design: design, followUp: facts.horizon, arms: arms)
-      leaveOut(facts.activity)
+      self.variant = contest.variant
+      // What happened was told against the champion of the run.
+      if champion == run.manifest.strategies.first {
+        leaveOut(facts.activity(of: [champion] + names))
+      }
       replications = run.manifest.replications
       sharesAgents = facts.sharesAgents
     } catch {
@@ -121,17 +130,26 @@ extension LiveTestProposal {
     let plan = try plan(effect, deviation, design)
     let nearest = interval.map { $0.low > 0 ? $0.low : $0.high < 0 ? $0.high : 0 } ?? 0
     let cautious = try Self.plan(nearest, deviation, design)
-    return Arm(
+    var arm = Arm(
       challenger: name, effect: effect, interval: interval, deviation: deviation,
-      plan: plan, cautiousPlan: cautious, days: try days(plan, arrivals, facts.horizon),
-      cautiousDays: try days(cautious, arrivals, facts.horizon))
+      plan: plan.plan, cautiousPlan: cautious.plan,
+      days: try days(plan.plan, arrivals, facts.horizon),
+      cautiousDays: try days(cautious.plan, arrivals, facts.horizon))
+    arm.isBeyondReach = plan.isBeyondReach
+    arm.isCautiousBeyondReach = cautious.isBeyondReach
+    return arm
   }
 
+  /// The plan that sees an effect; none where there is no effect, and where no portfolio has as many accounts.
   private static func plan(
     _ effect: Double, _ deviation: Double, _ design: LiveTestDesign
-  ) throws(ParameterError) -> LiveTestPlan? {
-    guard effect != 0, deviation > 0 else { return nil }
-    return try design.plan(difference: effect, standardDeviation: deviation)
+  ) throws(ParameterError) -> (plan: LiveTestPlan?, isBeyondReach: Bool) {
+    guard effect != 0, deviation > 0 else { return (nil, false) }
+    // By the normal law, which is exact enough for a size that is refused.
+    let size = 2 * pow(3 * deviation / effect, 2)
+    guard size < 0x1p45 else { return (nil, true) }
+    let plan = try design.plan(difference: effect, standardDeviation: deviation)
+    return plan.total > LiveTestDesign.mostAccounts ? (nil, true) : (plan, false)
   }
 
   private static func days(
@@ -139,6 +157,35 @@ extension LiveTestProposal {
   ) throws(ParameterError) -> Int? {
     guard let plan, let arrivals else { return nil }
     return try plan.days(arrivalsPerDay: arrivals, followUp: followUp)
+  }
+}
+
+/// The strategies of one world, which a live test can draw lots for.
+private struct LiveContest {
+  /// The variant; nil for a run without variants.
+  var variant: String?
+  /// The name of the champion in results.
+  var champion: String
+  /// All others, with the names that scenarios use.
+  var others: [(name: String, strategy: String)]
+
+  /// The names of the challengers that are asked for, by the name of the scenario or of the results.
+  func challengers(_ wanted: String?) -> [String] {
+    others.filter { wanted == nil || $0.name == wanted || $0.strategy == wanted }.map(\.name)
+  }
+
+  /// Why there is no challenger.
+  func lack(of challenger: String?) -> String {
+    let place = variant.map { " in variant `\($0)`" } ?? ""
+    if let challenger, !others.isEmpty {
+      let known = others.map { "`\($0.strategy)`" }.joined(separator: ", ")
+      return "the run has no challenger `\(challenger)`\(place), but \(known)"
+    }
+    if let challenger { return "the run has no challenger `\(challenger)`\(place)" }
+    return "the run has one strategy only\(place)"
+      + (variant == nil
+        ? ""
+        : ", and a variant is no arm of a test: nobody can draw lots for a law, a price list or a date")
   }
 }
 
@@ -155,7 +202,6 @@ private struct RunFacts {
   var accounts: Int { summary.accounts }
   let currency: String
   let horizon: Int
-  var activity: ActivitySummary? { summary.activity }
   var sharesAgents: Bool {
     summary.strategies.contains { !$0.resources.isEmpty }
   }
@@ -179,6 +225,38 @@ private struct RunFacts {
     }
     currency = leaves["currency"] ?? ""
     horizon = leaves["horizon"].flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+  }
+
+  /// What happened in the arms of a test.
+  func activity(of names: [String]) -> ActivitySummary? {
+    guard var activity = summary.activity else { return nil }
+    activity.strategies.removeAll { !names.contains($0.strategy) }
+    activity.contrasts.removeAll { !names.contains($0.challenger) }
+    return activity
+  }
+
+  /// The champion and the challengers of a variant, the reference without one.
+  func contest(
+    _ variant: String?, among names: [String]
+  ) throws(LiveTestProblem) -> LiveContest {
+    guard let variants = summary.variants else {
+      if let variant {
+        throw .unknown("the run has no variant `\(variant)`: its scenario has no `variants`")
+      }
+      return LiveContest(
+        champion: names.first ?? "", others: names.dropFirst().map { ($0, $0) })
+    }
+    let own = variant ?? variants.names.first ?? ""
+    guard variants.names.contains(own) else {
+      let known = variants.names.map { "`\($0)`" }.joined(separator: ", ")
+      throw .unknown("the run has no variant `\(own)`, but \(known)")
+    }
+    let arms = variants.arms.filter { $0.variant == own }
+    let champion = variants.arms.first { $0.name == names.first }?.strategy
+    let first = arms.first { $0.strategy == champion } ?? arms.first
+    return LiveContest(
+      variant: own, champion: first?.name ?? "",
+      others: arms.filter { $0.name != first?.name }.map { ($0.name, $0.strategy) })
   }
 
   func comparison(

@@ -106,5 +106,23 @@ extension GatePages {
         cuesta.
         """
       )),
+    page(
+      "G407",
+      en: (
+        "a baseline accepted with an open expectation",
+        """
+        `--update` accepts what comes out, and a line of `expect` fails in it or is undecided. The baseline is written, but no check of \
+        its size passes: one ends undecided (4) or fails (1) by that line, whatever else is true. Take more accounts or replications until the \
+        line is decided, change the line, or leave it out; the next `--update` then tells of nothing.
+        """
+      ),
+      es: (
+        "una línea base aceptada con una expectativa abierta",
+        """
+        `--update` acepta lo que resulta, y en ello una línea de `expect` no se cumple o queda sin decidir. La línea base se escribe, \
+        pero ninguna comprobación de su tamaño pasa: termina sin decidir (4) o falla (1) por esa línea, sea lo que sea lo demás. Tome más \
+        cuentas o réplicas hasta que se decida, cambie la línea o quítela; el siguiente `--update` no dirá nada.
+        """
+      )),
   ]
 }

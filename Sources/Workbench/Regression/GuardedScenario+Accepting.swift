@@ -61,6 +61,19 @@ extension GuardedScenario {
   }
 }
 
+extension GuardedScenario {
+  /// The lines of `expect` that the run of a new baseline does not show to hold: as it is, no check of that baseline passes.
+  ///
+  /// - Parameter record: The run that is accepted.
+  /// - Returns: A finding for each; none where nothing is accepted.
+  public func openExpectations(_ record: RunRecord) -> [GateFinding] {
+    guard isUpdate else { return [] }
+    return record.expectations.filter { $0.verdict != .pass }.map {
+      GateFinding(.openExpectation, subject: $0.text, found: $0.verdict.rawValue)
+    }
+  }
+}
+
 extension Baseline {
   /// Whether it has values that could guard, and its policy lets none of them.
   var guardsNothing: Bool {

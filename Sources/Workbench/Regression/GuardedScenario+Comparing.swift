@@ -38,7 +38,7 @@ extension GuardedScenario {
     outcome.policy = baseline.policy
     outcome.findings =
       weakerThanAccepted + findings(record, outcome) + provenance(record, family)
-      + cutRequirements(record)
+      + cutRequirements(record) + openExpectations(record)
     return outcome
   }
 

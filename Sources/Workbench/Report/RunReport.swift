@@ -50,19 +50,18 @@ public enum RunReport {
     let presets = Dictionary(Preset.all.map { ($0.name, $0.text) }) { first, _ in first }
     return ReportPage(
       documents, language: language, library: hasLibrary ? ChartLibrary.text() : nil,
-      presets: presets, titles: titles(documents, language)
+      presets: presets, told: told(documents, language)
     ).html()
   }
 
-  /// What the codes of a run's warnings mean; none in English, in which warnings are told.
-  private static func titles(
+  /// What the run was warned of, in the language; nothing in English, in which runs keep it.
+  private static func told(
     _ documents: RunDocuments, _ language: ReportLanguage
   ) -> [String: String] {
     guard language == .spanish else { return [:] }
-    let codes = documents.manifest.warnings.compactMap(\.code)
-    let titles = codes.compactMap { code in
-      DiagnosticPages.catalog.page(for: code).map { (code, $0.title[.spanish]) }
+    let pairs = documents.manifest.warnings.compactMap { warning in
+      DiagnosticPages.wording.spanish(warning.text).map { (warning.text, $0) }
     }
-    return Dictionary(titles) { first, _ in first }
+    return Dictionary(pairs) { first, _ in first }
   }
 }

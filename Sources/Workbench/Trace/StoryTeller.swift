@@ -275,6 +275,13 @@ struct StoryTeller {
       return word(
         "\(channel(position)): \(channel(other)) takes its place",
         "\(channel(position)): lo sustituye \(channel(other))")
+    case .attempted(let position, let delivered, _) where isPosted(position):
+      let result =
+        delivered
+        ? word("posted", "puesto en el correo")
+        : word(
+          "posted, to where nobody gets it", "puesto en el correo, a donde nadie lo recibe")
+      return "\(channel(position)): \(result)"
     case .attempted(let position, let delivered, let engaged):
       let result =
         engaged
@@ -284,7 +291,7 @@ struct StoryTeller {
           : word("not delivered", "no entregado")
       return "\(channel(position)): \(result)"
     case .arrived(let position):
-      return word("\(channel(position)): arrives", "\(channel(position)): llega")
+      return word("\(channel(position)): delivered", "\(channel(position)): entregado")
     case .noticeServed(let position):
       return word(
         "\(channel(position)): the formal notice is served",
@@ -427,6 +434,11 @@ struct StoryTeller {
   }
 
   private func channel(_ position: Int) -> String { life.scenario.channels[position].name }
+
+  /// Whether touches are days on their way.
+  private func isPosted(_ position: Int) -> Bool {
+    life.scenario.channels[position].postalDays != nil
+  }
 
   /// An amount with its currency and the marks of the language, as reports have them.
   private func money(_ minor: Int64) -> String {

@@ -46,12 +46,22 @@ struct ImportCase {
 
   /// The problems of a text that cannot be imported, or the warnings of one that can.
   func diagnostics() throws -> [Diagnostic] {
+    let found: [Diagnostic]
     do {
-      return try read().warnings
+      found = try read().warnings
     } catch let error as InvalidSource {
-      return error.diagnostics
+      found = error.diagnostics
     }
+    for diagnostic in found {
+      for text in diagnostic.texts where text.contains(/[a-z]{2}/) {
+        #expect(
+          Self.wording.spanish(text) != nil, "\(diagnostic.code) has no Spanish: \(text)")
+      }
+    }
+    return found
   }
+
+  private static let wording = DiagnosticWording([ImportWording.spanish])
 }
 
 extension Diagnostic {

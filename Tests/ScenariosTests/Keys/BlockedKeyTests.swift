@@ -8,7 +8,7 @@ import Testing
 @testable import Scenarios
 
 /// `blocked:` of strategies and steps.
-@Suite struct BlockedKeyTests {
+@Suite struct BlockedKeyTests: ReadsScenarios {
   private static func scenario(
     strategy: String = "", step: String = "", channel: String = "{ sequence: [sms, email] }",
     every: String = "every: 7 days", rules: String = "contact_rules: colombia-ley-2300",
@@ -33,20 +33,6 @@ import Testing
         \(strategy)
 
     """
-  }
-
-  private func read(_ text: String) throws -> Scenario {
-    try ScenarioReader(file: "a.yaml", bytes: Array(text.utf8)).read()
-  }
-
-  private func problems(_ text: String) -> [Diagnostic] {
-    do {
-      return try read(text).warnings
-    } catch let invalid as InvalidSource {
-      return invalid.diagnostics
-    } catch {
-      return []
-    }
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ import Vocabulary
 @testable import Scenarios
 
 /// `calendar:` and what of steps and agents follows it.
-@Suite struct CalendarKeyTests {
+@Suite struct CalendarKeyTests: ReadsScenarios {
   private static func scenario(
     _ calendar: String = "", step: String = "business_day: next", agents: String = "",
     start: String = "2026-01-05", horizon: Int = 90
@@ -31,20 +31,6 @@ import Vocabulary
       calls: { path: [{ at: 0 dpd, \(step), channel: agent_call }] }
 
     """
-  }
-
-  private func read(_ text: String) throws -> Scenario {
-    try ScenarioReader(file: "a.yaml", bytes: Array(text.utf8)).read()
-  }
-
-  private func problems(_ text: String) -> [Diagnostic] {
-    do {
-      return try read(text).warnings
-    } catch let invalid as InvalidSource {
-      return invalid.diagnostics
-    } catch {
-      return []
-    }
   }
 
   @Test func readsCadences() throws {

@@ -6,7 +6,7 @@ import Testing
 @testable import Scenarios
 
 /// Agents, minutes and orders of calling that cannot be meant: where, what was expected, and what to write instead.
-@Suite struct CapacityInputTests {
+@Suite struct CapacityInputTests: ReadsScenarios {
   /// Something wrong with a scenario of agents.
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
@@ -294,14 +294,6 @@ import Testing
         mended: "priority: balance * payments")
     }
 
-  private static func problems(_ text: String) -> [Diagnostic] {
-    do throws(InvalidSource) {
-      return try ScenarioReader(file: "desk.yaml", bytes: Array(text.utf8)).read().warnings
-    } catch {
-      return error.diagnostics
-    }
-  }
-
   @Test(arguments: wrong)
   func isRefusedWithAdviceThatWorks(_ wrong: Case) throws {
     #expect(Self.problems(Self.scenario).map(\.message) == [])
@@ -323,7 +315,7 @@ import Testing
     #expect(better.allSatisfy { "\($0.severity)" == "warning" }, "\(better.map(\.message))")
   }
 
-  @Test(arguments: wrong.map(\.code) + ["S430", "S431", "S432", "S433", "S434", "S435"])
+  @Test(arguments: wrong.map(\.code) + ["S430", "S431", "S432", "S433", "S434", "S435", "S436"])
   func everyCodeIsExplainedInBothLanguages(_ code: String) throws {
     let page = try #require(ScenarioPages.all.first { $0.code.description == code })
     for text in [page.title, page.explanation] {
@@ -385,9 +377,9 @@ import Testing
 
   /// Accounts that come week by week, or are called only when they are older, ask for fewer minutes a week than all at once.
   @Test(arguments: [
-    ("accounts: 300", "accounts: 300\n  arrivals: { at_start: 10%, every: 7 days }"),
+    ("accounts: 300", "accounts: 120\n  arrivals: { at_start: 10%, every: 7 days }"),
     ("at: 0 dpd, every: 1 day", "at: 8 dpd, every: 1 day"),
-    ("every: 1 day", "every: 1 day, until: 19 dpd"),
+    ("every: 1 day", "every: 1 day, until: 5 dpd"),
     ("    priority: balance", "    stop: { attempts: \">= 3\" }\n    priority: balance"),
     (
       "    priority: balance",
@@ -401,6 +393,76 @@ import Testing
     try #require(later != daily)
     #expect(Self.problems(daily).map(\.code) == [.growingQueue])
     #expect(Self.problems(later).map(\.message) == [])
+  }
+
+  /// Where steps end or accounts arrive, the arithmetic is that of the days on which it holds.
+  @Test(arguments: [
+    (
+      "every: 1 day", "every: 1 day, until: 11 dpd", "2100 minutes", "2026-01-05 to 2026-01-16",
+      "300 accounts × 7/1 calls a week × at least 1 minute on average = 2100"
+    ),
+    // Of ages from 0 to 19 those above 17 are never called, and each day a twentieth more: 105 · (18 − t) minutes a week on day t.
+    (
+      "dpd: 0 } }\nbehavior", "dpd: { uniform: [0, 20] } } }\nbehavior", "1313 minutes",
+      "2026-01-05 to 2026-01-16",
+      "188 accounts × 7/1 calls a week × at least 1 minute on average = 1313"
+    ),
+    (
+      "accounts: 300", "accounts: 300\n  arrivals: { at_start: 0%, every: 7 days }", "1050 minutes",
+      "2026-01-12 to 2026-01-25",
+      "150 accounts that come in a week × 7 calls in the first week of each × at least 1 minute on average = 1050"
+    ),
+  ])
+  func stepsThatEndAndAccountsThatArriveHaveTheirArithmetic(
+    _ from: String, _ to: String, _ minutes: String, _ days: String, _ note: String
+  ) throws {
+    let ending = to.contains("uniform") ? "every: 1 day, until: 17 dpd" : "every: 1 day"
+    let text = Self.scenario.replacing("every: 7 days", with: ending)
+      .replacing("horizon:", with: "start: 2026-01-05\nhorizon:").replacing(from, with: to)
+    let warning = try #require(Self.problems(text).first { $0.code == .growingQueue })
+    #expect(
+      warning.message.hasPrefix(
+        "`calls` asks on average for at least \(minutes) of `callers` a week from \(days) while"),
+      "\(warning.message)")
+    #expect(warning.notes.first == note)
+  }
+
+  // MARK: Wages
+
+  private static func paid(_ channels: String) -> String {
+    scenario.replacing("minutes_per_day: 60 }", with: "minutes_per_day: 60, wage_per_hour: 6 }")
+      .replacing("channels:\n", with: "channels:\n  preset: latam-2026\n")
+      .replacing("  sms: { engagement: 30%, stimulus: 0.01 per day }\n", with: "")
+      .replacing("    resource: callers\n", with: "    resource: callers\n\(channels)")
+  }
+
+  /// The price of a preset's minute is for labour, which the wage pays.
+  @Test func agentsWhoArePaidTwiceAreNamed() throws {
+    let found = Self.problems(Self.paid(""))
+    let warning = try #require(found.first { $0.code == .paidTwice }, "\(found)")
+    #expect(warning.keyPath == "channels.agent_call.resource")
+    #expect(
+      warning.message
+        == "`callers` are paid twice: USD 6 an hour, and USD 0.3 for each minute of `agent_call`, which preset `latam-2026` has for their work"
+    )
+    #expect(
+      warning.notes == [
+        "a minute of a call costs USD 0.1 of wages (USD 6 / 60) + USD 0.3 = USD 0.4"
+      ])
+    #expect(
+      warning.help == [
+        "write `cost_per_minute: 0` for `agent_call`, or what a minute of the line costs without the agent"
+      ])
+  }
+
+  @Test(arguments: ["    cost_per_minute: 0\n", "    cost_per_minute: 0.05\n"])
+  func aPriceOfOnesOwnIsTakenAsMeant(_ price: String) {
+    #expect(!Self.problems(Self.paid(price)).contains { $0.code == .paidTwice })
+  }
+
+  @Test func withoutAWageNobodyIsPaidTwice() {
+    let text = Self.paid("").replacing(", wage_per_hour: 6", with: "")
+    #expect(!Self.problems(text).contains { $0.code == .paidTwice })
   }
 
   /// Without days off nothing is lost by dropping, and one is one.

@@ -8,7 +8,7 @@ import Testing
 @testable import Scenarios
 
 /// Orders of calling that order nothing, touches that fall on days off, and numbers of agents that follow a resource's.
-@Suite struct CapacityWarningTests {
+@Suite struct CapacityWarningTests: ReadsScenarios {
   private static func scenario(
     _ keys: String, step: String = "at: 0 dpd, every: 7 days", agents: String = "agents: 20",
     dpd: String = "0", minutes: String = ", minutes_per_day: 480", horizon: String = "21 days"
@@ -38,10 +38,6 @@ import Testing
         \(keys)
 
     """
-  }
-
-  private static func read(_ text: String) throws -> Scenario {
-    try ScenarioReader(file: "desk.yaml", bytes: Array(text.utf8)).read()
   }
 
   // MARK: Priorities

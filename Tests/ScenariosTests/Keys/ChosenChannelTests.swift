@@ -38,6 +38,18 @@ import Testing
     return try #require(scenario.strategies.first?.treatments.first?.path.first?.channel)
   }
 
+  @Test("Successes that are known only after the run teach nothing")
+  func rewardsBeyondTheHorizon() throws {
+    let horizon = try reader("sms").read().horizon
+    func warnings(_ days: Int) throws -> [String] {
+      try reader("{ bandit: { channels: [sms, email], reward: payment within \(days) days } }")
+        .read().warnings.map { "\($0.code) \($0.keyPath)" }.filter { $0.hasSuffix("reward") }
+    }
+    #expect(try warnings(horizon - 2) == [])
+    #expect(
+      try warnings(horizon - 1) == ["S415 strategies.one.path[0].channel.bandit.reward"])
+  }
+
   @Test("What is written is read, and read again from the resolved text")
   func read() throws {
     let names = try reader("sms").read().channels.map(\.name)

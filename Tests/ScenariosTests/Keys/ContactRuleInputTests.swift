@@ -7,7 +7,7 @@ import Testing
 @testable import Scenarios
 
 /// Contact rules that cannot be meant: where, what was expected, and what to write instead.
-@Suite struct ContactRuleInputTests {
+@Suite struct ContactRuleInputTests: ReadsScenarios {
   private static let scenario = """
     version: 1
     name: rules
@@ -32,13 +32,6 @@ import Testing
 
   private static func own(_ rule: String, _ keys: String = "") -> String {
     "contact_rules: { own: { house: { \(keys)rules: { one: { \(rule) } } } } }"
-  }
-
-  private static func problems(_ text: String) -> [Diagnostic] {
-    let reader = ScenarioReader(file: "rules.yaml", bytes: Array(text.utf8))
-    do throws(InvalidSource) { return try reader.read().warnings } catch {
-      return error.diagnostics
-    }
   }
 
   private static func problems(with rules: String) -> [Diagnostic] {
@@ -159,6 +152,75 @@ import Testing
       past.map(\.message) == [
         "the pack `house` holds nothing back: it is not in force within the run"
       ])
+  }
+
+  /// Rules of one's own, and limits, that nothing can ever run into.
+  @Test(arguments: [
+    (
+      own("quiet: 7 days, channels: [sms]"),
+      "no step takes a channel that converses and after which it keeps quiet"
+    ),
+    (own("at_most: 2, within: 7 days"), "at most 2 touches fall within 7 days, and 2 are allowed"),
+    (
+      own("at_most: 5, within: month, channels: [agent_call]"),
+      "at most 5 touches fall within a month, and 5 are allowed"
+    ),
+    (
+      own("one_channel: week, channels: [sms]"),
+      "`sms` is the only channel that it binds and a step takes"
+    ),
+    (
+      own("forbidden: true, channels: [field_visit]"), "no step takes a channel that it binds"
+    ),
+    (own("at_most: 1, within: 7 days, until: 2026-03-01"), "it is not in force within the run"),
+  ])
+  func rulesThatNothingRunsIntoAreWarnedOf(_ rules: String, _ reason: String) throws {
+    // Another rule, which acts, lets the pack stand.
+    let acting = rules.replacing(
+      "rules: { one", with: "rules: { two: { at_most: 1, within: 7 days }, one")
+    let problems = Self.problems(with: acting)
+    #expect(
+      problems.map(\.message) == ["the rule `one` can never hold anything back: \(reason)"])
+    #expect(problems.first?.keyPath == "contact_rules.own.house.rules.one")
+    #expect(problems.first?.code.description == "S441")
+  }
+
+  @Test(arguments: [
+    own("quiet: 7 days"), own("at_most: 1, within: 7 days"), own("one_channel: week"),
+    own("at_most: 2, within: 7 days, apart: 2 days"),
+    own("at_most: 4, within: month, channels: [agent_call]"),
+  ])
+  func rulesThatMayActAreNot(_ rules: String) {
+    #expect(Self.problems(with: rules).map(\.message) == [])
+  }
+
+  @Test func limitsThatNoStrategyComesUpToAreWarnedOf() throws {
+    func problems(_ limit: String) -> [Diagnostic] {
+      Self.problems(Self.scenario + "    limits: { few: { \(limit) } }\n")
+    }
+    let found = problems("at_most: 2, window: 7 days")
+    #expect(
+      found.map(\.message) == [
+        "the limit `few` can never hold anything back: at most 2 touches fall within 7 days, and 2 are allowed"
+      ])
+    #expect(found.first?.keyPath == "strategies.calls.limits.few")
+    #expect(problems("at_most: 1, window: 7 days").isEmpty)
+    #expect(problems("at_most: 2, window: 8 days").isEmpty)
+  }
+
+  @Test func aPackWithoutRulesOrThatEndsBeforeItBeginsIsSaid() {
+    let empty = Self.problems(with: "contact_rules: { own: { house: { rules: {} } } }")
+    #expect(empty.map(\.message) == ["the pack `house` holds nothing back: it has no rules"])
+    let past = Self.problems(
+      with: Self.own("at_most: 1, within: week", "from: 2026-03-09, until: 2026-03-02, "))
+    #expect(past.map(\.keyPath) == ["contact_rules.own.house.until"])
+    let apart = Self.problems(
+      with: Self.own("at_most: 1, within: week, from: 2026-03-09", "until: 2026-03-02, "))
+    #expect(
+      apart.map(\.message) == [
+        "the rule `one` is never in force: with its pack it begins on 2026-03-09 and ends on 2026-03-02"
+      ])
+    #expect(apart.first?.code.description == "S204")
   }
 
   @Test func stepsThatAreNeverLawfulAreWarnedOf() throws {

@@ -9,7 +9,7 @@ import Vocabulary
 @testable import Scenarios
 
 /// `enrichment` of strategies.
-@Suite("Keys of data enrichment") struct EnrichmentKeyTests {
+@Suite("Keys of data enrichment") struct EnrichmentKeyTests: ReadsScenarios {
   private static func scenario(
     _ services: String, reach: String = "reach: { agent_call: { beta: { a: 1, b: 4 } } }",
     behavior: String = "{ baseline: 0.02 per day }"
@@ -32,20 +32,6 @@ import Vocabulary
         enrichment: \(services)
 
     """
-  }
-
-  private func read(_ text: String) throws -> Scenario {
-    try ScenarioReader(file: "a.yaml", bytes: Array(text.utf8)).read()
-  }
-
-  private func problems(_ text: String) -> [Diagnostic] {
-    do {
-      return try read(text).warnings
-    } catch let invalid as InvalidSource {
-      return invalid.diagnostics
-    } catch {
-      return []
-    }
   }
 
   @Test func readsServices() throws {

@@ -8,7 +8,7 @@ import Vocabulary
 @testable import Scenarios
 
 /// `formal_notice`, what needs one, and `postal_days`.
-@Suite("Keys of formal notices and the post") struct NoticeKeyTests {
+@Suite("Keys of formal notices and the post") struct NoticeKeyTests: ReadsScenarios {
   private static func scenario(
     notice: String = "{ proof: 85%, wait: 15 days, cost_per_notice: 3.50 }",
     channel: String = "letter",
@@ -38,20 +38,6 @@ import Vocabulary
           - { at: 2 dpd, every: 9 days, channel: notary }
 
     """
-  }
-
-  private func read(_ text: String) throws -> Scenario {
-    try ScenarioReader(file: "a.yaml", bytes: Array(text.utf8)).read()
-  }
-
-  private func problems(_ text: String) -> [Diagnostic] {
-    do {
-      return try read(text).warnings
-    } catch let invalid as InvalidSource {
-      return invalid.diagnostics
-    } catch {
-      return []
-    }
   }
 
   @Test("Notice, trigger and days in the post are read, and written again")

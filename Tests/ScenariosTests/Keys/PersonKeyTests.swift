@@ -8,7 +8,7 @@ import Testing
 @testable import Scenarios
 
 /// `treat:` and `share:` of strategies.
-@Suite struct PersonKeyTests {
+@Suite struct PersonKeyTests: ReadsScenarios {
   private static func scenario(
     _ keys: String = "", accounts: String = ", accounts_per_debtor: 2",
     step: String = "at: 0 dpd, every: 7 days, channel: agent_call, offer: promise"
@@ -28,20 +28,6 @@ import Testing
       calls: { path: [{ \(step) }]\(keys) }
 
     """
-  }
-
-  private func read(_ text: String) throws -> Scenario {
-    try ScenarioReader(file: "a.yaml", bytes: Array(text.utf8)).read()
-  }
-
-  private func problems(_ text: String) -> [Diagnostic] {
-    do {
-      return try read(text).warnings
-    } catch let invalid as InvalidSource {
-      return invalid.diagnostics
-    } catch {
-      return []
-    }
   }
 
   @Test(arguments: [

@@ -9,7 +9,7 @@ import Vocabulary
 @testable import Scenarios
 
 /// `price_lists` and `prices`.
-@Suite("Keys of price lists") struct PriceKeyTests {
+@Suite("Keys of price lists") struct PriceKeyTests: ReadsScenarios {
   private static let provider = """
     provider:
         currency: USD
@@ -46,20 +46,6 @@ import Vocabulary
         path: [{ at: 0 dpd, every: 7 days, channel: sms }, { at: 5 dpd, every: 9 days, channel: agent_call }]
 
     """
-  }
-
-  private func read(_ text: String, _ overrides: [String] = []) throws -> Scenario {
-    try ScenarioReader(file: "a.yaml", bytes: Array(text.utf8), overrides: overrides).read()
-  }
-
-  private func problems(_ text: String, _ overrides: [String] = []) -> [Diagnostic] {
-    do {
-      return try read(text, overrides).warnings
-    } catch let invalid as InvalidSource {
-      return invalid.diagnostics
-    } catch {
-      return []
-    }
   }
 
   @Test("A list's prices take the place of the channels' own; what it leaves out stays")

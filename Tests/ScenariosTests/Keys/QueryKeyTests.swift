@@ -9,7 +9,7 @@ import Vocabulary
 @testable import Scenarios
 
 /// `behavior.queries` and `queries` of strategies.
-@Suite("Keys of queries") struct QueryKeyTests {
+@Suite("Keys of queries") struct QueryKeyTests: ReadsScenarios {
   private static func scenario(
     _ world: String =
       "{ per_day: 0.02 per day, topics: { balance: 60%, plan: 40% }, patience: 36 hours }",
@@ -37,20 +37,6 @@ import Vocabulary
         \(policy.isEmpty ? "" : "queries: " + policy)
 
     """
-  }
-
-  private func read(_ text: String) throws -> Scenario {
-    try ScenarioReader(file: "a.yaml", bytes: Array(text.utf8)).read()
-  }
-
-  private func problems(_ text: String) -> [Diagnostic] {
-    do {
-      return try read(text).warnings
-    } catch let invalid as InvalidSource {
-      return invalid.diagnostics
-    } catch {
-      return []
-    }
   }
 
   @Test func readsBothHalves() throws {

@@ -7,7 +7,7 @@ import Testing
 @testable import Scenarios
 
 /// Names that results have for something else: two numbers would have one name.
-@Suite struct TakenNameTests {
+@Suite struct TakenNameTests: ReadsScenarios {
   private static let scenario = """
     version: 1
     name: taken
@@ -22,7 +22,7 @@ import Testing
     strategies:
       messages:
         path: [{ at: 0 dpd, every: 7 days, channel: sms }]
-        limits: { weekly: { at_most: 2 } }
+        limits: { weekly: { at_most: 2, window: 21 days } }
 
     """
 
@@ -39,11 +39,4 @@ import Testing
     #expect(Self.problems(Self.scenario.replacing(free, with: "my_\(taken)")).isEmpty)
   }
 
-  private static func problems(_ text: String) -> [Diagnostic] {
-    do throws(InvalidSource) {
-      return try ScenarioReader(file: "a.yaml", bytes: Array(text.utf8)).read().warnings
-    } catch {
-      return error.diagnostics
-    }
-  }
 }

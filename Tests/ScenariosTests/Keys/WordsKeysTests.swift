@@ -8,7 +8,7 @@ import Testing
 @testable import Scenarios
 
 /// `messages`, `behavior.words`, and what of channels says who speaks, when and on whose line.
-@Suite("Keys of words") struct WordsKeysTests {
+@Suite("Keys of words") struct WordsKeysTests: ReadsScenarios {
   private func text(
     messages: String = "{ m: { tone: moral } }",
     words: String = "{ tones: { moral: { stimulus: 2 } } }",
@@ -27,10 +27,6 @@ import Testing
     strategies: { one: { path: [{ \(step) }\(more)] } }
 
     """
-  }
-
-  private func read(_ text: String) throws(InvalidSource) -> Scenario {
-    try ScenarioReader(file: "f", bytes: Array(text.utf8)).read()
   }
 
   private func problems(_ text: String) -> [String] {
@@ -142,6 +138,23 @@ import Testing
       ])
     #expect(
       problems(text(step: "on: { failed_attempts: 0 }, channel: sms, message: m")).count == 1)
+  }
+
+  @Test("A factor with which everybody keeps what is agreed is out of proportion")
+  func bindingBeyondReliability() throws {
+    let step = "at: 1 dpd, channel: agent_call, offer: promise, message: m"
+    func channels(_ binding: String) -> String {
+      "{ preset: latam-2026, agent_call: { binding: \(binding) } }"
+    }
+    let mixed = ", types: { forgetter: 50%, strategic: 50% }"
+    let found = try read(text(channels: channels("40"), step: step, segment: mixed)).warnings
+    #expect(found.map { "\($0.code) \($0.keyPath)" } == ["S413 channels.agent_call.binding"])
+    #expect(found[0].message.contains("40 × a `reliability` of 45% or more is above 1"))
+    #expect(found[0].help == ["write at most 2.2222, beyond which nothing changes"])
+    #expect(try warnings(text(channels: channels("1.5"), step: step, segment: mixed)) == [])
+    #expect(
+      try warnings(text(words: "{ tones: { moral: { binding: 9 } } }", step: step))
+        == ["S413 behavior.words.tones.moral.binding"])
   }
 
   @Test("What can have no effect is told")

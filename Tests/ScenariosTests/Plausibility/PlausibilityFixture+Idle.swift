@@ -161,7 +161,7 @@ extension PlausibilityFixture {
     Self(
       "a limit of a channel that a step takes", segment: ", consent: { agent_call: 0% }",
       strategy:
-        "{ path: [{ at: 1 dpd, channel: sms }], limits: { few: { at_most: 1, channels: [agent_call, sms] } } }"
+        "{ path: [{ at: 1 dpd, every: 2 days, channel: sms }], limits: { few: { at_most: 1, window: 7 days, channels: [agent_call, sms] } } }"
     ),
   ]
 }

@@ -72,6 +72,12 @@ struct UnitGrammarTests {
     #expect(
       Read.problem(.dpd, "15 days")
         == "S203 `x` is a place in time, not a duration; write `15 dpd` for 15 days past due")
+    // An exponent belongs to the number, whatever unit follows.
+    for text in ["1e1 dpd", "1E1dpd", "+1e+1 dpd", "10 dpd"] {
+      #expect(Read.value(.dpd, text) == 10)
+    }
+    #expect(Read.value(.wholeDays(.positive), "1E1 days") == 10)
+    #expect(Read.problem(.dpd, "1e1").hasSuffix("write `1e1 dpd`"))
     #expect(Read.problem(.dpd, "dpd") == "S201 `x` is not a number of days past due")
   }
 }

@@ -74,6 +74,24 @@ import Vocabulary
     #expect(scenario.variants[1].scenario.channels[0].engagement == 0.5)
   }
 
+  /// Keys of variants hold dots: in quotes, and without them since nothing else can be meant.
+  @Test(arguments: [
+    "variants.dear.\"channels.sms.cost_per_attempt\"=0.4",
+    "variants.dear.channels.sms.cost_per_attempt=0.4",
+    "variants.dear.\"channels.sms\"={ cost_per_attempt: 0.4 }",
+  ])
+  func argumentsReachKeysWithDots(_ setting: String) throws {
+    let nested = setting.contains("{")
+    let scenario = try read(
+      "  now: {}\n  dear: { \(nested ? "" : "channels.sms.cost_per_attempt: 0.2, ")start: 2027-01-04 }\n",
+      [setting])
+    #expect(scenario.variants[1].scenario.channels[0].costPerAttempt == 0.4)
+    // A key that the variant does not have is added to it.
+    let added = try read("  now: {}\n  dear:\n", [setting])
+    #expect(added.variants[1].scenario.channels[0].costPerAttempt == 0.4)
+    #expect(added.variants[0].scenario.channels[0].costPerAttempt == 0.1)
+  }
+
   @Test func theResolvedTextReadsAsTheSame() throws {
     let scenario = try read(
       "  now: {}\n  dear: { channels.sms.cost_per_attempt: 0.2, strategies: [few] }\n")
@@ -128,6 +146,14 @@ import Vocabulary
       (
         "  now: {}\n  law: { \"strategies.few.path[3].at\": 7 dpd }\n",
         "2:26 S110 variant `law` points at nothing: there is no item 3 in a list of 1 item"
+      ),
+      (
+        "  now: {}\n  law: { channels.sms.engagement: 1%, channels: { sms: { engagement: 2% } } }\n",
+        "2:58 S103 variant `law` sets `channels.sms.engagement` twice; keep one of them"
+      ),
+      (
+        "  now: {}\n  law: { behavior.baseline.rate: 1, behavior.baseline: 0.1 per day }\n",
+        "2:37 S103 variant `law` sets `behavior.baseline.rate` twice"
       ),
       (
         "  now: {}\n  law: { channels..sms: 1 }\n",

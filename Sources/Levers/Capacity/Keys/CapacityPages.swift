@@ -61,12 +61,14 @@ enum CapacityPages {
         en: """
           Accounts times calls a week times the minutes that a call takes at least on average, whatever comes of it, against the \
           minutes of all agents in a week after mean absence, and what last calls may take beyond the day. If more is asked for, touches wait until every open account has one waiting, touches of a step that come due \
-          meanwhile are merged with it (`merged_rate`), and the order of calling decides everything. It may be meant: then the warning says how far.
+          meanwhile are merged with it (`merged_rate`), and the order of calling decides everything. It may be meant: then the warning says how far. \
+          Where a step ends, or accounts come during the run, it says from when to when; of those that come, only the calls of their first week count.
           """,
         es: """
           Cuentas por llamadas a la semana por los minutos que una llamada dura al menos en promedio, sea cual sea su resultado, frente \
           a los minutos de todos los gestores en una semana tras la ausencia media, y lo que las últimas llamadas pueden pasar de la jornada. Si se pide más, los contactos esperan hasta que toda cuenta abierta tiene uno \
-          en espera, los del mismo paso que tocan mientras tanto se unen a él (`merged_rate`), y el orden de llamar lo decide todo. Puede ser lo que se quiere: entonces el aviso dice cuánto.
+          en espera, los del mismo paso que tocan mientras tanto se unen a él (`merged_rate`), y el orden de llamar lo decide todo. Puede ser lo que se quiere: entonces el aviso dice cuánto. \
+          Donde un paso termina, o las cuentas llegan durante la corrida, dice desde cuándo y hasta cuándo; de las que llegan solo cuentan las llamadas de su primera semana.
           """),
       wrong: "callers: { agents: 2 }   path: [{ at: 1 dpd, every: 1 day, channel: agent_call }]",
       right: "callers: { agents: 20 }   path: [{ at: 1 dpd, every: 5 days, channel: agent_call }]"),
@@ -134,5 +136,25 @@ enum CapacityPages {
           """),
       wrong: "horizon: 2 days   start: 2026-01-10   callers: { agents: 10, minutes_per_day: 480 }",
       right: "horizon: 7 days   start: 2026-01-10   callers: { agents: 10, minutes_per_day: 480 }"),
+    DiagnosticPage(
+      .paidTwice,
+      title: Bilingual(
+        en: "agents who are paid twice", es: "gestores que se pagan dos veces"),
+      explanation: Bilingual(
+        en: """
+          A wage pays for every minute that agents are there, on a call or not. The `cost_per_minute` of a preset pays for the labour of \
+          the minutes on a call. With both, a call costs the agent twice. Write `cost_per_minute: 0`, or the price of the line alone: a \
+          number of one's own is taken as meant.
+          """,
+        es: """
+          Un salario paga cada minuto en que los gestores están, en una llamada o no. El `cost_per_minute` de un preajuste paga el trabajo \
+          de los minutos en llamada. Con ambos, una llamada paga dos veces al gestor. Escriba `cost_per_minute: 0`, o solo el precio de la \
+          línea: un número propio se toma como querido.
+          """),
+      wrong:
+        "callers: { agents: 10, wage_per_hour: 6 }   channels: { preset: latam-2026, agent_call: { resource: callers } }",
+      right:
+        "callers: { agents: 10, wage_per_hour: 6 }   channels: { preset: latam-2026, agent_call: { resource: callers, cost_per_minute: 0 } }"
+    ),
   ]
 }

@@ -4,7 +4,7 @@ import Diagnostics
 import Grammar
 import Strategies
 
-/// Warns of agents whom nobody asks for or who are never there, of keys that only touches which need agents use, of calls that ask for more
+/// Warns of agents whom nobody asks for, who are paid twice or who are never there, of keys that only touches which need agents use, of calls that ask for more
 /// time than there is or fall on days without agents, and of orders of calling that order nothing.
 struct CapacityPlausibility {
   let scenario: Scenario
@@ -25,6 +25,7 @@ struct CapacityPlausibility {
   /// Reports every warning.
   func report() {
     checkAgents()
+    checkWages()
     checkHolidays()
     checkPresence()
     checkMinutes()

@@ -171,7 +171,8 @@ extension Metric {
     label: Bilingual(en: "wages per account", es: "salarios por cuenta"),
     definition: Bilingual(
       en: "wages, also of idle time, over all accounts",
-      es: "salarios, también del tiempo sin trabajo, entre todas las cuentas")
+      es: "salarios, también del tiempo sin trabajo, entre todas las cuentas"),
+    isOfWages: true
   ) { ($0.wages, $0.counts.accounts) }
 
   /// Wages of minutes in which nobody had anything to do over accounts.
@@ -180,13 +181,15 @@ extension Metric {
     label: Bilingual(en: "idle wages per account", es: "salarios sin trabajo por cuenta"),
     definition: Bilingual(
       en: "wages of minutes in which nobody had anything to do, over all accounts",
-      es: "salarios de los minutos en que nadie tenía qué hacer, entre todas las cuentas")
+      es: "salarios de los minutos en que nadie tenía qué hacer, entre todas las cuentas"),
+    isOfWages: true
   ) { ($0.idleWages, $0.counts.accounts) }
 
   /// Declares a metric of capacity: over what the strategy does, and only where there are resources.
   private static func ofCapacity(
     _ name: String, _ unit: Unit, _ direction: Direction = .neutral, label: Bilingual,
     definition: Bilingual, values: ClosedRange<Double>? = nil, counting: Counting? = nil,
+    isOfWages: Bool = false,
     sides: @escaping @Sendable (Desks) -> (numerator: Double, denominator: Double)
   ) -> Metric {
     Metric(
@@ -195,7 +198,7 @@ extension Metric {
       exists: { !$0.resources.isEmpty },
       formula: { facts in
         Formula(
-          counting: counting,
+          counting: counting, isImpossible: isOfWages && !facts.paysWages,
           ofPart: { counts, resource in
             let desks = Desks(counts, facts, resource)
             guard !desks.resources.isEmpty else { return .missing }
@@ -220,13 +223,16 @@ extension MetricFamily {
   }
 }
 
+extension StrategyFacts {
+  /// Whether agents whom touches need have a wage.
+  fileprivate var paysWages: Bool { resources.contains { $0.isUsed && $0.isPaid } }
+}
+
 extension CostCause {
   /// The time of agents, also where nobody asks for it.
   static let wages = CostCause(
     label: Bilingual(en: "Wages", es: "Salarios"), part: .metric(.wagesPerAccount),
-    isFree: { facts in
-      facts.used.allSatisfy { !$0.needsResource } && !facts.answersWithAgents
-    },
+    isFree: { !$0.paysWages },
     amounts: { counts in (0..<counts.resourceCount).map(counts.wages(resource:)) })
 }
 

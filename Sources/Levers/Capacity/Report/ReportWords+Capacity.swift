@@ -112,13 +112,14 @@ extension ReportWords {
   /// How far up a ladder of numbers of agents it pays to go.
   private func conclusion(_ ladder: [StaffingGain]) -> String {
     let paid = ladder.prefix { $0.verdict == .pays }
-    let best = paid.last?.more.agents ?? ladder[0].fewer.agents
-    let (name, number) = (staffed(ladder[0].resource, ladder), decimal.text(best))
+    let best = paid.last?.more ?? ladder[0].fewer
+    let (name, number) = (staffed(ladder[0].resource, ladder), decimal.text(best.agents))
     let tried = language.choose(
       "Of the numbers of agents tried (\(name)), it pays to have \(number)",
       "De los números de gestores probados (\(name)), conviene tener \(number)")
     guard paid.count < ladder.count else {
       return tried + language.choose(", the most.", ", el mayor.")
+        + beyond(best, ladder[0].resource, isMost: true)
     }
     let next = ladder[paid.count]
     let more = decimal.text(next.more.agents)
@@ -126,14 +127,31 @@ extension ReportWords {
       return tried
         + language.choose(
           "; \(more) cost more than they bring.", "; \(more) cuestan más de lo que aportan.")
+        + (paid.isEmpty ? beyond(best, ladder[0].resource, isMost: false) : "")
     }
     return paid.isEmpty
       ? language.choose(
-        "Whether it pays to have more than \(decimal.agents(best)) (\(name)) is not decided.",
-        "No está decidido si conviene tener más de \(decimal.agents(best)) (\(name)).")
+        "Whether it pays to have more than \(decimal.agents(best.agents)) (\(name)) is not decided.",
+        "No está decidido si conviene tener más de \(decimal.agents(best.agents)) (\(name)).")
       : tried
         + language.choose(
           "; whether \(more) pay is not decided.", "; no está decidido si \(more) convienen.")
+  }
+
+  /// That the best number lies at the end of those tried, so that better ones may lie beyond, and how to try one; nothing where none can.
+  private func beyond(_ best: StaffingGain.Staff, _ resource: String, isMost: Bool) -> String {
+    let agents = isMost ? best.agents * 2 : best.agents / 2
+    guard ParameterRange.agents.contains(agents) else { return "" }
+    let own = summary.variants?.arms.first { $0.name == best.strategy }?.strategy
+    let path = "strategies.\(own ?? best.strategy).staff.\(resource)"
+    let setting = TerminalText.escaped("--set \(path)=\(agents)")
+    return isMost
+      ? language.choose(
+        " It is the end of what was tried: more may pay better still; try `\(setting)`.",
+        " Es el extremo de lo probado: más podrían convenir aún más; pruebe `\(setting)`.")
+      : language.choose(
+        " It is the end of what was tried: fewer may pay better still; try `\(setting)`.",
+        " Es el extremo de lo probado: menos podrían convenir aún más; pruebe `\(setting)`.")
   }
 
   /// The resource, and the strategies from fewest to most agents where others differ in its number too.

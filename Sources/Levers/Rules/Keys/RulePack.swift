@@ -62,10 +62,36 @@ struct RulePackSection: Section {
     es: "Las reglas.")
 
   func build(_ values: SectionValues) -> RulePack? {
-    RulePack(
+    guard isEverInForce(values) else { return nil }
+    return RulePack(
       about: values[about], source: values[source], confidence: values[confidence],
       asOf: values[asOf], country: values[country], roles: values[roles], from: values[from],
       until: values[until], rules: values[rules])
+  }
+
+  /// Whether pack and rules end after they begin; reports those that do not.
+  private func isEverInForce(_ values: SectionValues) -> Bool {
+    let (from, until) = (values[from], values[until])
+    if let from, let until, until < from {
+      values.reader(self.until).report(
+        .outOfRange, "`until` lies before `from`", "is never in force",
+        secondary: values.label(self.from, "\(from)"),
+        help: ["write a day from \(from) on, or leave one of them out"])
+      return false
+    }
+    var isInForce = true
+    for rule in values[rules] {
+      guard let first = [from, rule.value.from].compactMap({ $0 }).max(),
+        let last = [until, rule.value.until].compactMap({ $0 }).min(), last < first
+      else { continue }
+      values.reader(rules).report(
+        .outOfRange,
+        "the rule `\(rule.name)` is never in force: with its pack it begins on \(first) and ends on \(last)",
+        "is never in force", at: rule.span,
+        help: ["let the days of the rule and of its pack overlap, or leave the rule out"])
+      isInForce = false
+    }
+    return isInForce
   }
 }
 

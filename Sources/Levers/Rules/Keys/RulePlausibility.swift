@@ -11,13 +11,14 @@ struct RulePlausibility {
   let document: NodeReader
   let strategies: [StrategyReach]
 
-  private var days: [CivilDate] {
+  var days: [CivilDate] {
     (0..<scenario.horizon).compactMap { scenario.start.adding(days: $0) }
   }
 
   /// Reports every warning.
   func report() {
     checkPacks()
+    checkLimits()
     guard !scenario.rules.isObserved else { return }
     for strategy in scenario.strategies { checkSteps(strategy) }
   }
@@ -32,17 +33,32 @@ struct RulePlausibility {
       let acts = rules.contains { rule in
         !used.isDisjoint(with: rule.channels) && days.contains(where: rule.isInForce)
       }
-      guard !acts else { continue }
+      guard !acts else {
+        checkOwnRules(of: name)
+        continue
+      }
       let reason =
         rules.isEmpty
-        ? "it does not bind this role"
+        ? hasNoRules(name) ? "it has no rules" : "it does not bind this role"
         : rules.allSatisfy { used.isDisjoint(with: $0.channels) }
           ? "no step takes a channel that it binds" : "it is not in force within the run"
       document["contact_rules"].report(
         .idleRules, severity: .warning, "the pack `\(name)` holds nothing back: \(reason)",
         "`\(name)` has no effect",
-        help: ["leave `\(name)` out, or look at `role`, `start` and the channels"])
+        help: [
+          hasNoRules(name)
+            ? "give it rules, or leave it out"
+            : "leave `\(name)` out, or look at `role`, `start` and the channels"
+        ])
     }
+  }
+
+  /// Whether a pack of the scenario's own says nothing.
+  private func hasNoRules(_ name: String) -> Bool {
+    guard let pack = document["contact_rules"].node.entry("own")?.value.entry(name)?.value,
+      let rules = pack.entry("rules")?.value, case .mapping(let entries) = rules.content
+    else { return false }
+    return entries.isEmpty
   }
 
   /// Steps at a time of day, or through channels, that are never open: the first of a treatment for each rule, with how many there are.

@@ -19,6 +19,7 @@ struct WordPlausibility {
     checkLinks()
     checkScars(model.relationship)
     checkLines()
+    checkBinding(model)
   }
 
   private var steps: [Step] { strategies.flatMap(\.steps) }
@@ -89,6 +90,27 @@ struct WordPlausibility {
       document["behavior"]["relationship"][key].warnOfIdle(
         "no channel leaves a `scar`", help: "give a channel a `scar`")
     }
+  }
+
+  /// Factors on `reliability` beyond the one with which everybody keeps what is agreed: more of them changes nothing.
+  private func checkBinding(_ model: IntensityModel) {
+    let takers = model.types.indices.filter { type in
+      let own = model.types[type]
+      return model.isPresent[type] && own.reliability > 0 && (own.promises > 0 || own.accepts > 0)
+    }
+    guard let least = takers.map({ model.types[$0].reliability }).min() else { return }
+    func check(_ binding: [Double], _ written: NodeReader) {
+      guard written.node.entry("binding") != nil,
+        takers.allSatisfy({ binding[$0] * model.types[$0].reliability > 1 && binding[$0] > 1 })
+      else { return }
+      written["binding"].warnOfEverybodyBound(
+        by: takers.map { binding[$0] }.min() ?? 1, least: least)
+    }
+    for channel in scenario.channels where channel.binding > 1 {
+      check(model.types.map { _ in channel.binding }, document["channels"][channel.name])
+    }
+    let words = document["behavior"]["words"]
+    for (tone, effect) in model.words.tones { check(effect.binding, words["tones"][tone]) }
   }
 
   /// A reach of one's own beside another's line.

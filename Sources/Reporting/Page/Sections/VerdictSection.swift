@@ -21,6 +21,9 @@ enum VerdictSection: PageSection {
 
   /// The claim; without a challenger what the strategy achieves.
   private static func headline(_ page: PageContext) -> String {
+    if let first = page.report.variantHeadlines.first {
+      return clause(plain(first)).replacing("-", with: "\u{2011}")
+    }
     guard let words = words(page) else {
       return page.report.unjudgedSentences.first.map(plain).map(clause) ?? page.summary.name
     }
@@ -42,6 +45,15 @@ enum VerdictSection: PageSection {
   }
 
   private static func sentences(_ page: PageContext) -> [String] {
+    page.report.variantHeadlines.dropFirst().map(plain) + verdict(page)
+  }
+
+  /// What is said of strategies; nothing of their choice where only worlds are compared, which stand in the head.
+  private static func verdict(_ page: PageContext) -> [String] {
+    let isOfWorlds = page.report.comparesWorlds && !page.report.variantHeadlines.isEmpty
+    guard !isOfWorlds else {
+      return (page.report.activityWords?.untested ?? []) + reservations(page)
+    }
     guard let words = words(page) else {
       return page.report.unjudgedSentences.dropFirst().map(plain) + reservations(page)
     }
@@ -92,7 +104,11 @@ enum VerdictSection: PageSection {
 
   private static func tiles(_ page: PageContext) -> [Markup] {
     guard let comparison = page.report.leadingComparison else { return [] }
-    guard comparison.verdict != .notTested else { return [expectations(page)].compactMap { $0 } }
+    // Of several variants none is the one at stake.
+    let isOfWorlds = page.report.comparesWorlds && page.summary.variants?.names.count ?? 0 > 2
+    guard comparison.verdict != .notTested, !isOfWorlds else {
+      return [expectations(page)].compactMap { $0 }
+    }
     return [
       money(comparison, page), chance(comparison, page), robustness(comparison, page),
       expectations(page),
