@@ -136,7 +136,7 @@ struct Gate {
     guard scenario.baseline == nil else { return }
     for cut in scenario.cutRequirements(record) {
       Terminal.note(
-        "\(record.summary.name): \(cut.subject ?? "") required are \(cut.found ?? "") now, \(cut.asked ?? "") before\n"
+        "\(record.summary.name): \(cut.subject?.text ?? "") required are \(cut.found?.text ?? "") now, \(cut.asked?.text ?? "") before\n"
       )
     }
   }
