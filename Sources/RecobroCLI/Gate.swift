@@ -139,7 +139,7 @@ struct Gate {
     }
     for cut in scenario.cutRequirements(record) {
       Terminal.note(
-        "\(record.summary.name): \(cut.subject ?? "") required are \(cut.found ?? "") now, \(cut.asked ?? "") before\n"
+        "\(record.summary.name): \(cut.subject?.text ?? "") required are \(cut.found?.text ?? "") now, \(cut.asked?.text ?? "") before\n"
       )
     }
   }

@@ -168,7 +168,7 @@ extension ReportWords {
   }
 
   /// The difference that a comparison without a verdict would find; nil for others, and for what no difference can reach.
-  private func detectable(_ comparison: ComparisonSummary, _ format: MetricFormat) -> String? {
+  func detectable(_ comparison: ComparisonSummary, _ format: MetricFormat) -> String? {
     guard [.undecided, .notToldApart].contains(comparison.verdict) else { return nil }
     return comparison.minimumDetectableEffect.flatMap(format.detectable)
   }

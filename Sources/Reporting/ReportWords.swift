@@ -66,6 +66,11 @@ public struct ReportWords: Sendable {
     return strategyName(index, limit: limit)
   }
 
+  /// The letter that stands for a strategy; nil for none of the run's.
+  func strategyLetter(_ name: String) -> String? {
+    summary.strategies.firstIndex { $0.name == name }.map { String(StrategyGlyph.letter($0)) }
+  }
+
   func titleLines(in terminal: TerminalLayout) -> [String] {
     let accounts = decimal.accounts(summary.accounts)
     let replications = replicationWords(summary.replications)

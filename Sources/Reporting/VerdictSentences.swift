@@ -186,7 +186,7 @@ struct VerdictSentences {
     let high = report.decimal.percent(probability.interval.high, decimals: 1)
     let level = MetricWording.level(probability.interval.level, report.decimal)
     let n = report.decimal.text(comparison.difference.n)
-    let letter = String(challenger.prefix { $0 != " " })
+    let letter = report.strategyLetter(comparison.challenger) ?? challenger
     if let contest = probability.contest, contest.alike > 0 || contest.total < 20 {
       let words = report.words(contest)
       return language.choose(

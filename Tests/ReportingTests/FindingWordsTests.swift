@@ -27,15 +27,22 @@ import Testing
 
   private static func finding(_ kind: GateFinding.Kind) -> GateFinding {
     switch kind {
-    case .fewerAccounts: GateFinding(kind, asked: "2000", found: "60")
-    case .fewerReplications: GateFinding(kind, asked: "60", found: "1")
+    case .fewerAccounts: GateFinding(kind, asked: .count(2_000), found: .count(60))
+    case .fewerReplications: GateFinding(kind, asked: .count(60), found: .count(1))
     case .effectOutOfReach, .effectLoosened, .marginWidened:
-      GateFinding(kind, subject: "recovery_rate", asked: "0.01", found: "0.05")
+      GateFinding(
+        kind, subject: .metric("recovery_rate"), asked: .amount(0.01), found: .amount(0.05))
     case .lossAccepted:
-      GateFinding(kind, subject: "a.recovery_rate", asked: "0.46", found: "0.43")
-    case .requirementCut: GateFinding(kind, subject: "replications", asked: "60", found: "12")
-    case .guardsLess: GateFinding(kind, subject: "recovery_rate", asked: "recovery_rate")
-    default: GateFinding(kind, subject: "a.x > 0", asked: "a.x > 0", found: "a.x > -1")
+      GateFinding(
+        kind, subject: .series(strategy: "a", metric: "recovery_rate"), asked: .amount(0.46),
+        found: .amount(0.43))
+    case .requirementCut:
+      GateFinding(kind, subject: .named("replications"), asked: .count(60), found: .count(12))
+    case .guardsLess:
+      GateFinding(kind, subject: .metric("recovery_rate"), asked: .text("recovery_rate"))
+    default:
+      GateFinding(
+        kind, subject: .named("a.x > 0"), asked: .text("a.x > 0"), found: .text("a.x > -1"))
     }
   }
 
@@ -81,6 +88,21 @@ import Testing
       text.contains(
         "a, recovery rate: the new baseline itself is worse than the accepted one, 46.00% → 43.00%"),
       "\(text)")
+  }
+
+  /// A strategy may have a full stop in its name: what is told is stored, and not found again in a text.
+  @Test func strategiesMayHaveFullStops() {
+    let series = GateFinding.Subject.series(strategy: "v1.2", metric: "recovery_rate")
+    let outcome = Self.outcome([
+      GateFinding(
+        .lossAccepted, subject: series, asked: .amount(0.46), found: .amount(0.43)),
+      GateFinding(.guardsLess, of: .accepted, subject: series, asked: .text(series.text)),
+    ])
+    let text = RegressionReport([outcome], columns: 900).text()
+    #expect(text.contains("v1.2, recovery rate: the new baseline itself is worse"), "\(text)")
+    #expect(text.contains("v1.2, recovery rate guards in the accepted baseline"), "\(text)")
+    #expect(
+      RegressionDocument.of([outcome]).written().contains("\"subject\": \"v1.2.recovery_rate\""))
   }
 
   @Test func numbersHaveTheirUnits() {

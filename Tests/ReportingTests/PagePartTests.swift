@@ -3,6 +3,7 @@
 import Measures
 import OutputAnalysis
 import Results
+import Storage
 import Testing
 
 @testable import Reporting
@@ -26,21 +27,6 @@ import Testing
     #expect(html.contains("<caption>A &amp; b</caption>"))
     #expect(html.contains("<th scope=\"row\">m</th><td>1</td><td class=\"words\">better</td>"))
     #expect(html.contains("<th scope=\"col\" class=\"words\">Metric</th><th scope=\"col\">x</th>"))
-  }
-
-  @Test func theOutlineReadsResolvedScenarios() {
-    let outline = ScenarioOutline(SampleDocuments.scenario)
-    #expect(outline.values["description"] == "Cards, \"quoted\"")
-    #expect(outline.values["horizon"] == "180 days")
-    #expect(outline.parts.map(\.key) == ["portfolio", "behavior", "strategies"])
-    #expect(
-      outline.summaries == [
-        "champion": "The same message every week", "reminders first": "Fewer </script> messages",
-      ])
-    #expect(outline.value("preset", of: "behavior") == "consumer-cards")
-    #expect(outline.keys(of: "portfolio", below: "segments") == ["payroll", "in: formal"])
-    #expect(ScenarioOutline("").parts.isEmpty)
-    #expect(ScenarioOutline(": \n\"\n  - x").values.count <= 1)
   }
 
   @Test func theBalanceOfEarlierFoldersFollowsFromCostsAndRates() throws {
@@ -76,7 +62,12 @@ import Testing
   }
 
   @Test func datesAreInWords() {
-    #expect(DateText.text(iso: "2026-01-05T09:30:00Z", in: .english) == "5 January 2026")
+    let start = Timestamp(secondsSince1970: 1_767_605_400)
+    #expect(DateText.text(start, in: .english) == "5 January 2026")
+    #expect(DateText.clock(start) == "09:30 UTC")
+    let early = Timestamp(secondsSince1970: -60)
+    #expect(DateText.text(early, in: .english) == "31 December 1969")
+    #expect(DateText.clock(early) == "23:59 UTC")
     #expect(DateText.text(iso: "2026-12-31", in: .spanish) == "31 de diciembre de 2026")
     #expect(DateText.text(iso: "soon", in: .spanish) == "soon")
   }

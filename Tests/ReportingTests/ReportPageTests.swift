@@ -10,6 +10,21 @@ import Vocabulary
 
 /// The page of a run: what it shows, and that nothing gets out of its place.
 @Suite struct ReportPageTests {
+  /// One day is a day in either language.
+  @Test(arguments: [
+    ("180 days", "180 days", "180 días"), ("1 day", "1 day", "1 día"),
+    ("26 weeks", "182 days", "182 días"),
+  ]) func theHorizonIsToldInEitherLanguage(written: String, english: String, spanish: String)
+    throws
+  {
+    let scenario = SampleDocuments.scenario.replacing(
+      "horizon: 180 days", with: "horizon: " + written)
+    let documents = try SampleDocuments.documents(scenario: scenario)
+    for (language, words) in [(ReportLanguage.english, english), (.spanish, spanish)] {
+      #expect(ReportPage(documents, language: language).html().contains("<dd>\(words)</dd>"))
+    }
+  }
+
   /// What a run notes counts, not the words of its command line: `--lang` may stand there in any way, or be a file's name.
   @Test func aReportHasTheLanguageTheRunWasToldIn() {
     let spanish = "version: 1\nlanguage: es\n"

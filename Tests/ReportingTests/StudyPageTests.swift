@@ -37,6 +37,26 @@ import Testing
     #expect(spec["encoding"]?["x"]?["type"]?.text == "nominal")
   }
 
+  /// A heading is the whole first clause, whatever stands in it.
+  @Test func aFullStopInANameCutsNoHeading() throws {
+    var record = TuningReportTests.record(.undecided)
+    let winner = try #require(record.winner)
+    record.candidates[winner].values = ["no. 4"]
+    let heading = "<h1 id=\"verdict-title\">"
+    #expect(
+      TuningPage(record).html().contains(heading + "Undecided: every = no. 4 has the best mean"))
+    record.verdict = .indifferent
+    let claim = TuningReport(record).claim
+    #expect(claim.head.contains("no. 4") && claim.head.hasSuffix("of the best"))
+    #expect(claim.rest == ["Choose among them by other reasons."])
+    #expect(TuningReport(record).answer.first == claim.head + ". " + claim.rest[0])
+    var study = try SensitivityReportTests.record(noise: 0.1)
+    study.strategy = "no. 4"
+    #expect(
+      SensitivityPage(study).html()
+        .contains(heading + "What the net recovery rate of no. 4 depends on<"))
+  }
+
   @Test func severalParametersHaveATableAndNoChart() {
     var record = TuningReportTests.record(.selected)
     record.parameters.append(.init(name: "cost", domain: "1|2", current: "1", range: 1...2))

@@ -294,17 +294,15 @@ extension ReportLanguage {
 }
 
 extension DecimalText {
-  /// A number that is written already with its noun: `1 minute`, `2.5 minutos`.
-  func counted(_ number: String, _ english: String, _ spanish: String) -> String {
-    let isOne = number == "1"
-    // Spanish nouns in a consonant take -es.
-    let ending = "aeiou".contains(spanish.last ?? "a") ? "s" : "es"
-    return number + " "
-      + language.choose(english + (isOne ? "" : "s"), spanish + (isOne ? "" : ending))
+  /// A noun for one or many; Spanish nouns in a consonant take -es.
+  func noun(isOne: Bool, _ english: String, _ spanish: String) -> String {
+    guard !isOne else { return language.choose(english, spanish) }
+    return language.choose(
+      english + "s", spanish + ("aeiou".contains(spanish.last ?? "a") ? "s" : "es"))
   }
 
   /// `1 agent`, `12 gestores`.
   func agents(_ count: Int) -> String {
-    counted(text(count), "agent", "gestor")
+    text(count) + " " + noun(isOne: count == 1, "agent", "gestor")
   }
 }

@@ -36,6 +36,14 @@ public struct InboundReport: Sendable {
       text.reversed().drop { $0 == "0" }.drop { $0 == "." || $0 == "," }.reversed())
   }
 
+  /// Whether a number of two decimals reads 1, by which nouns and verbs go.
+  private func isShownAsOne(_ value: Double) -> Bool { (value - 1).magnitude < 0.005 }
+
+  /// A number with its noun: `1 minute`, `2.5 minutos`.
+  private func counted(_ value: Double, _ english: String, _ spanish: String) -> String {
+    number(value) + " " + decimal.noun(isOne: isShownAsOne(value), english, spanish)
+  }
+
   private func percent(_ share: Double) -> String { decimal.percent(share, decimals: 1) }
 
   /// A share as it was asked for, which is neither 0 nor all, however near.
@@ -55,12 +63,12 @@ public struct InboundReport: Sendable {
   }
 
   private var load: String {
-    let calls = decimal.counted(number(plan.load.arrivals * 60), "call", "llamada")
-    let minutes = decimal.counted(number(plan.load.handling), "minute", "minuto")
-    let busy = decimal.counted(number(plan.load.erlangs), "agent", "gestor")
-    let load = number(plan.load.erlangs)
-    let erlangs = load + (load == "1" ? " erlang" : " erlangs")
-    let isOneCall = calls.hasPrefix("1 ")
+    let calls = counted(plan.load.arrivals * 60, "call", "llamada")
+    let minutes = counted(plan.load.handling, "minute", "minuto")
+    let busy = counted(plan.load.erlangs, "agent", "gestor")
+    let erlangs =
+      number(plan.load.erlangs) + (isShownAsOne(plan.load.erlangs) ? " erlang" : " erlangs")
+    let isOneCall = isShownAsOne(plan.load.arrivals * 60)
     return language.choose(
       "Inbound: \(calls) an hour of \(minutes) \(isOneCall ? "keeps" : "keep") \(busy) busy (\(erlangs)).",
       "Entrantes: \(calls) por hora de \(minutes) \(isOneCall ? "ocupa" : "ocupan") a \(busy) (\(erlangs))."
@@ -85,7 +93,7 @@ public struct InboundReport: Sendable {
           "Erlang C, todos esperan: \(agents(leaving.agents)) nunca se \(leaving.agents == 1 ? "pone" : "ponen") al día; solo porque se cuelga hay un largo plazo."
         ))
     }
-    let minutes = decimal.counted(number(patience), "minute", "minuto")
+    let minutes = counted(patience, "minute", "minuto")
     sentences.append(
       language.choose(
         "Erlang A, callers hang up after \(minutes) of waiting on average, \(agents(leaving.agents)): ",

@@ -3,6 +3,7 @@
 import Measures
 import OutputAnalysis
 import Results
+import Storage
 import Vocabulary
 
 /// What the sections of a page have in common: the run and what is said of it.
@@ -10,8 +11,8 @@ struct PageContext: Sendable {
   let documents: RunDocuments
   /// What is said of the run; a terminal says the same.
   private(set) var report: ReportWords
-  /// The scenario as far as a page quotes it.
-  let outline: ScenarioOutline
+  /// The scenario with every default, which a page quotes.
+  let scenario: StoredScenario
   /// The presets that the scenario names, with their sources, by name.
   let presets: [(name: String, text: String)]
 
@@ -24,7 +25,7 @@ struct PageContext: Sendable {
     self.presets =
       documents.manifest.presets?.map { ($0.name, $0.text) }
       ?? (origins?.presets ?? []).compactMap { name in presets[name].map { (name, $0) } }
-    outline = ScenarioOutline(documents.resolvedScenario)
+    scenario = StoredScenario(documents.resolvedScenario)
     let results = documents.results
     var summary = results.summary
     summary.takePlacedBalance(of: documents)
@@ -166,12 +167,27 @@ enum DateText {
       "\(parts.day) de \(spanish[month]) de \(parts.year)")
   }
 
-  /// An ISO date in words; a text that is none stays as it is.
+  /// A stored date in words; a text that is none stays as it is.
   static func text(iso: String, in language: ReportLanguage) -> String {
-    let numbers = iso.prefix(10).split(separator: "-").compactMap { Int($0) }
-    guard numbers.count == 3,
-      let date = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
-    else { return iso }
-    return text(date, in: language)
+    CivilDate(iso).map { text($0, in: language) } ?? iso
+  }
+
+  /// The day of a timestamp in words.
+  static func text(_ time: Timestamp, in language: ReportLanguage) -> String {
+    let (day, _) = parts(time)
+    return CivilDate(dayNumber: day).map { text($0, in: language) } ?? time.description
+  }
+
+  /// Hour and minute of a timestamp: `09:30 UTC`.
+  static func clock(_ time: Timestamp) -> String {
+    let minutes = parts(time).second / 60
+    return [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":") + " UTC"
+  }
+
+  /// The day number of a timestamp and the second of that day.
+  private static func parts(_ time: Timestamp) -> (day: Int, second: Int) {
+    let (day, second) = Int(time.secondsSince1970).quotientAndRemainder(dividingBy: 86_400)
+    return second < 0 ? (day - 1, second + 86_400) : (day, second)
   }
 }

@@ -46,7 +46,7 @@ public struct ReportPage: Sendable {
   ///   - resolved: The resolved scenario, whose language is taken where nothing is noted.
   /// - Returns: The language.
   public static func language(noted: String?, scenario resolved: String) -> ReportLanguage {
-    (noted ?? ScenarioOutline(resolved).values["language"]).flatMap(ReportLanguage.init) ?? .english
+    (noted ?? StoredScenario(resolved).value("language")).flatMap(ReportLanguage.init) ?? .english
   }
 
   /// The sections in the order in which a manager reads.
@@ -86,12 +86,12 @@ extension ReportPage {
 
   var frame: PageFrame {
     let scenario = TerminalText.escaped(documents.results.summary.name)
-    let date = documents.start.map { DateText.text(iso: $0.description, in: language) }
+    let date = documents.start.map { DateText.text($0, in: language) }
     return PageFrame(
       language: language, library: library,
       title: language.choose("Report: ", "Informe: ") + scenario,
       eyebrow: [scenario, date].compactMap { $0 }.joined(separator: " · "),
-      description: context.outline.values["description"].map { TerminalText.escaped($0) } ?? "",
+      description: context.scenario.value("description").map { TerminalText.escaped($0) } ?? "",
       again: language.choose(
         ", then `recobro report RUN` makes this page again",
         " y `recobro report RUN` rehace esta página"),

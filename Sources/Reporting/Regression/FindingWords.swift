@@ -8,9 +8,9 @@ struct FindingWords {
   let words: RegressionWords
 
   private var language: ReportLanguage { words.language }
-  private var subject: String { TerminalText.escaped(finding.subject ?? "") }
-  private var asked: String { TerminalText.escaped(finding.asked ?? "—") }
-  private var found: String { TerminalText.escaped(finding.found ?? "—") }
+  private var subject: String { TerminalText.escaped(finding.subject?.text ?? "") }
+  private var asked: String { TerminalText.escaped(finding.asked?.text ?? "—") }
+  private var found: String { TerminalText.escaped(finding.found?.text ?? "—") }
 
   /// `G101 60 accounts, and the baseline asks for 800 at least`.
   var sentence: String { finding.kind.code + " " + clause }
@@ -149,31 +149,36 @@ struct FindingWords {
 
   /// That the change brings a baseline with worse values of its own.
   private var loss: String {
-    let parts = subject.split(separator: ".", maxSplits: 1).map(String.init)
-    let metric = parts.last ?? ""
-    let format = MetricFormat(metric: metric, currency: words.outcome.currency, language: language)
-    let means = [finding.asked, finding.found].map { text -> String in
-      guard let value = text.flatMap(Double.init) else { return "—" }
+    let means = [finding.asked, finding.found].map { value -> String in
+      guard case .amount(let value) = value else { return "—" }
       return format.value(value, decimals: format.exactDecimals(value))
     }
-    let name =
-      (parts.first ?? "") + ", "
-      + MetricLabel.text(metric, in: language, currency: words.outcome.currency)
     return language.choose(
-      "\(name): the new baseline itself is worse than the accepted one, \(means[0]) → \(means[1])",
-      "\(name): la propia línea base nueva es peor que la aceptada, \(means[0]) → \(means[1])")
+      "\(metric): the new baseline itself is worse than the accepted one, \(means[0]) → \(means[1])",
+      "\(metric): la propia línea base nueva es peor que la aceptada, \(means[0]) → \(means[1])")
   }
 
   private var decimal: DecimalText { DecimalText(language: language) }
 
   /// A whole number in words; as it stands where it is none.
-  private func count(_ text: String?, _ words: ((Int) -> String)? = nil) -> String {
-    guard let number = text.flatMap(Int.init) else { return text ?? "—" }
+  private func count(
+    _ value: GateFinding.Value?, _ words: ((Int) -> String)? = nil
+  ) -> String {
+    guard case .count(let number) = value else { return value?.text ?? "—" }
     return words?(number) ?? decimal.text(number)
   }
 
+  /// The metric it is about, behind the strategy where it is only one's.
   private var metric: String {
-    MetricLabel.text(finding.subject ?? "", in: language, currency: words.outcome.currency)
+    let label = MetricLabel.text(
+      finding.subject?.metric ?? "", in: language, currency: words.outcome.currency)
+    guard case .series(let strategy, _) = finding.subject else { return label }
+    return TerminalText.escaped(strategy) + ", " + label
+  }
+
+  private var format: MetricFormat {
+    MetricFormat(
+      metric: finding.subject?.metric ?? "", currency: words.outcome.currency, language: language)
   }
 
   private var reach: String {
@@ -181,11 +186,9 @@ struct FindingWords {
   }
 
   /// An amount in the metric's unit; 0 for none.
-  private func amount(_ text: String?) -> String {
-    guard let value = text.flatMap(Double.init), value != 0 else { return "0" }
-    return MetricFormat(
-      metric: finding.subject ?? "", currency: words.outcome.currency, language: language
-    ).threshold(value)
+  private func amount(_ value: GateFinding.Value?) -> String {
+    guard case .amount(let value) = value, value != 0 else { return "0" }
+    return format.threshold(value)
   }
 }
 

@@ -82,7 +82,9 @@ extension RegressionReport {
         case .undecided: "error"
         case .told: "skipped"
         }
-      let names = [finding.kind.code, finding.kind.rawValue, finding.subject].compactMap { $0 }
+      let names = [finding.kind.code, finding.kind.rawValue, finding.subject?.text].compactMap {
+        $0
+      }
       return Case(
         suite: "policy", name: names.joined(separator: " "), kind: kind,
         type: finding.kind.rawValue,

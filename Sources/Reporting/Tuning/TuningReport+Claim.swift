@@ -3,13 +3,29 @@
 import OutputAnalysis
 import Results
 
+/// The claim of a study: a clause that can be a heading, and the sentences that belong to it.
+struct StudyClaim {
+  /// The claim without a full stop.
+  let head: String
+  /// What belongs to it.
+  let rest: [String]
+
+  init(_ head: String, _ rest: String...) {
+    self.head = head
+    self.rest = rest
+  }
+
+  /// All of it, in sentences.
+  var text: String { ([head + "."] + rest).joined(separator: " ") }
+}
+
 /// The claim about the winner: what is shown, what is the same, and what more would take.
 extension TuningReport {
-  func claim(_ winner: TunedCandidate) -> String {
+  func claim(of winner: TunedCandidate) -> StudyClaim {
     switch record.verdict {
-    case .selected: selected(winner)
+    case .selected: StudyClaim(selected(winner))
     case .indifferent: nearTie(winner)
-    case .undecided, .interrupted, .front: undecided(winner)
+    case .undecided, .interrupted, .front: StudyClaim(undecided(winner))
     }
   }
 
@@ -17,10 +33,10 @@ extension TuningReport {
     let name = name(winner)
     guard record.candidates.count(where: { $0.standing != .invalid }) > 1 else {
       return language.choose(
-        "Best: \(name), the only candidate.", "El mejor: \(name), el único candidato.")
+        "Best: \(name), the only candidate", "El mejor: \(name), el único candidato")
     }
     return language.choose(
-      "Best: \(name), \(shownBetter).", "El mejor: \(name); \(shownBetter).")
+      "Best: \(name), \(shownBetter)", "El mejor: \(name); \(shownBetter)")
   }
 
   /// Better than whom: those that violate a constraint may do better.
@@ -33,23 +49,26 @@ extension TuningReport {
         + (hasViolators ? " que pueden cumplir las restricciones" : ""))
   }
 
-  private func nearTie(_ winner: TunedCandidate) -> String {
+  private func nearTie(_ winner: TunedCandidate) -> StudyClaim {
     let name = name(winner)
     let ties = record.ties
     let shown = max(record.shownWithin.count, contenders.count)
+    let advice = language.choose(
+      "Choose among them by other reasons.", "Elija entre ellos por otras razones.")
     guard ties.count < shown else {
-      return exactTie(winner, ties.count, language.choose("An exact tie", "Un empate exacto"))
-        + language.choose(
-          ", and are shown to lie within \(delta) of the best. Choose among them by other reasons.",
-          ", y se demuestra que están a no más de \(delta) del mejor. Elija entre ellos por otras razones."
-        )
+      return StudyClaim(
+        exactTie(winner, ties.count, language.choose("An exact tie", "Un empate exacto"))
+          + language.choose(
+            ", and are shown to lie within \(delta) of the best",
+            ", y se demuestra que están a no más de \(delta) del mejor"), advice)
     }
     let count = decimal.text(shown)
-    return language.choose(
-      "A near tie: \(name) has the best mean\(among), and \(count) more \(shown == 1 ? "is" : "are") shown to lie within "
-        + "\(delta) of the best\(same(ties)). Choose among them by other reasons.",
-      "Casi un empate: \(name) tiene la mejor media\(among), y se demuestra que \(count) más \(shown == 1 ? "está" : "están") a "
-        + "no más de \(delta) del mejor\(same(ties)). Elija entre ellos por otras razones.")
+    return StudyClaim(
+      language.choose(
+        "A near tie: \(name) has the best mean\(among), and \(count) more \(shown == 1 ? "is" : "are") shown to lie within "
+          + "\(delta) of the best\(same(ties))",
+        "Casi un empate: \(name) tiene la mejor media\(among), y se demuestra que \(count) más \(shown == 1 ? "está" : "están") a "
+          + "no más de \(delta) del mejor\(same(ties))"), advice)
   }
 
   private func undecided(_ winner: TunedCandidate) -> String {
@@ -57,29 +76,29 @@ extension TuningReport {
     let others = contenders
     guard !others.isEmpty else {
       return language.choose(
-        "Undecided: \(name) is \(shownBetter), but whether it meets the constraints is open.",
-        "Indeciso: \(name) \(shownBetter), pero no se sabe aún si cumple las restricciones.")
+        "Undecided: \(name) is \(shownBetter), but whether it meets the constraints is open",
+        "Indeciso: \(name) \(shownBetter), pero no se sabe aún si cumple las restricciones")
     }
     let ties = record.ties
     guard ties.count < others.count else {
       return exactTie(winner, ties.count, language.choose("Undecided", "Indeciso"))
         + language.choose(
-          "; that they lie within \(delta) of each other takes more to show.",
-          "; mostrar que están a no más de \(delta) entre sí requiere más.")
+          "; that they lie within \(delta) of each other takes more to show",
+          "; mostrar que están a no más de \(delta) entre sí requiere más")
     }
     let count = decimal.text(others.count)
     let isOne = others.count == 1
     guard !others.allSatisfy({ $0.proximity == .within }) || !record.isWinnerFeasibilityOpen else {
       return language.choose(
         "Undecided: \(name) has the best mean\(among), and \(count) more \(isOne ? "is" : "are") shown to lie within \(delta) of "
-          + "the best, but whether it meets the constraints is open.",
+          + "the best, but whether it meets the constraints is open",
         "Indeciso: \(name) tiene la mejor media\(among), y se demuestra que \(count) más \(isOne ? "está" : "están") a no más de "
-          + "\(delta) del mejor, pero no se sabe aún si cumple las restricciones.")
+          + "\(delta) del mejor, pero no se sabe aún si cumple las restricciones")
     }
     return language.choose(
-      "Undecided: \(name) has the best mean\(among), but \(count) more cannot be told from it yet\(same(ties)).",
+      "Undecided: \(name) has the best mean\(among), but \(count) more cannot be told from it yet\(same(ties))",
       "Indeciso: \(name) tiene la mejor media\(among), pero \(count) más aún no se \(isOne ? "distingue" : "distinguen") de "
-        + "él\(same(ties)).")
+        + "él\(same(ties))")
   }
 
   /// That the winner and so many more are the same.

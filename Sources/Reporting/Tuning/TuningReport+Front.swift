@@ -24,36 +24,40 @@ extension TuningReport {
       language: language)
   }
 
-  /// How many lie on the front, how sure that is, and what it is on fresh replications.
-  var frontVerdict: [String] {
-    guard record.verdict == .front else {
-      return [
-        record.verdict == .interrupted
-          ? language.choose(
-            "Interrupted: no front yet; what was simulated is below.",
-            "Interrumpido: aún no hay frente; abajo está lo que se simuló.")
-          : language.choose(
-            "No front: too few replications have values of both objectives.",
-            "Sin frente: muy pocas réplicas tienen valores de ambos objetivos.")
-      ]
+  /// How many lie on the front, and how sure that is.
+  var frontVerdict: StudyClaim {
+    switch record.verdict {
+    case .front: frontClaim
+    case .interrupted:
+      StudyClaim(
+        language.choose(
+          "Interrupted: no front yet; what was simulated is below",
+          "Interrumpido: aún no hay frente; abajo está lo que se simuló"))
+    default:
+      StudyClaim(
+        language.choose(
+          "No front: too few replications have values of both objectives",
+          "Sin frente: muy pocas réplicas tienen valores de ambos objetivos"))
     }
-    return [frontClaim] + frontConfirmation + frontAdvice
   }
 
-  private var frontClaim: String {
+  /// What the front is on fresh replications, and what to do with it.
+  var frontReasons: [String] {
+    record.verdict == .front ? frontConfirmation + frontAdvice : []
+  }
+
+  private var frontClaim: StudyClaim {
     let sure = record.candidates.count { $0.standing == .front }
     let open = record.candidates.count { $0.standing == .maybeFront }
     let beaten = record.candidates.count { $0.standing == .dominated }
-    let claim = language.choose(
-      "Surely on the front: \(sure), which no other candidate beats. Beaten: \(beaten), another is at least as good in both "
-        + "objectives and better in one",
-      "Con seguridad en el frente: \(sure), que ningún otro candidato supera. Superados: \(beaten), otro es al menos igual "
-        + "en ambos objetivos y mejor en uno"
-    )
-    guard open > 0 else { return claim + "." }
-    return claim
-      + language.choose(
-        ". Open: \(open).", ". Sin decidir: \(open).")
+    return StudyClaim(
+      language.choose(
+        "Surely on the front: \(sure), which no other candidate beats",
+        "Con seguridad en el frente: \(sure), que ningún otro candidato supera"),
+      language.choose(
+        "Beaten: \(beaten), another is at least as good in both objectives and better in one.",
+        "Superados: \(beaten), otro es al menos igual en ambos objetivos y mejor en uno.")
+        + (open > 0 ? language.choose(" Open: \(open).", " Sin decidir: \(open).") : ""))
   }
 
   private var frontConfirmation: [String] {

@@ -4,21 +4,24 @@ import OutputAnalysis
 import Results
 
 extension TuningReport {
-  /// The answer, what it is on fresh replications, what it shares the answer with and what is open.
-  var verdict: [String] {
-    guard let position = record.winner else { return [unanswered] }
+  /// The answer.
+  var verdict: StudyClaim { record.winner.map { claim(of: record.candidates[$0]) } ?? unanswered }
+
+  /// What the answer is on fresh replications, what it shares the answer with and what is open.
+  var verdictReasons: [String] {
+    guard let position = record.winner else { return [] }
     let winner = record.candidates[position]
-    return [claim(winner)] + interruption + end + constraints(winner) + confirmation(winner)
-      + company(winner)
+    return interruption + end + constraints(winner) + confirmation(winner) + company(winner)
       + open + region + moreBudget
   }
 
-  private var unanswered: String {
-    record.verdict == .interrupted
-      ? language.choose(
-        "Interrupted: no answer yet; what was simulated is below.",
-        "Interrumpido: aún no hay respuesta; abajo está lo que se simuló.")
-      : language.choose("No answer.", "Sin respuesta.")
+  private var unanswered: StudyClaim {
+    StudyClaim(
+      record.verdict == .interrupted
+        ? language.choose(
+          "Interrupted: no answer yet; what was simulated is below",
+          "Interrumpido: aún no hay respuesta; abajo está lo que se simuló")
+        : language.choose("No answer", "Sin respuesta"))
   }
 
   /// That there is more to come.
@@ -85,22 +88,21 @@ extension TuningReport {
 }
 
 extension TuningReport {
-  /// That no candidate ever did anything that another did not; empty where some did.
+  /// That no candidate ever did anything that another did not; nil where some did.
   ///
   /// It comes first: among equals there is nothing to choose, whatever the procedure answers.
-  var untested: [String] {
+  var untested: StudyClaim? {
     let rest = record.candidates.filter { $0.standing != .invalid && $0.standing != .winner }
     let compared = rest.compactMap(\.difference)
     guard record.second == nil, !compared.isEmpty, compared.count == rest.count,
       compared.allSatisfy(\.isTie)
-    else { return [] }
+    else { return nil }
     let count = decimal.text(compared.count + (record.winner == nil ? 0 : 1))
-    return [
+    return StudyClaim(
       language.choose(
         "Not tested: nothing that differs between the \(count) candidates ever happened; each has exactly the same "
-          + "\(metric) in every replication.",
+          + "\(metric) in every replication",
         "Sin comparar: nunca ocurrió nada que distinga a los \(count) candidatos; cada uno tiene exactamente el mismo "
-          + "valor de \(metric) en cada réplica.")
-    ]
+          + "valor de \(metric) en cada réplica"))
   }
 }

@@ -41,9 +41,17 @@ public struct TuningReport: Sendable {
   }
 
   /// The answer in sentences, the claim first.
-  var answer: [String] {
-    guard untested.isEmpty else { return untested }
-    return record.second == nil ? verdict : frontVerdict
+  var answer: [String] { [claim.text] + reasons }
+
+  /// What is claimed, by which a page is headed.
+  var claim: StudyClaim {
+    untested ?? (record.second == nil ? verdict : frontVerdict)
+  }
+
+  /// What follows the claim; nothing where nothing was tested.
+  var reasons: [String] {
+    guard untested == nil else { return [] }
+    return record.second == nil ? verdictReasons : frontReasons
   }
 
   /// The candidates, at most so many.

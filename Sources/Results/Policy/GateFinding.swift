@@ -72,21 +72,69 @@ public struct GateFinding: Hashable, Sendable {
     case accepted
   }
 
+  /// What a finding is about.
+  public enum Subject: Hashable, Sendable {
+    /// A metric, of every strategy.
+    case metric(String)
+    /// A metric of one strategy.
+    case series(strategy: String, metric: String)
+    /// Anything else, by its name: a key, a strategy, a line of `expect`.
+    case named(String)
+
+    /// As documents have it.
+    public var text: String {
+      switch self {
+      case .metric(let name), .named(let name): name
+      case .series(let strategy, let metric): strategy + "." + metric
+      }
+    }
+
+    /// The metric, where there is one.
+    public var metric: String? {
+      switch self {
+      case .metric(let metric), .series(_, let metric): metric
+      case .named: nil
+      }
+    }
+  }
+
+  /// What is asked for, or what is.
+  public enum Value: Hashable, Sendable {
+    /// So many accounts or replications.
+    case count(Int)
+    /// A seed.
+    case seed(UInt64)
+    /// An amount in the unit of the metric.
+    case amount(Double)
+    /// A text of the scenario.
+    case text(String)
+
+    /// As documents have it.
+    public var text: String {
+      switch self {
+      case .count(let number): "\(number)"
+      case .seed(let seed): "\(seed)"
+      case .amount(let amount): "\(amount)"
+      case .text(let text): text
+      }
+    }
+  }
+
   /// What is weaker.
   public var kind: Kind
   /// What was weakened.
   public var reference: Reference
-  /// What it is about: a metric, a key, a line of `expect`; nil where the kind says it.
-  public var subject: String?
+  /// What it is about; nil where the kind says it.
+  public var subject: Subject?
   /// What is asked for; nil for nothing.
-  public var asked: String?
+  public var asked: Value?
   /// What is; nil for nothing.
-  public var found: String?
+  public var found: Value?
 
   /// Creates a finding.
   public init(
-    _ kind: Kind, of reference: Reference = .policy, subject: String? = nil,
-    asked: String? = nil, found: String? = nil
+    _ kind: Kind, of reference: Reference = .policy, subject: Subject? = nil,
+    asked: Value? = nil, found: Value? = nil
   ) {
     self.kind = kind
     self.reference = reference

@@ -67,8 +67,8 @@ public enum RegressionDocument {
     [
       "code": .string(finding.kind.code), "kind": .string(finding.kind.rawValue),
       "effect": .string(finding.kind.effect.rawValue),
-      "reference": .string(finding.reference.rawValue), "subject": .optional(finding.subject),
-      "asked": .optional(finding.asked), "found": .optional(finding.found),
+      "reference": .string(finding.reference.rawValue), "subject": .optional(finding.subject?.text),
+      "asked": .optional(finding.asked?.text), "found": .optional(finding.found?.text),
     ]
   }
 

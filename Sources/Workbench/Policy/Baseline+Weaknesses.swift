@@ -12,8 +12,8 @@ extension Baseline {
   /// - Returns: A finding for each.
   public func weaknesses(against accepted: Baseline) -> [GateFinding] {
     let settings = otherSettings(than: accepted)
-    let gone = accepted.lostNames(in: self).map {
-      GateFinding(.seriesGone, of: .accepted, subject: $0, asked: $0)
+    let gone = accepted.lost(in: self).map {
+      GateFinding(.seriesGone, of: .accepted, subject: $0, asked: .text($0.text))
     }
     guard let asked = accepted.policy else {
       return settings + gone
@@ -37,27 +37,35 @@ extension Baseline {
     return paths.compactMap { path in
       let (was, now) = (value(path, accepted.settings), value(path, settings))
       guard was != now else { return nil }
-      return GateFinding(.otherSettings, of: .accepted, subject: path, asked: was, found: now)
+      return GateFinding(
+        .otherSettings, of: .accepted,
+        subject: .named(path), asked: was.map { .text($0) }, found: now.map { .text($0) })
     }
   }
 
   /// What guards no longer, though it is there: metrics by their name, others with their strategy's.
   private func idle(_ policy: GatePolicy, since asked: GatePolicy) -> [GateFinding] {
-    let names = series.filter {
+    let idle = series.filter {
       asked.isGuarding($0.strategy, $0.metric) && !policy.isGuarding($0.strategy, $0.metric)
-    }.map { policy.guards.contains($0.metric) ? "\($0.strategy).\($0.metric)" : $0.metric }
-    return names.uniqued().map {
-      GateFinding(.guardsLess, of: .accepted, subject: $0, asked: $0)
+    }.map { one -> GateFinding.Subject in
+      policy.guards.contains(one.metric)
+        ? .series(strategy: one.strategy, metric: one.metric) : .metric(one.metric)
+    }
+    return idle.uniqued().map {
+      GateFinding(.guardsLess, of: .accepted, subject: $0, asked: .text($0.text))
     }
   }
 
   /// Strategies that are gone by their name, single metrics with theirs.
-  private func lostNames(in other: Baseline) -> [String] {
+  private func lost(in other: Baseline) -> [GateFinding.Subject] {
     let kept = Set(other.strategies)
     return guardedSeries.filter { one in
       isGuarding(one.strategy, one.metric)
         && !other.series.contains { $0.strategy == one.strategy && $0.metric == one.metric }
-    }.map { kept.contains($0.strategy) ? "\($0.strategy).\($0.metric)" : $0.strategy }.uniqued()
+    }.map { one -> GateFinding.Subject in
+      kept.contains(one.strategy)
+        ? .series(strategy: one.strategy, metric: one.metric) : .named(one.strategy)
+    }.uniqued()
   }
 
   /// Effects that need not be found any more, or only larger ones.
@@ -78,8 +86,9 @@ extension Baseline {
         return nil
       }
       return GateFinding(
-        .effectLoosened, of: .accepted, subject: amount.metric, asked: "\(amount.value)",
-        found: now.map { "\($0)" })
+        .effectLoosened, of: .accepted, subject: .metric(amount.metric),
+        asked: .amount(amount.value),
+        found: now.map { .amount($0) })
     }
   }
 }

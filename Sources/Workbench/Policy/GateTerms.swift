@@ -52,27 +52,36 @@ extension GateTerms {
     against asked: GateTerms, of reference: GateFinding.Reference
   ) -> [GateFinding] {
     var findings: [GateFinding] = []
-    func find(_ kind: GateFinding.Kind, _ subject: String?, _ was: String?, _ now: String?) {
+    func find(
+      _ kind: GateFinding.Kind, _ subject: GateFinding.Subject?, _ was: GateFinding.Value?,
+      _ now: GateFinding.Value?
+    ) {
       findings.append(
         GateFinding(kind, of: reference, subject: subject, asked: was, found: now))
     }
-    if accounts < asked.accounts { find(.fewerAccounts, nil, "\(asked.accounts)", "\(accounts)") }
-    if replications < asked.replications {
-      find(.fewerReplications, nil, "\(asked.replications)", "\(replications)")
+    if accounts < asked.accounts {
+      find(.fewerAccounts, nil, .count(asked.accounts), .count(accounts))
     }
-    if seed != asked.seed { find(.otherSeed, nil, "\(asked.seed)", "\(seed)") }
+    if replications < asked.replications {
+      find(.fewerReplications, nil, .count(asked.replications), .count(replications))
+    }
+    if seed != asked.seed { find(.otherSeed, nil, .seed(asked.seed), .seed(seed)) }
     for (path, was, now) in changedParts(since: asked) {
-      find(FixedParts.world.contains(path) ? .otherWorld : .otherMeasuring, path, was, now)
+      find(
+        FixedParts.world.contains(path) ? .otherWorld : .otherMeasuring, .named(path),
+        was.map { .text($0) }, now.map { .text($0) })
     }
     for margin in margins {
       let was = asked.margins.first { $0.metric == margin.metric }?.value ?? 0
-      if margin.value > was { find(.marginWidened, margin.metric, "\(was)", "\(margin.value)") }
+      if margin.value > was {
+        find(.marginWidened, .metric(margin.metric), .amount(was), .amount(margin.value))
+      }
     }
     for line in asked.expect {
       switch Self.counterpart(of: line, in: expect) {
       case .kept: break
-      case .loosened(let now): find(.expectationLoosened, line, line, now)
-      case .gone: find(.expectationGone, line, line, nil)
+      case .loosened(let now): find(.expectationLoosened, .named(line), .text(line), .text(now))
+      case .gone: find(.expectationGone, .named(line), .text(line), nil)
       }
     }
     return findings

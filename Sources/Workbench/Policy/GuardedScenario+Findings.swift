@@ -18,7 +18,7 @@ extension GuardedScenario {
       .filter { finding in
         switch finding.kind {
         case .otherSeed: !isSeedAsked
-        case .otherWorld: !isAsked(finding.subject) && !isProven
+        case .otherWorld: !isAsked(finding.subject?.text) && !isProven
         case .otherMeasuring: !isProven
         default: true
         }
@@ -27,15 +27,15 @@ extension GuardedScenario {
       isSeedAsked && record.summary.seed != baseline.seed
       ? [
         GateFinding(
-          .independentSample, asked: "\(baseline.seed)", found: "\(record.summary.seed)")
+          .independentSample, asked: .seed(baseline.seed), found: .seed(record.summary.seed))
       ] : []
     let unguarded = lacking(Baseline.guarded(record.replications)).map {
-      GateFinding(.unguardedSeries, subject: "\($0.strategy).\($0.metric)")
+      GateFinding(.unguardedSeries, subject: .series(strategy: $0.strategy, metric: $0.metric))
     }
     // On an unchanged scenario what a default misses is the chance of a seed, of which few heavy tails make much.
     let isOnlySeed = isSeedAsked && BaselineChange.isOnlySeed(since: baseline, record)
     let missed = effectsOutOfReach(outcome, policy, baseline).filter { finding in
-      !isOnlySeed || finding.subject.map(policy.chosen.contains) == true
+      !isOnlySeed || finding.subject?.metric.map(policy.chosen.contains) == true
     }
     let idle = baseline.guardsNothing ? [GateFinding(.nothingGuards)] : []
     return terms + idle + missed + sample + unguarded
@@ -62,8 +62,8 @@ extension GuardedScenario {
       let effects = missed.compactMap(\.minimumDetectableEffect)
       let largest = effects.count == missed.count ? effects.max() : nil
       return GateFinding(
-        .effectOutOfReach, subject: amount.metric, asked: "\(amount.value)",
-        found: largest.map { "\($0)" })
+        .effectOutOfReach, subject: .metric(amount.metric), asked: .amount(amount.value),
+        found: largest.map { .amount($0) })
     }
   }
 }

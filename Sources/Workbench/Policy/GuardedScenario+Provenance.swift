@@ -74,8 +74,9 @@ extension Baseline {
         margin: accepted.policy?.margin(of: old.metric))
       guard let shift, verdict == .worse else { return nil }
       return GateFinding(
-        .lossAccepted, of: .accepted, subject: "\(old.strategy).\(old.metric)",
-        asked: "\(shift.before)", found: "\(shift.now)")
+        .lossAccepted, of: .accepted,
+        subject: .series(strategy: old.strategy, metric: old.metric),
+        asked: .amount(shift.before), found: .amount(shift.now))
     }
   }
 }

@@ -56,7 +56,8 @@ extension GuardedScenario {
       guard keptPolicy.chosen.contains(name), own < kept,
         !choices.requirements.contains(where: { $0.name == name })
       else { return nil }
-      return GateFinding(.requirementCut, subject: name, asked: "\(kept)", found: "\(own)")
+      return GateFinding(
+        .requirementCut, subject: .named(name), asked: .count(kept), found: .count(own))
     }
   }
 }

@@ -193,14 +193,18 @@ public struct GuardedScenario: Sendable {
     guard let baseline else { return }
     let path = Baseline.path(baseline.scenario, in: folder)
     let now = names
-    let guarded = baseline.guardedSeries.map { [$0.strategy, $0.metric] }
+    let guarded = baseline.guardedSeries.map {
+      GuardedName(strategy: $0.strategy, metric: $0.metric)
+    }
     let lost = Self.summary(guarded.filter { !now.contains($0) }, now)
     guard lost.isEmpty else {
       let new = Self.summary(now.filter { !guarded.contains($0) }, guarded)
       // Metrics without values are guarded nowhere: they explain a missing metric, not a missing strategy.
-      let isOfMetrics = lost.contains { $0.contains(".") }
+      let isOfMetrics = lost.contains { $0.metric != nil }
       throw .baseline(
-        .lost(path: path, names: lost, present: new.filter { isOfMetrics || !$0.contains(".") }))
+        .lost(
+          path: path, names: lost.map(\.text),
+          present: new.filter { isOfMetrics || $0.metric == nil }.map(\.text)))
     }
     let scenario = job.resolved.scenario
     guard scenario.resampling == .both || design == .paired else {
@@ -209,16 +213,28 @@ public struct GuardedScenario: Sendable {
   }
 
   /// Strategies missing as a whole by their name, others with the metric.
-  private static func summary(_ names: [[String]], _ others: [[String]]) -> [String] {
-    let kept = Set(others.map { $0[0] })
-    return names.map { kept.contains($0[0]) ? $0.joined(separator: ".") : $0[0] }
-      .uniqued()
+  private static func summary(
+    _ names: [GuardedName], _ others: [GuardedName]
+  ) -> [GateFinding.Subject] {
+    let kept = Set(others.map(\.strategy))
+    return names.map { name -> GateFinding.Subject in
+      kept.contains(name.strategy)
+        ? .series(strategy: name.strategy, metric: name.metric) : .named(name.strategy)
+    }.uniqued()
+  }
+
+  /// What can be guarded.
+  private struct GuardedName: Hashable {
+    let strategy: String
+    let metric: String
   }
 
   /// Strategy and metric of all that can be guarded.
-  private var names: [[String]] {
+  private var names: [GuardedName] {
     job.resolved.experiment.arms.flatMap { arm in
-      arm.metrics.map(\.name).filter(Baseline.isGuarded).map { [arm.name, $0] }
+      arm.metrics.map(\.name).filter(Baseline.isGuarded).map {
+        GuardedName(strategy: arm.name, metric: $0)
+      }
     }
   }
 

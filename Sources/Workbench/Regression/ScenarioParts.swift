@@ -52,7 +52,13 @@ enum ScenarioParts {
   }
 
   private static func short(_ value: Substring) -> String? {
-    value.count <= 60 ? ResolvedLeaves.plain(value) : nil
+    value.count <= 60 ? plain(value) : nil
+  }
+
+  /// A scalar without its quotes.
+  private static func plain(_ text: Substring) -> String {
+    guard text.hasPrefix("\"") else { return String(text) }
+    return (try? JSONValue(parsing: text.utf8))?.text ?? String(text.dropFirst().dropLast())
   }
 
   private static func digest(_ text: String) -> String {

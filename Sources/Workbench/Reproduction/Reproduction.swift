@@ -121,11 +121,13 @@ public struct Reproduction: Sendable {
     guard let documents = try? RunDocuments(stored) else {
       return File(path: RunReport.file, verdict: .other)
     }
-    let isSpanish = String(decoding: bytes.prefix(200), as: UTF8.self).contains("lang=\"es\"")
-    let made = RunReport.html(of: documents, isSpanish ? .spanish : .english)
-    if made.utf8.elementsEqual(bytes) { return File(path: RunReport.file, verdict: .same) }
-    let plain = RunReport.html(of: documents, isSpanish ? .spanish : .english, hasLibrary: false)
-    if plain.utf8.elementsEqual(bytes) { return File(path: RunReport.file, verdict: .same) }
+    // It may have been made again in another language than that of the run.
+    let languages: [ReportLanguage] = [.english, .spanish]
+    let made = languages.map { RunReport.html(of: documents, $0) }
+    let plain = languages.map { RunReport.html(of: documents, $0, hasLibrary: false) }
+    if (made + plain).contains(where: { $0.utf8.elementsEqual(bytes) }) {
+      return File(path: RunReport.file, verdict: .same)
+    }
     let lacksLibrary = made == plain && bytes.contains(RunReport.libraryMark)
     return File(path: RunReport.file, verdict: lacksLibrary ? .notMade : .other)
   }

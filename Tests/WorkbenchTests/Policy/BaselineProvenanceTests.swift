@@ -86,8 +86,10 @@ import Testing
       let outcome = try await bench.check(accepted: accepted)
       #expect(outcome.verdict == .pass && Set(codes(outcome)) == ["G406"], "\(outcome.findings)")
       let told = try #require(
-        outcome.findings.first { $0.subject == "champion.recovery_rate" })
-      let means = [told.asked, told.found].compactMap { $0.flatMap(Double.init) }
+        outcome.findings.first { $0.subject?.text == "champion.recovery_rate" })
+      let means = [told.asked, told.found].compactMap { value in
+        if case .amount(let amount) = value { amount } else { nil }
+      }
       #expect(means.count == 2 && means[0] > means[1])
     }
   }

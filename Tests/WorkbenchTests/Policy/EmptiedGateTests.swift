@@ -87,8 +87,9 @@ import Testing
       }
       #expect(try await cut([]).isEmpty)
       let told = try await cut(["portfolio.accounts=60", "replications=20"])
-      #expect(told.map(\.subject) == ["accounts", "replications"])
-      #expect(told.map(\.asked) == ["150", "24"] && told.map(\.found) == ["60", "20"])
+      #expect(told.map(\.subject) == [.named("accounts"), .named("replications")])
+      #expect(told.map(\.asked) == [.count(150), .count(24)])
+      #expect(told.map(\.found) == [.count(60), .count(20)])
       let fewer = PolicyChoices(requirements: [.replications(12)])
       #expect(try await cut(["replications=20"], fewer).isEmpty)
       #expect(

@@ -115,7 +115,7 @@ import Testing
       } else {
         let told = try await bench.check().findings
         #expect(told.map(\.kind.code) == ["G403"])
-        #expect(told.first?.subject == "champion.recovery_rate")
+        #expect(told.first?.subject?.text == "champion.recovery_rate")
         let held = try await bench.check(accepted: accepted).findings
         #expect(held.contains { $0.kind == .seriesGone }, "\(held)")
       }

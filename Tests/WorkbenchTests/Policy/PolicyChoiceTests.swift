@@ -35,7 +35,7 @@ import Testing
       let outcome = try await bench.check(["seed=6"])
       #expect(outcome.verdict == .undecided)
       let finding = try #require(outcome.findings.first { $0.kind == .effectOutOfReach })
-      #expect(finding.subject == "recovery_rate" && finding.asked == "0.0001")
+      #expect(finding.subject == .metric("recovery_rate") && finding.asked == .amount(0.0001))
       // It stays until the defaults are asked for.
       try await bench.accept()
       #expect(try bench.read().baseline?.policy?.chosen == ["recovery_rate"])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import OutputAnalysis
+import Results
 import Vocabulary
 
 /// What was assumed: the scenario with every default, in parts to unfold.
@@ -13,7 +14,7 @@ enum AssumptionSection: PageSection {
 
   static func blocks(_ page: PageContext) -> [PageBlock] {
     let parts =
-      page.outline.parts.map { part(label($0.key, page), $0.text) }
+      page.scenario.parts.map { part(label($0.key, page), $0.text) }
       + page.presets.map { part(page.choose("Sources: ", "Fuentes: ") + $0.name, $0.text) }
     guard !parts.isEmpty else { return [] }
     return [.text(assumed(page)), .markup(sources(page))] + counts(page)
@@ -59,44 +60,37 @@ enum AssumptionSection: PageSection {
   }
 
   private static func facts(_ page: PageContext) -> [(String, String)] {
-    let outline = page.outline
-    let values = outline.values
-    let segments = outline.keys(of: "portfolio", below: "segments")
+    let scenario = page.scenario
+    let segments = scenario.keys(of: "portfolio", "segments")
     let facts: [(String, String?)] = [
       (page.choose("Portfolio", "Cartera"), portfolio(page, segments)),
       (
         page.choose("Start", "Inicio"),
-        values["start"].map { DateText.text(iso: $0, in: page.language) }
+        scenario.value("start").map { DateText.text(iso: $0, in: page.language) }
       ),
-      (page.choose("Horizon", "Horizonte"), values["horizon"].map { days($0, page) }),
-      (page.choose("Currency", "Moneda"), values["currency"]),
+      (
+        page.choose("Horizon", "Horizonte"),
+        scenario.days("horizon").map { page.decimal.counted($0, "day", "día") }
+      ),
+      (page.choose("Currency", "Moneda"), scenario.value("currency")),
       (page.choose("Behaviour", "Comportamiento"), behavior(page)),
     ]
     return facts.compactMap { name, value in value.map { (name, TerminalText.escaped($0)) } }
   }
 
   private static func portfolio(_ page: PageContext, _ segments: [String]) -> String {
-    let accounts = page.decimal.accounts(page.summary.accounts)
-    let text = accounts
+    let text = page.decimal.accounts(page.summary.accounts)
     return segments.isEmpty ? text : text + ": " + segments.joined(separator: ", ")
   }
 
   private static func behavior(_ page: PageContext) -> String? {
-    guard let model = page.outline.value("model", of: "behavior") else { return nil }
+    guard let model = page.scenario.value("behavior", "model") else { return nil }
     let presets = page.report.origins?.presets ?? []
     guard !presets.isEmpty else { return model }
     return model
       + (presets.count == 1
         ? page.choose(", preset ", ", preajuste ") : page.choose(", presets ", ", preajustes "))
       + presets.joined(separator: ", ")
-  }
-
-  /// `180 days` in the language of the report; what is written otherwise stays.
-  private static func days(_ text: String, _ page: PageContext) -> String {
-    let words = text.split(separator: " ")
-    guard words.count == 2, words[1] == "days", let number = Int(words[0]) else { return text }
-    return page.choose(
-      "\(page.decimal.text(number)) days", "\(page.decimal.text(number)) días")
   }
 
   private static func assumed(_ page: PageContext) -> String {

@@ -31,7 +31,7 @@ enum ComparisonSection: PageSection {
 
   private static func key(_ page: PageContext, _ comparisons: [ComparisonSummary]) -> String {
     let hasEffects = comparisons.contains {
-      page.report.verdictWords($0, page.report.format($0.metric)).contains("(≥ ")
+      page.report.detectable($0, page.report.format($0.metric)) != nil
     }
     let effects = page.choose(
       " ≥: the difference this run finds with 90% probability.",

@@ -50,11 +50,11 @@ enum ConfidenceSection: PageSection {
     if let command = command(page) {
       facts.append((page.choose("Command", "Orden"), command))
     }
-    if let start = page.documents.start?.description {
-      let date = DateText.text(iso: start, in: page.language)
+    if let start = page.documents.start {
+      let date = DateText.text(start, in: page.language)
       facts.insert(
         (
-          page.choose("Run on", "Corrida del"), date + ", " + start.dropFirst(11).prefix(5) + " UTC"
+          page.choose("Run on", "Corrida del"), date + ", " + DateText.clock(start)
         ), at: 0)
     }
     return facts.map { ($0.0, TerminalText.escaped($0.1)) }

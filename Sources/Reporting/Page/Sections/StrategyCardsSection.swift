@@ -2,6 +2,7 @@
 
 import Measures
 import OutputAnalysis
+import Results
 
 /// A card for each strategy with the five numbers a manager asks for.
 enum StrategyCardsSection: PageSection {
@@ -37,7 +38,8 @@ enum StrategyCardsSection: PageSection {
   private static func card(_ strategy: Int, _ metrics: [Metric], _ page: PageContext) -> Markup {
     let name = page.summary.strategies[strategy].name
     // A hyphen stands for a strategy that says nothing of itself.
-    let text = page.outline.summaries[name].flatMap { $0 == "-" ? nil : $0 } ?? ""
+    let text =
+      page.scenario.value("strategies", name, "summary").flatMap { $0 == "-" ? nil : $0 } ?? ""
     let rows = metrics.map { row($0, strategy, page) }
     let letter = String(StrategyGlyph.letter(strategy))
     let role = role(strategy, page)

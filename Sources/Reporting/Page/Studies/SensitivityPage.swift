@@ -48,7 +48,7 @@ public struct SensitivityPage: Sendable {
       again: "", engine: record.versions.engine,
       contents: [
         PageContent(
-          anchor: PageFrame.verdict, title: StudyFacts.heading(report.title).title,
+          anchor: PageFrame.verdict, title: StudyFacts.heading(report.title),
           blocks: report.verdict.map(PageBlock.text))
       ] + [tornado, screening, shares].compactMap { $0 }
         + [facts.section(about: [report.effort + "."])])

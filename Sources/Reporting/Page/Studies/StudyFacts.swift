@@ -17,7 +17,7 @@ struct StudyFacts {
 
   /// The scenario and the day.
   func eyebrow(_ scenario: String) -> String {
-    [scenario, start.map { DateText.text(iso: $0.description, in: language) }]
+    [scenario, start.map { DateText.text($0, in: language) }]
       .compactMap { $0 }.joined(separator: " · ")
   }
 
@@ -48,11 +48,6 @@ struct StudyFacts {
     ]
   }
 
-  /// The first sentence of a claim as a heading, without its full stop and breaks inside names, and the rest.
-  static func heading(_ claim: String) -> (title: String, rest: [String]) {
-    let parts = claim.split(separator: ". ", maxSplits: 1).map(String.init)
-    let first = parts.first ?? ""
-    let title = first.hasSuffix(".") ? String(first.dropLast()) : first
-    return (title.replacing("-", with: "\u{2011}"), Array(parts.dropFirst()))
-  }
+  /// A heading without breaks inside names.
+  static func heading(_ title: String) -> String { title.replacing("-", with: "\u{2011}") }
 }

@@ -54,12 +54,11 @@ public struct TuningPage: Sendable {
   }
 
   private var verdict: PageContent {
-    let answer = report.answer
-    let (title, rest) = StudyFacts.heading(answer.first ?? report.title)
+    let claim = report.claim
     let tiles = tiles
     return PageContent(
-      anchor: PageFrame.verdict, title: title,
-      blocks: (rest + answer.dropFirst()).map(PageBlock.text)
+      anchor: PageFrame.verdict, title: StudyFacts.heading(claim.head),
+      blocks: (claim.rest + report.reasons).map(PageBlock.text)
         + (tiles.isEmpty ? [] : [.markup("<dl class=\"tiles\">\(tiles)</dl>")]))
   }
 
