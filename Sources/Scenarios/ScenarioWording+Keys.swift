@@ -3,6 +3,9 @@
 /// The Spanish of what diagnostics say of the keys of scenarios and of what in them cannot matter.
 enum KeyWording {
   static let spanish = #"""
+    no account of `{}` is of the types that its score tells from the others, so it tells nothing ⇒ ninguna cuenta de `{}` es de los tipos que su puntaje distingue de los demás, así que no dice nada
+    every account of `{}` is of the types that its score tells from the others, so it tells nothing ⇒ toda cuenta de `{}` es de los tipos que su puntaje distingue de los demás, así que no dice nada
+    let `of` name some of the segment's `types`, or leave the key out ⇒ haga que `of` nombre algunos de los `types` del segmento, o quite la clave
     `{}` compares shares with {}, which no share reaches ⇒ `{}` compara partes con {}, que ninguna parte alcanza
     beyond any share ⇒ más allá de toda parte
     compare with at most {}%, or with a metric that is no share ⇒ compare con {}% a lo sumo, o con una métrica que no sea una parte
