@@ -94,8 +94,6 @@ public struct StrategyFacts: Hashable, Sendable {
   public var paysForQueries = false
   /// Whether waiting for an answer may end in a complaint.
   public var complainsOfWaiting = false
-  /// Whether answers to questions, or calls of debtors, need the time of a resource, which has its wages.
-  public var answersWithAgents = false
   /// Whether a contact may make debtors call.
   public var hasInbound = false
   /// Whether somebody answers then.

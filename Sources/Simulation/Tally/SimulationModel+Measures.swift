@@ -97,7 +97,6 @@ extension StrategyFacts {
     containsQueries = answering?.assistant?.contains.contains { $0 > 0 } ?? false
     answersQueries = containsQueries || answering?.agents != nil
     complainsOfWaiting = queries.complaint > 0
-    answersWithAgents = answering?.agents?.resource != nil
     paysForQueries = [answering?.assistant?.cost, answering?.agents?.cost].contains { $0 ?? 0 > 0 }
   }
 }
