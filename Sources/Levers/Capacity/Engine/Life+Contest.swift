@@ -101,7 +101,8 @@ extension Life {
       && !anyHolds(
         treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: touch.time)
       && (strategy.rules.count == 0
-        || objections(strategy.rules.held, index, Int(touch.channel), at: touch.time) == 0)
+        || objections(heldRules(of: Int(touch.step)), index, Int(touch.channel), at: touch.time)
+          == 0)
   }
 
   /// What is observed of a touch.

@@ -22,7 +22,9 @@ extension Life {
     charge(number, .attempt, Double(channel.pointee.unansweredCost), at: time)
     let lane = touchLane(index, number, ordinal)
     let delivered = UInt64(lane) < scratch.odds[number].delivered
-    if strategy.rules.count > 0 { noteAttempt(index, number, delivered: delivered, at: time) }
+    if strategy.rules.count > 0 {
+      noteAttempt(index, number, step: step, delivered: delivered, at: time)
+    }
     let worn = delivered && person.fatigue > 0 ? wornFatigue(at: time) : 0
     let engaged: Bool
     if strategy.listens {
