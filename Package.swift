@@ -100,7 +100,7 @@ let rooms = [
   Room("Person", page: "TreatingPersons", .policy, .keys, .engine),
   Room("Queries", page: "WhatDebtorsAsk", .policy, .world, .keys, .engine, .measures, .report),
   Room("Relationship", .world, .engine, .measures),
-  Room("Rules", page: "ContactRules", .policy, .keys, .engine, .measures, .report, .packs),
+  Room("Rules", page: "ContactRules", .policy, .world, .keys, .engine, .measures, .report, .packs),
   Room("Sustaining", page: "SustainedIntensity", .engine),
   Room("Words", page: "Words", .policy, .world, .keys, .engine, .measures, .report),
 ]
@@ -296,7 +296,7 @@ let package = Package(
     module(
       "Strategies", ["Randomness", "Vocabulary", "Diagnostics"],
       settings: commonSettings + optimised),
-    module("Behaviors", ["Randomness"], settings: commonSettings + optimised),
+    module("Behaviors", ["Randomness", "Vocabulary"], settings: commonSettings + optimised),
     module(
       "Portfolios", ["Randomness", "Vocabulary", "Diagnostics"],
       settings: commonSettings + optimised),

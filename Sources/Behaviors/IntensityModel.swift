@@ -33,6 +33,10 @@ public struct IntensityModel: Hashable, Sendable {
   public var words = Words()
   /// What debtors ask; nil where they do not.
   public var queries: Queries?
+  /// What debtors have asked of the collector.
+  public var requests: [ContactRequest] = []
+  /// What befalls debtors.
+  public var lifeEvents: [LifeEventLaw] = []
 
   /// Creates a model.
   public init(

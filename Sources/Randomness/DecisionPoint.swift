@@ -42,6 +42,8 @@
 /// |    |  | part for a channel | service × 65,536 + inquiry | 0–1 reach of what is found |
 /// | 30 | `post` | account | channel × 65,536 + ordinal | 0 days in the post, 1 whether delivery is proved |
 /// | 31 | `paymentMethod` | debtor | 0 | 0 payment method |
+/// | 32 | `lifeEvents` | part of a debtor | kind · 2¹⁶ + ordinal | 0–1 time until it befalls, 2 whether the collector is told |
+/// | 33 | `requests` | part of a debtor | request | 0 whether the debtor has made it |
 public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   /// Reserved for tests of the generator itself.
   case test = 0
@@ -105,4 +107,8 @@ public enum DecisionPoint: UInt32, CaseIterable, Sendable {
   case post = 30
   /// By which method a debtor pays.
   case paymentMethod = 31
+  /// What befalls a debtor, when, and whether the collector is told.
+  case lifeEvents = 32
+  /// What a debtor has asked of the collector.
+  case requests = 33
 }

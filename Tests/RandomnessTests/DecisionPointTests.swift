@@ -33,6 +33,7 @@ import Testing
     (.absence, 22),
     (.ownPayment, 23), (.reach, 24), (.learning, 25), (.queries, 26),
     (.inbound, 27), (.enrichment, 29), (.post, 30), (.paymentMethod, 31),
+    (.lifeEvents, 32), (.requests, 33),
   ]
 
   @Test func rawValuesAreFrozen() {

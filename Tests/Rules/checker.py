@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import packs
-from packs import DAY, KINDS, Forbidden, Frequency, Hours, OneChannel, Pack, Quiet, Rule, Window
+from packs import DAY, KINDS, WEEKDAYS, DebtorBlocks, Forbidden, Frequency, Hours, OneChannel, Pack, Quiet, Rule, Suspension, Window
 
 HEADER = ["debtor", "account", "day", "minute", "event", "channel", "delivered", "engaged", "rule"]
 CONVERSES = frozenset({"agent_call", "voice_bot", "chatbot", "virtual_assistant", "field_visit"})
@@ -117,6 +117,10 @@ class Check:
         self.first = (rule.first - facts.start).days
         self.last = (rule.last - facts.start).days
 
+    @property
+    def exempts_notices(self) -> bool:
+        return isinstance(self.rule.demand, Frequency) and self.rule.demand.exempts_notices
+
     def binds(self, channel: str) -> bool:
         return not self.rule.channels.isdisjoint(self.facts.kinds_of(channel))
 
@@ -134,6 +138,15 @@ class Check:
 
     def called(self, day: int, account: str, channel: str) -> None:
         """A conversation that the debtor began, through any channel: it counts for no frequency, and begins pauses."""
+
+    def asked(self, what: str, name: str) -> None:
+        """A request of the debtor: a means, or a weekday with its first minute and the one after the last."""
+
+    def befell(self, day: int, name: str) -> None:
+        """The collector is told of a life event."""
+
+    def passed(self, day: int, name: str) -> None:
+        """A life event of which the collector was told is over."""
 
     def on(self, day: int) -> str:
         return self.facts.date(day).isoformat()
@@ -241,6 +254,106 @@ class OneChannelCheck(Check):
         return f"{self.touches[0][1]} on {self.on(self.touches[0][0])} is the channel of this window"
 
 
+class Request:
+    """What a debtor asked under one name."""
+
+    def __init__(self) -> None:
+        self.means: set[str] = set()
+        self.closed: dict[int, range] = {}
+
+    def add(self, what: str) -> None:
+        if what in KINDS:
+            self.means.add(what)
+            return
+        try:
+            weekday, span = what.split(" ")
+            first, last = map(int, span.split("-"))
+            self.closed[WEEKDAYS.index(weekday)] = range(first, last)
+        except ValueError:
+            raise LogError(f"expected a means, or a weekday with its minutes, found `{what}`") from None
+
+    @property
+    def minutes(self) -> int:
+        return sum(map(len, self.closed.values()))
+
+
+class DebtorBlocksCheck(Check):
+    """Requests bind in their order, each as a whole, as far as what may be blocked goes."""
+
+    def __init__(self, rule: Rule, demand: DebtorBlocks, facts: Facts):
+        super().__init__(rule, facts)
+        self.demand, self.requests = demand, dict[str, Request]()
+
+    def forget(self) -> None:
+        self.requests = {}
+
+    def asked(self, what: str, name: str) -> None:
+        self.requests.setdefault(name, Request()).add(what)
+
+    def binding(self) -> Iterator[tuple[str, Request]]:
+        minutes, means = self.demand.minutes, self.demand.means
+        for name, request in self.requests.items():
+            if request.minutes <= minutes and len(request.means) <= means:
+                minutes, means = minutes - request.minutes, means - len(request.means)
+                yield name, request
+
+    def objection(self, day: int, minute: int, account: str, channel: str) -> str | None:
+        if not self.requests:
+            return None
+        kinds, weekday = self.facts.kinds_of(channel), self.facts.date(day).weekday()
+        for name, request in self.binding():
+            if not kinds.isdisjoint(request.means) or minute in request.closed.get(weekday, ()):
+                return f"the debtor asked for `{name}`"
+        return None
+
+
+class SuspensionCheck(Check):
+    def __init__(self, rule: Rule, demand: Suspension, facts: Facts):
+        super().__init__(rule, facts)
+        self.demand = demand
+        self.told: list[tuple[int, str]] = []
+        self.over: dict[tuple[int, str], int] = {}
+        self.running: dict[str, tuple[int, str]] = {}
+
+    def forget(self) -> None:
+        self.told, self.over, self.running = [], {}, {}
+
+    def befell(self, day: int, name: str) -> None:
+        self.running[name] = (day, name)
+        if self.first <= day <= self.last:
+            self.told.append((day, name))
+
+    def passed(self, day: int, name: str) -> None:
+        event = self.running.pop(name, None)
+        if event is not None:
+            self.over[event] = day
+
+    def end(self, day: int) -> int:
+        """The first day after a suspension that begins on a day; of a month that is too short, its last."""
+        if self.demand.days:
+            return day + self.demand.days
+        on = self.facts.date(day)
+        month = on.year * 12 + on.month - 1 + self.demand.months
+        for shorter in range(4):
+            try:
+                return (date(month // 12, month % 12 + 1, on.day - shorter) - self.facts.start).days
+            except ValueError:
+                continue
+        raise LogError("a month without an end")
+
+    def objection(self, day: int, minute: int, account: str, channel: str) -> str | None:
+        for event in self.told:
+            until = self.end(event[0])
+            for _ in range(self.demand.extended):
+                lasts = event not in self.over or self.over[event] >= until
+                if day < until or not lasts or not self.first <= until <= self.last:
+                    break
+                until = self.end(until)
+            if day < until:
+                return f"suspended from {self.on(event[0])} through {self.on(until - 1)} by `{event[1]}`"
+        return None
+
+
 class ForbiddenCheck(Check):
     def objection(self, day: int, minute: int, account: str, channel: str) -> str | None:
         return "forbidden"
@@ -256,6 +369,10 @@ def check_of(rule: Rule, facts: Facts) -> Check:
             return HoursCheck(rule, demand, facts)
         case OneChannel() as demand:
             return OneChannelCheck(rule, demand, facts)
+        case DebtorBlocks() as demand:
+            return DebtorBlocksCheck(rule, demand, facts)
+        case Suspension() as demand:
+            return SuspensionCheck(rule, demand, facts)
         case Forbidden():
             return ForbiddenCheck(rule, facts)
 
@@ -293,7 +410,7 @@ class Checker:
         """What is wrong with the lines below the header, from line 2 on."""
         binding, remember = Binding(self.checks), [check for check in self.checks if type(check).engaged is not Check.engaged]
         seen: set[str] = set()
-        whose, time, last = None, 0, None
+        whose, time, last, notice = None, 0, None, None
         for line, row in enumerate(rows, 2):
             try:
                 debtor, account, day_text, minute_text, event, channel, delivered, _, rule = row
@@ -312,11 +429,16 @@ class Checker:
             if day * DAY + minute < time:
                 raise LogError(f"line {line}: earlier than the line before")
             time = day * DAY + minute
+            is_notice = notice == [*row[:4], channel]
+            if event != "breach":
+                notice = None
             if event == "attempt":
                 self.attempts += 1
                 if delivered not in ("0", "1"):
                     raise LogError(f"line {line}: expected 0 or 1 for delivered, found `{delivered}`")
                 bound = binding[channel]
+                if is_notice:
+                    bound = [check for check in bound if not check.exempts_notices]
                 for check in bound:
                     if check.first <= day <= check.last and (why := check.objection(day, minute, account, channel)):
                         yield Finding(line, check.rule.name, debtor, day, minute, channel, why, False)
@@ -331,6 +453,17 @@ class Checker:
                 for check in remember:
                     if check.first <= day <= check.last:
                         check.called(day, account, channel)
+            elif event == "formal_notice":
+                notice = [*row[:4], channel]
+            elif event == "request":
+                for check in self.checks:
+                    check.asked(channel, rule)
+            elif event == "life_event":
+                for check in self.checks:
+                    check.befell(day, channel)
+            elif event == "life_event_over":
+                for check in self.checks:
+                    check.passed(day, channel)
             elif event in ("postponed", "replaced"):
                 if last is None or last[:5] + last[8:] != [*row[:4], "blocked", rule] or (last[5] == channel) == (event == "replaced"):
                     raise LogError(f"line {line}: `{event}` follows no touch that `{rule}` held back")
@@ -339,13 +472,13 @@ class Checker:
                 pass
             elif event == "blocked":
                 self.blocked += 1
-                if missed and rule.startswith(self.prefixes) and (why := self.needless(day, minute, account, channel, rule)):
+                if missed and rule.startswith(self.prefixes) and (why := self.needless(day, minute, account, channel, rule, is_notice)):
                     yield Finding(line, rule, debtor, day, minute, channel, why, True)
             else:
                 raise LogError(f"line {line}: unknown event `{event}`")
             last = row
 
-    def needless(self, day: int, minute: int, account: str, channel: str, rule: str) -> str | None:
+    def needless(self, day: int, minute: int, account: str, channel: str, rule: str, is_notice: bool) -> str | None:
         """Why a touch that a rule of the packs is said to hold back need not have been."""
         check = self.named.get(rule)
         if check is None:
@@ -354,6 +487,8 @@ class Checker:
             return f"does not bind {channel}"
         if not check.first <= day <= check.last:
             return "not in force"
+        if is_notice and check.exempts_notices:
+            return "does not bind a formal notice"
         return None if check.objection(day, minute, account, channel) else "does not object"
 
 

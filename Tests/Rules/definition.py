@@ -5,15 +5,15 @@ Slow and plain, to hold the checker against, and to make lawful logs.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from checker import Facts
-from packs import DAY, Forbidden, Frequency, Hours, OneChannel, Pack, Quiet, Rule, Window
+from packs import DAY, KINDS, WEEKDAYS, DebtorBlocks, Forbidden, Frequency, Hours, OneChannel, Pack, Quiet, Rule, Suspension, Window
 
 
 @dataclass(frozen=True)
 class Event:
-    """An attempt, an engagement, or a touch that a rule held back."""
+    """An attempt, an engagement, a touch that a rule held back, a request of the debtor, or a life event that begins or is over."""
 
     day: int
     minute: int
@@ -55,6 +55,11 @@ def objects(rule: Rule, before: list[Event], touch: Event, facts: Facts) -> bool
     past = [(facts.date(each.day), each) for each in before if is_in_force(rule, facts.date(each.day))]
     match rule.demand:
         case Frequency() as demand:
+            if demand.exempts_notices and is_notice(before, len(before), touch):
+                return False
+            if demand.exempts_notices:
+                sent = [each for at, each in enumerate(before) if not is_notice(before, at, each)]
+                past = [(facts.date(each.day), each) for each in sent if is_in_force(rule, facts.date(each.day))]
             counted = [then for then, each in past if is_counted(each, touch, rule, demand, facts)]
             in_window = [then for then in counted if share_window(demand.within, then, on)]
             return len(in_window) >= demand.at_most or any((on - then).days < demand.apart for then in counted)
@@ -64,8 +69,66 @@ def objects(rule: Rule, before: list[Event], touch: Event, facts: Facts) -> bool
             return not is_open(demand, on, touch.minute, facts)
         case OneChannel() as demand:
             return touch.channel != channel_of_window(past, on, rule, demand, facts, touch.channel)
+        case DebtorBlocks() as demand:
+            return is_asked_against(before, touch, demand, facts)
+        case Suspension() as demand:
+            return any(is_suspended(at, before, touch, rule, demand, facts) for at in range(len(before)))
         case Forbidden():
             return True
+
+
+def is_notice(before: list[Event], at: int, touch: Event) -> bool:
+    """Whether a touch at a position is a formal notice: the line before it says so."""
+    if at == 0 or touch.event not in ("attempt", "blocked"):
+        return False
+    said = before[at - 1]
+    return said.event == "formal_notice" and (said.day, said.minute, said.channel, said.account) == (
+        touch.day,
+        touch.minute,
+        touch.channel,
+        touch.account,
+    )
+
+
+def is_asked_against(before: list[Event], touch: Event, demand: DebtorBlocks, facts: Facts) -> bool:
+    """Whether a request binds that names the means or the minute: each as a whole, in order, while all of them are few enough."""
+    asked = [each for each in before if each.event == "request"]
+    minutes = means = 0
+    for name in dict.fromkeys(each.rule for each in asked):
+        own = {each.channel for each in asked if each.rule == name}
+        kinds = own & set(KINDS)
+        spans = {words[0]: range(*map(int, words[1].split("-"))) for what in own - kinds if (words := what.split())}
+        length = sum(map(len, spans.values()))
+        if minutes + length > demand.minutes or means + len(kinds) > demand.means:
+            continue
+        minutes, means = minutes + length, means + len(kinds)
+        if kinds & facts.kinds_of(touch.channel) or touch.minute in spans.get(WEEKDAYS[facts.date(touch.day).weekday()], ()):
+            return True
+    return False
+
+
+def is_suspended(at: int, before: list[Event], touch: Event, rule: Rule, demand: Suspension, facts: Facts) -> bool:
+    """Whether the event at a position, if it is a life event, suspends contact on the day of the touch."""
+    event = before[at]
+    if event.event != "life_event" or not is_in_force(rule, facts.date(event.day)):
+        return False
+    later = [each for each in before[at + 1 :] if each.channel == event.channel and each.event.startswith("life_event")]
+    over = facts.date(later[0].day) if later and later[0].event == "life_event_over" else date.max
+    until = after(facts.date(event.day), demand)
+    for _ in range(demand.extended):
+        if over >= until and is_in_force(rule, until):
+            until = after(until, demand)
+        else:
+            break
+    return facts.date(touch.day) < until
+
+
+def after(on: date, demand: Suspension) -> date:
+    if demand.days:
+        return on + timedelta(demand.days)
+    month = on.year * 12 + on.month - 1 + demand.months
+    first, following = date(month // 12, month % 12 + 1, 1), date((month + 1) // 12, (month + 1) % 12 + 1, 1)
+    return min(first + timedelta(on.day - 1), following - timedelta(1))
 
 
 def is_counted(each: Event, touch: Event, rule: Rule, demand: Frequency, facts: Facts) -> bool:
@@ -106,6 +169,8 @@ def lawful(packs: list[Pack], wanted: list[Event], facts: Facts) -> list[Event]:
         against = objecting(packs, made, touch, facts) if touch.event == "attempt" else []
         if against:
             log.append(Event(touch.day, touch.minute, "blocked", touch.channel, touch.account, rule=against[0]))
+            if made and made[-1].event == "formal_notice":
+                made.pop()
             continue
         new = [touch]
         if touch.event == "attempt" and touch.engaged:

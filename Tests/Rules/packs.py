@@ -25,6 +25,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 KINDS = (
     "agent_call", "voice_bot", "sms", "whatsapp", "email", "letter", "push", "chatbot", "virtual_assistant", "field_visit",
 )  # fmt: skip
+DEMANDS = ("at_most", "quiet", "hours", "one_channel", "forbidden", "debtor_blocks", "suspend_on")
 DAY = 24 * 60
 
 
@@ -47,6 +48,7 @@ class Frequency:
     counts: str
     per_account: bool
     apart: int
+    exempts_notices: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,11 +76,28 @@ class Forbidden:
 
 
 @dataclass(frozen=True)
+class DebtorBlocks:
+    """What debtors asked binds, up to so many minutes a week and so many means."""
+
+    minutes: int
+    means: int
+
+
+@dataclass(frozen=True)
+class Suspension:
+    """Days, or months of the calendar, from a life event on; as often again while it lasts."""
+
+    days: int
+    months: int
+    extended: int
+
+
+@dataclass(frozen=True)
 class Rule:
     """One rule under its full name, with role and dates of its pack and its own taken together."""
 
     name: str
-    demand: Frequency | Quiet | Hours | OneChannel | Forbidden
+    demand: Frequency | Quiet | Hours | OneChannel | Forbidden | DebtorBlocks | Suspension
     channels: frozenset[str]
     roles: frozenset[str]
     first: date
@@ -204,23 +223,40 @@ def hours(keys: Keys, country: str | None) -> Hours:
 
 
 def demand(keys: Keys, country: str | None, channels: frozenset[str]):
-    kinds = [key for key in ("at_most", "quiet", "hours", "one_channel", "forbidden") if key in keys.left]
+    kinds = [key for key in DEMANDS if key in keys.left]
     if len(kinds) != 1:
-        raise FormatError(f"{keys.path}: expected one of at_most, quiet, hours, one_channel, forbidden, found {kinds or 'none'}")
+        raise FormatError(f"{keys.path}: expected one of {', '.join(DEMANDS)}, found {kinds or 'none'}")
     if kinds == ["at_most"]:
-        return Frequency(
+        exempt = keys.words("exempt", ("formal_notice",), ("formal_notice",)) if keys.left.get("exempt") else keys.take("exempt") and ()
+        made = Frequency(
             at_most=keys.number("at_most", 1),
             within=window(keys, "within"),
             counts=keys.word("counts", STAGES, "attempted"),
             per_account=keys.word("per", ("person", "account"), "person") == "account",
             apart=keys.days("apart", 0, 0),
+            exempts_notices=bool(exempt),
         )
+        if made.exempts_notices and made.counts == "engaged":
+            raise keys.fault("exempt", "nothing where attention counts", "formal_notice")
+        return made
     if kinds == ["quiet"]:
         return Quiet(days=keys.days("quiet", 1), after=keys.channels("after", channels))
     if kinds == ["hours"]:
         return hours(keys, country)
     if kinds == ["one_channel"]:
         return OneChannel(window(keys, "one_channel"))
+    if kinds == ["debtor_blocks"]:
+        blocks = Keys(keys.take("debtor_blocks"), f"{keys.path}.debtor_blocks")
+        made = DebtorBlocks(minutes=60 * blocks.number("hours_per_week", 0, 168), means=blocks.number("means", 0, len(KINDS)))
+        blocks.done()
+        return made
+    if kinds == ["suspend_on"]:
+        keys.word("suspend_on", ("life_event",))
+        match = re.fullmatch(r"([1-9][0-9]*) (day|month)s?", str(span := keys.take("for")))
+        if not match:
+            raise keys.fault("for", "`90 days` or `3 months`", span)
+        number, is_month = int(match[1]), match[2] == "month"
+        return Suspension(0 if is_month else number, number if is_month else 0, keys.number("extended", 0, 0))
     if keys.take("forbidden") is not True:
         raise keys.fault("forbidden", "true", "something else")
     return Forbidden()

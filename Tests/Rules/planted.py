@@ -184,7 +184,15 @@ def check_ceiling(pack: Pack, start: date, wanted: list[Event], most: int) -> No
 def random_touches(rand: random.Random, days: int) -> list[Event]:
     channels = rand.sample((*KINDS, "fax"), rand.randint(1, 4))
     accounts = rand.randint(1, 2)
-    return [
+    rights = [
+        Event(0, 0, "request", what, rule=name)
+        for name in rand.sample(("a", "b", "c"), rand.randint(0, 3))
+        for what in rand.sample((*KINDS, "monday 480-780", "sunday 0-1440", "friday 1080-1260"), rand.randint(1, 3))
+    ]
+    for name in rand.sample(("illness", "flood"), rand.randint(0, 2)):
+        first = rand.randrange(days)
+        rights += [Event(first, 600, "life_event", name), Event(first + rand.randint(1, 40), 600, "life_event_over", name)]
+    touches = [
         Event(
             rand.randrange(days),
             rand.choice((*range(419, 1442, 60), 420, 480, 899, 900, 1140, 1199, 1200, 1259, 1260)) % 1440,
@@ -196,6 +204,11 @@ def random_touches(rand: random.Random, days: int) -> list[Event]:
         )
         for _ in range(rand.randint(5, 60))
     ]
+    for touch in touches:
+        if touch.event == "attempt" and rand.random() < 0.15:
+            rights.append(replace(touch, event="formal_notice", delivered=True, engaged=False))
+        rights.append(touch)
+    return rights
 
 
 def random_rule(rand: random.Random, name: str, start: date) -> Rule:
@@ -209,10 +222,13 @@ def random_rule(rand: random.Random, name: str, start: date) -> Rule:
             packs.Frequency(
                 rand.randint(1, 4), window, rand.choice(packs.STAGES), rand.random() < 0.5, rand.choice([0, 0, 1, 2, 5])
             ),
+            packs.Frequency(rand.randint(1, 4), window, rand.choice(packs.STAGES[:2]), False, 0, exempts_notices=True),
             packs.Quiet(rand.randint(1, 9), frozenset(rand.sample(KINDS, 5))),
             packs.Hours(spans, rand.choice([None, "CO"])),
             packs.OneChannel(window),
             packs.Forbidden(),
+            packs.DebtorBlocks(60 * rand.choice([0, 5, 28, 168]), rand.randint(0, 4)),
+            packs.Suspension(*rand.choice([(rand.randint(1, 20), 0), (0, 1)]), rand.randint(0, 2)),
         ]
     )
     first = rand.choice([date.min, start + timedelta(rand.randint(0, 20))])
@@ -233,7 +249,7 @@ def expected_of(given: list[Pack], log: list[Event], known: Facts) -> list[tuple
     """By definition: attempts with each rule that objects, and touches held back by a rule that does not."""
     expected = []
     for at, event in enumerate(log):
-        against = definition.objecting(given, log[:at], event, known) if event.event != "engagement" else []
+        against = definition.objecting(given, log[:at], event, known) if event.event in ("attempt", "blocked") else []
         if event.event == "attempt":
             expected += [(at, rule) for rule in against]
         elif event.event == "blocked" and event.rule not in against:

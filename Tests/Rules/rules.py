@@ -73,9 +73,10 @@ def trial(rand: random.Random, role: str, named: list[str], own: dict[str, dict]
         {
             "at": f"{rand.randint(0, 9)} dpd",
             "every": f"{rand.choice([1, 2, 3, 8])} days",
-            "channel": rand.choice([each, {"sequence": rand.sample(channels, len(channels))}]),
+            "channel": (through := rand.choice([each, {"sequence": rand.sample(channels, len(channels))}])),
             "time": rand.choice(TIMES),
             "blocked": rand.choice(["skip", "postpone", "next_channel"]),
+            **({"formal_notice": {"proof": "80%", "wait": "5 days"}} if through in ("letter", "post", "email") else {}),
         }
         for each in channels
         for _ in range(rand.randint(1, 3))
@@ -98,7 +99,19 @@ def trial(rand: random.Random, role: str, named: list[str], own: dict[str, dict]
                 "accounts": 150,
                 "segments": {"all": {"balance": 100, "dpd": {"uniform": [0, 9]}, "accounts_per_debtor": {"uniform": [1, 3]}}},
             },
-            "behavior": {"baseline": "0.001 per day", "excitation": {"decay": "0.2 per day"}},
+            "behavior": {
+                "baseline": "0.001 per day",
+                "excitation": {"decay": "0.2 per day"},
+                "requests": {
+                    "evenings": {"share": "30%", "hours": {"monday-friday": "18:00-21:00"}},
+                    "no-calls": {"share": "30%", "means": ["agent_call", "voice_bot"]},
+                    "sundays": {"share": "20%", "hours": {"sunday": "00:00-24:00"}, "means": ["whatsapp"]},
+                },
+                "life_events": {
+                    "illness": {"rate": f"{rand.choice([1, 4])} per year", "lasts": f"{rand.choice([5, 25, 50])} days", "told": "80%"},
+                    "flood": {"rate": "1 per year", "lasts": "20 days", "holds_payment": True},
+                },
+            },
             "channels": {
                 each: {
                     "deliverability": f"{rand.choice([60, 100])}%",
@@ -145,10 +158,13 @@ def own_rule(rand: random.Random) -> dict:
                 "per": rand.choice(["person", "account"]),
                 "apart": f"{rand.choice([0, 1, 2, 3])} days",
             },
+            {"at_most": rand.randint(1, 3), "within": window, "exempt": ["formal_notice"]},
             {"quiet": f"{rand.randint(1, 9)} days", "after": rand.sample(KINDS, 6)},
             {"hours": {"sunday": "10:00-15:00"} | {day: span for day in WEEKDAYS[:6] if (span := rand.choice(SPANS))}},
             {"one_channel": window},
             {"forbidden": True},
+            {"debtor_blocks": {"hours_per_week": rand.choice([0, 15, 28, 168]), "means": rand.randint(0, 3)}},
+            {"suspend_on": "life_event", "for": rand.choice(["1 month", "9 days", "30 days"]), "extended": rand.randint(0, 2)},
         ]
     )
     if "hours" in rule:

@@ -109,6 +109,7 @@ import Vocabulary
       affordableShare: 0.5)
     scene.discountRate = 0.0003
     scene.queries = Queries(perDay: 0.05, afterTouch: 0.3, patience: 4, complaint: 0.1)
+    scene.lifeEvents = [LifeEventLaw(name: "ill", rate: 0.02, lasts: 5, told: 0.5, holds: true)]
     scene.keepsMartingale = keepsMartingale
     scene.strategies = [
       .simple(path, limits: [ContactLimit(name: "week", atMost: 4, days: 7)])

@@ -67,6 +67,18 @@ package enum SpanishForms {
       "horas como 08:00-19:00",
     "open or closed: open, closed":
       "abierto o cerrado: open, closed",
+    "what suspends contact: life_event":
+      "lo que suspende el contacto: life_event",
+    "a list of what is exempt":
+      "una lista de lo que queda exento",
+    "what is exempt: formal_notice":
+      "lo que queda exento: formal_notice",
+    "a list of kinds of channels":
+      "una lista de tipos de canal",
+    "requests by name":
+      "peticiones por nombre",
+    "life events by name":
+      "sucesos por nombre",
     "packs by name":
       "paquetes por nombre",
     "rules by name":

@@ -31,6 +31,8 @@ extension TraceRecord {
     package var depth: Double?
     package var topic: String?
     package var byAssistant: Bool?
+    package var about: String?
+    package var isTold: Bool?
     package var hours: Double?
     package var isDelivered: Bool?
     package var isEngaged: Bool?

@@ -48,6 +48,27 @@ struct BehaviorSection: Section {
     en: "What debtors ask, and what waiting for an answer does to them; nothing without it.",
     es: "Lo que preguntan los deudores, y qué les hace esperar una respuesta; nada si falta.")
 
+  let requests = Field(
+    "requests",
+    Grammar.named(.section(ContactRequestSection()), expected: "requests by name").most(
+      ContactRequest.most, "requests"),
+    default: "{}",
+    en:
+      "What debtors have asked of the collector; it binds where a rule says so (`debtor_blocks`).",
+    es:
+      "Lo que los deudores han pedido al cobrador; obliga donde lo dice una regla (`debtor_blocks`)."
+  )
+
+  let lifeEvents = Field(
+    "life_events",
+    Grammar.named(.section(LifeEventSection()), expected: "life events by name").most(
+      LifeEventLaw.most, "life events"),
+    default: "{}",
+    en: "What befalls debtors; rules may suspend contact then (`suspend_on`).",
+    es:
+      "Lo que les ocurre a los deudores; una regla puede suspender entonces el contacto (`suspend_on`)."
+  )
+
   func build(_ values: SectionValues) -> IntensityModel? {
     let draft = values[excitation]
     var excitation = draft.excitation
@@ -64,6 +85,16 @@ struct BehaviorSection: Section {
       types: values[types], liquidity: values[liquidity], relationship: values[relationship])
     model.words = values[words] ?? Words()
     model.queries = values[queries]
+    model.requests = values[requests].map { named in
+      var request = named.value
+      request.name = named.name
+      return request
+    }
+    model.lifeEvents = values[lifeEvents].map { named in
+      var law = named.value
+      law.name = named.name
+      return law
+    }
     return model
   }
 }

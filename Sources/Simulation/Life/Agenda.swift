@@ -175,6 +175,8 @@ enum PendingEvent: BitwiseCopyable {
   case contactData(ComingContactData)
   /// The debtor calls or writes because of a contact.
   case inbound(InboundCall)
+  /// Something befalls the debtor, or is over.
+  case lifeEvent(ComingLifeEvent)
 
   /// When it comes, in days since the start.
   @inline(__always)
@@ -189,6 +191,7 @@ enum PendingEvent: BitwiseCopyable {
     case .money(let money): money.time
     case .contactData(let data): data.time
     case .inbound(let call): call.time
+    case .lifeEvent(let event): event.time
     }
   }
 }
@@ -207,6 +210,7 @@ extension Life {
     case .money(let money): settle(money)
     case .contactData(let data): receive(data)
     case .inbound(let call): meet(call)
+    case .lifeEvent(let event): meet(event)
     }
   }
 }

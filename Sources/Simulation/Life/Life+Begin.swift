@@ -33,6 +33,7 @@ extension Life {
     if personPlace >= 0 { beginPerson(at: time) }
     planTurningPoint(after: time)
     if model.queries != nil { planQuery(0, after: time) }
+    if model.rights != nil { beginRights(at: time) }
     if strategy.enrichmentCount > 0 { enrichAtPlacement(at: time) }
   }
 

@@ -78,6 +78,14 @@ public struct LifeEvent: Hashable, Sendable {
     case inboundLost(channel: Int)
     /// Who called, or was called back, speaks with somebody by a channel.
     case conversed(channel: Int)
+    /// A formal notice goes out by a channel, which some rules neither hold back nor count.
+    case exempted(channel: Int)
+    /// The debtor has asked something of the collector: a request of the behaviour, by its position.
+    case requested(Int)
+    /// Something befalls the debtor: a kind of life event, by its position, and whether the collector is told.
+    case lifeEvent(kind: Int, isTold: Bool)
+    /// It is over.
+    case lifeEventOver(kind: Int, isTold: Bool)
     /// Nobody had time for a question, which waits.
     case questionWaits
     /// A service is asked for other contact data, by the first channel it looks for.

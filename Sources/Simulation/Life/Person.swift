@@ -27,6 +27,8 @@ struct Person: BitwiseCopyable {
   /// The channels that may be used, one bit each.
   var consent: UInt32
   var hasOptedOut = false
+  /// What the debtor has asked of the collector, one bit each.
+  var requests: UInt16 = 0
   /// Fatigue and irritation at `markedSince`, the last delivered contact.
   var fatigue = 0.0
   var irritation = 0.0

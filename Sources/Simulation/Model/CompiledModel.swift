@@ -44,6 +44,8 @@ struct CompiledModel: BitwiseCopyable {
   let answers: UnsafePointer<CompiledAnswers>?
   /// Whether contacts make debtors ask or call back.
   let stirsDebtors: Bool
+  /// What debtors have asked and what befalls them; nil for nothing.
+  let rights: UnsafePointer<CompiledRights>?
   /// The largest frailty at which payments do not explode.
   let frailtyLimit: Double
   /// A place to point to before the first debtor.

@@ -35,6 +35,7 @@ extension IntensityModel {
     try liquidity?.check()
     try relationship.check()
     try queries?.check()
+    try checkRights()
     try checkInitial()
   }
 

@@ -22,6 +22,7 @@ final class IntensityWorld: Sendable {
   private let prices: PriceTable
   private let queries: QueryTables
   private let inbound: InboundTables
+  private let rights: RightsTables
   /// What debtors ask; nil where they do not.
   let asked: Queries?
   private let noAccounts: Table<AccountFacts>
@@ -77,6 +78,7 @@ final class IntensityWorld: Sendable {
     queries = QueryTables(behavior.queries, strategies, settings)
     asked = behavior.queries
     inbound = InboundTables(channels, strategies, settings)
+    rights = RightsTables(behavior, channels, settings)
     strategyTables = strategies.enumerated().map {
       StrategyTables($1, channels, acting: settings.acting($0), settings)
     }
@@ -103,7 +105,7 @@ final class IntensityWorld: Sendable {
         ofCurrency: settings.complaintCost, minorPerUnit: settings.minorPerUnit),
       expectsComplaints: settings.expectsComplaints, queries: queries.view,
       answers: inbound.view, stirsDebtors: queries.view != nil || inbound.view != nil,
-      frailtyLimit: frailtyLimit,
+      rights: rights.view, frailtyLimit: frailtyLimit,
       noAccounts: noAccounts.base)
   }
 

@@ -54,7 +54,8 @@ struct LawfulCeiling {
       return frequency.stage == .engaged
         || counted.count < frequency.atMost && !near.contains(where: rule.isInForce)
     case .hours(let hours): return hours.open(on: date).contains(minute)
-    case .quiet, .oneChannel: return true
+    // Nobody has asked anything, and nothing befalls anybody.
+    case .quiet, .oneChannel, .requests, .suspension: return true
     case .never: return false
     }
   }

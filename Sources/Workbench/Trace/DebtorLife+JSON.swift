@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Measures
 import Portfolios
 import Results
@@ -139,6 +140,16 @@ extension DebtorLife {
       (details.byAssistant, details.hours) = (byAssistant, hours)
       return ("answered", details)
     case .queryGivenUp: return ("query_given_up", details)
+    case .exempted(let channel): return named("notice_exempt", channel)
+    case .requested(let position):
+      details.about = scenario.request(position)?.name
+      return ("requested", details)
+    case .lifeEvent(let kind, let isTold):
+      (details.about, details.isTold) = (scenario.lifeEvent(kind), isTold)
+      return ("life_event", details)
+    case .lifeEventOver(let kind, let isTold):
+      (details.about, details.isTold) = (scenario.lifeEvent(kind), isTold)
+      return ("life_event_over", details)
     case .questionWaits: return ("query_waits", details)
     case .calledIn(let channel): return named("called_in", channel)
     case .inboundWaits(let channel): return named("call_back_planned", channel)

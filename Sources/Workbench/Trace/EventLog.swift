@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Experiments
 import Portfolios
 import Randomness
@@ -7,6 +8,7 @@ import Scenarios
 import Simulation
 import Storage
 import Strategies
+import Vocabulary
 
 /// The contacts of all debtors under one strategy in one replication, as lines of a table.
 ///
@@ -22,6 +24,7 @@ public struct EventLog {
   private let run: ScenarioRun
   private let arm: Arm
   private let replication: UInt32
+  private let scenario: Scenario
   private let channels: [String]
   private let rules: [String]
   /// The channels with their prices by day; nil where no price list is paid by.
@@ -45,7 +48,7 @@ public struct EventLog {
       )
     }
     let scenario = run.scenario(of: arm)
-    (self.run, self.replication) = (run, replication)
+    (self.run, self.replication, self.scenario) = (run, replication, scenario)
     channels = scenario.channels.map(\.name)
     prices = scenario.priceLists.isEmpty ? nil : scenario.channels
     rules = scenario.ruleNames(of: arm.policy)
@@ -91,6 +94,10 @@ public struct EventLog {
     case .attempted(let channel, let delivered, let engaged):
       what = "attempt,\(channels[channel]),\(delivered ? 1 : 0),\(engaged ? 1 : 0),"
     case .conversed(let channel): what = "inbound,\(channels[channel]),,,"
+    case .exempted(let channel): what = "formal_notice,\(channels[channel]),,,"
+    case .requested(let position): what = requests(position).joined(separator: "\n")
+    case .lifeEvent(let kind, true): what = "life_event,\(life(kind)),,,"
+    case .lifeEventOver(let kind, true): what = "life_event_over,\(life(kind)),,,"
     case .noticed(let channel): what = "engagement,\(channels[channel]),,,"
     case .blocked(let channel, let rule): what = "blocked,\(channels[channel]),,,\(rules[rule])"
     case .breached(let channel, let rule): what = "breach,\(channels[channel]),,,\(rules[rule])"
@@ -103,9 +110,28 @@ public struct EventLog {
     // A minute is far longer than what is lost in adding days.
     let minute = Int((event.time - day) * 1_440 + 1e-6)
     let accounts = event.account.map { [$0] } ?? open
-    text +=
-      "\(debtor),\(accounts.map(String.init).joined(separator: "+")),\(Int(day)),\(minute),\(what)\(price(event, Int(day)))\n"
+    let whose =
+      "\(debtor),\(accounts.map(String.init).joined(separator: "+")),\(Int(day)),\(minute),"
+    for line in what.split(separator: "\n") {
+      text += whose + line + price(event, Int(day)) + "\n"
+    }
   }
+
+  /// What is asked by a request: a line for each of its means, and for each weekday with its minutes.
+  private func requests(_ position: Int) -> [String] {
+    guard let request = scenario.request(position) else { return [] }
+    let means = request.means.map(\.rawValue).sorted()
+    let hours = zip(Self.weekdays, request.hours).filter { !$1.isEmpty }.map {
+      "\($0) \($1.lowerBound)-\($1.upperBound)"
+    }
+    return (means + hours).map { "request,\($0),,,\(request.name)" }
+  }
+
+  private func life(_ kind: Int) -> String { scenario.lifeEvent(kind) ?? "" }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   /// What an attempt costs on its day, behind its comma; nothing where no price list is paid by.
   private func price(_ event: LifeEvent, _ day: Int) -> String {

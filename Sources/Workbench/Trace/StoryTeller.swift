@@ -369,6 +369,25 @@ struct StoryTeller {
       return word("gives the question up, unanswered", "abandona la consulta, sin respuesta")
     case .complainedOfWaiting:
       return word("complains of having waited", "se queja de haber esperado")
+    case .exempted(let position):
+      return word(
+        "\(channel(position)): a formal notice, which limits do not count",
+        "\(channel(position)): una notificación formal, que los límites no cuentan")
+    case .requested(let position):
+      let name = life.scenario.request(position)?.name ?? "?"
+      return word("has asked for `\(name)`", "ha pedido `\(name)`")
+    case .lifeEvent(let kind, let isTold):
+      let name = life.scenario.lifeEvent(kind) ?? "?"
+      return isTold
+        ? word(
+          "`\(name)` befalls the debtor; the collector is told",
+          "al deudor le ocurre `\(name)`; se le comunica al cobrador")
+        : word(
+          "`\(name)` befalls the debtor; the collector is not told",
+          "al deudor le ocurre `\(name)`; no se le comunica al cobrador")
+    case .lifeEventOver(let kind, _):
+      let name = life.scenario.lifeEvent(kind) ?? "?"
+      return word("`\(name)` is over", "`\(name)` ha pasado")
     case .questionWaits:
       return word(
         "no agent has time for the question; it waits",

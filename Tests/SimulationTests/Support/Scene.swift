@@ -30,6 +30,8 @@ struct Scene {
   var keepsMartingale = false
   var warmUp: Int?
   var queries: Queries?
+  var requests: [ContactRequest] = []
+  var lifeEvents: [LifeEventLaw] = []
   var seed: UInt64 = 2_026
   var rules = ContactRules()
   var messages: [Message] = []
@@ -62,6 +64,7 @@ struct Scene {
       relationship: relationship)
     model.words = words
     model.queries = queries
+    (model.requests, model.lifeEvents) = (requests, lifeEvents)
     return model
   }
 

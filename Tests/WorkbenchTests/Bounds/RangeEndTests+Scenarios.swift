@@ -46,6 +46,8 @@ extension RangeEndTests {
             calls: { at_most: 5, within: 9 days, apart: 1 days, channels: [agent_call] }
             pause: { quiet: 2 days, channels: [agent_call] }
             one: { one_channel: 3 days }
+            asked: { debtor_blocks: { hours_per_week: 28, means: 3 } }
+            ill: { suspend_on: life_event, for: 20 days, extended: 1 }
     strategies:
       offers:
         path:

@@ -119,6 +119,8 @@ extension RangeEndTests {
           holds_payment: 80%
           patience: 2 days
           complaints: 5%
+        requests: { noons: { share: 20%, hours: { monday-friday: 12:00-14:00 }, means: [sms] } }
+        life_events: { illness: { rate: 0.1 per day, lasts: 5 days, told: 50%, holds_payment: true } }
       channels:
         sms: { engagement: 30%, stimulus: 0.05 per day, cost_per_attempt: 0.4, irritation: 0.2, fatigue: 0.1, answers: { share: 10%, after: 3 hours } }
         agent_call:
@@ -173,7 +175,7 @@ extension RangeEndTests {
             balance: { gamma: { shape: 2, mean: 200 } }
             dpd: 3
             score: { gini: 40%, of: [insolvent] }
-      behavior: { preset: consumer-cards, liquidity: { paydays: [{ days: [5], share: 100% }] } }
+      behavior: { preset: consumer-cards, liquidity: { paydays: [{ days: [5], share: 100% }] }, queries: { per_day: 0.1 per day } }
       resources:
         callers: { agents: 1, minutes_per_day: 30, absence: 10%, wage_per_hour: 5, skill: 1.1, dialing: { preview: { minutes: 0.5 } } }
         machine:
@@ -203,6 +205,7 @@ extension RangeEndTests {
           priority: score * balance
           unserved: { channel: sms }
           staff: { callers: 2, machine: { fewer: 1 }, weekly: { more: 1 } }
+          queries: { agents: { hours: { monday-friday: 09:00-17:00 }, resource: callers, minutes: 3 } }
 
       """
 

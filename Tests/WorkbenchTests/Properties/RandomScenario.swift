@@ -12,6 +12,8 @@ struct RandomScenario {
   /// Of their own, so that what debtors ask leaves the rest as it is.
   private var questionDice: SplitMix
   private let hasQuestions: Bool
+  /// Whether contacts make debtors call.
+  private let isCalled: Bool
   /// Of their own as well: how money arrives, what is looked for and which rule is watched.
   private var laterDice: SplitMix
   private let segments: [String]
@@ -28,6 +30,7 @@ struct RandomScenario {
     dice = SplitMix(seed: seed)
     questionDice = SplitMix(seed: ~seed)
     hasQuestions = questionDice.happens(40)
+    isCalled = seed % 3 == 0
     laterDice = SplitMix(seed: seed ^ 0x1a7e)
     segments = Array(["cards", "loans", "shops"].prefix(dice.whole(1...3)))
     channels = []
@@ -246,6 +249,7 @@ struct RandomScenario {
       ]
     }
     if name == "kiosk" { parts.append("converses: true") }
+    if isCalled { parts.append("answers: { share: 60%, after: 1 day }") }
     return parts.joined(separator: ", ")
   }
 
@@ -255,7 +259,10 @@ struct RandomScenario {
     let bodies = (1...dice.whole(1...4)).map { _ in
       StrategyText(
         treatments: treatments(), limits: limits(), answers: hasQuestions ? answers() : nil,
-        search: search())
+        search: search(),
+        line: isCalled
+          ? "channel: \(channels[0]), hours: { monday-sunday: 06:00-20:00 }, unanswered: called_back"
+          : nil)
     }
     var text = "strategies:\n"
     for (number, body) in bodies.enumerated() { text += "  own-\(number + 1):\n\(body.yaml)" }

@@ -15,6 +15,8 @@ struct StrategyText {
   let answers: String?
   /// The service that looks for contact data; nil for none.
   let search: String?
+  /// Where debtors call to; nil where they do not.
+  let line: String?
 
   /// With one more step at the very end: a mix's luck depends on its number among all steps.
   func adding(_ step: String) -> StrategyText {
@@ -33,6 +35,7 @@ struct StrategyText {
       text += "        path: [\(treatment.path.joined(separator: ", "))]\n"
     }
     text += "    limits: { \(limits.joined(separator: ", ")) }\n"
+    if let line { text += "    inbound: { \(line) }\n" }
     if let search { text += "    enrichment: { \(search) }\n" }
     return answers.map { text + "    queries: { \($0) }\n" } ?? text
   }

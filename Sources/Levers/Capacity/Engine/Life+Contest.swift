@@ -101,7 +101,7 @@ extension Life {
       && !anyHolds(
         treatment.pointee.firstStop, treatment.pointee.stopCount, index, at: touch.time)
       && (strategy.rules.count == 0
-        || objections(strategy.rules.held, index, touch.channel, at: touch.time) == 0)
+        || objections(heldRules(of: touch.step), index, touch.channel, at: touch.time) == 0)
   }
 
   /// What is observed of a touch.

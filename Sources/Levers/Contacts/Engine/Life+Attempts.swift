@@ -22,7 +22,9 @@ extension Life {
     charge(number, .attempt, Double(channel.pointee.unansweredCost), at: time)
     let lane = touchLane(index, number, ordinal)
     let delivered = UInt64(lane) < scratch.odds[number].delivered
-    if strategy.rules.count > 0 { noteAttempt(index, number, delivered: delivered, at: time) }
+    if strategy.rules.count > 0 {
+      noteAttempt(index, number, step: step, delivered: delivered, at: time)
+    }
     let rest = rest(until: time)
     let worn = delivered ? wornFatigue(rest) : 0
     let engaged: Bool

@@ -55,7 +55,7 @@ extension Life {
     let (index, channel, step) = (touch.account, touch.channel, touch.step)
     if model.channels[channel].isTimed {
       timedTouch(touch, isFirst: isFirst)
-    } else if !admits(index, channel, at: touch.time) {
+    } else if !admits(index, channel, step: step, at: touch.time) {
       heldBack(touch)
     } else if strategy.steps[step].choice == .bandit {
       _ = learningAttempt(index, channel, step: step, ordinal: touch.ordinal, at: touch.time)

@@ -144,8 +144,8 @@ extension Life {
     if query.holds { holdPayments(-1, at: query.time) }
   }
 
-  /// One more question, or one less, holds payments up: the clocks stand still while there is one, and readiness fades.
-  private mutating func holdPayments(_ change: Int32, at time: Double) {
+  /// One more question or life event, or one less, holds payments up: the clocks stand still while there is one, and readiness fades.
+  mutating func holdPayments(_ change: Int32, at time: Double) {
     person.heldBy &+= change
     guard person.heldBy == max(0, change) else { return }
     if Control.isOn { compensateAll(to: time) }

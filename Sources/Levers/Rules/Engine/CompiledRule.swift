@@ -24,6 +24,8 @@ struct CompiledRule: BitwiseCopyable {
     case quiet
     case oneChannel
     case never
+    case requests
+    case suspension
   }
 
   let kind: Kind
@@ -46,14 +48,14 @@ struct CompiledRule: BitwiseCopyable {
 
   /// Whether more than the day decides over a touch.
   @inline(__always)
-  var asksMoreThanTheDay: Bool { kind == .hours || kind == .oneChannel }
+  var asksMoreThanTheDay: Bool { kind == .hours || kind == .oneChannel || kind == .requests }
 
   /// Whether the rule counts attention, or something begins with it.
   var followsAttention: Bool {
     switch kind {
     case .frequency: stage == PackRule.Stage.engaged.code
     case .quiet, .oneChannel: true
-    case .hours, .never: false
+    case .hours, .never, .requests, .suspension: false
     }
   }
 
@@ -62,10 +64,10 @@ struct CompiledRule: BitwiseCopyable {
     let past = Int32.min / 2
     return switch demand {
     case .frequency(let frequency): [past, 0] + Array(repeating: past, count: frequency.atMost)
-    case .quiet: [past]
+    case .quiet, .suspension: [past]
     case .oneChannel: [past, 0, 0]
     case .never: [.max]
-    case .hours: []
+    case .hours, .requests: []
     }
   }
 }
@@ -89,6 +91,7 @@ final class RuleTables: Sendable {
   private let days: Table<RuleDay>
   private let limitCount: Int
   private let isObserved: Bool
+  private let exempting: UInt64
   private let followsAttention: Bool
   private let ofPerson: Table<Int32>
   private let ofAccount: Table<Int32>
@@ -113,6 +116,9 @@ final class RuleTables: Sendable {
     (self.ofPerson, self.ofAccount) = (Table(ofPerson), Table(ofAccount))
     limitCount = strategy.limits.count
     isObserved = settings.rules.isObserved
+    exempting = all.enumerated().reduce(0) {
+      $1.element.exemptsNotices ? $0 | 1 << UInt64($1.offset) : $0
+    }
     followsAttention = compiled.contains(where: \.followsAttention)
   }
 
@@ -123,6 +129,7 @@ final class RuleTables: Sendable {
     return CompiledRules(
       base: rules.base, count: rules.count, heldCount: isObserved ? limitCount : rules.count,
       held: isObserved ? limits : all, observed: isObserved ? all & ~limits : 0,
+      exempting: exempting, watchful: exempting | (isObserved ? all & ~limits : 0),
       followsAttention: followsAttention, ofPerson: ofPerson.base, ofAccount: ofAccount.base,
       personWords: ofPerson.count, accountWords: ofAccount.count)
   }
@@ -137,6 +144,9 @@ struct CompiledRules: BitwiseCopyable {
   /// Those that hold touches back, and those that only count what is made against them.
   let held: UInt64
   let observed: UInt64
+  /// Those that neither hold back nor count formal notices, and these with those that are observed.
+  let exempting: UInt64
+  let watchful: UInt64
   /// Whether a rule counts attention, or something begins with it.
   let followsAttention: Bool
   /// What is kept in mind before the first contact, of a person and of each of its accounts.
@@ -171,6 +181,10 @@ extension CompiledRule {
       kind = .oneChannel
       (stage, arming) = (PackRule.Stage.attempted.code, rule.channels)
     case .never: kind = .never
+    case .requests(let hours, let means):
+      kind = .requests
+      (kept, apart) = (Int32(means), Int32(hours * 60))
+    case .suspension(_, let extensions): (kind, kept) = (.suspension, Int32(extensions))
     }
     self.stage = stage
     self.perAccount = perAccount
@@ -185,11 +199,15 @@ extension PackRule {
     if case .frequency(let frequency) = demand { frequency.isPerAccount } else { false }
   }
 
+  fileprivate var exemptsNotices: Bool {
+    if case .frequency(let frequency) = demand { frequency.exemptsNotices } else { false }
+  }
+
   private var window: Window {
     switch demand {
     case .frequency(let frequency): frequency.window
     case .oneChannel(let window): window
-    case .hours, .quiet, .never: .days(1)
+    case .hours, .quiet, .never, .requests, .suspension: .days(1)
     }
   }
 
@@ -206,8 +224,13 @@ extension PackRule {
       }
       var open = 0..<0
       if case .hours(let hours) = demand { open = hours.open(on: date) }
+      var clears = next
+      if case .suspension(let span, _) = demand {
+        clears = span.end(from: date).map { $0 - start } ?? .max
+      }
       return RuleDay(
-        clears: Int32(next), opens: Int16(open.lowerBound), closes: Int16(open.upperBound))
+        clears: Int32(clamping: clears), opens: Int16(open.lowerBound),
+        closes: Int16(open.upperBound))
     }
   }
 }

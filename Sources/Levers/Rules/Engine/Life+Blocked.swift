@@ -22,10 +22,12 @@ extension Life {
   }
 
   /// Whether a touch made at a time would be held back by nothing that is known now; unlike the touch itself, this leaves no trace.
-  private mutating func wouldPass(_ index: Int, _ channel: Int, at time: Double) -> Bool {
+  private mutating func wouldPass(
+    _ index: Int, _ channel: Int, step: Int, at time: Double
+  ) -> Bool {
     blockingRule(index, channel) == nil
       && (strategy.rules.count == 0
-        || objections(strategy.rules.held, index, channel, at: time) == 0)
+        || objections(heldRules(of: step), index, channel, at: time) == 0)
   }
 
   // MARK: Another day
@@ -62,7 +64,7 @@ extension Life {
     while day <= last {
       if isWorked(day, step),
         objections(
-          strategy.rules.held, index, touch.channel, at: step.pointee.touchTime(day)) == 0
+          heldRules(of: number), index, touch.channel, at: step.pointee.touchTime(day)) == 0
       {
         return day
       }
@@ -109,7 +111,7 @@ extension Life {
     guard count > 0 else {
       return (0..<model.channelCount).first {
         $0 != own && step.pointee.fallbacks & channelBit($0) != 0
-          && wouldPass(index, $0, at: touch.time)
+          && wouldPass(index, $0, step: Int(touch.step), at: touch.time)
       }
     }
     var place = step.pointee.choice == .sequence ? turn(index, step, isTaken: true) : 0
@@ -117,7 +119,9 @@ extension Life {
     for distance in 1..<max(2, count) {
       let next = weights[(place + distance) % count]
       let channel = Int(next.channel)
-      if channel != own, next.weight > 0, wouldPass(index, channel, at: touch.time) {
+      if channel != own, next.weight > 0,
+        wouldPass(index, channel, step: Int(touch.step), at: touch.time)
+      {
         return channel
       }
     }

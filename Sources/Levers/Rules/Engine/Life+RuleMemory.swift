@@ -28,22 +28,58 @@ extension Life {
 
   /// An attempt was made: what rules count of attempts and deliveries.
   @inline(__always)
-  mutating func noteAttempt(_ index: Int, _ channel: Int, delivered: Bool, at time: Double) {
-    if strategy.rules.observed != 0 { countBreaches(index, channel, at: time) }
+  mutating func noteAttempt(
+    _ index: Int, _ channel: Int, step: Int, delivered: Bool, at time: Double
+  ) {
+    if strategy.rules.watchful != 0 {
+      let exempted = exempted(index, channel, step: step, at: time)
+      countBreaches(index, channel, of: strategy.rules.observed & ~exempted, at: time)
+      if exempted != 0 {
+        noteNotice(index, channel, but: exempted, delivered: delivered, at: time)
+        return
+      }
+    }
     let day = time.day
-    let reached = delivered ? PackRule.Stage.delivered.code : PackRule.Stage.attempted.code
     for position in 0..<strategy.rules.count {
-      let rule = strategy.rules.base + position
-      guard rule.pointee.channels & channelBit(channel) != 0, rule.pointee.stage <= reached else {
-        continue
-      }
-      let today = rule.pointee.days[Int(day)]
-      guard today.isInForce else { continue }
-      if rule.pointee.kind == .frequency {
-        push(day, today, rule, memory(rule, index))
-      } else {
-        prolong(day, today, channel, memory(rule, index))
-      }
+      count(strategy.rules.base + position, index, channel, delivered: delivered, day)
+    }
+  }
+
+  /// The rules that exempt the touches of a step, because they are formal notices; such a touch is told.
+  @inline(never)
+  private mutating func exempted(
+    _ index: Int, _ channel: Int, step: Int, at time: Double
+  ) -> UInt64 {
+    guard strategy.rules.exempting != 0, strategy.steps[step].notice != nil else { return 0 }
+    observer.record(time, index, .exempted(channel: channel))
+    return strategy.rules.exempting
+  }
+
+  /// A formal notice was sent, which some rules do not count.
+  @inline(never)
+  private mutating func noteNotice(
+    _ index: Int, _ channel: Int, but exempted: UInt64, delivered: Bool, at time: Double
+  ) {
+    for position in 0..<strategy.rules.count where exempted & (1 &<< UInt64(position)) == 0 {
+      count(strategy.rules.base + position, index, channel, delivered: delivered, time.day)
+    }
+  }
+
+  @inline(__always)
+  private mutating func count(
+    _ rule: UnsafePointer<CompiledRule>, _ index: Int, _ channel: Int, delivered: Bool,
+    _ day: Int32
+  ) {
+    let reached = delivered ? PackRule.Stage.delivered.code : PackRule.Stage.attempted.code
+    guard rule.pointee.channels & channelBit(channel) != 0, rule.pointee.stage <= reached else {
+      return
+    }
+    let today = rule.pointee.days[Int(day)]
+    guard today.isInForce else { return }
+    if rule.pointee.kind == .frequency {
+      push(day, today, rule, memory(rule, index))
+    } else {
+      prolong(day, today, channel, memory(rule, index))
     }
   }
 
@@ -96,7 +132,7 @@ extension Life {
         if memory[2] == 0, rule.pointee.arming & channelBit(channel) != 0 {
           (memory[0], memory[1], memory[2]) = (today.clears, Int32(channel), 1)
         }
-      case .hours, .never: break
+      case .hours, .never, .requests, .suspension: break
       }
     }
   }

@@ -6,11 +6,11 @@ import Measures
 extension Life {
   /// Whether the common rules, the limits and the packs let the touch pass; otherwise it is reported.
   @inline(__always)
-  mutating func admits(_ index: Int, _ channel: Int, at time: Double) -> Bool {
+  mutating func admits(_ index: Int, _ channel: Int, step: Int, at time: Double) -> Bool {
     if let rule = blockingRule(index, channel) {
       return block(index, channel, rule: rule.rawValue, at: time)
     }
-    return strategy.rules.count == 0 || isLawful(index, channel, at: time)
+    return strategy.rules.count == 0 || isLawful(index, channel, step: step, at: time)
   }
 
   /// The first of the common rules that holds back touches of an account through a channel; `nil` where none does.
@@ -32,8 +32,10 @@ extension Life {
 
   /// Whether no limit and no rule objects.
   @inline(__always)
-  private mutating func isLawful(_ index: Int, _ channel: Int, at time: Double) -> Bool {
-    !isQuestioned(index, channel, time.day) || withstands(index, channel, at: time)
+  private mutating func isLawful(
+    _ index: Int, _ channel: Int, step: Int, at time: Double
+  ) -> Bool {
+    !isQuestioned(index, channel, time.day) || withstands(index, channel, step: step, at: time)
   }
 
   /// Whether a rule that binds the channel waits for a later day, or asks for more than the day.
@@ -49,8 +51,10 @@ extension Life {
 
   /// Asks all rules; the first that objects gets the blame, and the others are counted beside it.
   @inline(never)
-  private mutating func withstands(_ index: Int, _ channel: Int, at time: Double) -> Bool {
-    var objections = objections(strategy.rules.held, index, channel, at: time)
+  private mutating func withstands(
+    _ index: Int, _ channel: Int, step: Int, at time: Double
+  ) -> Bool {
+    var objections = objections(heldRules(of: step), index, channel, at: time)
     guard objections != 0 else { return true }
     let blamed = objections.trailingZeroBitCount
     objections &= objections &- 1
@@ -58,10 +62,18 @@ extension Life {
     return block(index, channel, rule: TallyLayout.firstLimitRule + blamed, at: time)
   }
 
+  /// The rules that hold touches of a step back: all, but for formal notices those that exempt them.
+  mutating func heldRules(of step: Int) -> UInt64 {
+    strategy.steps[step].notice == nil
+      ? strategy.rules.held : strategy.rules.held & ~strategy.rules.exempting
+  }
+
   /// Counts the rules that are watched and not enforced against which an attempt is made.
   @inline(never)
-  mutating func countBreaches(_ index: Int, _ channel: Int, at time: Double) {
-    var breached = objections(strategy.rules.observed, index, channel, at: time)
+  mutating func countBreaches(
+    _ index: Int, _ channel: Int, of watched: UInt64, at time: Double
+  ) {
+    var breached = objections(watched, index, channel, at: time)
     guard breached != 0 else { return }
     funnel.breach(rules: breached)
     counts[Counter.breachingAttempts.rawValue] += 1
@@ -96,11 +108,14 @@ extension Life {
     let today = rule.pointee.days[Int(day)]
     guard today.isInForce else { return false }
     switch rule.pointee.kind {
-    case .frequency, .quiet, .never: return memory(rule, index).pointee > day
+    case .frequency, .quiet, .never, .suspension: return memory(rule, index).pointee > day
     case .hours:
       // A minute is far longer than what is lost in adding days.
       let minute = Int32((time - Double(day)) * 1_440 + 1e-6)
       return minute < Int32(today.opens) || minute >= Int32(today.closes)
+    case .requests:
+      return requestObjects(
+        rule, channel, day, minute: Int32((time - Double(day)) * 1_440 + 1e-6))
     case .oneChannel:
       let memory = memory(rule, index)
       return memory[0] > day && memory[1] != Int32(channel)

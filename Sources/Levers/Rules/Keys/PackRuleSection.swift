@@ -19,6 +19,8 @@ struct PackRuleDraft: Sendable {
     case quiet(days: Int, after: [Marked<String>]?)
     case oneChannel(PackRule.Window)
     case never
+    case requests(DebtorBlocks)
+    case suspension(PackRule.Span, extensions: Int)
   }
 }
 
@@ -28,11 +30,11 @@ struct PackRuleSection: Section {
   let summary = Bilingual(
     en: """
       What the law or a platform demands of touches: a frequency (`at_most`), hours, days of quiet after a conversation, one \
-      channel in a window, or no touch at all.
+      channel in a window, no touch at all, what debtors asked for, or a suspension.
       """,
     es: """
       Lo que la ley o una plataforma exige de los contactos: una frecuencia (`at_most`), un horario, días de silencio tras una \
-      conversación, un solo canal por ventana, o ningún contacto.
+      conversación, un solo canal por ventana, ningún contacto, lo que pidieron los deudores, o una suspensión.
       """)
   let atMost = Field(
     optional: "at_most", .wholeNumber(.between(ParameterRange.contacts)),
@@ -66,6 +68,14 @@ struct PackRuleSection: Section {
     es:
       "Con `at_most`: días de calendario de un contacto al siguiente; con 2, tras el lunes, el miércoles."
   )
+  let exempt =
+    Field(
+      "exempt",
+      .list(of: .choice("what is exempt"), count: 0...1, expected: "a list of what is exempt"),
+      default: "[]",
+      en: "With `at_most`: what it neither holds back nor counts, such as `formal_notice`.",
+      es: "Con `at_most`: lo que no retiene ni cuenta, como `formal_notice`.")
+    as Field<[ExemptTouch]>
   let hours = Field(
     optional: "hours", .openHours,
     en: "Hours by weekday or days such as `monday-friday`; days that are not named are closed.",
@@ -89,6 +99,27 @@ struct PackRuleSection: Section {
     es: "Desde el primer contacto atendido: un solo canal en tal ventana.")
   let forbidden = Field(
     optional: "forbidden", .boolean, en: "No touch at all.", es: "Ningún contacto.")
+  let debtorBlocks = Field(
+    optional: "debtor_blocks", .section(DebtorBlocksSection()),
+    en: "Nothing that debtors asked against (`behavior.requests`), up to so many hours and means.",
+    es:
+      "Nada contra lo que pidieron los deudores (`behavior.requests`), hasta tantas horas y medios."
+  )
+  let suspendOn =
+    Field(
+      optional: "suspend_on", .choice("what suspends contact"),
+      en:
+        "No touch from the day on which the collector is told of a life event (`behavior.life_events`).",
+      es: "Ningún contacto desde el día en que se comunica un suceso (`behavior.life_events`).")
+    as Field<SuspensionCause?>
+  let length = Field(
+    optional: "for", .cadence,
+    en: "With `suspend_on`: how long, in days or calendar months, that day included.",
+    es: "Con `suspend_on`: cuánto tiempo, en días o meses de calendario, con ese día.")
+  let extensions = Field(
+    "extended", .wholeNumber(.between(0...10)), default: "0",
+    en: "With `suspend_on`: how often it is extended by as long again, while the event lasts.",
+    es: "Con `suspend_on`: cuántas veces se prorroga por otro tanto, mientras dure el suceso.")
   let channels = Field(
     optional: "channels", .ruleChannels,
     en:
@@ -106,8 +137,9 @@ struct PackRuleSection: Section {
     optional: "until", .date, en: "The last day in force.", es: "El último día de vigencia.")
 
   func build(_ values: SectionValues) -> PackRuleDraft? {
-    guard values.exclude(atMost, hours, quiet, oneChannel, forbidden),
-      values.requireOne(of: atMost, hours, quiet, oneChannel, forbidden),
+    guard values.exclude(atMost, hours, quiet, oneChannel, forbidden, debtorBlocks, suspendOn),
+      values.requireOne(
+        of: atMost, hours, quiet, oneChannel, forbidden, debtorBlocks, suspendOn),
       let demand = demand(values)
     else { return nil }
     if let from = values[from], let until = values[until], until < from {
@@ -123,12 +155,13 @@ struct PackRuleSection: Section {
   }
 
   private func demand(_ values: SectionValues) -> PackRuleDraft.Demand? {
-    let ofFrequency: [any AnyField] = [within, counts, per, apart]
+    let ofFrequency: [any AnyField] = [within, counts, per, apart, exempt]
     if values[atMost] == nil {
       guard areAbsent(ofFrequency, "at_most", values) else { return nil }
     }
     guard values[hours] != nil || areAbsent([holidays], "hours", values),
-      values[quiet] != nil || areAbsent([after], "quiet", values)
+      values[quiet] != nil || areAbsent([after], "quiet", values),
+      values[suspendOn] != nil || areAbsent([length, extensions], "suspend_on", values)
     else { return nil }
     if let atMost = values[atMost] {
       guard let window = values[within] else {
@@ -140,6 +173,15 @@ struct PackRuleSection: Section {
       var frequency = PackRule.Frequency(atMost: atMost, window: window)
       (frequency.stage, frequency.isPerAccount) = (values[counts], values[per])
       frequency.apart = values[apart]
+      frequency.exemptsNotices = !values[exempt].isEmpty
+      guard !frequency.exemptsNotices || frequency.stage != .engaged else {
+        values.reader(exempt).report(
+          .excludingKeys, "`exempt` goes with what is attempted or delivered",
+          "attention counts here",
+          secondary: values.label(counts, "engaged"),
+          help: ["write `counts: delivered`, or leave `exempt` out"])
+        return nil
+      }
       return .frequency(frequency)
     }
     if let hours = values[hours] {
@@ -147,6 +189,21 @@ struct PackRuleSection: Section {
     }
     if let days = values[quiet] { return .quiet(days: days, after: values[after] ?? nil) }
     if let window = values[oneChannel] { return .oneChannel(window) }
+    if let blocks = values[debtorBlocks] { return .requests(blocks) }
+    if values[suspendOn] != nil {
+      guard let length = values[length] else {
+        values.reader(suspendOn).report(
+          .missingKey, "`suspend_on` goes with `for`", "for how long",
+          help: ["add `for`, such as `for: 3 months` or `for: 90 days`"])
+        return nil
+      }
+      let span: PackRule.Span =
+        switch length {
+        case .days(let count): .days(count)
+        case .months(let count): .months(count)
+        }
+      return .suspension(span, extensions: values[extensions])
+    }
     guard values[forbidden] == true else {
       values.reader(forbidden).report(
         .outOfRange, "`forbidden` is said of what is forbidden", "forbids nothing",

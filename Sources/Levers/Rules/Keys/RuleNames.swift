@@ -136,6 +136,8 @@ struct RuleNames {
       return positions(after, in: named).map { .quiet(days: days, after: $0) }
     case .oneChannel(let window): return .oneChannel(window)
     case .never: return .never
+    case .requests(let blocks): return .requests(hours: blocks.hours, means: blocks.means)
+    case .suspension(let span, let extensions): return .suspension(span, extensions: extensions)
     }
   }
 

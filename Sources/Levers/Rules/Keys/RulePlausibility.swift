@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Diagnostics
 import Grammar
 import Strategies
@@ -19,8 +20,43 @@ struct RulePlausibility {
   func report() {
     checkPacks()
     checkLimits()
+    if let model = scenario.behavior.intensity, scenario.uncertainty == nil { checkRights(model) }
     guard !scenario.rules.isObserved else { return }
     for strategy in scenario.strategies { checkSteps(strategy) }
+  }
+
+  /// What debtors ask where no rule heeds it, or more than any does; life events that change nothing.
+  private func checkRights(_ model: IntensityModel) {
+    let demands = scenario.rules.rules.map(\.demand)
+    let most = demands.compactMap { demand -> (hours: Int, means: Int)? in
+      if case .requests(let hours, let means) = demand { (hours, means) } else { nil }
+    }
+    for request in model.requests {
+      let minutes = request.hours.reduce(0) { $0 + $1.count }
+      let binds = most.contains { minutes <= $0.hours * 60 && request.means.count <= $0.means }
+      guard !binds else { continue }
+      let hours = NumberText.shown(Double(minutes) / 60)
+      let taken = "\(hours) hours a week and \(request.means.count) means"
+      document["behavior"]["requests"][request.name].warnOfIdle(
+        most.isEmpty
+          ? "no rule heeds what debtors ask, so `\(request.name)` holds nothing back"
+          : "`\(request.name)` takes \(taken), and rules heed at most "
+            + most.map { "\($0.hours) and \($0.means)" }.joined(separator: ", or ")
+            + ": it holds nothing back",
+        help: most.isEmpty
+          ? "name a pack with `debtor_blocks`, such as `contact_rules: korea-pdpa`" : "ask for less"
+      )
+    }
+    let suspends = demands.contains { if case .suspension = $0 { true } else { false } }
+    for law in model.lifeEvents where law.rate == 0 || !law.holds && !(suspends && law.told > 0) {
+      document["behavior"]["life_events"][law.name].warnOfIdle(
+        law.rate == 0
+          ? "`\(law.name)` befalls nobody, so it changes nothing"
+          : "`\(law.name)` neither holds payments up nor suspends contact, so it changes nothing",
+        help: law.rate == 0
+          ? "write a `rate` above 0"
+          : "write `holds_payment: true`, or name a pack with `suspend_on` that is `told`")
+    }
   }
 
   /// A pack none of whose rules binds a channel in use on a day of the run.
@@ -109,7 +145,7 @@ extension PackRule {
     switch demand {
     case .hours(let hours): return !hours.open(on: date).contains(minute)
     case .never: return true
-    case .frequency, .quiet, .oneChannel: return false
+    case .frequency, .quiet, .oneChannel, .requests, .suspension: return false
     }
   }
 

@@ -26,6 +26,27 @@ public struct PackRule: Hashable, Sendable {
     case month
   }
 
+  /// How long a suspension lasts, the day of its beginning included.
+  public enum Span: Hashable, Sendable {
+    /// So many days.
+    case days(Int)
+    /// So many months of the calendar, to before the same day of the month, or the last of a shorter one.
+    case months(Int)
+
+    /// The first day after it.
+    public func end(from date: CivilDate) -> CivilDate? {
+      switch self {
+      case .days(let count): return date.adding(days: count)
+      case .months(let count):
+        let month = date.year * 12 + date.month - 1 + count
+        let (year, number) = (month / 12, month % 12 + 1)
+        return (0...3).lazy.compactMap {
+          CivilDate(year: year, month: number, day: date.day - $0)
+        }.first
+      }
+    }
+  }
+
   /// How often.
   public struct Frequency: Hashable, Sendable {
     /// The most contacts in a window, at least 1.
@@ -38,6 +59,8 @@ public struct PackRule: Hashable, Sendable {
     public var isPerAccount = false
     /// Calendar days from a contact to the next, 0 for any: with 2, one on Monday lets the next pass on Wednesday.
     public var apart = 0
+    /// Whether formal notices are neither held back nor counted.
+    public var exemptsNotices = false
 
     /// Creates a frequency that counts attempts per person.
     public init(atMost: Int, window: Window) {
@@ -58,6 +81,10 @@ public struct PackRule: Hashable, Sendable {
     case oneChannel(Window)
     /// No touch at all.
     case never
+    /// Nothing that debtors have asked against, as far as their requests take so many hours a week and so many means.
+    case requests(hours: Int, means: Int)
+    /// Nothing from the day on which the collector is told of a life event; as often as it may be extended, once more if it still lasts.
+    case suspension(Span, extensions: Int)
   }
 
   /// The name under which blocked touches are reported.

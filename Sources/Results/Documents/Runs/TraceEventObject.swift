@@ -68,6 +68,14 @@ struct TraceEventObject: ToldObject {
     optional: "topic", .text, \TraceRecord.Event.details.topic,
     en: "What the debtor asks about.",
     es: "Sobre qué pregunta el deudor.")
+  let about = Member(
+    optional: "about", .text, \TraceRecord.Event.details.about,
+    en: "The request or the life event, by its name.",
+    es: "La petición o el suceso, por su nombre.")
+  let isTold = Member(
+    optional: "told", .flag, \TraceRecord.Event.details.isTold,
+    en: "Whether the collector is told of the life event.",
+    es: "Si el suceso se le comunica al cobrador.")
   let byAssistant = Member(
     optional: "assistant", .flag, \TraceRecord.Event.details.byAssistant,
     en: "Whether the assistant answers, and no agent.",
