@@ -146,8 +146,8 @@ struct Gate {
 
   /// That a line of `expect` is accepted without holding.
   private func note(of open: GateFinding, in name: String) -> Note {
-    let (line, code) = (open.subject ?? "", open.kind.code)
-    let isFailing = open.found == ExpectationOutcome.Verdict.fail.rawValue
+    let (line, code) = (open.subject?.text ?? "", open.kind.code)
+    let isFailing = open.found == .text(ExpectationOutcome.Verdict.fail.rawValue)
     switch (outputs.language, isFailing) {
     case (.en, true):
       return "\(name): \(code) `\(line)` does not hold: every check of this baseline fails\n"

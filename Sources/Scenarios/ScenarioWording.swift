@@ -21,6 +21,7 @@ public enum ScenarioWording {
     PaymentWording.spanish,
     PersonWording.spanish,
     QueryWording.spanish,
+    InboundWording.spanish,
     ChainWording.spanish,
   ]
 

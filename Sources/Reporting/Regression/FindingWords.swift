@@ -130,7 +130,7 @@ struct FindingWords {
         "no tiene línea base aceptada: nada responde de lo que resultaba antes")
     case .lossAccepted: return loss
     case .openExpectation:
-      return finding.found == ExpectationOutcome.Verdict.fail.rawValue
+      return finding.found == .text(ExpectationOutcome.Verdict.fail.rawValue)
         ? language.choose(
           "`\(subject)` does not hold in what is accepted: every check of this baseline fails until it does",
           "`\(subject)` no se cumple en lo que se acepta: toda comprobación con esta línea base falla hasta que se cumpla"

@@ -70,7 +70,8 @@ extension GuardedScenario {
   public func openExpectations(_ record: RunRecord) -> [GateFinding] {
     guard isUpdate else { return [] }
     return record.expectations.filter { $0.verdict != .pass }.map {
-      GateFinding(.openExpectation, subject: $0.text, found: $0.verdict.rawValue)
+      GateFinding(
+        .openExpectation, subject: .named($0.text), found: .text($0.verdict.rawValue))
     }
   }
 }

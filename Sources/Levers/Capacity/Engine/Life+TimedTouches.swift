@@ -16,7 +16,7 @@ extension Life {
     let (index, channel) = (touch.account, touch.channel)
     let resource = model.channels[channel].resource
     guard strategy.isScarce, resource >= 0 else {
-      if admits(index, channel, step: Int(touch.step), at: touch.time) {
+      if admits(index, channel, step: touch.step, at: touch.time) {
         makeTimed(touch)
       } else {
         heldBack(touch)
@@ -28,7 +28,7 @@ extension Life {
       desk.count(.merged, resource)
       return
     }
-    guard admits(index, channel, step: Int(touch.step), at: touch.time) else {
+    guard admits(index, channel, step: touch.step, at: touch.time) else {
       heldBack(touch, isFirst: isFirst)
       return
     }
@@ -78,7 +78,7 @@ extension Life {
   private mutating func substitute(_ touch: HeldTouch) {
     let (index, channel) = (touch.account, Int(strategy.substitute))
     let ordinal = nextOrdinal(index, channel)
-    guard admits(index, channel, step: Int(touch.step), at: touch.time) else { return }
+    guard admits(index, channel, step: touch.step, at: touch.time) else { return }
     let other = HeldTouch(
       time: touch.time, account: index, channel: channel, step: touch.step, ordinal: ordinal)
     if model.channels[channel].isTimed {

@@ -111,7 +111,7 @@ extension Life {
     guard count > 0 else {
       return (0..<model.channelCount).first {
         $0 != own && step.pointee.fallbacks & channelBit($0) != 0
-          && wouldPass(index, $0, step: Int(touch.step), at: touch.time)
+          && wouldPass(index, $0, step: touch.step, at: touch.time)
       }
     }
     var place = step.pointee.choice == .sequence ? turn(index, step, isTaken: true) : 0
@@ -120,7 +120,7 @@ extension Life {
       let next = weights[(place + distance) % count]
       let channel = Int(next.channel)
       if channel != own, next.weight > 0,
-        wouldPass(index, channel, step: Int(touch.step), at: touch.time)
+        wouldPass(index, channel, step: touch.step, at: touch.time)
       {
         return channel
       }

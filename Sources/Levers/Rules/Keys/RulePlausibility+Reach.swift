@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Behaviors
 import Diagnostics
 import Grammar
 import Portfolios
@@ -64,6 +65,13 @@ extension RulePlausibility {
       return "`\(scenario.channels[only].name)` is the only channel that it binds and a step takes"
     case .frequency(let frequency):
       return shortfall(of: frequency, zip(steps, strategies).map { ($0, $1.treatsPersons) })
+    case .requests:
+      return scenario.behavior.intensity?.requests.isEmpty ?? true
+        ? "no debtor has asked for anything (`behavior.requests`)" : nil
+    case .suspension:
+      let isTold =
+        scenario.behavior.intensity?.lifeEvents.contains { $0.rate > 0 && $0.told > 0 } ?? false
+      return isTold ? nil : "no life event is told to the collector (`behavior.life_events`)"
     case .hours, .never: return nil
     }
   }

@@ -3,6 +3,28 @@
 /// The Spanish of what diagnostics say of contact rules.
 enum RuleWording {
   static let spanish = #"""
+    `exempt` goes with what is attempted or delivered ⇒ `exempt` va con lo que se intenta o se entrega
+    attention counts here ⇒ aquí cuenta la atención
+    write `{}`, or leave `exempt` out ⇒ escriba `{}`, o deje `exempt` fuera
+    `suspend_on` goes with `for` ⇒ `suspend_on` va con `for`
+    for how long ⇒ por cuánto tiempo
+    add `for`, such as `{}` or `{}` ⇒ añada `for`, como `{}` o `{}`
+    there can be at most {} {} ⇒ puede haber a lo sumo {} {}
+    ~{} here ⇒ aquí {}
+    ~requests ⇒ pedidos
+    ~no debtor has asked for anything (`behavior.requests`) ⇒ ningún deudor ha pedido nada (`behavior.requests`)
+    ~no life event is told to the collector (`behavior.life_events`) ⇒ al cobrador no se le comunica ningún suceso de vida (`behavior.life_events`)
+    ~life events ⇒ sucesos de vida
+    no rule heeds what debtors ask, so `{}` holds nothing back ⇒ ninguna regla atiende lo que piden los deudores, así que `{}` no retiene nada
+    `{}` takes {} hours a week and {} means, and rules heed at most {}: it holds nothing back ⇒ `{}` toma {} horas por semana y {} medios, y las reglas atienden a lo sumo {}: no retiene nada
+    ~{} and {}, or {} ⇒ {} y {}, o {}
+    ~{} and {} ⇒ {} y {}
+    ~name a pack with `debtor_blocks`, such as `{}` ⇒ nombre un paquete con `debtor_blocks`, como `{}`
+    ~ask for less ⇒ pida menos
+    `{}` befalls nobody, so it changes nothing ⇒ `{}` no le ocurre a nadie, así que no cambia nada
+    `{}` neither holds payments up nor suspends contact, so it changes nothing ⇒ `{}` no retrasa pagos ni suspende contactos, así que no cambia nada
+    ~write a `rate` above 0 ⇒ escriba un `rate` mayor que 0
+    ~write `{}`, or name a pack with `suspend_on` that is `told` ⇒ escriba `{}`, o nombre un paquete con `suspend_on` que se comunique (`told`)
     leave `blocked` out ⇒ deje `blocked` fuera
     no limit and no contact rule holds a touch back, so none is put off ⇒ ningún límite ni regla de contacto retiene un contacto, así que ninguno se aplaza
     the step touches every day, and a touch is put off no further than to the day before the next ⇒ el paso contacta cada día, y un contacto no se aplaza más allá del día antes del siguiente
