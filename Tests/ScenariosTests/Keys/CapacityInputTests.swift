@@ -238,7 +238,7 @@ import Testing
       Case(
         "a root by another name", "priority: balance", "priority: sqroot(balance)", "S207",
         "strategies.calls.priority", "`sqroot` cannot be observed",
-        advice: "the square root is `sqrt`",
+        advice: "the square root is written `sqrt(balance)`",
         mended: "priority: sqrt(balance)"),
       Case(
         "minutes in words", "minutes_engaged: 6", "minutes_engaged: few", "S201",

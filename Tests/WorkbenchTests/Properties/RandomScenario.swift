@@ -237,7 +237,7 @@ struct RandomScenario {
   private mutating func channel(_ name: String) -> String {
     var parts = [
       "cost_per_attempt: \(dice.number(0, 1))", "cost_per_minute: \(dice.number(0, 1))",
-      "minutes_engaged: \(dice.number(0, 6))", "minutes_unanswered: \(dice.number(0, 2))",
+      "minutes_engaged: \(dice.number(0.05, 6))", "minutes_unanswered: \(dice.number(0.05, 2))",
       "deliverability: \(dice.whole(0...100))%", "engagement: \(dice.whole(0...100))%",
       "latency: \(dice.pick(["0 days", "4 hours", "3 days"]))",
       "stimulus: \(dice.number(0, 0.2)) per day",

@@ -9,8 +9,8 @@ enum CapacityWording {
     {} must be 0, or at least 0.01 minutes on average ⇒ {} debe ser 0, o al menos 0.01 minutos en promedio
     less than a second ⇒ menos de un segundo
     write 0 for no time at all, or minutes such as 4 ⇒ escriba 0 si no ocupa tiempo, o minutos, como 4
-    the square root is `sqrt` ⇒ la raíz cuadrada es `sqrt`
-    the natural logarithm is `log` ⇒ el logaritmo natural es `log`
+    the square root is written `{}` ⇒ la raíz cuadrada se escribe `{}`
+    the natural logarithm is written `{}` ⇒ el logaritmo natural se escribe `{}`
     powers are written with `^`: `{}` ⇒ las potencias se escriben con `^`: `{}`
     there are no conditions: `{}` puts some first, `min` and `max` bound a number ⇒ no hay condiciones: `{}` pone a algunos primero, `min` y `max` acotan un número
     give the channel `minutes_engaged` and `minutes_unanswered`, such as 4 and 0.5 ⇒ dé al canal `minutes_engaged` y `minutes_unanswered`, como 4 y 0.5
