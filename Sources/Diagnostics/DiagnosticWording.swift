@@ -73,8 +73,8 @@ public struct DiagnosticWording: Sendable {
   private func told(_ english: String, asPart: Bool, depth: Int) -> String? {
     if let known = whole[english], asPart || !known.isPartOnly { return known.spanish }
     if let form = forms(english) { return form }
-    // Parts of parts of parts: deeper no wording goes.
-    guard depth < 6 else { return nil }
+    // Parts of parts of parts, and lists of alternatives, each a part of the one before: deeper no wording goes.
+    guard depth < 12 else { return nil }
     let bytes = Array(english.utf8)
     for template in templates where asPart || !template.isPartOnly {
       guard let parts = Self.parts(of: bytes, in: template) else { continue }

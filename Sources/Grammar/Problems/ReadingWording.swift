@@ -313,6 +313,11 @@ package enum ReadingWording {
     ~a payday calendar ⇒ un calendario de cobro
     ~the moves between regimes ⇒ los movimientos entre regímenes
     ~a formal notice ⇒ una notificación formal
+    ~an inbound line ⇒ una línea de llamadas entrantes
+    ~answers ⇒ respuestas
+    ~a request ⇒ una petición
+    ~a life event ⇒ un suceso
+    ~what debtors may block ⇒ lo que los deudores pueden bloquear
     ~a rate per year ⇒ una tasa anual
     ~the payment ⇒ el pago
     ~a payment method ⇒ un medio de pago

@@ -75,7 +75,8 @@ extension Grammar where Value == PriorityExpression {
       ("random", "chance is called `noise`"),
       ("age", "days past due are called `dpd`, days since the first asking `waiting`"),
       ("value", "write what it is made of, such as `(1 - score) * balance`"),
-      ("root", "the square root is written `sqrt(balance)`"), ("sqroot", "the square root is written `sqrt(balance)`"),
+      ("root", "the square root is written `sqrt(balance)`"),
+      ("sqroot", "the square root is written `sqrt(balance)`"),
       ("ln", "the natural logarithm is written `log(balance)`"),
       ("pow", "powers are written with `^`: `balance ^ 0.5`"),
       (

@@ -11,10 +11,10 @@ enum RuleWording {
     add `for`, such as `{}` or `{}` ⇒ añada `for`, como `{}` o `{}`
     there can be at most {} {} ⇒ puede haber a lo sumo {} {}
     ~{} here ⇒ aquí {}
-    ~requests ⇒ pedidos
+    ~requests ⇒ peticiones
     ~no debtor has asked for anything (`behavior.requests`) ⇒ ningún deudor ha pedido nada (`behavior.requests`)
-    ~no life event is told to the collector (`behavior.life_events`) ⇒ al cobrador no se le comunica ningún suceso de vida (`behavior.life_events`)
-    ~life events ⇒ sucesos de vida
+    ~no life event is told to the collector (`behavior.life_events`) ⇒ al cobrador no se le comunica ningún suceso (`behavior.life_events`)
+    ~life events ⇒ sucesos
     no rule heeds what debtors ask, so `{}` holds nothing back ⇒ ninguna regla atiende lo que piden los deudores, así que `{}` no retiene nada
     `{}` takes {} hours a week and {} means, and rules heed at most {}: it holds nothing back ⇒ `{}` toma {} horas por semana y {} medios, y las reglas atienden a lo sumo {}: no retiene nada
     ~{} and {}, or {} ⇒ {} y {}, o {}
