@@ -70,6 +70,8 @@ struct BehaviorSection: Section {
   )
 
   func build(_ values: SectionValues) -> IntensityModel? {
+    if values[requests].isEmpty { values.leaveOut(requests) }
+    if values[lifeEvents].isEmpty { values.leaveOut(lifeEvents) }
     let draft = values[excitation]
     var excitation = draft.excitation
     if let start = draft.initialIntensity {

@@ -63,6 +63,19 @@ struct ConditionReach {
     return values.alwaysMeets(condition) ? .alwaysHere(reason) : nil
   }
 
+  /// Whether a condition holds whatever happens.
+  func isAlwaysMet(_ condition: Condition) -> Bool {
+    switch finding(condition) {
+    case .always, .alwaysHere: true
+    case .never, nil: false
+    }
+  }
+
+  /// Whether a condition never holds.
+  func isNeverMet(_ condition: Condition) -> Bool {
+    if case .never = finding(condition) { true } else { false }
+  }
+
   /// Whether a feature may have a value before a touch, by what these debtors and this strategy are.
   func mayBe(_ feature: Feature, _ value: Double) -> Bool {
     guard let (values, _) = population(feature) else { return true }

@@ -427,6 +427,32 @@ import Testing
     #expect(warning.notes.first == note)
   }
 
+  /// What is written in another way asks for as much.
+  @Test(arguments: [
+    ("every: 1 day", "every: 1 day, times: 200"),
+    ("every: 1 day", "every: 1 day, while: { balance: \"> 0\" }"),
+    ("every: 1 day", "every: 1 day, while: { attempts: \">= 0\" }"),
+    ("    priority: balance", "    stop: { vulnerable: true }\n    priority: balance"),
+    ("    priority: balance", "    stop: { broken_promises: \">= 2\" }\n    priority: balance"),
+  ])
+  func whatHoldsAlwaysOrNeverAsksForAsMuch(_ from: String, _ to: String) throws {
+    let daily = Self.scenario.replacing("every: 7 days", with: "every: 1 day")
+    let other = daily.replacing(from, with: to)
+    try #require(other != daily)
+    let found = Self.problems(other).filter { $0.code == .growingQueue }
+    #expect(found.map(\.message) == Self.problems(daily).map(\.message))
+  }
+
+  /// Steps that are repeated a few times ask until then.
+  @Test func stepsOfAFewTimesAskForThatLong() throws {
+    let text = Self.scenario.replacing("every: 7 days", with: "every: 1 day, times: 9")
+      .replacing("horizon:", with: "start: 2026-01-05\nhorizon:")
+    let warning = try #require(Self.problems(text).first { $0.code == .growingQueue })
+    #expect(warning.message.contains("a week from 2026-01-05 to 2026-01-13 while"))
+    let few = text.replacing("times: 9", with: "times: 6")
+    #expect(!Self.problems(few).contains { $0.code == .growingQueue })
+  }
+
   // MARK: Wages
 
   private static func paid(_ channels: String) -> String {

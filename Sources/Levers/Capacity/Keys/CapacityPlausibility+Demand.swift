@@ -54,7 +54,8 @@ extension CapacityPlausibility {
   ) -> Shortage? {
     let team = team(resource, of: strategy)
     guard isEverAtWork(team) else { return nil }
-    let calls = reach.steps.flatMap { demand($0, of: resource, strategy) }
+    let conditions = ConditionReach(scenario, ages, reach)
+    let calls = reach.steps.flatMap { demand($0, of: resource, strategy, conditions) }
     let present = team.minutesPerWeek * (1 - team.absence)
     let ends = Double(team.endsPerWeek) * (team.isPooled ? 1 : 1 - team.absence)
     let overrun = strategy.maximumOverrun(of: resource, scenario.resources, scenario.channels)
@@ -168,11 +169,16 @@ extension CapacityPlausibility {
   }
 
   /// What a step that comes back asks of a resource, if all calls take the least; nothing for steps of which that is not known.
-  private func demand(_ step: Step, of resource: Int, _ strategy: Strategy) -> [Calls] {
+  private func demand(
+    _ step: Step, of resource: Int, _ strategy: Strategy, _ conditions: ConditionReach
+  ) -> [Calls] {
     guard case .fixed(let channel) = step.channel, scenario.channels[channel].resource == resource,
-      let every = step.every, !step.isOnCalendar, step.times == nil, step.conditions.isEmpty,
-      let treatment = strategy.treatments.first, treatment.conditions.isEmpty,
-      treatment.stop.isEmpty, treatment.path.contains(step), case .dpd(let first) = step.trigger,
+      let every = step.every, !step.isOnCalendar,
+      step.conditions.allSatisfy(conditions.isAlwaysMet),
+      let treatment = strategy.treatments.first,
+      treatment.conditions.allSatisfy(conditions.isAlwaysMet),
+      treatment.stop.allSatisfy(conditions.isNeverMet), treatment.path.contains(step),
+      case .dpd(let first) = step.trigger,
       // All accounts are called within a week of their placement: of those that are called later, some have paid by then.
       let ages, first <= ages.start.lowerBound + Self.week,
       case .synthetic(let portfolio) = scenario.portfolio,
@@ -186,7 +192,9 @@ extension CapacityPlausibility {
       strategy.treatsPersons && portfolio.segments.contains { $0.accountsPerDebtor != .one }
     /// Who asks so many days after the placement, of all that are placed.
     func asking(after days: Int) -> Double {
-      portfolio.segments.reduce(0.0) { sum, segment in
+      // Whoever is called soonest has been called so often on that day.
+      if let times = step.times, days / every >= times { return 0 }
+      return portfolio.segments.reduce(0.0) { sum, segment in
         let consent = segment.consent.indices.contains(channel) ? segment.consent[channel] : 1
         // A call about all accounts of a person is one.
         let together = strategy.treatsPersons ? segment.accountsPerDebtor.mean : 1
