@@ -34,7 +34,7 @@ enum Failure {
       let note = "  = note: \(settings.joined(separator: " "))\n" as Note
       let found: Note =
         language == .spanish
-        ? "error: \(file): la extracción \(draw) de `uncertainty` hace inválido el escenario: \(reason)\n"
+        ? "error: \(file): la extracción \(draw) de `uncertainty` hace inválido el escenario: \(DiagnosticPages.wording.spanish(reason) ?? reason)\n"
         : "error: \(file): draw \(draw) of `uncertainty` makes the scenario invalid: \(reason)\n"
       let help: Note =
         language == .spanish

@@ -21,10 +21,8 @@ enum QueryWording {
     ~{} hours ⇒ {} horas
     ~1 day ⇒ 1 día
     ~{} days ⇒ {} días
-    `minutes` goes with `resource` ⇒ `minutes` va con `resource`
     there is no `resource` ⇒ no hay `resource`
     name the resource, or leave `minutes` out ⇒ nombre el recurso, o deje `minutes` fuera
-    `resource` goes with `minutes` ⇒ `resource` va con `minutes`
     there are no `minutes` ⇒ no hay `minutes`
     write the minutes that an answer takes, such as `{}` ⇒ escriba los minutos que ocupa una respuesta, como `{}`
     `by_hour` must have an hour with questions ⇒ `by_hour` debe tener una hora con preguntas
